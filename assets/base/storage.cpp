@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "assets/base/storage.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+#include <utility>
+
+namespace lectern {
+
+namespace {
+
+/// A file descriptor, closed once.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  Descriptor& operator=(Descriptor&&) = delete;
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  [[nodiscard]] int get() const { return fd_; }
+  [[nodiscard]] int release() { return std::exchange(fd_, -1); }
+
+ private:
+  int fd_;
+};
+
+std::string reason() { return std::strerror(errno); }
+
+class PosixReadableFile final : public ReadableFile {
+ public:
+  PosixReadableFile(Descriptor fd, std::uint64_t size, std::string name)
+      : fd_(std::move(fd)), size_(size), name_(std::move(name)) {}
+
+  [[nodiscard]] std::uint64_t size() const override { return size_; }
+
+  [[nodiscard]] Result<void> read_at(std::uint64_t offset, std::span<std::byte> into) const override {
+    while (!into.empty()) {
+      const ssize_t got = ::pread(fd_.get(), into.data(), into.size(), static_cast<off_t>(offset));
+      if (got < 0 && errno == EINTR) continue;
+      if (got < 0) return fail(ErrorCode::unreadable, fmt::format("{} cannot be read at byte {}: {}", name_, offset, reason()));
+      if (got == 0) return fail(ErrorCode::damaged, fmt::format("{} ends at byte {}, before its content does", name_, offset));
+      into = into.subspan(static_cast<std::size_t>(got));
+      offset += static_cast<std::uint64_t>(got);
+    }
+    return {};
+  }
+
+ private:
+  Descriptor fd_;
+  std::uint64_t size_;
+  std::string name_;
+};
+
+class PosixPendingFile final : public PendingFile {
+ public:
+  PosixPendingFile(Descriptor fd, std::filesystem::path part, std::filesystem::path path)
+      : fd_(std::move(fd)), part_(std::move(part)), path_(std::move(path)) {}
+
+  ~PosixPendingFile() override {
+    if (!committed_) ::unlink(part_.c_str());
+  }
+
+  [[nodiscard]] Result<void> append(ByteView bytes) override {
+    LECTERN_CHECK(write_at(end_, bytes));
+    end_ += bytes.size();
+    return {};
+  }
+
+  [[nodiscard]] Result<void> write_at(std::uint64_t offset, ByteView bytes) override {
+    while (!bytes.empty()) {
+      const ssize_t put = ::pwrite(fd_.get(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
+      if (put < 0 && errno == EINTR) continue;
+      if (put < 0) return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path_.string(), reason()));
+      bytes = bytes.subspan(static_cast<std::size_t>(put));
+      offset += static_cast<std::uint64_t>(put);
+    }
+    return {};
+  }
+
+  [[nodiscard]] Result<void> commit() override {
+    // The bytes must be on the disk before the name is, and the name before we say so.
+    if (::fsync(fd_.get()) != 0 || ::close(fd_.release()) != 0 || ::rename(part_.c_str(), path_.c_str()) != 0)
+      return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path_.string(), reason()));
+    committed_ = true;
+    const std::filesystem::path folder = path_.has_parent_path() ? path_.parent_path() : std::filesystem::path(".");
+    const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (directory.get() < 0 || ::fsync(directory.get()) != 0)
+      return fail(ErrorCode::unwritable, fmt::format("the folder {} cannot be made durable: {}", folder.string(), reason()));
+    return {};
+  }
+
+ private:
+  Descriptor fd_;
+  std::filesystem::path part_;
+  std::filesystem::path path_;
+  std::uint64_t end_ = 0;
+  bool committed_ = false;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<ReadableFile>> open_file(const std::filesystem::path& path) {
+  Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (fd.get() < 0 && (errno == ENOENT || errno == ENOTDIR))
+    return fail(ErrorCode::missing, fmt::format("there is no file {}", path.string()));
+  if (fd.get() < 0) return fail(ErrorCode::unreadable, fmt::format("{} cannot be opened: {}", path.string(), reason()));
+  struct stat status{};
+  if (::fstat(fd.get(), &status) != 0)
+    return fail(ErrorCode::unreadable, fmt::format("{} cannot be opened: {}", path.string(), reason()));
+  if (!S_ISREG(status.st_mode)) return fail(ErrorCode::unreadable, fmt::format("{} is not a file", path.string()));
+  return std::make_unique<PosixReadableFile>(std::move(fd), static_cast<std::uint64_t>(status.st_size), path.string());
+}
+
+Result<Bytes> read_file(const std::filesystem::path& path, std::uint64_t limit) {
+  LECTERN_TRY(file, open_file(path));
+  if (file->size() > limit)
+    return fail(ErrorCode::too_large,
+                fmt::format("{} has {} bytes; {} are the most that are read", path.string(), file->size(), limit));
+  Bytes bytes(file->size());
+  LECTERN_CHECK(file->read_at(0, bytes));
+  return bytes;
+}
+
+Result<std::unique_ptr<PendingFile>> begin_file(const std::filesystem::path& path) {
+  std::string part = path.string() + ".part-XXXXXX";
+  Descriptor fd(::mkostemp(part.data(), O_CLOEXEC));
+  if (fd.get() < 0) return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), reason()));
+  constexpr mode_t readable_by_all = 0644;
+  if (::fchmod(fd.get(), readable_by_all) != 0) {
+    const std::string why = reason();
+    ::unlink(part.c_str());
+    return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), why));
+  }
+  return std::make_unique<PosixPendingFile>(std::move(fd), part, path);
+}
+
+Result<void> write_file(const std::filesystem::path& path, ByteView bytes) {
+  LECTERN_TRY(file, begin_file(path));
+  LECTERN_CHECK(file->append(bytes));
+  return file->commit();
+}
+
+}  // namespace lectern

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// The one door to files. The viewer reads packs through it, the compiler reads sources and writes packs through it,
+// tests put a failing card in its place. Nothing else in Lectern opens a file.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "assets/base/bytes.hpp"
+#include "assets/base/result.hpp"
+
+namespace lectern {
+
+/// A file open for reading at any place.
+class ReadableFile {
+ public:
+  virtual ~ReadableFile() = default;
+  ReadableFile() = default;
+  ReadableFile(const ReadableFile&) = delete;
+  ReadableFile& operator=(const ReadableFile&) = delete;
+
+  [[nodiscard]] virtual std::uint64_t size() const = 0;
+  /// Fills `into` from `offset`, whole.  Errors: unreadable, damaged (the file ends before).  Safe from several threads.
+  [[nodiscard]] virtual Result<void> read_at(std::uint64_t offset, std::span<std::byte> into) const = 0;
+};
+
+/// A new file that takes its name only when it is complete: given up before `commit`, it leaves nothing behind.
+class PendingFile {
+ public:
+  virtual ~PendingFile() = default;
+  PendingFile() = default;
+  PendingFile(const PendingFile&) = delete;
+  PendingFile& operator=(const PendingFile&) = delete;
+
+  /// Errors: unwritable.
+  [[nodiscard]] virtual Result<void> append(ByteView bytes) = 0;
+  /// Overwrites bytes already appended.  Errors: unwritable.
+  [[nodiscard]] virtual Result<void> write_at(std::uint64_t offset, ByteView bytes) = 0;
+  /// Makes the file durable under its name, in place of any older one.  Errors: unwritable.
+  [[nodiscard]] virtual Result<void> commit() = 0;
+};
+
+/// Opens a regular file.  Errors: missing, unreadable.
+[[nodiscard]] Result<std::unique_ptr<ReadableFile>> open_file(const std::filesystem::path& path);
+
+/// Reads a whole regular file.  Errors: missing, unreadable, too_large (over `limit` bytes).
+[[nodiscard]] Result<Bytes> read_file(const std::filesystem::path& path, std::uint64_t limit);
+
+/// Begins a file at `path`; its bytes gather beside it under a name that no other writer uses.  Errors: unwritable.
+[[nodiscard]] Result<std::unique_ptr<PendingFile>> begin_file(const std::filesystem::path& path);
+
+/// Writes a whole file or nothing.  Errors: unwritable.
+[[nodiscard]] Result<void> write_file(const std::filesystem::path& path, ByteView bytes);
+
+}  // namespace lectern

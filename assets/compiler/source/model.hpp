@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+// An exhibit as its curator wrote it: what the source folder says, read and checked, before any preparation. Made by
+// source/, completed by check/, taken by prepare/ and pages/. Plain values; nothing here knows the pack.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lectern::compiler {
+
+/// BCP 47 code to text. Ordered, so that the same source gives the same bytes.
+using ByLanguage = std::map<std::string, std::string>;
+
+/// A place in a source file; line and column count from 1, 0 where there is none. Columns count code points.
+struct Place {
+  std::filesystem::path file;
+  std::size_t line = 0;
+  std::size_t column = 0;
+};
+
+enum class SpanKind { passage, person, note, page };
+
+/// A stretch of a cell that means something. A page mark has start == end.
+struct SourceSpan {
+  std::size_t start = 0;  ///< UTF-8 byte offsets into Cell::text, half-open
+  std::size_t end = 0;
+  SpanKind kind = SpanKind::passage;
+  std::string target;  ///< passage id, person id, note id, or the page's number
+  Place place;
+};
+
+enum class Emphasis { strong, italic };
+
+struct EmphasisSpan {
+  std::size_t start = 0;
+  std::size_t end = 0;
+  Emphasis kind = Emphasis::strong;
+};
+
+/// The text of a paragraph or of one cell of a table row.
+struct Cell {
+  std::string text;  ///< well-formed UTF-8; '\n' is a line end that stays
+  std::vector<SourceSpan> spans;
+  std::vector<EmphasisSpan> emphasis;
+  Place place;
+};
+
+enum class BlockKind { paragraph, heading, item, row, quote, rule, aside };
+
+struct SourceBlock {
+  BlockKind kind = BlockKind::paragraph;
+  int level = 0;  ///< of a heading 1 to 6, of a list item its depth from 1
+  std::vector<Cell> cells;
+};
+
+enum class LayerKind { reading, transcript, translation };
+
+struct SourceLayer {
+  LayerKind kind = LayerKind::reading;
+  std::string language;
+  std::string id;  ///< "translation.en"
+  std::filesystem::path file;
+  std::vector<SourceBlock> blocks;
+  ByLanguage remark;  ///< from layer_notes
+};
+
+struct SourceNote {
+  std::string id;
+  std::string passage;                       ///< empty: not beside a passage
+  std::map<std::string, std::string> words;  ///< layer id to the exact words that open it
+  bool about = false;
+  ByLanguage title;
+  ByLanguage text;
+  Place place;
+};
+
+struct SourcePerson {
+  std::string id;
+  ByLanguage name;
+  std::map<std::string, std::vector<std::string>> aliases;
+  ByLanguage sentence;
+  ByLanguage text;
+  Place place;
+};
+
+struct SourceDate {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  auto operator<=>(const SourceDate&) const = default;
+};
+
+struct SourceDocument {
+  std::string id;  ///< its folder
+  std::filesystem::path folder;
+  SourceDate date;
+  std::optional<std::string> date_as_given;
+  std::string from, to;  ///< ids of people, empty where not stated
+  std::string title;
+  std::string original_language;
+  bool reset_pages = false;
+  std::vector<std::filesystem::path> scans;  ///< in page order
+  std::optional<std::string> summary, citation, archive_reference, credits, rights, transcriber, translator, address;
+  bool qr = false;
+  std::vector<std::string> contents;
+  std::vector<std::string> answers, encloses, same_point;
+  ByLanguage short_title;
+  ByLanguage line;
+  std::vector<SourceNote> notes;
+  std::vector<SourceLayer> layers;  ///< translations, transcripts, reading
+  std::vector<std::string> passages;  ///< every id, in the order of the fullest layer
+  Place place;
+};
+
+struct SourceContext {
+  std::string after;
+  ByLanguage text;
+};
+
+/// The interface's words in one language; plural tables by CLDR category.
+struct SourceStrings {
+  std::map<std::string, std::string> texts;
+  std::map<std::string, std::map<std::string, std::string>> plurals;
+};
+
+struct AttractPage {
+  std::string document;
+  std::size_t page = 1;  ///< from 1
+};
+
+struct SourceExhibit {
+  std::filesystem::path folder;
+  std::string id;
+  std::uint32_t revision = 1;
+  std::vector<std::string> languages;
+  ByLanguage title, subtitle, short_title, introduction, viewpoint;
+  std::map<std::string, ByLanguage> labels;
+  std::map<std::string, std::uint32_t> theme;  ///< 0xRRGGBB by name, only what the exhibit sets
+  std::vector<std::string> fonts;
+  bool hyphenate = false;
+  std::vector<AttractPage> attract;
+  std::vector<SourceContext> context;
+  std::vector<SourcePerson> people;
+  std::vector<SourceDocument> documents;  ///< in order of time
+  std::map<std::string, SourceStrings> strings;  ///< by language
+};
+
+}  // namespace lectern::compiler

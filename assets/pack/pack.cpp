@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "assets/pack/pack.hpp"
+
+#include <fmt/format.h>
+
+#include <cstring>
+#include <string>
+#include <utility>
+
+#include "assets/pack/check.hpp"
+#include "assets/pack/hash.hpp"
+#include "assets/pack/header.hpp"
+#include "assets/pack/limits.hpp"
+
+namespace lectern::pack {
+
+Result<Pack> Pack::open(const std::filesystem::path& path) {
+  LECTERN_TRY(file, open_file(path));
+  return open(std::move(file), path.filename().string());
+}
+
+Result<Pack> Pack::open(std::unique_ptr<ReadableFile> file, std::string_view name) {
+  if (file->size() < header_size)
+    return fail(ErrorCode::not_ours,
+                fmt::format("{} has only {} bytes and is not an exhibit pack; copy it again", name, file->size()));
+  Bytes header_bytes(header_size);
+  LECTERN_CHECK(file->read_at(0, header_bytes));
+  LECTERN_TRY(header, decode(header_bytes, file->size(), name));
+  Bytes index_bytes(header.index_size);
+  LECTERN_CHECK(file->read_at(header.index_offset, index_bytes));
+  if (!matches(header_bytes, index_bytes))
+    return fail(ErrorCode::damaged, fmt::format("{} is damaged in its header or index; copy it again", name));
+  if (auto sound = check_index(index_bytes, header.index_offset); !sound)
+    return fail(sound.error().code, fmt::format("{}: {}; build it again", name, sound.error().what));
+  const auto* index = fb::GetIndex(index_bytes.data());
+  return Pack(std::move(file), std::move(index_bytes), index);
+}
+
+Result<Bytes> Pack::read(const fb::Blob& blob) const {
+  Bytes bytes(blob.size());
+  LECTERN_CHECK(file_->read_at(blob.offset(), bytes));
+  const Hash sum = hash({bytes});
+  if (std::memcmp(sum.data(), blob.hash()->data(), sum.size()) != 0)
+    return fail(ErrorCode::damaged, fmt::format("the {} bytes from {} are damaged", blob.size(), blob.offset()));
+  return bytes;
+}
+
+Result<TextBlob> Pack::read_text(const fb::Document* document, const fb::Blob& blob) const {
+  LECTERN_TRY(bytes, read(blob));
+  LECTERN_CHECK(check_text_blob(bytes, *index_, document));
+  const auto* root = fb::GetTextBlob(bytes.data());
+  return TextBlob(std::move(bytes), root);
+}
+
+Result<PageBlob> Pack::read_page(const fb::Document& document, const fb::Page& page) const {
+  LECTERN_TRY(bytes, read(*page.blob()));
+  LECTERN_CHECK(check_page_blob(bytes, document, page));
+  const auto* root = fb::GetPageBlob(bytes.data());
+  return PageBlob(std::move(bytes), root);
+}
+
+}  // namespace lectern::pack

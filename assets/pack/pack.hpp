@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// An open pack: its index, and its blobs, read and verified one at a time. Used by the viewer, by `inspect` and by tests.
+// No byte is given out before its hash was checked; nothing is mapped, so that a failing card is an error and not a signal.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+#include "assets/base/bytes.hpp"
+#include "assets/base/result.hpp"
+#include "assets/base/storage.hpp"
+#include "assets/pack/schema.hpp"
+
+namespace lectern::pack {
+
+/// A verified flatbuffer of the pack and the bytes it stands in.
+template <class Root>
+class Verified {
+ public:
+  Verified(Bytes bytes, const Root* root) : bytes_(std::move(bytes)), root_(root) {}
+  const Root* operator->() const { return root_; }
+  const Root& operator*() const { return *root_; }
+
+ private:
+  Bytes bytes_;
+  const Root* root_;
+};
+
+using TextBlob = Verified<fb::TextBlob>;
+using PageBlob = Verified<fb::PageBlob>;
+
+class Pack {
+ public:
+  /// Opens a pack and checks header and index; blobs are not touched.
+  /// Errors: missing, unreadable, not_ours, other_version, damaged, too_large.  Cost: header and index are read.
+  [[nodiscard]] static Result<Pack> open(const std::filesystem::path& path);
+  [[nodiscard]] static Result<Pack> open(std::unique_ptr<ReadableFile> file, std::string_view name);
+
+  /// Lifetime: the index and all it holds live as long as the Pack, also when that is moved.
+  [[nodiscard]] const fb::Index& index() const { return *index_; }
+
+  /// Errors: unreadable, damaged.  Safe from several threads.
+  [[nodiscard]] Result<Bytes> read(const fb::Blob& blob) const;
+  [[nodiscard]] Result<TextBlob> read_text(const fb::Document* document, const fb::Blob& blob) const;
+  [[nodiscard]] Result<PageBlob> read_page(const fb::Document& document, const fb::Page& page) const;
+
+  [[nodiscard]] std::uint64_t file_size() const { return file_->size(); }
+
+ private:
+  Pack(std::unique_ptr<ReadableFile> file, Bytes index_bytes, const fb::Index* index)
+      : file_(std::move(file)), index_bytes_(std::move(index_bytes)), index_(index) {}
+
+  std::unique_ptr<ReadableFile> file_;
+  Bytes index_bytes_;
+  const fb::Index* index_;
+};
+
+}  // namespace lectern::pack

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "assets/pack/writer.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstring>
+#include <utility>
+
+#include "assets/pack/check.hpp"
+#include "assets/pack/header.hpp"
+#include "assets/pack/limits.hpp"
+
+namespace lectern::pack {
+
+namespace {
+
+constexpr std::array<std::byte, blob_alignment> padding{};
+
+std::size_t padding_after(std::uint64_t end) { return (blob_alignment - end % blob_alignment) % blob_alignment; }
+
+}  // namespace
+
+Writer::Writer(std::unique_ptr<PendingFile> file) : file_(std::move(file)), end_(header_size) {}
+
+Result<Writer> Writer::begin(const std::filesystem::path& path) {
+  LECTERN_TRY(file, begin_file(path));
+  const std::array<std::byte, header_size> blank{};
+  LECTERN_CHECK(file->append(blank));
+  return Writer(std::move(file));
+}
+
+Result<fb::Blob> Writer::add(ByteView bytes) {
+  if (bytes.size() > max_blob_size)
+    return fail(ErrorCode::too_large, fmt::format("a part of {} bytes is over the limit of {}", bytes.size(), max_blob_size));
+  const Hash sum = hash({bytes});
+  if (const auto known = known_.find(sum); known != known_.end()) return known->second;
+  const fb::Blob blob(end_, static_cast<std::uint32_t>(bytes.size()), flatbuffers::span<const std::uint8_t, 32>(sum));
+  const std::size_t pad = padding_after(end_ + bytes.size());
+  LECTERN_CHECK(file_->append(bytes));
+  LECTERN_CHECK(file_->append(ByteView(padding).first(pad)));
+  end_ += bytes.size() + pad;
+  known_.emplace(sum, blob);
+  return blob;
+}
+
+Result<void> Writer::finish(ByteView index) {
+  Header header;
+  header.index_size = static_cast<std::uint32_t>(index.size());
+  header.index_offset = end_;
+  header.file_size = end_ + index.size();
+  if (index.size() > max_index_size)
+    return fail(ErrorCode::too_large, fmt::format("the index has {} bytes; {} are the most", index.size(), max_index_size));
+  if (header.file_size > max_pack_size)
+    return fail(ErrorCode::too_large, fmt::format("the pack has {} bytes; {} are the most", header.file_size, max_pack_size));
+  LECTERN_CHECK(check_index(index, header.index_offset));
+  LECTERN_CHECK(file_->append(index));
+  LECTERN_CHECK(file_->write_at(0, encode(header, index)));
+  return file_->commit();
+}
+
+}  // namespace lectern::pack

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Writes a pack: blobs as they come, then the index, the header last. Used by the compiler and by tests.
+// The file takes its name only when it is whole.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+
+#include "assets/base/bytes.hpp"
+#include "assets/base/result.hpp"
+#include "assets/base/storage.hpp"
+#include "assets/pack/hash.hpp"
+#include "assets/pack/schema.hpp"
+
+namespace lectern::pack {
+
+class Writer {
+ public:
+  /// Errors: unwritable.
+  [[nodiscard]] static Result<Writer> begin(const std::filesystem::path& path);
+
+  /// Appends a blob and says where it lies; equal bytes are kept once.  Errors: unwritable, too_large.
+  [[nodiscard]] Result<fb::Blob> add(ByteView bytes);
+
+  /// Appends the index (a finished flatbuffer with root Index), writes the header and gives the file its name.
+  /// Errors: unwritable, too_large, damaged (the index would not pass `Pack::open`).
+  [[nodiscard]] Result<void> finish(ByteView index);
+
+  /// Bytes of header and blobs so far.
+  [[nodiscard]] std::uint64_t size() const { return end_; }
+
+ private:
+  explicit Writer(std::unique_ptr<PendingFile> file);
+
+  std::unique_ptr<PendingFile> file_;
+  std::uint64_t end_;
+  std::map<Hash, fb::Blob> known_;
+};
+
+}  // namespace lectern::pack
