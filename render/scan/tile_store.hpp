@@ -40,9 +40,9 @@ class TileStore final : public draw::TileSource {
   TileStore(const pack::Pack& pack, StoreOptions options, std::function<void()> wake);
   ~TileStore() override;
 
-  /// Names all tiles wanted now, the most urgent first; what was wanted before and is not named is cancelled. Nothing named
+  /// Names all tiles and thumbnails wanted now, the most urgent first; what was wanted before and is not named is cancelled. Nothing named
   /// is evicted until the next request; what does not fit the budget is left out from the end.  Cost: none waits.
-  void request(std::span<const draw::TileId> wanted);
+  void request(std::span<const draw::TileId> wanted, std::span<const std::uint16_t> thumbnails = {});
 
   /// Takes what the workers have done; true if there is something new to paint. Once per turn of the loop.
   bool collect();
@@ -52,6 +52,7 @@ class TileStore final : public draw::TileSource {
   bool wait_idle();
 
   [[nodiscard]] TileState state(const draw::TileId& id) const;
+  [[nodiscard]] TileState thumbnail_state(std::uint16_t document) const;
   /// The levels of a page, from its page blob.  Errors: unreadable, damaged (remembered).  Cost: one small read, once.
   [[nodiscard]] Result<Pyramid> pyramid(std::uint16_t document, std::uint16_t page);
   /// The zones and tiles of a page.  Lifetime: until the next call.
@@ -59,7 +60,7 @@ class TileStore final : public draw::TileSource {
 
   /// Lifetime of the pixels: until the next `request`, `collect` or `wait_idle`.
   [[nodiscard]] draw::Pixels tile(const draw::TileId& id) const override;
-  /// Decoded at the first call, then kept while it fits; a null `data` is a damaged one.
+  /// By document; asked for through `request`, before its tiles.
   [[nodiscard]] draw::Pixels thumbnail(std::uint16_t document) const override;
 
   [[nodiscard]] StoreCounters counters() const;

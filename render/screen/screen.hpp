@@ -27,10 +27,9 @@ struct Sources {
 struct Counters {
   std::uint64_t frames = 0;         ///< shown
   std::uint64_t draws = 0;          ///< draw commands painted
-  std::uint64_t painted_pixels = 0; ///< pixels of the glass repainted
-  std::uint64_t uploads = 0;        ///< glyphs, icons and pictures brought into the painter's caches
-  std::size_t glyph_bytes = 0;      ///< glyph atlas
-  std::size_t picture_bytes = 0;    ///< pictures scaled to the glass, and on a GPU the page
+  std::uint64_t painted_pixels = 0;  ///< pixels of the glass repainted
+  std::uint64_t uploads = 0;        ///< glyphs and icons brought into the painter's cache
+  std::size_t glyph_bytes = 0;      ///< that cache
 };
 
 class Screen {

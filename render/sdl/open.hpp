@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Opens a screen: with a display (window, or KMS without a desktop), or in memory for scripts and tests. The only way
-// into this folder for the application; no SDL type leaves it.
+// Opens a screen with a display: a window on a desktop, or the whole glass without one (KMS). With fault_screen.hpp the only
+// way into this folder; no SDL type leaves it. For a screen in memory see render/screen/memory.hpp.
 #pragma once
 
 #include <memory>
@@ -8,7 +8,6 @@
 
 #include "assets/base/geometry.hpp"
 #include "assets/base/result.hpp"
-#include "assets/base/time.hpp"
 #include "render/screen/screen.hpp"
 
 namespace lectern::sdl {
@@ -22,19 +21,5 @@ struct ScreenOptions {
 
 /// Opens the display.  Errors: unavailable ("no display": what to set, and what SDL said).
 [[nodiscard]] Result<std::unique_ptr<screen::Screen>> open_screen(const ScreenOptions& options);
-
-/// A screen in memory, in virtual time: `wait` gives what was put, else lets the time pass at once.
-class MemoryScreen : public screen::Screen {
- public:
-  /// Hands an event to the next `wait`.
-  virtual void put(screen::Event event) = 0;
-  /// The glass changes, and `wait` will tell.
-  virtual void resize(Size size) = 0;
-  /// Sets the virtual time; it never goes back.
-  virtual void set_now(Moment moment) = 0;
-};
-
-/// Needs no display and starts no video.  Errors: too_large.
-[[nodiscard]] Result<std::unique_ptr<MemoryScreen>> open_memory_screen(Size size);
 
 }  // namespace lectern::sdl
