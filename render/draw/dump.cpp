@@ -13,7 +13,7 @@ namespace lectern::draw {
 namespace {
 
 constexpr std::array<std::string_view, 9> icon_names{"arrow-left", "arrow-right", "plus",       "minus",       "fit",
-                                                     "globe",      "close",       "chevron-up", "chevron-down"};
+                                                     "globe",      "close",       "chevron-left", "chevron-right"};
 
 std::string text(Rect r) { return fmt::format("{},{} {}x{}", r.x, r.y, r.w, r.h); }
 

@@ -62,7 +62,7 @@ struct Dots {
   bool operator==(const Dots&) const = default;
 };
 
-enum class IconId : std::uint8_t { arrow_left, arrow_right, plus, minus, fit, globe, close, chevron_up, chevron_down };
+enum class IconId : std::uint8_t { arrow_left, arrow_right, plus, minus, fit, globe, close, chevron_left, chevron_right };
 
 struct Icon {
   IconId id = IconId::plus;

@@ -20,7 +20,7 @@ TEST(DrawDump, HasALineForEachKindOfCommand) {
                    Glyphs{3, F26Dot6::from_px(34), ink, 0, 2},
                    Dots{{5, 6, 70, 3}, paper},
                    PopClip{},
-                   Icon{IconId::chevron_up, {0, 0, 24, 24}, paper},
+                   Icon{IconId::chevron_left, {0, 0, 24, 24}, paper},
                    Tile{{1, 2, 3, 4, 5}, {0, 0, 512, 512}, {-0.001, 10.5}, 0.46875, {ink, paper}},
                    Picture{4, {0, 0, 960, 480}, {10, 20, 480, 240}, {ink, paper}},
                    Hole{{0, 0, 8, 8}, ink}};
@@ -33,7 +33,7 @@ TEST(DrawDump, HasALineForEachKindOfCommand) {
             "  glyphs font 3 size 34 #231f1a 7@10,20.5 8@20.015625,20\n"
             "  dots 5,6 70x3 #f5efe1\n"
             "end\n"
-            "icon chevron-up 0,0 24x24 #f5efe1\n"
+            "icon chevron-left 0,0 24x24 #f5efe1\n"
             "tile 1/2 level 5 3,4 on 0,0 512x512 origin 0,10.5 scale 0.468750 #231f1a..#f5efe1\n"
             "picture 4 0,0 960x480 on 10,20 480x240 #231f1a..#f5efe1\n"
             "hole 0,0 8x8 #231f1a\n");
