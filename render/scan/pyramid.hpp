@@ -32,8 +32,8 @@ struct Pyramid {
 /// Whether every tile that can be seen is there in the right level (or known to be damaged).
 [[nodiscard]] bool sharp(const Pyramid& pyramid, const Viewport& viewport, const TileStore& store);
 
-/// Appends the page to a list, within its pane: the tiles that are there, coarser ones where they are not yet, and holes
-/// where they are damaged. `paper` lies under all.
+/// Appends the page to a list, clipped to its pane: paper, then the tiles that are there, coarser ones where they are not
+/// yet, and holes where they are damaged.
 void place(draw::List& list, const Pyramid& pyramid, const Viewport& viewport, const TileStore& store, draw::Ramp ramp,
            Colour hole);
 

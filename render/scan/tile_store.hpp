@@ -6,12 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <list>
-#include <map>
 #include <memory>
-#include <optional>
 #include <span>
-#include <vector>
 
 #include "assets/base/result.hpp"
 #include "assets/pack/pack.hpp"
@@ -55,7 +51,7 @@ class TileStore final : public draw::TileSource {
   [[nodiscard]] TileState thumbnail_state(std::uint16_t document) const;
   /// The levels of a page, from its page blob.  Errors: unreadable, damaged (remembered).  Cost: one small read, once.
   [[nodiscard]] Result<Pyramid> pyramid(std::uint16_t document, std::uint16_t page);
-  /// The zones and tiles of a page.  Lifetime: until the next call.
+  /// The zones and tiles of a page.  Lifetime: until other pages are asked for.
   [[nodiscard]] Result<const pack::PageBlob*> page(std::uint16_t document, std::uint16_t page);
 
   /// Lifetime of the pixels: until the next `request`, `collect` or `wait_idle`.

@@ -4,7 +4,7 @@
 // same touches give the same path at any frame rate. It knows no tiles and no gestures' meaning.
 #pragma once
 
-#include <optional>
+#include <cstdint>
 
 #include "assets/base/geometry.hpp"
 #include "assets/base/time.hpp"
@@ -18,7 +18,7 @@ struct View {
   bool operator==(const View&) const = default;
 };
 
-enum class Fit { none, page, width };
+enum class Fit : std::uint8_t { none, page, width };
 
 class Viewport {
  public:
@@ -34,21 +34,23 @@ class Viewport {
   void place(View view);                  ///< at once, within bounds (attract's drift, restoring a place)
   /// One step of zoom (+1 in, -1 out) about a point of the glass, eased; two in a hurry both happen.
   void step_zoom(PointF about, int direction);
-  /// Moves so that a zone (px of the page) can be seen, eased, zooming only where it would not fit or be too small to read.
+  /// Moves so that a zone (px of the page) can be seen, eased, by the least way; zooms out only where it would not fit.
   void show(RectF zone);
-  /// Keeps the fraction of the page's height at the pane's top: 0 shows the head, 1 the foot (page turns, keys).
+  /// Puts the page's head (0), its foot (1) or what lies between at its place in the pane, at once: for page turns.
   void scroll_to(double fraction);
 
   /// Fingers on the glass: `grab` stops any movement, then `drag` and `pinch` follow, then `release`.
   void grab();
+  /// Moves with a finger; beyond the page's edge it resists.
   void drag(PointF by);
-  void pinch(PointF about, double factor);
+  /// Zooms with two fingers about their middle, which has moved by `moved`; beyond the limits of scale it resists.
+  void pinch(PointF about, double factor, PointF moved = {});
   /// Lets go at a speed in px a second: fling, spring back from beyond an edge, or rest.
   void release(PointF velocity);
 
   /// Lets time pass; true while something moves by itself.
   bool step(Duration passed);
-  [[nodiscard]] bool moving() const { return moving_; }
+  [[nodiscard]] bool moving() const { return movement_ != Movement::none; }
 
   [[nodiscard]] Size page() const { return page_; }
   [[nodiscard]] Rect pane() const { return pane_; }
@@ -70,31 +72,39 @@ class Viewport {
   [[nodiscard]] Rect page_rect() const;
   /// A part of the page as painted, to whole pixels that agree with the tiles.
   [[nodiscard]] Rect on_glass(RectF part) const;
-  /// Where painting puts the page's corner: whole pixels, so that a page that pans does not shimmer.
-  [[nodiscard]] Point painted_origin() const;
+  /// Where painting puts the page's corner: whole pixels, so that a page that pans does not shimmer, but for a zoom.
+  [[nodiscard]] PointF painted_origin() const;
 
  private:
-  /// One axis after a fling: friction to an edge, then a spring at it.
+  /// One axis after a finger let go: friction, and a spring beyond an edge.  Units: px, seconds.
   struct Glide {
     double start = 0, velocity = 0, low = 0, high = 0;
     [[nodiscard]] double at(double t) const;
     [[nodiscard]] double lasts() const;
+    [[nodiscard]] double hits_edge_at() const;
   };
-  enum class Movement { none, ease, glide };
+  /// Where the page's corner may rest on one axis.
+  struct Range {
+    double low, high;
+  };
+  enum class Movement : std::uint8_t { none, ease, glide };
 
+  [[nodiscard]] Range range_x(double scale) const;
+  [[nodiscard]] Range range_y(double scale) const;
   [[nodiscard]] View fitted_view(Fit how) const;
   [[nodiscard]] View bounded(View view) const;
-  [[nodiscard]] View zoomed(View from, PointF about, double scale) const;
+  [[nodiscard]] View settled(View view) const;
   void ease_to(View target, Fit fit);
-  [[nodiscard]] View heading_for() const { return movement_ == Movement::ease ? to_ : view_; }
+  void stop();
+  [[nodiscard]] const View& heading_for() const { return movement_ == Movement::ease ? to_ : view_; }
 
   Size page_;
   Rect pane_;
   int margin_;
   Fit fit_ = Fit::page;
   View view_;
-  bool held_ = false;
-  bool moving_ = false;
+  PointF pinched_about_;
+  bool zooming_ = false;  ///< the scale is on the move
   Movement movement_ = Movement::none;
   double elapsed_ = 0;  ///< seconds since the movement began
   double lasts_ = 0;
