@@ -40,8 +40,8 @@ constexpr std::array globe = {
     PathStep{PathStep::Kind::cubic, at(16, 29), at(8, 11), at(8, 21)},
 };
 constexpr std::array close_sign = {move(7, 7), line(25, 25), move(25, 7), line(7, 25)};
-constexpr std::array chevron_up = {move(5, 21), line(16, 10), line(27, 21)};
-constexpr std::array chevron_down = {move(5, 11), line(16, 22), line(27, 11)};
+constexpr std::array chevron_left = {move(21, 5), line(10, 16), line(21, 27)};
+constexpr std::array chevron_right = {move(11, 5), line(22, 16), line(11, 27)};
 
 }  // namespace
 
@@ -61,10 +61,10 @@ std::span<const PathStep> icon_path(draw::IconId id) {
       return globe;
     case draw::IconId::close:
       return close_sign;
-    case draw::IconId::chevron_up:
-      return chevron_up;
-    case draw::IconId::chevron_down:
-      return chevron_down;
+    case draw::IconId::chevron_left:
+      return chevron_left;
+    case draw::IconId::chevron_right:
+      return chevron_right;
   }
   return {};
 }
