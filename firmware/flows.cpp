@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/flows.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "assets/pack/string_id.hpp"
+#include "firmware/styles.hpp"
+#include "render/layout/pairs.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+using layout::Column;
+using layout::Role;
+using pack::StringId;
+using pack::fb::LayerKind;
+
+constexpr std::size_t kept_flows = 8;
+constexpr std::size_t kept_labels = 512;
+
+/// What making one flow needs at hand.
+struct Making {
+  const pack::Pack& pack;
+  text::Typesetter& typesetter;
+  const FlowKey& key;
+  Metrics metrics;
+
+  [[nodiscard]] const pack::fb::Document& document() const { return *pack.index().documents()->Get(key.document); }
+  template <class Texts>
+  [[nodiscard]] const pack::fb::Text& said(const Texts& texts) const {
+    return *texts.Get(key.language);
+  }
+  [[nodiscard]] const pack::fb::Text& string(StringId id) const {
+    return *pack.index().strings()->Get(key.language)->texts()->Get(static_cast<flatbuffers::uoffset_t>(id));
+  }
+};
+
+bool speaks(const pack::fb::Document& document, std::string_view language) {
+  return std::any_of(document.layers()->begin(), document.layers()->end(),
+                     [&](const auto* layer) { return layer->language()->string_view() == language; });
+}
+
+/// Label, byline, heading and, where nothing is in the visitor's language, the exhibit's summary.
+void add_head(const Making& making, Column& column, const pack::fb::Text* label) {
+  const auto& document = making.document();
+  const Metrics& metrics = making.metrics;
+  if (label != nullptr) column.add(*label, style(metrics, interface_type, Role::quiet));
+  column.add(making.said(*document.missing()), style(metrics, interface_type, Role::quiet));
+  column.add(making.said(*document.byline()), style(metrics, interface_type, Role::byline, 14));
+  column.add(making.said(*document.heading()), style(metrics, heading_type, Role::heading, 6));
+  const auto* languages = making.pack.index().languages();
+  if (!speaks(document, languages->Get(making.key.language)->string_view())) {
+    column.add(making.string(StringId::summary_by_exhibit), style(metrics, interface_type, Role::label, 14));
+    column.add(making.said(*document.line()), style(metrics, {30, 42}, Role::body, 4));
+  }
+  column.add_space(metrics.px(8));
+}
+
+void add_hole(const Making& making, LaidOut& laid_out, Column& column) {
+  column.add(making.string(StringId::text_damaged), style(making.metrics, interface_type, Role::label, 20));
+  ++laid_out.holes;
+}
+
+void lay_layer(const Making& making, LaidOut& laid_out) {
+  const auto& layer = *making.document().layers()->Get(making.key.item);
+  const layout::Styles styles = reading_styles(making.metrics);
+  Column column(making.typesetter, styles, making.key.width);
+  add_head(making, column, &making.said(*layer.labels()));
+  laid_out.text_top = column.height();
+  for (const auto* part : *layer.parts()) {
+    auto blob = making.pack.read_text(&making.document(), *part->blob());
+    if (!blob) {
+      add_hole(making, laid_out, column);
+      continue;
+    }
+    laid_out.blobs.push_back(std::move(*blob));
+    column.add(*laid_out.blobs.back());
+  }
+  laid_out.flow = column.take();
+}
+
+/// All blocks of a layer that can be read, and where in its blobs each stands.
+struct Side {
+  std::vector<const pack::fb::TextBlob*> blobs;
+  std::vector<std::pair<std::size_t, std::size_t>> blocks;  // blob, block
+  layout::PassagesOfBlocks passages;
+};
+
+Side read_side(const Making& making, std::size_t layer, LaidOut& laid_out) {
+  Side side;
+  for (const auto* part : *making.document().layers()->Get(static_cast<flatbuffers::uoffset_t>(layer))->parts()) {
+    auto blob = making.pack.read_text(&making.document(), *part->blob());
+    if (!blob) {
+      ++laid_out.holes;
+      continue;
+    }
+    laid_out.blobs.push_back(std::move(*blob));
+    const pack::fb::TextBlob& root = *laid_out.blobs.back();
+    auto passages = layout::passages_of_blocks(root);
+    for (std::size_t i = 0; i < passages.size(); ++i) side.blocks.emplace_back(side.blobs.size(), i);
+    std::move(passages.begin(), passages.end(), std::back_inserter(side.passages));
+    side.blobs.push_back(&root);
+  }
+  return side;
+}
+
+layout::Flow lay_range(const Making& making, const layout::Styles& styles, const Side& side, std::size_t first,
+                       std::size_t end, int width) {
+  Column column(making.typesetter, styles, width);
+  for (std::size_t i = first; i < end;) {
+    const auto [blob, block] = side.blocks[i];
+    std::size_t last = i;
+    while (last < end && side.blocks[last].first == blob) ++last;
+    column.add(*side.blobs[blob], block, block + (last - i));
+    i = last;
+  }
+  return column.take();
+}
+
+void lay_side_by_side(const Making& making, LaidOut& laid_out) {
+  const auto& document = making.document();
+  const SideBySide sides = side_by_side(document);
+  const layout::Styles styles = reading_styles(making.metrics);
+  const int gap = making.metrics.px(72);
+  const int width = (making.key.width - gap) / 2;
+  const int right_x = making.key.width - width;
+  Column column(making.typesetter, styles, making.key.width);
+  add_head(making, column, nullptr);
+  laid_out.text_top = column.height();
+  laid_out.divide = making.key.width / 2;
+  const auto label = [&](std::size_t layer) {
+    Column one(making.typesetter, styles, width);
+    one.add(making.said(*document.layers()->Get(static_cast<flatbuffers::uoffset_t>(layer))->labels()),
+            style(making.metrics, interface_type, Role::quiet));
+    return one.take();
+  };
+  const auto row = [&](layout::Flow left, layout::Flow right) {
+    const int height = std::max(left.height, right.height);
+    if (column.height() > 0) column.add_space(styles.body.space_before);
+    column.place(std::move(left), 0, 0);
+    column.place(std::move(right), right_x, 0);
+    column.grow(height);
+  };
+  row(label(sides.left), label(sides.right));
+  const Side left = read_side(making, sides.left, laid_out);
+  const Side right = read_side(making, sides.right, laid_out);
+  if (laid_out.holes > 0) add_hole(making, laid_out, column);
+  for (const layout::Pair& pair : layout::pair_blocks(left.passages, right.passages))
+    row(lay_range(making, styles, left, pair.left_first, pair.left_end, width),
+        lay_range(making, styles, right, pair.right_first, pair.right_end, width));
+  laid_out.flow = column.take();
+}
+
+void lay_card(const Making& making, const pack::fb::Blob& card, const pack::fb::Document* document, LaidOut& laid_out) {
+  const layout::Styles styles = panel_styles(making.metrics);
+  Column column(making.typesetter, styles, making.key.width);
+  if (auto blob = making.pack.read_text(document, card)) {
+    laid_out.blobs.push_back(std::move(*blob));
+    column.add(*laid_out.blobs.back());
+  } else {
+    add_hole(making, laid_out, column);
+  }
+  laid_out.flow = column.take();
+}
+
+}  // namespace
+
+SideBySide side_by_side(const pack::fb::Document& document) {
+  const auto& layers = *document.layers();
+  const auto find = [&](LayerKind kind) -> std::size_t {
+    for (flatbuffers::uoffset_t i = 0; i < layers.size(); ++i)
+      if (layers.Get(i)->kind() == kind) return i;
+    return layers.size();
+  };
+  const std::size_t translation = find(LayerKind::translation);
+  std::size_t original = find(LayerKind::transcript);
+  if (original == layers.size()) original = find(LayerKind::reading);
+  if (translation == layers.size() || original == layers.size()) return {};
+  return {original, translation};
+}
+
+LaidOut Flows::make(const FlowKey& key) {
+  LaidOut laid_out;
+  const Making making{pack_, typesetter_, key, Metrics{{}, key.scale}};
+  switch (key.kind) {
+    case FlowKey::Kind::layer: lay_layer(making, laid_out); break;
+    case FlowKey::Kind::side_by_side: lay_side_by_side(making, laid_out); break;
+    case FlowKey::Kind::about: lay_card(making, *making.document().about()->Get(key.language), &making.document(), laid_out); break;
+    case FlowKey::Kind::word:
+      lay_card(making, *pack_.index().people()->Get(key.item)->cards()->Get(key.language), nullptr, laid_out);
+      break;
+    case FlowKey::Kind::note:
+      lay_card(making, *making.document().notes()->Get(key.item)->cards()->Get(key.language), &making.document(), laid_out);
+      break;
+  }
+  ++made_;
+  return laid_out;
+}
+
+const LaidOut& Flows::get(const FlowKey& key) {
+  const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& kept) { return kept.key == key; });
+  if (found != kept_.end()) {
+    kept_.splice(kept_.begin(), kept_, found);
+  } else {
+    kept_.push_front({key, make(key)});
+    if (kept_.size() > kept_flows) kept_.pop_back();
+  }
+  return kept_.front().laid_out;
+}
+
+const text::SetText& Flows::label(const pack::fb::Text& text, F26Dot6 size, int width, text::Alignment alignment,
+                                  std::size_t max_lines) {
+  const LabelKey key{&text, size, width, alignment, max_lines};
+  if (const auto found = labels_.find(key); found != labels_.end()) return found->second;
+  // A screen has some dozens of labels: starting afresh now and then costs less than keeping count of their age.
+  if (labels_.size() >= kept_labels) labels_.clear();
+  return labels_.emplace(key, typesetter_.set(text, size, F26Dot6::from_px(width), alignment, max_lines)).first->second;
+}
+
+}  // namespace lectern::app

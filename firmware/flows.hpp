@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// Texts laid out, kept while they are likely to be needed again: layers of documents, two side by side, cards. Asked by
+// `view` (to draw) and `update` (to know how far things scroll); the only place of the application that lays text out.
+#pragma once
+
+#include <cstdint>
+#include <list>
+#include <map>
+#include <vector>
+
+#include "assets/pack/pack.hpp"
+#include "firmware/metrics.hpp"
+#include "render/layout/lay.hpp"
+#include "render/text/set.hpp"
+
+namespace lectern::app {
+
+/// A flow and the blobs its texts live in.
+struct LaidOut {
+  std::vector<pack::TextBlob> blobs;
+  layout::Flow flow;
+  int holes = 0;           ///< parts that could not be read; a sentence stands in their place
+  int text_top = 0;        ///< where the document's own words begin
+  int divide = 0;          ///< side by side: the middle of the gap, px from the left; else 0
+};
+
+/// What is laid out.
+struct FlowKey {
+  enum class Kind : std::uint8_t { layer, side_by_side, about, word, note } kind = Kind::layer;
+  std::uint32_t document = 0;
+  std::uint32_t item = 0;     ///< layer, person or note
+  std::uint32_t language = 0;
+  int width = 0;              ///< px
+  double scale = 1;
+  auto operator<=>(const FlowKey&) const = default;
+};
+
+class Flows {
+ public:
+  /// Lifetime: both outlive this.
+  Flows(const pack::Pack& pack, text::Typesetter& typesetter) : pack_(pack), typesetter_(typesetter) {}
+
+  /// Lays out or finds.  Lifetime: of the result until eight others were asked for.
+  [[nodiscard]] const LaidOut& get(const FlowKey& key);
+
+  /// Sets a short text of the interface or finds it set.  Lifetime: until a few hundred others were asked for.
+  [[nodiscard]] const text::SetText& label(const pack::fb::Text& text, F26Dot6 size, int width, text::Alignment alignment,
+                                           std::size_t max_lines);
+
+  /// Flows made since the start.
+  [[nodiscard]] std::uint64_t made() const { return made_; }
+  [[nodiscard]] text::Typesetter& typesetter() { return typesetter_; }
+
+ private:
+  struct Kept {
+    FlowKey key;
+    LaidOut laid_out;
+  };
+  struct LabelKey {
+    const pack::fb::Text* text;
+    F26Dot6 size;
+    int width;
+    text::Alignment alignment;
+    std::size_t max_lines;
+    auto operator<=>(const LabelKey&) const = default;
+  };
+  [[nodiscard]] LaidOut make(const FlowKey& key);
+
+  const pack::Pack& pack_;
+  text::Typesetter& typesetter_;
+  std::list<Kept> kept_;  // most recently used first; a list, so that results stay where they are
+  std::map<LabelKey, text::SetText> labels_;
+  std::uint64_t made_ = 0;
+};
+
+/// The two layers that stand side by side: transcript (else reading) and translation; equal if there are not two.
+struct SideBySide {
+  std::size_t left = 0;
+  std::size_t right = 0;
+  [[nodiscard]] bool offered() const { return left != right; }
+};
+[[nodiscard]] SideBySide side_by_side(const pack::fb::Document& document);
+
+}  // namespace lectern::app

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/scroll.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lectern::app {
+
+namespace {
+
+// Seconds in which what is left of a motion falls to 1/e: a fling runs out, an eased motion arrives.
+constexpr double fling_time = 0.325;
+constexpr double ease_time = 0.09;
+constexpr double slowest = 12;  // px a second; below it a fling has ended
+constexpr double arrived = 0.5;  // px
+
+double within(double value, double end) { return std::clamp(value, 0.0, std::max(0.0, end)); }
+
+}  // namespace
+
+void Scroll::stop() {
+  velocity_ = 0;
+  goal_.reset();
+}
+
+void Scroll::drag(double by, double end) {
+  stop();
+  at_ = within(at_ + by, end);
+}
+
+void Scroll::fling(double velocity) {
+  goal_.reset();
+  velocity_ = std::abs(velocity) < slowest ? 0 : velocity;
+}
+
+void Scroll::go(double goal, double end) {
+  velocity_ = 0;
+  goal_ = within(goal, end);
+}
+
+void Scroll::step(Duration elapsed, double end) {
+  const double t = seconds(elapsed);
+  if (goal_) {
+    const double goal = within(*goal_, end);
+    at_ = goal + (at_ - goal) * std::exp(-t / ease_time);
+    if (std::abs(at_ - goal) < arrived) jump(goal);
+    return;
+  }
+  if (velocity_ != 0) {
+    const double left = std::exp(-t / fling_time);
+    at_ += velocity_ * fling_time * (1 - left);
+    velocity_ *= left;
+    if (std::abs(velocity_) < slowest || at_ <= 0 || at_ >= end) velocity_ = 0;
+  }
+  at_ = within(at_, end);
+}
+
+}  // namespace lectern::app

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// A flow: blocks of prepared text laid out one under another in a column, and where passages, words and notes lie in it.
+// Made by lay.hpp, drawn and touched by the screens. Coordinates are whole pixels from the flow's top left corner.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "assets/base/geometry.hpp"
+#include "assets/pack/schema.hpp"
+#include "render/text/set.hpp"
+
+namespace lectern::layout {
+
+/// What a text is in a flow, from which its colour follows.
+enum class Role : std::uint8_t { body, heading, label, byline, quiet, value };
+
+/// One text, set.  Lifetime: `text` belongs to the blob or index that was laid out.
+struct Box {
+  const pack::fb::Text* text = nullptr;
+  text::SetText set;
+  Rect rect;             ///< all of its lines
+  int line_height = 0;   ///< px from one line to the next
+  int baseline = 0;      ///< px from a line's top to its baseline
+  Role role = Role::body;
+  std::int32_t passage = -1;  ///< the passage its first character belongs to, -1 for none
+};
+
+/// A stretch of one line that means something.
+struct Region {
+  pack::fb::SpanKind kind{};
+  std::uint16_t target = 0;  ///< as in Span
+  Rect rect;                 ///< px of the flow; as high as the line
+  int baseline = 0;          ///< px from its top
+  bool starts_block = false;  ///< covers its block from side to side
+};
+
+/// A thin line between blocks.
+struct Rule {
+  Rect rect;
+};
+
+struct Flow {
+  std::vector<Box> boxes;
+  std::vector<Region> regions;  ///< in reading order
+  std::vector<Rule> rules;
+  int width = 0;
+  int height = 0;
+};
+
+/// The smallest rect around all regions of a target; empty where it has none.
+[[nodiscard]] Rect bounds(const Flow& flow, pack::fb::SpanKind kind, std::uint16_t target);
+
+/// The index of the region of one of `kinds` nearest to a point and at most `reach` px from it, -1 for none.
+/// Words and notes lie over passages and win over them.
+[[nodiscard]] int nearest(const Flow& flow, Point at, int reach);
+
+}  // namespace lectern::layout

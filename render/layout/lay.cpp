@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "render/layout/lay.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "render/layout/table.hpp"
+
+namespace lectern::layout {
+
+namespace {
+
+using pack::fb::Block;
+using pack::fb::BlockKind;
+using pack::fb::SpanKind;
+using pack::fb::TextBlob;
+
+// PT Serif's and PT Sans's ascent and descent are 1.018 and 0.276 em; what a line has beyond goes half above, half below.
+constexpr double ascent = 1.018;
+constexpr double ascent_and_descent = 1.294;
+
+int baseline_of(const TextStyle& style) {
+  const double em = style.size.raw / 64.0;
+  return static_cast<int>((style.line_height - ascent_and_descent * em) / 2 + ascent * em + 0.5);
+}
+
+const TextStyle& style_of(const Styles& styles, BlockKind kind) {
+  switch (kind) {
+    case BlockKind::heading: return styles.heading;
+    case BlockKind::item: return styles.item;
+    case BlockKind::row: return styles.cell;
+    case BlockKind::quote: return styles.quote;
+    case BlockKind::aside: return styles.aside;
+    case BlockKind::field: return styles.value;
+    case BlockKind::paragraph:
+    case BlockKind::rule: break;
+  }
+  return styles.body;
+}
+
+std::int32_t passage_at_start(const Block& block, std::size_t cell) {
+  for (const auto* span : *block.spans())
+    if (span->kind() == SpanKind::passage && span->cell() == cell && span->start() == 0) return span->target();
+  return -1;
+}
+
+}  // namespace
+
+Column::Column(text::Typesetter& typesetter, const Styles& styles, int width) : typesetter_(typesetter), styles_(styles) {
+  flow_.width = width;
+}
+
+Box& Column::put(const pack::fb::Text& text, const TextStyle& style, int x, int width, int y) {
+  Box box;
+  box.text = &text;
+  box.set = typesetter_.set(text, style.size, F26Dot6::from_px(width));
+  box.line_height = style.line_height;
+  box.baseline = baseline_of(style);
+  box.role = style.role;
+  box.rect = {x, y, width, static_cast<int>(box.set.lines.size()) * style.line_height};
+  flow_.boxes.push_back(std::move(box));
+  return flow_.boxes.back();
+}
+
+void Column::add(const pack::fb::Text& text, const TextStyle& style) {
+  if (text.utf8()->size() == 0) return;
+  if (flow_.height > 0) flow_.height += style.space_before;
+  const Box& box = put(text, style, 0, flow_.width, flow_.height);
+  flow_.height = box.rect.bottom();
+}
+
+void Column::add(const TextBlob& blob) { add(blob, 0, blob.blocks()->size()); }
+
+void Column::add(const TextBlob& blob, std::size_t first, std::size_t end) {
+  for (std::size_t i = first; i < end;) {
+    const Block& block = *blob.blocks()->Get(static_cast<flatbuffers::uoffset_t>(i));
+    if (block.kind() == BlockKind::row) {
+      std::size_t last = i;
+      while (last < end && blob.blocks()->Get(static_cast<flatbuffers::uoffset_t>(last))->kind() == BlockKind::row) ++last;
+      add_rows(blob, i, last);
+      i = last;
+      continue;
+    }
+    add_block(block, i > first ? blob.blocks()->Get(static_cast<flatbuffers::uoffset_t>(i - 1)) : nullptr);
+    ++i;
+  }
+}
+
+void Column::add_space(int px) { flow_.height += px; }
+
+void Column::place(Flow other, int x, int y) {
+  const int dy = flow_.height + y;
+  for (Box& box : other.boxes) {
+    box.rect = box.rect.moved(x, dy);
+    flow_.boxes.push_back(std::move(box));
+  }
+  for (Region& region : other.regions) {
+    region.rect = region.rect.moved(x, dy);
+    flow_.regions.push_back(region);
+  }
+  for (const Rule& rule : other.rules) flow_.rules.push_back({rule.rect.moved(x, dy)});
+}
+
+void Column::add_block(const Block& block, const Block* previous) {
+  if (block.kind() == BlockKind::field) return add_field(block);
+  const TextStyle& style = style_of(styles_, block.kind());
+  if (flow_.height > 0) flow_.height += style.space_before;
+  if (block.kind() == BlockKind::rule) {
+    flow_.rules.push_back({{0, flow_.height, flow_.width, std::max(1, styles_.column_gap / 16)}});
+    return;
+  }
+  if (previous != nullptr && previous->kind() == BlockKind::heading) flow_.height -= style.space_before / 2;
+  const bool stepped = block.kind() == BlockKind::item || block.kind() == BlockKind::quote;
+  const int x = stepped ? styles_.indent * std::max<int>(block.level(), block.kind() == BlockKind::quote ? 1 : 0) : 0;
+  for (std::size_t cell = 0; cell < block.texts()->size(); ++cell) {
+    const auto& text = *block.texts()->Get(static_cast<flatbuffers::uoffset_t>(cell));
+    Box& box = put(text, style, x, flow_.width - x, flow_.height);
+    box.passage = passage_at_start(block, cell);
+    add_regions(box, block, cell, true);
+    flow_.height = box.rect.bottom();
+  }
+}
+
+void Column::add_rows(const TextBlob& blob, std::size_t first, std::size_t end) {
+  if (flow_.height > 0) flow_.height += styles_.body.space_before;
+  const std::vector<int> widths =
+      column_widths(typesetter_, blob, first, end, {styles_.cell.size, flow_.width, styles_.column_gap});
+  for (std::size_t i = first; i < end; ++i) {
+    const Block& block = *blob.blocks()->Get(static_cast<flatbuffers::uoffset_t>(i));
+    int x = 0;
+    int bottom = flow_.height;
+    for (std::size_t cell = 0; cell < block.texts()->size(); ++cell) {
+      const auto& text = *block.texts()->Get(static_cast<flatbuffers::uoffset_t>(cell));
+      if (text.utf8()->size() > 0) {
+        Box& box = put(text, styles_.cell, x, widths[cell], flow_.height);
+        box.passage = passage_at_start(block, cell);
+        add_regions(box, block, cell, false);
+        bottom = std::max(bottom, box.rect.bottom());
+      }
+      x += widths[cell] + styles_.column_gap;
+    }
+    flow_.height = std::max(bottom, flow_.height);
+  }
+}
+
+void Column::add_field(const Block& block) {
+  if (flow_.height > 0) flow_.height += styles_.value.space_before;
+  const Box& label = put(*block.texts()->Get(0), styles_.label, 0, styles_.label_width, flow_.height);
+  const int label_bottom = label.rect.bottom();
+  const int x = styles_.label_width + styles_.column_gap;
+  Box& value = put(*block.texts()->Get(1), styles_.value, x, flow_.width - x, flow_.height);
+  add_regions(value, block, 1, false);
+  flow_.height = std::max(label_bottom, value.rect.bottom());
+}
+
+void Column::add_regions(const Box& box, const Block& block, std::size_t cell, bool whole_block) {
+  for (const auto* span : *block.spans()) {
+    if (span->cell() != cell || span->start() == span->end()) continue;
+    for (const text::LineExtent& extent : text::extents(box.set, span->start(), span->end())) {
+      Region region;
+      region.kind = span->kind();
+      region.target = span->target();
+      region.rect = {box.rect.x + extent.from.floor(), box.rect.y + static_cast<int>(extent.line) * box.line_height,
+                     extent.to.ceil() - extent.from.floor(), box.line_height};
+      region.baseline = box.baseline;
+      region.starts_block = whole_block && span->start() == 0 && span->end() == box.text->utf8()->size();
+      if (region.starts_block && region.kind == SpanKind::passage) {
+        region.rect.x = box.rect.x;
+        region.rect.w = box.rect.w;
+      }
+      flow_.regions.push_back(region);
+    }
+  }
+}
+
+}  // namespace lectern::layout

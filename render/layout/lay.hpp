@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Lays blocks out in a column: sizes by kind, space between, tables in columns, and the regions of passages and words.
+// Used by the screens, through their caches; it draws nothing.
+#pragma once
+
+#include <span>
+
+#include "render/layout/flow.hpp"
+#include "render/text/set.hpp"
+
+namespace lectern::layout {
+
+/// How one kind of text stands in a column.  Units: px.
+struct TextStyle {
+  F26Dot6 size;            ///< em
+  int line_height = 0;
+  int space_before = 0;    ///< dropped at the top of a flow
+  Role role = Role::body;
+};
+
+/// The styles of a column; `indent` is one step of a list.
+struct Styles {
+  TextStyle body, heading, item, cell, quote, aside, label, value;
+  int indent = 0;
+  int column_gap = 0;
+  int label_width = 0;     ///< of a field's label
+};
+
+class Column {
+ public:
+  Column(text::Typesetter& typesetter, const Styles& styles, int width);
+
+  /// Adds one text across the column.
+  void add(const pack::fb::Text& text, const TextStyle& style);
+  /// Adds all blocks of a blob.
+  void add(const pack::fb::TextBlob& blob);
+  /// Adds blocks `first` to `end` of a blob.
+  void add(const pack::fb::TextBlob& blob, std::size_t first, std::size_t end);
+  void add_space(int px);
+  /// Adds a flow laid out elsewhere, its left edge at `x`, its top at the column's present height plus `y`; the column does not grow.
+  void place(Flow flow, int x, int y);
+  void grow(int px) { flow_.height += px; }
+  [[nodiscard]] int height() const { return flow_.height; }
+  [[nodiscard]] Flow take() { return std::move(flow_); }
+
+ private:
+  Box& put(const pack::fb::Text& text, const TextStyle& style, int x, int width, int y);
+  void add_block(const pack::fb::Block& block, const pack::fb::Block* previous);
+  void add_rows(const pack::fb::TextBlob& blob, std::size_t first, std::size_t end);
+  void add_field(const pack::fb::Block& block);
+  void add_regions(const Box& box, const pack::fb::Block& block, std::size_t cell, bool whole_block);
+
+  text::Typesetter& typesetter_;
+  const Styles& styles_;
+  Flow flow_;
+};
+
+}  // namespace lectern::layout

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// How wide the columns of a table are. Used by lay.cpp only.
+#pragma once
+
+#include <vector>
+
+#include "assets/pack/schema.hpp"
+#include "render/text/set.hpp"
+
+namespace lectern::layout {
+
+/// Units: px; `size` is the em.
+struct TableSpace {
+  F26Dot6 size;
+  int width = 0;
+  int gap = 0;
+};
+
+/// Widths of the columns of the rows `first` to `end`: each as wide as its longest cell while all fit, else in proportion,
+/// the widest giving way first.
+[[nodiscard]] std::vector<int> column_widths(text::Typesetter& typesetter, const pack::fb::TextBlob& blob,
+                                             std::size_t first, std::size_t end, const TableSpace& space);
+
+}  // namespace lectern::layout
