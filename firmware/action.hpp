@@ -18,8 +18,8 @@ struct TurnTo { std::size_t page; };
 struct ShowLayer { std::size_t layer; };
 struct ShowSideBySide {};
 struct Light { std::uint16_t passage; };           ///< a passage, on all layers
-struct ZoomBy { double factor; };                  ///< about the middle of the page's pane
-struct ZoomAt { double factor; PointF at; };       ///< about a point of the glass
+struct ZoomBy { int direction; };                  ///< a step in (+1) or out (-1) about the middle of the page's pane
+struct ZoomAt { int direction; PointF at; };       ///< about a point of the glass
 struct FitPage {};
 struct OpenAbout {};
 struct OpenWord { std::uint16_t person; };

@@ -18,6 +18,7 @@ using pack::StringId;
 using pack::fb::LayerKind;
 
 constexpr std::size_t kept_flows = 8;
+constexpr std::size_t kept_labels = 512;
 
 /// What making one flow needs at hand.
 struct Making {
@@ -207,6 +208,15 @@ const LaidOut& Flows::get(const FlowKey& key) {
     if (kept_.size() > kept_flows) kept_.pop_back();
   }
   return kept_.front().laid_out;
+}
+
+const text::SetText& Flows::label(const pack::fb::Text& text, F26Dot6 size, int width, text::Alignment alignment,
+                                  std::size_t max_lines) {
+  const LabelKey key{&text, size, width, alignment, max_lines};
+  if (const auto found = labels_.find(key); found != labels_.end()) return found->second;
+  // A screen has some dozens of labels: starting afresh now and then costs less than keeping count of their age.
+  if (labels_.size() >= kept_labels) labels_.clear();
+  return labels_.emplace(key, typesetter_.set(text, size, F26Dot6::from_px(width), alignment, max_lines)).first->second;
 }
 
 }  // namespace lectern::app

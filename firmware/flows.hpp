@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <list>
+#include <map>
 #include <vector>
 
 #include "assets/pack/pack.hpp"
@@ -42,7 +43,11 @@ class Flows {
   /// Lays out or finds.  Lifetime: of the result until eight others were asked for.
   [[nodiscard]] const LaidOut& get(const FlowKey& key);
 
-  /// Layouts made since the start.
+  /// Sets a short text of the interface or finds it set.  Lifetime: until a few hundred others were asked for.
+  [[nodiscard]] const text::SetText& label(const pack::fb::Text& text, F26Dot6 size, int width, text::Alignment alignment,
+                                           std::size_t max_lines);
+
+  /// Flows made since the start.
   [[nodiscard]] std::uint64_t made() const { return made_; }
   [[nodiscard]] text::Typesetter& typesetter() { return typesetter_; }
 
@@ -51,11 +56,20 @@ class Flows {
     FlowKey key;
     LaidOut laid_out;
   };
+  struct LabelKey {
+    const pack::fb::Text* text;
+    F26Dot6 size;
+    int width;
+    text::Alignment alignment;
+    std::size_t max_lines;
+    auto operator<=>(const LabelKey&) const = default;
+  };
   [[nodiscard]] LaidOut make(const FlowKey& key);
 
   const pack::Pack& pack_;
   text::Typesetter& typesetter_;
   std::list<Kept> kept_;  // most recently used first; a list, so that results stay where they are
+  std::map<LabelKey, text::SetText> labels_;
   std::uint64_t made_ = 0;
 };
 

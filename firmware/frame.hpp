@@ -65,6 +65,8 @@ struct Frame {
   std::vector<Pane> panes;          ///< later ones lie over earlier ones
   std::vector<draw::TileId> tiles;  ///< wanted, the most urgent first
   std::optional<ScanShown> scan;
+  bool text_goes_on_above = false;  ///< the text pane can be scrolled that way
+  bool text_goes_on_below = false;
 };
 
 }  // namespace lectern::app

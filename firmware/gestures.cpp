@@ -17,7 +17,6 @@ constexpr Millimetres near_finger{5};   // passages and words answer this far ar
 constexpr Millimetres double_tap_slop{12};
 constexpr Duration double_tap_time = 350ms;
 constexpr Duration velocity_time = 80ms;  // a fling has the speed of the last of the way
-constexpr double double_tap_zoom = 1.8;
 
 Point whole(PointF p) { return {static_cast<int>(std::floor(p.x)), static_cast<int>(std::floor(p.y))}; }
 
@@ -154,7 +153,7 @@ void Gestures::up(const Finger& finger, Moment now, const Frame& frame, const Me
                      distance(last_tap_.at, finger.start) <= metrics.mm(double_tap_slop);
   last_tap_ = twice ? Tap{} : Tap{finger.start, now, in_page ? PaneId::page : PaneId::none};
   if (twice) {
-    out.push_back(Act{ZoomAt{double_tap_zoom, finger.start}});
+    out.push_back(Act{ZoomAt{+1, finger.start}});
     return;
   }
   if (target != nullptr && target->enabled) out.push_back(target->act);

@@ -2,6 +2,7 @@
 // What the compiler found wrong with an exhibit, for a curator to read. Filled by every step, printed once.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -9,7 +10,8 @@
 
 namespace lectern::compiler {
 
-enum class Severity { warning, error };
+/// A hint is worth a look and never a fault: it counts neither as a warning nor as an error.
+enum class Severity { hint, warning, error };
 
 struct Finding {
   Severity severity = Severity::error;
@@ -26,8 +28,12 @@ class Report {
   void warning(Place place, std::string what, std::string mend) {
     findings_.push_back({Severity::warning, std::move(place), std::move(what), std::move(mend)});
   }
+  void hint(Place place, std::string what, std::string mend) {
+    findings_.push_back({Severity::hint, std::move(place), std::move(what), std::move(mend)});
+  }
   [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
-  [[nodiscard]] bool has_errors() const;
+  [[nodiscard]] std::size_t count(Severity severity) const;
+  [[nodiscard]] bool has_errors() const { return count(Severity::error) > 0; }
 
  private:
   std::vector<Finding> findings_;

@@ -17,6 +17,7 @@ struct Fill {
   Rect rect;
   Colour colour;
   int radius = 0;  ///< of the corners, px
+  bool operator==(const Fill&) const = default;
 };
 
 /// The edge of a rect, inside it.
@@ -25,6 +26,7 @@ struct Frame {
   Colour colour;
   int width = 1;
   int radius = 0;
+  bool operator==(const Frame&) const = default;
 };
 
 /// From one colour to another, left to right or top to bottom.
@@ -33,6 +35,7 @@ struct Gradient {
   Colour from;
   Colour to;
   bool horizontal = true;
+  bool operator==(const Gradient&) const = default;
 };
 
 /// One glyph of a font; its pen position on the baseline, 26.6 px on the glass.
@@ -49,20 +52,23 @@ struct Glyphs {
   Colour colour;
   std::uint32_t first = 0;
   std::uint32_t end = 0;
+  bool operator==(const Glyphs&) const = default;
 };
 
 /// Dots in a row, for words that open cards.
 struct Dots {
   Rect rect;  ///< dots are as high as this, and as far apart
   Colour colour;
+  bool operator==(const Dots&) const = default;
 };
 
-enum class IconId : std::uint8_t { arrow_left, arrow_right, plus, minus, fit, globe, close, chevron_up, chevron_down };
+enum class IconId : std::uint8_t { arrow_left, arrow_right, plus, minus, fit, globe, close, chevron_left, chevron_right };
 
 struct Icon {
   IconId id = IconId::plus;
   Rect rect;
   Colour colour;
+  bool operator==(const Icon&) const = default;
 };
 
 /// A tile of a page, by number.
@@ -82,32 +88,41 @@ struct Ramp {
   bool operator==(const Ramp&) const = default;
 };
 
+/// A tile, or part of one. Every pixel of the glass in `target` samples its level at (pixel middle - origin) / scale, and
+/// all tiles of a level share `origin` and `scale`: so there is no seam, however they were cut.
 struct Tile {
   TileId id;
-  RectF source;  ///< px of the tile
-  RectF target;  ///< px of the glass
+  Rect target;        ///< px of the glass, edges computed once
+  PointF origin;      ///< px of the glass: where the level's top left corner lies
+  double scale = 1;   ///< px of the glass for one px of the level
   Ramp ramp;
+  bool operator==(const Tile&) const = default;
 };
 
 /// A picture that is not tiled: a thumbnail, by document.
 struct Picture {
   std::uint16_t document = 0;
-  RectF source;
+  RectF source;  ///< px of the picture
   Rect target;
   Ramp ramp;
+  bool operator==(const Picture&) const = default;
 };
 
-/// A part that cannot be shown.
+/// A part that cannot be shown: hatched in `colour` over a darker ground.
 struct Hole {
   Rect rect;
   Colour colour;
+  bool operator==(const Hole&) const = default;
 };
 
 /// From here to the matching PopClip nothing outside `rect` is painted; clips nest.
 struct PushClip {
   Rect rect;
+  bool operator==(const PushClip&) const = default;
 };
-struct PopClip {};
+struct PopClip {
+  bool operator==(const PopClip&) const = default;
+};
 
 using Command =
     std::variant<Fill, Frame, Gradient, Glyphs, Dots, Icon, Tile, Picture, Hole, PushClip, PopClip>;

@@ -32,6 +32,7 @@ struct Region {
   pack::fb::SpanKind kind{};
   std::uint16_t target = 0;  ///< as in Span
   Rect rect;                 ///< px of the flow; as high as the line
+  int baseline = 0;          ///< px from its top
   bool starts_block = false;  ///< covers its block from side to side
 };
 

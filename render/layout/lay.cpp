@@ -162,6 +162,7 @@ void Column::add_regions(const Box& box, const Block& block, std::size_t cell, b
       region.target = span->target();
       region.rect = {box.rect.x + extent.from.floor(), box.rect.y + static_cast<int>(extent.line) * box.line_height,
                      extent.to.ceil() - extent.from.floor(), box.line_height};
+      region.baseline = box.baseline;
       region.starts_block = whole_block && span->start() == 0 && span->end() == box.text->utf8()->size();
       if (region.starts_block && region.kind == SpanKind::passage) {
         region.rect.x = box.rect.x;

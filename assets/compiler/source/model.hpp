@@ -67,6 +67,7 @@ struct SourceLayer {
   std::filesystem::path file;
   std::vector<SourceBlock> blocks;
   ByLanguage remark;  ///< from layer_notes
+  bool marked = false;  ///< the text holds passage marks of its own
 };
 
 struct SourceNote {
@@ -113,13 +114,15 @@ struct SourceDocument {
   ByLanguage line;
   std::vector<SourceNote> notes;
   std::vector<SourceLayer> layers;  ///< translations, transcripts, reading
-  std::vector<std::string> passages;  ///< every id, in the order of the fullest layer
+  std::vector<std::string> passages;  ///< every id, in the order of first appearance, merged over the layers
+  std::map<std::string, Place> places;  ///< where each key of document.toml stands: "from", "answers", "layer_notes.…"
   Place place;
 };
 
 struct SourceContext {
   std::string after;
   ByLanguage text;
+  Place place;
 };
 
 /// The interface's words in one language; plural tables by CLDR category.
@@ -131,6 +134,7 @@ struct SourceStrings {
 struct AttractPage {
   std::string document;
   std::size_t page = 1;  ///< from 1
+  Place place;
 };
 
 struct SourceExhibit {
@@ -148,6 +152,7 @@ struct SourceExhibit {
   std::vector<SourcePerson> people;
   std::vector<SourceDocument> documents;  ///< in order of time
   std::map<std::string, SourceStrings> strings;  ///< by language
+  std::map<std::string, Place> places;  ///< where each key of exhibit.toml stands: "id", "theme.ink"
 };
 
 }  // namespace lectern::compiler

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// From a read and checked exhibit to a pack on the disk: the one call behind `lectern-pack build`. Implemented by
+// prepare/ and pages/, called by commands/. It never reads the exhibit folder itself, but for scans.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assets/base/result.hpp"
+#include "assets/compiler/report.hpp"
+#include "assets/compiler/source/model.hpp"
+
+namespace lectern::compiler {
+
+struct BuildOptions {
+  std::filesystem::path output;
+};
+
+/// Where a long step tells how far it is. Called from one thread only.
+class Progress {
+ public:
+  virtual ~Progress() = default;
+  Progress() = default;
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  /// `what` is a few words without a full stop ("setting pages"); done rises to total, call by call.
+  virtual void step(std::string_view what, std::size_t done, std::size_t total) = 0;
+};
+
+/// What was built, for the report that follows a build.
+struct BuildSummary {
+  std::size_t pages = 0;
+  std::size_t tiles = 0;
+  std::uint64_t bytes = 0;                             ///< of the pack
+  std::vector<std::string> fonts;                      ///< names of the faces in the pack
+  std::map<std::string, std::size_t> fallback_glyphs;  ///< by face: characters that the exhibit's own fonts lack
+  std::uint64_t worst_page_bytes = 0;                  ///< pixels in memory of the page that needs most
+};
+
+/// Prepares the exhibit and writes the pack to `options.output`, whole or not at all.
+/// Errors: unwritable, too_large, unavailable (a font is not installed), malformed (the report says what and where).
+[[nodiscard]] Result<BuildSummary> build(const SourceExhibit& exhibit, const BuildOptions& options, Report& report,
+                                         Progress& progress);
+
+}  // namespace lectern::compiler

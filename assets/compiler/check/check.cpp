@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/check/check.hpp"
+
+#include "assets/compiler/check/rules.hpp"
+
+namespace lectern::compiler {
+
+void check_exhibit(const SourceExhibit& exhibit, Report& report) {
+  check_limits(exhibit, report);
+  check_theme(exhibit, report);
+  check_ties(exhibit, report);
+  for (const SourceDocument& document : exhibit.documents) {
+    check_pages(document, report);
+    check_layers(document, report);
+    check_passages(document, report);
+    check_address(document, report);
+  }
+  check_people(exhibit, report);
+  check_files(exhibit, report);
+}
+
+Place place_of(const SourceDocument& document, std::string_view key) {
+  const auto found = document.places.find(std::string(key));
+  return found == document.places.end() ? document.place : found->second;
+}
+
+}  // namespace lectern::compiler

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "assets/compiler/check/rules.hpp"
+#include "assets/compiler/source/texts/marks.hpp"
+#include "assets/pack/limits.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+void at_most(std::size_t count, std::size_t limit, std::string_view what, const Place& place, Report& report) {
+  if (count > limit)
+    report.error(place, fmt::format("{} {}; a pack holds {} at the most", count, what, limit), "divide the exhibit");
+}
+
+void check_document(const SourceDocument& document, Report& report) {
+  if (!is_id(document.id))
+    report.error({document.folder}, fmt::format("the folder's name \"{}\" is no id", document.id),
+                 "name it with small letters a to z, digits and -, as 1951-07-03-five-points");
+  at_most(document.passages.size(), pack::max_passages, "passages", document.place, report);
+  // A date that is missing was told with the keys.
+  if (document.places.contains("date") && document.date.month > 0 && document.date.year < 1)
+    report.error(place_of(document, "date"), fmt::format("the year {} is out of range", document.date.year), "write a year from 1 to 9999");
+}
+
+}  // namespace
+
+void check_limits(const SourceExhibit& exhibit, Report& report) {
+  const Place place{exhibit.folder / "exhibit.toml"};
+  at_most(exhibit.documents.size(), pack::max_documents, "documents", place, report);
+  at_most(exhibit.people.size(), pack::max_people, "people and terms", {exhibit.folder / "people.toml"}, report);
+  at_most(exhibit.languages.size(), pack::max_languages, "languages", place, report);
+  if (exhibit.documents.empty())
+    report.error({exhibit.folder / "documents"}, "the exhibit has no document", "make a folder for each, with document.toml in it");
+  for (const SourceDocument& document : exhibit.documents) check_document(document, report);
+}
+
+}  // namespace lectern::compiler

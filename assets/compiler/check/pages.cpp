@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "assets/compiler/check/rules.hpp"
+#include "assets/pack/limits.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+std::size_t number_of(const SourceSpan& span) {
+  std::size_t number = 0;
+  std::from_chars(span.target.data(), span.target.data() + span.target.size(), number);
+  return number;
+}
+
+template <class Visit>
+void visit_page_marks(const SourceLayer& layer, Visit visit) {
+  bool text_before = false;
+  for (const SourceBlock& block : layer.blocks)
+    for (const Cell& cell : block.cells) {
+      for (const SourceSpan& span : cell.spans)
+        if (span.kind == SpanKind::page) visit(span, text_before || span.start > 0);
+      text_before = text_before || !cell.text.empty();
+    }
+}
+
+void check_order(const SourceLayer& layer, bool is_set, Report& report) {
+  std::size_t last = 0;
+  visit_page_marks(layer, [&](const SourceSpan& span, bool text_before) {
+    const std::size_t page = number_of(span);
+    // Text before any mark stands on page 1, marked or not.
+    if (last == 0 && text_before) last = 1;
+    const bool follows = is_set ? page == last + 1 : page > last;
+    if (!follows)
+      report.error(span.place, last == 0 ? fmt::format("the first page is {}", page) : fmt::format("page {} follows page {}", page, last),
+                   fmt::format("pages are counted from 1, one by one; this one is {}", last + 1));
+    last = std::max(last, page);
+  });
+  if (last > pack::max_pages)
+    report.error({layer.file}, fmt::format("{} pages; a document holds {} at the most", last, pack::max_pages), "divide the document");
+}
+
+}  // namespace
+
+std::size_t reset_pages_of(const SourceDocument& document) {
+  std::size_t pages = 1;
+  for (const SourceLayer& layer : document.layers)
+    if (layer.kind == LayerKind::reading) {
+      visit_page_marks(layer, [&](const SourceSpan& span, bool) { pages = std::max(pages, number_of(span)); });
+      break;
+    }
+  return pages;
+}
+
+void check_pages(const SourceDocument& document, Report& report) {
+  const bool has_reading = std::any_of(document.layers.begin(), document.layers.end(), [](const SourceLayer& l) { return l.kind == LayerKind::reading; });
+  if (!document.scans.empty())
+    report.error({document.scans.front()}, "scans are not read by this version of lectern-pack yet",
+                 "until then keep them outside the exhibit, and write pages = \"reset\" to have the reading set anew");
+  else if (!document.reset_pages)
+    report.error(document.place, "the document has no pages to show", "write pages = \"reset\" to have its machine reading set anew");
+  if (document.reset_pages && !has_reading)
+    report.error(place_of(document, "pages"), "pages = \"reset\" needs a machine reading to set", fmt::format("add reading.{}.txt", document.original_language.empty() ? "ru" : document.original_language));
+  for (const SourceLayer& layer : document.layers)
+    check_order(layer, document.reset_pages && layer.kind == LayerKind::reading, report);
+}
+
+}  // namespace lectern::compiler

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// The rules that check.cpp runs, in its order. Each looks at one side of an exhibit and knows nothing of the others.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "assets/compiler/report.hpp"
+#include "assets/compiler/source/model.hpp"
+
+namespace lectern::compiler {
+
+/// Counts and dates that a pack can hold; ids that are folder names.
+void check_limits(const SourceExhibit& exhibit, Report& report);
+
+/// Text stands out 7:1 from what is under it, lines and marks 3:1.
+void check_theme(const SourceExhibit& exhibit, Report& report);
+
+/// Whatever names a person, document, note, passage or page names one that is there.
+void check_ties(const SourceExhibit& exhibit, Report& report);
+
+/// A form belongs to one person; words one letter away from a form are told as hints.
+void check_people(const SourceExhibit& exhibit, Report& report);
+
+/// A document has pages to show, and its page marks count up.
+void check_pages(const SourceDocument& document, Report& report);
+
+/// Layers say from whom they are; remarks belong to a layer that is held.
+void check_layers(const SourceDocument& document, Report& report);
+
+/// A passage that a layer skips: between the first and the last id that the layer holds, each other id that another layer
+/// holds should be there too. Before and after them it may lack what it likes: a transcript without the form's furniture.
+void check_passages(const SourceDocument& document, Report& report);
+
+/// An address that visitors are led to is no test host.
+void check_address(const SourceDocument& document, Report& report);
+
+/// Files and folders that nothing reads.
+void check_files(const SourceExhibit& exhibit, Report& report);
+
+/// Where a key stands, or the document itself.
+[[nodiscard]] Place place_of(const SourceDocument& document, std::string_view key);
+
+/// Pages that a re-set document has: the highest page mark of its reading, at least one.
+[[nodiscard]] std::size_t reset_pages_of(const SourceDocument& document);
+
+}  // namespace lectern::compiler

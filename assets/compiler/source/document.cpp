@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/source/document.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <tuple>
+
+#include "assets/compiler/source/folder.hpp"
+#include "assets/compiler/source/links/notes.hpp"
+#include "assets/compiler/source/links/pairs.hpp"
+#include "assets/compiler/source/texts/layer.hpp"
+#include "assets/compiler/source/toml/fields.hpp"
+#include "assets/compiler/source/toml/key_check.hpp"
+#include "assets/compiler/source/toml/keys.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+std::vector<SourceNote> notes_of(const TomlTable& root) {
+  std::vector<SourceNote> notes;
+  for (const TomlMember& member : table_of(root, "notes").members) {
+    const auto* table = member.value.as<TomlTable>();
+    if (!table) continue;
+    notes.push_back({member.key, text_of(*table, "passage"), texts_by_name(*table, "words"), truth_of(*table, "about"),
+                     texts_by_name(*table, "title"), texts_by_name(*table, "text"), member.place});
+  }
+  return notes;
+}
+
+void take_archive_words(const TomlTable& root, SourceDocument& document) {
+  document.summary = optional_text_of(root, "summary");
+  document.citation = optional_text_of(root, "citation");
+  document.archive_reference = optional_text_of(root, "archive_reference");
+  document.credits = optional_text_of(root, "credits");
+  document.rights = optional_text_of(root, "rights");
+  document.transcriber = optional_text_of(root, "transcriber");
+  document.translator = optional_text_of(root, "translator");
+  document.address = optional_text_of(root, "address");
+  document.contents = texts_of(root, "contents");
+}
+
+void take_keys(const TomlTable& root, SourceDocument& document) {
+  if (const TomlMember* date = root.find("date"))
+    if (const auto* day = date->value.as<SourceDate>()) document.date = *day;
+  document.date_as_given = optional_text_of(root, "date_as_given");
+  document.from = text_of(root, "from");
+  document.to = text_of(root, "to");
+  document.title = text_of(root, "title");
+  document.original_language = text_of(root, "original_language");
+  document.reset_pages = text_of(root, "pages") == "reset";
+  document.qr = truth_of(root, "qr");
+  document.answers = texts_of(root, "answers");
+  document.encloses = texts_of(root, "encloses");
+  document.same_point = texts_of(root, "same_point");
+  document.short_title = texts_by_name(root, "short_title");
+  document.line = texts_by_name(root, "line");
+  document.notes = notes_of(root);
+  document.places = places_of(root);
+  take_archive_words(root, document);
+}
+
+/// Translations, transcripts, readings; within a kind the exhibit's languages in their order, then others by code.
+void sort_layers(std::vector<SourceLayer>& layers, std::span<const std::string> languages) {
+  const auto rank = [&](const SourceLayer& layer) {
+    const int kind = layer.kind == LayerKind::translation ? 0 : layer.kind == LayerKind::transcript ? 1 : 2;
+    return std::tuple(kind, std::find(languages.begin(), languages.end(), layer.language) - languages.begin(), layer.language);
+  };
+  std::sort(layers.begin(), layers.end(), [&](const SourceLayer& a, const SourceLayer& b) { return rank(a) < rank(b); });
+}
+
+void read_layers(const TomlTable& root, SourceDocument& document, std::span<const std::string> languages, Report& report) {
+  for (const std::filesystem::path& path : list_folder(document.folder, report)) {
+    const auto name = layer_name(path.filename().string());
+    if (!name || !is_file(path)) continue;
+    if (auto layer = read_layer(path, *name, report)) document.layers.push_back(std::move(*layer));
+  }
+  sort_layers(document.layers, languages);
+  for (SourceLayer& layer : document.layers) layer.remark = texts_by_name(table_of(root, "layer_notes"), layer.id);
+}
+
+}  // namespace
+
+bool is_scan(const std::filesystem::path& file) {
+  constexpr auto endings = std::to_array<std::string_view>(
+      {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".jp2", ".webp", ".heif", ".heic", ".pdf"});
+  std::string ending = file.extension().string();
+  for (char& c : ending)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+std::optional<SourceDocument> read_document(const std::filesystem::path& folder, std::span<const std::string> languages,
+                                            Report& report) {
+  const std::filesystem::path file = folder / "document.toml";
+  const std::optional<TomlTable> root = read_toml_file(file, report);
+  if (!root) return std::nullopt;
+  check_keys(file, *root, document_keys(), languages, report);
+  SourceDocument document;
+  document.id = folder.filename().string();
+  document.folder = folder;
+  document.place = {file, 1, 1};
+  take_keys(*root, document);
+  for (const std::filesystem::path& path : list_folder(folder / "scans", report))
+    if (is_scan(path)) document.scans.push_back(path);
+  read_layers(*root, document, languages, report);
+  pair_passages(document, report);
+  link_notes(document, report);
+  return document;
+}
+
+}  // namespace lectern::compiler

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// One document from its folder: document.toml, layers, the names of its scans. Used by exhibit.cpp.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "assets/compiler/report.hpp"
+#include "assets/compiler/source/model.hpp"
+
+namespace lectern::compiler {
+
+/// Reads a document, with its passages paired and its notes linked.  Nothing where there is no document.toml that can be
+/// read; the report then says why.  `languages` are the exhibit's.
+[[nodiscard]] std::optional<SourceDocument> read_document(const std::filesystem::path& folder,
+                                                          std::span<const std::string> languages, Report& report);
+
+/// True for the names of pictures and PDF pages that `scans/` may hold.
+[[nodiscard]] bool is_scan(const std::filesystem::path& file);
+
+}  // namespace lectern::compiler

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/source/exhibit.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+#include <tuple>
+
+#include "assets/compiler/source/document.hpp"
+#include "assets/compiler/source/folder.hpp"
+#include "assets/compiler/source/links/aliases.hpp"
+#include "assets/compiler/source/strings.hpp"
+#include "assets/compiler/source/toml/fields.hpp"
+#include "assets/compiler/source/toml/key_check.hpp"
+#include "assets/compiler/source/toml/keys.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+std::optional<AttractPage> attract_page(std::string_view text) {
+  const std::size_t slash = text.rfind('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  AttractPage page{std::string(text.substr(0, slash)), 0, {}};
+  const std::string_view number = text.substr(slash + 1);
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), page.page);
+  if (error != std::errc() || end != number.data() + number.size() || page.page == 0) return std::nullopt;
+  return page;
+}
+
+void take_attract(const TomlTable& root, SourceExhibit& exhibit, Report& report) {
+  const TomlMember* member = root.find("attract_pages");
+  const auto* items = member ? member->value.as<TomlArray>() : nullptr;
+  if (!items) return;
+  for (const TomlValue& item : *items) {
+    const auto* text = item.as<std::string>();
+    if (!text) continue;
+    auto page = attract_page(*text);
+    if (page) {
+      page->place = item.place;
+      exhibit.attract.push_back(std::move(*page));
+    } else {
+      report.error(item.place, fmt::format("\"{}\" names no page", *text), "write the document's folder, / and the page: \"1951-07-03-five-points/2\"");
+    }
+  }
+}
+
+void take_context(const TomlTable& root, SourceExhibit& exhibit) {
+  const TomlMember* member = root.find("context");
+  const auto* items = member ? member->value.as<TomlArray>() : nullptr;
+  if (!items) return;
+  for (const TomlValue& item : *items)
+    if (const auto* table = item.as<TomlTable>())
+      exhibit.context.push_back({text_of(*table, "after"), texts_by_name(*table, "text"), item.place});
+}
+
+void take_theme(const TomlTable& root, SourceExhibit& exhibit) {
+  constexpr int hexadecimal = 16;
+  for (const auto& [name, text] : texts_by_name(root, "theme")) {
+    std::uint32_t rgb = 0;
+    if (text.size() > 1 && std::from_chars(text.data() + 1, text.data() + text.size(), rgb, hexadecimal).ec == std::errc())
+      exhibit.theme.emplace(name, rgb);
+  }
+}
+
+void take_languages(const std::filesystem::path& file, const TomlTable& root, SourceExhibit& exhibit, Report& report) {
+  const TomlMember* member = root.find("languages");
+  for (const std::string& language : texts_of(root, "languages")) {
+    if (!is_language_code(language))
+      report.error(member->place, fmt::format("\"{}\" is no language code", language), "write a code as en, ru or zh-Hans");
+    else if (std::find(exhibit.languages.begin(), exhibit.languages.end(), language) != exhibit.languages.end())
+      report.error(member->place, fmt::format("the language {} is listed twice", language), "take one of them out");
+    else
+      exhibit.languages.push_back(language);
+  }
+  if (member && exhibit.languages.empty())
+    report.error({file, member->place.line, member->place.column}, "no language is listed", "write languages = [\"en\"]");
+}
+
+void take_exhibit(const std::filesystem::path& file, SourceExhibit& exhibit, Report& report) {
+  const std::optional<TomlTable> root = read_toml_file(file, report);
+  if (!root) return;
+  take_languages(file, *root, exhibit, report);
+  check_keys(file, *root, exhibit_keys(), exhibit.languages, report);
+  exhibit.id = text_of(*root, "id");
+  exhibit.revision = static_cast<std::uint32_t>(number_of(*root, "revision", 1));
+  exhibit.title = texts_by_name(*root, "title");
+  exhibit.subtitle = texts_by_name(*root, "subtitle");
+  exhibit.short_title = texts_by_name(*root, "short_title");
+  exhibit.introduction = texts_by_name(*root, "introduction");
+  exhibit.viewpoint = texts_by_name(*root, "viewpoint");
+  const TomlTable& labels = table_of(*root, "labels");
+  for (const TomlMember& label : labels.members) exhibit.labels.emplace(label.key, texts_by_name(labels, label.key));
+  take_theme(*root, exhibit);
+  exhibit.fonts = texts_of(*root, "fonts");
+  exhibit.hyphenate = truth_of(*root, "hyphenate");
+  take_attract(*root, exhibit, report);
+  take_context(*root, exhibit);
+  exhibit.places = places_of(*root);
+}
+
+void take_people(const std::filesystem::path& file, SourceExhibit& exhibit, Report& report) {
+  if (!is_file(file)) return;
+  const std::optional<TomlTable> root = read_toml_file(file, report);
+  if (!root) return;
+  check_keys(file, *root, people_keys(), exhibit.languages, report);
+  for (const TomlMember& member : root->members) {
+    const auto* table = member.value.as<TomlTable>();
+    if (!table) continue;
+    SourcePerson person{member.key, texts_by_name(*table, "name"), {}, texts_by_name(*table, "sentence"), texts_by_name(*table, "text"), member.place};
+    const TomlTable& aliases = table_of(*table, "aliases");
+    for (const TomlMember& language : aliases.members) person.aliases.emplace(language.key, texts_of(aliases, language.key));
+    exhibit.people.push_back(std::move(person));
+  }
+}
+
+}  // namespace
+
+SourceExhibit read_exhibit(const std::filesystem::path& folder, const std::filesystem::path& strings, Report& report) {
+  SourceExhibit exhibit;
+  exhibit.folder = folder;
+  if (!is_folder(folder)) {
+    report.error({folder}, "there is no such folder", "name the exhibit's folder, the one with exhibit.toml");
+    return exhibit;
+  }
+  take_exhibit(folder / "exhibit.toml", exhibit, report);
+  take_people(folder / "people.toml", exhibit, report);
+  for (const std::filesystem::path& path : list_folder(folder / "documents", report))
+    if (is_folder(path))
+      if (auto document = read_document(path, exhibit.languages, report)) exhibit.documents.push_back(std::move(*document));
+  std::sort(exhibit.documents.begin(), exhibit.documents.end(), [](const SourceDocument& a, const SourceDocument& b) {
+    return std::tie(a.date, a.id) < std::tie(b.date, b.id);
+  });
+  link_aliases(exhibit);
+  exhibit.strings = read_strings(strings, folder / "strings", exhibit.languages, report);
+  return exhibit;
+}
+
+}  // namespace lectern::compiler

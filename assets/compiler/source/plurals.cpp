@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/source/plurals.hpp"
+
+#include <unicode/locid.h>
+#include <unicode/plurrule.h>
+#include <unicode/strenum.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace lectern::compiler {
+
+std::vector<PluralForm> plural_forms(std::string_view language) {
+  std::vector<PluralForm> forms;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale = icu::Locale::forLanguageTag(icu::StringPiece(language.data(), static_cast<int32_t>(language.size())), status);
+  const std::unique_ptr<icu::PluralRules> rules(icu::PluralRules::forLocale(locale, status));
+  if (U_SUCCESS(status) != 0 && rules) {
+    const std::unique_ptr<icu::StringEnumeration> keywords(rules->getKeywords(status));
+    while (U_SUCCESS(status) != 0 && keywords) {
+      const icu::UnicodeString* keyword = keywords->snext(status);
+      if (keyword == nullptr) break;
+      PluralForm form;
+      keyword->toUTF8String(form.category);
+      form.of_one_number = rules->getUniqueKeywordValue(*keyword) != UPLRULES_NO_UNIQUE_VALUE;
+      forms.push_back(form);
+    }
+  }
+  if (std::none_of(forms.begin(), forms.end(), [](const PluralForm& f) { return f.category == "other"; }))
+    forms.push_back({"other", false});
+  std::sort(forms.begin(), forms.end(), [](const PluralForm& a, const PluralForm& b) { return a.category < b.category; });
+  return forms;
+}
+
+}  // namespace lectern::compiler

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// One text layer from its file: marks out, reading or Markdown read, passages put in. Used by document.cpp.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "assets/compiler/report.hpp"
+#include "assets/compiler/source/model.hpp"
+
+namespace lectern::compiler {
+
+/// What a file's name says of a layer: "transcript.ru.md".
+struct LayerName {
+  LayerKind kind = LayerKind::reading;
+  std::string language;
+  [[nodiscard]] std::string id() const;
+};
+
+[[nodiscard]] std::string_view name_of(LayerKind kind);
+
+/// Nothing for a name that is no layer's.
+[[nodiscard]] std::optional<LayerName> layer_name(std::string_view file_name);
+
+/// Reads a layer's text, already checked for its characters.
+[[nodiscard]] SourceLayer parse_layer(const std::filesystem::path& file, const LayerName& name, std::string text, Report& report);
+
+/// Reads a layer's file; nothing if it cannot be read.
+[[nodiscard]] std::optional<SourceLayer> read_layer(const std::filesystem::path& file, const LayerName& name, Report& report);
+
+}  // namespace lectern::compiler

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/source/texts/markdown_tree.hpp"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+namespace lectern::compiler {
+
+namespace {
+
+using Parser = std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)>;
+using Node = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
+using Iterator = std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)>;
+
+Node parse(std::string_view text) {
+  cmark_gfm_core_extensions_ensure_registered();
+  const Parser parser(cmark_parser_new(CMARK_OPT_DEFAULT), &cmark_parser_free);
+  cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension("table"));
+  cmark_parser_feed(parser.get(), text.data(), text.size());
+  return {cmark_parser_finish(parser.get()), &cmark_node_free};
+}
+
+std::string_view literal(cmark_node* node) {
+  const char* text = cmark_node_get_literal(node);
+  return text == nullptr ? std::string_view() : text;
+}
+
+std::string_view kind_of(cmark_node* node) { return cmark_node_get_type_string(node); }
+
+/// The cells of a table's row as typed; "\|" is no end of one.
+std::size_t cells_in(std::string_view row) {
+  row = row.substr(0, row.find_last_not_of(" \t") + 1);
+  std::size_t bars = 0;
+  for (std::size_t i = 0; i < row.size(); ++i)
+    if (row[i] == '|' && (i == 0 || row[i - 1] != '\\')) ++bars;
+  const std::size_t frame = (row.starts_with('|') ? 1U : 0U) + (row.size() > 1 && row.ends_with('|') && !row.ends_with("\\|") ? 1U : 0U);
+  return bars + 1 - std::min(frame, bars);
+}
+
+/// Walks cmark's tree once, in order.
+class Walker {
+ public:
+  explicit Walker(std::string_view text) : text_(text) {
+    line_starts_.push_back(0);
+    for (std::size_t i = 0; i < text.size(); ++i)
+      if (text[i] == '\n') line_starts_.push_back(i + 1);
+  }
+
+  MarkdownTree walk(cmark_node* root) {
+    const Iterator iterator(cmark_iter_new(root), &cmark_iter_free);
+    for (cmark_event_type event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iterator.get())) {
+      cmark_node* node = cmark_iter_get_node(iterator.get());
+      const bool enter = event == CMARK_EVENT_ENTER;
+      if ((cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE)
+        inline_node(node, enter);
+      else if (!block_node(node, enter))
+        break;
+    }
+    return std::move(tree_);
+  }
+
+ private:
+  struct Container {
+    BlockKind kind;
+    int level;
+  };
+
+  [[nodiscard]] std::size_t offset_of(cmark_node* node) const {
+    const auto line = static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 1));
+    const auto column = static_cast<std::size_t>(std::max(cmark_node_get_start_column(node), 1));
+    return std::min(line_starts_[std::min(line, line_starts_.size()) - 1] + column - 1, text_.size());
+  }
+
+  /// False where the tree is too deep to go on.
+  bool block_node(cmark_node* node, bool enter) {
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_BLOCK_QUOTE: return container(node, enter, {BlockKind::quote, 0});
+      case CMARK_NODE_LIST: list_level_ += enter ? 1 : -1; return true;
+      case CMARK_NODE_ITEM:
+        if (!enter) flush_marker();
+        if (!container(node, enter, {BlockKind::item, list_level_})) return false;
+        if (enter) marker(node);
+        return true;
+      case CMARK_NODE_PARAGRAPH:
+        if (enter) begin(innermost(), offset_of(node));
+        else end();
+        return true;
+      case CMARK_NODE_HEADING:
+        if (enter) begin({BlockKind::heading, cmark_node_get_heading_level(node)}, offset_of(node));
+        else end();
+        return true;
+      case CMARK_NODE_CODE_BLOCK: code(node); return true;
+      case CMARK_NODE_THEMATIC_BREAK: rule(node); return true;
+      case CMARK_NODE_HTML_BLOCK: problem(offset_of(node), "HTML is not read", "write the words without tags"); return true;
+      default: table(node, enter); return true;
+    }
+  }
+
+  bool container(cmark_node* node, bool enter, Container what) {
+    if (!enter) {
+      containers_.pop_back();
+      return true;
+    }
+    containers_.push_back(what);
+    if (containers_.size() <= max_markdown_depth) return true;
+    problem(offset_of(node), "lists and quotations are nested too deeply", fmt::format("use {} levels at the most", max_markdown_depth));
+    return false;
+  }
+
+  [[nodiscard]] Container innermost() const {
+    return containers_.empty() ? Container{BlockKind::paragraph, 0} : containers_.back();
+  }
+
+  /// The number or sign of a list item, as it was typed.
+  void marker(cmark_node* node) {
+    const std::size_t at = offset_of(node);
+    std::size_t end = at;
+    while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
+    if (end < text_.size()) ++end;
+    if (pending_.empty()) pending_at_ = at;
+    pending_.append(text_.substr(at, end - at)).push_back(' ');
+  }
+
+  void begin(Container what, std::size_t at) {
+    tree_.blocks.push_back({what.kind, what.level, {}});
+    tree_.origins.emplace_back();
+    begin_cell(pending_.empty() ? at : pending_at_);
+    cell().text = std::exchange(pending_, {});
+    cursor_ = std::max(cursor_, at);
+  }
+
+  void begin_cell(std::size_t at) {
+    tree_.blocks.back().cells.emplace_back();
+    tree_.origins.back().push_back({at, {}});
+    open_.clear();
+  }
+
+  void end() {
+    Cell& done = cell();
+    const std::size_t last = done.text.find_last_not_of(" \n");
+    done.text.erase(last == std::string::npos ? 0 : last + 1);
+    for (EmphasisSpan& span : done.emphasis) span.end = std::min(span.end, done.text.size());
+    std::erase_if(done.emphasis, [](const EmphasisSpan& span) { return span.start >= span.end; });
+    std::sort(done.emphasis.begin(), done.emphasis.end(), [](const EmphasisSpan& a, const EmphasisSpan& b) {
+      return std::tuple(a.start, b.end, a.kind) < std::tuple(b.start, a.end, b.kind);
+    });
+    if (tree_.blocks.back().kind == BlockKind::paragraph && done.text == "[...]") tree_.blocks.back().kind = BlockKind::aside;
+    if (done.text.empty() && tree_.blocks.back().kind != BlockKind::row) {
+      tree_.blocks.pop_back();
+      tree_.origins.pop_back();
+    }
+  }
+
+  void flush_marker() {
+    if (pending_.empty()) return;
+    begin(innermost(), pending_at_);
+    end();
+  }
+
+  void code(cmark_node* node) {
+    begin(innermost(), offset_of(node));
+    cell().text.append(literal(node));
+    end();
+  }
+
+  void rule(cmark_node*) {
+    flush_marker();
+    tree_.blocks.push_back({BlockKind::rule, 0, {}});
+    tree_.origins.emplace_back();
+  }
+
+  void table(cmark_node* node, bool enter) {
+    if (kind_of(node) == "table_row" || kind_of(node) == "table_header") {
+      if (enter) row(node);
+    } else if (kind_of(node) == "table_cell") {
+      if (enter) {
+        begin_cell(offset_of(node));
+        cursor_ = std::max(cursor_, row_at_);
+      } else {
+        end();
+      }
+    }
+  }
+
+  void row(cmark_node* node) {
+    flush_marker();
+    tree_.blocks.push_back({BlockKind::row, 0, {}});
+    tree_.origins.emplace_back();
+    row_at_ = offset_of(node);
+    const std::string_view line = text_.substr(row_at_, text_.find('\n', row_at_) - row_at_);
+    const std::size_t columns = cmark_gfm_extensions_get_table_columns(cmark_node_parent(node));
+    if (cells_in(line) > columns)
+      problem(row_at_, fmt::format("this row has {} cells, its table {} columns; the last ones would be lost", cells_in(line), columns),
+              "give the first row as many cells, or write \\| for a | that is text");
+  }
+
+  void inline_node(cmark_node* node, bool enter) {
+    if (tree_.blocks.empty() || tree_.blocks.back().cells.empty()) return;
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_TEXT:
+      case CMARK_NODE_CODE: cell().text.append(literal(node)); return;
+      case CMARK_NODE_SOFTBREAK: cell().text.push_back(' '); return;
+      case CMARK_NODE_LINEBREAK: cell().text.push_back('\n'); return;
+      case CMARK_NODE_EMPH: return emphasis(enter, Emphasis::italic);
+      case CMARK_NODE_STRONG: return emphasis(enter, Emphasis::strong);
+      case CMARK_NODE_LINK: return link(node, enter);
+      case CMARK_NODE_HTML_INLINE:
+        return problem(locate(literal(node)), fmt::format("HTML is not read: {}", literal(node)), "write the words without tags");
+      case CMARK_NODE_IMAGE:
+        if (enter) problem(locate("!["), "a picture in a text is not shown", "take it out");
+        return;
+      default: return;
+    }
+  }
+
+  void emphasis(bool enter, Emphasis kind) {
+    if (enter) return open_.push_back(cell().text.size());
+    const std::size_t start = open_.back();
+    open_.pop_back();
+    cell().emphasis.push_back({start, cell().text.size(), kind});
+  }
+
+  void link(cmark_node* node, bool enter) {
+    if (enter) return open_.push_back(cell().text.size());
+    const std::size_t start = open_.back();
+    open_.pop_back();
+    const char* url = cmark_node_get_url(node);
+    const std::string_view target = url == nullptr ? "" : url;
+    const std::optional<SpanKind> kind = target.starts_with("person:") ? std::optional(SpanKind::person)
+                                         : target.starts_with("note:") ? std::optional(SpanKind::note)
+                                                                       : std::nullopt;
+    if (!kind) return;
+    const std::size_t at = locate(fmt::format("({})", target));
+    const std::size_t end = cell().text.size();
+    if (start == end) return problem(at, fmt::format("the link ({}) has no words", target), "write [words](" + std::string(target) + ")");
+    cell().spans.push_back({start, end, *kind, std::string(target.substr(target.find(':') + 1)), {}});
+    tree_.origins.back().back().spans.push_back(at);
+  }
+
+  /// Where a piece of the source stands: cmark knows blocks' places surely, but not what is inside them.
+  std::size_t locate(std::string_view piece) {
+    const std::size_t found = text_.find(piece, cursor_);
+    if (found == std::string_view::npos) return tree_.origins.back().back().at;
+    cursor_ = found + piece.size();
+    return found;
+  }
+
+  Cell& cell() { return tree_.blocks.back().cells.back(); }
+
+  void problem(std::size_t at, std::string what, std::string mend) {
+    tree_.problems.push_back({at, std::move(what), std::move(mend)});
+  }
+
+  std::string_view text_;
+  std::vector<std::size_t> line_starts_;
+  MarkdownTree tree_;
+  std::vector<Container> containers_;
+  int list_level_ = 0;
+  std::string pending_;
+  std::size_t pending_at_ = 0;
+  std::size_t row_at_ = 0;
+  std::size_t cursor_ = 0;
+  std::vector<std::size_t> open_;
+};
+
+}  // namespace
+
+MarkdownTree read_markdown(std::string_view text) {
+  const Node root = parse(text);
+  return Walker(text).walk(root.get());
+}
+
+}  // namespace lectern::compiler

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/source/texts/marks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "assets/compiler/source/nearest.hpp"
+#include "assets/compiler/source/texts/utf8.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+constexpr std::string_view opening = "<!--";
+constexpr std::string_view closing = "-->";
+constexpr std::string_view how =
+    "a mark is <!-- page 2 -->, <!-- passage p4 --> or <!-- passage -->; ids are small letters a to z, digits and -";
+constexpr std::size_t most_digits = 5;
+
+/// A comment of the file, mark or not.
+struct Comment {
+  std::size_t start = 0;
+  std::size_t end = 0;
+  std::optional<Mark> mark;
+};
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  constexpr std::string_view blanks = " \t\n";
+  for (std::size_t at = text.find_first_not_of(blanks); at != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
+    words.emplace_back(text.substr(at, end - at));
+    at = text.find_first_not_of(blanks, end);
+  }
+  return words;
+}
+
+bool is_page_number(std::string_view text) {
+  return !text.empty() && text.size() <= most_digits && text.front() != '0' &&
+         text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+std::string lower(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+void tell_no_mark(const std::vector<std::string>& words, const Place& place, Report& report) {
+  static const std::array<std::string, 2> known = {"page", "passage"};
+  const std::string first = words.empty() ? "" : words.front();
+  if (first == "page" && words.size() == 2)
+    return report.error(place, fmt::format("\"{}\" is no page number", words[1]), "pages are counted from 1: <!-- page 2 -->");
+  if (first == "page") return report.error(place, "the page mark needs one number", "write it as <!-- page 2 -->");
+  if (first == "passage" && words.size() == 2) {
+    const std::string small = lower(words[1]);
+    return report.error(place, fmt::format("\"{}\" is no passage id", words[1]),
+                        is_id(small) ? fmt::format("write <!-- passage {} -->", small)
+                                     : "ids are small letters a to z, digits and -");
+  }
+  if (first == "passage") return report.error(place, "the passage mark has more than one id", std::string(how));
+  const std::string near = nearest(lower(first), known);
+  if (near.empty()) return report.error(place, "this comment is no mark of Lectern's", fmt::format("take it out; {}", how));
+  report.error(place, fmt::format("\"{}\" is no mark", first), fmt::format("did you mean {}?", near));
+}
+
+std::optional<Mark> as_mark(std::string_view content, const Place& place, Report& report) {
+  const std::vector<std::string> words = words_of(content);
+  if (words.size() == 2 && words[0] == "page" && is_page_number(words[1])) return Mark{MarkKind::page, words[1], 0, place};
+  if (words.size() == 2 && words[0] == "passage" && is_id(words[1])) return Mark{MarkKind::passage, words[1], 0, place};
+  if (words.size() == 1 && words[0] == "passage") return Mark{MarkKind::passage_end, "", 0, place};
+  tell_no_mark(words, place, report);
+  return std::nullopt;
+}
+
+std::vector<Comment> find_comments(const MarkedText& result, Report& report) {
+  std::vector<Comment> comments;
+  const std::string_view text = result.original;
+  for (std::size_t at = text.find(opening); at != std::string_view::npos;) {
+    const Place place = result.lines.place(result.file, text, at);
+    const std::size_t content = at + opening.size();
+    const std::size_t end = text.find(closing, content);
+    if (end == std::string_view::npos) {
+      report.error(place, "this comment is never closed", "end it with -->");
+      break;
+    }
+    comments.push_back({at, end + closing.size(), as_mark(text.substr(content, end - content), place, report)});
+    at = text.find(opening, end + closing.size());
+  }
+  return comments;
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
+
+/// Copies a file's text without its comments.
+class Stripper {
+ public:
+  Stripper(MarkedText& result, std::vector<Comment> comments) : out_(result), comments_(std::move(comments)) {}
+
+  void run() {
+    const std::string_view text = out_.original;
+    for (std::size_t start = 0; start < text.size();) {
+      const std::size_t last = next_ < comments_.size() ? line_end(start) : text.size();
+      line(start, last);
+      start = last;
+    }
+  }
+
+ private:
+  /// Past the line end after `start` that is in no comment; a comment may hold some.
+  [[nodiscard]] std::size_t line_end(std::size_t start) const {
+    const std::string_view text = out_.original;
+    std::size_t from = start;
+    for (std::size_t c = next_;; ++c) {
+      const std::size_t end = text.find('\n', from);
+      if (end == std::string_view::npos) return text.size();
+      if (c == comments_.size() || end < comments_[c].start) return end + 1;
+      from = comments_[c].end;
+    }
+  }
+
+  void line(std::size_t start, std::size_t end) {
+    if (holds_only_marks(start, end)) {
+      for (; next_ < comments_.size() && comments_[next_].start < end; ++next_) keep_mark();
+      return;
+    }
+    std::size_t at = start;
+    for (; next_ < comments_.size() && comments_[next_].start < end; ++next_) {
+      copy(at, comments_[next_].start);
+      keep_mark();
+      at = comments_[next_].end;
+      const bool space_before = !out_.text.empty() && out_.text.back() == ' ';
+      if (space_before && at < end && out_.original[at] == ' ') ++at;
+    }
+    copy(at, end);
+  }
+
+  [[nodiscard]] bool holds_only_marks(std::size_t start, std::size_t end) const {
+    const std::string_view text = out_.original;
+    std::size_t at = start;
+    std::size_t c = next_;
+    for (; c < comments_.size() && comments_[c].start < end; ++c) {
+      if (!is_blank(text.substr(at, comments_[c].start - at))) return false;
+      at = comments_[c].end;
+    }
+    return c > next_ && trimmed(text.substr(at, end - at)).empty();
+  }
+
+  void keep_mark() {
+    if (!comments_[next_].mark) return;
+    out_.marks.push_back(*comments_[next_].mark);
+    out_.marks.back().at = out_.text.size();
+  }
+
+  void copy(std::size_t start, std::size_t end) {
+    if (start >= end) return;
+    out_.origins.emplace_back(out_.text.size(), start);
+    out_.text.append(out_.original, start, end - start);
+  }
+
+  MarkedText& out_;
+  std::vector<Comment> comments_;
+  std::size_t next_ = 0;
+};
+
+}  // namespace
+
+bool is_id(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
+Place MarkedText::place(std::size_t offset) const {
+  auto next = std::upper_bound(origins.begin(), origins.end(), offset,
+                               [](std::size_t at, const auto& origin) { return at < origin.first; });
+  if (next == origins.begin()) return lines.place(file, original, 0);
+  --next;
+  return lines.place(file, original, std::min(next->second + (offset - next->first), original.size()));
+}
+
+MarkedText take_marks(const std::filesystem::path& file, std::string text, Report& report) {
+  MarkedText result;
+  result.file = file;
+  result.original = std::move(text);
+  result.lines = LineIndex(result.original);
+  Stripper(result, find_comments(result, report)).run();
+  return result;
+}
+
+}  // namespace lectern::compiler

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// The marks of a text (`<!-- page 2 -->`, `<!-- passage p4 -->`, `<!-- passage -->`), found before anything else reads it.
+// Used by the reader of layers; knows nothing of Markdown, readings or passages' meaning.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "assets/compiler/report.hpp"
+#include "assets/compiler/source/texts/text_file.hpp"
+
+namespace lectern::compiler {
+
+enum class MarkKind { page, passage, passage_end };
+
+struct Mark {
+  MarkKind kind = MarkKind::passage;
+  std::string target;  ///< the page's number or the passage's id
+  std::size_t at = 0;  ///< offset into MarkedText::text before which it stood
+  Place place;
+};
+
+/// A text without its marks, and the marks. Remembers where each byte stood in the file.
+struct MarkedText {
+  std::filesystem::path file;
+  std::string text;
+  std::vector<Mark> marks;  ///< in order; `at` never falls
+
+  std::string original;
+  std::vector<std::pair<std::size_t, std::size_t>> origins;  ///< from this offset of text on, that one of original
+  LineIndex lines{""};
+
+  /// Where the byte at `offset` of `text` stands in the file.  Shape: offset <= text.size().
+  [[nodiscard]] Place place(std::size_t offset) const;
+};
+
+/// True for `[a-z0-9-]+`.
+[[nodiscard]] bool is_id(std::string_view text);
+
+/// Takes the marks out of a text.  A line that holds nothing but marks goes whole; of two spaces that a mark parts one
+/// goes; nothing else does.  Errors: into the report, a comment that is no mark, with its place; it is taken out too.
+[[nodiscard]] MarkedText take_marks(const std::filesystem::path& file, std::string text, Report& report);
+
+}  // namespace lectern::compiler

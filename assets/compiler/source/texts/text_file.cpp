@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/source/texts/text_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "assets/base/storage.hpp"
+#include "assets/compiler/source/texts/utf8.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+// A file of another encoding has thousands of malformed places; the first ones tell as much.
+constexpr std::size_t most_places_told = 20;
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+bool is_utf16(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
+
+std::string with_plain_line_ends(std::string text) {
+  if (text.find('\r') == std::string::npos) return text;
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\r') result.push_back(text[i]);
+    else if (i + 1 == text.size() || text[i + 1] != '\n') result.push_back('\n');
+  }
+  return result;
+}
+
+void tell_character(const Place& place, const CodePoint& c, std::string_view bytes, Report& report) {
+  if (c.well_formed) {
+    report.error(place, fmt::format("the character U+{:04X} cannot be shown", static_cast<unsigned>(c.value)),
+                 "take it out; it is invisible in most editors");
+    return;
+  }
+  std::string hex;
+  for (const char byte : bytes) hex += fmt::format("{}{:02X}", hex.empty() ? "" : " ", static_cast<unsigned char>(byte));
+  report.error(place, fmt::format("these bytes are not UTF-8: {}", hex), "save the file as UTF-8");
+}
+
+/// True if every character may stand.
+bool tell_characters(const std::filesystem::path& file, std::string_view text, Report& report) {
+  const LineIndex lines(text);
+  std::size_t found = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (!c.well_formed || is_refused(c.value)) {
+      if (found < most_places_told) tell_character(lines.place(file, text, at), c, text.substr(at, c.size), report);
+      ++found;
+    }
+    at += c.size;
+  }
+  if (found > most_places_told)
+    report.error({file}, fmt::format("{} more places like these", found - most_places_told), "save the file as UTF-8");
+  return found == 0;
+}
+
+}  // namespace
+
+LineIndex::LineIndex(std::string_view text) {
+  starts_.push_back(0);
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] == '\n') starts_.push_back(i + 1);
+}
+
+Place LineIndex::place(const std::filesystem::path& file, std::string_view text, std::size_t offset) const {
+  const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  const auto line = static_cast<std::size_t>(next - starts_.begin());
+  const std::size_t start = starts_[line - 1];
+  return {file, line, count_code_points(text.substr(start, offset - start)) + 1};
+}
+
+std::optional<std::string> accept_text(const std::filesystem::path& file, std::string bytes, Report& report) {
+  if (is_utf16(bytes)) {
+    report.error({file, 1, 1}, "the file is UTF-16", "save it as UTF-8");
+    return std::nullopt;
+  }
+  if (bytes.starts_with(byte_order_mark)) {
+    report.warning({file, 1, 1}, "the file begins with a byte order mark", "save it as UTF-8 without one");
+    bytes.erase(0, byte_order_mark.size());
+  }
+  std::string text = with_plain_line_ends(std::move(bytes));
+  if (!tell_characters(file, text, report)) return std::nullopt;
+  return text;
+}
+
+std::optional<std::string> read_text_file(const std::filesystem::path& file, Report& report) {
+  const Result<Bytes> bytes = read_file(file, max_text_file);
+  if (!bytes) {
+    report.error({file}, bytes.error().what,
+                 bytes.error().code == ErrorCode::too_large ? "divide the file" : "see that the file is there and may be read");
+    return std::nullopt;
+  }
+  return accept_text(file, std::string(as_text(*bytes)), report);
+}
+
+}  // namespace lectern::compiler

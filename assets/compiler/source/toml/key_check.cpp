@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/source/toml/key_check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "assets/compiler/source/nearest.hpp"
+#include "assets/compiler/source/texts/marks.hpp"
+#include "assets/compiler/source/toml/value_check.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+bool is_wildcard(std::string_view part) { return part == "ID" || part == "NAME" || part == "LAYER"; }
+
+/// The part of `path` that follows `pattern`, and whether more follow it.
+struct Next {
+  std::string_view part;
+  bool last = false;
+};
+
+std::optional<Next> next_part(std::string_view path, std::string_view pattern) {
+  if (!pattern.empty()) {
+    if (!path.starts_with(pattern) || path.size() <= pattern.size() || path[pattern.size()] != '.') return std::nullopt;
+    path.remove_prefix(pattern.size() + 1);
+  }
+  const std::size_t dot = path.find('.');
+  return Next{path.substr(0, dot), dot == std::string_view::npos};
+}
+
+std::string joined(std::string_view path, std::string_view part) {
+  return path.empty() ? std::string(part) : fmt::format("{}.{}", path, part);
+}
+
+class KeyCheck {
+ public:
+  KeyCheck(std::span<const Key> keys, std::span<const std::string> languages, Report& report)
+      : keys_(keys), languages_(languages), report_(report) {}
+
+  /// `pattern` is the path in the table of keys, `name` the same as the curator wrote it.
+  void level(const TomlTable& table, const std::string& pattern, const std::string& name, const Place& place) const {
+    for (const TomlMember& member : table.members) {
+      const std::string_view part = part_for(member.key, pattern);
+      if (part.empty()) unknown(member, pattern, name);
+      else if (!is_wildcard(part) || names_well(member, part, name)) known(member, joined(pattern, part), joined(name, member.key));
+    }
+    for (const Key& key : keys_) {
+      const auto next = next_part(key.path, pattern);
+      if (!next || !next->last || is_wildcard(next->part) || table.find(next->part)) continue;
+      absent(key, joined(name, next->part), place);
+    }
+  }
+
+ private:
+  /// The part of the key table that a key goes by: its own name, a wildcard, or nothing.
+  [[nodiscard]] std::string_view part_for(std::string_view key, std::string_view pattern) const {
+    for (const Key& known : keys_)
+      if (const auto next = next_part(known.path, pattern); next && (next->part == key || is_wildcard(next->part))) return next->part;
+    return {};
+  }
+
+  void unknown(const TomlMember& member, std::string_view pattern, std::string_view name) const {
+    std::vector<std::string> names;
+    for (const Key& key : keys_)
+      if (const auto next = next_part(key.path, pattern)) names.emplace_back(next->part);
+    const std::string all = fmt::format("the keys here are {}", fmt::join(distinct(names), ", "));
+    report_.error(member.place, fmt::format("there is no key {}", joined(name, member.key)), did_you_mean(member.key, names, all));
+  }
+
+  static std::vector<std::string> distinct(const std::vector<std::string>& names) {
+    std::vector<std::string> result;
+    for (const std::string& name : names)
+      if (std::find(result.begin(), result.end(), name) == result.end()) result.push_back(name);
+    return result;
+  }
+
+  [[nodiscard]] bool names_well(const TomlMember& member, std::string_view wildcard, std::string_view name) const {
+    if (wildcard == "ID") {
+      if (is_id(member.key)) return true;
+      report_.error(member.place, fmt::format("\"{}\" is no id", member.key), "ids are small letters a to z, digits and -");
+    } else if (wildcard == "LAYER") {
+      if (is_layer_id(member.key)) return true;
+      report_.error(member.place, fmt::format("{}: \"{}\" is no layer", name, member.key),
+                    "write the layer's name in quotation marks, as [layer_notes.\"translation.en\"]");
+    } else {
+      const std::vector<std::string> names(label_names().begin(), label_names().end());
+      if (std::find(names.begin(), names.end(), member.key) != names.end()) return true;
+      report_.error(member.place, fmt::format("there is no label {}", member.key),
+                    did_you_mean(member.key, names, fmt::format("the labels are {}", fmt::join(names, ", "))));
+    }
+    return false;
+  }
+
+  void known(const TomlMember& member, const std::string& pattern, const std::string& name) const {
+    const auto key = std::find_if(keys_.begin(), keys_.end(), [&](const Key& k) { return k.path == pattern; });
+    const bool is_list = key != keys_.end() && key->type == ValueType::tables;
+    if (key != keys_.end() && !is_list && key->type != ValueType::table)
+      return check_value(*key, name, member, languages_, report_);
+    if (is_list) return tables(member, pattern, name);
+    const auto* table = member.value.as<TomlTable>();
+    if (!table) return tell_type(name, member.value, fmt::format("a table [{}]", name), report_);
+    level(*table, pattern, name, member.place);
+  }
+
+  void tables(const TomlMember& member, const std::string& pattern, const std::string& name) const {
+    const auto* items = member.value.as<TomlArray>();
+    if (!items) return tell_type(name, member.value, fmt::format("[[{}]] with two brackets", name), report_);
+    for (const TomlValue& item : *items) {
+      const auto* table = item.as<TomlTable>();
+      if (table) level(*table, pattern, name, item.place);
+      else tell_type(name, item, fmt::format("[[{}]] with two brackets", name), report_);
+    }
+  }
+
+  void absent(const Key& key, std::string_view name, const Place& place) const {
+    if (key.need == Need::required)
+      report_.error(place, fmt::format("the key {} is missing", name), "add it; a pack cannot be made without it");
+    else if (key.need == Need::expected)
+      report_.warning(place, fmt::format("the key {} is missing", name),
+                      key.type == ValueType::text ? "add it; where there is none, say so: \"none given\"" : "add it");
+  }
+
+  std::span<const Key> keys_;
+  std::span<const std::string> languages_;
+  Report& report_;
+};
+
+}  // namespace
+
+void check_keys(const std::filesystem::path& file, const TomlTable& root, std::span<const Key> keys,
+                std::span<const std::string> languages, Report& report) {
+  KeyCheck(keys, languages, report).level(root, "", "", {file});
+}
+
+bool is_language_code(std::string_view text) {
+  constexpr std::size_t longest_part = 8;
+  std::size_t part = 0;
+  bool first = true;
+  for (const char c : text) {
+    if (c == '-') {
+      if (part == 0 || (first && part < 2)) return false;
+      part = 0;
+      first = false;
+      continue;
+    }
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (!letter && (first || c < '0' || c > '9')) return false;
+    if (++part > (first ? 3 : longest_part)) return false;
+  }
+  return part >= (first ? 2U : 1U);
+}
+
+bool is_layer_id(std::string_view text) {
+  const std::size_t dot = text.find('.');
+  if (dot == std::string_view::npos) return false;
+  const std::string_view kind = text.substr(0, dot);
+  return (kind == "reading" || kind == "transcript" || kind == "translation") && is_language_code(text.substr(dot + 1));
+}
+
+}  // namespace lectern::compiler

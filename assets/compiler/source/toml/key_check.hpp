@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Holds a TOML file against its table of keys: unknown keys, wrong types, gaps. Used by every reader of a TOML file before
+// it takes the values; what passed here can be taken without asking again.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "assets/compiler/report.hpp"
+#include "assets/compiler/source/toml/keys.hpp"
+#include "assets/compiler/source/toml/value.hpp"
+
+namespace lectern::compiler {
+
+/// Reports all that is wrong with a file's keys. `languages` are the exhibit's: each is wanted in every table by language,
+/// an error where the key is required, else a warning.
+void check_keys(const std::filesystem::path& file, const TomlTable& root, std::span<const Key> keys,
+                std::span<const std::string> languages, Report& report);
+
+/// True for what looks like a BCP 47 code: "en", "zh-Hans".
+[[nodiscard]] bool is_language_code(std::string_view text);
+
+/// True for KIND.LANGUAGE with a kind of ours.
+[[nodiscard]] bool is_layer_id(std::string_view text);
+
+}  // namespace lectern::compiler

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/source/toml/keys.hpp"
+
+#include <array>
+
+namespace lectern::compiler {
+
+namespace {
+
+constexpr auto exhibit = std::to_array<Key>({
+    {"id", ValueType::id, Need::required},
+    {"revision", ValueType::natural, Need::required},
+    {"languages", ValueType::texts, Need::required},
+    {"title", ValueType::languages, Need::required},
+    {"subtitle", ValueType::languages, Need::optional},
+    {"short_title", ValueType::languages, Need::optional},
+    {"introduction", ValueType::languages, Need::expected},
+    {"viewpoint", ValueType::languages, Need::expected},
+    {"labels.NAME", ValueType::languages, Need::optional},
+    {"theme", ValueType::colours, Need::optional},
+    {"fonts", ValueType::texts, Need::optional},
+    {"hyphenate", ValueType::truth, Need::optional},
+    {"attract_pages", ValueType::texts, Need::optional},
+    {"context", ValueType::tables, Need::optional},
+    {"context.after", ValueType::id, Need::required},
+    {"context.text", ValueType::languages, Need::required},
+});
+
+constexpr auto people = std::to_array<Key>({
+    {"ID.name", ValueType::languages, Need::required},
+    {"ID.aliases", ValueType::aliases, Need::optional},
+    {"ID.sentence", ValueType::languages, Need::required},
+    {"ID.text", ValueType::languages, Need::optional},
+});
+
+constexpr auto document = std::to_array<Key>({
+    {"date", ValueType::date, Need::required},
+    {"date_as_given", ValueType::text, Need::optional},
+    {"from", ValueType::id, Need::expected},
+    {"to", ValueType::id, Need::expected},
+    {"title", ValueType::text, Need::required},
+    {"original_language", ValueType::text, Need::required},
+    {"pages", ValueType::reset, Need::optional},
+    {"summary", ValueType::text, Need::expected},
+    {"citation", ValueType::text, Need::expected},
+    {"archive_reference", ValueType::text, Need::expected},
+    {"credits", ValueType::text, Need::expected},
+    {"rights", ValueType::text, Need::expected},
+    {"transcriber", ValueType::text, Need::expected_of_layer},
+    {"translator", ValueType::text, Need::expected_of_layer},
+    {"address", ValueType::text, Need::optional},
+    {"qr", ValueType::truth, Need::optional},
+    {"contents", ValueType::texts, Need::expected},
+    {"answers", ValueType::ids, Need::optional},
+    {"encloses", ValueType::ids, Need::optional},
+    {"same_point", ValueType::ids, Need::optional},
+    {"short_title", ValueType::languages, Need::required},
+    {"line", ValueType::languages, Need::expected},
+    {"layer_notes.LAYER", ValueType::languages, Need::optional},
+    {"notes.ID", ValueType::table, Need::optional},
+    {"notes.ID.passage", ValueType::id, Need::optional},
+    {"notes.ID.words", ValueType::by_layer, Need::optional},
+    {"notes.ID.about", ValueType::truth, Need::optional},
+    {"notes.ID.title", ValueType::languages, Need::required},
+    {"notes.ID.text", ValueType::languages, Need::required},
+});
+
+constexpr auto labels =
+    std::to_array<std::string_view>({"reset", "reset_short", "reading", "transcript", "translation", "not_held"});
+
+constexpr auto colours = std::to_array<std::string_view>({"night", "panel", "line", "bone", "muted", "paper", "paper_lit", "ink",
+                                                          "soft_ink", "red", "gold", "gold_ink"});
+
+}  // namespace
+
+std::span<const Key> exhibit_keys() { return exhibit; }
+std::span<const Key> people_keys() { return people; }
+std::span<const Key> document_keys() { return document; }
+std::span<const std::string_view> label_names() { return labels; }
+std::span<const std::string_view> colour_names() { return colours; }
+
+}  // namespace lectern::compiler

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// Every key of every TOML file of an exhibit, as data. The checks of keys walk these tables, and a test holds them
+// against FORMAT.md; nothing else decides what a key is called or what it takes.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace lectern::compiler {
+
+enum class ValueType {
+  text,
+  id,
+  natural,    ///< an integer from 1
+  truth,
+  date,
+  texts,      ///< a list of texts
+  ids,        ///< a list of ids
+  languages,  ///< a table: one text a language
+  aliases,    ///< a table: a list of texts a language
+  by_layer,   ///< a table: one text a layer
+  colours,    ///< a table: "#RRGGBB" by name
+  reset,      ///< the text "reset"
+  table,      ///< holds other keys
+  tables,     ///< a list of tables that hold other keys
+};
+
+/// `expected_of_layer`: expected where the document holds the layer it tells of; check/ sees to it.
+enum class Need { optional, expected, expected_of_layer, required };
+
+/// Parts of a path in capitals stand for any name: ID an id, NAME a label, LAYER "translation.en".
+struct Key {
+  std::string_view path;
+  ValueType type;
+  Need need;
+};
+
+[[nodiscard]] std::span<const Key> exhibit_keys();
+[[nodiscard]] std::span<const Key> people_keys();
+[[nodiscard]] std::span<const Key> document_keys();
+
+/// The names that NAME may have, and the colours of a theme.
+[[nodiscard]] std::span<const std::string_view> label_names();
+[[nodiscard]] std::span<const std::string_view> colour_names();
+
+}  // namespace lectern::compiler

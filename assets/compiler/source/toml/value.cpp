@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/source/toml/value.hpp"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "assets/compiler/source/texts/text_file.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+// toml++ makes a table of each part of a dotted key and frees them one inside the other; no real line has so many dots.
+constexpr std::ptrdiff_t most_dots_of_a_line = 500;
+
+Place place_of(const std::filesystem::path& file, const toml::source_region& region) {
+  return {file, region.begin.line, region.begin.column};
+}
+
+class Converter {
+ public:
+  Converter(const std::filesystem::path& file, Report& report) : file_(file), report_(report) {}
+
+  TomlTable table(const toml::table& from, std::size_t depth) {
+    TomlTable result;
+    for (const auto& [key, node] : from)
+      result.members.push_back({std::string(key.str()), place_of(file_, key.source()), value(node, depth + 1)});
+    // toml++ sorts by name; what is listed in order by the curator stays in order.
+    std::stable_sort(result.members.begin(), result.members.end(), [](const TomlMember& a, const TomlMember& b) {
+      return std::tuple(a.place.line, a.place.column) < std::tuple(b.place.line, b.place.column);
+    });
+    return result;
+  }
+
+  [[nodiscard]] bool too_deep() const { return too_deep_; }
+
+ private:
+  TomlValue value(const toml::node& from, std::size_t depth) {
+    TomlValue result{place_of(file_, from.source()), TomlOther{"something else"}};
+    if (depth > max_toml_depth) {
+      if (!std::exchange(too_deep_, true))
+        report_.error(result.place, "tables are nested too deeply", "compare the key with assets/compiler/FORMAT.md");
+      return result;
+    }
+    if (const auto* text = from.as_string()) result.data = text->get();
+    else if (const auto* number = from.as_integer()) result.data = number->get();
+    else if (const auto* truth = from.as_boolean()) result.data = truth->get();
+    else if (const auto* date = from.as_date()) result.data = SourceDate{date->get().year, date->get().month, date->get().day};
+    else if (const auto* inner = from.as_table()) result.data = table(*inner, depth);
+    else if (const auto* list = from.as_array()) result.data = array(*list, depth);
+    else if (from.is_floating_point()) result.data = TomlOther{"a number with a fraction"};
+    else if (from.is_date_time()) result.data = TomlOther{"a date with a time"};
+    else if (from.is_time()) result.data = TomlOther{"a time"};
+    return result;
+  }
+
+  TomlArray array(const toml::array& from, std::size_t depth) {
+    TomlArray result;
+    for (const toml::node& node : from) result.push_back(value(node, depth + 1));
+    return result;
+  }
+
+  const std::filesystem::path& file_;
+  Report& report_;
+  bool too_deep_ = false;
+};
+
+/// The line that would make a tower of tables, 0 if there is none.
+std::size_t line_of_dots(std::string_view text) {
+  std::size_t line = 1;
+  for (std::size_t start = 0; start < text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    const std::string_view key = text.substr(start, std::min(text.find('=', start), end) - start);
+    if (std::count(key.begin(), key.end(), '.') > most_dots_of_a_line) return line;
+    start = end + 1;
+  }
+  return 0;
+}
+
+}  // namespace
+
+const TomlMember* TomlTable::find(std::string_view key) const {
+  const auto found = std::find_if(members.begin(), members.end(), [&](const TomlMember& m) { return m.key == key; });
+  return found == members.end() ? nullptr : &*found;
+}
+
+std::string TomlValue::kind() const {
+  struct Names {
+    std::string operator()(const TomlOther& other) const { return other.kind; }
+    std::string operator()(const std::string&) const { return "a text"; }
+    std::string operator()(std::int64_t) const { return "a number"; }
+    std::string operator()(bool) const { return "true or false"; }
+    std::string operator()(const SourceDate&) const { return "a date"; }
+    std::string operator()(const TomlArray&) const { return "a list"; }
+    std::string operator()(const TomlTable&) const { return "a table"; }
+  };
+  return std::visit(Names{}, data);
+}
+
+std::optional<TomlTable> parse_toml(const std::filesystem::path& file, std::string_view text, Report& report) {
+  if (const std::size_t line = line_of_dots(text); line > 0) {
+    report.error({file, line, 1}, "this key has hundreds of dots", "put the text in quotation marks");
+    return std::nullopt;
+  }
+  try {
+    const toml::table root = toml::parse(text);
+    Converter converter(file, report);
+    TomlTable result = converter.table(root, 0);
+    if (converter.too_deep()) return std::nullopt;
+    return result;
+  } catch (const toml::parse_error& error) {
+    report.error(place_of(file, error.source()), fmt::format("this is not TOML: {}", error.description()),
+                 "look for a missing quotation mark, bracket or = near here");
+  } catch (const std::exception& error) {
+    report.error({file}, fmt::format("this cannot be read as TOML: {}", error.what()), "divide the file");
+  }
+  return std::nullopt;
+}
+
+std::optional<TomlTable> read_toml_file(const std::filesystem::path& file, Report& report) {
+  const std::optional<std::string> text = read_text_file(file, report);
+  return text ? parse_toml(file, *text, report) : std::nullopt;
+}
+
+}  // namespace lectern::compiler

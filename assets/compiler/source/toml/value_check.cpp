@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/source/toml/value_check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <vector>
+
+#include "assets/compiler/source/nearest.hpp"
+#include "assets/compiler/source/texts/marks.hpp"
+#include "assets/compiler/source/texts/utf8.hpp"
+#include "assets/compiler/source/toml/key_check.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+void finding(Need need, const Place& place, std::string what, std::string mend, Report& report) {
+  if (need == Need::required) report.error(place, std::move(what), std::move(mend));
+  else report.warning(place, std::move(what), std::move(mend));
+}
+
+bool is_colour(std::string_view text) {
+  constexpr std::size_t digits = 6;
+  return text.size() == digits + 1 && text.front() == '#' &&
+         text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
+}
+
+class ValueCheck {
+ public:
+  ValueCheck(const Key& key, std::string_view name, std::span<const std::string> languages, Report& report)
+      : key_(key), name_(name), languages_(languages), report_(report) {}
+
+  void run(const TomlMember& member) const {
+    const TomlValue& value = member.value;
+    switch (key_.type) {
+      case ValueType::text: return text(name_, value);
+      case ValueType::id: return id(name_, value);
+      case ValueType::natural: return natural(value);
+      case ValueType::truth: return value.as<bool>() ? void() : tell_type(name_, value, "true or false", report_);
+      case ValueType::date: return value.as<SourceDate>() ? void() : tell_type(name_, value, "a date as 1951-07-03, without quotation marks", report_);
+      case ValueType::texts: return list(name_, value, false);
+      case ValueType::ids: return list(name_, value, true);
+      case ValueType::languages: return by_language(member, false);
+      case ValueType::aliases: return by_language(member, true);
+      case ValueType::by_layer: return by_layer(value);
+      case ValueType::colours: return colours(value);
+      case ValueType::reset: return reset(value);
+      case ValueType::table:
+      case ValueType::tables: return;
+    }
+  }
+
+ private:
+  void text(std::string_view name, const TomlValue& value) const {
+    const auto* words = value.as<std::string>();
+    if (!words) return tell_type(name, value, "a text in quotation marks", report_);
+    if (trimmed(*words).empty())
+      finding(key_.need, value.place, fmt::format("{} is empty", name),
+              key_.need == Need::required ? "fill it in" : "fill it in, write \"none given\" if there is none, or take it out", report_);
+  }
+
+  void id(std::string_view name, const TomlValue& value) const {
+    const auto* words = value.as<std::string>();
+    if (!words) return tell_type(name, value, "an id in quotation marks", report_);
+    if (!is_id(*words))
+      report_.error(value.place, fmt::format("{}: \"{}\" is no id", name, *words), "ids are small letters a to z, digits and -");
+  }
+
+  void natural(const TomlValue& value) const {
+    const auto* number = value.as<std::int64_t>();
+    if (!number) return tell_type(name_, value, "a whole number from 1", report_);
+    if (*number < 1 || *number > std::numeric_limits<std::int32_t>::max())
+      report_.error(value.place, fmt::format("{} is {}", name_, *number), "write a whole number from 1");
+  }
+
+  void list(std::string_view name, const TomlValue& value, bool of_ids) const {
+    const auto* items = value.as<TomlArray>();
+    if (!items) return tell_type(name, value, of_ids ? "a list of ids in brackets [ ]" : "a list of texts in brackets [ ]", report_);
+    for (const TomlValue& item : *items) of_ids ? id(name, item) : text(name, item);
+  }
+
+  void by_language(const TomlMember& member, bool lists) const {
+    const auto* table = member.value.as<TomlTable>();
+    if (!table) return tell_type(name_, member.value, "a table with a text for each language: en = \"…\"", report_);
+    for (const TomlMember& entry : table->members) {
+      const std::string name = fmt::format("{}.{}", name_, entry.key);
+      if (!is_language_code(entry.key))
+        report_.error(entry.place, fmt::format("{}: \"{}\" is no language code", name_, entry.key), "write a code as en, ru or zh-Hans");
+      else if (lists) list(name, entry.value, false);
+      else language_text(name, entry);
+    }
+    if (lists) return;
+    for (const std::string& language : languages_)
+      if (!table->find(language))
+        finding(key_.need, member.place, fmt::format("{} has no text in the language {}", name_, language),
+                fmt::format("add {} = \"…\"", language), report_);
+  }
+
+  void language_text(std::string_view name, const TomlMember& entry) const {
+    text(name, entry.value);
+    if (!languages_.empty() && std::find(languages_.begin(), languages_.end(), entry.key) == languages_.end())
+      report_.warning(entry.place, fmt::format("{}: the exhibit is not shown in the language {}", name, entry.key),
+                      "add it to `languages` in exhibit.toml, or take the text out");
+  }
+
+  void by_layer(const TomlValue& value) const {
+    const auto* table = value.as<TomlTable>();
+    if (!table) return tell_type(name_, value, "a table with the words of each layer: \"translation.en\" = \"…\"", report_);
+    for (const TomlMember& entry : table->members) {
+      if (!is_layer_id(entry.key))
+        report_.error(entry.place, fmt::format("{}: \"{}\" is no layer", name_, entry.key),
+                      "write the layer's name in quotation marks, as \"translation.en\"");
+      text(fmt::format("{}.\"{}\"", name_, entry.key), entry.value);
+    }
+  }
+
+  void colours(const TomlValue& value) const {
+    const auto* table = value.as<TomlTable>();
+    if (!table) return tell_type(name_, value, "a table of colours: ink = \"#231F1A\"", report_);
+    const std::vector<std::string> names(colour_names().begin(), colour_names().end());
+    for (const TomlMember& entry : table->members) {
+      const auto* colour = entry.value.as<std::string>();
+      if (std::find(names.begin(), names.end(), entry.key) == names.end())
+        report_.error(entry.place, fmt::format("{} has no colour {}", name_, entry.key),
+                      did_you_mean(entry.key, names, fmt::format("its colours are {}", fmt::join(names, ", "))));
+      if (!colour || !is_colour(*colour))
+        report_.error(entry.value.place, fmt::format("{}.{} is no colour", name_, entry.key), "write it as \"#RRGGBB\"");
+    }
+  }
+
+  void reset(const TomlValue& value) const {
+    const auto* word = value.as<std::string>();
+    if (!word || *word != "reset")
+      report_.error(value.place, fmt::format("{} takes \"reset\" only", name_), "write pages = \"reset\", or take the key out and put scans into scans/");
+  }
+
+  const Key& key_;
+  std::string_view name_;
+  std::span<const std::string> languages_;
+  Report& report_;
+};
+
+}  // namespace
+
+void check_value(const Key& key, std::string_view name, const TomlMember& member, std::span<const std::string> languages,
+                 Report& report) {
+  ValueCheck(key, name, languages, report).run(member);
+}
+
+void tell_type(std::string_view name, const TomlValue& value, std::string_view wanted, Report& report) {
+  report.error(value.place, fmt::format("{} is {}", name, value.kind()), fmt::format("write {}", wanted));
+}
+
+}  // namespace lectern::compiler

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/audit/judge.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+
+#include "assets/base/colour.hpp"
+#include "assets/pack/string_id.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+constexpr double least_contrast = 7;
+constexpr Millimetres bar_control{20};
+constexpr Millimetres other_control{15};
+constexpr Millimetres between_controls{3};
+constexpr double rounding_mm = 0.13;   // half a pixel of the coarsest screen
+constexpr int overlap_allowed = 2;     // px; line boxes may touch
+constexpr int same_ink_pixels = 3;     // so many pixels of one colour are ink, fewer may be a neighbour's edge
+
+bool is_control(TargetKind kind) {
+  return kind == TargetKind::button || kind == TargetKind::tab || kind == TargetKind::card || kind == TargetKind::page ||
+         kind == TargetKind::divider;
+}
+
+std::string shortened(std::string_view text) {
+  constexpr std::size_t most = 40;
+  if (text.size() <= most) return std::string(text);
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
+/// The contrast of a text's ink on its ground, as painted.
+double painted_contrast(const screen::Image& image, Rect rect) {
+  rect = intersection(rect, {0, 0, image.size.w, image.size.h});
+  std::unordered_map<std::uint32_t, int> counts;
+  for (int y = rect.y; y < rect.bottom(); ++y)
+    for (int x = rect.x; x < rect.right(); ++x) ++counts[image.at({x, y}).rgb()];
+  if (counts.empty()) return 0;
+  const auto ground = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+    return a.second < b.second || (a.second == b.second && a.first < b.first);
+  });
+  double best = 1;
+  for (const auto& [rgb, count] : counts)
+    if (count >= same_ink_pixels)
+      best = std::max(best, contrast(Colour::from_rgb(rgb), Colour::from_rgb(ground->first)));
+  return best;
+}
+
+void judge_texts(const Frame& frame, const screen::Image& image, std::vector<Fault>& faults) {
+  const Rect glass{0, 0, image.size.w, image.size.h};
+  for (std::size_t i = 0; i < frame.texts.size(); ++i) {
+    const TextBlock& text = frame.texts[i];
+    if (text.clipped) faults.push_back({Fault::Kind::cut_off, fmt::format("{} is cut off: {}", text.id, shortened(text.string))});
+    if (intersection(text.rect, glass) != text.rect)
+      faults.push_back({Fault::Kind::outside, fmt::format("{} leaves the glass: {}", text.id, shortened(text.string))});
+    const double found = painted_contrast(image, text.rect);
+    if (found < least_contrast && text.rect.h >= text.size_px)
+      faults.push_back({Fault::Kind::contrast, fmt::format("{} has a contrast of {:.1f}, under {}: {}", text.id, found, least_contrast, shortened(text.string))});
+    for (std::size_t k = i + 1; k < frame.texts.size(); ++k) {
+      const Rect both = intersection(text.rect, frame.texts[k].rect);
+      if (both.w > overlap_allowed && both.h > overlap_allowed)
+        faults.push_back({Fault::Kind::overlap, fmt::format("{} and {} overlap by {}x{} px", text.id, frame.texts[k].id, both.w, both.h)});
+    }
+  }
+}
+
+double gap(Rect a, Rect b) {
+  const double dx = std::max({a.x - b.right(), b.x - a.right(), 0});
+  const double dy = std::max({a.y - b.bottom(), b.y - a.bottom(), 0});
+  return std::hypot(dx, dy);
+}
+
+void judge_controls(const Frame& frame, const Metrics& metrics, std::vector<Fault>& faults) {
+  for (std::size_t i = 0; i < frame.targets.size(); ++i) {
+    const Target& target = frame.targets[i];
+    if (!is_control(target.kind)) continue;
+    const bool in_bar = target.kind != TargetKind::card && target.kind != TargetKind::divider;
+    const double least = (in_bar ? bar_control : other_control).value;
+    const double side = std::min(target.rect.w, target.rect.h) * metrics.mm_per_px();
+    const bool cut = target.rect.x == 0 || target.rect.right() == metrics.glass.w;  // scrolled half out of sight
+    if (side < least - rounding_mm && !(target.kind == TargetKind::card && cut))
+      faults.push_back({Fault::Kind::small_control, fmt::format("{} is {:.1f} mm small, under {} mm", target.id, side, least)});
+    for (std::size_t k = i + 1; k < frame.targets.size(); ++k) {
+      if (!is_control(frame.targets[k].kind)) continue;
+      const double apart = gap(target.rect, frame.targets[k].rect) * metrics.mm_per_px();
+      if (apart < between_controls.value - rounding_mm)
+        faults.push_back({Fault::Kind::close_controls, fmt::format("{} and {} are {:.1f} mm apart, under {} mm", target.id,
+                                                                   frame.targets[k].id, apart, between_controls.value)});
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Fault> judge(const Frame& frame, const screen::Image& image, const Metrics& metrics) {
+  std::vector<Fault> faults;
+  judge_texts(frame, image, faults);
+  judge_controls(frame, metrics, faults);
+  return faults;
+}
+
+std::vector<Fault> judge_strings(const pack::fb::Index& index) {
+  std::vector<Fault> faults;
+  const auto require = [&](const pack::fb::Text& text, flatbuffers::uoffset_t language, std::string_view what) {
+    if (text.utf8()->size() == 0)
+      faults.push_back({Fault::Kind::missing_string, fmt::format("{} is missing in {}", what, index.languages()->Get(language)->str())});
+  };
+  for (flatbuffers::uoffset_t i = 0; i < index.languages()->size(); ++i) {
+    const auto& strings = *index.strings()->Get(i)->texts();
+    for (flatbuffers::uoffset_t k = 0; k < strings.size(); ++k) require(*strings.Get(k), i, pack::string_keys[k]);
+    require(*index.title()->Get(i), i, "the title");
+    require(*index.language_names()->Get(i), i, "the name of the language");
+    for (const auto* document : *index.documents()) {
+      const std::string id = document->id()->str();
+      require(*document->short_title()->Get(i), i, id + ": the short title");
+      require(*document->day()->Get(i), i, id + ": the day");
+      require(*document->holds()->Get(i), i, id + ": what it holds");
+      for (const auto* layer : *document->layers()) {
+        require(*layer->tabs()->Get(i), i, id + ": the tab of " + layer->id()->str());
+        require(*layer->labels()->Get(i), i, id + ": the label of " + layer->id()->str());
+      }
+    }
+  }
+  return faults;
+}
+
+}  // namespace lectern::app

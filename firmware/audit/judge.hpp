@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// What is wrong with one picture of the viewer: words cut off or overlapping, too faint in the pixels themselves, controls
+// too small or too close. Pure. Used by the audit and by the tests that plant such faults.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "assets/pack/schema.hpp"
+#include "firmware/frame.hpp"
+#include "firmware/metrics.hpp"
+#include "render/screen/image.hpp"
+
+namespace lectern::app {
+
+struct Fault {
+  enum class Kind : std::uint8_t { cut_off, overlap, contrast, small_control, close_controls, missing_string, outside } kind;
+  std::string what;  ///< with the ids and figures
+};
+
+/// `image` is the frame as painted.
+[[nodiscard]] std::vector<Fault> judge(const Frame& frame, const screen::Image& image, const Metrics& metrics);
+
+/// Texts that a language of the exhibit lacks.
+[[nodiscard]] std::vector<Fault> judge_strings(const pack::fb::Index& index);
+
+}  // namespace lectern::app

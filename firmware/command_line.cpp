@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "firmware/script/script.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+constexpr int wrong_use = 2;
+constexpr const char* installed_pack = "/var/lib/lectern/exhibit.pack";
+
+constexpr const char* footer = R"(Without --script or --audit the exhibit opens on the screen there is: a window on a
+desktop, the whole screen (KMS/DRM) on a console.
+
+Keys: arrows or Tab move, Return selects, Escape goes back and, from the attract
+screen, quits; Ctrl-Q quits at once (neither does in a kiosk).
+
+Examples:
+  lectern                                   the exhibit beside the program
+  lectern --pack korea-1951.pack --window --size 1600x900
+  lectern --script tour.script --out shots  pictures and dumps, without any screen
+  lectern --audit korea-1951.pack           what is cut off, too small or too faint
+
+Exit status: 0 good; 1 the script, the audit or the screen failed; 2 wrong use.)";
+
+std::function<std::string(const std::string&)> size_check() {
+  return [](const std::string& text) {
+    const auto size = parse_size(text);
+    return size ? std::string() : size.error().what;
+  };
+}
+
+}  // namespace
+
+std::variant<CommandLine, int> parse_command_line(int argc, const char* const* argv) {
+  CommandLine asked;
+  std::string size, mm, pack, config, script, out, audit;
+  CLI::App app{"Lectern shows a historical document: the page, its transcript and its translation.", "lectern"};
+  app.set_version_flag("--version", "lectern " LECTERN_VERSION);
+  app.footer(footer);
+  app.add_option("--pack", pack, "the exhibit to show")->type_name("FILE");
+  app.add_option("--config", config, "a kiosk's settings")->type_name("FILE");
+  app.add_option("--language", asked.language, "the language to begin in, such as en")->type_name("CODE");
+  app.add_option("--size", size, "pixels of the window or of the pictures")->type_name("WxH")->check(CLI::Validator(size_check(), ""));
+  app.add_option("--mm", mm, "millimetres of the glass")->type_name("WxH")->check(CLI::Validator(size_check(), ""));
+  auto* window = app.add_flag("--window", asked.window, "open a window");
+  app.add_flag("--fullscreen", asked.fullscreen, "take the whole screen")->excludes(window);
+  app.add_flag("--kiosk", asked.kiosk, "cannot be left by a visitor")->excludes(window);
+  auto* script_option = app.add_option("--script", script, "play a script of touches without a screen")->type_name("FILE");
+  app.add_option("--out", out, "the folder for a script's pictures and dumps")->type_name("DIR")->needs(script_option);
+  app.add_flag("--paint", asked.paint, "paint every frame of a script")->needs(script_option);
+  app.add_flag("--live-workers", asked.live_workers, "do not wait for the decoders in a script")->needs(script_option);
+  app.add_option("--audit", audit, "judge every view of an exhibit")->type_name("PACK")->excludes(script_option);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : wrong_use;
+  }
+  asked.pack = pack;
+  asked.config = config;
+  asked.script = script;
+  asked.out = out.empty() ? std::string(".") : out;
+  asked.audit = audit;
+  if (!size.empty()) asked.size = *parse_size(size);
+  if (!mm.empty()) asked.mm = *parse_size(mm);
+  return asked;
+}
+
+Result<std::filesystem::path> find_pack(const CommandLine& asked, const Config& config, const std::filesystem::path& program) {
+  if (!asked.pack.empty()) return asked.pack;
+  if (!config.pack.empty()) return config.pack;
+  std::error_code ignored;
+  if (std::filesystem::exists(installed_pack, ignored)) return std::filesystem::path(installed_pack);
+  const std::filesystem::path folder = program.parent_path();
+  std::vector<std::filesystem::path> beside;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
+    if (entry.path().extension() == ".pack") beside.push_back(entry.path());
+  std::sort(beside.begin(), beside.end());
+  if (beside.size() == 1) return beside.front();
+  if (beside.size() > 1)
+    return fail(ErrorCode::missing, fmt::format("there are {} exhibits beside the program ({}, {} …); say which with --pack", beside.size(),
+                                                beside[0].filename().string(), beside[1].filename().string()));
+  return fail(ErrorCode::missing, fmt::format("there is no exhibit: none was named with --pack, and neither {} nor a .pack file in {} is there",
+                                              installed_pack, folder.string()));
+}
+
+}  // namespace lectern::app

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// What was asked of the program, and which pack it is to show. Used by main alone.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "assets/base/geometry.hpp"
+#include "assets/base/result.hpp"
+#include "firmware/config.hpp"
+
+namespace lectern::app {
+
+struct CommandLine {
+  std::filesystem::path pack, config, script, out, audit;
+  std::optional<Size> size;
+  std::optional<Size> mm;
+  std::string language;
+  bool window = false, fullscreen = false, kiosk = false, paint = false, live_workers = false;
+};
+
+/// Either what was asked, or what the program is to exit with (after help, version or a mistake, which are printed).
+[[nodiscard]] std::variant<CommandLine, int> parse_command_line(int argc, const char* const* argv);
+
+/// The pack to show: the command line's, the configuration's, the installed one, or the one beside the program.
+/// Errors: missing (where it was looked for).
+[[nodiscard]] Result<std::filesystem::path> find_pack(const CommandLine& asked, const Config& config,
+                                                      const std::filesystem::path& program);
+
+}  // namespace lectern::app

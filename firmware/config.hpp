@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// The configuration of a kiosk, a TOML file. Read once at the start; a mistake in it is an error that names its line.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "assets/base/geometry.hpp"
+#include "assets/base/result.hpp"
+
+namespace lectern::app {
+
+struct Config {
+  std::filesystem::path pack;               ///< `pack`: empty where not said
+  std::string language;                     ///< `language`
+  std::optional<Millimetres> width, height; ///< `screen.mm = [477, 268]`
+  bool reduced_motion = false;              ///< `reduced_motion`
+  bool kiosk = false;                       ///< `kiosk`: cannot be left
+  std::size_t pixel_budget = 24U << 20;     ///< `pixel_budget`, given in MiB
+};
+
+/// Errors: missing, unreadable, malformed (file:line:column, what, and the keys there are).
+[[nodiscard]] Result<Config> read_config(const std::filesystem::path& path);
+
+}  // namespace lectern::app

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/loop.hpp"
+
+#include <algorithm>
+
+namespace lectern::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Duration frame_time = 16ms;  // while something moves
+
+/// How long the loop may sleep; nothing: until something happens.
+std::optional<Duration> sleep_time(const App& app, Moment now, Moment last_shown) {
+  if (app.moving()) return std::max(Duration::zero(), frame_time - (now - last_shown));
+  if (const auto due = app.next_change()) return std::max(Duration::zero(), *due - now);
+  return std::nullopt;
+}
+
+}  // namespace
+
+Metrics metrics_of(Size glass, std::optional<Millimetres> width) {
+  return measure(glass, width.value_or(Millimetres{glass.w * design_pixel_mm}));
+}
+
+void run(screen::Screen& screen, Show& show, AppOptions options, std::optional<Millimetres> width) {
+  screen.use({&show.rasteriser(), &show.tiles()});
+  options.metrics = metrics_of(screen.size(), width);
+  App app(show, options);
+  const double mm_per_px = options.metrics.mm_per_px();
+  Moment shown;
+  const auto turn = [&] {
+    if (show.tiles().collect()) app.tiles_changed();
+    const Moment now = screen.now();
+    if (!app.turn(now)) return;
+    screen.show(app.frame().list);
+    shown = now;
+  };
+  turn();
+  while (!app.quit()) {
+    auto event = screen.wait(sleep_time(app, screen.now(), shown));
+    for (; event; event = screen.wait(Duration::zero())) {
+      if (const auto* resized = std::get_if<screen::Resized>(&*event))
+        app.resize(measure(resized->size, Millimetres{mm_per_px * resized->size.w}));
+      else
+        app.handle(*event);
+      if (app.quit()) return;
+    }
+    turn();
+  }
+}
+
+void run_fault(screen::Screen& screen, const std::function<Result<void>(screen::Screen&)>& fault, bool kiosk) {
+  if (!fault(screen)) return;
+  while (const auto event = screen.wait(std::nullopt)) {
+    if (std::holds_alternative<screen::QuitAsked>(*event) && !kiosk) return;
+    const auto* key = std::get_if<screen::KeyPress>(&*event);
+    if (key != nullptr && !kiosk && (key->name == "Escape" || (key->control && key->name == "Q"))) return;
+    if (std::holds_alternative<screen::Resized>(*event) || std::holds_alternative<screen::Exposed>(*event))
+      if (!fault(screen)) return;
+  }
+}
+
+}  // namespace lectern::app

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/reading.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "firmware/shape.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+using pack::fb::SpanKind;
+
+constexpr double page_margin = 26;        // design px around a fitted page
+constexpr double lit_margin = 40;         // design px kept above a passage that is scrolled to
+
+Size page_size(const pack::fb::Document& document, std::size_t page) {
+  const auto* p = document.pages()->Get(static_cast<flatbuffers::uoffset_t>(page));
+  return {static_cast<int>(p->width()), static_cast<int>(p->height())};
+}
+
+/// The layer shown first: the interface's language, else the translation, the transcript, the reading (as they are stored).
+std::size_t first_layer(const pack::fb::Document& document, std::string_view language) {
+  const auto& layers = *document.layers();
+  for (flatbuffers::uoffset_t i = 0; i < layers.size(); ++i)
+    if (layers.Get(i)->language()->string_view() == language) return i;
+  return 0;
+}
+
+/// The first passage that begins on a page, -1 for none.
+std::int32_t first_passage_of(const pack::fb::Document& document, std::size_t page) {
+  const auto& passages = *document.passages();
+  for (flatbuffers::uoffset_t i = 0; i < passages.size(); ++i)
+    if (passages.Get(i)->pages()->size() > 0 && passages.Get(i)->pages()->Get(0) == page)
+      return static_cast<std::int32_t>(i);
+  return -1;
+}
+
+void scroll_to(State& state, const World& world, std::uint16_t passage) {
+  const Rect at = layout::bounds(text_of(state, world).flow, SpanKind::passage, passage);
+  if (at.empty()) return;
+  const Rect view = reader_shape(state).scrolled;
+  const int margin = state.metrics.px(lit_margin);
+  const double top = state.reading.text.at();
+  const bool seen = at.y >= top && at.bottom() <= top + view.h;
+  if (!seen) state.reading.text.go(at.y - margin, text_end(state, world));
+}
+
+/// Moves the page so that the passage's zones on it are seen.
+void show_zones(State& state, const World& world, std::uint16_t passage) {
+  const auto page = world.tiles.page(static_cast<std::uint16_t>(state.reading.document),
+                                     static_cast<std::uint16_t>(state.reading.page));
+  if (!page) return;
+  RectF around;
+  for (const auto* zone : *(**page)->zones()) {
+    if (zone->passage() != passage) continue;
+    const RectF part{static_cast<double>(zone->x()), static_cast<double>(zone->y()), static_cast<double>(zone->w()),
+                     static_cast<double>(zone->h())};
+    if (around.w <= 0) {
+      around = part;
+      continue;
+    }
+    const double x = std::min(around.x, part.x);
+    const double y = std::min(around.y, part.y);
+    around = {x, y, std::max(around.right(), part.right()) - x, std::max(around.bottom(), part.bottom()) - y};
+  }
+  if (around.w > 0) state.reading.view.show(around);
+}
+
+}  // namespace
+
+double text_end(const State& state, const World& world) {
+  const Rect view = reader_shape(state).scrolled;
+  // The last line may be read above the bar, not on its edge.
+  const int below = state.metrics.px(60);
+  return std::max(0, text_of(state, world).flow.height + below - view.h);
+}
+
+void open_document(State& state, const World& world, std::size_t document) {
+  state.screen = ScreenId::reader;
+  state.overlay = {};
+  state.reading = {};
+  state.reading.document = document;
+  const auto& opened = world.document(state);
+  const auto* language = world.index().languages()->Get(static_cast<flatbuffers::uoffset_t>(state.language));
+  state.reading.layer = first_layer(opened, language->string_view());
+  state.reading.view =
+      scan::Viewport(page_size(opened, 0), reader_shape(state).page, state.metrics.px(page_margin));
+}
+
+void turn_to(State& state, const World& world, std::size_t page) {
+  if (page == state.reading.page) return;
+  state.reading.page = page;
+  state.reading.view.set_page(page_size(world.document(state), page));
+  state.reading.view.scroll_to(0);
+  if (page == 0) {
+    state.reading.text.go(0, text_end(state, world));
+  } else if (const std::int32_t passage = first_passage_of(world.document(state), page); passage >= 0) {
+    const Rect at =
+        layout::bounds(text_of(state, world).flow, SpanKind::passage, static_cast<std::uint16_t>(passage));
+    if (!at.empty()) state.reading.text.go(at.y - state.metrics.px(lit_margin), text_end(state, world));
+  }
+}
+
+void light(State& state, const World& world, std::uint16_t passage) {
+  state.reading.lit = passage;
+  const auto& pages = *world.document(state).passages()->Get(passage)->pages();
+  const bool on_this_page = std::find(pages.begin(), pages.end(), state.reading.page) != pages.end();
+  if (!on_this_page && pages.size() > 0) {
+    state.reading.page = pages.Get(0);
+    state.reading.view.set_page(page_size(world.document(state), state.reading.page));
+  }
+  show_zones(state, world, passage);
+  scroll_to(state, world, passage);
+}
+
+namespace detail {
+
+Anchor anchor_of(const State& state, const World& world) {
+  if (state.screen != ScreenId::reader || state.reading.text.at() <= 0) return {};
+  const layout::Flow& flow = text_of(state, world).flow;
+  const double top = state.reading.text.at();
+  for (const layout::Region& region : flow.regions)
+    if (region.kind == SpanKind::passage && region.rect.bottom() > top) {
+      const Rect all = layout::bounds(flow, SpanKind::passage, region.target);
+      return {region.target, all.y - top};
+    }
+  return {};
+}
+
+void restore(State& state, const World& world, const Anchor& anchor) {
+  if (state.screen != ScreenId::reader) return;
+  state.reading.text.stop();
+  const double end = text_end(state, world);
+  Rect at;
+  if (anchor.passage >= 0)
+    at = layout::bounds(text_of(state, world).flow, SpanKind::passage, static_cast<std::uint16_t>(anchor.passage));
+  const double wanted = anchor.passage < 0 ? 0 : at.empty() ? state.reading.text.at() : at.y - anchor.below_top;
+  state.reading.text.jump(std::clamp(wanted, 0.0, end));
+}
+
+}  // namespace detail
+
+}  // namespace lectern::app

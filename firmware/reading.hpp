@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// What happens while a document is read: opening, turning, lighting, changing layers, each keeping the place. Used by
+// `update` alone.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "firmware/state.hpp"
+
+namespace lectern::app {
+
+void open_document(State& state, const World& world, std::size_t document);
+void turn_to(State& state, const World& world, std::size_t page);
+/// Lights a passage on all layers: the page turns and moves so that it is seen, the text scrolls to it.
+void light(State& state, const World& world, std::uint16_t passage);
+/// Runs `change` (another layer, language or glass) and scrolls so that the passage being read stays where it was.
+template <class Change>
+void keep_place(State& state, const World& world, Change change);
+
+/// How far the text scrolls, px.
+[[nodiscard]] double text_end(const State& state, const World& world);
+
+namespace detail {
+struct Anchor {
+  std::int32_t passage = -1;
+  double below_top = 0;  ///< px
+};
+[[nodiscard]] Anchor anchor_of(const State& state, const World& world);
+void restore(State& state, const World& world, const Anchor& anchor);
+}  // namespace detail
+
+template <class Change>
+void keep_place(State& state, const World& world, Change change) {
+  const detail::Anchor anchor = detail::anchor_of(state, world);
+  change();
+  detail::restore(state, world, anchor);
+}
+
+}  // namespace lectern::app

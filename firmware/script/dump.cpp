@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/script/dump.hpp"
+
+#include <array>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "assets/base/colour.hpp"
+#include "assets/base/storage.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::array<std::string_view, 10> target_kinds = {"button", "tab",  "card", "page",    "passage",
+                                                           "zone",   "word", "note", "divider", "screen"};
+
+double rounded(double value) { return std::round(value * 64) / 64; }
+
+json rect_of(Rect r) { return {r.x, r.y, r.w, r.h}; }
+
+json text_or_null(const std::string& text) { return text.empty() ? json(nullptr) : json(text); }
+
+json overlay_of(const Overlay& overlay) {
+  constexpr std::array<std::string_view, 5> names = {"", "about", "word", "note", "language"};
+  return text_or_null(std::string(names[overlay.index()]));
+}
+
+json targets_of(const Frame& frame) {
+  json targets = json::array();
+  for (auto target = frame.targets.rbegin(); target != frame.targets.rend(); ++target)
+    targets.push_back({{"id", target->id},
+                       {"kind", target_kinds[static_cast<std::size_t>(target->kind)]},
+                       {"label", target->label},
+                       {"rect", rect_of(target->rect)},
+                       {"enabled", target->enabled},
+                       {"focused", target->focused}});
+  return targets;
+}
+
+json texts_of(const Frame& frame) {
+  json texts = json::array();
+  for (const TextBlock& block : frame.texts)
+    texts.push_back({{"id", block.id},
+                     {"layer", text_or_null(block.layer)},
+                     {"passage", text_or_null(block.passage)},
+                     {"language", block.language},
+                     {"rect", rect_of(block.rect)},
+                     {"size_px", block.size_px},
+                     {"clipped", block.clipped},
+                     {"contrast", rounded(contrast(block.ink, block.ground))},
+                     {"string", block.string}});
+  return texts;
+}
+
+json scan_of(const Frame& frame) {
+  if (!frame.scan) return nullptr;
+  const ScanShown& scan = *frame.scan;
+  return {{"rect", {rounded(scan.rect.x), rounded(scan.rect.y), rounded(scan.rect.w), rounded(scan.rect.h)}},
+          {"pane", rect_of(scan.pane)},
+          {"scale", rounded(scan.scale)},
+          {"center", {rounded(scan.centre.x), rounded(scan.centre.y)}},
+          {"rotation", 0},
+          {"sharp", scan.sharp},
+          {"reset", scan.reset}};
+}
+
+/// The keys that are there on every screen, with nothing in them yet.
+json blank(Moment now, const DumpCounters& c, bool plain) {
+  json out = {{"version", 1},        {"screen", "fault"},       {"overlay", nullptr},  {"exhibit", nullptr},
+              {"revision", nullptr}, {"document", nullptr},     {"page", nullptr},     {"pages", nullptr},
+              {"held", json::array()}, {"layers", json::array()}, {"lit", nullptr},    {"language", nullptr},
+              {"text_percent", 100}, {"theme", "night"},        {"scan", nullptr},     {"targets", json::array()},
+              {"text", json::array()}};
+  if (plain) return out;
+  out["time_ms"] = rounded(static_cast<double>(now.since_start.count()) / 1000);
+  out["counters"] = {{"frames", c.frames},   {"shapes", c.shapes},           {"layouts", c.layouts},
+                     {"uploads", c.uploads}, {"draws", c.draws},             {"tiles_decoded", c.tiles_decoded},
+                     {"pixel_bytes", c.pixel_bytes}, {"text_bytes", c.text_bytes}};
+  out["measured"] = {{"resident_bytes", resident_bytes()}};
+  return out;
+}
+
+void add_reading(json& out, const State& state, const pack::fb::Document& document) {
+  const auto id_of = [&](std::size_t layer) {
+    return document.layers()->Get(static_cast<flatbuffers::uoffset_t>(layer))->id()->str();
+  };
+  out["document"] = document.id()->str();
+  out["page"] = state.reading.page + 1;
+  out["pages"] = document.pages()->size();
+  for (std::size_t i = document.layers()->size(); i-- > 0;) out["held"].push_back(id_of(i));
+  if (state.reading.side_by_side) {
+    const SideBySide sides = side_by_side(document);
+    out["layers"] = {id_of(sides.left), id_of(sides.right)};
+  } else {
+    out["layers"] = json::array({id_of(state.reading.layer)});
+  }
+  if (state.reading.lit) out["lit"] = document.passages()->Get(*state.reading.lit)->id()->str();
+}
+
+std::string written(const json& out) { return out.dump(1, ' ', false, json::error_handler_t::replace) + "\n"; }
+
+}  // namespace
+
+std::uint64_t resident_bytes() {
+  constexpr std::uint64_t kilobyte = 1024;
+  // A file of the kernel's has no size: it is read until it ends.
+  const auto file = open_file("/proc/self/status");
+  if (!file) return 0;
+  std::string text;
+  std::byte one{};
+  while (text.size() < 8192 && (*file)->read_at(text.size(), {&one, 1})) text += static_cast<char>(one);
+  const auto at = text.find("VmRSS:");
+  return at == std::string::npos ? 0 : std::stoull(text.substr(at + 6)) * kilobyte;
+}
+
+DumpCounters counters_of(const App& app, Show& show, const screen::Counters& screen) {
+  const text::Counters text = show.typesetter().counters();
+  const scan::StoreCounters tiles = show.tiles().counters();
+  DumpCounters c;
+  c.frames = app.frames();
+  c.shapes = text.shapes;
+  c.layouts = text.layouts;
+  c.uploads = screen.uploads;
+  c.draws = screen.draws;
+  c.tiles_decoded = tiles.tiles_decoded;
+  c.pixel_bytes = tiles.pixel_bytes + screen.glyph_bytes;
+  c.text_bytes = text.cached_bytes;
+  return c;
+}
+
+std::string dump(const App& app, Show& show, const screen::Counters& screen, bool plain) {
+  constexpr std::array<std::string_view, 3> screens = {"attract", "overview", "reader"};
+  const State& state = app.state();
+  const pack::fb::Index& index = show.pack().index();
+  json out = blank(state.now, counters_of(app, show, screen), plain);
+  out["screen"] = screens[static_cast<std::size_t>(state.screen)];
+  out["overlay"] = overlay_of(state.overlay);
+  out["exhibit"] = index.id()->str();
+  out["revision"] = index.revision();
+  out["language"] = index.languages()->Get(static_cast<flatbuffers::uoffset_t>(state.language))->str();
+  if (state.screen == ScreenId::reader) add_reading(out, state, show.world().document(state));
+  out["scan"] = scan_of(app.frame());
+  out["targets"] = targets_of(app.frame());
+  out["text"] = texts_of(app.frame());
+  return written(out);
+}
+
+std::string dump_fault(Moment now, const screen::Counters& screen, bool plain) {
+  DumpCounters c;
+  c.frames = screen.frames;
+  c.uploads = screen.uploads;
+  c.draws = screen.draws;
+  return written(blank(now, c, plain));
+}
+
+}  // namespace lectern::app

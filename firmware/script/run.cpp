@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/script/run.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <deque>
+
+#include "firmware/gestures.hpp"
+#include "firmware/script/dump.hpp"
+#include "render/screen/png.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+using screen::Touch;
+
+constexpr std::int64_t turns_a_second = 60;
+constexpr Duration tap_time = 80ms;
+constexpr Duration longest_settle = 10s;
+constexpr double pinch_start = 100;          // px from the middle to each finger
+constexpr std::int64_t first_own_finger = 1000;  // apart from the fingers a script numbers
+
+Moment moment_of(std::int64_t turn) { return {Duration(turn * 1'000'000 / turns_a_second)}; }
+
+/// The first turn at or after a time.
+std::int64_t turn_at(Duration time) {
+  return (time.count() * turns_a_second + 999'999) / 1'000'000;
+}
+
+struct Sample {
+  std::int64_t turn;
+  Touch touch;
+};
+
+PointF between(PointF a, PointF b, double part) { return {a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part}; }
+
+/// The script's hands and eyes on one viewer.
+class Player {
+ public:
+  explicit Player(const Stage& stage) : stage_(stage) {
+    stage_.screen.set_now({});
+    if (stage_.show != nullptr) {
+      stage_.screen.use({&stage_.show->rasteriser(), &stage_.show->tiles()});
+      app_.emplace(*stage_.show, stage_.options);
+      step();
+    }
+  }
+
+  [[nodiscard]] Result<bool> carry_out(const ScriptLine& line) {
+    const std::int64_t turn = line.after ? end_ + (turn_at(line.time)) : turn_at(line.time);
+    if (turn < start_) return fail(ErrorCode::malformed, fmt::format("line {}: its time is before that of the line before", line.number));
+    if (settled_ && turn < end_)
+      return fail(ErrorCode::malformed, fmt::format("line {}: its time falls inside the settle before it", line.number));
+    start_ = turn;
+    settled_ = false;
+    run_to(turn);
+    end_ = std::max(turn_, turn);
+    if (std::holds_alternative<EndLine>(line.act)) return false;
+    auto done = std::visit([&](const auto& act) { return carry_out(act); }, line.act);
+    if (!done) return fail(done.error().code, fmt::format("line {}: {}", line.number, done.error().what));
+    return true;
+  }
+
+  void finish() { run_to(end_); }
+
+ private:
+  [[nodiscard]] bool busy() const { return app_->moving() || !samples_.empty(); }
+
+  /// One turn: what is due is handed in, time passes, the workers finish.
+  void step() {
+    stage_.screen.set_now(moment_of(turn_));
+    if (!app_) return;
+    while (!samples_.empty() && samples_.front().turn <= turn_) {
+      app_->handle(samples_.front().touch);
+      samples_.pop_front();
+    }
+    bool fresh = app_->turn(moment_of(turn_));
+    if (stage_.live_workers) {
+      if (stage_.show->tiles().collect()) app_->tiles_changed();
+    } else if (stage_.show->tiles().wait_idle()) {
+      app_->tiles_changed();
+    }
+    fresh = app_->turn(moment_of(turn_)) || fresh;
+    if (!fresh) return;
+    if (stage_.paint)
+      stage_.screen.show(app_->frame().list);
+    else
+      stage_.screen.prepare(app_->frame().list);
+  }
+
+  void run_to(std::int64_t turn) {
+    while (turn_ < turn) {
+      std::int64_t next = turn;
+      if (app_) {
+        if (app_->moving() || (stage_.live_workers && !stage_.show->tiles().idle())) next = turn_ + 1;
+        if (!samples_.empty()) next = std::min(next, std::max(samples_.front().turn, turn_ + 1));
+        if (const auto change = app_->next_change()) next = std::min(next, std::max(turn_at(change->since_start), turn_ + 1));
+      }
+      turn_ = std::min(next, turn);
+      step();
+    }
+  }
+
+  void add(Sample sample) {
+    const auto after = std::upper_bound(samples_.begin(), samples_.end(), sample.turn,
+                                        [](std::int64_t turn, const Sample& s) { return turn < s.turn; });
+    samples_.insert(after, sample);
+  }
+
+  /// A finger along a path from now on; `at` gives its place for a part of the way.
+  template <class Path>
+  void add_path(std::int64_t finger, std::int64_t turns, Path at) {
+    add({turn_, {Touch::Kind::down, finger, at(0.0)}});
+    for (std::int64_t i = 1; i <= turns; ++i)
+      add({turn_ + i, {Touch::Kind::move, finger, at(static_cast<double>(i) / static_cast<double>(turns))}});
+    add({turn_ + turns, {Touch::Kind::up, finger, at(1.0)}});
+    end_ = turn_ + turns;
+  }
+
+  [[nodiscard]] Result<void> carry_out(const TapLine& tap) {
+    PointF at;
+    if (const auto* id = std::get_if<std::string>(&tap.at)) {
+      LECTERN_TRY(found, place_of(*id));
+      at = found;
+    } else {
+      at = std::get<PointF>(tap.at);
+    }
+    const std::int64_t finger = own_finger_++;
+    add({turn_, {Touch::Kind::down, finger, at}});
+    end_ = turn_ + turn_at(tap_time);
+    add({end_, {Touch::Kind::up, finger, at}});
+    step();
+    return {};
+  }
+
+  [[nodiscard]] Result<void> carry_out(const DownLine& line) { return put({Touch::Kind::down, line.finger, line.at}); }
+  [[nodiscard]] Result<void> carry_out(const MoveLine& line) {
+    last_[line.finger] = line.at;
+    return put({Touch::Kind::move, line.finger, line.at});
+  }
+  [[nodiscard]] Result<void> carry_out(const UpLine& line) {
+    if (!last_.contains(line.finger)) return fail(ErrorCode::malformed, fmt::format("finger {} is not down", line.finger));
+    return put({Touch::Kind::up, line.finger, last_[line.finger]});
+  }
+  [[nodiscard]] Result<void> put(const Touch& touch) {
+    last_[touch.finger] = touch.at;
+    if (touch.kind == Touch::Kind::up) last_.erase(touch.finger);
+    add({turn_, touch});
+    step();
+    return {};
+  }
+
+  [[nodiscard]] Result<void> carry_out(const DragLine& line) {
+    add_path(own_finger_++, std::max<std::int64_t>(1, turn_at(line.lasts)),
+             [&](double part) { return between(line.from, line.to, part); });
+    step();
+    return {};
+  }
+
+  [[nodiscard]] Result<void> carry_out(const PinchLine& line) {
+    const std::int64_t turns = std::max<std::int64_t>(1, turn_at(line.lasts));
+    for (const double side : {-1.0, 1.0})
+      add_path(own_finger_++, turns, [&](double part) {
+        return PointF{line.at.x + side * pinch_start * (1 + (line.factor - 1) * part), line.at.y};
+      });
+    step();
+    return {};
+  }
+
+  [[nodiscard]] Result<void> carry_out(const KeyLine& line) {
+    if (app_) app_->handle(screen::KeyPress{line.name, false, false, false});
+    step();
+    return {};
+  }
+
+  [[nodiscard]] Result<void> carry_out(const SettleLine&) {
+    settled_ = true;
+    const std::int64_t latest = turn_ + turn_at(longest_settle);
+    while (app_ && (busy() || (stage_.live_workers && !stage_.show->tiles().idle()))) {
+      if (turn_ >= latest) return fail(ErrorCode::malformed, "it does not settle within 10 s");
+      run_to(turn_ + 1);
+    }
+    end_ = turn_;
+    return {};
+  }
+
+  [[nodiscard]] Result<void> carry_out(const ShotLine& line) {
+    if (app_)
+      stage_.screen.show(app_->frame().list);
+    else
+      LECTERN_CHECK(stage_.fault(stage_.screen));
+    LECTERN_TRY(image, stage_.screen.capture());
+    return screen::write_png(image, stage_.out / (line.name + ".png"));
+  }
+
+  [[nodiscard]] Result<void> carry_out(const DumpLine& line) {
+    const screen::Counters counters = stage_.screen.counters();
+    const std::string text = app_ ? dump(*app_, *stage_.show, counters, line.plain)
+                                  : dump_fault(moment_of(turn_), counters, line.plain);
+    return write_file(stage_.out / (line.name + ".json"), as_bytes(text));
+  }
+
+  [[nodiscard]] Result<void> carry_out(const ResizeLine& line) {
+    const double mm_per_px = stage_.width.value / stage_.options.metrics.glass.w;
+    stage_.screen.resize(line.size);
+    while (stage_.screen.wait(Duration::zero())) {
+    }
+    if (app_) app_->resize(measure(line.size, Millimetres{mm_per_px * line.size.w}));
+    step();
+    return {};
+  }
+
+  [[nodiscard]] Result<void> carry_out(const EndLine&) { return {}; }
+
+  /// The point of a target nearest its middle at which a finger reaches it.
+  [[nodiscard]] Result<PointF> place_of(const std::string& id) const {
+    if (!app_) return fail(ErrorCode::usage, fmt::format("there is no target '{}' on the fault screen", id));
+    const Frame& frame = app_->frame();
+    const auto target = std::find_if(frame.targets.begin(), frame.targets.end(), [&](const Target& t) { return t.id == id; });
+    if (target == frame.targets.end()) return fail(ErrorCode::usage, fmt::format("there is no target '{}' on the glass", id));
+    if (!target->enabled) return fail(ErrorCode::usage, fmt::format("the target '{}' is disabled", id));
+    const PointF middle{target->rect.x + target->rect.w / 2.0, target->rect.y + target->rect.h / 2.0};
+    constexpr int grid = 24;
+    std::vector<PointF> places{middle};
+    for (int i = 0; i <= grid; ++i)
+      for (int j = 0; j <= grid; ++j)
+        places.push_back({target->rect.x + (target->rect.w - 1) * static_cast<double>(i) / grid,
+                          target->rect.y + (target->rect.h - 1) * static_cast<double>(j) / grid});
+    const auto distance = [&](PointF p) { return std::hypot(p.x - middle.x, p.y - middle.y); };
+    std::stable_sort(places.begin(), places.end(), [&](PointF a, PointF b) { return distance(a) < distance(b); });
+    for (const PointF place : places)
+      if (target_at(frame, place, app_->state().metrics) == id) return place;
+    return fail(ErrorCode::usage, fmt::format("the target '{}' is covered", id));
+  }
+
+  Stage stage_;
+  std::optional<App> app_;
+  std::deque<Sample> samples_;
+  std::map<std::int64_t, PointF> last_;
+  std::int64_t turn_ = 0;
+  std::int64_t start_ = 0;   // of the line being carried out
+  std::int64_t end_ = 0;     // of the line before
+  std::int64_t own_finger_ = first_own_finger;
+  bool settled_ = false;
+};
+
+}  // namespace
+
+Result<void> play(const std::vector<ScriptLine>& script, const Stage& stage) {
+  Player player(stage);
+  for (const ScriptLine& line : script) {
+    LECTERN_TRY(goes_on, player.carry_out(line));
+    if (!goes_on) return {};
+  }
+  player.finish();
+  return {};
+}
+
+}  // namespace lectern::app

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Plays a script on a screen in memory, in virtual time: 60 turns a second, each waiting for the workers, turns in which
+// nothing can happen stepped over. Used by `lectern --script` and by scenario tests.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "assets/base/result.hpp"
+#include "firmware/app.hpp"
+#include "firmware/script/script.hpp"
+#include "render/screen/memory.hpp"
+
+namespace lectern::app {
+
+/// What is played on. Without a show there is the fault screen, and `fault` paints it.
+struct Stage {
+  screen::MemoryScreen& screen;
+  Show* show = nullptr;
+  AppOptions options;
+  Millimetres width;             ///< of the glass; after `resize` a pixel stays as large as it was
+  std::function<Result<void>(screen::Screen&)> fault;
+  std::filesystem::path out;     ///< where shots and dumps go
+  bool paint = false;            ///< paint every frame, not only what is shot
+  bool live_workers = false;     ///< do not wait for the workers
+};
+
+/// Errors: malformed or usage (a line that cannot be carried out, with its number), unwritable.
+[[nodiscard]] Result<void> play(const std::vector<ScriptLine>& script, const Stage& stage);
+
+}  // namespace lectern::app

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/show.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace lectern::app {
+
+namespace {
+
+std::vector<std::string> tags_of(const pack::fb::Index& index) {
+  std::vector<std::string> tags;
+  for (const auto* tag : *index.tags()) tags.push_back(tag->str());
+  return tags;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Show>> Show::open(const std::filesystem::path& path, const scan::StoreOptions& options,
+                                         std::function<void()> wake) {
+  LECTERN_TRY(pack, pack::Pack::open(path));
+  return std::make_unique<Show>(std::move(pack), options, std::move(wake));
+}
+
+Show::Show(pack::Pack pack, const scan::StoreOptions& options, std::function<void()> wake)
+    : pack_(std::move(pack)),
+      fonts_([this](std::uint16_t font) { return pack_.read(*pack_.index().fonts()->Get(font)->blob()); }),
+      typesetter_(fonts_, tags_of(pack_.index())),
+      rasteriser_(fonts_),
+      tiles_(pack_, options, std::move(wake)),
+      flows_(pack_, typesetter_) {}
+
+std::size_t language_of(const pack::fb::Index& index, std::string_view code) {
+  for (flatbuffers::uoffset_t i = 0; i < index.languages()->size(); ++i)
+    if (index.languages()->Get(i)->string_view() == code) return i;
+  return 0;
+}
+
+}  // namespace lectern::app

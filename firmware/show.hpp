@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// An exhibit on show: an open pack with its fonts, typesetter, tiles and layouts, in the order they need each other. The
+// program has one; exchanging the exhibit is making another.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "assets/base/result.hpp"
+#include "assets/pack/pack.hpp"
+#include "firmware/flows.hpp"
+#include "firmware/state.hpp"
+#include "render/scan/tile_store.hpp"
+#include "render/text/fonts.hpp"
+#include "render/text/rasteriser.hpp"
+#include "render/text/set.hpp"
+
+namespace lectern::app {
+
+class Show {
+ public:
+  /// Opens a pack.  Errors: those of Pack::open.  `wake` is called from a worker thread when a tile is there.
+  [[nodiscard]] static Result<std::unique_ptr<Show>> open(const std::filesystem::path& path,
+                                                          const scan::StoreOptions& options, std::function<void()> wake);
+
+  explicit Show(pack::Pack pack, const scan::StoreOptions& options, std::function<void()> wake);
+
+  [[nodiscard]] const pack::Pack& pack() const { return pack_; }
+  [[nodiscard]] World world() { return {pack_, flows_, tiles_, theme_of(*pack_.index().theme())}; }
+  [[nodiscard]] text::Rasteriser& rasteriser() { return rasteriser_; }
+  [[nodiscard]] text::Typesetter& typesetter() { return typesetter_; }
+  [[nodiscard]] scan::TileStore& tiles() { return tiles_; }
+  [[nodiscard]] Flows& flows() { return flows_; }
+
+ private:
+  pack::Pack pack_;
+  text::Fonts fonts_;
+  text::Typesetter typesetter_;
+  text::Rasteriser rasteriser_;
+  scan::TileStore tiles_;
+  Flows flows_;
+};
+
+/// The language of the interface by its code, the default where the exhibit does not have it.
+[[nodiscard]] std::size_t language_of(const pack::fb::Index& index, std::string_view code);
+
+}  // namespace lectern::app

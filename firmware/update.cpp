@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/update.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "firmware/focus.hpp"
+#include "firmware/reading.hpp"
+#include "firmware/shape.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Duration attract_frame = 100ms;   // ten frames a second
+constexpr Millimetres swipe_length{18};     // a drag this long at fit turns the page
+constexpr double swipe_speed = 500;         // or one this quick, design px a second
+
+double panel_end(const State& state, const World& world) {
+  const LaidOut* panel = panel_of(state, world);
+  if (panel == nullptr) return 0;
+  const bool about = std::holds_alternative<AboutPanel>(state.overlay);
+  const PanelShape shape = about ? about_shape(state.metrics) : card_shape(state.metrics, panel->flow.height);
+  return std::max(0, panel->flow.height - shape.scrolled.h);
+}
+
+double cards_end(const State& state, const World& world) {
+  const OverviewShape shape = overview_shape(state.metrics, world.index().documents()->size());
+  return std::max(0, shape.left * 2 + shape.length - state.metrics.glass.w);
+}
+
+/// Carries out acts; one function for each that is more than a line.
+struct Doing {
+  State& state;
+  const World& world;
+
+  void open(Overlay overlay) const {
+    state.overlay = overlay;
+    state.panel = {};
+    state.focus.clear();
+  }
+  void show_layer(std::size_t layer, bool both) const {
+    keep_place(state, world, [&] {
+      state.reading.layer = both ? state.reading.layer : layer;
+      state.reading.side_by_side = both;
+    });
+    if (!both) state.reading.view.set_pane(reader_shape(state).page);
+    if (state.reading.lit) light(state, world, *state.reading.lit);
+  }
+  void set_language(std::size_t language) const {
+    keep_place(state, world, [&] { state.language = language; });
+    state.overlay = {};
+  }
+  void operator()(const Stay&) const {}
+  void operator()(const Begin&) const { state.screen = ScreenId::overview; }
+  void operator()(const ShowOverview&) const {
+    state.screen = ScreenId::overview;
+    state.overlay = {};
+  }
+  void operator()(const OpenDocument& act) const { open_document(state, world, act.document); }
+  void operator()(const TurnTo& act) const { turn_to(state, world, act.page); }
+  void operator()(const ShowLayer& act) const { show_layer(act.layer, false); }
+  void operator()(const ShowSideBySide&) const { show_layer(0, true); }
+  void operator()(const Light& act) const { light(state, world, act.passage); }
+  void operator()(const ZoomBy& act) const {
+    const Point middle = state.reading.view.pane().centre();
+    state.reading.view.step_zoom({static_cast<double>(middle.x), static_cast<double>(middle.y)}, act.direction);
+  }
+  void operator()(const ZoomAt& act) const { state.reading.view.step_zoom(act.at, act.direction); }
+  void operator()(const FitPage&) const { state.reading.view.fit(scan::Fit::page); }
+  void operator()(const OpenAbout&) const { open(AboutPanel{}); }
+  void operator()(const OpenWord& act) const { open(WordCard{act.person}); }
+  void operator()(const OpenNote& act) const { open(NoteCard{act.note}); }
+  void operator()(const OpenLanguages&) const { open(LanguageList{}); }
+  void operator()(const SetLanguage& act) const { set_language(act.language); }
+  void operator()(const Close&) const { open({}); }
+};
+
+void drag(State& state, const World& world, PaneId pane, double dx, double dy) {
+  switch (pane) {
+    case PaneId::page: state.reading.view.drag({dx, dy}); break;
+    case PaneId::text: state.reading.text.drag(-dy, text_end(state, world)); break;
+    case PaneId::overview: state.cards.drag(-dx, cards_end(state, world)); break;
+    case PaneId::overlay: state.panel.drag(-dy, panel_end(state, world)); break;
+    case PaneId::none: break;
+  }
+}
+
+void grab(State& state, PaneId pane) {
+  switch (pane) {
+    case PaneId::page: state.reading.view.grab(); break;
+    case PaneId::text: state.reading.text.stop(); break;
+    case PaneId::overview: state.cards.stop(); break;
+    case PaneId::overlay: state.panel.stop(); break;
+    case PaneId::none: break;
+  }
+}
+
+/// A swipe turns the page where the page cannot be panned that way. Returns whether it did.
+bool swiped(State& state, const World& world, const Release& release) {
+  if (std::abs(release.dx) < 1.5 * std::abs(release.dy)) return false;
+  const int direction = release.dx < 0 ? 1 : -1;  // the finger to the left: the next page
+  const bool far_enough = std::abs(release.dx) >= state.metrics.mm(swipe_length);
+  const bool quick_enough = -release.vx * direction >= state.metrics.px(swipe_speed);
+  if ((!far_enough && !quick_enough) || state.reading.view.can_pan_x(-direction)) return false;
+  const auto pages = world.document(state).pages()->size();
+  if ((direction < 0 && state.reading.page == 0) || (direction > 0 && state.reading.page + 1 >= pages)) return false;
+  turn_to(state, world, direction < 0 ? state.reading.page - 1 : state.reading.page + 1);
+  return true;
+}
+
+void release(State& state, const World& world, const Release& release) {
+  switch (release.pane) {
+    case PaneId::page:
+      if (swiped(state, world, release))
+        state.reading.view.release({0, 0});
+      else
+        state.reading.view.release({release.vx, release.vy});
+      break;
+    case PaneId::text: state.reading.text.fling(-release.vy); break;
+    case PaneId::overview: state.cards.fling(-release.vx); break;
+    case PaneId::overlay: state.panel.fling(-release.vy); break;
+    case PaneId::none: break;
+  }
+}
+
+}  // namespace
+
+State initial(const Metrics& metrics, std::size_t language, const World& world) {
+  static_cast<void>(world);
+  State state;
+  state.metrics = metrics;
+  state.language = language;
+  return state;
+}
+
+State update(State state, const Action& action, const World& world, const Frame& frame) {
+  if (const auto* act = std::get_if<Act>(&action)) {
+    state.focus.clear();
+    std::visit(Doing{state, world}, *act);
+  } else if (const auto* held = std::get_if<Grab>(&action)) {
+    grab(state, held->pane);
+  } else if (const auto* moved = std::get_if<Drag>(&action)) {
+    drag(state, world, moved->pane, moved->dx, moved->dy);
+  } else if (const auto* let_go = std::get_if<Release>(&action)) {
+    release(state, world, *let_go);
+  } else if (const auto* pinch = std::get_if<Pinch>(&action)) {
+    state.reading.view.drag({pinch->dx, pinch->dy});
+    state.reading.view.pinch(pinch->centre, pinch->factor);
+  } else if (const auto* wheel = std::get_if<Wheel>(&action)) {
+    drag(state, world, wheel->pane, wheel->dx, wheel->dy);
+    if (wheel->pane == PaneId::page) state.reading.view.release({0, 0});
+  } else if (const auto* key = std::get_if<Key>(&action)) {
+    const FocusMove move = move_focus(state, key->step, frame);
+    state.focus = move.focus;
+    if (move.scroll != 0) state.reading.text.drag(move.scroll, text_end(state, world));
+    if (move.act) {
+      std::visit(Doing{state, world}, *move.act);
+    } else if (key->step == FocusStep::back) {
+      if (!std::holds_alternative<std::monostate>(state.overlay)) {
+        Doing{state, world}.open({});
+      } else if (state.screen == ScreenId::reader) {
+        state.screen = ScreenId::overview;
+      } else if (state.screen == ScreenId::overview) {
+        state.screen = ScreenId::attract;
+        state.attract_since = state.now;
+      } else {
+        state.quit = !state.kiosk;
+      }
+    }
+  }
+  return state;
+}
+
+State resized(State state, const Metrics& metrics, const World& world) {
+  keep_place(state, world, [&] { state.metrics = metrics; });
+  if (state.screen == ScreenId::reader) state.reading.view.set_pane(reader_shape(state).page);
+  state.cards.drag(0, cards_end(state, world));
+  state.panel.drag(0, panel_end(state, world));
+  return state;
+}
+
+State advance(State state, Moment now, const World& world) {
+  const Duration passed = now - state.now;
+  state.now = now;
+  if (passed <= Duration::zero()) return state;
+  if (state.reading.text.moving()) state.reading.text.step(passed, text_end(state, world));
+  if (state.cards.moving()) state.cards.step(passed, cards_end(state, world));
+  if (state.panel.moving()) state.panel.step(passed, panel_end(state, world));
+  if (state.screen == ScreenId::reader) state.reading.view.step(passed);
+  return state;
+}
+
+bool moving(const State& state) {
+  return state.reading.text.moving() || state.cards.moving() || state.panel.moving() ||
+         (state.screen == ScreenId::reader && state.reading.view.moving());
+}
+
+std::optional<Duration> next_change(const State& state) {
+  if (state.screen == ScreenId::attract && !state.reduced_motion) return attract_frame;
+  return std::nullopt;
+}
+
+}  // namespace lectern::app

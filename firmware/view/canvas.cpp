@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/view/canvas.hpp"
+
+#include <algorithm>
+
+namespace lectern::app {
+
+namespace {
+
+// PT Sans and PT Serif: ascent 1.018, descent 0.276 em.
+constexpr double ascent = 1.018;
+constexpr double ascent_and_descent = 1.294;
+
+constexpr double button_padding = 22;  // design px
+constexpr double button_gap = 12;
+constexpr double icon_side = 30;
+constexpr double least_button = 82;    // 20 mm
+constexpr double corner = 12;
+constexpr double ring_width = 5;
+
+int baseline_at(double em, int line_height) {
+  return static_cast<int>((line_height - ascent_and_descent * em) / 2 + ascent * em + 0.5);
+}
+
+struct Looks {
+  Colour ground, edge, ink;
+};
+
+Looks looks_of(const Button& button, const Theme& theme, bool pressed) {
+  constexpr Colour white{255, 255, 255, 255};
+  constexpr Colour red_edge = Colour::from_rgb(0xD9786F);
+  Looks looks{theme.button, theme.line, theme.bone};
+  switch (button.look) {
+    case Button::Look::bar:
+      if (button.selected) looks = {theme.bone, theme.bone, theme.ink};
+      break;
+    case Button::Look::paper:
+      looks = button.selected ? Looks{theme.ink, theme.ink, white} : Looks{theme.paper, theme.line, theme.ink};
+      break;
+    case Button::Look::page: looks = {theme.page_paper, theme.page_paper, theme.ink}; break;
+    case Button::Look::red: looks = {theme.red, red_edge, white}; break;
+  }
+  if (pressed) std::swap(looks.ground, looks.ink);
+  if (pressed) looks.edge = looks.ground;
+  if (!button.enabled) looks.ink = theme.line;
+  if (!button.enabled) looks.edge = looks.edge.with_alpha(110);
+  return looks;
+}
+
+}  // namespace
+
+int baseline_in(const layout::TextStyle& style) { return baseline_at(style.size.raw / 64.0, style.line_height); }
+
+const pack::fb::Text& Canvas::string(pack::StringId id) const {
+  return *world_.index().strings()->Get(static_cast<flatbuffers::uoffset_t>(state_.language))->texts()->Get(
+      static_cast<flatbuffers::uoffset_t>(id));
+}
+
+void Canvas::clip(Rect rect) {
+  clips_.push_back(clips_.empty() ? rect : intersection(clips_.back(), rect));
+  draw(draw::PushClip{rect});
+}
+
+void Canvas::unclip() {
+  clips_.pop_back();
+  draw(draw::PopClip{});
+}
+
+std::string Canvas::language_of(const pack::fb::Text& text) const {
+  if (text.runs()->size() == 0) return {};
+  return world_.index().tags()->Get(text.runs()->Get(0)->language())->str();
+}
+
+void Canvas::glyphs(const text::SetText& set, Rect rect, int line_height, int baseline, Colour ink, Rect visible) {
+  for (std::size_t i = 0; i < set.lines.size(); ++i) {
+    const int y = rect.y + static_cast<int>(i) * line_height;
+    if (y + line_height <= visible.y || y >= visible.bottom()) continue;
+    const F26Dot6 pen = F26Dot6::from_px(y + baseline);
+    for (std::uint32_t r = set.lines[i].first_run; r < set.lines[i].end_run; ++r) {
+      draw::Glyphs run{set.runs[r].font, set.size, ink, static_cast<std::uint32_t>(frame_.list.glyphs.size()), 0};
+      for (std::uint32_t g = set.runs[r].first; g < set.runs[r].end; ++g) {
+        draw::Glyph glyph = set.glyphs[g];
+        glyph.x += F26Dot6::from_px(rect.x);
+        glyph.y += pen;
+        frame_.list.glyphs.push_back(glyph);
+      }
+      run.end = static_cast<std::uint32_t>(frame_.list.glyphs.size());
+      draw(run);
+    }
+  }
+}
+
+int Canvas::text(const Label& label) {
+  if (label.text.utf8()->size() == 0) return 0;
+  const layout::TextStyle style = app::style(metrics(), label.type, layout::Role::body);
+  const auto lines_that_fit = static_cast<std::size_t>(std::max(1, label.rect.h / std::max(1, style.line_height)));
+  const std::size_t lines = label.max_lines > 0 ? label.max_lines : lines_that_fit;
+  const text::SetText& set = world_.flows.label(label.text, style.size, label.rect.w, label.alignment, lines);
+  const int height = static_cast<int>(set.lines.size()) * style.line_height;
+  Rect at = label.rect;
+  if (label.middle) at.y += (label.rect.h - height) / 2;
+  at.h = height;
+  glyphs(set, at, style.line_height, baseline_in(style), label.ink, clips_.empty() ? at : clips_.back());
+  TextBlock block;
+  block.id = label.id;
+  block.language = language_of(label.text);
+  int left = at.w;
+  int right = 0;
+  for (std::size_t i = 0; i < set.lines.size(); ++i) {
+    const int slack = at.w - set.lines[i].width.ceil();
+    const int x = label.alignment == text::Alignment::centre ? slack / 2 : label.alignment == text::Alignment::end ? slack : 0;
+    left = std::min(left, x);
+    right = std::max(right, x + set.lines[i].width.ceil());
+    if (set.lines[i].width.ceil() > at.w) block.clipped = true;
+  }
+  block.rect = {at.x + left, at.y, right - left, at.h};
+  if (!clips_.empty()) block.rect = intersection(block.rect, clips_.back());
+  block.size_px = style.size.round();
+  block.clipped = block.clipped || !set.complete || height > label.rect.h + style.line_height / 2;
+  block.ink = label.ink;
+  block.ground = label.ground;
+  block.string = label.text.utf8()->str();
+  if (!block.rect.empty()) tell(std::move(block));
+  return height;
+}
+
+int Canvas::height_of(const pack::fb::Text& text, TypeSize type, int width) {
+  const layout::TextStyle style = app::style(metrics(), type, layout::Role::body);
+  return static_cast<int>(world_.flows.label(text, style.size, width, text::Alignment::start, 0).lines.size()) *
+         style.line_height;
+}
+
+int Canvas::width_of(const pack::fb::Text& text, TypeSize type) {
+  // The natural width is that of one endless line; the cache of labels keeps it.
+  constexpr int endless = 100'000;
+  const text::SetText& set =
+      world_.flows.label(text, metrics().em(type.size), endless, text::Alignment::start, 0);
+  F26Dot6 widest;
+  for (const text::Line& line : set.lines) widest = std::max(widest, line.width);
+  return widest.ceil();
+}
+
+void Canvas::target(Target target) {
+  if (!clips_.empty()) target.rect = intersection(target.rect, clips_.back());
+  if (target.rect.empty()) return;
+  frame_.targets.push_back(std::move(target));
+}
+
+int Canvas::button_width(const Button& button) {
+  int width = 2 * px(button_padding);
+  if (button.text != nullptr) width += width_of(*button.text, interface_type);
+  if (button.icon) width += px(icon_side);
+  if (button.text != nullptr && button.icon) width += px(button_gap);
+  return std::max(width, px(least_button));
+}
+
+void Canvas::button(const Button& button, Rect rect) {
+  const bool pressed = state_.pressed == button.id && button.enabled;
+  const Looks looks = looks_of(button, theme(), pressed);
+  draw(draw::Fill{rect, looks.ground, px(corner)});
+  draw(draw::Frame{rect, looks.edge, std::max(1, px(2)), px(corner)});
+  const bool current_page = button.look == Button::Look::page && button.selected;
+  if (current_page) draw(draw::Frame{rect, theme().gold, px(5), px(corner)});
+  const int icon = px(icon_side);
+  const int gap = button.text != nullptr && button.icon ? px(button_gap) : 0;
+  const int room = rect.w - 2 * px(button_padding / 2) - (button.icon ? icon + gap : 0);
+  int text_width = 0;
+  if (button.text != nullptr) {
+    const text::SetText& set =
+        world_.flows.label(*button.text, metrics().em(interface_type.size), room, text::Alignment::centre, 0);
+    for (const text::Line& line : set.lines) text_width = std::max(text_width, line.width.ceil());
+  }
+  const int whole = text_width + gap + (button.icon ? icon : 0);
+  int x = rect.x + (rect.w - whole) / 2;
+  const auto put_icon = [&] {
+    draw(draw::Icon{*button.icon, {x, rect.y + (rect.h - icon) / 2, icon, icon}, looks.ink});
+    x += icon + gap;
+  };
+  if (button.icon && !button.icon_after) put_icon();
+  if (button.text != nullptr) {
+    constexpr TypeSize tight{28, 31};
+    text({button.id, *button.text, tight, {x - (room - text_width) / 2, rect.y, room, rect.h}, looks.ink, looks.ground,
+          text::Alignment::centre, true});
+    if (!frame_.texts.empty() && frame_.texts.back().id == button.id) frame_.texts.back().control = button.enabled;
+    x += text_width + gap;
+  }
+  if (button.icon && button.icon_after) put_icon();
+  target({button.id, button.kind, button.text != nullptr ? button.text->utf8()->str() : button.label, rect, button.act,
+          button.enabled, false});
+}
+
+void Canvas::focus_ring() {
+  if (state_.focus.empty()) return;
+  for (Target& target : frame_.targets) {
+    if (target.id != state_.focus) continue;
+    target.focused = true;
+    const int width = std::max(3, px(ring_width));
+    draw(draw::Frame{target.rect.inset(-2 * width), theme().night, width, px(corner) + 2 * width});
+    draw(draw::Frame{target.rect.inset(-width), theme().gold, width, px(corner) + width});
+    return;
+  }
+}
+
+void Canvas::cover() {
+  frame_.targets.clear();
+  frame_.texts.clear();
+  frame_.panes.clear();
+  frame_.scan.reset();
+}
+
+}  // namespace lectern::app

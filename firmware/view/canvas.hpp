@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+// What the screens draw with: texts, buttons and flows, each put into the draw list, the targets and the dump's texts at
+// once, so that nothing can be drawn that is not also told. Used by the views alone.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "assets/pack/string_id.hpp"
+#include "firmware/frame.hpp"
+#include "firmware/state.hpp"
+#include "firmware/styles.hpp"
+
+namespace lectern::app {
+
+/// A short text of the interface.
+struct Label {
+  std::string_view id;
+  const pack::fb::Text& text;
+  TypeSize type;
+  Rect rect;                ///< lines are no wider; it may be lower than the text, which is then clipped
+  Colour ink, ground;
+  text::Alignment alignment = text::Alignment::start;
+  bool middle = false;      ///< in the middle of the rect's height; else at its top
+  std::size_t max_lines = 0;  ///< 0: as many as fit the rect
+};
+
+/// A button of the bar, of a pane or of a panel.
+struct Button {
+  std::string id;
+  Act act;
+  const pack::fb::Text* text = nullptr;
+  std::optional<draw::IconId> icon;
+  bool icon_after = false;
+  std::string label;        ///< what it is called where it has only an icon
+  bool enabled = true;
+  bool selected = false;
+  TargetKind kind = TargetKind::button;
+  enum class Look : std::uint8_t { bar, paper, page, red } look = Look::bar;
+};
+
+class Canvas {
+ public:
+  Canvas(const State& state, const World& world, Frame& frame) : state_(state), world_(world), frame_(frame) {}
+
+  [[nodiscard]] const State& state() const { return state_; }
+  [[nodiscard]] const World& world() const { return world_; }
+  [[nodiscard]] const Theme& theme() const { return world_.theme; }
+  [[nodiscard]] const Metrics& metrics() const { return state_.metrics; }
+  [[nodiscard]] int px(double design) const { return state_.metrics.px(design); }
+  [[nodiscard]] Frame& frame() { return frame_; }
+
+  [[nodiscard]] const pack::fb::Text& string(pack::StringId id) const;
+  template <class Texts>
+  [[nodiscard]] const pack::fb::Text& said(const Texts& texts) const {
+    return *texts.Get(static_cast<flatbuffers::uoffset_t>(state_.language));
+  }
+
+  template <class Command>
+  void draw(Command command) {
+    frame_.list.commands.emplace_back(command);
+  }
+  void clip(Rect rect);
+  void unclip();
+
+  /// Draws a text and tells of it; returns the height it took.
+  int text(const Label& label);
+  /// The height a text would take.
+  [[nodiscard]] int height_of(const pack::fb::Text& text, TypeSize type, int width);
+  [[nodiscard]] int width_of(const pack::fb::Text& text, TypeSize type);
+
+  /// Something to touch.  `rect` is cut to what the clip shows; nothing of it is nothing.
+  void target(Target target);
+  void button(const Button& button, Rect rect);
+  /// The width a button wants.
+  [[nodiscard]] int button_width(const Button& button);
+  /// A ring around what the keys are at.
+  void focus_ring();
+
+  /// Forgets targets, texts and panes below: what lies over them takes their place.
+  void cover();
+
+  /// How a flow stands on the glass.
+  struct FlowPlace {
+    const layout::Flow& flow;
+    Point origin;             ///< of the flow, px of the glass
+    Rect view;                ///< what of it is seen
+    Colour ground;
+    std::string_view name;    ///< of its texts in the dump
+    const pack::fb::Document* document = nullptr;  ///< null: its passages and words cannot be touched
+    std::string_view layer;   ///< whose passages these are
+    const struct LayersOfSides* sides = nullptr;
+    std::optional<std::uint16_t> lit;
+  };
+  void flow(const FlowPlace& place);
+
+ private:
+  void glyphs(const text::SetText& set, Rect rect, int line_height, int baseline, Colour ink, Rect visible);
+  void tell(TextBlock block) { frame_.texts.push_back(std::move(block)); }
+  [[nodiscard]] std::string language_of(const pack::fb::Text& text) const;
+  [[nodiscard]] Colour ink_of(layout::Role role, Colour ground) const;
+  void flow_ground(const FlowPlace& place);
+  void flow_texts(const FlowPlace& place);
+  void flow_targets(const FlowPlace& place);
+  void word_target(const FlowPlace& place, const layout::Region& region);
+
+  const State& state_;
+  const World& world_;
+  Frame& frame_;
+  std::vector<Rect> clips_;
+};
+
+/// Side by side: which layer stands left and which right of `divide`.
+struct LayersOfSides {
+  std::string_view left, right;
+  int divide = 0;  ///< px of the flow
+};
+
+/// Where capitals of a line of this type stand in the middle of its height.
+[[nodiscard]] int baseline_in(const layout::TextStyle& style);
+
+}  // namespace lectern::app

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// Canvas: how a flow is drawn, told and touched.
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "firmware/view/canvas.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+using layout::Region;
+using layout::Role;
+using pack::fb::SpanKind;
+
+constexpr double bar_width = 8;       // design px, beside a lit passage
+constexpr double bar_distance = 30;
+constexpr double dot_height = 4;      // under words that open cards
+constexpr double dot_drop = 7;        // below the baseline
+
+std::string_view layer_at(const Canvas::FlowPlace& place, Rect rect) {
+  if (place.sides == nullptr) return place.layer;
+  return rect.x < place.sides->divide ? place.sides->left : place.sides->right;
+}
+
+/// Consecutive lines of one passage of the same width are one place to touch.
+bool continues(const Region& a, const Region& b) {
+  return a.kind == b.kind && a.target == b.target && a.rect.x == b.rect.x && a.rect.w == b.rect.w &&
+         b.rect.y >= a.rect.bottom() && b.rect.y - a.rect.bottom() < a.rect.h;
+}
+
+}  // namespace
+
+Colour Canvas::ink_of(Role role, Colour) const {
+  switch (role) {
+    case Role::label:
+    case Role::quiet: return theme().soft_ink;
+    case Role::byline: return theme().red;
+    case Role::body:
+    case Role::heading:
+    case Role::value: break;
+  }
+  return theme().ink;
+}
+
+void Canvas::flow(const FlowPlace& place) {
+  clip(place.view);
+  flow_ground(place);
+  for (const layout::Rule& rule : place.flow.rules)
+    draw(draw::Fill{rule.rect.moved(place.origin.x, place.origin.y), theme().line});
+  flow_texts(place);
+  flow_targets(place);
+  unclip();
+}
+
+void Canvas::flow_ground(const FlowPlace& place) {
+  for (const Region& region : place.flow.regions) {
+    if (region.kind != SpanKind::passage || !place.lit || region.target != *place.lit) continue;
+    const Rect at = region.rect.moved(place.origin.x, place.origin.y);
+    if (intersection(at, place.view).empty()) continue;
+    const int side = place.sides != nullptr && region.rect.x >= place.sides->divide ? region.rect.x : 0;
+    int column = place.origin.x + side;
+    if (place.sides != nullptr && side > 0)
+      for (const layout::Box& box : place.flow.boxes)
+        if (box.rect.x >= place.sides->divide) column = std::min(column, place.origin.x + box.rect.x);
+    const int distance = px(bar_distance);
+    const bool whole = region.starts_block;
+    draw(draw::Fill{whole ? Rect{column - distance, at.y, at.right() - column + distance, at.h} : at, theme().paper_lit});
+    draw(draw::Fill{{column - distance, at.y, px(bar_width), at.h}, theme().gold_ink});
+  }
+}
+
+void Canvas::flow_texts(const FlowPlace& place) {
+  int number = 0;
+  for (const layout::Box& box : place.flow.boxes) {
+    ++number;
+    const Rect at = box.rect.moved(place.origin.x, place.origin.y);
+    const Rect seen = intersection(at, place.view);
+    if (seen.empty()) continue;
+    const bool lit = place.lit && box.passage == *place.lit;
+    const Colour ink = ink_of(box.role, place.ground);
+    glyphs(box.set, at, box.line_height, box.baseline, ink, place.view);
+    TextBlock block;
+    block.id = fmt::format("{}/{}", place.name, number);
+    block.layer = box.role == Role::body || box.passage >= 0 ? std::string(layer_at(place, box.rect)) : std::string();
+    if (box.passage >= 0 && place.document != nullptr)
+      block.passage = place.document->passages()->Get(static_cast<flatbuffers::uoffset_t>(box.passage))->id()->str();
+    block.language = language_of(*box.text);
+    block.rect = seen;
+    block.size_px = box.set.size.round();
+    block.ink = ink;
+    block.ground = lit ? theme().paper_lit : place.ground;
+    block.string = box.text->utf8()->str();
+    for (const text::Line& line : box.set.lines)
+      if (line.width.ceil() > box.rect.w) block.clipped = true;
+    tell(std::move(block));
+  }
+}
+
+void Canvas::flow_targets(const FlowPlace& place) {
+  if (place.document == nullptr) return;
+  const auto& regions = place.flow.regions;
+  for (std::size_t i = 0; i < regions.size(); ++i) {
+    const Region& region = regions[i];
+    if (region.kind != SpanKind::passage) {
+      word_target(place, region);
+      continue;
+    }
+    Rect around = region.rect;
+    while (i + 1 < regions.size() && continues(regions[i], regions[i + 1])) around = united(around, regions[++i].rect);
+    const std::string id = place.document->passages()->Get(region.target)->id()->str();
+    target({fmt::format("passage:{}/{}", layer_at(place, region.rect), id), TargetKind::passage, id,
+            around.moved(place.origin.x, place.origin.y), Light{region.target}, true, false});
+  }
+}
+
+void Canvas::word_target(const FlowPlace& place, const Region& region) {
+  const Rect at = region.rect.moved(place.origin.x, place.origin.y);
+  const bool word = region.kind == SpanKind::word;
+  if ((!word && region.kind != SpanKind::note) || intersection(at, place.view).empty()) return;
+  const std::string id = word ? world_.index().people()->Get(region.target)->id()->str()
+                              : place.document->notes()->Get(region.target)->id()->str();
+  const int dot = std::max(2, px(dot_height));
+  draw(draw::Dots{{at.x, at.y + region.baseline + px(dot_drop), at.w, dot}, theme().red});
+  const Act act = word ? Act{OpenWord{region.target}} : Act{OpenNote{region.target}};
+  target({fmt::format("{}:{}", word ? "word" : "note", id), word ? TargetKind::word : TargetKind::note, id, at, act, true,
+          false});
+}
+
+}  // namespace lectern::app

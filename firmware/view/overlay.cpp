@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "firmware/shape.hpp"
+#include "firmware/view/canvas.hpp"
+#include "firmware/view/view.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+using pack::StringId;
+
+constexpr std::uint8_t scrim = 178;
+
+Button close_button(const Canvas& canvas) {
+  Button close;
+  close.id = "close";
+  close.act = Close{};
+  close.text = &canvas.string(StringId::close);
+  close.look = Button::Look::paper;
+  close.selected = true;
+  return close;
+}
+
+void view_close(Canvas& canvas, Rect foot) {
+  const Button close = close_button(canvas);
+  canvas.button(close, {foot.x, foot.y, std::max(canvas.button_width(close), canvas.px(240)), foot.h});
+}
+
+/// The ground under a panel: what is below is dimmed and cannot be touched; a touch beside the panel closes it.
+void view_scrim(Canvas& canvas, Rect panel) {
+  canvas.cover();
+  const Rect glass{0, 0, canvas.metrics().glass.w, canvas.metrics().glass.h};
+  Colour black{0, 0, 0, scrim};
+  canvas.draw(draw::Fill{glass, black});
+  canvas.target({"close#2", TargetKind::screen, canvas.string(StringId::close).utf8()->str(), glass, Close{}, true, false});
+  canvas.draw(draw::Fill{panel, canvas.theme().paper, canvas.px(18)});
+}
+
+void view_panel_flow(Canvas& canvas, const LaidOut& laid_out, const PanelShape& shape, std::string_view name) {
+  canvas.frame().panes.push_back({PaneId::overlay, shape.panel});
+  const int top = static_cast<int>(canvas.state().panel.at() + 0.5);
+  canvas.flow({laid_out.flow, {shape.scrolled.x, shape.scrolled.y - top}, shape.scrolled, canvas.theme().paper, name,
+               nullptr, {}, nullptr, std::nullopt});
+  // A thumb beside the text says that it goes on.
+  if (laid_out.flow.height <= shape.scrolled.h) return;
+  const double part = static_cast<double>(shape.scrolled.h) / laid_out.flow.height;
+  const int length = std::max(canvas.px(60), static_cast<int>(shape.scrolled.h * part));
+  const double way = canvas.state().panel.at() / (laid_out.flow.height - shape.scrolled.h);
+  const int y = shape.scrolled.y + static_cast<int>((shape.scrolled.h - length) * std::clamp(way, 0.0, 1.0));
+  canvas.draw(draw::Fill{{shape.panel.right() - canvas.px(28), y, canvas.px(8), length}, canvas.theme().soft_ink, canvas.px(4)});
+}
+
+void view_qr(Canvas& canvas, const pack::fb::Document& document, Rect foot, Rect panel) {
+  if (document.qr() == nullptr) return;
+  const auto side = static_cast<int>(std::lround(std::sqrt(document.qr()->size())));
+  constexpr int quiet_zone = 4;  // modules, ISO/IEC 18004
+  const int module = std::max(1, canvas.px(250) / (side + 2 * quiet_zone));
+  const int whole = module * (side + 2 * quiet_zone);
+  const Rect ground{panel.right() - canvas.px(56) - whole, foot.bottom() - whole, whole, whole};
+  constexpr Colour white{255, 255, 255, 255};
+  constexpr Colour black{0, 0, 0, 255};
+  canvas.draw(draw::Fill{ground, white});
+  for (int y = 0; y < side; ++y)
+    for (int x = 0; x < side;) {
+      int end = x;
+      while (end < side && document.qr()->Get(static_cast<flatbuffers::uoffset_t>(y * side + end)) == 1) ++end;
+      if (end > x)
+        canvas.draw(draw::Fill{{ground.x + (quiet_zone + x) * module, ground.y + (quiet_zone + y) * module, (end - x) * module, module}, black});
+      x = std::max(end, x + 1);
+    }
+}
+
+void view_about(Canvas& canvas) {
+  const State& state = canvas.state();
+  const PanelShape shape = about_shape(canvas.metrics());
+  view_scrim(canvas, shape.panel);
+  canvas.target({"panel", TargetKind::screen, canvas.string(StringId::about_document).utf8()->str(), shape.panel, Stay{}, true, false});
+  const Theme& theme = canvas.theme();
+  const int margin = shape.scrolled.x - shape.panel.x;
+  canvas.text({"about-title", canvas.string(StringId::about_document), {46, 56},
+               {shape.scrolled.x, shape.panel.y + canvas.px(40), shape.panel.w - 2 * margin, canvas.px(60)}, theme.ink, theme.paper});
+  view_panel_flow(canvas, *panel_of(state, canvas.world()), shape, "about");
+  view_close(canvas, shape.foot);
+  view_qr(canvas, canvas.world().document(state), shape.foot, shape.panel);
+}
+
+void view_card(Canvas& canvas, std::string_view name) {
+  const LaidOut& laid_out = *panel_of(canvas.state(), canvas.world());
+  const PanelShape shape = card_shape(canvas.metrics(), laid_out.flow.height);
+  view_scrim(canvas, shape.panel);
+  const int edge = std::max(3, canvas.px(8));
+  canvas.draw(draw::Fill{{shape.panel.x, shape.panel.y + canvas.px(18), edge, shape.panel.h - 2 * canvas.px(18)}, canvas.theme().gold_ink});
+  view_panel_flow(canvas, laid_out, shape, name);
+  view_close(canvas, shape.foot);
+}
+
+void view_language_list(Canvas& canvas) {
+  const auto& names = *canvas.world().index().language_names();
+  const int height = canvas.px(82);
+  const int gap = canvas.px(14);
+  const int margin = canvas.px(56);
+  const int rows = static_cast<int>(names.size());
+  const int width = std::min(canvas.px(560), canvas.metrics().glass.w - 2 * margin);
+  const int whole = rows * (height + gap) + canvas.px(36) + height + 2 * canvas.px(44);
+  const Rect panel{(canvas.metrics().glass.w - width) / 2, (canvas.metrics().glass.h - whole) / 2, width, whole};
+  view_scrim(canvas, panel);
+  int y = panel.y + canvas.px(44);
+  for (flatbuffers::uoffset_t i = 0; i < names.size(); ++i) {
+    Button button;
+    button.id = fmt::format("language:{}", canvas.world().index().languages()->Get(i)->str());
+    button.act = SetLanguage{i};
+    button.text = names.Get(i);
+    button.selected = i == canvas.state().language;
+    button.look = Button::Look::paper;
+    canvas.button(button, {panel.x + margin, y, width - 2 * margin, height});
+    y += height + gap;
+  }
+  y += canvas.px(36) - gap;
+  Button close = close_button(canvas);
+  close.selected = false;
+  canvas.button(close, {panel.x + margin, y + gap, width - 2 * margin, height});
+}
+
+}  // namespace
+
+void view_overlay(Canvas& canvas) {
+  const Overlay& overlay = canvas.state().overlay;
+  if (std::holds_alternative<AboutPanel>(overlay)) view_about(canvas);
+  if (std::holds_alternative<WordCard>(overlay)) view_card(canvas, "word");
+  if (std::holds_alternative<NoteCard>(overlay)) view_card(canvas, "note");
+  if (std::holds_alternative<LanguageList>(overlay)) view_language_list(canvas);
+}
+
+}  // namespace lectern::app

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "firmware/reading.hpp"
+#include "firmware/shape.hpp"
+#include "firmware/view/canvas.hpp"
+#include "firmware/view/reader_bar.hpp"
+#include "firmware/view/view.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+using pack::StringId;
+
+constexpr double zone_frame = 4;      // design px
+constexpr double zone_outset = 6;
+constexpr double tab_gap = 12;
+constexpr double tab_padding = 18;
+constexpr std::uint8_t lit_alpha = 0x48;
+
+/// Zones of the page on the glass: places to touch, and the frame of the lit one.
+void view_zones(Canvas& canvas, const scan::Viewport& view) {
+  const State& state = canvas.state();
+  const auto page = canvas.world().tiles.page(static_cast<std::uint16_t>(state.reading.document),
+                                              static_cast<std::uint16_t>(state.reading.page));
+  if (!page) return;
+  const auto& document = canvas.world().document(state);
+  for (const auto* zone : *(**page)->zones()) {
+    const Rect at = view.on_glass({static_cast<double>(zone->x()), static_cast<double>(zone->y()),
+                                   static_cast<double>(zone->w()), static_cast<double>(zone->h())});
+    const std::string id = document.passages()->Get(zone->passage())->id()->str();
+    if (state.reading.lit == zone->passage()) {
+      const Rect around = at.inset(-canvas.px(zone_outset));
+      canvas.draw(draw::Fill{around, canvas.theme().gold.with_alpha(lit_alpha)});
+      canvas.draw(draw::Frame{around, canvas.theme().gold_ink, std::max(3, canvas.px(zone_frame)), 0});
+    }
+    canvas.target({fmt::format("zone:{}", id), TargetKind::zone, id, at, Light{zone->passage()}, true, false});
+  }
+}
+
+void view_page_pane(Canvas& canvas, const ReaderShape& shape) {
+  if (shape.page.empty()) return;
+  const State& state = canvas.state();
+  canvas.clip(shape.page);
+  view_page(canvas, state.reading.document, state.reading.page, state.reading.view);
+  view_zones(canvas, state.reading.view);
+  canvas.unclip();
+  canvas.frame().panes.push_back({PaneId::page, shape.page});
+
+  const Theme& theme = canvas.theme();
+  const auto* page = canvas.world().document(state).pages()->Get(static_cast<flatbuffers::uoffset_t>(state.reading.page));
+  const bool reset = page->reset();
+  canvas.draw(draw::Fill{shape.band, reset ? theme.band : theme.night});
+  const int margin = canvas.px(28);
+  if (reset)
+    canvas.text({"reset", canvas.string(StringId::label_reset), interface_type,
+                 {shape.band.x + margin, shape.band.y, shape.band.w - 2 * margin, shape.band.h}, theme.bone, theme.band,
+                 text::Alignment::start, true});
+
+  const int side = canvas.px(82);
+  const int gap = canvas.px(14);
+  Rect at{shape.page.right() - side - canvas.px(22), shape.page.bottom() - 3 * side - 2 * gap - canvas.px(22), side, side};
+  const auto put = [&](std::string id, Act act, draw::IconId icon, StringId name, bool enabled) {
+    Button button;
+    button.id = std::move(id);
+    button.act = act;
+    button.icon = icon;
+    button.label = canvas.string(name).utf8()->str();
+    button.enabled = enabled;
+    canvas.button(button, at);
+    at.y += side + gap;
+  };
+  const scan::Viewport& view = state.reading.view;
+  put("zoom-in", ZoomBy{+1}, draw::IconId::plus, StringId::zoom_in, view.can_zoom_in());
+  put("zoom-out", ZoomBy{-1}, draw::IconId::minus, StringId::zoom_out, view.can_zoom_out());
+  put("fit", FitPage{}, draw::IconId::fit, StringId::fit_page, view.fitted() != scan::Fit::page);
+}
+
+/// The narrowest width in which a tab's name takes two lines at most.
+int tab_text_width(Canvas& canvas, const pack::fb::Text& text) {
+  int most = canvas.width_of(text, interface_type);
+  int least = most / 3;
+  while (most - least > 1) {
+    const int middle = (most + least) / 2;
+    const auto& set = canvas.world().flows.label(text, canvas.metrics().em(interface_type.size), middle, text::Alignment::centre, 0);
+    const bool fits = set.lines.size() <= 2 &&
+                      std::all_of(set.lines.begin(), set.lines.end(), [&](const text::Line& l) { return l.width.ceil() <= middle; });
+    (fits ? most : least) = middle;
+  }
+  return most + 1;
+}
+
+void view_tabs(Canvas& canvas, const ReaderShape& shape) {
+  const State& state = canvas.state();
+  const auto& document = canvas.world().document(state);
+  std::vector<Button> tabs;
+  for (flatbuffers::uoffset_t i = 0; i < document.layers()->size(); ++i) {
+    const auto* layer = document.layers()->Get(i);
+    Button tab;
+    tab.id = fmt::format("tab:{}", layer->id()->str());
+    tab.act = ShowLayer{i};
+    tab.text = &canvas.said(*layer->tabs());
+    tab.selected = !state.reading.side_by_side && state.reading.layer == i;
+    tabs.push_back(std::move(tab));
+  }
+  if (side_by_side(document).offered()) {
+    Button both;
+    both.id = "tab:side-by-side";
+    both.act = ShowSideBySide{};
+    both.text = &canvas.string(StringId::side_by_side);
+    both.selected = state.reading.side_by_side;
+    tabs.push_back(std::move(both));
+  }
+  int x = shape.tabs.x;
+  for (Button& tab : tabs) {
+    tab.kind = TargetKind::tab;
+    tab.look = Button::Look::paper;
+    const int width = std::max(canvas.px(82), tab_text_width(canvas, *tab.text) + 2 * canvas.px(tab_padding));
+    canvas.button(tab, {x, shape.tabs.y, width, shape.tabs.h});
+    x += width + canvas.px(tab_gap);
+  }
+  const int below = shape.scrolled.y - std::max(1, canvas.px(2));
+  canvas.draw(draw::Fill{{shape.flow_x, below, shape.flow_width, std::max(1, canvas.px(2))}, canvas.theme().soft_ink.with_alpha(70)});
+}
+
+/// Whether a lit passage has no words in a layer that is shown.
+bool stands_alone(const State& state, const pack::fb::Document& document) {
+  if (!state.reading.lit) return false;
+  const auto& layers = *document.passages()->Get(*state.reading.lit)->layers();
+  const auto holds = [&](std::size_t layer) { return std::find(layers.begin(), layers.end(), layer) != layers.end(); };
+  if (!state.reading.side_by_side) return !holds(state.reading.layer);
+  const SideBySide sides = side_by_side(document);
+  return !holds(sides.left) || !holds(sides.right);
+}
+
+void view_text_pane(Canvas& canvas, const ReaderShape& shape) {
+  const State& state = canvas.state();
+  const Theme& theme = canvas.theme();
+  const auto& document = canvas.world().document(state);
+  canvas.draw(draw::Fill{shape.text, theme.paper});
+  view_tabs(canvas, shape);
+  const LaidOut& laid_out = text_of(state, canvas.world());
+  const auto id_of = [&](std::size_t layer) {
+    return document.layers()->Get(static_cast<flatbuffers::uoffset_t>(layer))->id()->string_view();
+  };
+  const SideBySide both = side_by_side(document);
+  const LayersOfSides sides{id_of(both.left), id_of(both.right), laid_out.divide};
+  const std::string_view layer = state.reading.side_by_side ? std::string_view("side-by-side") : id_of(state.reading.layer);
+  const int top = static_cast<int>(state.reading.text.at() + 0.5);
+  const Point origin{shape.flow_x, shape.scrolled.y + canvas.px(16) - top};
+  canvas.frame().panes.push_back({PaneId::text, shape.scrolled});
+  canvas.frame().text_goes_on_above = top > 0;
+  canvas.frame().text_goes_on_below = top < text_end(state, canvas.world());
+  canvas.flow({laid_out.flow, origin, shape.scrolled, theme.paper, layer, &document, layer,
+               state.reading.side_by_side ? &sides : nullptr, state.reading.lit});
+  if (!stands_alone(state, document)) return;
+  const auto& said = canvas.string(StringId::lights_alone);
+  const int height = canvas.height_of(said, interface_type, shape.flow_width) + 2 * canvas.px(10);
+  const Rect strip{shape.text.x, shape.scrolled.bottom() - height, shape.text.w, height};
+  canvas.draw(draw::Fill{strip, theme.paper_lit});
+  canvas.draw(draw::Fill{{strip.x, strip.y, strip.w, std::max(3, canvas.px(4))}, theme.gold_ink});
+  canvas.text({"lights-alone", said, interface_type, {shape.flow_x, strip.y, shape.flow_width, strip.h}, theme.ink, theme.paper_lit,
+               text::Alignment::start, true});
+}
+
+}  // namespace
+
+void view_reader(Canvas& canvas) {
+  const ReaderShape shape = reader_shape(canvas.state());
+  view_page_pane(canvas, shape);
+  view_text_pane(canvas, shape);
+  view_reader_bar(canvas);
+}
+
+}  // namespace lectern::app

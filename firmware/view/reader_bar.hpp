@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// The bar at the foot of the reader. Part of the reader's view.
+#pragma once
+
+namespace lectern::app {
+
+class Canvas;
+
+/// Way back, pages and their turning on the left; about, language and the neighbouring documents on the right.
+void view_reader_bar(Canvas& canvas);
+
+}  // namespace lectern::app

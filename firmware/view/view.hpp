@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// The picture of a state. Pure: the same state, pack and caches give the same frame. Used by the loop, scripts and audit.
+#pragma once
+
+#include "firmware/frame.hpp"
+#include "firmware/state.hpp"
+
+namespace lectern::app {
+
+class Canvas;
+
+[[nodiscard]] Frame view(const State& state, const World& world);
+
+// The screens, each in a file of its own.
+void view_attract(Canvas& canvas);
+void view_overview(Canvas& canvas);
+void view_reader(Canvas& canvas);
+void view_overlay(Canvas& canvas);
+
+/// Draws a page within its pane and names the tiles it wants.
+void view_page(Canvas& canvas, std::size_t document, std::size_t page, const scan::Viewport& viewport);
+
+}  // namespace lectern::app

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// What differs between two frames, as few rects. Used by screens, so that a small change costs its own box only.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "assets/base/geometry.hpp"
+#include "render/draw/list.hpp"
+
+namespace lectern::paint {
+
+/// A list and where its commands paint, as the painter measured it.
+struct Measured {
+  const draw::List& list;
+  std::span<const Rect> bounds;
+};
+
+/// Shape: rects within `glass` that do not overlap; outside them both frames have the same pixels.
+[[nodiscard]] std::vector<Rect> changes(const Measured& before, const Measured& now, Rect glass);
+
+}  // namespace lectern::paint

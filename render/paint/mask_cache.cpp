@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "render/paint/mask_cache.hpp"
+
+#include <iterator>
+
+namespace lectern::paint {
+
+namespace {
+
+/// What an entry costs beside its coverage: the node, the keys, the vector's own block.
+constexpr std::size_t entry_cost = 128;
+
+std::size_t cost(const draw::Mask& mask) { return mask.coverage.size() + entry_cost; }
+
+}  // namespace
+
+std::size_t MaskCache::HashGlyph::operator()(const draw::GlyphKey& key) const {
+  std::uint64_t h = (static_cast<std::uint64_t>(key.glyph) << 32) ^ (static_cast<std::uint64_t>(key.font) << 16) ^
+                    (static_cast<std::uint64_t>(static_cast<std::uint32_t>(key.size.raw)) << 2) ^ key.quarter;
+  // The finaliser of splitmix64, so that neighbouring glyph ids spread.
+  h = (h ^ (h >> 30)) * 0xBF58476D1CE4E5B9ULL;
+  h = (h ^ (h >> 27)) * 0x94D049BB133111EBULL;
+  return static_cast<std::size_t>(h ^ (h >> 31));
+}
+
+void MaskCache::use(draw::MaskSource* source) {
+  source_ = source;
+  glyphs_.clear();
+  icons_.clear();
+  corners_.clear();
+  bytes_ = 0;
+}
+
+void MaskCache::begin_frame() {
+  if (bytes_ > ceiling_) {
+    forget_old(glyphs_);
+    forget_old(icons_);
+    forget_old(corners_);
+  }
+  ++frame_;
+}
+
+template <class Map>
+void MaskCache::forget_old(Map& map) {
+  for (auto it = map.begin(); it != map.end();) {
+    const bool old = it->second.frame < frame_;
+    if (old) bytes_ -= cost(it->second.mask);
+    it = old ? map.erase(it) : std::next(it);
+  }
+}
+
+template <class Map, class Fetch>
+const draw::Mask& MaskCache::get(Map& map, const typename Map::key_type& key, Fetch fetch) {
+  const auto [it, fresh] = map.try_emplace(key);
+  Kept& kept = it->second;
+  if (fresh) {
+    if (source_ != nullptr) {
+      kept.mask = fetch(*source_);
+      ++fetched_;
+    }
+    bytes_ += cost(kept.mask);
+  }
+  kept.frame = frame_;
+  return kept.mask;
+}
+
+const draw::Mask& MaskCache::glyph(const draw::GlyphKey& key) {
+  return get(glyphs_, key, [&](draw::MaskSource& source) { return source.glyph(key); });
+}
+
+const draw::Mask& MaskCache::icon(draw::IconId id, int side) {
+  return get(icons_, std::pair(id, side), [&](draw::MaskSource& source) { return source.icon(id, side); });
+}
+
+const draw::Mask& MaskCache::corner(int radius, int width) {
+  return get(corners_, std::pair(radius, width), [&](draw::MaskSource& source) { return source.corner(radius, width); });
+}
+
+}  // namespace lectern::paint

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Pages and pictures scaled onto the canvas: a triangle filter over as many source pixels as a pixel of the glass covers.
+// Used by the painter. It looks beyond a tile's edge into its neighbours, so that tiles meet without a seam.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "assets/base/geometry.hpp"
+#include "render/draw/source.hpp"
+#include "render/paint/canvas.hpp"
+
+namespace lectern::paint {
+
+/// A piece of a larger image and those around it.  Shape: three rows of three; [4] is the piece; absent ones have no data.
+struct Patch {
+  std::array<draw::Pixels, 9> parts;
+  Point at;  ///< of the piece's top left corner in the larger image
+};
+
+/// How the larger image lies on the glass: glass = origin + scale x image.
+struct Placing {
+  PointF origin;
+  double scale_x = 1;
+  double scale_y = 1;
+};
+
+class Resampler {
+ public:
+  /// Paints the patch's own part of `target` within `clip`; grey goes through `ramp`, colour stays as it is.
+  void paint(const Patch& patch, const Placing& placing, Rect target, draw::Ramp ramp, Canvas& canvas, Rect clip);
+
+ private:
+  /// Weights of one axis.  Shape: out pixel i has `count` weights, of the source pixels from first[i].
+  struct Taps {
+    int count = 0;
+    std::vector<int> first;
+    std::vector<std::uint16_t> weights;
+    void make(int from, int to, double origin, double scale);
+  };
+  void make_lookup(draw::Ramp ramp);
+  template <int Components>
+  void paint_rows(const Patch& patch, Rect part, Canvas& canvas);
+  template <int Components>
+  const std::uint16_t* filtered_row(const Patch& patch, int y);
+
+  Taps across_, down_;
+  draw::Ramp ramp_;
+  bool has_lookup_ = false;
+  std::array<Pixel, 256> lookup_{};
+  std::vector<std::uint8_t> line_;
+  std::vector<std::vector<std::uint16_t>> rows_;  ///< filtered across; row y lies in slot y mod their number
+  std::vector<int> row_of_slot_;
+  std::vector<std::uint32_t> sums_;
+};
+
+}  // namespace lectern::paint

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// One tile's JPEG to pixels. Used by the tile store's workers; its bytes were verified before. The only place with stb_image.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+
+#include "assets/base/bytes.hpp"
+#include "assets/base/geometry.hpp"
+#include "assets/base/result.hpp"
+
+namespace lectern::scan {
+
+/// Memory of the decoder, freed as it was taken.
+struct FreePixels {
+  void operator()(std::uint8_t* memory) const;
+};
+
+/// Shape: rows without padding; 1 component (grey) or 3 (RGB).
+struct Decoded {
+  Size size;
+  int components = 1;
+  std::unique_ptr<std::uint8_t, FreePixels> pixels;
+
+  [[nodiscard]] std::size_t bytes() const {
+    return static_cast<std::size_t>(size.w) * static_cast<std::size_t>(size.h) * static_cast<std::size_t>(components);
+  }
+};
+
+inline constexpr std::uint32_t max_tile_bytes = 4U << 20;  ///< of JPEG: six times what 512 x 512 colour pixels weigh bare
+
+/// Decodes a JPEG no larger than `most`; grey stays grey. Size and kind are looked at before anything is decoded.
+/// Errors: damaged (no JPEG that we decode), too_large.  Cost: its pixels, and once as much while it lasts.
+[[nodiscard]] Result<Decoded> decode_jpeg(ByteView bytes, Size most);
+
+}  // namespace lectern::scan

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "render/scan/pyramid.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "assets/pack/limits.hpp"
+#include "render/scan/tile_store.hpp"
+
+namespace lectern::scan {
+
+namespace {
+
+constexpr double most_source_pixels = 1.4;  // of a level for one of the glass; half of it is the least
+
+constexpr int tile_size = static_cast<int>(pack::tile_size);
+
+/// A level as it lies on the glass.
+struct Lying {
+  PointF origin;
+  double scale;  ///< px of the glass for one px of the level
+  Rect page;     ///< the whole page
+  Rect seen;     ///< what of it can be seen
+};
+
+Lying lie(const Viewport& viewport, std::size_t level) {
+  const Rect page = viewport.page_rect();
+  const double scale = viewport.scale() * static_cast<double>(std::uint64_t{1} << level);
+  return {viewport.painted_origin(), scale, page, intersection(page, viewport.pane())};
+}
+
+/// A tile's place: edges computed once for all tiles, and the last ones end with the page.
+Rect place_of(const Lying& lying, int column, int row) {
+  const auto edge = [&](double start, int at) { return static_cast<int>(std::lround(start + at * tile_size * lying.scale)); };
+  const int x = edge(lying.origin.x, column);
+  const int y = edge(lying.origin.y, row);
+  const Rect rect{x, y, edge(lying.origin.x, column + 1) - x, edge(lying.origin.y, row + 1) - y};
+  return intersection(rect, lying.page);
+}
+
+int tiles_across(Size level) { return (level.w + tile_size - 1) / tile_size; }
+int tiles_down(Size level) { return (level.h + tile_size - 1) / tile_size; }
+
+/// Calls `visit(column, row, place)` for each tile of a level that can be seen.
+template <class Visit>
+void each_seen(const Pyramid& pyramid, const Lying& lying, std::size_t level, Visit visit) {
+  if (lying.seen.empty()) return;
+  const double side = tile_size * lying.scale;
+  const auto first = [&](double from, double origin) { return std::max(0, static_cast<int>(std::floor((from - 1 - origin) / side))); };
+  const auto last = [&](double to, double origin, int count) {
+    return std::min(count - 1, static_cast<int>(std::floor((to + 1 - origin) / side)));
+  };
+  const Size size = pyramid.levels[level];
+  const int end_column = last(lying.seen.right(), lying.origin.x, tiles_across(size));
+  const int end_row = last(lying.seen.bottom(), lying.origin.y, tiles_down(size));
+  for (int row = first(lying.seen.y, lying.origin.y); row <= end_row; ++row)
+    for (int column = first(lying.seen.x, lying.origin.x); column <= end_column; ++column) {
+      const Rect place = place_of(lying, column, row);
+      if (!intersection(place, lying.seen).empty()) visit(column, row, place);
+    }
+}
+
+draw::TileId id_of(const Pyramid& pyramid, std::size_t level, int column, int row) {
+  return {pyramid.document, pyramid.page, static_cast<std::uint16_t>(column), static_cast<std::uint16_t>(row),
+          static_cast<std::uint8_t>(level)};
+}
+
+/// Appends tiles and holes of the level that the view wants, and coarser ones beneath where they are not there.
+class Placer {
+ public:
+  Placer(draw::List& list, const Pyramid& pyramid, const Viewport& viewport, const TileStore& store, draw::Ramp ramp)
+      : list_(list), pyramid_(pyramid), viewport_(viewport), store_(store), ramp_(ramp) {}
+
+  void run(Colour hole) {
+    const std::size_t level = level_for(pyramid_, viewport_.scale());
+    const Lying lying = lie(viewport_, level);
+    std::vector<draw::Command> sharp;
+    each_seen(pyramid_, lying, level, [&](int column, int row, Rect place) {
+      const draw::TileId id = id_of(pyramid_, level, column, row);
+      const TileState state = store_.state(id);
+      if (state == TileState::ready)
+        sharp.emplace_back(draw::Tile{id, place, lying.origin, lying.scale, ramp_});
+      else if (state == TileState::damaged)
+        sharp.emplace_back(draw::Hole{place, hole});
+      else
+        put_coarser(level, column, row, place);
+    });
+    list_.commands.insert(list_.commands.end(), sharp.begin(), sharp.end());
+  }
+
+ private:
+  /// The finest coarser tile that is there, of which only the missing part is shown.
+  void put_coarser(std::size_t level, int column, int row, Rect place) {
+    for (std::size_t coarser = level + 1; coarser < pyramid_.levels.size(); ++coarser) {
+      column /= 2;
+      row /= 2;
+      const draw::TileId id = id_of(pyramid_, coarser, column, row);
+      if (store_.state(id) != TileState::ready) continue;
+      const Lying lying = lie(viewport_, coarser);
+      list_.commands.emplace_back(draw::Tile{id, place, lying.origin, lying.scale, ramp_});
+      return;
+    }
+  }
+
+  draw::List& list_;
+  const Pyramid& pyramid_;
+  const Viewport& viewport_;
+  const TileStore& store_;
+  draw::Ramp ramp_;
+};
+
+}  // namespace
+
+std::size_t level_for(const Pyramid& pyramid, double scale) {
+  const double source_pixels = 1 / scale;
+  // The rounding of a scale that is exactly at the border must not choose another level.
+  const double level = std::ceil(std::log2(source_pixels / most_source_pixels) - 1e-9);
+  return std::min(static_cast<std::size_t>(std::max(0.0, level)), pyramid.levels.size() - 1);
+}
+
+std::vector<draw::TileId> wanted(const Pyramid& pyramid, const Viewport& viewport) {
+  std::vector<draw::TileId> result;
+  const std::size_t coarsest = pyramid.levels.size() - 1;
+  result.push_back(id_of(pyramid, coarsest, 0, 0));
+  const std::size_t level = level_for(pyramid, viewport.scale());
+  if (level == coarsest) return result;
+  struct Near {
+    draw::TileId id;
+    std::int64_t distance;
+  };
+  std::vector<Near> tiles;
+  const Point middle = viewport.pane().centre();
+  each_seen(pyramid, lie(viewport, level), level, [&](int column, int row, Rect place) {
+    const Point at = place.centre();
+    const std::int64_t dx = at.x - middle.x;
+    const std::int64_t dy = at.y - middle.y;
+    tiles.push_back({id_of(pyramid, level, column, row), dx * dx + dy * dy});
+  });
+  std::stable_sort(tiles.begin(), tiles.end(), [](const Near& a, const Near& b) { return a.distance < b.distance; });
+  for (const Near& tile : tiles) result.push_back(tile.id);
+  return result;
+}
+
+bool sharp(const Pyramid& pyramid, const Viewport& viewport, const TileStore& store) {
+  const std::size_t level = level_for(pyramid, viewport.scale());
+  bool all = true;
+  each_seen(pyramid, lie(viewport, level), level, [&](int column, int row, Rect) {
+    all = all && store.state(id_of(pyramid, level, column, row)) != TileState::absent;
+  });
+  return all;
+}
+
+void place(draw::List& list, const Pyramid& pyramid, const Viewport& viewport, const TileStore& store, draw::Ramp ramp,
+           Colour hole) {
+  if (pyramid.levels.empty()) return;
+  list.commands.emplace_back(draw::PushClip{viewport.pane()});
+  list.commands.emplace_back(draw::Fill{viewport.page_rect(), ramp.paper});
+  Placer(list, pyramid, viewport, store, ramp).run(hole);
+  list.commands.emplace_back(draw::PopClip{});
+}
+
+}  // namespace lectern::scan

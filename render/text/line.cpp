@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "render/text/line.hpp"
+
+#include <algorithm>
+
+#include "render/text/order.hpp"
+#include "render/text/shape_cache.hpp"
+
+namespace lectern::text {
+
+namespace {
+
+// Cuts the bytes [start, end) out of one run. Where an edge parts what was shaped together, the words from the edge to the
+// nearest safe place are shaped by themselves.
+class Cutter {
+ public:
+  Cutter(const Measurement& measurement, const TextRun& run, ShapeCache& cache, std::vector<Piece>& into)
+      : measurement_(measurement), run_(run), clusters_(run.shaped->clusters), cache_(cache), into_(into) {}
+
+  void cut(std::uint32_t start, std::uint32_t end) {
+    const std::uint32_t first = index_of(start - run_.start);
+    const std::uint32_t last = index_of(end - run_.start);
+    std::uint32_t from = first;
+    std::uint32_t to = last;
+    if (!safe(first))
+      for (++from; from < last && !safe(from);) ++from;
+    if (!safe(last))
+      while (to > from && !safe(to)) --to;
+    if (!safe(last) && from == last) {  // both edges in one stretch
+      again(first, last);
+      return;
+    }
+    if (from > first) again(first, from);
+    if (to > from) into_.push_back({run_.shaped, run_.start, from, to, run_.run->font(), run_.run->level()});
+    if (to < last) again(to, last);
+  }
+
+ private:
+  std::uint32_t index_of(std::uint32_t byte) const {
+    const auto found = std::lower_bound(clusters_.begin(), clusters_.end(), byte,
+                                        [](const ShapedCluster& c, std::uint32_t b) { return c.start < b; });
+    return static_cast<std::uint32_t>(found - clusters_.begin());
+  }
+
+  bool safe(std::uint32_t cluster) const {
+    return cluster == 0 || cluster == clusters_.size() || clusters_[cluster].safe;
+  }
+
+  std::uint32_t byte_of(std::uint32_t cluster) const {
+    return cluster == clusters_.size() ? run_.end : run_.start + clusters_[cluster].start;
+  }
+
+  void again(std::uint32_t first, std::uint32_t end) {
+    const Shaped& shaped =
+        cache_.shape(words_of(measurement_.utf8, *run_.run, byte_of(first), byte_of(end)));
+    into_.push_back({&shaped, byte_of(first), 0, static_cast<std::uint32_t>(shaped.clusters.size()), run_.run->font(),
+                     run_.run->level()});
+  }
+
+  const Measurement& measurement_;
+  const TextRun& run_;
+  const std::vector<ShapedCluster>& clusters_;
+  ShapeCache& cache_;
+  std::vector<Piece>& into_;
+};
+
+void add_width(RoughLine& line, F26Dot6 size) {
+  F26Dot6 pen;
+  std::uint32_t count = 0;
+  for (const Piece& piece : line.pieces) {
+    for (std::uint32_t i = piece.first; i < piece.end; ++i) {
+      const ShapedCluster& cluster = piece.shaped->clusters[i];
+      pen += scaled(cluster.advance, size, piece.shaped->units_per_em);
+      ++count;
+      if (cluster.kind != ClusterKind::text) continue;
+      line.width = pen;
+      line.seen = count;
+    }
+  }
+  if (line.hyphen) line.width += line.hyphen_glyph.advance;
+}
+
+struct Flat {
+  const Piece* piece = nullptr;  // null: the hyphen
+  std::uint32_t cluster = 0;
+  F26Dot6 width;
+};
+
+// Walks a line from left to right and writes its glyphs.
+class Pen {
+ public:
+  Pen(SetText& into, F26Dot6 shift) : into_(into), x_(shift) {}
+
+  void glyph(std::uint16_t font, std::uint32_t id, F26Dot6 x, F26Dot6 y) {
+    const auto index = static_cast<std::uint32_t>(into_.glyphs.size());
+    if (!begun_ || into_.runs.back().font != font) into_.runs.push_back({font, index, index});
+    begun_ = true;
+    into_.glyphs.push_back({id, x_ + x, y});
+    into_.runs.back().end = index + 1;
+  }
+  void advance(F26Dot6 by) { x_ += by; }
+  [[nodiscard]] F26Dot6 x() const { return x_; }
+
+ private:
+  SetText& into_;
+  F26Dot6 x_;
+  bool begun_ = false;
+};
+
+void draw_cluster(const Flat& flat, Pen& pen, F26Dot6 size) {
+  const Shaped& shaped = *flat.piece->shaped;
+  const ShapedCluster& cluster = shaped.clusters[flat.cluster];
+  for (std::uint32_t i = cluster.first_glyph; i < cluster.end_glyph; ++i) {
+    const ShapedGlyph& glyph = shaped.glyphs[i];
+    const F26Dot6 up = scaled(glyph.y, size, shaped.units_per_em);
+    pen.glyph(flat.piece->font, glyph.id, scaled(glyph.x, size, shaped.units_per_em), {-up.raw});
+  }
+}
+
+}  // namespace
+
+RoughLine cut_line(const Measurement& measurement, std::uint32_t first, std::uint32_t end, bool hyphen,
+                   ShapeCache& cache) {
+  RoughLine line;
+  line.start = measurement.starts[first];
+  line.end = measurement.starts[end];
+  line.hyphen = hyphen;
+  auto run = std::upper_bound(measurement.runs.begin(), measurement.runs.end(), line.start,
+                              [](std::uint32_t byte, const TextRun& r) { return byte < r.end; });
+  for (; run != measurement.runs.end() && run->start < line.end; ++run)
+    Cutter(measurement, *run, cache, line.pieces).cut(std::max(run->start, line.start), std::min(run->end, line.end));
+  if (hyphen) {
+    line.hyphen_font = line.pieces.back().font;
+    line.hyphen_glyph = hyphen_of(cache, line.hyphen_font, measurement.size);
+  }
+  add_width(line, measurement.size);
+  return line;
+}
+
+void place_line(const RoughLine& rough, std::uint8_t base_level, F26Dot6 shift, SetText& into) {
+  std::vector<Flat> flats;
+  std::vector<std::uint8_t> levels;
+  std::vector<ClusterKind> kinds;
+  for (const Piece& piece : rough.pieces) {
+    for (std::uint32_t i = piece.first; i < piece.end; ++i) {
+      const ShapedCluster& cluster = piece.shaped->clusters[i];
+      const bool hangs = flats.size() >= rough.seen;
+      flats.push_back({&piece, i, hangs ? F26Dot6{} : scaled(cluster.advance, into.size, piece.shaped->units_per_em)});
+      levels.push_back(piece.level);
+      kinds.push_back(cluster.kind);
+    }
+  }
+  if (rough.hyphen) {
+    flats.push_back({nullptr, 0, rough.hyphen_glyph.advance});
+    levels.push_back(rough.pieces.back().level);
+    kinds.push_back(ClusterKind::text);
+  }
+  reset_levels(levels, kinds, base_level);
+
+  Line line{rough.start, rough.end, rough.width, static_cast<std::uint32_t>(into.runs.size()), 0,
+            static_cast<std::uint32_t>(into.clusters.size()), 0, rough.hyphen};
+  for (const Flat& flat : flats) {
+    if (flat.piece == nullptr) continue;
+    const ShapedCluster& cluster = flat.piece->shaped->clusters[flat.cluster];
+    into.clusters.push_back({flat.piece->base + cluster.start, flat.piece->base + cluster.end, {}, flat.width});
+  }
+  Pen pen(into, shift);
+  for (const std::uint32_t logical : visual_order(levels)) {
+    const Flat& flat = flats[logical];
+    if (flat.piece == nullptr) {
+      if (rough.hyphen_glyph.glyph != 0) pen.glyph(rough.hyphen_font, rough.hyphen_glyph.glyph, {}, {});
+    } else {
+      into.clusters[line.first_cluster + logical].x = pen.x();
+      if (flat.width.raw != 0 || logical < rough.seen) draw_cluster(flat, pen, into.size);
+    }
+    pen.advance(flat.width);
+  }
+  line.end_run = static_cast<std::uint32_t>(into.runs.size());
+  line.end_cluster = static_cast<std::uint32_t>(into.clusters.size());
+  into.lines.push_back(line);
+}
+
+}  // namespace lectern::text

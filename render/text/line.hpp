@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// One line of a measured text: the pieces of runs it is made of, shaped again where it cuts what was shaped together, and
+// their glyphs from left to right. Used by the typesetter alone.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "render/text/measure.hpp"
+#include "render/text/set.hpp"
+
+namespace lectern::text {
+
+class ShapeCache;
+
+/// Part of a shaped run that stands on a line.
+struct Piece {
+  const Shaped* shaped = nullptr;
+  std::uint32_t base = 0;            ///< byte of the text where the shaped words start
+  std::uint32_t first = 0, end = 0;  ///< clusters of it
+  std::uint16_t font = 0;
+  std::uint8_t level = 0;
+};
+
+/// A line before it is placed.
+struct RoughLine {
+  std::uint32_t start = 0, end = 0;  ///< bytes of the text
+  std::vector<Piece> pieces;         ///< in logical order
+  F26Dot6 width;                     ///< of what is seen
+  std::uint32_t seen = 0;            ///< clusters that do not hang at the end
+  bool hyphen = false;
+  Hyphen hyphen_glyph;
+  std::uint16_t hyphen_font = 0;
+};
+
+/// Cuts the clusters [first, end) out.
+[[nodiscard]] RoughLine cut_line(const Measurement& measurement, std::uint32_t first, std::uint32_t end, bool hyphen,
+                                 ShapeCache& cache);
+
+/// Appends the line, its left edge moved by `shift`.
+void place_line(const RoughLine& rough, std::uint8_t base_level, F26Dot6 shift, SetText& into);
+
+}  // namespace lectern::text

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "render/text/paths.hpp"
+
+#include <array>
+
+namespace lectern::text {
+
+namespace {
+
+// The icons were designed on a grid of 32.
+constexpr Point at(int x, int y) { return {x * icon_units / 32, y * icon_units / 32}; }
+constexpr PathStep move(int x, int y) { return {PathStep::Kind::move, at(x, y)}; }
+constexpr PathStep line(int x, int y) { return {PathStep::Kind::line, at(x, y)}; }
+
+// A quarter of the globe's edge, from `from` to `to`, by way of the corner between them.
+constexpr PathStep quarter(Point from, Point to, Point corner) {
+  const auto towards = [&](Point end) {
+    return Point{end.x + (corner.x - end.x) * circle_control / 1000, end.y + (corner.y - end.y) * circle_control / 1000};
+  };
+  return {PathStep::Kind::cubic, to, towards(from), towards(to)};
+}
+
+constexpr std::array arrow_left = {move(27, 16), line(5, 16), move(15, 6), line(5, 16), line(15, 26)};
+constexpr std::array arrow_right = {move(5, 16), line(27, 16), move(17, 6), line(27, 16), line(17, 26)};
+constexpr std::array plus = {move(16, 5), line(16, 27), move(5, 16), line(27, 16)};
+constexpr std::array minus = {move(5, 16), line(27, 16)};
+constexpr std::array fit = {move(5, 12),  line(5, 5),   line(12, 5),  move(20, 5),  line(27, 5),  line(27, 12),
+                            move(27, 20), line(27, 27), line(20, 27), move(12, 27), line(5, 27), line(5, 20)};
+constexpr std::array globe = {
+    move(16, 3),
+    quarter(at(16, 3), at(29, 16), at(29, 3)),
+    quarter(at(29, 16), at(16, 29), at(29, 29)),
+    quarter(at(16, 29), at(3, 16), at(3, 29)),
+    quarter(at(3, 16), at(16, 3), at(3, 3)),
+    move(3, 16),
+    line(29, 16),
+    move(16, 3),
+    PathStep{PathStep::Kind::cubic, at(16, 29), at(24, 11), at(24, 21)},
+    move(16, 3),
+    PathStep{PathStep::Kind::cubic, at(16, 29), at(8, 11), at(8, 21)},
+};
+constexpr std::array close_sign = {move(7, 7), line(25, 25), move(25, 7), line(7, 25)};
+constexpr std::array chevron_left = {move(21, 5), line(10, 16), line(21, 27)};
+constexpr std::array chevron_right = {move(11, 5), line(22, 16), line(11, 27)};
+
+}  // namespace
+
+std::span<const PathStep> icon_path(draw::IconId id) {
+  switch (id) {
+    case draw::IconId::arrow_left:
+      return arrow_left;
+    case draw::IconId::arrow_right:
+      return arrow_right;
+    case draw::IconId::plus:
+      return plus;
+    case draw::IconId::minus:
+      return minus;
+    case draw::IconId::fit:
+      return fit;
+    case draw::IconId::globe:
+      return globe;
+    case draw::IconId::close:
+      return close_sign;
+    case draw::IconId::chevron_left:
+      return chevron_left;
+    case draw::IconId::chevron_right:
+      return chevron_right;
+  }
+  return {};
+}
+
+}  // namespace lectern::text

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "render/text/rasteriser.hpp"
+
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_OUTLINE_H
+#include FT_STROKER_H
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "render/text/face.hpp"
+#include "render/text/paths.hpp"
+
+namespace lectern::text {
+
+namespace {
+
+constexpr FT_Pos quarter_pixel = 16;  // 26.6
+
+using Stroker = std::unique_ptr<FT_StrokerRec_, decltype(&FT_Stroker_Done)>;
+
+// An outline that FreeType allocated.
+class Outline {
+ public:
+  Outline(FT_Library library, FT_UInt points, FT_UInt contours) : library_(library) {
+    valid_ = FT_Outline_New(library, points, static_cast<FT_Int>(contours), &outline_) == 0;
+    outline_.n_points = 0;
+    outline_.n_contours = 0;
+  }
+  ~Outline() {
+    if (valid_) FT_Outline_Done(library_, &outline_);
+  }
+  Outline(const Outline&) = delete;
+  Outline& operator=(const Outline&) = delete;
+  [[nodiscard]] FT_Outline* get() { return valid_ ? &outline_ : nullptr; }
+
+ private:
+  FT_Library library_;
+  FT_Outline outline_{};
+  bool valid_ = false;
+};
+
+// Fills an outline into a mask; the mask's lower left corner is the outline's origin.
+draw::Mask filled(FT_Library library, FT_Outline* outline, int width, int height) {
+  draw::Mask mask;
+  mask.width = width;
+  mask.height = height;
+  mask.coverage.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+  FT_Bitmap bitmap{};
+  bitmap.rows = static_cast<unsigned>(height);
+  bitmap.width = static_cast<unsigned>(width);
+  bitmap.pitch = width;
+  bitmap.buffer = mask.coverage.data();
+  bitmap.num_grays = 256;
+  bitmap.pixel_mode = FT_PIXEL_MODE_GRAY;
+  if (outline == nullptr || FT_Outline_Get_Bitmap(library, outline, &bitmap) != 0) return {};
+  return mask;
+}
+
+// One circle as a closed contour of four arcs.
+struct Circle {
+  std::array<FT_Vector, 12> points{};
+  std::array<char, 12> tags{};
+
+  Circle(FT_Pos centre_x, FT_Pos radius, bool reversed) {
+    const FT_Pos r = radius;
+    const FT_Pos k = radius * circle_control / 1000;
+    const std::array<FT_Vector, 12> round = {{{r, 0}, {r, k}, {k, r}, {0, r}, {-k, r}, {-r, k},
+                                              {-r, 0}, {-r, -k}, {-k, -r}, {0, -r}, {k, -r}, {r, -k}}};
+    for (std::size_t i = 0; i < round.size(); ++i) {
+      const FT_Vector point = round[reversed ? (round.size() - i) % round.size() : i];
+      points[i] = {centre_x + point.x, point.y};
+      tags[i] = i % 3 == 0 ? FT_CURVE_TAG_ON : FT_CURVE_TAG_CUBIC;
+    }
+  }
+};
+
+}  // namespace
+
+draw::Mask Rasteriser::glyph(const draw::GlyphKey& key) {
+  Face* face = fonts_.face(key.font);
+  FT_GlyphSlot slot = face == nullptr ? nullptr : face->load(key.glyph, key.size);
+  if (slot == nullptr || slot->outline.n_points == 0) return {};
+  FT_Outline* outline = &slot->outline;
+  FT_Outline_Translate(outline, quarter_pixel * key.quarter, 0);
+  FT_BBox box;
+  FT_Outline_Get_CBox(outline, &box);
+  const FT_Pos left = box.xMin >> 6;
+  const FT_Pos bottom = box.yMin >> 6;
+  const FT_Pos right = (box.xMax + 63) >> 6;
+  const FT_Pos top = (box.yMax + 63) >> 6;
+  FT_Outline_Translate(outline, -left * 64, -bottom * 64);
+  draw::Mask mask = filled(fonts_.library(), outline, static_cast<int>(right - left), static_cast<int>(top - bottom));
+  mask.left = static_cast<int>(left);
+  mask.top = static_cast<int>(top);
+  return mask;
+}
+
+draw::Mask Rasteriser::icon(draw::IconId id, int side) {
+  FT_Library library = fonts_.library();
+  FT_Stroker raw = nullptr;
+  if (side <= 0 || FT_Stroker_New(library, &raw) != 0) return {};
+  const Stroker stroker(raw, &FT_Stroker_Done);
+  const auto length = [&](int units) { return FT_Pos{units} * side * 64 / icon_units; };
+  const auto place = [&](Point p) { return FT_Vector{length(p.x), FT_Pos{side} * 64 - length(p.y)}; };
+  FT_Stroker_Set(stroker.get(), length(icon_stroke) / 2, FT_STROKER_LINECAP_ROUND, FT_STROKER_LINEJOIN_ROUND, 0);
+  bool open = false;
+  for (const PathStep& step : icon_path(id)) {
+    FT_Vector to = place(step.to);
+    FT_Vector control_1 = place(step.control_1);
+    FT_Vector control_2 = place(step.control_2);
+    switch (step.kind) {
+      case PathStep::Kind::move:
+        if (open) FT_Stroker_EndSubPath(stroker.get());
+        FT_Stroker_BeginSubPath(stroker.get(), &to, 1);
+        open = true;
+        break;
+      case PathStep::Kind::line:
+        FT_Stroker_LineTo(stroker.get(), &to);
+        break;
+      case PathStep::Kind::cubic:
+        FT_Stroker_CubicTo(stroker.get(), &control_1, &control_2, &to);
+        break;
+    }
+  }
+  if (open) FT_Stroker_EndSubPath(stroker.get());
+  FT_UInt points = 0;
+  FT_UInt contours = 0;
+  if (FT_Stroker_GetCounts(stroker.get(), &points, &contours) != 0) return {};
+  Outline outline(library, points, contours);
+  if (outline.get() != nullptr) FT_Stroker_Export(stroker.get(), outline.get());
+  return filled(library, outline.get(), side, side);
+}
+
+draw::Mask Rasteriser::corner(int radius, int width) {
+  if (radius <= 0) return {};
+  const FT_Pos outer = FT_Pos{radius} * 64;
+  Circle circle(outer, outer, false);
+  Circle hole(outer, width > 0 ? FT_Pos{std::max(radius - width, 0)} * 64 : 0, true);
+  std::array<FT_Vector, 24> points;
+  std::array<char, 24> tags;
+  std::copy(circle.points.begin(), circle.points.end(), points.begin());
+  std::copy(hole.points.begin(), hole.points.end(), points.begin() + 12);
+  std::copy(circle.tags.begin(), circle.tags.end(), tags.begin());
+  std::copy(hole.tags.begin(), hole.tags.end(), tags.begin() + 12);
+  std::array<short, 2> ends = {11, 23};
+  FT_Outline outline{};
+  outline.n_contours = width > 0 && width < radius ? 2 : 1;
+  outline.n_points = static_cast<short>(outline.n_contours * 12);
+  outline.points = points.data();
+  outline.tags = tags.data();
+  outline.contours = ends.data();
+  return filled(fonts_.library(), &outline, radius, radius);
+}
+
+}  // namespace lectern::text

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "render/text/set.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "render/text/line.hpp"
+#include "render/text/measure.hpp"
+#include "render/text/shape_cache.hpp"
+
+namespace lectern::text {
+
+namespace {
+
+F26Dot6 shift_of(F26Dot6 line, F26Dot6 width, Alignment alignment, std::uint8_t base_level) {
+  const F26Dot6 room = std::max(width - line, F26Dot6{});
+  const bool from_right = (base_level & 1) != 0;
+  switch (alignment) {
+    case Alignment::start:
+      return from_right ? room : F26Dot6{};
+    case Alignment::centre:
+      return {room.raw / 2};
+    case Alignment::end:
+      return from_right ? F26Dot6{} : room;
+  }
+  return {};
+}
+
+// The next line that is truly no wider than `width`: what is shaped again at its edges may measure otherwise than before.
+RoughLine next_line(const Measurement& measurement, std::uint32_t first, F26Dot6 width, ShapeCache& cache,
+                    std::uint32_t& end) {
+  auto at_most = std::numeric_limits<std::uint32_t>::max();
+  for (;;) {
+    const Filled filled = fill_line(measurement.clusters, measurement.opportunities, first, width, at_most);
+    RoughLine line = cut_line(measurement, first, filled.end, filled.hyphen, cache);
+    end = filled.end;
+    if (line.width <= width || line.seen <= 1) return line;
+    at_most = filled.end - 1;
+  }
+}
+
+}  // namespace
+
+struct Typesetter::State {
+  ShapeCache cache;
+  std::uint64_t layouts = 0;
+};
+
+Typesetter::Typesetter(Fonts& fonts, std::vector<std::string> tags, TypesetterLimits limits)
+    : state_(new State{ShapeCache(fonts, std::move(tags), limits.shape_bytes), 0}) {}
+
+Typesetter::~Typesetter() = default;
+
+SetText Typesetter::set(const pack::fb::Text& text, F26Dot6 size, F26Dot6 width, Alignment alignment,
+                        std::size_t max_lines) {
+  ++state_->layouts;
+  SetText result;
+  result.size = size;
+  const Measurement measurement = measure(text, size, state_->cache);
+  for (std::uint32_t first = 0; first < measurement.clusters.size();) {
+    if (max_lines != 0 && result.lines.size() == max_lines) {
+      result.complete = false;
+      break;
+    }
+    const RoughLine line = next_line(measurement, first, width, state_->cache, first);
+    place_line(line, measurement.base_level, shift_of(line.width, width, alignment, measurement.base_level), result);
+  }
+  state_->cache.trim();
+  return result;
+}
+
+F26Dot6 Typesetter::width(const pack::fb::Text& text, F26Dot6 size) {
+  ++state_->layouts;
+  const Measurement measurement = measure(text, size, state_->cache);
+  F26Dot6 widest;
+  constexpr F26Dot6 endless{std::numeric_limits<std::int32_t>::max()};
+  for (const Filled& line : fill(measurement.clusters, measurement.opportunities, endless))
+    widest = std::max(widest, line.width);
+  state_->cache.trim();
+  return widest;
+}
+
+Counters Typesetter::counters() const {
+  return {state_->cache.shapes(), state_->layouts, state_->cache.bytes()};
+}
+
+}  // namespace lectern::text

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// Sets a prepared text: lines, glyphs and their places. Used by layout, and by the compiler for re-set pages.
+// Runs are shaped once whatever the size and kept under a byte ceiling; whole settings are not kept, that is layout's.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "assets/base/geometry.hpp"
+#include "assets/pack/schema.hpp"
+#include "render/draw/list.hpp"
+#include "render/text/fonts.hpp"
+
+namespace lectern::text {
+
+/// Where lines narrower than the width stand; `start` is the right edge for a paragraph from the right.
+enum class Alignment : std::uint8_t { start, centre, end };
+
+/// Shape: half-open range of SetText::glyphs.
+struct GlyphRun {
+  std::uint16_t font = 0;
+  std::uint32_t first = 0, end = 0;
+};
+
+/// A grapheme cluster, or one letter's share of a ligature; spaces that hang have no width.
+struct Cluster {
+  std::uint32_t start = 0, end = 0;  ///< bytes of the text
+  F26Dot6 x, width;                  ///< on its line, x from the line's left edge
+};
+
+struct Line {
+  std::uint32_t start = 0, end = 0;  ///< bytes; lines cover the text
+  F26Dot6 width;                     ///< of what is seen: without spaces that hang, with the hyphen
+  std::uint32_t first_run = 0, end_run = 0;
+  std::uint32_t first_cluster = 0, end_cluster = 0;
+  bool hyphen = false;
+};
+
+/// Shape: the lines' ranges lie one after another in runs and clusters; clusters stand in logical order, runs from left
+/// to right.  Units: glyph x from the left edge of the width given, with the alignment in it; y 0 is the baseline, up
+/// negative.
+struct SetText {
+  F26Dot6 size;
+  std::vector<Line> lines;
+  std::vector<GlyphRun> runs;
+  std::vector<draw::Glyph> glyphs;
+  std::vector<Cluster> clusters;
+  bool complete = true;  ///< false: cut by max_lines
+};
+
+struct TypesetterLimits {
+  std::size_t shape_bytes = std::size_t{8} << 20;  ///< of shaped runs kept
+};
+
+struct Counters {
+  std::uint64_t shapes = 0;   ///< runs given to HarfBuzz
+  std::uint64_t layouts = 0;  ///< texts set or measured
+  std::size_t cached_bytes = 0;
+};
+
+class Typesetter {
+ public:
+  /// `tags` are Index.tags, the languages of the runs, in the order of the pack.  Lifetime: the fonts outlive this.
+  Typesetter(Fonts& fonts, std::vector<std::string> tags, TypesetterLimits limits = {});
+  ~Typesetter();
+
+  /// Sets a text into lines no wider than `width`; an empty text has no lines.
+  /// Units: `size` px per em.  Errors: none; a cluster wider than the width has a line of its own, a word wider than it
+  /// ends anywhere.  Cost: shapes what was not shaped yet, at any size; beyond that arithmetic.
+  [[nodiscard]] SetText set(const pack::fb::Text& text, F26Dot6 size, F26Dot6 width,
+                            Alignment alignment = Alignment::start, std::size_t max_lines = 0);
+
+  /// The width of a text on one line; of its widest where line ends are told.
+  [[nodiscard]] F26Dot6 width(const pack::fb::Text& text, F26Dot6 size);
+
+  [[nodiscard]] Counters counters() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// A stretch of a line, from the line's left edge.
+struct LineExtent {
+  std::size_t line = 0;
+  F26Dot6 from, to;
+};
+
+/// Where the bytes [start, end) stand, line by line from left to right; in text of two directions a line may have several.
+[[nodiscard]] std::vector<LineExtent> extents(const SetText& text, std::uint32_t start, std::uint32_t end);
+
+}  // namespace lectern::text

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "render/text/shape.hpp"
+
+#include <hb.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "render/text/character.hpp"
+#include "render/text/face.hpp"
+
+namespace lectern::text {
+
+namespace {
+
+using Buffer = std::unique_ptr<hb_buffer_t, decltype(&hb_buffer_destroy)>;
+
+// Scripts whose ligatures are several letters in a row, so that a line or a tap may part them; elsewhere what HarfBuzz
+// holds together is one grapheme cluster.
+bool ligatures_part(std::uint32_t script) {
+  switch (script) {
+    case HB_SCRIPT_LATIN:
+    case HB_SCRIPT_CYRILLIC:
+    case HB_SCRIPT_GREEK:
+    case HB_SCRIPT_ARMENIAN:
+    case HB_SCRIPT_HEBREW:
+    case HB_SCRIPT_ARABIC:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool begins_letter(char32_t character) {
+  switch (hb_unicode_general_category(hb_unicode_funcs_get_default(), character)) {
+    case HB_UNICODE_GENERAL_CATEGORY_FORMAT:
+    case HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK:
+    case HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK:
+    case HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK:
+      return false;
+    default:
+      return true;
+  }
+}
+
+// Where the letters of a cluster begin: its start, and after it each further letter of a ligature.
+std::vector<std::uint32_t> letters_of(const Words& words, std::uint32_t start, std::uint32_t end) {
+  std::vector<std::uint32_t> letters = {start};
+  if (!ligatures_part(words.script)) return letters;
+  for (std::uint32_t i = start; i < end;) {
+    const Character character = character_at(words.utf8, i);
+    if (i != start && begins_letter(character.value)) letters.push_back(i);
+    i += character.length;
+  }
+  return letters;
+}
+
+struct Stretch {
+  std::uint32_t start, end;   // bytes
+  unsigned first, last;       // glyphs of the buffer, half-open
+};
+
+// HarfBuzz's clusters in logical order. Its glyphs stand in visual order, so those of a run from the right descend.
+std::vector<Stretch> stretches_of(const hb_glyph_info_t* infos, unsigned count, const Words& words) {
+  std::vector<Stretch> stretches;
+  for (unsigned i = 0; i < count;) {
+    unsigned end = i + 1;
+    while (end < count && infos[end].cluster == infos[i].cluster) ++end;
+    stretches.push_back({infos[i].cluster, 0, i, end});
+    i = end;
+  }
+  if (words.right_to_left) std::reverse(stretches.begin(), stretches.end());
+  std::uint32_t end = static_cast<std::uint32_t>(words.utf8.size());
+  for (auto s = stretches.rbegin(); s != stretches.rend(); ++s) {
+    s->end = end;
+    end = s->start;
+  }
+  if (!stretches.empty()) stretches.front().start = 0;
+  return stretches;
+}
+
+class Collector {
+ public:
+  Collector(const Words& words, const hb_glyph_info_t* infos, const hb_glyph_position_t* positions, int units_per_em)
+      : words_(words), infos_(infos), positions_(positions) {
+    shaped_.units_per_em = units_per_em;
+  }
+
+  void add(const Stretch& stretch) {
+    const char32_t character = character_at(words_.utf8, stretch.start).value;
+    const auto first_glyph = static_cast<std::uint32_t>(shaped_.glyphs.size());
+    std::int32_t pen = 0;
+    if (!is_never_drawn(character)) pen = add_glyphs(stretch);
+    if (character == '\t') pen = shaped_.units_per_em;
+    const bool safe = (hb_glyph_info_get_glyph_flags(&infos_[stretch.first]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) == 0;
+    const std::vector<std::uint32_t> letters = letters_of(words_, stretch.start, stretch.end);
+    const auto end_glyph = static_cast<std::uint32_t>(shaped_.glyphs.size());
+    const std::size_t drawn = words_.right_to_left ? letters.size() - 1 : 0;
+    const auto shares = static_cast<std::int32_t>(letters.size());
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      const auto nth = static_cast<std::int32_t>(i);
+      ShapedCluster cluster;
+      cluster.start = letters[i];
+      cluster.end = i + 1 < letters.size() ? letters[i + 1] : stretch.end;
+      cluster.first_glyph = i <= drawn ? first_glyph : end_glyph;
+      cluster.end_glyph = i < drawn ? first_glyph : end_glyph;
+      cluster.advance = pen * (nth + 1) / shares - pen * nth / shares;
+      cluster.safe = i == 0 && safe;
+      cluster.kind = kind_of(character);
+      shaped_.clusters.push_back(cluster);
+    }
+  }
+
+  Shaped take() { return std::move(shaped_); }
+
+ private:
+  std::int32_t add_glyphs(const Stretch& stretch) {
+    std::int32_t pen = 0;
+    for (unsigned i = stretch.first; i < stretch.last; ++i) {
+      shaped_.glyphs.push_back({infos_[i].codepoint, pen + positions_[i].x_offset, positions_[i].y_offset});
+      pen += positions_[i].x_advance;
+    }
+    return pen;
+  }
+
+  const Words& words_;
+  const hb_glyph_info_t* infos_;
+  const hb_glyph_position_t* positions_;
+  Shaped shaped_;
+};
+
+Shaped blank(const Words& words, bool wide) {
+  Shaped shaped;
+  for (std::uint32_t i = 0; i < words.utf8.size();) {
+    const Character character = character_at(words.utf8, i);
+    ShapedCluster cluster;
+    cluster.start = i;
+    cluster.end = i + character.length;
+    cluster.advance = wide && !is_never_drawn(character.value) ? shaped.units_per_em / 2 : 0;
+    cluster.kind = kind_of(character.value);
+    shaped.clusters.push_back(cluster);
+    i = cluster.end;
+  }
+  return shaped;
+}
+
+}  // namespace
+
+Shaped shape(const Face* face, const Words& words, const std::string& language) {
+  if (face == nullptr) return blank(words, true);
+  const Buffer buffer(hb_buffer_create(), &hb_buffer_destroy);
+  const auto length = static_cast<int>(words.utf8.size());
+  hb_buffer_add_utf8(buffer.get(), words.utf8.data(), length, 0, length);
+  hb_buffer_set_direction(buffer.get(), words.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+  hb_buffer_set_script(buffer.get(), hb_script_from_iso15924_tag(words.script));
+  hb_buffer_set_language(buffer.get(), hb_language_from_string(language.data(), static_cast<int>(language.size())));
+  hb_buffer_set_flags(buffer.get(), HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE);
+  hb_shape(face->shaping(), buffer.get(), nullptr, 0);
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
+  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
+  if (count == 0) return blank(words, false);  // nothing but what is never drawn
+  Collector collector(words, infos, positions, face->metrics().units_per_em);
+  for (const Stretch& stretch : stretches_of(infos, count, words)) collector.add(stretch);
+  return collector.take();
+}
+
+}  // namespace lectern::text

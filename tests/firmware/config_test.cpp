@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/config.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "assets/base/storage.hpp"
+
+namespace lectern::app {
+namespace {
+
+class ConfigTest : public ::testing::Test {
+ protected:
+  Result<Config> read(std::string_view text) {
+    EXPECT_TRUE(write_file(path_, as_bytes(text)));
+    return read_config(path_);
+  }
+  void TearDown() override { std::filesystem::remove(path_); }
+  std::filesystem::path path_ = std::filesystem::path(::testing::TempDir()) /
+                                (std::string("config-") + ::testing::UnitTest::GetInstance()->current_test_info()->name() + ".toml");
+};
+
+TEST_F(ConfigTest, ReadsEverySetting) {
+  const auto config = read("pack = \"a.pack\"\nlanguage = \"ru\"\nreduced_motion = true\nkiosk = true\npixel_budget = 48\n[screen]\nmm = [477, 268.5]\n");
+  ASSERT_TRUE(config) << config.error().what;
+  EXPECT_EQ(config->pack, "a.pack");
+  EXPECT_EQ(config->language, "ru");
+  EXPECT_TRUE(config->reduced_motion);
+  EXPECT_TRUE(config->kiosk);
+  EXPECT_EQ(config->pixel_budget, 48U << 20);
+  EXPECT_DOUBLE_EQ(config->width->value, 477);
+  EXPECT_DOUBLE_EQ(config->height->value, 268.5);
+}
+
+TEST_F(ConfigTest, AMistakeNamesItsPlaceAndTheMend) {
+  const auto unknown = read("language = \"en\"\nlanguge = \"en\"\n");
+  ASSERT_FALSE(unknown);
+  EXPECT_NE(unknown.error().what.find(":2:1: there is no setting 'languge'; the settings are kiosk, language"), std::string::npos) << unknown.error().what;
+  const auto type = read("kiosk = 1\n");
+  ASSERT_FALSE(type);
+  EXPECT_NE(type.error().what.find("'kiosk' must be true or false"), std::string::npos);
+  const auto broken = read("kiosk = \n");
+  ASSERT_FALSE(broken);
+  EXPECT_EQ(broken.error().code, ErrorCode::malformed);
+  EXPECT_FALSE(read("[screen]\nmm = [0, 0]\n"));
+  EXPECT_FALSE(read("pixel_budget = 1\n"));
+}
+
+TEST_F(ConfigTest, AMissingFileIsSaid) {
+  const auto config = read_config("/nonexistent/lectern.toml");
+  ASSERT_FALSE(config);
+  EXPECT_EQ(config.error().code, ErrorCode::missing);
+}
+
+}  // namespace
+}  // namespace lectern::app

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/audit/judge.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/firmware/frames.hpp"
+
+namespace lectern::app {
+namespace {
+
+using testing::target;
+using testing::wall_metrics;
+
+constexpr Colour white{255, 255, 255, 255};
+
+/// A white picture; ink is painted as a bar in the middle of each text.
+struct Picture {
+  Frame frame;
+  screen::Image image{{400, 300}, std::vector<std::uint8_t>(400 * 300 * 3, 255)};
+
+  void add(std::string id, Rect rect, Colour ink) {
+    TextBlock block;
+    block.id = std::move(id);
+    block.rect = rect;
+    block.size_px = rect.h;
+    block.string = "words";
+    frame.texts.push_back(block);
+    for (int y = rect.y + rect.h / 3; y < rect.y + rect.h / 2; ++y)
+      for (int x = rect.x; x < rect.right(); ++x) {
+        const auto i = (static_cast<std::size_t>(y) * 400 + static_cast<std::size_t>(x)) * 3;
+        image.rgb[i] = ink.r;
+        image.rgb[i + 1] = ink.g;
+        image.rgb[i + 2] = ink.b;
+      }
+  }
+  [[nodiscard]] std::vector<Fault> faults() const { return judge(frame, image, wall_metrics()); }
+};
+
+/// A grey with a given contrast to white, or the next below it.
+Colour grey_of_contrast(double wanted) {
+  for (int value = 0; value < 256; ++value) {
+    const auto v = static_cast<std::uint8_t>(value);
+    if (contrast({v, v, v, 255}, white) <= wanted) return {v, v, v, 255};
+  }
+  return white;
+}
+
+TEST(Judge, AGoodPictureHasNoFaults) {
+  Picture picture;
+  picture.add("a", {10, 10, 100, 30}, {0, 0, 0, 255});
+  picture.add("b", {10, 50, 100, 30}, {0, 0, 0, 255});
+  picture.frame.targets = {target("x", TargetKind::button, {0, 100, 82, 82}), target("y", TargetKind::button, {95, 100, 82, 82})};
+  EXPECT_TRUE(picture.faults().empty()) << picture.faults()[0].what;
+}
+
+TEST(Judge, FindsAContrastBelowSevenInThePixels) {
+  Picture picture;
+  const Colour faint = grey_of_contrast(6.9);
+  ASSERT_LT(contrast(faint, white), 7);
+  ASSERT_GT(contrast(faint, white), 6.5);
+  picture.add("faint", {10, 10, 100, 30}, faint);
+  ASSERT_EQ(picture.faults().size(), 1U);
+  EXPECT_EQ(picture.faults()[0].kind, Fault::Kind::contrast);
+  Picture enough;
+  enough.add("enough", {10, 10, 100, 30}, grey_of_contrast(7.4));
+  EXPECT_TRUE(enough.faults().empty());
+}
+
+TEST(Judge, FindsTextsThatOverlap) {
+  Picture picture;
+  picture.add("a", {10, 10, 100, 30}, {0, 0, 0, 255});
+  picture.add("b", {90, 20, 100, 30}, {0, 0, 0, 255});
+  ASSERT_EQ(picture.faults().size(), 1U);
+  EXPECT_EQ(picture.faults()[0].kind, Fault::Kind::overlap);
+}
+
+TEST(Judge, FindsAControlOfFourteenMillimetres) {
+  Picture picture;
+  const int side = wall_metrics().mm(Millimetres{14});
+  picture.frame.targets = {target("small", TargetKind::card, {10, 10, side, 200})};
+  ASSERT_EQ(picture.faults().size(), 1U);
+  EXPECT_EQ(picture.faults()[0].kind, Fault::Kind::small_control);
+  picture.frame.targets = {target("bar", TargetKind::button, {10, 10, wall_metrics().mm(Millimetres{19}), 200})};
+  ASSERT_EQ(picture.faults().size(), 1U);
+}
+
+TEST(Judge, FindsControlsTooClose) {
+  Picture picture;
+  picture.frame.targets = {target("x", TargetKind::button, {0, 100, 82, 82}), target("y", TargetKind::button, {90, 100, 82, 82})};
+  ASSERT_EQ(picture.faults().size(), 1U);
+  EXPECT_EQ(picture.faults()[0].kind, Fault::Kind::close_controls);
+}
+
+TEST(Judge, FindsWordsCutOffAndTextsOutsideTheGlass) {
+  Picture picture;
+  picture.add("cut", {10, 10, 100, 30}, {0, 0, 0, 255});
+  picture.frame.texts[0].clipped = true;
+  ASSERT_EQ(picture.faults().size(), 1U);
+  EXPECT_EQ(picture.faults()[0].kind, Fault::Kind::cut_off);
+  Picture outside;
+  outside.add("outside", {10, 10, 100, 30}, {0, 0, 0, 255});
+  outside.frame.texts[0].rect.x = 350;
+  outside.frame.texts[0].rect.y = 290;
+  EXPECT_TRUE(std::ranges::any_of(outside.faults(), [](const Fault& f) { return f.kind == Fault::Kind::outside; }));
+}
+
+}  // namespace
+}  // namespace lectern::app

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "render/scan/decode.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/render/scan/made_jpeg.hpp"
+
+namespace lectern::scan {
+namespace {
+
+using test::JpegKind;
+using test::made_jpeg;
+
+constexpr Size tile{512, 512};
+std::uint8_t slope(int x, int y, int c) { return static_cast<std::uint8_t>(x * 2 + y + c * 40); }
+
+TEST(Decode, GreyStaysGrey) {
+  const auto decoded = decode_jpeg(made_jpeg(40, 30, 1, slope), tile);
+  ASSERT_TRUE(decoded) << decoded.error().what;
+  EXPECT_EQ(decoded->size, (Size{40, 30}));
+  EXPECT_EQ(decoded->components, 1);
+  EXPECT_EQ(decoded->bytes(), 1200U);
+  EXPECT_NEAR(decoded->pixels.get()[40 * 10 + 20], 50, 3);
+}
+
+TEST(Decode, ColourIsThreeBytes) {
+  const auto decoded = decode_jpeg(made_jpeg(40, 30, 3, slope), tile);
+  ASSERT_TRUE(decoded);
+  EXPECT_EQ(decoded->components, 3);
+  EXPECT_NEAR(decoded->pixels.get()[(40 * 10 + 20) * 3 + 2], 130, 12);
+}
+
+TEST(Decode, ProgressiveIsDecoded) { EXPECT_TRUE(decode_jpeg(made_jpeg(64, 64, 1, slope, JpegKind::progressive), tile)); }
+
+TEST(Decode, ArithmeticIsDamage) {
+  const auto decoded = decode_jpeg(made_jpeg(64, 64, 1, slope, JpegKind::arithmetic), tile);
+  ASSERT_FALSE(decoded);
+  EXPECT_EQ(decoded.error().code, ErrorCode::damaged);
+}
+
+TEST(Decode, CmykBecomesColour) {
+  const auto decoded = decode_jpeg(made_jpeg(16, 16, 4, slope, JpegKind::cmyk), tile);
+  ASSERT_TRUE(decoded);
+  EXPECT_EQ(decoded->components, 3);
+}
+
+TEST(Decode, LooksAtTheSizeFirst) {
+  const auto decoded = decode_jpeg(made_jpeg(513, 8, 1, slope), tile);
+  ASSERT_FALSE(decoded);
+  EXPECT_EQ(decoded.error().code, ErrorCode::too_large);
+}
+
+TEST(Decode, AHeaderThatPromisesTheWorldCostsNothing) {
+  Bytes bytes = made_jpeg(16, 16, 1, slope);
+  for (std::size_t i = 0; i + 8 < bytes.size(); ++i)
+    if (bytes[i] == std::byte{0xFF} && bytes[i + 1] == std::byte{0xC0})
+      for (std::size_t k = 5; k < 9; ++k) bytes[i + k] = std::byte{0xFF};
+  EXPECT_FALSE(decode_jpeg(bytes, tile));
+}
+
+TEST(Decode, EveryTruncationIsAnErrorOrAPicture) {
+  const Bytes whole = made_jpeg(48, 48, 1, slope);
+  for (std::size_t length = 0; length < whole.size(); ++length) {
+    const auto decoded = decode_jpeg(ByteView(whole).first(length), tile);
+    EXPECT_TRUE(!decoded || decoded->size == (Size{48, 48})) << length;
+  }
+  EXPECT_FALSE(decode_jpeg(ByteView(whole).first(20), tile));
+}
+
+TEST(Decode, TooManyBytesAreNotLookedAt) {
+  EXPECT_EQ(decode_jpeg(Bytes(max_tile_bytes + 1), tile).error().code, ErrorCode::too_large);
+}
+
+TEST(Decode, OtherFormatsAreDamage) {
+  EXPECT_FALSE(decode_jpeg(as_bytes("\x89PNG\r\n\x1a\n and more"), tile));
+  EXPECT_FALSE(decode_jpeg({}, tile));
+}
+
+}  // namespace
+}  // namespace lectern::scan

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "render/text/rasteriser.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "render/text/face.hpp"
+#include "tests/render/text/prepared.hpp"
+
+namespace lectern::text {
+namespace {
+
+using draw::IconId;
+using draw::Mask;
+
+std::uint8_t at(const Mask& mask, int x, int y) {
+  return mask.coverage[static_cast<std::size_t>(y) * static_cast<std::size_t>(mask.width) + static_cast<std::size_t>(x)];
+}
+
+int sum(const Mask& mask) { return std::accumulate(mask.coverage.begin(), mask.coverage.end(), 0); }
+
+class RasteriserTest : public ::testing::Test {
+ protected:
+  std::uint32_t glyph_of(char32_t character) { return fonts.face(0)->single(character).glyph; }
+
+  Fonts fonts{&tests::load_box};
+  Rasteriser rasteriser{fonts};
+};
+
+TEST_F(RasteriserTest, ABoxIsABox) {
+  // At 20 px an em the letter is 1 to 9 px wide and 14 high.
+  const Mask mask = rasteriser.glyph({0, glyph_of('a'), F26Dot6::from_px(20), 0});
+  EXPECT_EQ(mask.left, 1);
+  EXPECT_EQ(mask.top, 14);
+  EXPECT_EQ(mask.width, 8);
+  EXPECT_EQ(mask.height, 14);
+  EXPECT_TRUE(std::all_of(mask.coverage.begin(), mask.coverage.end(), [](auto c) { return c == 255; }));
+}
+
+TEST_F(RasteriserTest, QuartersMoveItToTheRight) {
+  const Mask mask = rasteriser.glyph({0, glyph_of('a'), F26Dot6::from_px(20), 1});
+  EXPECT_EQ(mask.width, 9);
+  EXPECT_NEAR(at(mask, 0, 0), 191, 1);
+  EXPECT_NEAR(at(mask, 8, 0), 64, 1);
+}
+
+TEST_F(RasteriserTest, ASpaceAndAFontThatFailsAreEmpty) {
+  EXPECT_EQ(rasteriser.glyph({0, glyph_of(' '), F26Dot6::from_px(20), 0}).width, 0);
+  EXPECT_EQ(rasteriser.glyph({9, 1, F26Dot6::from_px(20), 0}).width, 0);
+  EXPECT_EQ(rasteriser.glyph({0, 60000, F26Dot6::from_px(20), 0}).width, 0);
+}
+
+TEST_F(RasteriserTest, IconsAreStrokesWithinTheirSquare) {
+  for (int id = 0; id <= static_cast<int>(IconId::chevron_right); ++id) {
+    const Mask mask = rasteriser.icon(static_cast<IconId>(id), 32);
+    ASSERT_EQ(mask.width, 32) << id;
+    EXPECT_GT(sum(mask), 32 * 255) << id;
+    for (int i = 0; i < 32; ++i) EXPECT_EQ(at(mask, i, 0) + at(mask, i, 31) + at(mask, 0, i) + at(mask, 31, i), 0) << id;
+  }
+}
+
+TEST_F(RasteriserTest, TheMinusIsAnEighthOfItsSideThick) {
+  const Mask mask = rasteriser.icon(IconId::minus, 32);
+  int covered = 0;
+  for (int y = 0; y < 32; ++y) covered += at(mask, 16, y);
+  EXPECT_EQ(covered, 4 * 255);
+  EXPECT_EQ(at(mask, 16, 14), 255);
+  EXPECT_EQ(at(mask, 16, 13), 0);
+}
+
+TEST_F(RasteriserTest, ArrowsMirrorEachOther) {
+  const Mask left = rasteriser.icon(IconId::arrow_left, 48);
+  const Mask right = rasteriser.icon(IconId::arrow_right, 48);
+  for (int y = 0; y < 48; ++y)
+    for (int x = 0; x < 48; ++x) EXPECT_NEAR(at(left, x, y), at(right, 47 - x, y), 8);
+}
+
+TEST_F(RasteriserTest, ACornerIsAQuarterOfADisc) {
+  const Mask mask = rasteriser.corner(40, 0);
+  ASSERT_EQ(mask.width, 40);
+  EXPECT_EQ(at(mask, 0, 0), 0);
+  EXPECT_EQ(at(mask, 39, 39), 255);
+  EXPECT_NEAR(sum(mask) / 255.0, 3.14159265 * 1600 / 4, 2);
+}
+
+TEST_F(RasteriserTest, ARingIsHollow) {
+  const Mask mask = rasteriser.corner(40, 4);
+  EXPECT_EQ(at(mask, 39, 39), 0);
+  EXPECT_EQ(at(mask, 39, 1), 255);
+  EXPECT_NEAR(sum(mask) / 255.0, 3.14159265 * (1600 - 1296) / 4, 2);
+}
+
+TEST_F(RasteriserTest, ARingAsWideAsItsRadiusIsADisc) {
+  EXPECT_EQ(rasteriser.corner(8, 8).coverage, rasteriser.corner(8, 0).coverage);
+}
+
+TEST_F(RasteriserTest, HasNoMaskWithoutASide) {
+  EXPECT_EQ(rasteriser.icon(IconId::plus, 0).width, 0);
+  EXPECT_EQ(rasteriser.corner(0, 0).width, 0);
+}
+
+}  // namespace
+}  // namespace lectern::text

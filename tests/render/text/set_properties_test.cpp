@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// What must hold of every setting, over texts of letters, marks, ligatures, kerning pairs and two directions.
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <array>
+
+#include "tests/render/text/prepared.hpp"
+
+namespace lectern::text {
+namespace {
+
+using pack::fb::Break;
+using pack::fb::BreakKind;
+using tests::Prepared;
+using tests::RunTo;
+using tests::tag;
+
+struct Drawn {
+  std::string utf8;
+  std::vector<RunTo> runs;
+  std::vector<Break> breaks;
+  std::uint8_t base_level = 0;
+};
+
+Drawn draw_text() {
+  static const std::array<std::string_view, 10> latin = {"a", "M", "i", "f", "A", "V", " ", " ", "a\u0301", "\n"};
+  static const std::array<std::string_view, 4> hebrew = {"\u05D0", "\u05D1", " ", "\u05D2"};
+  static const std::array<std::string_view, 2> arabic = {"\u0628", " "};
+  Drawn drawn;
+  drawn.base_level = *rc::gen::inRange<std::uint8_t>(0, 2);
+  const int runs = *rc::gen::inRange(0, 5);
+  for (int r = 0; r < runs; ++r) {
+    const int kind = *rc::gen::inRange(0, 3);
+    const int letters = *rc::gen::inRange(1, 14);
+    for (int n = 0; n < letters; ++n) {
+      std::string_view letter = latin[*rc::gen::inRange<std::size_t>(0, latin.size())];
+      if (kind == 1) letter = hebrew[*rc::gen::inRange<std::size_t>(0, hebrew.size())];
+      if (kind == 2) letter = arabic[*rc::gen::inRange<std::size_t>(0, arabic.size())];
+      drawn.utf8 += letter;
+      const int place = letter == "\n" ? 1 : letter == " " ? 0 : *rc::gen::inRange(0, 12);
+      if (place < 3) drawn.breaks.emplace_back(static_cast<std::uint32_t>(drawn.utf8.size()), static_cast<BreakKind>(place));
+    }
+    const std::uint32_t script = kind == 0 ? tag("Latn") : kind == 1 ? tag("Hebr") : tag("Arab");
+    const auto level = static_cast<std::uint8_t>(kind == 0 ? 2 * drawn.base_level : 1);
+    drawn.runs.push_back({static_cast<std::uint32_t>(drawn.utf8.size()), *rc::gen::inRange<std::uint16_t>(0, 2), script, level});
+  }
+  if (!drawn.breaks.empty() && drawn.breaks.back().at() == drawn.utf8.size()) drawn.breaks.pop_back();
+  return drawn;
+}
+
+class SetProperties : public ::testing::Test {
+ protected:
+  Fonts fonts{&tests::load_box};
+  Typesetter typesetter{fonts, {"en"}};
+};
+
+void check_line(const SetText& set, const Line& line, F26Dot6 width) {
+  std::vector<Cluster> clusters(set.clusters.begin() + line.first_cluster, set.clusters.begin() + line.end_cluster);
+  RC_ASSERT(!clusters.empty());
+  std::uint32_t byte = line.start;
+  F26Dot6 sum;
+  std::size_t seen = 0;
+  for (const Cluster& cluster : clusters) {
+    RC_ASSERT(cluster.start == byte && cluster.end > cluster.start);
+    byte = cluster.end;
+    sum += cluster.width;
+    if (cluster.width.raw > 0) ++seen;
+  }
+  RC_ASSERT(byte == line.end);
+  RC_ASSERT(sum <= line.width);
+  if (!line.hyphen) RC_ASSERT(sum == line.width);
+  RC_ASSERT(line.width <= width || seen <= 1);
+  std::sort(clusters.begin(), clusters.end(), [](const Cluster& a, const Cluster& b) {
+    return a.x != b.x ? a.x < b.x : a.width < b.width;
+  });
+  F26Dot6 right = clusters.front().x;
+  for (const Cluster& cluster : clusters) {
+    RC_ASSERT(cluster.x >= right);  // no two over each other
+    right = cluster.x + cluster.width;
+  }
+}
+
+TEST_F(SetProperties, LinesCoverTheTextAndFit) {
+  EXPECT_TRUE(rc::check([&] {
+    const Drawn drawn = draw_text();
+    const Prepared text(drawn.utf8, drawn.runs, drawn.breaks, drawn.base_level);
+    const F26Dot6 size{*rc::gen::inRange(64, 4000)};
+    const F26Dot6 width{*rc::gen::inRange(0, 20000)};
+    const SetText set = typesetter.set(*text, size, width);
+    std::uint32_t byte = 0;
+    std::uint32_t run = 0;
+    for (const Line& line : set.lines) {
+      RC_ASSERT(line.start == byte && line.end > line.start);
+      RC_ASSERT(line.first_run == run);
+      check_line(set, line, width);
+      byte = line.end;
+      run = line.end_run;
+    }
+    RC_ASSERT(byte == drawn.utf8.size());
+    RC_ASSERT(run == set.runs.size());
+  }));
+}
+
+TEST_F(SetProperties, ExtentsOfTheWholeAreTheLines) {
+  EXPECT_TRUE(rc::check([&] {
+    const Drawn drawn = draw_text();
+    const Prepared text(drawn.utf8, drawn.runs, drawn.breaks, drawn.base_level);
+    const SetText set = typesetter.set(*text, tests::ten, {*rc::gen::inRange(500, 20000)});
+    for (const LineExtent& extent : extents(set, 0, static_cast<std::uint32_t>(drawn.utf8.size())))
+      RC_ASSERT(extent.to - extent.from <= set.lines[extent.line].width);
+  }));
+}
+
+}  // namespace
+}  // namespace lectern::text
