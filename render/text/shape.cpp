@@ -87,12 +87,11 @@ class Collector {
   }
 
   void add(const Stretch& stretch) {
-    const ClusterKind kind = kind_of(character_at(words_.utf8, stretch.start).value);
-    const bool control = static_cast<unsigned char>(words_.utf8[stretch.start]) < 0x20;
+    const char32_t character = character_at(words_.utf8, stretch.start).value;
     const auto first_glyph = static_cast<std::uint32_t>(shaped_.glyphs.size());
     std::int32_t pen = 0;
-    if (!control) pen = add_glyphs(stretch);
-    if (words_.utf8[stretch.start] == '\t') pen = shaped_.units_per_em;
+    if (!is_never_drawn(character)) pen = add_glyphs(stretch);
+    if (character == '\t') pen = shaped_.units_per_em;
     const bool safe = (hb_glyph_info_get_glyph_flags(&infos_[stretch.first]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) == 0;
     const std::vector<std::uint32_t> letters = letters_of(words_, stretch.start, stretch.end);
     const auto end_glyph = static_cast<std::uint32_t>(shaped_.glyphs.size());
@@ -107,7 +106,7 @@ class Collector {
       cluster.end_glyph = i < drawn ? first_glyph : end_glyph;
       cluster.advance = pen * (nth + 1) / shares - pen * nth / shares;
       cluster.safe = i == 0 && safe;
-      cluster.kind = kind;
+      cluster.kind = kind_of(character);
       shaped_.clusters.push_back(cluster);
     }
   }
@@ -137,7 +136,7 @@ Shaped blank(const Words& words, bool wide) {
     ShapedCluster cluster;
     cluster.start = i;
     cluster.end = i + character.length;
-    cluster.advance = wide && character.value >= 0x20 ? shaped.units_per_em / 2 : 0;
+    cluster.advance = wide && !is_never_drawn(character.value) ? shaped.units_per_em / 2 : 0;
     cluster.kind = kind_of(character.value);
     shaped.clusters.push_back(cluster);
     i = cluster.end;

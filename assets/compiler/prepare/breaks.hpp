@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Where lines may end, where what cannot be parted ends, and how long a text takes to read: all by ICU. Used by prepare.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "assets/compiler/prepare/decoded.hpp"
+#include "assets/pack/schema.hpp"
+
+namespace lectern::compiler {
+
+/// Breaks in ascending order.  Soft hyphens are hyphen breaks; Korean words are not parted.
+/// Source: UAX #14, with ICU's dictionaries.
+[[nodiscard]] std::vector<pack::fb::Break> line_breaks(const Decoded& text, std::string_view language);
+
+/// Ends of grapheme clusters.  Units: code points.  Source: UAX #29.
+[[nodiscard]] std::vector<std::size_t> cluster_ends(const Decoded& text);
+
+/// Half-open range of code points.
+struct WordRange {
+  std::size_t start = 0, end = 0;
+};
+
+/// Words of letters.  Source: UAX #29.
+[[nodiscard]] std::vector<WordRange> words_in(const Decoded& text, std::string_view language);
+
+/// Words, and half of the Chinese, Japanese and Korean characters.
+[[nodiscard]] std::uint16_t reading_units(const Decoded& text, std::string_view language);
+
+}  // namespace lectern::compiler

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/prepare/font_book.hpp"
+
+#include <fmt/format.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+
+#include "assets/base/storage.hpp"
+#include "assets/compiler/prepare/language.hpp"
+#include "assets/compiler/prepare/subset.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+constexpr std::uint64_t max_font_file = 256U << 20;  // bytes; the largest of Debian's collections has 90 MB
+
+std::u32string normalised(std::u32string_view text, bool compose) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* form = compose ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
+  icu::UnicodeString source;
+  for (const char32_t c : text) source.append(static_cast<UChar32>(c));
+  if (U_FAILURE(status)) return std::u32string(text);
+  const icu::UnicodeString made = form->normalize(source, status);
+  std::u32string result;
+  for (std::int32_t i = 0; i < made.length(); i = made.moveIndex32(i, 1)) result.push_back(static_cast<char32_t>(made.char32At(i)));
+  return result;
+}
+
+bool has_all(const FontFile& font, std::u32string_view text) {
+  return std::all_of(text.begin(), text.end(), [&](char32_t c) { return needs_no_glyph(c) || FontShelf::covers(font, c); });
+}
+
+// HarfBuzz composes and decomposes by what the font has.
+bool draws(const FontFile& font, std::u32string_view cluster) {
+  return has_all(font, cluster) ||
+         (cluster.size() > 1 && has_all(font, normalised(cluster, true))) || has_all(font, normalised(cluster, false));
+}
+
+// Without these a pack would look other than it should; the other families of the chains are taken where they are.
+struct Needed {
+  std::string_view family;
+  std::string_view package;
+};
+constexpr std::array<Needed, 9> needed = {{
+    {"PT Sans", "fonts-paratype"},
+    {"PT Serif", "fonts-paratype"},
+    {"PT Mono", "fonts-paratype"},
+    {"GNUTypewriter", "fonts-gnutypewriter"},
+    {"Noto Sans", "fonts-noto-core"},
+    {"Noto Serif", "fonts-noto-core"},
+    {"Noto Sans CJK SC", "fonts-noto-cjk"},
+    {"Noto Serif CJK SC", "fonts-noto-cjk"},
+    {"Symbola", "fonts-symbola"},
+}};
+
+}  // namespace
+
+bool needs_no_glyph(char32_t character) {
+  const auto c = static_cast<UChar32>(character);
+  if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0) return true;
+  switch (u_charType(c)) {
+    case U_SPACE_SEPARATOR:
+    case U_LINE_SEPARATOR:
+    case U_PARAGRAPH_SEPARATOR:
+    case U_CONTROL_CHAR:
+      return true;
+    default:
+      return false;
+  }
+}
+
+Result<FontBook> FontBook::open(const FontShelf& shelf, std::vector<std::string> own_families) {
+  for (const std::string& family : own_families)
+    if (shelf.find(family, {}) == nullptr)
+      return fail(ErrorCode::unavailable, fmt::format("the exhibit asks for the font \"{}\", which is not installed", family));
+  for (const Needed& font : needed)
+    if (shelf.find(font.family, {}) == nullptr)
+      return fail(ErrorCode::unavailable, fmt::format("the font \"{}\" is not installed: install the package {}", font.family, font.package));
+  return FontBook(shelf, std::move(own_families));
+}
+
+const std::vector<const FontFile*>& FontBook::chain(Style style, std::string_view language) {
+  const auto [place, is_new] = chains_.try_emplace({style, std::string(language)});
+  if (!is_new) return place->second;
+  std::vector<std::string> families;
+  if (style != Style::typewriter) families = own_families_;
+  for (const std::string& family : families_of(style, language)) {
+    if (family.ends_with("*")) {
+      for (const std::string& other : shelf_->script_families(family.substr(0, family.size() - 1))) families.push_back(other);
+    } else {
+      families.push_back(family);
+    }
+  }
+  for (const std::string& family : families) {
+    const FontFile* font = shelf_->find(family, cut_of(style));
+    if (font != nullptr && std::find(place->second.begin(), place->second.end(), font) == place->second.end())
+      place->second.push_back(font);
+  }
+  return place->second;
+}
+
+const FontFile* FontBook::choose(Style style, std::string_view language, std::u32string_view cluster) {
+  for (const FontFile* font : chain(style, language))
+    if (draws(*font, cluster)) return font;
+  return nullptr;
+}
+
+const FontFile* FontBook::choose_han(Style style, std::string_view language, std::u32string_view cluster) {
+  for (const FontFile* font : chain(style, language))
+    if (font->family.find("CJK") != std::string::npos && draws(*font, cluster)) return font;
+  return choose(style, language, cluster);
+}
+
+const FontFile* FontBook::first(Style style, std::string_view language) { return chain(style, language).front(); }
+
+std::uint16_t FontBook::use(const FontFile& font, std::u32string_view cluster) {
+  const auto [place, is_new] = numbers_.try_emplace(&font, static_cast<std::uint16_t>(used_.size()));
+  if (is_new) used_.push_back({&font, {U' '}});
+  std::set<char32_t>& characters = used_[place->second].characters;
+  const auto add = [&](std::u32string_view text) {
+    for (const char32_t c : text)
+      if (FontShelf::covers(font, c)) characters.insert(c);
+  };
+  add(cluster);
+  add(normalised(cluster, true));
+  add(normalised(cluster, false));
+  return place->second;
+}
+
+void FontBook::use_hyphens(std::uint16_t font) {
+  Used& used = used_[font];
+  for (const char32_t hyphen : {U'\u2010', U'-'})
+    if (FontShelf::covers(*used.font, hyphen)) used.characters.insert(hyphen);
+}
+
+Result<std::vector<MadeFont>> FontBook::make() const {
+  std::vector<MadeFont> fonts;
+  for (const Used& used : used_) {
+    LECTERN_TRY(file, read_file(used.font->path, max_font_file));
+    auto bytes = subset(file, used.font->index, used.characters);
+    if (!bytes) return fail(bytes.error().code, fmt::format("{}: {}", used.font->path.string(), bytes.error().what));
+    fonts.push_back({used.font->name, std::move(*bytes)});
+  }
+  return fonts;
+}
+
+}  // namespace lectern::compiler

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/prepare/font_shelf.hpp"
+
+#include <fontconfig/fontconfig.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace lectern::compiler {
+
+namespace {
+
+std::string text_of(const FcPattern* pattern, const char* object) {
+  FcChar8* value = nullptr;
+  if (FcPatternGetString(pattern, object, 0, &value) != FcResultMatch) return {};
+  return reinterpret_cast<const char*>(value);
+}
+
+int number_of(const FcPattern* pattern, const char* object, int otherwise) {
+  int value = otherwise;
+  return FcPatternGetInteger(pattern, object, 0, &value) == FcResultMatch ? value : otherwise;
+}
+
+// How far a weight is from the one set: regular, or bold.
+int distance(int weight, bool bold) { return std::abs(weight - (bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR)); }
+
+FontFile file_of(const FcPattern* pattern, std::string family) {
+  FontFile file;
+  file.name = family;
+  file.family = std::move(family);
+  file.path = text_of(pattern, FC_FILE);
+  file.index = static_cast<unsigned>(number_of(pattern, FC_INDEX, 0));
+  file.width = number_of(pattern, FC_WIDTH, FC_WIDTH_NORMAL);
+  file.weight = number_of(pattern, FC_WEIGHT, FC_WEIGHT_REGULAR);
+  file.cut = {file.weight >= FC_WEIGHT_BOLD,
+              number_of(pattern, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN};
+  if (file.cut.bold) file.name += " Bold";
+  if (file.cut.italic) file.name += " Italic";
+  file.pattern = pattern;
+  return file;
+}
+
+// Families of other uses than one script: whole collections, cuts for display or screens.
+bool is_script_family(std::string_view family) {
+  constexpr std::array<std::string_view, 5> others = {" CJK", " Display", " Mono", " UI", " Slanted"};
+  return std::none_of(others.begin(), others.end(),
+                      [&](std::string_view part) { return family.find(part) != std::string_view::npos; });
+}
+
+}  // namespace
+
+struct FontShelf::Content {
+  FcConfig* config = nullptr;
+  FcFontSet* set = nullptr;
+  std::map<std::string, std::vector<FontFile>, std::less<>> families;
+
+  ~Content() {
+    if (set != nullptr) FcFontSetDestroy(set);
+    if (config != nullptr) FcConfigDestroy(config);
+  }
+};
+
+FontShelf::FontShelf(std::unique_ptr<Content> content) : content_(std::move(content)) {}
+FontShelf::FontShelf(FontShelf&&) noexcept = default;
+FontShelf& FontShelf::operator=(FontShelf&&) noexcept = default;
+FontShelf::~FontShelf() = default;
+
+Result<FontShelf> FontShelf::open() {
+  auto content = std::make_unique<Content>();
+  content->config = FcInitLoadConfigAndFonts();
+  if (content->config == nullptr)
+    return fail(ErrorCode::unavailable, "fontconfig finds no configuration: install the package fontconfig-config");
+  FcPattern* every = FcPatternBuild(nullptr, FC_SCALABLE, FcTypeBool, FcTrue, FC_COLOR, FcTypeBool, FcFalse, FC_VARIABLE,
+                                    FcTypeBool, FcFalse, nullptr);
+  FcObjectSet* wanted = FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_WIDTH, FC_CHARSET, nullptr);
+  content->set = FcFontList(content->config, every, wanted);
+  FcObjectSetDestroy(wanted);
+  FcPatternDestroy(every);
+  if (content->set == nullptr) return fail(ErrorCode::unavailable, "fontconfig finds no fonts");
+  for (int i = 0; i < content->set->nfont; ++i) {
+    const FcPattern* pattern = content->set->fonts[i];
+    FcChar8* family = nullptr;
+    for (int n = 0; FcPatternGetString(pattern, FC_FAMILY, n, &family) == FcResultMatch; ++n) {
+      const std::string name = reinterpret_cast<const char*>(family);
+      content->families[name].push_back(file_of(pattern, name));
+    }
+  }
+  for (auto& [name, files] : content->families)
+    std::sort(files.begin(), files.end(), [](const FontFile& a, const FontFile& b) {
+      return std::tie(a.path, a.index) < std::tie(b.path, b.index);
+    });
+  return FontShelf(std::move(content));
+}
+
+const FontFile* FontShelf::find(std::string_view family, Cut cut) const {
+  const auto found = content_->families.find(family);
+  if (found == content_->families.end()) return nullptr;
+  const auto far = [&](const FontFile& file) {
+    return std::tuple(file.cut.italic != cut.italic, std::abs(file.width - FC_WIDTH_NORMAL), distance(file.weight, cut.bold));
+  };
+  return &*std::min_element(found->second.begin(), found->second.end(),
+                            [&](const FontFile& a, const FontFile& b) { return far(a) < far(b); });
+}
+
+std::vector<std::string> FontShelf::script_families(std::string_view prefix) const {
+  std::vector<std::string> names;
+  for (const auto& [name, files] : content_->families)
+    if (name.starts_with(prefix) && is_script_family(name)) names.push_back(name);
+  return names;
+}
+
+bool FontShelf::covers(const FontFile& font, char32_t character) {
+  FcCharSet* characters = nullptr;
+  return FcPatternGetCharSet(static_cast<const FcPattern*>(font.pattern), FC_CHARSET, 0, &characters) == FcResultMatch &&
+         FcCharSetHasChar(characters, character) == FcTrue;
+}
+
+}  // namespace lectern::compiler

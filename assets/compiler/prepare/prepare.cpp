@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/prepare/prepare.hpp"
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "assets/compiler/prepare/bidi.hpp"
+#include "assets/compiler/prepare/breaks.hpp"
+#include "assets/compiler/prepare/choice.hpp"
+#include "assets/compiler/prepare/decoded.hpp"
+#include "assets/compiler/prepare/language.hpp"
+#include "assets/compiler/prepare/script.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+using pack::fb::Break;
+using pack::fb::BreakKind;
+using pack::fb::Run;
+
+constexpr std::size_t context_characters = 12;  // shown on either side of what is wrong
+
+// The place of a character: the text's own, or so many lines below it.
+Place place_of(const Decoded& text, std::size_t point, Place place) {
+  const auto begin = text.points.begin();
+  const auto here = begin + static_cast<std::ptrdiff_t>(point);
+  const auto lines = static_cast<std::size_t>(std::count(begin, here, U'\n'));
+  if (place.line == 0) return place;
+  place.line += lines;
+  if (lines > 0) place.column = 0;
+  return place;
+}
+
+std::string around(const Decoded& text, std::size_t point) {
+  const std::size_t start = point < context_characters ? 0 : point - context_characters;
+  const std::size_t end = std::min(point + context_characters + 1, text.size());
+  std::string words;
+  for (std::size_t i = start; i < end; ++i)
+    words += text.points[i] < 0x20 ? " " : to_utf8(text.points[i]);
+  return words;
+}
+
+bool is_line_end_or_tab(char32_t c) { return c == U'\n' || c == U'\t'; }
+
+// Why a character cannot be shown, whatever the fonts have; empty: it can.
+std::string_view refusal(char32_t c) {
+  if (is_line_end_or_tab(c)) return {};
+  switch (u_charType(static_cast<UChar32>(c))) {
+    case U_CONTROL_CHAR: return "is a control character and cannot be shown";
+    case U_PRIVATE_USE_CHAR: return "is for private use and means nothing by itself";
+    case U_UNASSIGNED: return "is not a character of Unicode";
+    default: return {};
+  }
+}
+
+class RunWriter {
+ public:
+  RunWriter(const Decoded& text, std::uint16_t language, std::vector<Run>& into) : text_(text), language_(language), into_(into) {}
+
+  void add(std::size_t start, std::size_t end, std::uint16_t font, std::uint32_t script, std::uint8_t level) {
+    if (!into_.empty() && into_.back().font() == font && into_.back().script() == script && into_.back().level() == level) {
+      into_.back() = Run(into_.back().start(), text_.bytes[end], script, font, language_, level);
+      return;
+    }
+    into_.emplace_back(text_.bytes[start], text_.bytes[end], script, font, language_, level);
+  }
+
+ private:
+  const Decoded& text_;
+  std::uint16_t language_;
+  std::vector<Run>& into_;
+};
+
+}  // namespace
+
+flatbuffers::Offset<pack::fb::Text> write(flatbuffers::FlatBufferBuilder& builder, const Prepared& text) {
+  const auto utf8 = builder.CreateString(text.utf8);
+  const auto runs = builder.CreateVectorOfStructs(text.runs);
+  const auto breaks = builder.CreateVectorOfStructs(text.breaks);
+  return pack::fb::CreateText(builder, utf8, runs, breaks, text.base_level, text.reading_units);
+}
+
+std::uint16_t Tags::number(const std::string& language) {
+  const auto [place, is_new] = numbers_.try_emplace(language, static_cast<std::uint16_t>(tags_.size()));
+  if (is_new) tags_.push_back(language);
+  return place->second;
+}
+
+Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<const StyleSpan> spans) {
+  Prepared result;
+  result.utf8 = utf8;
+  if (utf8.empty()) return result;
+  const Decoded text(utf8);
+  const Levels levels = levels_of(text.points, runs_from_right(wish.language));
+  const std::vector<std::uint32_t> scripts = scripts_of(text.points, script_of_language(wish.language));
+  result.base_level = levels.base;
+  RunWriter runs(text, tags_.number(wish.language), result.runs);
+  for (const Chosen& cluster : choose_fonts(text, wish, spans, fonts_)) {
+    const std::u32string_view characters(text.points.data() + cluster.start, cluster.end - cluster.start);
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+      const std::string_view why = refusal(characters[i]);
+      if (!why.empty())
+        report_.error(place_of(text, cluster.start + i, wish.place),
+                      fmt::format("{} in \"{}\" {}", code_point_name(characters[i]), around(text, cluster.start + i), why),
+                      "write the character that is meant, or leave it out");
+    }
+    const FontFile* font = cluster.font;
+    if (font == nullptr) {
+      if (refusal(characters[0]).empty())
+        report_.error(place_of(text, cluster.start, wish.place),
+                      fmt::format("no installed font has {} ({}) in \"{}\"", code_point_name(characters[0]),
+                                  to_utf8(characters[0]), around(text, cluster.start)),
+                      "install a font that has it and name its family under `fonts` in exhibit.toml");
+      font = fonts_.first(wish.style, wish.language);
+    }
+    if (cluster.fallback) fonts_.count_fallback(*font, 1);
+    runs.add(cluster.start, cluster.end, fonts_.use(*font, characters), scripts[cluster.start], levels.levels[cluster.start]);
+  }
+  result.breaks = line_breaks(text, wish.language);
+  if (wish.hyphenate) hyphens_.add(text, wish.language, result.breaks);
+  for (const Break& place : result.breaks) {
+    if (place.kind() != BreakKind::hyphen) continue;
+    const auto run = std::find_if(result.runs.begin(), result.runs.end(), [&](const Run& r) { return place.at() <= r.end(); });
+    fonts_.use_hyphens(run->font());
+  }
+  result.reading_units = reading_units(text, wish.language);
+  return result;
+}
+
+}  // namespace lectern::compiler

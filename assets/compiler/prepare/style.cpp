@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/prepare/style.hpp"
+
+#include <fmt/format.h>
+
+#include "assets/compiler/prepare/language.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+std::vector<std::string> sans_families(std::string_view han) {
+  return {"PT Sans", "Noto Sans", fmt::format("Noto Sans CJK {}", han), std::string(every_noto_sans), "Symbola"};
+}
+
+}  // namespace
+
+Cut cut_of(Style style) {
+  switch (style) {
+    case Style::sans_bold:
+    case Style::serif_bold:
+      return {true, false};
+    case Style::serif_italic:
+      return {false, true};
+    case Style::sans:
+    case Style::serif:
+    case Style::typewriter:
+      break;
+  }
+  return {};
+}
+
+std::vector<std::string> families_of(Style style, std::string_view language) {
+  const std::string_view han = han_forms(language);
+  std::vector<std::string> families;
+  switch (style) {
+    case Style::sans:
+    case Style::sans_bold:
+      break;
+    case Style::serif:
+    case Style::serif_bold:
+    case Style::serif_italic:
+      families = {"PT Serif", "Noto Serif", fmt::format("Noto Serif CJK {}", han), std::string(every_noto_serif)};
+      break;
+    case Style::typewriter:
+      families = {"GNUTypewriter", "PT Mono", "Noto Sans Mono", fmt::format("Noto Sans Mono CJK {}", han)};
+      break;
+  }
+  for (std::string& family : sans_families(han)) families.push_back(std::move(family));
+  return families;
+}
+
+}  // namespace lectern::compiler

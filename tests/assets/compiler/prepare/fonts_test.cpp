@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+// The choice of fonts and their subsets, with the fonts of Debian that every pack is built with.
+#include <gtest/gtest.h>
+
+#include <optional>
+
+#include "assets/compiler/prepare/choice.hpp"
+#include "assets/compiler/prepare/font_book.hpp"
+#include "render/text/set.hpp"
+
+namespace lectern::compiler {
+namespace {
+
+class FontsTest : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    auto opened = FontShelf::open();
+    ASSERT_TRUE(opened.has_value());
+    shelf = new FontShelf(std::move(*opened));
+  }
+  static void TearDownTestSuite() {
+    delete shelf;
+    shelf = nullptr;
+  }
+
+  void SetUp() override {
+    auto opened = FontBook::open(*shelf, {});
+    ASSERT_TRUE(opened.has_value()) << opened.error().what;
+    book.emplace(std::move(*opened));
+  }
+
+  std::string chosen(Style style, std::string_view language, std::u32string_view cluster) {
+    const FontFile* font = book->choose(style, language, cluster);
+    return font == nullptr ? "none" : font->name;
+  }
+
+  // The faces of a text's clusters, one after another.
+  std::vector<std::string> faces(std::string_view utf8, const std::string& language, Style style = Style::sans) {
+    std::vector<std::string> names;
+    for (const Chosen& c : choose_fonts(Decoded(utf8), {language, style, false, {}}, {}, *book)) {
+      const std::string name = c.font == nullptr ? "none" : c.font->name;
+      if (names.empty() || names.back() != name) names.push_back(name);
+    }
+    return names;
+  }
+
+  static FontShelf* shelf;
+  std::optional<FontBook> book;
+};
+
+FontShelf* FontsTest::shelf = nullptr;
+
+TEST_F(FontsTest, EachStyleHasItsFace) {
+  EXPECT_EQ(chosen(Style::sans, "en", U"a"), "PT Sans");
+  EXPECT_EQ(chosen(Style::sans_bold, "ru", U"я"), "PT Sans Bold");
+  EXPECT_EQ(chosen(Style::serif, "ru", U"я"), "PT Serif");
+  EXPECT_EQ(chosen(Style::serif_bold, "en", U"a"), "PT Serif Bold");
+  EXPECT_EQ(chosen(Style::serif_italic, "en", U"a"), "PT Serif Italic");
+  EXPECT_EQ(chosen(Style::typewriter, "ru", U"Я"), "GNUTypewriter");
+}
+
+TEST_F(FontsTest, WhatAFaceLacksComesFromTheNext) {
+  EXPECT_EQ(chosen(Style::typewriter, "ru", U"№"), "PT Mono");
+  EXPECT_EQ(chosen(Style::serif, "he", U"א"), "Noto Serif Hebrew");
+  EXPECT_EQ(chosen(Style::sans, "hy", U"ա"), "Noto Sans Armenian");
+  EXPECT_EQ(chosen(Style::serif_italic, "zh", U"中"), "Noto Serif CJK SC");
+  EXPECT_EQ(chosen(Style::sans_bold, "zh", U"中"), "Noto Sans CJK SC Bold");
+  EXPECT_EQ(chosen(Style::typewriter, "zh", U"中"), "Noto Sans Mono CJK SC");
+  EXPECT_EQ(chosen(Style::sans, "en", U"\U0001F50F"), "Symbola");
+  EXPECT_EQ(chosen(Style::sans, "en", U"\U0010FFFD"), "none");
+}
+
+TEST_F(FontsTest, ChineseFormsFollowTheLanguage) {
+  EXPECT_EQ(chosen(Style::sans, "ja", U"骨"), "Noto Sans CJK JP");
+  EXPECT_EQ(chosen(Style::sans, "ko", U"한"), "Noto Sans CJK KR");
+  EXPECT_EQ(chosen(Style::serif, "zh-TW", U"骨"), "Noto Serif CJK TC");
+  EXPECT_EQ(chosen(Style::serif, "ru", U"骨"), "Noto Serif CJK SC");
+}
+
+TEST_F(FontsTest, AMarkStaysWithItsLetter) {
+  EXPECT_EQ(chosen(Style::serif, "ru", U"и\u0306"), "PT Serif");   // composes to й
+  EXPECT_EQ(chosen(Style::serif, "ru", U"а\u0353"), "Noto Serif");  // PT Serif has no such mark
+}
+
+TEST_F(FontsTest, SpacesStayWithTheWordBeforeThem) {
+  EXPECT_EQ(faces("휴전을 위한 항목", "ko"), (std::vector<std::string>{"Noto Sans CJK KR"}));
+  EXPECT_EQ(faces(" \n아", "ko"), (std::vector<std::string>{"Noto Sans CJK KR"}));
+  EXPECT_EQ(faces(" ", "ko"), (std::vector<std::string>{"PT Sans"}));
+}
+
+TEST_F(FontsTest, ChineseQuotationMarksAreChinese) {
+  EXPECT_EQ(faces("“菲利波夫”", "zh"), (std::vector<std::string>{"Noto Sans CJK SC"}));
+  EXPECT_EQ(faces("“Stalin”", "en"), (std::vector<std::string>{"PT Sans"}));
+}
+
+TEST_F(FontsTest, AFontOfTheExhibitsComesFirstButNotInTheReading) {
+  auto own = FontBook::open(*shelf, {"Noto Serif"});
+  ASSERT_TRUE(own.has_value());
+  EXPECT_EQ(own->choose(Style::sans, "en", U"a")->name, "Noto Serif");
+  EXPECT_EQ(own->choose(Style::typewriter, "en", U"a")->name, "GNUTypewriter");
+}
+
+TEST_F(FontsTest, AFontThatIsNotInstalledIsNamed) {
+  const auto missing = FontBook::open(*shelf, {"No Such Family"});
+  ASSERT_FALSE(missing.has_value());
+  EXPECT_EQ(missing.error().code, ErrorCode::unavailable);
+  EXPECT_NE(missing.error().what.find("No Such Family"), std::string::npos);
+}
+
+TEST_F(FontsTest, SubsetsAreSmallAndTheSameEachTime) {
+  const FontFile* serif = book->choose(Style::serif, "en", U"f");
+  const std::uint16_t number = book->use(*serif, U"office");
+  EXPECT_EQ(book->use(*serif, U"fi"), number);
+  book->use(*book->choose(Style::serif, "zh", U"中"), U"中");
+  const auto first = book->make();
+  const auto second = book->make();
+  ASSERT_TRUE(first.has_value() && second.has_value());
+  ASSERT_EQ(first->size(), 2U);
+  EXPECT_EQ(first->front().name, "PT Serif");
+  EXPECT_LT(first->front().bytes.size(), 20'000U);
+  EXPECT_LT(first->back().bytes.size(), 20'000U);
+  for (std::size_t i = 0; i < 2; ++i) EXPECT_EQ((*first)[i].bytes, (*second)[i].bytes);
+}
+
+TEST_F(FontsTest, TheViewerSetsSubsetsWithTheirKerningAndLigatures) {
+  const FontFile* serif = book->choose(Style::serif, "en", U"f");
+  book->use(*serif, U"AVfi");
+  auto made = book->make();
+  ASSERT_TRUE(made.has_value());
+  text::Fonts fonts([&](std::uint16_t n) -> Result<Bytes> { return (*made)[n].bytes; });
+  text::Typesetter typesetter(fonts, {"en"});
+  const auto width_of = [&](std::string_view utf8) {
+    flatbuffers::FlatBufferBuilder builder;
+    Prepared prepared;
+    prepared.utf8 = utf8;
+    prepared.runs.emplace_back(0U, static_cast<std::uint32_t>(utf8.size()), 0x4C61746EU, std::uint16_t{0}, std::uint16_t{0}, std::uint8_t{0});
+    builder.Finish(write(builder, prepared));
+    return typesetter.width(*flatbuffers::GetRoot<pack::fb::Text>(builder.GetBufferPointer()), F26Dot6::from_px(100));
+  };
+  EXPECT_LT(width_of("AV"), width_of("A") + width_of("V"));
+  EXPECT_TRUE(fonts.failures().empty());
+}
+
+}  // namespace
+}  // namespace lectern::compiler

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/prepare/prepare.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "assets/pack/check_text.hpp"
+
+namespace lectern::compiler {
+namespace {
+
+class PrepareTest : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    auto opened = FontShelf::open();
+    ASSERT_TRUE(opened.has_value());
+    shelf = new FontShelf(std::move(*opened));
+  }
+  static void TearDownTestSuite() {
+    delete shelf;
+    shelf = nullptr;
+  }
+  void SetUp() override {
+    book.emplace(FontBook::open(*shelf, {}).value());
+    preparer.emplace(*book, tags, report);
+  }
+
+  bool makes_sense(const Prepared& prepared) {
+    flatbuffers::FlatBufferBuilder builder;
+    builder.Finish(write(builder, prepared));
+    return pack::makes_sense(*flatbuffers::GetRoot<pack::fb::Text>(builder.GetBufferPointer()), {book->size(), tags.all().size()});
+  }
+
+  static FontShelf* shelf;
+  std::optional<FontBook> book;
+  Tags tags;
+  Report report;
+  std::optional<Preparer> preparer;
+};
+
+FontShelf* PrepareTest::shelf = nullptr;
+
+TEST_F(PrepareTest, OneLanguageOneFontOneRun) {
+  const Prepared text = preparer->prepare("Mao to Stalin, 3 July", {"en"});
+  ASSERT_EQ(text.runs.size(), 1U);
+  EXPECT_EQ(text.runs[0].script(), 0x4C61746EU);
+  EXPECT_EQ(text.reading_units, 5);
+  EXPECT_TRUE(makes_sense(text));
+}
+
+TEST_F(PrepareTest, AnEmptyTextIsEmpty) {
+  const Prepared text = preparer->prepare("", {"en"});
+  EXPECT_TRUE(text.runs.empty());
+  EXPECT_TRUE(makes_sense(text));
+}
+
+TEST_F(PrepareTest, StylesPartRuns) {
+  const StyleSpan bold{2, 3, Style::serif_bold};
+  const Prepared text = preparer->prepare("a b c", {"en", Style::serif}, std::span(&bold, 1));
+  ASSERT_EQ(text.runs.size(), 3U);
+  EXPECT_EQ(text.runs[1].start(), 2U);
+  EXPECT_EQ(text.runs[0].font(), text.runs[2].font());
+}
+
+TEST_F(PrepareTest, RunsKeepTheirLanguage) {
+  const Prepared english = preparer->prepare("a", {"en"});
+  const Prepared russian = preparer->prepare("я", {"ru"});
+  EXPECT_EQ(english.runs[0].language(), 0);
+  EXPECT_EQ(russian.runs[0].language(), 1);
+  EXPECT_EQ(tags.all(), (std::vector<std::string>{"en", "ru"}));
+}
+
+TEST_F(PrepareTest, HebrewRunsFromTheRight) {
+  const Prepared text = preparer->prepare("שלום 12", {"he"});
+  EXPECT_EQ(text.base_level, 1);
+  ASSERT_EQ(text.runs.size(), 2U);
+  EXPECT_EQ(text.runs[0].level(), 1);
+  EXPECT_EQ(text.runs[1].level(), 2);
+}
+
+TEST_F(PrepareTest, ACharacterWithoutAFontIsAnErrorWithItsPlace) {
+  (void)preparer->prepare("one\ntwo \U000E0FFE", {"en", Style::sans, false, {"a.md", 7, 1}});
+  ASSERT_EQ(report.findings().size(), 1U);
+  EXPECT_EQ(report.findings()[0].place.line, 8U);
+  EXPECT_NE(report.findings()[0].what.find("U+E0FFE"), std::string::npos);
+}
+
+TEST_F(PrepareTest, ControlCharactersAndPrivateUseAreErrors) {
+  (void)preparer->prepare("a\u0007b", {"en"});
+  (void)preparer->prepare("a\uE000b", {"en"});
+  ASSERT_EQ(report.findings().size(), 2U);
+  EXPECT_NE(report.findings()[0].what.find("control"), std::string::npos);
+  EXPECT_NE(report.findings()[1].what.find("private"), std::string::npos);
+}
+
+TEST_F(PrepareTest, HyphensOnlyWhereAsked) {
+  const auto hyphens = [](const Prepared& text) {
+    return std::count_if(text.breaks.begin(), text.breaks.end(), [](const auto& b) { return b.kind() == pack::fb::BreakKind::hyphen; });
+  };
+  EXPECT_EQ(hyphens(preparer->prepare("representatives", {"en"})), 0);
+  EXPECT_GT(hyphens(preparer->prepare("representatives", {"en", Style::serif, true})), 0);
+}
+
+TEST_F(PrepareTest, WhateverIsPreparedMakesSense) {
+  static const std::vector<std::string> pieces = {"a", "Я", " ", "\n", "中", "한", "א", "ا", "ب", "1", "(", ")", "\u0301", "\u202E",
+                                                  "\u2067", "\u2069", "\u200D", "ไ", "क", "्", "ष", "🔏", ".", "-", "\t", "\u00AD"};
+  EXPECT_TRUE(rc::check([&] {
+    std::string utf8;
+    const int count = *rc::gen::inRange(0, 40);
+    for (int i = 0; i < count; ++i) utf8 += *rc::gen::elementOf(pieces);
+    const auto language = *rc::gen::element<std::string>("en", "he", "zh", "th", "ko");
+    const Prepared text = preparer->prepare(utf8, {language, *rc::gen::elementOf(std::vector(all_styles.begin(), all_styles.end()))});
+    RC_ASSERT(text.utf8 == utf8);
+    RC_ASSERT(makes_sense(text));
+  }));
+}
+
+}  // namespace
+}  // namespace lectern::compiler
