@@ -27,8 +27,7 @@ template <std::unsigned_integral T>
 /// Writes a little-endian number over sizeof(T) bytes from `offset`.
 template <std::unsigned_integral T>
 constexpr void store_little_endian(std::span<std::byte> bytes, std::size_t offset, T value) {
-  for (std::size_t i = 0; i < sizeof(T); ++i)
-    bytes[offset + i] = static_cast<std::byte>((value >> (8 * i)) & 0xFFU);
+  for (std::size_t i = 0; i < sizeof(T); ++i) bytes[offset + i] = static_cast<std::byte>((value >> (8 * i)) & 0xFFU);
 }
 
 [[nodiscard]] inline ByteView as_bytes(std::string_view text) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Colours of the interface and how far two of them stand apart. Used by the compiler's checks, the drawing and the audit.
-// A Colour is straight (not premultiplied) sRGB.
+// Colours of the interface and how far two of them stand apart. Used by the compiler's checks, the drawing and the
+// audit. A Colour is straight (not premultiplied) sRGB.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,8 @@ struct Colour {
 
   constexpr bool operator==(const Colour&) const = default;
   [[nodiscard]] static constexpr Colour from_rgb(std::uint32_t rgb) {
-    return {static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8), static_cast<std::uint8_t>(rgb), 255};
+    return {static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8), static_cast<std::uint8_t>(rgb),
+            255};
   }
   [[nodiscard]] constexpr std::uint32_t rgb() const {
     return (static_cast<std::uint32_t>(r) << 16) | (static_cast<std::uint32_t>(g) << 8) | b;

@@ -18,8 +18,14 @@ struct F26Dot6 {
   [[nodiscard]] constexpr int round() const { return (raw + 32) >> 6; }
   [[nodiscard]] constexpr int ceil() const { return (raw + 63) >> 6; }
   constexpr auto operator<=>(const F26Dot6&) const = default;
-  constexpr F26Dot6& operator+=(F26Dot6 other) { raw += other.raw; return *this; }
-  constexpr F26Dot6& operator-=(F26Dot6 other) { raw -= other.raw; return *this; }
+  constexpr F26Dot6& operator+=(F26Dot6 other) {
+    raw += other.raw;
+    return *this;
+  }
+  constexpr F26Dot6& operator-=(F26Dot6 other) {
+    raw -= other.raw;
+    return *this;
+  }
   friend constexpr F26Dot6 operator+(F26Dot6 a, F26Dot6 b) { return {a.raw + b.raw}; }
   friend constexpr F26Dot6 operator-(F26Dot6 a, F26Dot6 b) { return {a.raw - b.raw}; }
 };
@@ -54,7 +60,9 @@ struct Rect {
   [[nodiscard]] constexpr Size size() const { return {w, h}; }
   [[nodiscard]] constexpr Point centre() const { return {x + w / 2, y + h / 2}; }
   [[nodiscard]] constexpr bool empty() const { return w <= 0 || h <= 0; }
-  [[nodiscard]] constexpr bool contains(Point p) const { return p.x >= x && p.y >= y && p.x < right() && p.y < bottom(); }
+  [[nodiscard]] constexpr bool contains(Point p) const {
+    return p.x >= x && p.y >= y && p.x < right() && p.y < bottom();
+  }
   [[nodiscard]] constexpr Rect inset(int by) const { return {x + by, y + by, w - 2 * by, h - 2 * by}; }
   [[nodiscard]] constexpr Rect moved(int dx, int dy) const { return {x + dx, y + dy, w, h}; }
 };

@@ -42,13 +42,13 @@ class [[nodiscard]] Result : public tl::expected<T, Error> {
 }  // namespace lectern
 
 /// Takes the value of a Result into `variable`, or returns its Error from the function around it.
-#define LECTERN_TRY(variable, expression)                            \
-  auto variable##_result = (expression);                             \
+#define LECTERN_TRY(variable, expression)                                   \
+  auto variable##_result = (expression);                                    \
   if (!variable##_result) return tl::unexpected(variable##_result.error()); \
   auto variable = std::move(*variable##_result)
 
 /// Returns the Error of a Result<void> from the function around it.
-#define LECTERN_CHECK(expression)                                                  \
-  do {                                                                             \
+#define LECTERN_CHECK(expression)                                                                     \
+  do {                                                                                                \
     if (auto check_result = (expression); !check_result) return tl::unexpected(check_result.error()); \
   } while (false)

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "assets/base/storage.hpp"
 
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
 #include <string>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
 
 namespace lectern {
@@ -31,7 +30,9 @@ class Descriptor {
   int fd_;
 };
 
-std::string reason() { return std::strerror(errno); }
+std::string reason() {
+  return std::strerror(errno);
+}
 
 class PosixReadableFile final : public ReadableFile {
  public:
@@ -44,8 +45,10 @@ class PosixReadableFile final : public ReadableFile {
     while (!into.empty()) {
       const ssize_t got = ::pread(fd_.get(), into.data(), into.size(), static_cast<off_t>(offset));
       if (got < 0 && errno == EINTR) continue;
-      if (got < 0) return fail(ErrorCode::unreadable, fmt::format("{} cannot be read at byte {}: {}", name_, offset, reason()));
-      if (got == 0) return fail(ErrorCode::damaged, fmt::format("{} ends at byte {}, before its content does", name_, offset));
+      if (got < 0)
+        return fail(ErrorCode::unreadable, fmt::format("{} cannot be read at byte {}: {}", name_, offset, reason()));
+      if (got == 0)
+        return fail(ErrorCode::damaged, fmt::format("{} ends at byte {}, before its content does", name_, offset));
       into = into.subspan(static_cast<std::size_t>(got));
       offset += static_cast<std::uint64_t>(got);
     }
@@ -77,7 +80,8 @@ class PosixPendingFile final : public PendingFile {
     while (!bytes.empty()) {
       const ssize_t put = ::pwrite(fd_.get(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
       if (put < 0 && errno == EINTR) continue;
-      if (put < 0) return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path_.string(), reason()));
+      if (put < 0)
+        return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path_.string(), reason()));
       bytes = bytes.subspan(static_cast<std::size_t>(put));
       offset += static_cast<std::uint64_t>(put);
     }
@@ -92,7 +96,8 @@ class PosixPendingFile final : public PendingFile {
     const std::filesystem::path folder = path_.has_parent_path() ? path_.parent_path() : std::filesystem::path(".");
     const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (directory.get() < 0 || ::fsync(directory.get()) != 0)
-      return fail(ErrorCode::unwritable, fmt::format("the folder {} cannot be made durable: {}", folder.string(), reason()));
+      return fail(ErrorCode::unwritable,
+                  fmt::format("the folder {} cannot be made durable: {}", folder.string(), reason()));
     return {};
   }
 
@@ -111,7 +116,7 @@ Result<std::unique_ptr<ReadableFile>> open_file(const std::filesystem::path& pat
   if (fd.get() < 0 && (errno == ENOENT || errno == ENOTDIR))
     return fail(ErrorCode::missing, fmt::format("there is no file {}", path.string()));
   if (fd.get() < 0) return fail(ErrorCode::unreadable, fmt::format("{} cannot be opened: {}", path.string(), reason()));
-  struct stat status{};
+  struct stat status {};
   if (::fstat(fd.get(), &status) != 0)
     return fail(ErrorCode::unreadable, fmt::format("{} cannot be opened: {}", path.string(), reason()));
   if (!S_ISREG(status.st_mode)) return fail(ErrorCode::unreadable, fmt::format("{} is not a file", path.string()));
@@ -131,7 +136,8 @@ Result<Bytes> read_file(const std::filesystem::path& path, std::uint64_t limit) 
 Result<std::unique_ptr<PendingFile>> begin_file(const std::filesystem::path& path) {
   std::string part = path.string() + ".part-XXXXXX";
   Descriptor fd(::mkostemp(part.data(), O_CLOEXEC));
-  if (fd.get() < 0) return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), reason()));
+  if (fd.get() < 0)
+    return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), reason()));
   constexpr mode_t readable_by_all = 0644;
   if (::fchmod(fd.get(), readable_by_all) != 0) {
     const std::string why = reason();

@@ -23,7 +23,8 @@ class ReadableFile {
   ReadableFile& operator=(const ReadableFile&) = delete;
 
   [[nodiscard]] virtual std::uint64_t size() const = 0;
-  /// Fills `into` from `offset`, whole.  Errors: unreadable, damaged (the file ends before).  Safe from several threads.
+  /// Fills `into` from `offset`, whole.  Errors: unreadable, damaged (the file ends before).  Safe from several
+  /// threads.
   [[nodiscard]] virtual Result<void> read_at(std::uint64_t offset, std::span<std::byte> into) const = 0;
 };
 

@@ -17,6 +17,8 @@ struct Moment {
   friend constexpr Duration operator-(Moment a, Moment b) { return a.since_start - b.since_start; }
 };
 
-[[nodiscard]] constexpr double seconds(Duration d) { return static_cast<double>(d.count()) / 1e6; }
+[[nodiscard]] constexpr double seconds(Duration d) {
+  return static_cast<double>(d.count()) / 1e6;
+}
 
 }  // namespace lectern

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What must hold in a pack beyond its hashes, so that every room after this may rely on it: structure (the flatbuffers
-// Verifier), and sense (every number points at something, every list by language is whole). Used at reading and writing.
+// Verifier), and sense (every number points at something, every list by language is whole). Used at reading and
+// writing.
 #pragma once
 
 #include <cstdint>
@@ -11,13 +12,14 @@
 
 namespace lectern::pack {
 
-/// Checks an index.  Units: `blobs_end` is where in the file the blobs end.  Errors: damaged, too_large.
+/// Checks an index.  Units: `blobs_end` is where in the file the blobs end.  Errors: damaged.
 [[nodiscard]] Result<void> check_index(ByteView index, std::uint64_t blobs_end);
 
 /// Checks a text blob; without a document it may hold no passages, notes or pages.  Errors: damaged.
 [[nodiscard]] Result<void> check_text_blob(ByteView blob, const fb::Index& index, const fb::Document* document);
 
-/// Checks a page blob: a pyramid that fits the page, zones within it.  Errors: damaged.
-[[nodiscard]] Result<void> check_page_blob(ByteView blob, const fb::Document& document, const fb::Page& page);
+/// Checks a page blob: a pyramid that fits the page, tiles among the blobs, zones within the page.  Errors: damaged.
+[[nodiscard]] Result<void> check_page_blob(ByteView blob, const fb::Document& document, const fb::Page& page,
+                                           std::uint64_t blobs_end);
 
 }  // namespace lectern::pack

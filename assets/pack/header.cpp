@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "assets/pack/header.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstring>
+#include <fmt/format.h>
 
 namespace lectern::pack {
 
@@ -44,12 +43,12 @@ Result<Header> decode(ByteView bytes, std::uint64_t actual_size, std::string_vie
                             "lectern-pack that came with this program",
                             name, header.major, header.minor, major_version));
   if (header.file_size != actual_size)
-    return fail(ErrorCode::damaged, fmt::format("{} should have {} bytes and has {}; copy it again", name,
-                                                header.file_size, actual_size));
+    return fail(ErrorCode::damaged,
+                fmt::format("{} should have {} bytes and has {}; copy it again", name, header.file_size, actual_size));
   if (header.file_size > max_pack_size || header.index_size > max_index_size)
     return fail(ErrorCode::too_large, fmt::format("{} is larger than this program shows", name));
-  if (header.index_offset < header_size || header.index_offset > header.file_size ||
-      header.file_size - header.index_offset != header.index_size)
+  if (header.index_offset < header_size || header.index_offset % blob_alignment != 0 ||
+      header.index_offset > header.file_size || header.file_size - header.index_offset != header.index_size)
     return fail(ErrorCode::damaged, fmt::format("{} is damaged in its header; copy it again", name));
   return header;
 }

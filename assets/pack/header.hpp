@@ -25,7 +25,8 @@ struct Header {
 [[nodiscard]] std::array<std::byte, header_size> encode(const Header& header, ByteView index);
 
 /// Takes a header apart and checks what can be checked without the index.
-/// Shape: `bytes` holds header_size bytes; `actual_size` is the file's.  Errors: not_ours, other_version, damaged, too_large.
+/// Shape: `bytes` holds header_size bytes; `actual_size` is the file's.  Errors: not_ours, other_version, damaged,
+/// too_large.
 [[nodiscard]] Result<Header> decode(ByteView bytes, std::uint64_t actual_size, std::string_view name);
 
 /// Whether the hash in the header is that of the header's first half and the index.

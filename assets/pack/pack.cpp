@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "assets/pack/pack.hpp"
 
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <cstring>
+#include <fmt/format.h>
 #include <string>
 #include <utility>
 
@@ -11,6 +11,7 @@
 #include "assets/pack/hash.hpp"
 #include "assets/pack/header.hpp"
 #include "assets/pack/limits.hpp"
+#include "assets/pack/place.hpp"
 
 namespace lectern::pack {
 
@@ -37,11 +38,15 @@ Result<Pack> Pack::open(std::unique_ptr<ReadableFile> file, std::string_view nam
 }
 
 Result<Bytes> Pack::read(const fb::Blob& blob) const {
-  Bytes bytes(blob.size());
+  // The zeros behind a blob are read and looked at with it, so that no byte of a pack may change unseen.
+  Bytes bytes(static_cast<std::size_t>(padded(blob.size())));
   LECTERN_CHECK(file_->read_at(blob.offset(), bytes));
-  const Hash sum = hash({bytes});
-  if (std::memcmp(sum.data(), blob.hash()->data(), sum.size()) != 0)
+  const Hash sum = hash({ByteView(bytes).first(blob.size())});
+  const bool zeros =
+      std::all_of(bytes.begin() + blob.size(), bytes.end(), [](std::byte b) { return b == std::byte{0}; });
+  if (!zeros || std::memcmp(sum.data(), blob.hash()->data(), sum.size()) != 0)
     return fail(ErrorCode::damaged, fmt::format("the {} bytes from {} are damaged", blob.size(), blob.offset()));
+  bytes.resize(blob.size());
   return bytes;
 }
 
@@ -54,7 +59,7 @@ Result<TextBlob> Pack::read_text(const fb::Document* document, const fb::Blob& b
 
 Result<PageBlob> Pack::read_page(const fb::Document& document, const fb::Page& page) const {
   LECTERN_TRY(bytes, read(*page.blob()));
-  LECTERN_CHECK(check_page_blob(bytes, document, page));
+  LECTERN_CHECK(check_page_blob(bytes, document, page, file_->size() - index_bytes_.size()));
   const auto* root = fb::GetPageBlob(bytes.data());
   return PageBlob(std::move(bytes), root);
 }

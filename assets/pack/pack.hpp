@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-// An open pack: its index, and its blobs, read and verified one at a time. Used by the viewer, by `inspect` and by tests.
-// No byte is given out before its hash was checked; nothing is mapped, so that a failing card is an error and not a signal.
+// An open pack: its index, and its blobs, read and verified one at a time. Used by the viewer, by `inspect` and by
+// tests. No byte is given out before its hash was checked; nothing is mapped, so that a failing card is an error and
+// not a signal.
 #pragma once
 
 #include <filesystem>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 #include "assets/base/bytes.hpp"
 #include "assets/base/result.hpp"
@@ -14,11 +16,15 @@
 
 namespace lectern::pack {
 
-/// A verified flatbuffer of the pack and the bytes it stands in.
+/// A verified flatbuffer of the pack and the bytes it stands in. It moves and is not copied: a copy of the root would
+/// point into the first one's bytes.
 template <class Root>
 class Verified {
  public:
   Verified(Bytes bytes, const Root* root) : bytes_(std::move(bytes)), root_(root) {}
+  Verified(Verified&&) noexcept = default;
+  Verified& operator=(Verified&&) noexcept = default;
+
   const Root* operator->() const { return root_; }
   const Root& operator*() const { return *root_; }
 

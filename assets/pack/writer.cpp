@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "assets/pack/writer.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <cstring>
+#include <fmt/format.h>
 #include <utility>
 
 #include "assets/pack/check.hpp"
 #include "assets/pack/header.hpp"
 #include "assets/pack/limits.hpp"
+#include "assets/pack/place.hpp"
 
 namespace lectern::pack {
 
 namespace {
 
 constexpr std::array<std::byte, blob_alignment> padding{};
-
-std::size_t padding_after(std::uint64_t end) { return (blob_alignment - end % blob_alignment) % blob_alignment; }
 
 }  // namespace
 
@@ -32,13 +30,14 @@ Result<Writer> Writer::begin(const std::filesystem::path& path) {
 
 Result<fb::Blob> Writer::add(ByteView bytes) {
   if (bytes.size() > max_blob_size)
-    return fail(ErrorCode::too_large, fmt::format("a part of {} bytes is over the limit of {}", bytes.size(), max_blob_size));
+    return fail(ErrorCode::too_large,
+                fmt::format("a part of {} bytes is over the limit of {}", bytes.size(), max_blob_size));
   const Hash sum = hash({bytes});
   if (const auto known = known_.find(sum); known != known_.end()) return known->second;
   const fb::Blob blob(end_, static_cast<std::uint32_t>(bytes.size()), flatbuffers::span<const std::uint8_t, 32>(sum));
-  const std::size_t pad = padding_after(end_ + bytes.size());
+  const std::uint64_t pad = padded(bytes.size()) - bytes.size();
   LECTERN_CHECK(file_->append(bytes));
-  LECTERN_CHECK(file_->append(ByteView(padding).first(pad)));
+  LECTERN_CHECK(file_->append(ByteView(padding).first(static_cast<std::size_t>(pad))));
   end_ += bytes.size() + pad;
   known_.emplace(sum, blob);
   return blob;
@@ -50,9 +49,11 @@ Result<void> Writer::finish(ByteView index) {
   header.index_offset = end_;
   header.file_size = end_ + index.size();
   if (index.size() > max_index_size)
-    return fail(ErrorCode::too_large, fmt::format("the index has {} bytes; {} are the most", index.size(), max_index_size));
+    return fail(ErrorCode::too_large,
+                fmt::format("the index has {} bytes; {} are the most", index.size(), max_index_size));
   if (header.file_size > max_pack_size)
-    return fail(ErrorCode::too_large, fmt::format("the pack has {} bytes; {} are the most", header.file_size, max_pack_size));
+    return fail(ErrorCode::too_large,
+                fmt::format("the pack has {} bytes; {} are the most", header.file_size, max_pack_size));
   LECTERN_CHECK(check_index(index, header.index_offset));
   LECTERN_CHECK(file_->append(index));
   LECTERN_CHECK(file_->write_at(0, encode(header, index)));

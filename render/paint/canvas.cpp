@@ -27,7 +27,10 @@ void stamp_row(Pixel* to, const std::uint8_t* coverage, std::ptrdiff_t step, int
 }  // namespace
 
 Canvas::Canvas(Size size)
-    : size_(size), pixels_(static_cast<std::size_t>(size.w) * static_cast<std::size_t>(size.h), 0xFF000000U) {}
+    : size_(size),
+      own_(static_cast<std::size_t>(size.w) * static_cast<std::size_t>(size.h), 0xFF000000U),
+      pixels_(own_.data()),
+      stride_(size.w) {}
 
 void Canvas::fill(Rect rect, Colour colour, Rect clip) {
   const Rect part = intersection(intersection(rect, clip), this->rect());

@@ -21,14 +21,21 @@ using Pixel = std::uint32_t;
 
 class Canvas {
  public:
+  /// Black pixels of its own.
   explicit Canvas(Size size);
+  /// Pixels of someone else, who keeps them as long as the canvas.  Units: `stride` pixels from row to row.
+  Canvas(Size size, Pixel* pixels, std::ptrdiff_t stride) : size_(size), pixels_(pixels), stride_(stride) {}
+  Canvas(Canvas&&) noexcept = default;
+  Canvas& operator=(Canvas&&) noexcept = default;
+  Canvas(const Canvas&) = delete;
+  Canvas& operator=(const Canvas&) = delete;
+  ~Canvas() = default;
 
   [[nodiscard]] Size size() const { return size_; }
   [[nodiscard]] Rect rect() const { return {0, 0, size_.w, size_.h}; }
-  [[nodiscard]] Pixel* row(int y) { return pixels_.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(size_.w); }
-  [[nodiscard]] const Pixel* row(int y) const {
-    return pixels_.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(size_.w);
-  }
+  [[nodiscard]] Pixel* row(int y) { return pixels_ + y * stride_; }
+  [[nodiscard]] const Pixel* row(int y) const { return pixels_ + y * stride_; }
+  [[nodiscard]] std::ptrdiff_t stride() const { return stride_; }
 
   /// Covers a rect; what lies outside `clip` or the canvas is left alone. So do all below.
   void fill(Rect rect, Colour colour, Rect clip);
@@ -39,7 +46,9 @@ class Canvas {
 
  private:
   Size size_;
-  std::vector<Pixel> pixels_;
+  std::vector<Pixel> own_;
+  Pixel* pixels_;
+  std::ptrdiff_t stride_;
 };
 
 /// Puts a colour over a pixel.  Units: `alpha` 0 to 255.

@@ -6,7 +6,7 @@
 
 namespace lectern::screen {
 
-MemoryScreen::MemoryScreen(Size size) : stage_(size) {}
+MemoryScreen::MemoryScreen(Size size) : stage_(paint::Canvas(size)) {}
 
 void MemoryScreen::put(Event event) {
   const std::lock_guard lock(mutex_);
@@ -14,7 +14,7 @@ void MemoryScreen::put(Event event) {
 }
 
 void MemoryScreen::resize(Size size) {
-  stage_.resize(size);
+  stage_.resize(paint::Canvas(size));
   put(Resized{size});
 }
 

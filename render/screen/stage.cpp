@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 #include "render/paint/changes.hpp"
 
@@ -15,7 +16,7 @@ constexpr Colour black{0, 0, 0, 255};
 
 }  // namespace
 
-Stage::Stage(Size size) : painter_(mask_ceiling), canvas_(size) {}
+Stage::Stage(paint::Canvas canvas) : painter_(mask_ceiling), canvas_(std::move(canvas)) {}
 
 void Stage::use(Sources sources) {
   painter_.use(sources.masks, sources.tiles);
@@ -23,8 +24,8 @@ void Stage::use(Sources sources) {
   expose();
 }
 
-void Stage::resize(Size size) {
-  canvas_ = paint::Canvas(size);
+void Stage::resize(paint::Canvas canvas) {
+  canvas_ = std::move(canvas);
   painted_ = false;
   expose();
 }

@@ -17,11 +17,11 @@ namespace lectern::screen {
 
 class Stage {
  public:
-  explicit Stage(Size size);
+  explicit Stage(paint::Canvas canvas);
 
   void use(Sources sources);
-  /// Another size; the next frame is painted whole.
-  void resize(Size size);
+  /// Other pixels to paint on; the next frame is painted whole.
+  void resize(paint::Canvas canvas);
   /// The next frame is painted whole: what was on the glass is lost.
   void expose() { shown_ = false; }
 
@@ -40,7 +40,7 @@ class Stage {
   draw::List list_;           ///< as shown
   std::vector<Rect> bounds_;  ///< of its commands, clipped
   bool shown_ = false;    ///< list_ is what the canvas shows
-  bool painted_ = false;  ///< the canvas was painted in this size
+  bool painted_ = false;  ///< the canvas was painted since it is ours
   Counters counters_;
 };
 

@@ -3,6 +3,7 @@
 // way into this folder; no SDL type leaves it. For a screen in memory see render/screen/memory.hpp.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -12,11 +13,15 @@
 
 namespace lectern::sdl {
 
+/// How frames reach the glass: by a GPU's texture on KMS, by the window's surface on a desktop, unless one is named.
+enum class Presenting : std::uint8_t { automatic, surface, gpu };
+
 struct ScreenOptions {
   Size size{1920, 1080};       ///< of the window; fullscreen takes the display's own
   bool fullscreen = true;
-  bool kiosk = false;          ///< no pointer, no screen saver, no quitting by the window's cross
+  bool kiosk = false;          ///< no pointer, no screen saver; QuitAsked then comes from a signal only, never from a cross
   std::string title = "Lectern";
+  Presenting presenting = Presenting::automatic;
 };
 
 /// Opens the display.  Errors: unavailable ("no display": what to set, and what SDL said).

@@ -62,7 +62,7 @@ TEST(Decode, EveryTruncationIsAnErrorOrAPicture) {
   const Bytes whole = made_jpeg(48, 48, 1, slope);
   for (std::size_t length = 0; length < whole.size(); ++length) {
     const auto decoded = decode_jpeg(ByteView(whole).first(length), tile);
-    if (decoded) EXPECT_EQ(decoded->size, (Size{48, 48}));
+    EXPECT_TRUE(!decoded || decoded->size == (Size{48, 48})) << length;
   }
   EXPECT_FALSE(decode_jpeg(ByteView(whole).first(20), tile));
 }

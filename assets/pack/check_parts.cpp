@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "assets/pack/check_text.hpp"
+#include "assets/pack/check_parts.hpp"
 
 #include <cstdint>
-#include <string_view>
 
 namespace lectern::pack {
 
@@ -43,14 +42,18 @@ bool well_formed(std::string_view s) {
   return true;
 }
 
-bool on_edge(std::string_view s, std::size_t i) {
-  return i == s.size() || (i < s.size() && (static_cast<unsigned char>(s[i]) & 0xC0) != 0x80);
-}
-
 }  // namespace
 
+bool on_edge(std::string_view text, std::size_t offset) {
+  return offset == text.size() || (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80);
+}
+
+bool is_name(const flatbuffers::String& name) {
+  return name.size() > 0 && name.size() <= max_name && well_formed(view(name));
+}
+
 bool makes_sense(const fb::Text& text, TextLimits limits) {
-  const std::string_view s(text.utf8()->c_str(), text.utf8()->size());
+  const std::string_view s = view(*text.utf8());
   if (!well_formed(s) || text.base_level() > 1) return false;
   std::size_t end = 0;
   for (const fb::Run* run : *text.runs()) {

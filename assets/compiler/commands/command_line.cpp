@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/commands/command_line.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <string_view>
+
+#include "assets/compiler/commands/commands.hpp"
+#include "assets/compiler/source/folder.hpp"
+#include "assets/compiler/source/nearest.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+constexpr const char* about =
+    "lectern-pack makes a pack for the Lectern kiosk out of an exhibit folder.\n\n"
+    "A folder holds exhibit.toml, people.toml and a folder for each document. Begin with a small one that works:\n\n"
+    "  lectern-pack new my-exhibit            make a folder to edit\n"
+    "  lectern-pack check my-exhibit          every problem at once, each with its place\n"
+    "  lectern-pack build my-exhibit -o my-exhibit.pack\n"
+    "  lectern-pack inspect my-exhibit.pack   see what is inside\n";
+
+constexpr const char* footer =
+    "\nExit status: 0 good or warnings only, 1 errors found, 2 the command was not understood.\n"
+    "Help on one command: lectern-pack COMMAND --help";
+
+const std::array<std::string, 4> command_names = {"new", "check", "build", "inspect"};
+
+/// Lectern's own words: where they were installed, else where they were built from.
+std::filesystem::path default_strings() {
+  const std::filesystem::path installed = LECTERN_INSTALLED_STRINGS;
+  return is_folder(installed) ? installed : std::filesystem::path(LECTERN_SOURCE_STRINGS);
+}
+
+/// What the command line can hold.
+struct Choices {
+  std::string folder, pack, output, strings = default_strings().string(), check_format = "text", inspect_format = "table";
+};
+
+void add_new(CLI::App& app, Choices& choices) {
+  CLI::App* command = app.add_subcommand("new", "Make a small working exhibit to edit");
+  command->add_option("NAME", choices.folder, "The folder to make; its name becomes the exhibit's id")->required();
+  command->footer("\nThe folder holds a postcard and its reply, with a machine reading, a transcript, a translation, notes and\n"
+                  "people. Change them to yours, file by file; `check` says what is still missing.\n\n"
+                  "  lectern-pack new letters-1921");
+}
+
+void add_check(CLI::App& app, Choices& choices) {
+  CLI::App* command = app.add_subcommand("check", "Tell every problem of an exhibit at once");
+  command->add_option("DIR", choices.folder, "The exhibit's folder, the one with exhibit.toml")->required();
+  command->add_option("--format", choices.check_format, "text for people, json for tools")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  command->add_option("--strings", choices.strings, "Folder of the interface's own words")->capture_default_str();
+  command->footer("\nErrors stop a build, warnings do not; a hint is worth a look and never a fault. Each line says where, what and\n"
+                  "how to mend it.\n\n  lectern-pack check letters-1921\n  lectern-pack check letters-1921 --format json");
+}
+
+void add_build(CLI::App& app, Choices& choices) {
+  CLI::App* command = app.add_subcommand("build", "Check an exhibit and make a pack of it");
+  command->add_option("DIR", choices.folder, "The exhibit's folder, the one with exhibit.toml")->required();
+  command->add_option("-o,--output", choices.output, "The pack to write")->required();
+  command->add_option("--strings", choices.strings, "Folder of the interface's own words")->capture_default_str();
+  command->footer("\nThe pack is written whole or not at all: an older one stays until the new one is complete.\n\n"
+                  "  lectern-pack build letters-1921 -o letters-1921.pack");
+}
+
+void add_inspect(CLI::App& app, Choices& choices) {
+  CLI::App* command = app.add_subcommand("inspect", "Show what is inside a pack");
+  command->add_option("PACK", choices.pack, "A file that `build` made")->required();
+  command->add_option("--format", choices.inspect_format, "table for people, json for tools")->check(CLI::IsMember({"table", "json"}))->capture_default_str();
+  command->footer("\n  lectern-pack inspect letters-1921.pack\n  lectern-pack inspect letters-1921.pack --format json");
+}
+
+int run_chosen(const CLI::App& app, const Choices& choices) {
+  if (app.got_subcommand("new")) return run_new(choices.folder);
+  if (app.got_subcommand("check"))
+    return run_check(choices.folder, choices.strings, choices.check_format == "json" ? Format::json : Format::text);
+  if (app.got_subcommand("build")) return run_build(choices.folder, choices.strings, choices.output);
+  return run_inspect(choices.pack, choices.inspect_format == "json" ? Format::json : Format::text);
+}
+
+bool is_command(std::string_view word) {
+  for (const std::string& name : command_names)
+    if (name == word) return true;
+  return false;
+}
+
+int parse_and_run(int argc, char** argv) {
+  CLI::App app(about, "lectern-pack");
+  Choices choices;
+  app.require_subcommand(1);
+  app.footer(footer);
+  add_new(app, choices);
+  add_check(app, choices);
+  add_build(app, choices);
+  add_inspect(app, choices);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    // Help is thrown too, with status 0.
+    return app.exit(error) == 0 ? status_good : status_usage;
+  }
+  return run_chosen(app, choices);
+}
+
+}  // namespace
+
+int run_command_line(int argc, char** argv) {
+  if (argc > 1 && argv[1][0] != '-' && !is_command(argv[1])) {
+    fmt::print(stderr, "lectern-pack: there is no command {}; {}\n", argv[1],
+               did_you_mean(argv[1], command_names, "the commands are new, check, build and inspect"));
+    return status_usage;
+  }
+  try {
+    return parse_and_run(argc, argv);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "lectern-pack: {}\n", error.what());
+    return status_errors;
+  }
+}
+
+}  // namespace lectern::compiler

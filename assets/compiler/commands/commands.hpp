@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// The commands of lectern-pack, each one call that returns the exit status. Used by command_line.cpp only.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace lectern::compiler {
+
+/// How a command prints: for people, or as JSON for tools.
+enum class Format { text, json };
+
+/// Makes a small working exhibit in a new folder, whole or not at all.
+[[nodiscard]] int run_new(const std::filesystem::path& folder);
+
+/// Prints every problem of an exhibit.
+[[nodiscard]] int run_check(const std::filesystem::path& folder, const std::filesystem::path& strings, Format format);
+
+/// Checks an exhibit and makes a pack of it, whole or not at all.
+[[nodiscard]] int run_build(const std::filesystem::path& folder, const std::filesystem::path& strings,
+                            const std::filesystem::path& output);
+
+/// Prints what is inside a pack.
+[[nodiscard]] int run_inspect(const std::filesystem::path& pack, Format format);
+
+}  // namespace lectern::compiler

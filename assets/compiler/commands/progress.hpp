@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// How far a build is, on standard error: a bar that moves on a terminal, a line a step elsewhere. Used by `build`.
+#pragma once
+
+#include <memory>
+
+#include "assets/compiler/build.hpp"
+
+namespace lectern::compiler {
+
+/// What suits standard error.
+[[nodiscard]] std::unique_ptr<Progress> make_progress();
+
+}  // namespace lectern::compiler

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// Text blobs and page blobs; check.cpp has the index.
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "assets/pack/check.hpp"
+#include "assets/pack/check_parts.hpp"
+#include "assets/pack/limits.hpp"
+#include "assets/pack/place.hpp"
+
+namespace lectern::pack {
+
+namespace {
+
+tl::unexpected<Error> damaged(std::string what) {
+  return fail(ErrorCode::damaged, std::move(what));
+}
+
+/// Texts and levels as the kind of block asks for; text.fbs lists them.
+bool fits_kind(const fb::Block& block) {
+  constexpr std::uint8_t deepest_heading = 6;
+  const std::size_t texts = block.texts()->size();
+  switch (block.kind()) {
+    case fb::BlockKind::paragraph:
+    case fb::BlockKind::quote:
+    case fb::BlockKind::aside:
+      return texts == 1;
+    case fb::BlockKind::heading:
+      return texts == 1 && block.level() >= 1 && block.level() <= deepest_heading;
+    case fb::BlockKind::item:
+      return texts == 1 && block.level() >= 1;
+    case fb::BlockKind::row:
+      return texts >= 1;
+    case fb::BlockKind::rule:
+      return texts == 0;
+    case fb::BlockKind::field:
+      return texts == 2;
+  }
+  return false;
+}
+
+std::size_t targets_of(fb::SpanKind kind, const fb::Index& index, const fb::Document* document) {
+  if (kind == fb::SpanKind::word) return index.people()->size();
+  if (document == nullptr) return 0;
+  switch (kind) {
+    case fb::SpanKind::passage:
+      return document->passages()->size();
+    case fb::SpanKind::note:
+      return document->notes()->size();
+    case fb::SpanKind::page:
+      return document->pages()->size();
+    case fb::SpanKind::word:
+      break;
+  }
+  return 0;
+}
+
+bool spans_make_sense(const fb::Block& block, const fb::Index& index, const fb::Document* document) {
+  std::tuple<std::uint16_t, std::uint32_t> last{0, 0};
+  for (const fb::Span* span : *block.spans()) {
+    if (span->cell() >= block.texts()->size()) return false;
+    const std::string_view text = view(*block.texts()->Get(span->cell())->utf8());
+    const std::tuple place{span->cell(), span->start()};
+    if (place < last || span->start() > span->end() || !on_edge(text, span->start()) || !on_edge(text, span->end()))
+      return false;
+    if (span->kind() == fb::SpanKind::page && span->start() != span->end()) return false;
+    if (span->target() >= targets_of(span->kind(), index, document)) return false;
+    last = place;
+  }
+  return true;
+}
+
+/// Whether levels halve from the page's size down to one tile, each with the tiles that its size asks for.
+bool is_pyramid(const fb::PageBlob& blob, const fb::Page& page, std::uint64_t blobs_end) {
+  const auto& levels = *blob.levels();
+  if (levels.size() == 0 || levels.size() > max_levels) return false;
+  std::uint32_t width = page.width();
+  std::uint32_t height = page.height();
+  for (const auto* level : levels) {
+    const std::uint64_t columns = (width + tile_size - 1) / tile_size;
+    const std::uint64_t rows = (height + tile_size - 1) / tile_size;
+    if (level->width() != width || level->height() != height || level->tiles()->size() != columns * rows) return false;
+    for (const fb::Blob* tile : *level->tiles())
+      if (!lies_well(*tile, blobs_end)) return false;
+    width = (width + 1) / 2;
+    height = (height + 1) / 2;
+  }
+  return levels.Get(levels.size() - 1)->tiles()->size() == 1;
+}
+
+bool lies_on_page(const fb::Zone& zone, const fb::Page& page) {
+  return zone.w() > 0 && zone.h() > 0 && zone.x() <= page.width() && zone.w() <= page.width() - zone.x() &&
+         zone.y() <= page.height() && zone.h() <= page.height() - zone.y();
+}
+
+}  // namespace
+
+Result<void> check_text_blob(ByteView bytes, const fb::Index& index, const fb::Document* document) {
+  const auto* blob = verified<fb::TextBlob>(bytes, fb::TextBlobIdentifier());
+  if (blob == nullptr) return damaged("a text is not built as a text must be");
+  const TextLimits limits{index.fonts()->size(), index.tags()->size()};
+  std::uint64_t length = 0;
+  std::uint64_t spans = 0;
+  for (const auto* block : *blob->blocks()) {
+    // Counted before anything is walked through: a flatbuffer may name one table a million times.
+    for (const auto* text : *block->texts()) length += text->utf8()->size();
+    spans += block->spans()->size();
+    if (length > max_text_blob || spans > max_spans) return damaged("a text is longer than texts may be");
+    const bool sound = fits_kind(*block) && spans_make_sense(*block, index, document) &&
+                       std::all_of(block->texts()->begin(), block->texts()->end(),
+                                   [&](const auto* text) { return makes_sense(*text, limits); });
+    if (!sound) return damaged("a text makes no sense");
+  }
+  return {};
+}
+
+Result<void> check_page_blob(ByteView bytes, const fb::Document& document, const fb::Page& page,
+                             std::uint64_t blobs_end) {
+  const auto* blob = verified<fb::PageBlob>(bytes, fb::PageBlobIdentifier());
+  if (blob == nullptr) return damaged("a page is not built as a page must be");
+  if (!is_pyramid(*blob, page, blobs_end)) return damaged("the levels of a page do not fit its size");
+  for (const fb::Zone* zone : *blob->zones())
+    if (zone->passage() >= document.passages()->size() || !lies_on_page(*zone, page))
+      return damaged("a zone lies outside its page");
+  return {};
+}
+
+}  // namespace lectern::pack

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// The checks that index, text blobs and page blobs share: structure, one prepared text, one name. Used by `check` only.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "assets/base/bytes.hpp"
+#include "assets/pack/limits.hpp"
+#include "assets/pack/schema.hpp"
+
+namespace lectern::pack {
+
+/// What a text's numbers may point at.
+struct TextLimits {
+  std::size_t fonts;
+  std::size_t tags;
+};
+
+/// Well-formed UTF-8, runs that cover it, breaks in order and on characters' edges.
+[[nodiscard]] bool makes_sense(const fb::Text& text, TextLimits limits);
+
+/// 1 to max_name bytes of well-formed UTF-8.
+[[nodiscard]] bool is_name(const flatbuffers::String& name);
+
+/// Whether no UTF-8 sequence of `text` goes on over `offset`; its end is an edge too.
+[[nodiscard]] bool on_edge(std::string_view text, std::size_t offset);
+
+[[nodiscard]] inline std::string_view view(const flatbuffers::String& text) {
+  return {text.c_str(), text.size()};
+}
+
+/// The root of a flatbuffer whose structure holds, or null.  Lifetime: that of `bytes`.
+template <class Root>
+[[nodiscard]] const Root* verified(ByteView bytes, const char* identifier) {
+  constexpr std::size_t smallest = 8;  // an offset and an identifier
+  if (bytes.size() < smallest) return nullptr;
+  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  flatbuffers::Verifier verifier(data, bytes.size(), max_depth, max_tables);
+  return verifier.VerifyBuffer<Root>(identifier) ? flatbuffers::GetRoot<Root>(data) : nullptr;
+}
+
+}  // namespace lectern::pack

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "render/sdl/translate.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace lectern::sdl {
+
+namespace {
+
+using screen::Touch;
+
+constexpr double wheel_step = 100;  // px for one notch of a wheel: three lines of body text
+
+std::optional<screen::Event> finger(const SDL_TouchFingerEvent& event, Size glass) {
+  // A mouse that SDL gives out as a finger comes as a mouse already.
+  if (event.touchId == SDL_MOUSE_TOUCHID) return std::nullopt;
+  const auto kind = event.type == SDL_FINGERDOWN ? Touch::Kind::down
+                    : event.type == SDL_FINGERUP ? Touch::Kind::up
+                                                 : Touch::Kind::move;
+  return Touch{kind, event.fingerId, {static_cast<double>(event.x) * glass.w, static_cast<double>(event.y) * glass.h}};
+}
+
+std::optional<screen::Event> button(const SDL_MouseButtonEvent& event) {
+  if (event.which == SDL_TOUCH_MOUSEID || event.button != SDL_BUTTON_LEFT) return std::nullopt;
+  const auto kind = event.type == SDL_MOUSEBUTTONDOWN ? Touch::Kind::down : Touch::Kind::up;
+  return Touch{kind, screen::mouse_finger, {event.x * 1.0, event.y * 1.0}};
+}
+
+std::optional<screen::Event> motion(const SDL_MouseMotionEvent& event) {
+  if (event.which == SDL_TOUCH_MOUSEID || (event.state & SDL_BUTTON_LMASK) == 0) return std::nullopt;
+  return Touch{Touch::Kind::move, screen::mouse_finger, {event.x * 1.0, event.y * 1.0}};
+}
+
+std::optional<screen::Event> wheel(const SDL_MouseWheelEvent& event) {
+  const bool control = (SDL_GetModState() & KMOD_CTRL) != 0;
+  return screen::Wheel{{event.mouseX * 1.0, event.mouseY * 1.0},
+                       -static_cast<double>(event.preciseX) * wheel_step,
+                       static_cast<double>(event.preciseY) * wheel_step,
+                       control};
+}
+
+std::optional<screen::Event> key(const SDL_KeyboardEvent& event) {
+  const std::string_view name = SDL_GetKeyName(event.keysym.sym);
+  const bool modifier = name.ends_with(" Ctrl") || name.ends_with(" Shift") || name.ends_with(" Alt") || name.ends_with(" GUI");
+  if (name.empty() || modifier) return std::nullopt;
+  return screen::KeyPress{std::string(name), (event.keysym.mod & KMOD_CTRL) != 0, (event.keysym.mod & KMOD_SHIFT) != 0,
+                          event.repeat != 0};
+}
+
+std::optional<screen::Event> window(const SDL_WindowEvent& event, bool kiosk) {
+  switch (event.event) {
+    case SDL_WINDOWEVENT_SIZE_CHANGED: return screen::Resized{{event.data1, event.data2}};
+    case SDL_WINDOWEVENT_EXPOSED: return screen::Exposed{};
+    // The cross of a window ends nothing in a museum; a signal (SDL_QUIT) still does.
+    case SDL_WINDOWEVENT_CLOSE: return kiosk ? std::nullopt : std::optional<screen::Event>(screen::QuitAsked{});
+    // A finger that was down when the window lost the glass will never come up.
+    case SDL_WINDOWEVENT_HIDDEN: return Touch{Touch::Kind::cancel, screen::mouse_finger, {}};
+    default: return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::optional<screen::Event> translate(const SDL_Event& event, Size glass, bool kiosk) {
+  switch (event.type) {
+    case SDL_FINGERDOWN:
+    case SDL_FINGERUP:
+    case SDL_FINGERMOTION: return finger(event.tfinger, glass);
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP: return button(event.button);
+    case SDL_MOUSEMOTION: return motion(event.motion);
+    case SDL_MOUSEWHEEL: return wheel(event.wheel);
+    case SDL_KEYDOWN: return key(event.key);
+    case SDL_TEXTINPUT: return screen::TextTyped{event.text.text};
+    case SDL_WINDOWEVENT: return window(event.window, kiosk);
+    case SDL_RENDER_TARGETS_RESET:
+    case SDL_RENDER_DEVICE_RESET: return screen::Exposed{};
+    case SDL_QUIT: return screen::QuitAsked{};
+    default: return std::nullopt;
+  }
+}
+
+}  // namespace lectern::sdl

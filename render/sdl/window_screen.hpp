@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// A screen with a display. Made by open_screen; used through screen::Screen only.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <optional>
+
+#include "render/screen/screen.hpp"
+#include "render/screen/stage.hpp"
+#include "render/sdl/glass.hpp"
+#include "render/sdl/handles.hpp"
+
+namespace lectern::sdl {
+
+/// SDL's video, begun once and ended with its owner.
+class Video {
+ public:
+  [[nodiscard]] static Result<Video> begin();
+  Video(Video&& other) noexcept : owned_(std::exchange(other.owned_, false)) {}
+  Video& operator=(Video&&) = delete;
+  ~Video();
+
+ private:
+  Video() = default;
+  bool owned_ = true;
+};
+
+class WindowScreen final : public screen::Screen {
+ public:
+  WindowScreen(Video video, Window window, Glass glass, paint::Canvas canvas, bool kiosk);
+
+  void use(screen::Sources sources) override { stage_.use(sources); }
+  [[nodiscard]] Size size() const override { return stage_.size(); }
+  [[nodiscard]] Moment now() override;
+  [[nodiscard]] std::optional<screen::Event> wait(std::optional<Duration> at_most) override;
+  void wake() override;
+  void prepare(const draw::List& list) override { stage_.prepare(list); }
+  void show(const draw::List& list) override;
+  [[nodiscard]] Result<screen::Image> capture() override { return stage_.capture(); }
+  [[nodiscard]] screen::Counters counters() const override { return stage_.counters(); }
+
+ private:
+  [[nodiscard]] bool next(SDL_Event& event, std::optional<Moment> until);
+  [[nodiscard]] bool next_polled(SDL_Event& event, std::optional<Moment> until);
+  [[nodiscard]] std::optional<screen::Event> taken(const SDL_Event& event);
+
+  Video video_;
+  Window window_;
+  Glass glass_;
+  screen::Stage stage_;
+  bool kiosk_;
+  bool polled_;  ///< SDL cannot sleep for events here
+  std::uint32_t wake_event_;
+  std::atomic<bool> woken_ = false;
+  std::chrono::steady_clock::time_point start_;
+  Moment last_event_;
+};
+
+}  // namespace lectern::sdl

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: MIT
+// Each thing that `check_index` asks of an index is taken away from a sound one, and must be missed.
+#include <gtest/gtest.h>
+#include <string>
+
+#include "assets/pack/check.hpp"
+#include "assets/pack/limits.hpp"
+#include "tests/assets/pack/small_pack.hpp"
+
+namespace lectern::pack {
+namespace {
+
+using test::plain::BreakKind;
+using test::plain::IndexT;
+
+struct Fault {
+  const char* name;
+  void (*plant)(IndexT&);
+  const char* words;  ///< what the error says is wrong
+};
+
+// A fault of one kind in one line; `x` is the index, `d` its first document, `t` its title in the first language.
+#define FAULT(name, words, ...)                       \
+  Fault {                                             \
+    #name,                                            \
+        [](IndexT& x) {                               \
+          [[maybe_unused]] auto& d = *x.documents[0]; \
+          [[maybe_unused]] auto& t = *x.title[0];     \
+          __VA_ARGS__;                                \
+        },                                            \
+        words                                         \
+  }
+
+const Fault faults[] = {
+    FAULT(NoLanguage, "its languages", x.languages.clear()),
+    FAULT(TooManyLanguages, "its languages", x.languages.resize(max_languages + 1, "en")),
+    FAULT(TooManyTags, "the languages of its texts", x.tags.resize(max_tags + 1, "en")),
+    FAULT(
+        TooManyFonts, "its fonts",
+        for (std::uint32_t i = 0; i < max_fonts; ++i) {
+          x.fonts.push_back(std::make_unique<test::plain::FontT>());
+          x.fonts.back()->name = "Serif";
+          x.fonts.back()->blob = std::make_unique<test::plain::Blob>(*x.fonts[0]->blob);
+        }),
+    FAULT(
+        TooManyPeople, "its people and terms",
+        for (std::uint32_t i = 0; i < max_people; ++i) {
+          x.people.push_back(std::make_unique<test::plain::PersonT>());
+          x.people.back()->id = "one";
+          x.people.back()->cards = x.people[0]->cards;
+        }),
+    FAULT(NoDocument, "its documents", x.documents.clear()),
+    FAULT(EmptyId, "an id or name", x.id.clear()),
+    FAULT(LongId, "an id or name", x.id.assign(max_name + 1, 'a')),
+    FAULT(MalformedId, "an id or name", x.id = "\xC3("),
+    FAULT(EmptyLanguage, "an id or name", x.languages[1].clear()),
+    FAULT(EmptyTag, "an id or name", x.tags[1].clear()),
+    FAULT(EmptyFontName, "an id or name", x.fonts[0]->name.clear()),
+    FAULT(EmptyPersonId, "an id or name", x.people[0]->id.clear()),
+    FAULT(EmptyDocumentId, "an id or name", d.id.clear()),
+    FAULT(EmptyOriginalLanguage, "an id or name", d.original_language.clear()),
+    FAULT(EmptyLayerId, "an id or name", d.layers[0]->id.clear()),
+    FAULT(EmptyLayerLanguage, "an id or name", d.layers[0]->language.clear()),
+    FAULT(EmptyPassageId, "an id or name", d.passages[1]->id.clear()),
+    FAULT(EmptyNoteId, "an id or name", d.notes[0]->id.clear()),
+    FAULT(FontOverHeader, "a blob's place", x.fonts[0]->blob->mutate_offset(header_size - 8)),
+    FAULT(FontOffEight, "a blob's place", x.fonts[0]->blob->mutate_offset(header_size + 1)),
+    FAULT(FontTooLarge, "a blob's place", x.fonts[0]->blob->mutate_size(max_blob_size + 1)),
+    FAULT(FontBeyondEnd, "a blob's place", x.fonts[0]->blob->mutate_size(max_blob_size)),
+    FAULT(FontFarAway, "a blob's place", x.fonts[0]->blob->mutate_offset(~std::uint64_t{7})),
+    FAULT(ThumbnailElsewhere, "a blob's place", d.thumbnail->mutate_offset(1)),
+    FAULT(PageElsewhere, "a blob's place", d.pages[0]->blob->mutate_offset(1)),
+    FAULT(PartElsewhere, "a blob's place", d.layers[0]->parts[0]->blob->mutate_offset(1)),
+    FAULT(PersonCardElsewhere, "a blob's place", x.people[0]->cards[1].mutate_offset(1)),
+    FAULT(NoteCardElsewhere, "a blob's place", d.notes[0]->cards[1].mutate_offset(1)),
+    FAULT(AboutElsewhere, "a blob's place", d.about[1].mutate_offset(1)),
+    FAULT(PersonCardMissing, "a card by language", x.people[0]->cards.pop_back()),
+    FAULT(NoteCardMissing, "a card by language", d.notes[0]->cards.pop_back()),
+    FAULT(AboutMissing, "a card by language", d.about.pop_back()),
+    FAULT(LanguageNamesMissing, "a text by language", x.language_names.pop_back()),
+    FAULT(TitleMissing, "a text by language", x.title.pop_back()),
+    FAULT(SubtitleMissing, "a text by language", x.subtitle.pop_back()),
+    FAULT(ShortTitleMissing, "a text by language", x.short_title.pop_back()),
+    FAULT(OverviewTitleMissing, "a text by language", x.overview_title.pop_back()),
+    FAULT(IntroductionOneTooMany, "a text by language", x.introduction.push_back(test::text("more"))),
+    FAULT(StringsOfALanguageMissing, "its strings", x.strings.pop_back()),
+    FAULT(AStringMissing, "its strings", x.strings[1]->texts.pop_back()),
+    FAULT(AStringTooMany, "its strings", x.strings[1]->texts.push_back(test::text("more"))),
+    FAULT(MalformedString, "a text", x.strings[1]->texts[0]->utf8 = "\xFF"),
+    FAULT(MalformedTitle, "a text", t.utf8 = "\xFF\xFF\xFF"),
+    FAULT(MalformedPageLabel, "a text", d.pages[0]->label->utf8 = "\xFF"),
+    FAULT(DayMissing, "a text by language", d.day.clear()),
+    FAULT(FromMissing, "a text by language", d.from.clear()),
+    FAULT(ToMissing, "a text by language", d.to.clear()),
+    FAULT(BylineMissing, "a text by language", d.byline.clear()),
+    FAULT(DocumentShortTitleMissing, "a text by language", d.short_title.clear()),
+    FAULT(HeadingMissing, "a text by language", d.heading.clear()),
+    FAULT(LineMissing, "a text by language", d.line.clear()),
+    FAULT(HoldsMissing, "a text by language", d.holds.clear()),
+    FAULT(MissingMissing, "a text by language", d.missing.clear()),
+    FAULT(DaysSincePreviousMissing, "a text by language", x.documents[1]->days_since_previous.pop_back()),
+    FAULT(TabsMissing, "a text by language", d.layers[0]->tabs.pop_back()),
+    FAULT(LabelsMissing, "a text by language", d.layers[0]->labels.pop_back()),
+    FAULT(ContextTextMissing, "a text by language", x.context[0]->text.pop_back()),
+    FAULT(ContextAfterNothing, "its context lines", x.context[0]->after = 2),
+    FAULT(AttractDocument, "its attract pages", x.attract[0].mutate_document(2)),
+    FAULT(AttractPage, "its attract pages", x.attract[0].mutate_page(1)),
+    FAULT(AnswersNothing, "a tie", d.answers = {2}),
+    FAULT(SamePointAsNothing, "a tie", d.same_point = {2}),
+    FAULT(NoPage, "the pages of a document", d.pages.clear()),
+    FAULT(NoLayer, "the layers of a document", d.layers.clear()),
+    FAULT(NoPart, "the parts of a layer", d.layers[1]->parts.clear()),
+    FAULT(UnknownLayerKind, "the kind of a layer", d.layers[0]->kind = static_cast<test::plain::LayerKind>(3)),
+    FAULT(PartOnNoPage, "the page of a part", d.layers[0]->parts[0]->first_page = 1),
+    FAULT(PageWithoutWidth, "the size of a page", d.pages[0]->width = 0),
+    FAULT(PageWithoutHeight, "the size of a page", d.pages[0]->height = 0),
+    FAULT(PageTooWide, "the size of a page", d.pages[0]->width = max_page_side + 1),
+    FAULT(PageTooHigh, "the size of a page", d.pages[0]->height = max_page_side + 1),
+    FAULT(PassageOnNoPage, "the pages of a passage", d.passages[0]->pages = {1}),
+    FAULT(PassagePagesTwice, "the pages of a passage", d.passages[0]->pages = (std::vector<std::uint16_t>{0, 0})),
+    FAULT(PassageInNoLayer, "the layers of a passage", d.passages[0]->layers = {2}),
+    FAULT(PassageLayersDescend, "the layers of a passage", d.passages[0]->layers = (std::vector<std::uint16_t>{1, 0})),
+    FAULT(QrNoSquare, "a QR code", d.qr.pop_back()),
+    FAULT(QrTooLarge, "a QR code", d.qr.assign((max_qr_side + 1) * (max_qr_side + 1), 0)),
+    FAULT(RunOfNoFont, "a text", t.runs[0].mutate_font(1)),
+    FAULT(RunOfNoLanguage, "a text", t.runs[0].mutate_language(2)),
+    FAULT(RunTooDeep, "a text", t.runs[0].mutate_level(127)),
+    FAULT(RunBeginsLate, "a text", t.runs[0].mutate_start(1)),
+    FAULT(RunEndsEarly, "a text", t.runs[0].mutate_end(3)),
+    FAULT(RunEndsBeyond, "a text", t.runs[0].mutate_end(1000)),
+    FAULT(RunEmpty, "a text", t.runs.insert(t.runs.begin(), test::plain::Run(0, 0, 0, 0, 0, 0))),
+    FAULT(NoRun, "a text", t.runs.clear()),
+    FAULT(BaseLevel, "a text", t.base_level = 2),
+    FAULT(BreakAtStart, "a text", t.breaks = {test::plain::Break(0, BreakKind::allowed)}),
+    FAULT(BreakAtEnd, "a text",
+          t.breaks = {test::plain::Break(static_cast<std::uint32_t>(t.utf8.size()), BreakKind::allowed)}),
+    FAULT(BreaksDescend, "a text",
+          (t.breaks = {test::plain::Break(3, BreakKind::allowed), test::plain::Break(2, BreakKind::allowed)})),
+    FAULT(BreakTwice, "a text",
+          (t.breaks = {test::plain::Break(3, BreakKind::allowed), test::plain::Break(3, BreakKind::hyphen)})),
+    FAULT(UnknownBreakKind, "a text", t.breaks = {test::plain::Break(3, static_cast<BreakKind>(3))}),
+};
+
+#undef FAULT
+
+class FaultyIndex : public testing::TestWithParam<Fault> {};
+
+TEST_P(FaultyIndex, IsRefusedAndSaysWhere) {
+  std::uint64_t blobs_end = 0;
+  IndexT index = test::small_index(blobs_end);
+  ASSERT_TRUE(check_index(test::finished(index), blobs_end));
+  GetParam().plant(index);
+  const auto checked = check_index(test::finished(index), blobs_end);
+  ASSERT_FALSE(checked);
+  EXPECT_EQ(checked.error().code, ErrorCode::damaged);
+  EXPECT_EQ(checked.error().what, std::string("the index makes no sense in ") + GetParam().words);
+}
+
+INSTANTIATE_TEST_SUITE_P(Index, FaultyIndex, testing::ValuesIn(faults),
+                         [](const auto& fault) { return std::string(fault.param.name); });
+
+TEST(Index, PartsOfALayerFollowThePages) {
+  std::uint64_t blobs_end = 0;
+  IndexT index = test::small_index(blobs_end);
+  auto& document = *index.documents[0];
+  for (int page = 1; page < 3; ++page) {
+    document.pages.push_back(std::make_unique<test::plain::PageT>());
+    document.pages.back()->blob = std::make_unique<test::plain::Blob>(*document.pages[0]->blob);
+    document.pages.back()->width = document.pages.back()->height = 1;
+    document.pages.back()->label = test::text("2");
+    auto& parts = document.layers[0]->parts;
+    parts.push_back(std::make_unique<test::plain::PartT>());
+    parts.back()->blob = std::make_unique<test::plain::Blob>(*parts[0]->blob);
+    parts.back()->first_page = 2;
+  }
+  EXPECT_TRUE(check_index(test::finished(index), blobs_end));
+  document.layers[0]->parts.back()->first_page = 1;
+  const auto checked = check_index(test::finished(index), blobs_end);
+  ASSERT_FALSE(checked);
+  EXPECT_EQ(checked.error().what, "the index makes no sense in the page of a part");
+}
+
+TEST(Index, RunsAndBreaksStandAtEdgesOfCharacters) {
+  std::uint64_t blobs_end = 0;
+  IndexT index = test::small_index(blobs_end);
+  index.title[0] = test::text("пять");
+  auto& runs = index.title[0]->runs;
+  runs.push_back(runs[0]);
+  const auto cut_at = [&](std::uint32_t at) {
+    runs[0].mutate_end(at);
+    runs[1].mutate_start(at);
+    return check_index(test::finished(index), blobs_end).has_value();
+  };
+  EXPECT_TRUE(cut_at(2));
+  EXPECT_FALSE(cut_at(3));
+  EXPECT_TRUE(cut_at(4));
+  index.title[0]->breaks = {test::plain::Break(4, BreakKind::allowed)};
+  EXPECT_TRUE(check_index(test::finished(index), blobs_end));
+  index.title[0]->breaks = {test::plain::Break(5, BreakKind::allowed)};
+  EXPECT_FALSE(check_index(test::finished(index), blobs_end));
+}
+
+// Table 3-7 of Unicode 15.0 and the malformed forms that it leaves out.
+TEST(Index, TextIsWellFormedUtf8) {
+  std::uint64_t blobs_end = 0;
+  IndexT index = test::small_index(blobs_end);
+  const auto taken = [&](std::string_view utf8) {
+    index.title[0] = test::text(utf8);
+    return check_index(test::finished(index), blobs_end).has_value();
+  };
+  for (const char* well : {"a", "\x7F", "\xC2\x80", "\xDF\xBF", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xEE\x80\x80",
+                           "\xEF\xBF\xBF", "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF", "毛泽东", "김일성"})
+    EXPECT_TRUE(taken(well)) << well;
+  for (const char* ill : {"\x80", "\xBF", "\xC0\x80", "\xC1\xBF", "\xC2", "\xC2\x41", "\xE0\x9F\xBF", "\xE0\xA0",
+                          "\xED\xA0\x80", "\xE1\x80\x41", "\xF0\x8F\xBF\xBF", "\xF1\x80\x80", "\xF1\x80\x80\x41",
+                          "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "a\xE2\x82"})
+    EXPECT_FALSE(taken(ill));
+}
+
+TEST(Index, AnEmptyTextHasNoRuns) {
+  std::uint64_t blobs_end = 0;
+  IndexT index = test::small_index(blobs_end);
+  index.title[0] = test::text("");
+  EXPECT_TRUE(check_index(test::finished(index), blobs_end));
+}
+
+TEST(Index, CountsOfADocumentHaveLimits) {
+  std::uint64_t blobs_end = 0;
+  const auto wrong = [&](auto grow) {
+    IndexT index = test::small_index(blobs_end);
+    grow(*index.documents[0]);
+    const auto checked = check_index(test::finished(index), blobs_end);
+    return checked ? std::string() : checked.error().what.substr(std::string("the index makes no sense in ").size());
+  };
+  using test::plain::DocumentT;
+  EXPECT_EQ(wrong([](DocumentT& d) {
+              while (d.layers.size() <= max_layers) {
+                d.layers.push_back(std::make_unique<test::plain::LayerT>());
+                d.layers.back()->id = d.layers.back()->language = "x";
+              }
+            }),
+            "the layers of a document");
+  EXPECT_EQ(wrong([](DocumentT& d) {
+              while (d.notes.size() <= max_notes) d.notes.push_back(std::make_unique<test::plain::NoteT>());
+            }),
+            "the notes of a document");
+  EXPECT_EQ(wrong([](DocumentT& d) {
+              while (d.passages.size() <= max_passages) d.passages.push_back(std::make_unique<test::plain::PassageT>());
+            }),
+            "the passages of a document");
+  EXPECT_EQ(wrong([](DocumentT& d) {
+              while (d.pages.size() <= max_pages) {
+                d.pages.push_back(std::make_unique<test::plain::PageT>());
+                d.pages.back()->blob = std::make_unique<test::plain::Blob>(*d.pages[0]->blob);
+                d.pages.back()->label = test::text("1");
+              }
+            }),
+            "the pages of a document");
+}
+
+/// An index whose documents, `count` in number, are all one and the same table: flatbuffers allow it.
+Bytes index_of_one_document(std::size_t count, std::uint64_t& blobs_end) {
+  constexpr std::size_t long_heading = 8000;
+  IndexT index = test::small_index(blobs_end);
+  index.documents[0]->heading[0] = test::text(std::string(long_heading, 'a'));
+  while (index.documents.size() < count) {
+    index.documents.push_back(std::make_unique<test::plain::DocumentT>());
+    index.documents.back()->date = std::make_unique<test::plain::Date>(*index.documents[0]->date);
+    index.documents.back()->thumbnail = std::make_unique<test::plain::Blob>(*index.documents[0]->thumbnail);
+  }
+  Bytes bytes = test::finished(index);
+  const auto* documents = fb::GetIndex(bytes.data())->documents();
+  const auto* table = reinterpret_cast<const std::byte*>(documents->Get(0));
+  const auto first = static_cast<std::size_t>(reinterpret_cast<const std::byte*>(documents->Data()) - bytes.data());
+  const auto target = static_cast<std::size_t>(table - bytes.data());
+  for (std::size_t i = 0; i < count; ++i)
+    store_little_endian(bytes, first + 4 * i, static_cast<std::uint32_t>(target - (first + 4 * i)));
+  return bytes;
+}
+
+TEST(Index, PartsMayBeSharedButNotWithoutEnd) {
+  std::uint64_t blobs_end = 0;
+  const Bytes few = index_of_one_document(100, blobs_end);
+  EXPECT_TRUE(check_index(few, blobs_end));
+  const Bytes many = index_of_one_document(max_documents, blobs_end);
+  ASSERT_LT(many.size(), max_index_size / 8);
+  const auto checked = check_index(many, blobs_end);
+  ASSERT_FALSE(checked);
+  EXPECT_EQ(checked.error().what,
+            "the index makes no sense in its size, counted with the parts that are named more than once");
+}
+
+TEST(Index, ThatIsNoFlatbufferOrAnotherOneIsRefused) {
+  for (const Bytes& bytes :
+       {Bytes(), Bytes(7), Bytes(64), Bytes(64, std::byte{0xFF}), test::finished(test::small_text())})
+    EXPECT_EQ(check_index(bytes, 1000).error().what, "the index is not built as an index must be");
+}
+
+}  // namespace
+}  // namespace lectern::pack

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "tests/assets/pack/small_pack.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "assets/pack/header.hpp"
+#include "assets/pack/place.hpp"
+#include "assets/pack/string_id.hpp"
+#include "assets/pack/writer.hpp"
+#include "tests/assets/base/temporary_folder.hpp"
+
+namespace lectern::test {
+
+namespace {
+
+constexpr std::array<const char*, 2> languages = {"en", "ru"};
+
+template <class Root>
+Bytes finish(const Root& root, const char* identifier) {
+  flatbuffers::FlatBufferBuilder builder;
+  builder.Finish(Root::TableType::Pack(builder, &root), identifier);
+  const auto built = std::as_bytes(std::span(builder.GetBufferPointer(), builder.GetSize()));
+  return {built.begin(), built.end()};
+}
+
+plain::Blob plain_blob(const pack::fb::Blob& blob) {
+  pack::Hash sum;
+  std::copy_n(blob.hash()->data(), sum.size(), sum.begin());
+  return {blob.offset(), blob.size(), flatbuffers::span<const std::uint8_t, 32>(sum)};
+}
+
+/// Builds the index from the leaves up, each blob going out as it is met.
+class Small {
+ public:
+  Small(const PutBlob& put, const SmallContent& content) : put_(put), content_(content) {}
+
+  plain::IndexT index() {
+    plain::IndexT index;
+    index.id = "small";
+    index.revision = 1;
+    index.languages.assign(languages.begin(), languages.end());
+    index.tags = {"en", "ru"};
+    index.fonts.push_back(std::make_unique<plain::FontT>());
+    index.fonts[0]->blob = owned(content_.font);
+    index.fonts[0]->name = "Test Serif";
+    index.theme = std::make_unique<plain::Theme>(0x14120F, 0x201D19, 0x3A352E, 0xEDE6D8, 0xB4AB9B, 0xF4EEDF, 0xE9DFC6,
+                                                 0x1C1A17, 0x4A453D, 0x8C1C13, 0xD9A441, 0x5C4108);
+    for (const char* language : languages) {
+      auto strings = std::make_unique<plain::StringsT>();
+      for (const std::string_view key : pack::string_keys)
+        strings->texts.push_back(text(std::string(key) + " " + language));
+      index.strings.push_back(std::move(strings));
+    }
+    for (auto* texts : {&index.language_names, &index.title, &index.subtitle, &index.short_title, &index.overview_title,
+                        &index.introduction})
+      *texts = by_language("words");
+    index.attract = {plain::AttractPage(0, 0), plain::AttractPage(1, 0)};
+    index.people.push_back(std::make_unique<plain::PersonT>());
+    index.people[0]->id = "filippov";
+    index.people[0]->cards = cards("Filippov: a name of Stalin");
+    index.documents.push_back(document("first", plain_page(400, 300, 1)));
+    index.documents.push_back(document("second", plain_page(600, 450, 2)));
+    index.documents[1]->days_since_previous = by_language("2 days");
+    index.documents[1]->answers = {0};
+    index.documents[0]->same_point = {1};
+    index.documents[0]->qr.assign(21 * 21, 1);
+    index.context.push_back(std::make_unique<plain::ContextLineT>());
+    index.context[0]->after = 0;
+    index.context[0]->text = by_language("Meanwhile");
+    return index;
+  }
+
+ private:
+  plain::Blob blob(ByteView bytes) { return plain_blob(put_(bytes)); }
+  std::unique_ptr<plain::Blob> owned(ByteView bytes) { return std::make_unique<plain::Blob>(blob(bytes)); }
+
+  static std::vector<std::unique_ptr<plain::TextT>> by_language(const std::string& words) {
+    std::vector<std::unique_ptr<plain::TextT>> texts;
+    for (const char* language : languages) texts.push_back(text(words + " in " + language));
+    return texts;
+  }
+
+  std::vector<plain::Blob> cards(const std::string& words) {
+    std::vector<plain::Blob> blobs;
+    for (const char* language : languages) {
+      plain::TextBlobT card;
+      card.blocks.push_back(block(plain::BlockKind::paragraph, {words + " in " + language}));
+      blobs.push_back(blob(finished(card)));
+    }
+    return blobs;
+  }
+
+  std::unique_ptr<plain::PageT> plain_page(std::uint32_t width, std::uint32_t height, std::uint32_t levels) {
+    plain::PageBlobT pyramid;
+    std::uint32_t w = width;
+    std::uint32_t h = height;
+    for (std::uint32_t i = 0; i < levels; ++i, w = (w + 1) / 2, h = (h + 1) / 2) {
+      auto level = std::make_unique<plain::LevelT>();
+      level->width = w;
+      level->height = h;
+      const std::uint32_t tiles = ((w + 511) / 512) * ((h + 511) / 512);
+      for (std::uint32_t tile = 0; tile < tiles; ++tile) level->tiles.push_back(blob(next_tile()));
+      pyramid.levels.push_back(std::move(level));
+    }
+    pyramid.zones = {plain::Zone(0, 10, 20, width - 20, 40), plain::Zone(1, 10, 80, 100, height - 80)};
+    auto page = std::make_unique<plain::PageT>();
+    page->blob = owned(finished(pyramid));
+    page->width = width;
+    page->height = height;
+    page->reset = true;
+    page->grey = true;
+    page->label = text("1");
+    return page;
+  }
+
+  Bytes next_tile() {
+    Bytes tile = content_.tile;
+    if (tiles_ > 0) tile.push_back(static_cast<std::byte>(tiles_));
+    ++tiles_;
+    return tile;
+  }
+
+  std::unique_ptr<plain::LayerT> layer(const char* id, plain::LayerKind kind, const char* language) {
+    auto layer = std::make_unique<plain::LayerT>();
+    layer->id = id;
+    layer->kind = kind;
+    layer->language = language;
+    layer->tabs = by_language(id);
+    layer->labels = by_language("what it is");
+    layer->parts.push_back(std::make_unique<plain::PartT>());
+    layer->parts[0]->blob = owned(finished(small_text()));
+    return layer;
+  }
+
+  std::unique_ptr<plain::DocumentT> document(const char* id, std::unique_ptr<plain::PageT> page) {
+    auto document = std::make_unique<plain::DocumentT>();
+    document->id = id;
+    document->date = std::make_unique<plain::Date>(1951, 7, 3);
+    document->original_language = "ru";
+    for (auto* texts : {&document->day, &document->from, &document->to, &document->byline, &document->short_title,
+                        &document->heading, &document->line, &document->holds, &document->missing})
+      *texts = by_language(id);
+    document->thumbnail = owned(content_.thumbnail);
+    document->pages.push_back(std::move(page));
+    document->layers.push_back(layer("translation.en", plain::LayerKind::translation, "en"));
+    document->layers.push_back(layer("reading.ru", plain::LayerKind::reading, "ru"));
+    for (const char* passage : {"p1", "p2"}) {
+      document->passages.push_back(std::make_unique<plain::PassageT>());
+      document->passages.back()->id = passage;
+      document->passages.back()->pages = {0};
+      document->passages.back()->layers = {0, 1};
+    }
+    document->notes.push_back(std::make_unique<plain::NoteT>());
+    document->notes[0]->id = "sixteen";
+    document->notes[0]->cards = cards("Sixteen, in the archive's own copy");
+    document->about = cards(std::string("About ") + id);
+    return document;
+  }
+
+  const PutBlob& put_;
+  const SmallContent& content_;
+  unsigned tiles_ = 0;
+};
+
+}  // namespace
+
+Bytes finished(const plain::IndexT& index) {
+  return finish(index, plain::IndexIdentifier());
+}
+Bytes finished(const plain::TextBlobT& blob) {
+  return finish(blob, plain::TextBlobIdentifier());
+}
+Bytes finished(const plain::PageBlobT& blob) {
+  return finish(blob, plain::PageBlobIdentifier());
+}
+
+SmallContent stand_ins() {
+  return {Bytes(700, std::byte{'F'}), Bytes(301, std::byte{'N'}), Bytes(1000, std::byte{'T'})};
+}
+
+std::unique_ptr<plain::TextT> text(std::string_view utf8) {
+  constexpr std::uint32_t latin = 0x4C61746E;
+  auto text = std::make_unique<plain::TextT>();
+  text->utf8 = utf8;
+  if (!utf8.empty()) text->runs = {plain::Run(0, static_cast<std::uint32_t>(utf8.size()), latin, 0, 0, 0)};
+  text->reading_units = 1;
+  return text;
+}
+
+std::unique_ptr<plain::BlockT> block(plain::BlockKind kind, std::initializer_list<std::string_view> texts,
+                                     std::uint8_t level) {
+  auto block = std::make_unique<plain::BlockT>();
+  block->kind = kind;
+  block->level = level;
+  for (const std::string_view words : texts) block->texts.push_back(text(words));
+  return block;
+}
+
+plain::TextBlobT small_text() {
+  plain::TextBlobT blob;
+  blob.blocks.push_back(block(plain::BlockKind::heading, {"Telegram"}, 1));
+  blob.blocks.push_back(block(plain::BlockKind::paragraph, {"Comrade Filippov. We agree."}));
+  blob.blocks.back()->texts[0]->breaks = {plain::Break(8, plain::BreakKind::allowed)};
+  blob.blocks.back()->spans = {
+      plain::Span(0, 0, 0, 0, plain::SpanKind::page), plain::Span(0, 17, 0, 0, plain::SpanKind::passage),
+      plain::Span(8, 16, 0, 0, plain::SpanKind::word), plain::Span(18, 20, 0, 0, plain::SpanKind::note),
+      plain::Span(21, 27, 0, 1, plain::SpanKind::passage)};
+  return blob;
+}
+
+plain::IndexT small_index(const PutBlob& put, const SmallContent& content) {
+  return Small(put, content).index();
+}
+
+plain::IndexT small_index(std::uint64_t& blobs_end) {
+  blobs_end = pack::header_size;
+  return small_index([&](ByteView bytes) {
+    const pack::Hash sum = pack::hash({bytes});
+    const pack::fb::Blob blob(blobs_end, static_cast<std::uint32_t>(bytes.size()),
+                              flatbuffers::span<const std::uint8_t, 32>(sum));
+    blobs_end += pack::padded(bytes.size());
+    return blob;
+  });
+}
+
+Result<void> write_small_pack(const std::filesystem::path& path, const SmallContent& content) {
+  LECTERN_TRY(writer, pack::Writer::begin(path));
+  Result<void> added;
+  const plain::IndexT index = small_index(
+      [&](ByteView bytes) {
+        auto blob = writer.add(bytes);
+        if (!blob && added) added = fail(blob.error().code, blob.error().what);
+        return blob.value_or(pack::fb::Blob());
+      },
+      content);
+  LECTERN_CHECK(added);
+  return writer.finish(finished(index));
+}
+
+Bytes small_pack(const SmallContent& content) {
+  const TemporaryFolder folder;
+  if (const auto written = write_small_pack(folder / "small.pack", content); !written)
+    ADD_FAILURE() << written.error().what;
+  return read_file(folder / "small.pack", pack::max_index_size).value_or(Bytes());
+}
+
+Bytes sealed(Bytes pack) {
+  pack::Header header;
+  header.major = load_little_endian<std::uint16_t>(pack, 8);
+  header.minor = load_little_endian<std::uint16_t>(pack, 10);
+  header.index_offset = load_little_endian<std::uint64_t>(pack, 16);
+  header.index_size = load_little_endian<std::uint32_t>(pack, 12);
+  header.file_size = load_little_endian<std::uint64_t>(pack, 24);
+  const auto index = ByteView(pack).subspan(std::min<std::size_t>(header.index_offset, pack.size()));
+  const auto bytes = pack::encode(header, index);
+  std::copy(bytes.begin(), bytes.end(), pack.begin());
+  return pack;
+}
+
+}  // namespace lectern::test

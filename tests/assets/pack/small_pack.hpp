@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// A whole pack of a few kilobytes for tests: two languages, two documents, one font, one person, one note. The first
+// document has a page of one tile, the second a page of two levels. Change its parts before it is written, or after.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <string_view>
+
+#include "assets/base/bytes.hpp"
+#include "assets/base/result.hpp"
+#include "assets/pack/schema.hpp"
+#include "tests/assets/pack/plain.hpp"
+
+namespace lectern::test {
+
+/// What stands in the blobs that the pack's own code never looks into; give real ones where a test draws them.
+struct SmallContent {
+  Bytes font;       ///< a face that has every character that is drawn
+  Bytes thumbnail;  ///< a JPEG
+  Bytes tile;       ///< a JPEG; further tiles are this one with a byte behind it, so that each is a blob of its own
+};
+
+/// Bytes that stand for a font, a thumbnail and a tile.
+[[nodiscard]] SmallContent stand_ins();
+
+/// A paragraph of one run: font 0, the first of the tags, Latin, left to right, no place to break a line.
+[[nodiscard]] std::unique_ptr<plain::TextT> text(std::string_view utf8);
+
+[[nodiscard]] std::unique_ptr<plain::BlockT> block(plain::BlockKind kind, std::initializer_list<std::string_view> texts,
+                                                   std::uint8_t level = 0);
+
+/// The text blob of the first document's only part: a heading, then a paragraph with a span of each kind.
+[[nodiscard]] plain::TextBlobT small_text();
+
+/// Takes a blob's bytes and says where it lies; a Writer's `add` is one.
+using PutBlob = std::function<pack::fb::Blob(ByteView)>;
+
+/// The index, after its blobs went through `put`.
+[[nodiscard]] plain::IndexT small_index(const PutBlob& put, const SmallContent& content = stand_ins());
+
+/// The index with blobs that nobody keeps, for tests that look at the index alone.  They end at `blobs_end`.
+[[nodiscard]] plain::IndexT small_index(std::uint64_t& blobs_end);
+
+[[nodiscard]] Result<void> write_small_pack(const std::filesystem::path& path,
+                                            const SmallContent& content = stand_ins());
+
+/// The bytes of the whole file.
+[[nodiscard]] Bytes small_pack(const SmallContent& content = stand_ins());
+
+/// The same file with other fields in its header, or another index, and the hash that fits them.
+[[nodiscard]] Bytes sealed(Bytes pack);
+
+}  // namespace lectern::test

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "assets/pack/writer.hpp"
+
+#include <gtest/gtest.h>
+
+#include "assets/pack/header.hpp"
+#include "assets/pack/limits.hpp"
+#include "assets/pack/pack.hpp"
+#include "tests/assets/base/temporary_folder.hpp"
+#include "tests/assets/pack/small_pack.hpp"
+
+namespace lectern::pack {
+namespace {
+
+using test::TemporaryFolder;
+
+TEST(Writer, TheSameExhibitGivesTheSameBytes) {
+  const Bytes one = test::small_pack();
+  EXPECT_EQ(one, test::small_pack());
+  EXPECT_GT(one.size(), 4096U);
+}
+
+TEST(Writer, BlobsStandOneBehindTheOtherOnMultiplesOfEight) {
+  const TemporaryFolder folder;
+  auto writer = Writer::begin(folder / "x.pack");
+  ASSERT_TRUE(writer);
+  EXPECT_EQ(writer->size(), header_size);
+  const auto first = writer->add(Bytes(3, std::byte{1}));
+  const auto second = writer->add(Bytes(8, std::byte{2}));
+  const auto third = writer->add(Bytes(9, std::byte{3}));
+  ASSERT_TRUE(first && second && third);
+  EXPECT_EQ(first->offset(), 64U);
+  EXPECT_EQ(second->offset(), 72U);
+  EXPECT_EQ(third->offset(), 80U);
+  EXPECT_EQ(third->size(), 9U);
+  EXPECT_EQ(writer->size(), 96U);
+}
+
+TEST(Writer, EqualBlobsStandOnce) {
+  const TemporaryFolder folder;
+  auto writer = Writer::begin(folder / "x.pack");
+  const auto first = writer->add(Bytes(100, std::byte{1}));
+  const auto again = writer->add(Bytes(100, std::byte{1}));
+  EXPECT_EQ(first->offset(), again->offset());
+  EXPECT_EQ(writer->size(), 64U + 104U);
+}
+
+TEST(Writer, ABlobOverTheLimitIsRefused) {
+  const TemporaryFolder folder;
+  auto writer = Writer::begin(folder / "x.pack");
+  EXPECT_TRUE(writer->add(Bytes(max_blob_size)));
+  const auto larger = writer->add(Bytes(max_blob_size + 1));
+  ASSERT_FALSE(larger);
+  EXPECT_EQ(larger.error().code, ErrorCode::too_large);
+}
+
+TEST(Writer, AnIndexOverTheLimitIsRefused) {
+  const TemporaryFolder folder;
+  auto writer = Writer::begin(folder / "x.pack");
+  const auto finished = writer->finish(Bytes(max_index_size + 1));
+  ASSERT_FALSE(finished);
+  EXPECT_EQ(finished.error().code, ErrorCode::too_large);
+}
+
+TEST(Writer, AnIndexThatNoReaderWouldTakeIsRefusedAndLeavesNothing) {
+  const TemporaryFolder folder;
+  {
+    auto writer = Writer::begin(folder / "x.pack");
+    auto index = test::small_index([&](ByteView bytes) { return *writer->add(bytes); });
+    index.documents[0]->answers = {7};
+    const auto finished = writer->finish(test::finished(index));
+    ASSERT_FALSE(finished);
+    EXPECT_EQ(finished.error().code, ErrorCode::damaged);
+  }
+  EXPECT_EQ(folder.entries(), 0);
+}
+
+TEST(Writer, GivenUpLeavesNothing) {
+  const TemporaryFolder folder;
+  {
+    auto writer = Writer::begin(folder / "x.pack");
+    ASSERT_TRUE(writer->add(Bytes(100)));
+  }
+  EXPECT_EQ(folder.entries(), 0);
+}
+
+TEST(Writer, UntilItIsFinishedTheFileIsNoPack) {
+  const TemporaryFolder folder;
+  auto writer = Writer::begin(folder / "x.pack");
+  auto index = test::small_index([&](ByteView bytes) { return *writer->add(bytes); });
+  const auto part = std::filesystem::directory_iterator(folder.path())->path();
+  EXPECT_EQ(Pack::open(part).error().code, ErrorCode::not_ours);
+  ASSERT_TRUE(writer->finish(test::finished(index)));
+  EXPECT_TRUE(Pack::open(folder / "x.pack"));
+}
+
+TEST(Writer, NoFolderIsAnError) {
+  const TemporaryFolder folder;
+  EXPECT_EQ(Writer::begin(folder / "no/x.pack").error().code, ErrorCode::unwritable);
+}
+
+}  // namespace
+}  // namespace lectern::pack

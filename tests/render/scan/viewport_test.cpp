@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: MIT
+#include "render/scan/viewport.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <cmath>
+
+namespace lectern::scan {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Size page{1654, 2339};
+constexpr Rect pane{0, 0, 1060, 960};
+constexpr int margin = 20;
+
+Viewport fitted() { return {page, pane, margin}; }
+
+void settle(Viewport& viewport) {
+  for (int i = 0; i < 600 && viewport.step(16'667us); ++i) {
+  }
+}
+
+/// Zoomed in by steps about a point, at rest.
+Viewport zoomed_in(int steps, PointF about = {530, 480}) {
+  Viewport viewport = fitted();
+  for (int i = 0; i < steps; ++i) viewport.step_zoom(about, +1);
+  settle(viewport);
+  return viewport;
+}
+
+TEST(Viewport, BeginsWithTheWholePageInTheMiddle) {
+  const Viewport viewport = fitted();
+  const Rect rect = viewport.page_rect();
+  EXPECT_EQ(rect.h, 920);
+  EXPECT_EQ(rect.y, 20);
+  EXPECT_NEAR(rect.x + rect.w / 2.0, 530, 1);
+  EXPECT_FALSE(viewport.can_zoom_out());
+  EXPECT_FALSE(viewport.can_pan_x(-1));
+}
+
+TEST(Viewport, FitsTheWidth) {
+  Viewport viewport = fitted();
+  viewport.fit(Fit::width);
+  EXPECT_TRUE(viewport.moving());
+  settle(viewport);
+  EXPECT_EQ(viewport.page_rect().w, 1020);
+  EXPECT_EQ(viewport.page_rect().x, 20);
+  EXPECT_EQ(viewport.fitted(), Fit::width);
+}
+
+RC_GTEST_PROP(Viewport, APinchKeepsThePointUnderTheFingers, ()) {
+  Viewport viewport = zoomed_in(*rc::gen::inRange(0, 3));
+  const PointF about{*rc::gen::inRange(100, 900) * 1.0, *rc::gen::inRange(100, 900) * 1.0};
+  const double factor = *rc::gen::inRange(70, 180) / 100.0;
+  viewport.grab();
+  const PointF before = viewport.to_page(about);
+  for (int i = 0; i < 5; ++i) viewport.pinch(about, std::pow(factor, 0.2));
+  const PointF after = viewport.to_page(about);
+  RC_ASSERT(std::abs(after.x - before.x) * viewport.scale() < 0.01);
+  RC_ASSERT(std::abs(after.y - before.y) * viewport.scale() < 0.01);
+}
+
+RC_GTEST_PROP(Viewport, AStepInTheMiddleOfThePageKeepsItsPointAllTheWay, ()) {
+  Viewport viewport = zoomed_in(3);
+  const PointF about{*rc::gen::inRange(300, 700) * 1.0, *rc::gen::inRange(300, 700) * 1.0};
+  const PointF before = viewport.to_page(about);
+  viewport.step_zoom(about, +1);
+  while (viewport.step(8ms)) {
+    const PointF now = viewport.to_page(about);
+    RC_ASSERT(std::abs(now.x - before.x) * viewport.scale() < 1.01);
+    RC_ASSERT(std::abs(now.y - before.y) * viewport.scale() < 1.01);
+  }
+}
+
+/// The page's corner at each sixtieth of a second after letting go, stepping so many times a second.
+std::vector<PointF> path(Viewport viewport, PointF velocity, int per_second) {
+  viewport.release(velocity);
+  std::vector<PointF> points;
+  const int steps = per_second / 30;
+  for (int i = 0; i < 90; ++i) {
+    for (int k = 0; k < steps; ++k) viewport.step(Duration(33'333 / steps));
+    points.push_back(viewport.view().origin);
+  }
+  return points;
+}
+
+RC_GTEST_PROP(Viewport, TheSamePathAtAnyFrameRate, ()) {
+  Viewport viewport = zoomed_in(4);
+  viewport.grab();
+  viewport.drag({*rc::gen::inRange(-900, 900) * 1.0, *rc::gen::inRange(-900, 900) * 1.0});
+  const PointF velocity{*rc::gen::inRange(-4000, 4000) * 1.0, *rc::gen::inRange(-4000, 4000) * 1.0};
+  const auto slow = path(viewport, velocity, 30);
+  for (const int rate : {60, 120}) {
+    const auto quick = path(viewport, velocity, rate);
+    for (std::size_t i = 0; i < slow.size(); ++i) {
+      RC_ASSERT(std::abs(slow[i].x - quick[i].x) < 1);
+      RC_ASSERT(std::abs(slow[i].y - quick[i].y) < 1);
+    }
+  }
+}
+
+RC_GTEST_PROP(Viewport, NothingEverJumps, ()) {
+  Viewport viewport = zoomed_in(4);
+  viewport.grab();
+  viewport.drag({*rc::gen::inRange(-2000, 2000) * 1.0, *rc::gen::inRange(-2000, 2000) * 1.0});
+  const double speed = *rc::gen::inRange(-5000, 5000);
+  viewport.release({speed, -speed / 2});
+  PointF before = viewport.view().origin;
+  // Steps of a millisecond: a bounce of the strongest spring moves less than its speed and pull allow.
+  do {
+    const PointF now = viewport.view().origin;
+    RC_ASSERT(std::hypot(now.x - before.x, now.y - before.y) < 12);
+    before = now;
+  } while (viewport.step(1ms));
+  const PointF end = viewport.view().origin;
+  RC_ASSERT(std::hypot(end.x - before.x, end.y - before.y) < 1);
+}
+
+RC_GTEST_PROP(Viewport, ComesToRestWithinItsBoundsAtWholePixels, ()) {
+  Viewport viewport = zoomed_in(*rc::gen::inRange(0, 6));
+  viewport.grab();
+  viewport.pinch({400, 300}, *rc::gen::inRange(20, 500) / 100.0, {30, -40});
+  viewport.drag({*rc::gen::inRange(-2000, 2000) * 1.0, 0});
+  viewport.release({*rc::gen::inRange(-9000, 9000) * 1.0, 500});
+  settle(viewport);
+  RC_ASSERT(!viewport.moving());
+  RC_ASSERT(viewport.scale() >= viewport.least_scale() * 0.999);
+  RC_ASSERT(viewport.scale() <= viewport.greatest_scale() * 1.001);
+  const Rect rect = viewport.page_rect();
+  RC_ASSERT(rect.x <= pane.x + margin + 1 || rect.w <= pane.w - 2 * margin + 1);
+  RC_ASSERT(rect.right() >= pane.right() - margin - 1 || rect.w <= pane.w - 2 * margin + 1);
+  const PointF origin = viewport.view().origin;
+  RC_ASSERT(origin.x == std::round(origin.x) && origin.y == std::round(origin.y));
+}
+
+TEST(Viewport, ResistsBeyondTheEdgeAndComesBack) {
+  Viewport viewport = zoomed_in(3);
+  viewport.scroll_to(0);
+  const double rest = viewport.view().origin.y;
+  viewport.grab();
+  viewport.drag({0, 300});
+  const double pulled = viewport.view().origin.y - rest;
+  EXPECT_GT(pulled, 50);
+  EXPECT_LT(pulled, 200);
+  viewport.drag({0, 30'000});
+  EXPECT_LE(viewport.view().origin.y - rest, pane.h);
+  viewport.release({0, 0});
+  settle(viewport);
+  EXPECT_EQ(viewport.view().origin.y, rest);
+}
+
+TEST(Viewport, FollowsTheFingerExactlyWithinThePage) {
+  Viewport viewport = zoomed_in(4);
+  const PointF before = viewport.view().origin;
+  viewport.grab();
+  viewport.drag({-37, 21});
+  EXPECT_EQ(viewport.view().origin, (PointF{before.x - 37, before.y + 21}));
+}
+
+TEST(Viewport, ResistanceDoesNotDependOnHowOftenAFingerIsSampled) {
+  Viewport once = zoomed_in(3);
+  once.scroll_to(0);
+  Viewport often = once;
+  once.drag({0, 240});
+  for (int i = 0; i < 240; ++i) often.drag({0, 1});
+  EXPECT_NEAR(once.view().origin.y, often.view().origin.y, 0.01);
+}
+
+TEST(Viewport, TwoStepsInAHurryBothHappen) {
+  Viewport viewport = fitted();
+  const double before = viewport.scale();
+  viewport.step_zoom({530, 480}, +1);
+  viewport.step(30ms);
+  viewport.step_zoom({530, 480}, +1);
+  settle(viewport);
+  EXPECT_NEAR(viewport.scale() / before, 2.25, 1e-6);
+}
+
+TEST(Viewport, StepsOutEndWithTheWholePage) {
+  Viewport viewport = zoomed_in(4);
+  for (int i = 0; i < 4; ++i) viewport.step_zoom({530, 480}, -1);
+  settle(viewport);
+  EXPECT_EQ(viewport.fitted(), Fit::page);
+  EXPECT_EQ(viewport.page_rect(), fitted().page_rect());
+}
+
+TEST(Viewport, StepsInEndAtTheLimit) {
+  Viewport viewport = zoomed_in(40);
+  EXPECT_DOUBLE_EQ(viewport.scale(), 3.0);
+  EXPECT_FALSE(viewport.can_zoom_in());
+}
+
+TEST(Viewport, AFingerStopsAFling) {
+  Viewport viewport = zoomed_in(4);
+  viewport.release({-3000, 0});
+  viewport.step(50ms);
+  viewport.grab();
+  const View held = viewport.view();
+  EXPECT_FALSE(viewport.step(50ms));
+  EXPECT_EQ(viewport.view(), held);
+}
+
+TEST(Viewport, AFitStaysAFitInAnotherPaneAndOnAnotherPage) {
+  Viewport viewport = fitted();
+  viewport.set_pane({0, 0, 700, 960});
+  EXPECT_EQ(viewport.page_rect().h, 920);
+  viewport.set_page({800, 400});
+  EXPECT_EQ(viewport.page_rect().w, 660);
+  EXPECT_EQ(viewport.page_rect().h, 330);
+}
+
+TEST(Viewport, AZoomKeepsItsPlaceOnTheNextPageAndInAnotherPane) {
+  Viewport viewport = zoomed_in(3);
+  const PointF before = viewport.centre();
+  viewport.set_page({2 * page.w, 2 * page.h});
+  EXPECT_NEAR(viewport.centre().x, 2 * before.x, 3);
+  EXPECT_NEAR(viewport.page_rect().w, zoomed_in(3).page_rect().w, 1);
+  viewport.set_page(page);
+  viewport.set_pane({100, 0, 900, 800});
+  EXPECT_NEAR(viewport.centre().x, before.x, 2);
+}
+
+TEST(Viewport, ShowsAZoneByTheLeastWay) {
+  Viewport viewport = zoomed_in(4);
+  viewport.scroll_to(0);
+  const double scale = viewport.scale();
+  viewport.show({600, 2000, 400, 90});
+  settle(viewport);
+  EXPECT_EQ(viewport.scale(), scale);
+  const Rect seen = viewport.on_glass({600, 2000, 400, 90});
+  EXPECT_LE(seen.bottom(), pane.bottom());
+  EXPECT_GT(seen.bottom(), pane.bottom() - 200);
+  viewport.show({600, 2000, 400, 90});
+  EXPECT_FALSE(viewport.moving());
+}
+
+TEST(Viewport, ShowsAZoneThatDoesNotFitByZoomingOut) {
+  Viewport viewport = zoomed_in(6);
+  viewport.show({100, 100, 1400, 1400});
+  settle(viewport);
+  const Rect seen = viewport.on_glass({100, 100, 1400, 1400});
+  EXPECT_EQ(intersection(seen, pane), seen);
+}
+
+TEST(Viewport, AnUntouchedFitHasNothingToShow) {
+  Viewport viewport = fitted();
+  viewport.show({200, 2000, 1200, 90});
+  EXPECT_FALSE(viewport.moving());
+  EXPECT_EQ(viewport.fitted(), Fit::page);
+}
+
+TEST(Viewport, APanMovesAllPaintedEdgesTogether) {
+  Viewport viewport = zoomed_in(4);
+  const Rect before = viewport.on_glass({111, 222, 333, 444});
+  viewport.grab();
+  viewport.drag({-10.4, 3.3});
+  const Rect after = viewport.on_glass({111, 222, 333, 444});
+  EXPECT_EQ(after.size(), before.size());
+}
+
+TEST(Viewport, BearsAnEmptyPaneAndAnEmptyPage) {
+  Viewport viewport({0, 0}, {0, 0, 0, 0}, margin);
+  viewport.step_zoom({0, 0}, 1);
+  viewport.show({0, 0, 10, 10});
+  settle(viewport);
+  EXPECT_TRUE(std::isfinite(viewport.scale()));
+}
+
+}  // namespace
+}  // namespace lectern::scan

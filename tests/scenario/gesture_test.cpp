@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+// Gestures through the whole viewer: what a hand does, and where the reader then is.
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/scenario/player.hpp"
+
+namespace lectern::app::testing {
+namespace {
+
+using nlohmann::json;
+
+class Gesture : public ::testing::Test {
+ protected:
+  json after(const std::string& acts) {
+    play_script("1s tap @begin\n+0ms settle\n+0ms tap @document:1951-07-03-five-points\n+0ms settle\n" + acts +
+                    "+0ms settle\n+0ms dump end\n",
+                out_);
+    return json::parse(read_text(out_ / "end.json"));
+  }
+  static json target(const json& dump, std::string_view id) {
+    for (const json& one : dump["targets"])
+      if (one["id"] == id) return one;
+    return nullptr;
+  }
+  std::filesystem::path out_ = fresh_folder(std::string("gesture-") + ::testing::UnitTest::GetInstance()->current_test_info()->name());
+};
+
+TEST_F(Gesture, ATapOnAPassageLightsItInEveryLayer) {
+  const json dump = after("+0ms tap @passage:translation.en/p4\n");
+  EXPECT_EQ(dump["lit"], "p4");
+  EXPECT_EQ(dump["page"], 1);
+  const json zone = target(dump, "zone:p4");
+  ASSERT_FALSE(zone.is_null());
+}
+
+TEST_F(Gesture, APassageOfAnotherPageTurnsToIt) {
+  const json dump = after("+0ms tap @page:3\n+0ms settle\n+0ms tap @zone:p21\n+0ms settle\n+0ms tap @page:1\n+0ms settle\n"
+                          "+0ms drag 1500,300 1500,900 60\n+0ms settle\n+0ms drag 1500,900 1500,400 400\n");
+  EXPECT_EQ(dump["page"], 1);
+  EXPECT_EQ(dump["lit"], "p21");
+}
+
+TEST_F(Gesture, ASwipeAtFitTurnsThePageAndNotBeyondTheEnds) {
+  EXPECT_EQ(after("+0ms drag 760,500 260,500 160\n")["page"], 2);
+  EXPECT_EQ(after("+0ms drag 260,500 760,500 160\n")["page"], 1);
+}
+
+TEST_F(Gesture, TwoSwipesInAHurryBothCount) {
+  EXPECT_EQ(after("+0ms drag 760,500 260,500 120\n+0ms drag 760,500 260,500 120\n")["page"], 3);
+}
+
+TEST_F(Gesture, ADragPansWhenZoomedIn) {
+  const json zoomed = after("+0ms tap @zoom-in\n+0ms settle\n+0ms tap @zoom-in\n");
+  const json panned = after("+0ms tap @zoom-in\n+0ms settle\n+0ms tap @zoom-in\n+0ms settle\n+0ms drag 500,500 400,400 800\n");
+  EXPECT_EQ(panned["page"], 1);
+  EXPECT_DOUBLE_EQ(panned["scan"]["scale"].get<double>(), zoomed["scan"]["scale"].get<double>());
+  EXPECT_LT(panned["scan"]["rect"][1].get<double>(), zoomed["scan"]["rect"][1].get<double>());
+}
+
+TEST_F(Gesture, APinchZoomsAboutTheFingersMiddle) {
+  const json before = after("");
+  const json dump = after("+0ms pinch 500,450 2 600\n");
+  const double s0 = before["scan"]["scale"].get<double>();
+  const double s1 = dump["scan"]["scale"].get<double>();
+  EXPECT_NEAR(s1 / s0, 2, 0.05);
+  const auto page_x = [](const json& d, double x) { return (x - d["scan"]["rect"][0].get<double>()) / d["scan"]["scale"].get<double>(); };
+  EXPECT_NEAR(page_x(before, 500), page_x(dump, 500), 12);
+}
+
+TEST_F(Gesture, SlidingOffAButtonDoesNothing) {
+  const json dump = after("+0ms down 1 1290,1000\n+50ms move 1 1290,700\n+50ms up 1\n");
+  EXPECT_TRUE(dump["overlay"].is_null());
+}
+
+TEST_F(Gesture, TheTextIsFlungAndComesToRest) {
+  const json dump = after("+0ms drag 1500,800 1500,400 120\n");
+  EXPECT_TRUE(target(dump, "passage:translation.en/p1").is_null());
+}
+
+TEST_F(Gesture, KeysReachPassagesAndCards) {
+  const json dump = after("+0ms key Right\n+0ms key Return\n");
+  EXPECT_FALSE(dump["lit"].is_null());
+  EXPECT_EQ(after("+0ms key Escape\n")["screen"], "overview");
+  EXPECT_EQ(after("+0ms key Escape\n+0ms key Escape\n")["screen"], "attract");
+}
+
+TEST_F(Gesture, LanguageSwitchesInPlace) {
+  const json dump = after("+0ms tap @passage:translation.en/p4\n+0ms settle\n+0ms tap @language\n+0ms tap @language:ko\n");
+  EXPECT_EQ(dump["language"], "ko");
+  EXPECT_EQ(dump["lit"], "p4");
+  EXPECT_EQ(dump["document"], "1951-07-03-five-points");
+  EXPECT_TRUE(dump["overlay"].is_null());
+}
+
+TEST_F(Gesture, ResizingKeepsThePlace) {
+  const json dump = after("+0ms tap @passage:translation.en/p4\n+0ms settle\n+0ms resize 1600x900\n");
+  EXPECT_EQ(dump["lit"], "p4");
+  EXPECT_EQ(dump["document"], "1951-07-03-five-points");
+}
+
+}  // namespace
+}  // namespace lectern::app::testing

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "tests/scenario/player.hpp"
+
+#include <gtest/gtest.h>
+
+#include "assets/base/storage.hpp"
+
+namespace lectern::app::testing {
+
+std::filesystem::path exhibit_pack() { return LECTERN_BINARY_DIR "/korea-1951.pack"; }
+
+std::filesystem::path fresh_folder(std::string_view name) {
+  const std::filesystem::path folder = std::filesystem::path(LECTERN_BINARY_DIR) / "tests/out" / name;
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder);
+  return folder;
+}
+
+void play_script(std::string_view text, const std::filesystem::path& out, const PlayOptions& options) {
+  const auto script = parse_script(text);
+  ASSERT_TRUE(script) << script.error().what;
+  scan::StoreOptions store;
+  store.pixel_budget = options.pixel_budget;
+  store.workers = 0;
+  const auto show = Show::open(exhibit_pack(), store, [] {});
+  ASSERT_TRUE(show) << show.error().what;
+  screen::MemoryScreen screen(options.glass);
+  const Millimetres width{options.glass.w * design_pixel_mm};
+  AppOptions app;
+  app.metrics = measure(options.glass, width);
+  app.language = language_of((*show)->pack().index(), options.language);
+  const Stage stage{screen, show->get(), app, width, [](screen::Screen&) -> Result<void> { return {}; }, out, options.paint, false};
+  const auto played = play(*script, stage);
+  ASSERT_TRUE(played) << played.error().what;
+}
+
+std::string read_text(const std::filesystem::path& path) {
+  constexpr std::uint64_t limit = 64U << 20;
+  const auto bytes = read_file(path, limit);
+  EXPECT_TRUE(bytes) << bytes.error().what;
+  return bytes ? std::string(as_text(*bytes)) : std::string();
+}
+
+}  // namespace lectern::app::testing

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Plays a script on an exhibit in this process and reads its dumps. Used by scenario tests and the benchmark.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "firmware/script/run.hpp"
+
+namespace lectern::app::testing {
+
+struct PlayOptions {
+  Size glass{1920, 1080};
+  std::string language = "en";
+  std::size_t pixel_budget = 24U << 20;
+  bool paint = false;
+};
+
+/// The first exhibit as it was built.
+[[nodiscard]] std::filesystem::path exhibit_pack();
+
+/// A folder of its own for this test's files, empty.
+[[nodiscard]] std::filesystem::path fresh_folder(std::string_view name);
+
+/// Plays `script` on a pack; what it saves goes to `out`. Fails the test if it cannot.
+void play_script(std::string_view script, const std::filesystem::path& out, const PlayOptions& options = {});
+
+[[nodiscard]] std::string read_text(const std::filesystem::path& path);
+
+}  // namespace lectern::app::testing

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// The tour: every dump obeys the schema and equals its golden, and a second tour gives the same bytes.
+#include <gtest/gtest.h>
+#include <rapidjson/document.h>
+#include <rapidjson/schema.h>
+#include <rapidjson/stringbuffer.h>
+
+#include <algorithm>
+#include <map>
+
+#include "tests/scenario/player.hpp"
+
+namespace lectern::app::testing {
+namespace {
+
+const std::filesystem::path scenarios = LECTERN_SOURCE_DIR "/tests/scenario";
+
+class Tour : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    out_ = fresh_folder("tour");
+    play_script(read_text(scenarios / "tour.script"), out_);
+  }
+  static std::filesystem::path out_;
+};
+std::filesystem::path Tour::out_;
+
+std::vector<std::filesystem::path> files_of(const std::filesystem::path& folder, std::string_view extension) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    if (entry.path().extension() == extension) files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::string broken_rule(const std::string& schema_text, const std::string& text) {
+  rapidjson::Document schema;
+  schema.Parse(schema_text.c_str());
+  if (schema.HasParseError()) return "the schema is no JSON";
+  rapidjson::Document dump;
+  dump.Parse(text.c_str());
+  if (dump.HasParseError()) return "the dump is no JSON";
+  const rapidjson::SchemaDocument rules(schema);
+  rapidjson::SchemaValidator validator(rules);
+  if (dump.Accept(validator)) return {};
+  rapidjson::StringBuffer where;
+  validator.GetInvalidDocumentPointer().StringifyUriFragment(where);
+  return std::string(where.GetString()) + " breaks '" + validator.GetInvalidSchemaKeyword() + "'";
+}
+
+TEST_F(Tour, EveryDumpObeysTheSchema) {
+  const std::string schema = read_text(scenarios / "dump.schema.json");
+  const auto dumps = files_of(out_, ".json");
+  ASSERT_FALSE(dumps.empty());
+  for (const auto& dump : dumps) EXPECT_EQ(broken_rule(schema, read_text(dump)), "") << dump;
+  EXPECT_NE(broken_rule(schema, "{\"version\": 2}"), "");
+}
+
+TEST_F(Tour, EveryDumpEqualsItsGolden) {
+  const auto dumps = files_of(out_, ".json");
+  ASSERT_FALSE(dumps.empty());
+  for (const auto& dump : dumps) {
+    const auto golden = scenarios / "golden" / dump.filename();
+    ASSERT_TRUE(std::filesystem::exists(golden)) << golden << " is missing; look at " << dump << " and copy it there";
+    EXPECT_TRUE(read_text(dump) == read_text(golden)) << "compare: diff " << golden << " " << dump;
+  }
+  EXPECT_EQ(dumps.size(), files_of(scenarios / "golden", ".json").size()) << "a golden that nothing makes";
+}
+
+TEST_F(Tour, ASecondTourGivesTheSameBytes) {
+  const auto again = fresh_folder("tour-again");
+  play_script(read_text(scenarios / "tour.script"), again);
+  const auto first = files_of(out_, ".png");
+  ASSERT_FALSE(first.empty());
+  for (const auto& shot : first) EXPECT_TRUE(read_text(shot) == read_text(again / shot.filename())) << shot;
+}
+
+}  // namespace
+}  // namespace lectern::app::testing
