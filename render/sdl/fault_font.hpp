@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// The fonts of the fault screen, compiled into the program (made at build time by fault_font/make_fault_font.cpp from
+// Debian's fonts-paratype and fonts-noto-cjk). Used by fault_screen.cpp only.
+#pragma once
+
+#include <span>
+
+namespace lectern::sdl {
+
+/// Latin and Cyrillic.
+[[nodiscard]] std::span<const unsigned char> fault_font_latin();
+/// The Chinese and Korean letters that the fault screen's own words need.
+[[nodiscard]] std::span<const unsigned char> fault_font_chinese();
+[[nodiscard]] std::span<const unsigned char> fault_font_korean();
+
+}  // namespace lectern::sdl

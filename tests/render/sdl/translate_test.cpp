@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "render/sdl/translate.hpp"
+
+#include <gtest/gtest.h>
+
+namespace lectern::sdl {
+namespace {
+
+using screen::Touch;
+constexpr Size glass{1920, 1080};
+
+TEST(Translate, FingersArePixels) {
+  SDL_Event event{};
+  event.type = SDL_FINGERDOWN;
+  event.tfinger.fingerId = 7;
+  event.tfinger.x = 0.5F;
+  event.tfinger.y = 0.25F;
+  EXPECT_EQ(translate(event, glass, true), screen::Event(Touch{Touch::Kind::down, 7, {960, 270}}));
+  event.type = SDL_FINGERUP;
+  EXPECT_EQ(translate(event, glass, true), screen::Event(Touch{Touch::Kind::up, 7, {960, 270}}));
+}
+
+TEST(Translate, TheMouseIsAFingerOnce) {
+  SDL_Event event{};
+  event.type = SDL_MOUSEBUTTONDOWN;
+  event.button.button = SDL_BUTTON_LEFT;
+  event.button.x = 10;
+  event.button.y = 20;
+  EXPECT_EQ(translate(event, glass, false), screen::Event(Touch{Touch::Kind::down, screen::mouse_finger, {10, 20}}));
+  event.button.which = SDL_TOUCH_MOUSEID;
+  EXPECT_FALSE(translate(event, glass, false));
+  event = {};
+  event.type = SDL_FINGERDOWN;
+  event.tfinger.touchId = SDL_MOUSE_TOUCHID;
+  EXPECT_FALSE(translate(event, glass, false));
+}
+
+TEST(Translate, AMouseThatOnlyHoversIsNothing) {
+  SDL_Event event{};
+  event.type = SDL_MOUSEMOTION;
+  EXPECT_FALSE(translate(event, glass, false));
+  event.motion.state = SDL_BUTTON_LMASK;
+  EXPECT_TRUE(translate(event, glass, false));
+}
+
+TEST(Translate, KeysHaveTheirPlainNames) {
+  SDL_Event event{};
+  event.type = SDL_KEYDOWN;
+  for (const auto& [key, name] : {std::pair<int, const char*>{SDLK_RIGHT, "Right"}, {SDLK_RETURN, "Return"}, {SDLK_ESCAPE, "Escape"},
+                                  {SDLK_F13, "F13"}, {SDLK_TAB, "Tab"}, {SDLK_q, "Q"}}) {
+    event.key.keysym.sym = key;
+    event.key.keysym.mod = KMOD_LCTRL;
+    EXPECT_EQ(translate(event, glass, false), screen::Event(screen::KeyPress{name, true, false, false}));
+  }
+  event.key.keysym.sym = SDLK_LSHIFT;
+  EXPECT_FALSE(translate(event, glass, false));
+}
+
+TEST(Translate, TheCrossEndsNothingInAMuseumButASignalDoes) {
+  SDL_Event event{};
+  event.type = SDL_WINDOWEVENT;
+  event.window.event = SDL_WINDOWEVENT_CLOSE;
+  EXPECT_EQ(translate(event, glass, false), screen::Event(screen::QuitAsked{}));
+  EXPECT_FALSE(translate(event, glass, true));
+  event = {};
+  event.type = SDL_QUIT;
+  EXPECT_EQ(translate(event, glass, true), screen::Event(screen::QuitAsked{}));
+}
+
+}  // namespace
+}  // namespace lectern::sdl
