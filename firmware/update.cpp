@@ -63,6 +63,11 @@ struct Doing {
   void operator()(const TurnTo& act) const { turn_to(state, world, act.page); }
   void operator()(const ShowLayer& act) const { show_layer(act.layer, false); }
   void operator()(const ShowSideBySide&) const { show_layer(0, true); }
+  void operator()(const ShowPageAlone& act) const {
+    state.reading.page_alone = act.page;
+    state.reading.view.set_pane(reader_shape(state).page);
+    if (state.reading.lit) light(state, world, *state.reading.lit);
+  }
   void operator()(const Light& act) const { light(state, world, act.passage); }
   void operator()(const ZoomBy& act) const {
     const Point middle = state.reading.view.pane().centre();
