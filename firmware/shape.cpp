@@ -32,6 +32,11 @@ Rect bar_rect(const Metrics& metrics) {
 
 bool one_pane(const Metrics& metrics) { return metrics.design_width() < text_width + least_page_width; }
 
+Rect page_pane(const Metrics& metrics) {
+  const int width = metrics.glass.w - (one_pane(metrics) ? 0 : metrics.px(text_width));
+  return {0, 0, width, bar_rect(metrics).y - metrics.px(band_height)};
+}
+
 ReaderShape reader_shape(const State& state) {
   const Metrics& metrics = state.metrics;
   const Rect bar = bar_rect(metrics);
@@ -41,9 +46,9 @@ ReaderShape reader_shape(const State& state) {
   const bool text_alone = state.reading.side_by_side || (alone && !page_alone);
   const int text_px = page_alone ? 0 : text_alone ? metrics.glass.w : metrics.px(text_width);
   shape.text = {metrics.glass.w - text_px, 0, text_px, bar.y};
-  if (shape.text.x > 0) {
-    shape.band = {0, bar.y - metrics.px(band_height), shape.text.x, metrics.px(band_height)};
-    shape.page = {0, 0, shape.text.x, shape.band.y};
+  if (!text_alone) {
+    shape.page = page_pane(metrics);
+    shape.band = {0, shape.page.bottom(), shape.page.w, bar.y - shape.page.bottom()};
   }
   if (page_alone) {
     // The flow keeps the width that it has when it is shown, so that its place can be kept.
