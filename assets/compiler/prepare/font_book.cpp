@@ -30,8 +30,17 @@ std::u32string normalised(std::u32string_view text, bool compose) {
   return result;
 }
 
+// GNU Typewriter, true to its machine, draws every bracket as a stroke and all curly quotation marks alike. A document's
+// words are never mended, so a face that tells them apart draws those.
+bool draws_alike(const FontFile& font, char32_t c) {
+  constexpr std::u32string_view alike = U"()[]{}“”„‟";
+  return font.family == "GNUTypewriter" && alike.find(c) != std::u32string_view::npos;
+}
+
 bool has_all(const FontFile& font, std::u32string_view text) {
-  return std::all_of(text.begin(), text.end(), [&](char32_t c) { return needs_no_glyph(c) || FontShelf::covers(font, c); });
+  return std::all_of(text.begin(), text.end(), [&](char32_t c) {
+    return needs_no_glyph(c) || (FontShelf::covers(font, c) && !draws_alike(font, c));
+  });
 }
 
 // HarfBuzz composes and decomposes by what the font has.
