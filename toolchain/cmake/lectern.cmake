@@ -21,16 +21,21 @@ function(lectern_library name)
       endif()
     endif()
     target_link_libraries(${name} PRIVATE PkgConfig::${module})
+    set_property(GLOBAL APPEND PROPERTY LECTERN_PACKAGES PkgConfig::${module})
   endforeach()
 endfunction()
 
-# lectern_test(NAME SOURCES … USES …): a GoogleTest program, each of its cases a case of ctest.
+# lectern_test(NAME SOURCES … USES … [LABELS long]): a GoogleTest program, each of its cases a case of ctest.
 function(lectern_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES;LABELS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE lectern_options ${ARG_USES} GTest::gtest_main)
   target_compile_definitions(${name} PRIVATE LECTERN_SOURCE_DIR="${PROJECT_SOURCE_DIR}" LECTERN_BINARY_DIR="${PROJECT_BINARY_DIR}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+  set(properties ENVIRONMENT "RC_PARAMS=seed=1951")
+  if(ARG_LABELS)
+    list(APPEND properties LABELS "${ARG_LABELS}")
+  endif()
   # RapidCheck begins from one seed, so that a run can be repeated; set RC_PARAMS yourself to look elsewhere.
-  gtest_discover_tests(${name} DISCOVERY_TIMEOUT 120 PROPERTIES LABELS "${ARG_LABELS}" ENVIRONMENT "RC_PARAMS=seed=1951")
+  gtest_discover_tests(${name} DISCOVERY_TIMEOUT 120 PROPERTIES ${properties})
 endfunction()

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/source/exhibit.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/assets/compiler/source/dump.hpp"
+#include "tests/assets/compiler/source/folder_of.hpp"
+
+namespace lectern::compiler {
+namespace {
+
+constexpr const char* strings = LECTERN_SOURCE_DIR "/assets/strings";
+
+constexpr std::string_view exhibit_toml =
+    "id = \"x\"\nrevision = 3\nlanguages = [\"en\"]\nattract_pages = [\"b/2\"]\n[title]\nen = \"T\"\n[introduction]\nen = \"I\"\n"
+    "[viewpoint]\nen = \"V\"\n[theme]\nink = \"#102030\"\n[labels.reset]\nen = \"R\"\n[[context]]\nafter = \"a\"\n[context.text]\nen = \"C\"\n";
+
+std::string document_toml(const std::string& date) {
+  return "date = " + date + "\nfrom = \"m\"\nto = \"m\"\ntitle = \"t\"\noriginal_language = \"ru\"\nsummary = \"s\"\ncitation = \"c\"\n"
+         "archive_reference = \"r\"\ncredits = \"none given\"\nrights = \"none given\"\ncontents = [\"x\"]\npages = \"reset\"\n"
+         "[short_title]\nen = \"s\"\n[line]\nen = \"l\"\n[layer_notes.\"reading.ru\"]\nen = \"remark\"\n";
+}
+
+void write_exhibit(const test::TemporaryFolder& folder) {
+  folder.write("exhibit.toml", exhibit_toml);
+  folder.write("people.toml", "[m.name]\nen = \"M\"\n[m.aliases]\nru = [\"Мао\"]\n[m.sentence]\nen = \"S\"\n");
+  folder.write("documents/a/document.toml", document_toml("1951-07-20"));
+  folder.write("documents/a/reading.ru.txt", "<!-- page 1 -->\nМао\n");
+  folder.write("documents/b/document.toml", document_toml("1951-07-03"));
+  folder.write("documents/b/reading.ru.txt", "один\n\n<!-- page 2 -->\nдва\n");
+  folder.write("documents/b/transcript.ru.md", "один\n\nдва\n");
+  folder.write("documents/b/translation.en.md", "one\n\ntwo\n");
+}
+
+TEST(Exhibit, IsReadWhole) {
+  const test::TemporaryFolder folder;
+  write_exhibit(folder);
+  Report report;
+  const SourceExhibit exhibit = read_exhibit(folder.path(), strings, report);
+  EXPECT_EQ(test::dump(report), "");
+  EXPECT_EQ(exhibit.id, "x");
+  EXPECT_EQ(exhibit.revision, 3U);
+  EXPECT_EQ(exhibit.theme.at("ink"), 0x102030U);
+  EXPECT_EQ(exhibit.labels.at("reset").at("en"), "R");
+  EXPECT_EQ(exhibit.context.at(0).text.at("en"), "C");
+  EXPECT_EQ(exhibit.attract.at(0).page, 2U);
+  ASSERT_EQ(exhibit.documents.size(), 2U);
+  EXPECT_EQ(exhibit.documents[0].id, "b");
+  EXPECT_EQ(exhibit.documents[0].date, (SourceDate{1951, 7, 3}));
+  ASSERT_EQ(exhibit.documents[0].layers.size(), 3U);
+  EXPECT_EQ(exhibit.documents[0].layers[0].id, "translation.en");
+  EXPECT_EQ(exhibit.documents[0].layers[2].id, "reading.ru");
+  EXPECT_EQ(exhibit.documents[0].layers[2].remark.at("en"), "remark");
+  EXPECT_EQ(exhibit.documents[0].passages, (std::vector<std::string>{"p1", "p2"}));
+  EXPECT_EQ(exhibit.documents[1].layers[0].blocks[0].cells[0].spans.at(1).target, "m");
+  EXPECT_EQ(exhibit.strings.at("en").texts.at("close"), "Close");
+}
+
+TEST(Exhibit, TellsAllProblemsAtOnce) {
+  const test::TemporaryFolder folder;
+  write_exhibit(folder);
+  folder.write("exhibit.toml", "id = \"X\"\nlanguages = [\"en\", \"en\", \"e\"]\nattract_pages = [\"b\"]\ncolour = 1\n");
+  folder.write("people.toml", "[m.name]\nen = 3\n");
+  folder.write("documents/a/document.toml", "date = \n");
+  folder.write("documents/b/reading.ru.txt", "\xFF");
+  Report report;
+  const SourceExhibit exhibit = read_exhibit(folder.path(), strings, report);
+  EXPECT_EQ(exhibit.documents.size(), 1U);
+  std::string all;
+  for (const Finding& finding : report.findings()) all += finding.place.file.lexically_relative(folder.path()).string() + ": " + finding.what.substr(0, finding.what.find(": Error")) + "\n";
+  EXPECT_EQ(all,
+            "exhibit.toml: the language en is listed twice\n"
+            "exhibit.toml: \"e\" is no language code\n"
+            "exhibit.toml: id: \"X\" is no id\n"
+            "exhibit.toml: there is no key colour\n"
+            "exhibit.toml: the key revision is missing\n"
+            "exhibit.toml: the key title is missing\n"
+            "exhibit.toml: the key introduction is missing\n"
+            "exhibit.toml: the key viewpoint is missing\n"
+            "exhibit.toml: \"b\" names no page\n"
+            "people.toml: m.name.en is a number\n"
+            "people.toml: the key m.sentence is missing\n"
+            "documents/a/document.toml: this is not TOML\n"
+            "documents/b/reading.ru.txt: these bytes are not UTF-8: FF\n");
+}
+
+TEST(Exhibit, ThatIsNotThereIsOneError) {
+  Report report;
+  (void)read_exhibit("/nowhere/at-all", strings, report);
+  ASSERT_EQ(report.findings().size(), 1U);
+  EXPECT_EQ(report.findings()[0].what, "there is no such folder");
+}
+
+}  // namespace
+}  // namespace lectern::compiler

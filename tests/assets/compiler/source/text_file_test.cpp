@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/source/texts/text_file.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/assets/compiler/source/dump.hpp"
+#include "tests/assets/compiler/source/folder_of.hpp"
+
+namespace lectern::compiler {
+namespace {
+
+std::string findings_of(std::string bytes) {
+  Report report;
+  (void)accept_text("a.txt", std::move(bytes), report);
+  return test::dump(report);
+}
+
+TEST(TextFile, TellsEveryMalformedPlace) {
+  EXPECT_EQ(findings_of("ж\xFF\nб\xD0 \xED\xA0\x80"),
+            "error 1:2: these bytes are not UTF-8: FF; save the file as UTF-8\n"
+            "error 2:2: these bytes are not UTF-8: D0; save the file as UTF-8\n"
+            "error 2:4: these bytes are not UTF-8: ED; save the file as UTF-8\n"
+            "error 2:5: these bytes are not UTF-8: A0; save the file as UTF-8\n"
+            "error 2:5: these bytes are not UTF-8: 80; save the file as UTF-8\n");
+}
+
+TEST(TextFile, StopsTellingAfterTwentyPlaces) {
+  Report report;
+  EXPECT_FALSE(accept_text("a.txt", std::string(100, '\xFF'), report));
+  EXPECT_EQ(report.findings().size(), 21U);
+  EXPECT_EQ(report.findings().back().what, "80 more places like these");
+}
+
+TEST(TextFile, RefusesWhatCannotBeShown) {
+  EXPECT_EQ(findings_of(std::string("a\0b", 3)), "error 1:2: the character U+0000 cannot be shown; take it out; it is invisible in most editors\n");
+  EXPECT_EQ(findings_of("\xEF\xB7\x90"), "error 1:1: the character U+FDD0 cannot be shown; take it out; it is invisible in most editors\n");
+  EXPECT_EQ(findings_of("a\tb\n"), "");
+}
+
+TEST(TextFile, DropsAByteOrderMarkWithAWarning) {
+  Report report;
+  EXPECT_EQ(accept_text("a.txt", "\xEF\xBB\xBFx", report), "x");
+  EXPECT_EQ(test::dump(report), "warning 1:1: the file begins with a byte order mark; save it as UTF-8 without one\n");
+}
+
+TEST(TextFile, KnowsUtf16) { EXPECT_EQ(findings_of(std::string("\xFF\xFE" "a\0", 4)), "error 1:1: the file is UTF-16; save it as UTF-8\n"); }
+
+TEST(TextFile, MakesLineEndsPlain) {
+  Report report;
+  EXPECT_EQ(accept_text("a.txt", "a\r\nb\rc\n\r\n", report), "a\nb\nc\n\n");
+}
+
+TEST(TextFile, TellsWhatCannotBeRead) {
+  Report report;
+  EXPECT_FALSE(read_text_file("/nowhere/a.txt", report));
+  EXPECT_EQ(report.count(Severity::error), 1U);
+  const test::TemporaryFolder folder;
+  folder.write("big.txt", std::string(max_text_file + 1, 'a'));
+  EXPECT_FALSE(read_text_file(folder.path() / "big.txt", report));
+  EXPECT_EQ(report.findings().back().mend, "divide the file");
+}
+
+TEST(LineIndex, CountsCodePoints) {
+  const std::string text = "ab\nжб\n";
+  const LineIndex lines(text);
+  EXPECT_EQ(lines.place("a", text, 5).column, 2U);
+  EXPECT_EQ(lines.place("a", text, 5).line, 2U);
+  EXPECT_EQ(lines.place("a", text, text.size()).line, 3U);
+}
+
+}  // namespace
+}  // namespace lectern::compiler
