@@ -21,6 +21,7 @@ function(lectern_library name)
       endif()
     endif()
     target_link_libraries(${name} PRIVATE PkgConfig::${module})
+    set_property(GLOBAL APPEND PROPERTY LECTERN_PACKAGES PkgConfig::${module})
   endforeach()
 endfunction()
 

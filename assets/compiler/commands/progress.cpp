@@ -2,11 +2,12 @@
 #include "assets/compiler/commands/progress.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <string>
+
+#include "assets/base/terminal.hpp"
 
 namespace lectern::compiler {
 
@@ -46,7 +47,7 @@ class Lines final : public Progress {
 }  // namespace
 
 std::unique_ptr<Progress> make_progress() {
-  if (::isatty(STDERR_FILENO) != 0) return std::make_unique<Bar>();
+  if (is_terminal(stderr)) return std::make_unique<Bar>();
   return std::make_unique<Lines>();
 }
 

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "tests/house/include_rules.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <span>
+#include <string_view>
+
+namespace lectern::house {
+
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+/// A folder and what its files may include besides their own folder. The longest name that fits a file rules it.
+struct Room {
+  std::string_view folder;
+  Names may_include;
+};
+
+const std::vector<Room> rooms = {
+    {"assets/base", {}},
+    {"assets/pack", {"assets/base"}},
+    {"assets/compiler", {"assets/pack", "assets/base"}},
+    // Re-set pages are set and painted with the viewer's own hands.
+    {"assets/compiler/pages",
+     {"assets/compiler", "assets/pack", "assets/base", "render/draw", "render/paint", "render/text", "render/layout"}},
+    {"render/draw", {"assets/pack", "assets/base"}},
+    {"render/paint", {"render/draw", "assets/base"}},
+    {"render/text", {"render/draw", "assets/pack", "assets/base"}},
+    {"render/scan", {"render/text", "render/draw", "assets/pack", "assets/base"}},
+    {"render/layout", {"render/text", "render/draw", "assets/pack", "assets/base"}},
+    {"render/screen", {"render/paint", "render/draw", "assets/base"}},
+    {"render/sdl", {"render/screen", "render/paint", "render/draw", "assets/base"}},
+    {"board", {"assets/base"}},
+    {"firmware",
+     {"render/screen", "render/layout", "render/scan", "render/text", "render/paint", "render/draw", "assets/pack",
+      "assets/base", "board"}},
+    {"tests", {"firmware", "render", "assets", "board"}},
+};
+
+/// A file that may include a little more than its room.
+struct Exception {
+  std::string_view file;
+  std::string_view includes;
+};
+
+const std::vector<Exception> exceptions = {
+    {"firmware/main.cpp", "render/sdl/open.hpp"},          // which screen is decided here and nowhere else
+    {"firmware/main.cpp", "render/sdl/fault_screen.hpp"},  // what is shown when nothing else can be
+};
+
+/// A header of the system or a library, by the beginning of its name, and the folders or files that may include it.
+struct Outside {
+  std::string_view header;
+  Names doors;
+};
+
+const std::vector<Outside> outside = {
+    {"fmt/format.h", {"assets", "render", "firmware", "board"}},
+    {"tl/expected.hpp", {"assets/base/result.hpp"}},
+    {"sodium.h", {"assets/pack/hash.cpp"}},
+    {"SDL.h", {"render/sdl"}},
+    {"SDL_ttf.h", {"render/sdl"}},
+    {"hb", {"render/text", "assets/compiler/prepare"}},
+    {"ft2build.h", {"render/text", "assets/compiler/prepare"}},
+    {"freetype/", {"render/text", "assets/compiler/prepare"}},
+    {"stb_image.h", {"render/scan"}},
+    {"stb_image_write.h", {"render/screen"}},
+    {"unicode/", {"assets/compiler"}},
+    {"fribidi.h", {"assets/compiler/prepare"}},
+    {"hyphen.h", {"assets/compiler/prepare"}},
+    {"fontconfig/", {"assets/compiler/prepare"}},
+    {"cmark-gfm", {"assets/compiler/source/texts"}},
+    {"vips/", {"assets/compiler"}},
+    {"jpeglib.h", {"assets/compiler/pages"}},
+    {"pugixml.hpp", {"assets/compiler"}},
+    {"qrencode.h", {"assets/compiler"}},
+    {"nlohmann/json.hpp", {"assets/compiler", "firmware/script"}},
+    {"toml++/toml.h", {"assets/compiler/source/toml", "firmware/config.cpp"}},
+    {"CLI/CLI.hpp", {"assets/compiler/commands", "firmware/command_line.cpp"}},
+    // System calls, each behind its one door.
+    {"fcntl.h", {"assets/base/storage.cpp"}},
+    {"unistd.h", {"assets/base/storage.cpp", "assets/base/terminal.cpp"}},
+    {"sys/stat.h", {"assets/base/storage.cpp"}},
+    // Of the standard library, what goes round a door: files, threads.
+    {"fstream", {}},
+    {"thread", {"render/scan/workers.hpp"}},
+    {"future", {}},
+};
+
+/// Made by flatc from the schema; everybody else includes schema.hpp.
+constexpr std::string_view generated_ending = "_generated.h";
+constexpr std::string_view generated_door = "assets/pack/schema.hpp";
+
+const Room* room_of(std::string_view path) {
+  const Room* best = nullptr;
+  for (const Room& room : rooms)
+    if (lies_in(path, room.folder) && (best == nullptr || room.folder.size() > best->folder.size())) best = &room;
+  return best;
+}
+
+bool any_holds(const Names& folders, std::string_view path) {
+  return std::any_of(folders.begin(), folders.end(), [&](std::string_view folder) { return lies_in(path, folder); });
+}
+
+bool is_standard(std::string_view header) {
+  return header.find_first_of("./") == std::string_view::npos;
+}
+
+std::string finding(const SourceFile& file, const Include& include, std::string_view why) {
+  return fmt::format("{}:{} includes {}; {}", file.path, include.line, include.path, why);
+}
+
+std::string doors(const Names& names) {
+  return names.empty() ? "nobody may" : fmt::format("only {} may", fmt::join(names, ", "));
+}
+
+/// What is wrong with an include of something outside the house; tests may use what they like.
+std::string wrong_outside(const SourceFile& file, const Include& include) {
+  if (lies_in(file.path, "tests")) return {};
+  const auto rule = std::find_if(outside.begin(), outside.end(),
+                                 [&](const Outside& one) { return include.path.starts_with(one.header); });
+  // "thread" must not catch "threads.h", nor "hb" every name that begins so: only a whole standard name counts.
+  if (rule == outside.end() || (is_standard(include.path) && include.path != rule->header)) {
+    if (is_standard(include.path)) return {};
+    return finding(file, include,
+                   "no rule names it: a new library needs a line here and one in the README's decisions");
+  }
+  if (any_holds(rule->doors, file.path)) return {};
+  return finding(file, include, doors(rule->doors));
+}
+
+std::string wrong_inside(const SourceFile& file, const Include& include) {
+  const Room* room = room_of(file.path);
+  if (room == nullptr) return finding(file, include, "its folder is in no rule");
+  if (room_of(include.path) == nullptr) return finding(file, include, "paths run from the root");
+  if (include.path.ends_with(generated_ending) && !lies_in(file.path, "tests"))
+    return file.path == generated_door ? std::string() : finding(file, include, doors({generated_door}));
+  if (lies_in(include.path, room->folder) || any_holds(room->may_include, include.path)) return {};
+  const bool excepted = std::any_of(exceptions.begin(), exceptions.end(), [&](const Exception& one) {
+    return one.file == file.path && one.includes == include.path;
+  });
+  if (excepted) return {};
+  return finding(file, include,
+                 room->may_include.empty()
+                     ? fmt::format("{} includes nothing but itself", room->folder)
+                     : fmt::format("{} may include only {}", room->folder, fmt::join(room->may_include, ", ")));
+}
+
+}  // namespace
+
+std::vector<std::string> forbidden_includes(const std::vector<SourceFile>& tree) {
+  std::vector<std::string> findings;
+  for (const SourceFile& file : tree) {
+    if (!is_cpp(file)) continue;
+    for (const Include& include : includes_of(file)) {
+      std::string wrong = include.angled ? wrong_outside(file, include) : wrong_inside(file, include);
+      if (!wrong.empty()) findings.push_back(std::move(wrong));
+    }
+  }
+  return findings;
+}
+
+std::vector<std::string> rooms_without_rule(const std::vector<SourceFile>& tree) {
+  std::vector<std::string> folders;
+  for (const SourceFile& file : tree) {
+    if (!is_cpp(file) || room_of(file.path) != nullptr) continue;
+    const std::string folder = std::filesystem::path(file.path).parent_path().generic_string();
+    if (std::find(folders.begin(), folders.end(), folder) == folders.end()) folders.push_back(folder);
+  }
+  return folders;
+}
+
+}  // namespace lectern::house

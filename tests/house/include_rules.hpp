@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Who may include whom: the rules as tables, and the one function that holds a tree against them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tests/house/tree.hpp"
+
+namespace lectern::house {
+
+/// One sentence for each include that the house does not allow: "path:line includes X; only Y may".
+[[nodiscard]] std::vector<std::string> forbidden_includes(const std::vector<SourceFile>& tree);
+
+/// Rooms that stand in the tree and in no rule, so that a new room asks to be thought about.
+[[nodiscard]] std::vector<std::string> rooms_without_rule(const std::vector<SourceFile>& tree);
+
+}  // namespace lectern::house
