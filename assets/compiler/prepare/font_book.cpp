@@ -137,8 +137,10 @@ std::uint16_t FontBook::use(const FontFile& font, std::u32string_view cluster) {
       if (FontShelf::covers(font, c)) characters.insert(c);
   };
   add(cluster);
-  add(normalised(cluster, true));
-  add(normalised(cluster, false));
+  const std::u32string composed = normalised(cluster, true);
+  add(composed);
+  // Parts are drawn only where the whole is lacking; Hangul's would bring thousands of forms along.
+  if (!has_all(font, cluster) && !has_all(font, composed)) add(normalised(cluster, false));
   return place->second;
 }
 
