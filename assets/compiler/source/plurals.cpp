@@ -6,9 +6,24 @@
 #include <unicode/strenum.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace lectern::compiler {
+
+namespace {
+
+/// ICU's own getUniqueKeywordValue is not implemented; the samples of such a form are all the same number.
+bool holds_for_one_number(icu::PluralRules& rules, const icu::UnicodeString& keyword) {
+  constexpr int32_t most_samples = 16;
+  std::array<double, most_samples> samples{};
+  UErrorCode status = U_ZERO_ERROR;
+  const int32_t count = rules.getSamples(keyword, samples.data(), most_samples, status);
+  return U_SUCCESS(status) != 0 && count > 0 && count <= most_samples &&
+         std::all_of(samples.begin(), samples.begin() + count, [&](double n) { return n <= samples[0] && n >= samples[0]; });
+}
+
+}  // namespace
 
 std::vector<PluralForm> plural_forms(std::string_view language) {
   std::vector<PluralForm> forms;
@@ -22,7 +37,7 @@ std::vector<PluralForm> plural_forms(std::string_view language) {
       if (keyword == nullptr) break;
       PluralForm form;
       keyword->toUTF8String(form.category);
-      form.of_one_number = rules->getUniqueKeywordValue(*keyword) != UPLRULES_NO_UNIQUE_VALUE;
+      form.of_one_number = holds_for_one_number(*rules, *keyword);
       forms.push_back(form);
     }
   }

@@ -37,12 +37,14 @@ std::optional<LayerName> layer_name(std::string_view file_name) {
 }
 
 SourceLayer parse_layer(const std::filesystem::path& file, const LayerName& name, std::string text, Report& report) {
+  const std::size_t errors_before = report.count(Severity::error);
   const MarkedText marked = take_marks(file, std::move(text), report);
   ParsedText parsed = name.kind == LayerKind::reading ? parse_reading(marked) : parse_markdown(marked, report);
   apply_marks(parsed, marked.marks, report);
   SourceLayer layer{name.kind, name.language, name.id(), file, std::move(parsed.blocks), {}, false};
   layer.marked = std::any_of(marked.marks.begin(), marked.marks.end(), [](const Mark& m) { return m.kind == MarkKind::passage; });
-  if (layer.blocks.empty()) report.error({file, 1, 1}, "the text is empty", "fill it in, or remove the file");
+  if (layer.blocks.empty() && report.count(Severity::error) == errors_before)
+    report.error({file, 1, 1}, "the text is empty", "fill it in, or remove the file");
   return layer;
 }
 

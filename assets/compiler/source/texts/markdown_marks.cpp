@@ -45,7 +45,7 @@ std::optional<std::size_t> resolve(std::string_view text, std::size_t at, int tr
       position = std::max(position, past_prefix(text, start));
       if (position < end) position += std::min(text.substr(position, end - position).find_first_not_of(" \t"), end - position);
       if (skip_signs && position < end)
-        position += std::min(text.substr(position, end - position).find_first_not_of("*_~"), end - position);
+        position += std::min(text.substr(position, end - position).find_first_not_of("*_~| \t"), end - position);
       if (position < end) return position;
     }
     if (end == text.size()) return std::nullopt;

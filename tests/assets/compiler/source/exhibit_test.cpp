@@ -52,7 +52,7 @@ TEST(Exhibit, IsReadWhole) {
   EXPECT_EQ(exhibit.documents[0].layers[2].id, "reading.ru");
   EXPECT_EQ(exhibit.documents[0].layers[2].remark.at("en"), "remark");
   EXPECT_EQ(exhibit.documents[0].passages, (std::vector<std::string>{"p1", "p2"}));
-  EXPECT_EQ(exhibit.documents[1].layers[0].blocks[0].cells[0].spans.back().target, "m");
+  EXPECT_EQ(exhibit.documents[1].layers[0].blocks[0].cells[0].spans.at(1).target, "m");
   EXPECT_EQ(exhibit.strings.at("en").texts.at("close"), "Close");
 }
 
@@ -67,7 +67,7 @@ TEST(Exhibit, TellsAllProblemsAtOnce) {
   const SourceExhibit exhibit = read_exhibit(folder.path(), strings, report);
   EXPECT_EQ(exhibit.documents.size(), 1U);
   std::string all;
-  for (const Finding& finding : report.findings()) all += finding.place.file.lexically_relative(folder.path()).string() + ": " + finding.what + "\n";
+  for (const Finding& finding : report.findings()) all += finding.place.file.lexically_relative(folder.path()).string() + ": " + finding.what.substr(0, finding.what.find(": Error")) + "\n";
   EXPECT_EQ(all,
             "exhibit.toml: the language en is listed twice\n"
             "exhibit.toml: \"e\" is no language code\n"
@@ -80,7 +80,7 @@ TEST(Exhibit, TellsAllProblemsAtOnce) {
             "exhibit.toml: \"b\" names no page\n"
             "people.toml: m.name.en is a number\n"
             "people.toml: the key m.sentence is missing\n"
-            "documents/a/document.toml: this is not TOML: Error while parsing key-value pair: encountered end-of-file\n"
+            "documents/a/document.toml: this is not TOML\n"
             "documents/b/reading.ru.txt: these bytes are not UTF-8: FF\n");
 }
 

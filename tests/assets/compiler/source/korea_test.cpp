@@ -114,7 +114,7 @@ TEST_F(Korea, HasSpansInOrderAndWithinTheirCells) {
         for (const Cell& cell : block.cells)
           for (std::size_t i = 0; i < cell.spans.size(); ++i) {
             EXPECT_LE(cell.spans[i].end, cell.text.size());
-            if (i > 0) EXPECT_LE(cell.spans[i - 1].start, cell.spans[i].start);
+            EXPECT_LE(cell.spans[i == 0 ? 0 : i - 1].start, cell.spans[i].start);
           }
 }
 

@@ -49,7 +49,7 @@ TEST(Markdown, CellsBeyondTheTablesColumnsAreAnError) {
 TEST(Markdown, LinksOpenCards) {
   EXPECT_EQ(markdown("To [Comrade *F.*](person:stalin), [sixteen](note:sixteen), [there](https://example.org)"),
             "paragraph: To Comrade F., sixteen, there\n  person stalin: Comrade F.\n  note sixteen: sixteen\n  italic: F.\n");
-  EXPECT_EQ(markdown("a\n\nb [](person:x)"), "error 3:3: the link (person:x) has no words; write [words](person:x)\n");
+  EXPECT_EQ(markdown("a\n\nb [](person:x)"), "error 3:5: the link (person:x) has no words; write [words](person:x)\n");
 }
 
 TEST(Markdown, LinksKnowTheirPlace) {

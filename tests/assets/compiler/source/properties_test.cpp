@@ -32,7 +32,7 @@ rc::Gen<std::string> reading_text() {
 rc::Gen<std::string> markdown_text() {
   return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
                           "a", "ж", "word", " ", "\n", "\n\n", "**", "_", "*", "\"", "(", ").", "\n- ", "\n1. ", "\n> ", "\n## ", "\n---\n", "\n| a | b |\n|---|---|\n| c | d |\n",
-                          "[b](person:x)", "`", "\\", "&amp;", "  \n", "[", "]")),
+                          "[b](person:x)", "`", "\\", "&amp;", "\\\n", "[", "]")),
                       joined);
 }
 

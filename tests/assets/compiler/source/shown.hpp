@@ -32,7 +32,7 @@ inline std::string shown(const std::vector<SourceBlock>& blocks) {
 inline std::string wanted_of_reading(const std::string& file) {
   static const std::regex rule("[ \t]*\\|[-|: \t]*");
   static const std::regex bars("[ \t]*\\|.*\\|.*");
-  static const std::regex head("^[ \t]*(#{1,6}(?=[ \t]|$))?[ \t]*(-(?= ))?");
+  static const std::regex head("^[ \t]*(#{1,6}(?=[ \t]|$))?[ \t]*(- +(?=[^ \t]))?");
   std::stringstream lines(without_marks(file));
   std::string result;
   for (std::string line; std::getline(lines, line);) {

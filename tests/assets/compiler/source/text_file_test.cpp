@@ -20,8 +20,8 @@ TEST(TextFile, TellsEveryMalformedPlace) {
             "error 1:2: these bytes are not UTF-8: FF; save the file as UTF-8\n"
             "error 2:2: these bytes are not UTF-8: D0; save the file as UTF-8\n"
             "error 2:4: these bytes are not UTF-8: ED; save the file as UTF-8\n"
-            "error 2:4: these bytes are not UTF-8: A0; save the file as UTF-8\n"
-            "error 2:4: these bytes are not UTF-8: 80; save the file as UTF-8\n");
+            "error 2:5: these bytes are not UTF-8: A0; save the file as UTF-8\n"
+            "error 2:5: these bytes are not UTF-8: 80; save the file as UTF-8\n");
 }
 
 TEST(TextFile, StopsTellingAfterTwentyPlaces) {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/build/blocks.hpp"
+
+namespace lectern::compiler {
+
+std::size_t PreparedBlock::size() const {
+  std::size_t sum = 0;
+  for (const Prepared& text : texts) sum += text.utf8.size();
+  return sum;
+}
+
+std::uint32_t PreparedBlock::reading_units() const {
+  std::uint32_t sum = 0;
+  for (const Prepared& text : texts) sum += text.reading_units;
+  return sum;
+}
+
+Bytes text_blob(std::span<const PreparedBlock> blocks) {
+  flatbuffers::FlatBufferBuilder builder;
+  std::vector<flatbuffers::Offset<pack::fb::Block>> written;
+  for (const PreparedBlock& block : blocks) {
+    std::vector<flatbuffers::Offset<pack::fb::Text>> texts;
+    for (const Prepared& text : block.texts) texts.push_back(write(builder, text));
+    const auto text_vector = builder.CreateVector(texts);
+    const auto span_vector = builder.CreateVectorOfStructs(block.spans);
+    written.push_back(pack::fb::CreateBlock(builder, block.kind, block.level, text_vector, span_vector));
+  }
+  pack::fb::FinishTextBlobBuffer(builder, pack::fb::CreateTextBlob(builder, builder.CreateVector(written)));
+  const auto* data = reinterpret_cast<const std::byte*>(builder.GetBufferPointer());
+  return Bytes(data, data + builder.GetSize());
+}
+
+}  // namespace lectern::compiler

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// What every writer of a pack's parts has at hand: the wordings, the preparation of texts, the pack that grows and its
+// index. Made once a build. The index's texts are written as they are prepared; fonts come last.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assets/base/result.hpp"
+#include "assets/compiler/build/blocks.hpp"
+#include "assets/compiler/build/wording.hpp"
+#include "assets/compiler/prepare/prepare.hpp"
+#include "assets/pack/schema.hpp"
+#include "assets/pack/writer.hpp"
+
+namespace lectern::compiler {
+
+using TextOffset = flatbuffers::Offset<pack::fb::Text>;
+using TextsOffset = flatbuffers::Offset<flatbuffers::Vector<TextOffset>>;
+
+/// What is said in one of the interface's languages.
+using ByInterface = std::function<Said(const std::string& language)>;
+
+class Composer {
+ public:
+  /// Lifetime: all outlive this.
+  Composer(const SourceExhibit& exhibit, FontBook& fonts, pack::Writer& writer, Report& report);
+
+  [[nodiscard]] const std::vector<std::string>& languages() const { return exhibit.languages; }
+
+  [[nodiscard]] Prepared prepare(const Said& said, Style style, const Place& place);
+  /// A text of the index, and one for each of the interface's languages.
+  [[nodiscard]] TextOffset text(const Said& said, Style style, const Place& place);
+  [[nodiscard]] TextsOffset texts(const ByInterface& said, Style style, const Place& place);
+  /// The same where the words are composed in the language asked for.
+  [[nodiscard]] TextsOffset composed(const std::function<std::string(const std::string& language)>& words, Style style,
+                                     const Place& place);
+
+  /// Writes a panel or card.  Errors: unwritable, too_large.
+  [[nodiscard]] Result<pack::fb::Blob> add_blob(std::span<const PreparedBlock> blocks);
+
+  const SourceExhibit& exhibit;
+  Wording wording;
+  FontBook& fonts;
+  Tags tags;
+  Preparer preparer;
+  pack::Writer& writer;
+  Report& report;
+  flatbuffers::FlatBufferBuilder index;
+};
+
+}  // namespace lectern::compiler

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/build/documents.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "assets/compiler/build/layers.hpp"
+#include "assets/compiler/build/page_blobs.hpp"
+#include "assets/compiler/build/panels.hpp"
+#include "assets/compiler/build/targets.hpp"
+#include "assets/compiler/build/words.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+namespace fb = pack::fb;
+template <class T>
+using Offset = flatbuffers::Offset<T>;
+
+Result<std::vector<WrittenPage>> write_pages(const MadePages& made, const Targets& targets, Composer& composer, BuildSummary& summary) {
+  std::vector<WrittenPage> pages;
+  for (const MadePage& page : made.pages) {
+    LECTERN_TRY(written, write_page(page, targets, composer.writer));
+    const std::uint64_t pixels = std::uint64_t{written.width} * written.height * (written.grey ? 1 : 3);
+    summary.worst_page_bytes = std::max(summary.worst_page_bytes, pixels);
+    summary.tiles += written.tiles;
+    pages.push_back(std::move(written));
+  }
+  summary.pages += pages.size();
+  return pages;
+}
+
+Offset<fb::Layer> write_layer_entry(const SourceDocument& document, const SourceLayer& layer,
+                                    const std::vector<WrittenPart>& parts, Composer& composer) {
+  auto& index = composer.index;
+  const Place place{layer.file};
+  const auto tabs = composer.composed(
+      [&](const std::string& language) { return composer.wording.tab(layer.kind, layer.language, language); }, styles::interface, place);
+  const auto labels = composer.composed(
+      [&](const std::string& language) { return composer.wording.label_of(document, layer, language); }, styles::interface, place);
+  std::vector<Offset<fb::Part>> entries;
+  for (const WrittenPart& part : parts) entries.push_back(fb::CreatePart(index, &part.blob, part.first_page, part.reading_units));
+  const auto id = index.CreateString(layer.id);
+  const auto language = index.CreateString(layer.language);
+  return fb::CreateLayer(index, id, kind_of(layer.kind), language, tabs, labels, index.CreateVector(entries));
+}
+
+std::set<std::string> passages_of(const SourceLayer& layer) {
+  std::set<std::string> ids;
+  for (const SourceBlock& block : layer.blocks)
+    for (const Cell& cell : block.cells)
+      for (const SourceSpan& span : cell.spans)
+        if (span.kind == SpanKind::passage) ids.insert(span.target);
+  return ids;
+}
+
+std::vector<Offset<fb::Passage>> write_passages(const SourceDocument& document, const std::vector<WrittenPage>& pages,
+                                                flatbuffers::FlatBufferBuilder& index) {
+  std::vector<std::set<std::string>> held;
+  for (const SourceLayer& layer : document.layers) held.push_back(passages_of(layer));
+  std::vector<Offset<fb::Passage>> passages;
+  for (std::uint16_t number = 0; number < document.passages.size(); ++number) {
+    std::vector<std::uint16_t> on_pages;
+    std::vector<std::uint16_t> in_layers;
+    for (std::uint16_t page = 0; page < pages.size(); ++page)
+      if (std::binary_search(pages[page].passages.begin(), pages[page].passages.end(), number)) on_pages.push_back(page);
+    for (std::uint16_t layer = 0; layer < held.size(); ++layer)
+      if (held[layer].contains(document.passages[number])) in_layers.push_back(layer);
+    const auto id = index.CreateString(document.passages[number]);
+    const auto page_vector = index.CreateVector(on_pages);
+    passages.push_back(fb::CreatePassage(index, id, page_vector, index.CreateVector(in_layers)));
+  }
+  return passages;
+}
+
+// Other documents by their folders; ties to notes are told by the notes themselves.
+Offset<flatbuffers::Vector<std::uint16_t>> write_ties(const std::vector<std::string>& ids, Composer& composer) {
+  std::vector<std::uint16_t> numbers;
+  for (const std::string& id : ids)
+    for (std::uint16_t number = 0; number < composer.exhibit.documents.size(); ++number)
+      if (composer.exhibit.documents[number].id == id) numbers.push_back(number);
+  return composer.index.CreateVector(numbers);
+}
+
+// The words of a document on its card and over its texts.
+struct CardWords {
+  TextsOffset day, from, to, byline, short_title, heading, line, holds, days_since_previous, missing;
+};
+
+CardWords write_card(std::size_t number, std::size_t pages, Composer& composer) {
+  const SourceDocument& document = composer.exhibit.documents[number];
+  const Wording& wording = composer.wording;
+  const Place& place = document.place;
+  const auto composed = [&](auto words) { return composer.composed(words, styles::interface, place); };
+  const auto own = [&](const ByLanguage& words, Style style) {
+    return composer.texts([&](const std::string& language) { return wording.own(words, language); }, style, place);
+  };
+  CardWords card;
+  card.day = composed([&](const std::string& language) { return wording.day(document, language); });
+  card.from = composer.texts([&](const std::string& language) { return wording.person(document.from, language); }, styles::interface, place);
+  card.to = composer.texts([&](const std::string& language) { return wording.person(document.to, language); }, styles::interface, place);
+  card.byline = composed([&](const std::string& language) { return wording.byline(document, language); });
+  card.short_title = own(document.short_title, styles::title);
+  card.heading = own(document.short_title, styles::title);
+  card.line = own(document.line, styles::interface);
+  card.holds = composed([&](const std::string& language) { return wording.holds(document, pages, language); });
+  card.missing = composed([&](const std::string& language) { return wording.missing(document, language); });
+  if (number > 0) {
+    const std::int64_t days = days_between(composer.exhibit.documents[number - 1].date, document.date);
+    card.days_since_previous = composed([&](const std::string& language) { return wording.plural("days", days, language); });
+  }
+  return card;
+}
+
+struct Parts {
+  std::vector<WrittenPage> pages;
+  std::vector<std::vector<WrittenPart>> layers;
+  std::vector<BlobsByLanguage> notes;
+  BlobsByLanguage about;
+  pack::fb::Blob thumbnail;
+};
+
+Result<Parts> write_blobs(const SourceDocument& document, const MadePages& made, Composer& composer, BuildSummary& summary) {
+  const Targets targets(composer.exhibit, document, made.pages.size());
+  Parts parts;
+  LECTERN_TRY(thumbnail, composer.writer.add(made.thumbnail));
+  parts.thumbnail = thumbnail;
+  LECTERN_TRY(pages, write_pages(made, targets, composer, summary));
+  parts.pages = std::move(pages);
+  for (const SourceLayer& layer : document.layers) {
+    LECTERN_TRY(written, write_layer(layer, targets, composer));
+    parts.layers.push_back(std::move(written));
+  }
+  for (const SourceNote& note : document.notes) {
+    LECTERN_TRY(cards, write_note(note, composer));
+    parts.notes.push_back(std::move(cards));
+  }
+  LECTERN_TRY(about, write_about(document, composer));
+  parts.about = std::move(about);
+  return parts;
+}
+
+Result<Bytes> qr_of(const SourceDocument& document) {
+  if (!document.qr || !document.address) return Bytes{};
+  return make_qr(*document.address);
+}
+
+}  // namespace
+
+Result<Offset<fb::Document>> write_document(std::size_t number, const MadePages& made, Composer& composer, BuildSummary& summary) {
+  const SourceDocument& document = composer.exhibit.documents[number];
+  auto& index = composer.index;
+  LECTERN_TRY(parts, write_blobs(document, made, composer, summary));
+  LECTERN_TRY(modules, qr_of(document));
+
+  std::vector<Offset<fb::Page>> pages;
+  for (const WrittenPage& page : parts.pages) {
+    const Said label{std::to_string(pages.size() + 1), composer.languages().front()};
+    const auto text = composer.text(label, styles::interface, document.place);
+    pages.push_back(fb::CreatePage(index, &page.blob, page.width, page.height, document.reset_pages, page.grey, text));
+  }
+  std::vector<Offset<fb::Layer>> layers;
+  for (std::size_t i = 0; i < document.layers.size(); ++i)
+    layers.push_back(write_layer_entry(document, document.layers[i], parts.layers[i], composer));
+  std::vector<Offset<fb::Note>> notes;
+  for (std::size_t i = 0; i < document.notes.size(); ++i) {
+    const auto id = index.CreateString(document.notes[i].id);
+    notes.push_back(fb::CreateNote(index, id, index.CreateVectorOfStructs(parts.notes[i])));
+  }
+  const auto passages = write_passages(document, parts.pages, index);
+  const CardWords card = write_card(number, parts.pages.size(), composer);
+  const auto id = index.CreateString(document.id);
+  const auto original = index.CreateString(document.original_language);
+  const auto answers = write_ties(document.answers, composer);
+  const auto same_point = write_ties(document.same_point, composer);
+  const auto page_vector = index.CreateVector(pages);
+  const auto layer_vector = index.CreateVector(layers);
+  const auto passage_vector = index.CreateVector(passages);
+  const auto note_vector = index.CreateVector(notes);
+  const auto about_vector = index.CreateVectorOfStructs(parts.about);
+  const auto qr = modules.empty() ? Offset<flatbuffers::Vector<std::uint8_t>>()
+                                  : index.CreateVector(reinterpret_cast<const std::uint8_t*>(modules.data()), modules.size());
+  const fb::Date date(static_cast<std::uint16_t>(document.date.year), static_cast<std::uint8_t>(document.date.month),
+                      static_cast<std::uint8_t>(document.date.day));
+  return fb::CreateDocument(index, id, &date, original, card.day, card.from, card.to, card.byline, card.short_title, card.heading,
+                            card.line, card.holds, card.days_since_previous, card.missing, answers, same_point, &parts.thumbnail,
+                            page_vector, layer_vector, passage_vector, note_vector, about_vector, qr);
+}
+
+}  // namespace lectern::compiler

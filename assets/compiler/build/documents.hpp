@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// One document of the index: its pages, layers and panels written as blobs, its words by language. Used by build.
+#pragma once
+
+#include "assets/base/result.hpp"
+#include "assets/compiler/build.hpp"
+#include "assets/compiler/build/composer.hpp"
+#include "assets/compiler/pages/pages.hpp"
+
+namespace lectern::compiler {
+
+/// Writes document `number` of the exhibit; counts its pages and tiles into the summary.
+/// Errors: unwritable, too_large; into the report, what its texts point at in vain.
+[[nodiscard]] Result<flatbuffers::Offset<pack::fb::Document>> write_document(std::size_t number, const MadePages& pages,
+                                                                             Composer& composer, BuildSummary& summary);
+
+}  // namespace lectern::compiler

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// The index of a pack around its documents: the exhibit's words, the interface's, people, theme, context. Used by build.
+#pragma once
+
+#include "assets/base/result.hpp"
+#include "assets/compiler/build/composer.hpp"
+
+namespace lectern::compiler {
+
+/// Everything of the index but fonts and tags, which are known last.
+struct IndexParts {
+  pack::fb::Theme theme;
+  flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<pack::fb::Strings>>> strings;
+  TextsOffset language_names, title, subtitle, short_title, overview_title, introduction;
+  flatbuffers::Offset<flatbuffers::Vector<const pack::fb::AttractPage*>> attract;
+  flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<pack::fb::Person>>> people;
+  flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<pack::fb::ContextLine>>> context;
+};
+
+/// Prepares the exhibit's own words.  Errors: unwritable, too_large.
+[[nodiscard]] Result<IndexParts> write_exhibit(Composer& composer);
+
+/// Finishes the index.  Shape: `fonts[i]` is the blob of font i.
+[[nodiscard]] ByteView finish_index(Composer& composer, const IndexParts& parts,
+                                    const std::vector<flatbuffers::Offset<pack::fb::Document>>& documents,
+                                    const std::vector<std::pair<std::string, pack::fb::Blob>>& fonts);
+
+}  // namespace lectern::compiler

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/build/layers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "assets/compiler/build/boxed.hpp"
+#include "assets/pack/limits.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+Style style_of(LayerKind layer, BlockKind block) {
+  if (layer == LayerKind::reading) return styles::reading;  // its headings are the machine's guess
+  return block == BlockKind::heading ? styles::heading : styles::words;
+}
+
+std::vector<StyleSpan> emphasis_of(const Cell& cell, Style base) {
+  if (base != styles::words) return {};
+  std::vector<Style> bytes(cell.text.size(), base);
+  for (const Emphasis kind : {Emphasis::italic, Emphasis::strong})
+    for (const EmphasisSpan& span : cell.emphasis)
+      if (span.kind == kind)
+        for (std::size_t i = span.start; i < std::min(span.end, bytes.size()); ++i)
+          bytes[i] = kind == Emphasis::strong ? styles::strong : styles::emphasis;
+  std::vector<StyleSpan> spans;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if (bytes[i] == base) continue;
+    if (!spans.empty() && spans.back().end == i && spans.back().style == bytes[i])
+      ++spans.back().end;
+    else
+      spans.push_back({i, i + 1, bytes[i]});
+  }
+  return spans;
+}
+
+int rank(pack::fb::SpanKind kind) {
+  switch (kind) {
+    case pack::fb::SpanKind::page: return 0;
+    case pack::fb::SpanKind::passage: return 1;
+    default: return 2;
+  }
+}
+
+class LayerWriter {
+ public:
+  LayerWriter(const SourceLayer& layer, const Targets& targets, Composer& composer)
+      : layer_(layer), targets_(targets), composer_(composer) {}
+
+  Result<std::vector<WrittenPart>> run() {
+    for (const SourceBlock& source : layer_.blocks) {
+      PreparedBlock block = prepare(source);
+      if (block.size() > pack::max_text_blob) {
+        composer_.report.error(source.cells.front().place,
+                               fmt::format("this block has {} bytes of text; {} are the most", block.size(), pack::max_text_blob),
+                               "divide it by a blank line");
+        continue;
+      }
+      if (size_ + block.size() > pack::max_text_blob) LECTERN_CHECK(end_part());
+      add(std::move(block));
+    }
+    if (!blocks_.empty() || parts_.empty()) LECTERN_CHECK(end_part());
+    return std::move(parts_);
+  }
+
+ private:
+  PreparedBlock prepare(const SourceBlock& source) {
+    PreparedBlock block;
+    block.kind = kind_of(source.kind);
+    block.level = static_cast<std::uint8_t>(source.level);
+    const Style style = style_of(layer_.kind, source.kind);
+    for (const Cell& written : source.cells) {
+      const Cell cell = layer_.kind == LayerKind::reading
+                            ? boxed(written, layer_.language, composer_.fonts, composer_.report)
+                            : written;
+      const auto number = static_cast<std::uint16_t>(block.texts.size());
+      block.texts.push_back(composer_.preparer.prepare(
+          cell.text, {layer_.language, style, composer_.exhibit.hyphenate, cell.place}, emphasis_of(cell, style)));
+      add_spans(cell, number, block.spans);
+    }
+    return block;
+  }
+
+  void add_spans(const Cell& cell, std::uint16_t number, std::vector<pack::fb::Span>& into) {
+    const std::size_t first = into.size();
+    for (const SourceSpan& span : cell.spans) {
+      const auto target = targets_.find(span);
+      if (!target) {
+        composer_.report.error(span.place, fmt::format("\"{}\" points at nothing in this document", span.target),
+                               "name a page, passage, person or note that is there");
+        continue;
+      }
+      into.emplace_back(static_cast<std::uint32_t>(span.start), static_cast<std::uint32_t>(span.end), number, *target, kind_of(span.kind));
+    }
+    std::stable_sort(into.begin() + static_cast<std::ptrdiff_t>(first), into.end(), [](const auto& a, const auto& b) {
+      return std::tuple(a.start(), rank(a.kind())) < std::tuple(b.start(), rank(b.kind()));
+    });
+  }
+
+  void add(PreparedBlock block) {
+    // A page that begins before the block's first word is the page of that word.
+    const std::uint16_t before = page_;
+    std::uint16_t first = before;
+    for (const pack::fb::Span& span : block.spans) {
+      if (span.kind() != pack::fb::SpanKind::page) continue;
+      page_ = span.target();
+      if (span.start() == 0 && span.cell() == 0) first = page_;
+    }
+    if (blocks_.empty()) first_page_ = first;
+    size_ += block.size();
+    units_ += block.reading_units();
+    blocks_.push_back(std::move(block));
+  }
+
+  Result<void> end_part() {
+    LECTERN_TRY(blob, composer_.writer.add(text_blob(blocks_)));
+    parts_.push_back({blob, first_page_, units_});
+    blocks_.clear();
+    size_ = 0;
+    units_ = 0;
+    return {};
+  }
+
+  const SourceLayer& layer_;
+  const Targets& targets_;
+  Composer& composer_;
+  std::vector<PreparedBlock> blocks_;
+  std::vector<WrittenPart> parts_;
+  std::size_t size_ = 0;
+  std::uint32_t units_ = 0;
+  std::uint16_t page_ = 0;
+  std::uint16_t first_page_ = 0;
+};
+
+}  // namespace
+
+Result<std::vector<WrittenPart>> write_layer(const SourceLayer& layer, const Targets& targets, Composer& composer) {
+  return LayerWriter(layer, targets, composer).run();
+}
+
+}  // namespace lectern::compiler

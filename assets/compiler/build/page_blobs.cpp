@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/build/page_blobs.hpp"
+
+#include <set>
+
+namespace lectern::compiler {
+
+Result<WrittenPage> write_page(const MadePage& page, const Targets& targets, pack::Writer& writer) {
+  WrittenPage written;
+  written.width = page.levels.front().width;
+  written.height = page.levels.front().height;
+  written.grey = page.grey;
+  // Coarsest first, as they are wanted when a page is turned to.
+  std::vector<std::vector<pack::fb::Blob>> tiles(page.levels.size());
+  for (std::size_t level = page.levels.size(); level-- > 0;) {
+    for (const Bytes& tile : page.levels[level].tiles) {
+      LECTERN_TRY(blob, writer.add(tile));
+      tiles[level].push_back(blob);
+      ++written.tiles;
+    }
+  }
+  std::vector<pack::fb::Zone> zones;
+  std::set<std::uint16_t> passages;
+  for (const MadeZone& zone : page.zones) {
+    const auto passage = targets.passage(zone.passage);
+    if (!passage) continue;
+    zones.emplace_back(*passage, zone.x, zone.y, zone.w, zone.h);
+    passages.insert(*passage);
+  }
+  written.passages.assign(passages.begin(), passages.end());
+
+  flatbuffers::FlatBufferBuilder builder;
+  std::vector<flatbuffers::Offset<pack::fb::Level>> levels;
+  for (std::size_t level = 0; level < page.levels.size(); ++level)
+    levels.push_back(pack::fb::CreateLevel(builder, page.levels[level].width, page.levels[level].height,
+                                           builder.CreateVectorOfStructs(tiles[level])));
+  const auto level_vector = builder.CreateVector(levels);
+  const auto zone_vector = builder.CreateVectorOfStructs(zones);
+  pack::fb::FinishPageBlobBuffer(builder, pack::fb::CreatePageBlob(builder, level_vector, zone_vector));
+  LECTERN_TRY(blob, writer.add({reinterpret_cast<const std::byte*>(builder.GetBufferPointer()), builder.GetSize()}));
+  written.blob = blob;
+  return written;
+}
+
+}  // namespace lectern::compiler

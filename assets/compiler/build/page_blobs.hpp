@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// The pages of a document as blobs: tiles, pyramids, zones. Used by the writer of documents.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "assets/base/result.hpp"
+#include "assets/compiler/build/targets.hpp"
+#include "assets/compiler/pages/pages.hpp"
+#include "assets/pack/writer.hpp"
+
+namespace lectern::compiler {
+
+struct WrittenPage {
+  pack::fb::Blob blob;
+  std::uint32_t width = 0, height = 0;
+  bool grey = true;
+  std::vector<std::uint16_t> passages;  ///< with a zone on it, ascending, each once
+  std::size_t tiles = 0;
+};
+
+/// Writes tiles, the coarsest level first, and the page blob.  Errors: unwritable, too_large.
+[[nodiscard]] Result<WrittenPage> write_page(const MadePage& page, const Targets& targets, pack::Writer& writer);
+
+}  // namespace lectern::compiler

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/build/panels.hpp"
+
+#include <string>
+#include <utility>
+
+#include "assets/compiler/build/words.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+namespace fb = pack::fb;
+
+constexpr std::uint8_t panel_heading = 2;  // levels of headings within a panel
+constexpr std::uint8_t item_heading = 3;
+
+// A panel in one language, block by block.
+class Panel {
+ public:
+  Panel(Composer& composer, std::string language, Place place)
+      : composer_(composer), language_(std::move(language)), place_(std::move(place)) {}
+
+  void add(fb::BlockKind kind, const Said& said, Style style = styles::interface, std::uint8_t level = 0) {
+    if (said.text.empty()) return;
+    PreparedBlock block;
+    block.kind = kind;
+    block.level = level;
+    block.texts.push_back(composer_.prepare(said, style, place_));
+    blocks_.push_back(std::move(block));
+  }
+
+  void heading(const Said& said, std::uint8_t level = panel_heading) { add(fb::BlockKind::heading, said, styles::heading, level); }
+
+  /// A blank line parts paragraphs.
+  void paragraphs(const Said& said) {
+    for (std::size_t start = 0; start < said.text.size();) {
+      std::size_t end = said.text.find("\n\n", start);
+      if (end == std::string::npos) end = said.text.size();
+      add(fb::BlockKind::paragraph, {said.text.substr(start, end - start), said.language});
+      start = said.text.find_first_not_of('\n', end);
+      if (start == std::string::npos) break;
+    }
+  }
+
+  void field(std::string_view key, const Said& value) { labelled({word(key), language_}, value); }
+
+  void labelled(const Said& label, const Said& value) {
+    if (value.text.empty()) return;
+    PreparedBlock block;
+    block.kind = fb::BlockKind::field;
+    block.texts.push_back(composer_.prepare(label, styles::interface, place_));
+    block.texts.push_back(composer_.prepare(value, styles::interface, place_));
+    blocks_.push_back(std::move(block));
+  }
+
+  /// The archive's words, or nothing where the key is absent.
+  void archive(std::string_view key, const std::optional<std::string>& words) {
+    if (words) field(key, composer_.wording.archive(*words, language_));
+  }
+
+  [[nodiscard]] std::string word(std::string_view key) const { return composer_.wording.word(key, language_); }
+  [[nodiscard]] Said own(const ByLanguage& words) const { return composer_.wording.own(words, language_); }
+  [[nodiscard]] const std::string& language() const { return language_; }
+  [[nodiscard]] Result<pack::fb::Blob> write() { return composer_.add_blob(blocks_); }
+
+ private:
+  Composer& composer_;
+  std::string language_;
+  Place place_;
+  std::vector<PreparedBlock> blocks_;
+};
+
+template <class Fill>
+Result<BlobsByLanguage> in_each_language(Composer& composer, const Place& place, Fill fill) {
+  BlobsByLanguage blobs;
+  for (const std::string& language : composer.languages()) {
+    Panel panel(composer, language, place);
+    fill(panel);
+    LECTERN_TRY(blob, panel.write());
+    blobs.push_back(blob);
+  }
+  return blobs;
+}
+
+std::string joined(const std::vector<std::string>& items) {
+  std::string text;
+  for (const std::string& item : items) text += (text.empty() ? "" : " · ") + item;
+  return text;
+}
+
+void add_archive_part(const SourceDocument& document, const Wording& wording, Panel& panel) {
+  const std::string& archive_language = wording.exhibit().languages.front();
+  const std::string& language = panel.language();
+  panel.heading({panel.word("from_archive"), language});
+  panel.field("field_title", {document.title, archive_language});
+  panel.archive("field_date", document.date_as_given);
+  panel.archive("field_summary", document.summary);
+  panel.archive("field_archive_reference", document.archive_reference);
+  if (!document.original_language.empty())
+    panel.field("field_original_language", {capitalised(language_name(document.original_language, language), language), language});
+  panel.archive("field_credits", document.credits);
+  panel.archive("field_rights", document.rights);
+  panel.archive("field_transcriber", document.transcriber);
+  panel.archive("field_translator", document.translator);
+  panel.field("field_contents", {joined(document.contents), archive_language});
+  panel.field("field_shown", {wording.shown(document, language), language});
+  panel.archive("field_citation", document.citation);
+  panel.archive("field_address", document.address);
+}
+
+void add_exhibit_part(const SourceDocument& document, Panel& panel) {
+  panel.heading({panel.word("from_exhibit"), panel.language()});
+  panel.heading(panel.own(document.short_title), item_heading);
+  panel.paragraphs(panel.own(document.line));
+  std::vector<std::string> beside;
+  for (const SourceNote& note : document.notes) {
+    if (note.about)
+      panel.labelled(panel.own(note.title), panel.own(note.text));
+    else
+      beside.push_back(panel.own(note.title).text);
+  }
+  panel.field("field_notes", {joined(beside), panel.language()});
+}
+
+}  // namespace
+
+Result<BlobsByLanguage> write_person(const SourcePerson& person, Composer& composer) {
+  return in_each_language(composer, person.place, [&](Panel& panel) {
+    panel.heading(panel.own(person.name));
+    panel.paragraphs(panel.own(person.sentence));
+    panel.paragraphs(panel.own(person.text));
+  });
+}
+
+Result<BlobsByLanguage> write_note(const SourceNote& note, Composer& composer) {
+  return in_each_language(composer, note.place, [&](Panel& panel) {
+    panel.add(fb::BlockKind::aside, {panel.word("editors_note"), panel.language()});
+    panel.heading(panel.own(note.title));
+    panel.paragraphs(panel.own(note.text));
+  });
+}
+
+Result<BlobsByLanguage> write_about(const SourceDocument& document, Composer& composer) {
+  return in_each_language(composer, document.place, [&](Panel& panel) {
+    add_archive_part(document, composer.wording, panel);
+    add_exhibit_part(document, panel);
+  });
+}
+
+}  // namespace lectern::compiler

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// What opens over a document: the About panel and the cards of people and notes, as text blobs. Used by the writers of
+// documents and of the index. The archive's words and the exhibit's stand apart and say whose they are.
+#pragma once
+
+#include "assets/base/result.hpp"
+#include "assets/compiler/build/composer.hpp"
+
+namespace lectern::compiler {
+
+using BlobsByLanguage = std::vector<pack::fb::Blob>;
+
+/// Errors: unwritable, too_large.
+[[nodiscard]] Result<BlobsByLanguage> write_person(const SourcePerson& person, Composer& composer);
+[[nodiscard]] Result<BlobsByLanguage> write_note(const SourceNote& note, Composer& composer);
+[[nodiscard]] Result<BlobsByLanguage> write_about(const SourceDocument& document, Composer& composer);
+
+}  // namespace lectern::compiler

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/build/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "assets/compiler/build/words.hpp"
+#include "assets/compiler/prepare/decoded.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+constexpr std::string_view dot = " · ";
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> answers_of_none = {{
+    {"none given", "none_given"},
+    {"not named", "not_named"},
+    {"not stated", "not_stated"},
+}};
+
+std::string_view name_of(LayerKind kind) {
+  switch (kind) {
+    case LayerKind::reading: return "reading";
+    case LayerKind::transcript: return "transcript";
+    case LayerKind::translation: return "translation";
+  }
+  return {};
+}
+
+bool holds_kind(const SourceDocument& document, LayerKind kind) {
+  return std::any_of(document.layers.begin(), document.layers.end(), [&](const auto& layer) { return layer.kind == kind; });
+}
+
+}  // namespace
+
+bool says_none(std::string_view words) {
+  return std::any_of(answers_of_none.begin(), answers_of_none.end(), [&](const auto& answer) { return answer.first == words; });
+}
+
+Wording::Wording(const SourceExhibit& exhibit, Report& report) : exhibit_(exhibit), report_(report) {
+  for (const SourceDocument& document : exhibit.documents) {
+    several_years_ = several_years_ || document.date.year != exhibit.documents.front().date.year;
+    for (const SourceLayer& layer : document.layers) {
+      const Kept kept{layer.kind, layer.language};
+      if (std::find(kept_.begin(), kept_.end(), kept) == kept_.end()) kept_.push_back(kept);
+    }
+  }
+}
+
+std::string Wording::word(std::string_view key, const std::string& language) const {
+  const auto strings = exhibit_.strings.find(language);
+  if (strings != exhibit_.strings.end())
+    if (const auto text = strings->second.texts.find(std::string(key)); text != strings->second.texts.end())
+      return composed(text->second);
+  report_.error({fmt::format("strings/{}.toml", language)}, fmt::format("the key {} is missing", key),
+                "add it, in this language's words");
+  return {};
+}
+
+std::string Wording::plural(std::string_view key, std::int64_t number, const std::string& language) const {
+  const auto strings = exhibit_.strings.find(language);
+  if (strings != exhibit_.strings.end())
+    if (const auto forms = strings->second.plurals.find(std::string(key)); forms != strings->second.plurals.end())
+      return composed(counted(forms->second, number, language));
+  report_.error({fmt::format("strings/{}.toml", language)}, fmt::format("the table [{}] is missing", key),
+                "add it, with this language's plural forms");
+  return {};
+}
+
+Said Wording::own(const ByLanguage& words, const std::string& language) const {
+  if (const auto found = words.find(language); found != words.end()) return {composed(found->second), language};
+  for (const std::string& other : exhibit_.languages)
+    if (const auto found = words.find(other); found != words.end()) return {composed(found->second), other};
+  return {{}, language};
+}
+
+std::string Wording::label(std::string_view name, const std::string& language) const {
+  if (const auto label = exhibit_.labels.find(std::string(name)); label != exhibit_.labels.end())
+    if (const auto text = label->second.find(language); text != label->second.end()) return composed(text->second);
+  return word(fmt::format("label_{}", name), language);
+}
+
+Said Wording::person(const std::string& id, const std::string& language) const {
+  const auto found = std::find_if(exhibit_.people.begin(), exhibit_.people.end(), [&](const auto& p) { return p.id == id; });
+  return found == exhibit_.people.end() ? Said{{}, language} : own(found->name, language);
+}
+
+std::string Wording::day(const SourceDocument& document, const std::string& language) const {
+  return dated(document.date, several_years_ ? DateForm::day_and_year : DateForm::day, language);
+}
+
+std::string Wording::byline(const SourceDocument& document, const std::string& language) const {
+  const std::string date = dated(document.date, DateForm::day_and_year, language);
+  const std::string from = person(document.from, language).text;
+  const std::string to = person(document.to, language).text;
+  if (from.empty() || to.empty()) return filled(word("byline_no_people", language), {{"date", date}});
+  return filled(word("byline", language), {{"date", date}, {"from", from}, {"to", to}});
+}
+
+std::string Wording::holds(const SourceDocument& document, std::size_t pages, const std::string& language) const {
+  std::vector<std::string> layers;
+  // A re-set page is the machine reading: it is not told twice.
+  if (holds_kind(document, LayerKind::reading) && !document.reset_pages) layers.push_back(word("holds_reading", language));
+  if (holds_kind(document, LayerKind::transcript)) layers.push_back(word("holds_transcript", language));
+  if (holds_kind(document, LayerKind::translation))
+    layers.push_back(word("holds_translation", language));
+  else if (document.original_language != language)
+    layers.push_back(word("holds_no_translation", language));
+  const std::string counted_pages = plural("pages", static_cast<std::int64_t>(pages), language);
+  if (layers.empty()) return counted_pages;
+  return filled(word("holds_pages", language), {{"pages", counted_pages}, {"layers", listed(layers, language)}});
+}
+
+std::string Wording::missing(const SourceDocument& document, const std::string& language) const {
+  std::vector<std::string> layers;
+  for (const Kept& kept : kept_) {
+    const bool held = std::any_of(document.layers.begin(), document.layers.end(),
+                                  [&](const SourceLayer& l) { return Kept{l.kind, l.language} == kept; });
+    const bool of_this = kept.kind == LayerKind::translation ? kept.language != document.original_language
+                                                             : kept.language == document.original_language;
+    if (!held && of_this) layers.push_back(tab(kept.kind, kept.language, language));
+  }
+  if (layers.empty()) return {};
+  return filled(word("not_held_layer", language), {{"label", label("not_held", language)}, {"layer", listed(layers, language)}});
+}
+
+std::string Wording::tab(LayerKind kind, const std::string& layer_language, const std::string& language) const {
+  const std::string pattern = word(fmt::format("layer_{}", name_of(kind)), language);
+  return capitalised(filled(pattern, {{"language", language_name(layer_language, language)}}), language);
+}
+
+std::string Wording::label_of(const SourceDocument& document, const SourceLayer& layer, const std::string& language) const {
+  const std::string name(name_of(layer.kind));
+  const std::optional<std::string>& author = layer.kind == LayerKind::translation ? document.translator : document.transcriber;
+  const bool has_author = layer.kind != LayerKind::reading && author && !author->empty() && !says_none(*author);
+  std::string text;
+  if (has_author)
+    text = filled(word("label_" + name, language), {{"name", *author}});
+  else if (layer.kind == LayerKind::reading || (exhibit_.labels.contains(name) && exhibit_.labels.at(name).contains(language)))
+    text = label(name, language);
+  else
+    text = word("label_" + name + "_unnamed", language);
+  const std::string remark = own(layer.remark, language).text;
+  return remark.empty() ? text : fmt::format("{}{}{}", text, dot, remark);
+}
+
+std::string Wording::shown(const SourceDocument& document, const std::string& language) const {
+  std::string text;
+  const auto add = [&](const std::string& item) {
+    if (!text.empty()) text += dot;
+    text += item;
+  };
+  if (document.reset_pages) add(capitalised(word("reset_page", language), language));
+  for (auto layer = document.layers.rbegin(); layer != document.layers.rend(); ++layer)
+    add(tab(layer->kind, layer->language, language));
+  return text;
+}
+
+Said Wording::archive(const std::string& words, const std::string& language) const {
+  for (const auto& [answer, key] : answers_of_none)
+    if (words == answer) return {word(key, language), language};
+  return {words, exhibit_.languages.front()};
+}
+
+}  // namespace lectern::compiler

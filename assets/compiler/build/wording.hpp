@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// What a pack says in each language: the interface's words, the exhibit's own, and what is composed of both and of the
+// documents' facts. Used by the writers of index, panels and cards. It prepares nothing.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assets/compiler/report.hpp"
+#include "assets/compiler/source/model.hpp"
+
+namespace lectern::compiler {
+
+/// Words and the language that they are in.
+struct Said {
+  std::string text;
+  std::string language;
+};
+
+class Wording {
+ public:
+  /// Lifetime: both outlive this.
+  Wording(const SourceExhibit& exhibit, Report& report);
+
+  /// A word of the interface, composed (NFC).  Errors: into the report, a key that a language lacks.
+  [[nodiscard]] std::string word(std::string_view key, const std::string& language) const;
+  [[nodiscard]] std::string plural(std::string_view key, std::int64_t number, const std::string& language) const;
+
+  /// The exhibit's words in a language; where it has none there, in its first language that has.
+  [[nodiscard]] Said own(const ByLanguage& words, const std::string& language) const;
+
+  /// A standing label: the exhibit's wording, else the interface's.
+  [[nodiscard]] std::string label(std::string_view name, const std::string& language) const;
+
+  [[nodiscard]] Said person(const std::string& id, const std::string& language) const;
+  [[nodiscard]] std::string day(const SourceDocument& document, const std::string& language) const;
+  [[nodiscard]] std::string byline(const SourceDocument& document, const std::string& language) const;
+  [[nodiscard]] std::string holds(const SourceDocument& document, std::size_t pages, const std::string& language) const;
+  [[nodiscard]] std::string missing(const SourceDocument& document, const std::string& language) const;
+
+  /// "English translation".
+  [[nodiscard]] std::string tab(LayerKind kind, const std::string& layer_language, const std::string& language) const;
+  /// What a layer is and from whom, and the exhibit's remark on it.
+  [[nodiscard]] std::string label_of(const SourceDocument& document, const SourceLayer& layer, const std::string& language) const;
+  /// Everything of a document that is in the pack: "Re-set page · machine reading · English translation".
+  [[nodiscard]] std::string shown(const SourceDocument& document, const std::string& language) const;
+
+  /// An archive's words; "none given", "not named" and "not stated" alone are said in the interface's language.
+  [[nodiscard]] Said archive(const std::string& words, const std::string& language) const;
+
+  [[nodiscard]] const SourceExhibit& exhibit() const { return exhibit_; }
+
+ private:
+  struct Kept {
+    LayerKind kind;
+    std::string language;
+    bool operator==(const Kept&) const = default;
+  };
+
+  const SourceExhibit& exhibit_;
+  Report& report_;
+  std::vector<Kept> kept_;  // kinds of layers that some document holds
+  bool several_years_ = false;
+};
+
+/// The archive names nobody, or gives nothing.
+[[nodiscard]] bool says_none(std::string_view words);
+
+}  // namespace lectern::compiler

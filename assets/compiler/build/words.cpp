@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/build/words.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/gregocal.h>
+#include <unicode/locdspnm.h>
+#include <unicode/numfmt.h>
+#include <unicode/plurrule.h>
+#include <unicode/smpdtfmt.h>
+#include <unicode/timezone.h>
+
+#include <cassert>
+#include <chrono>
+#include <limits>
+#include <memory>
+
+#include "assets/compiler/prepare/decoded.hpp"
+#include "assets/compiler/prepare/language.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+icu::Locale locale_of(std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale = icu::Locale::forLanguageTag({language.data(), static_cast<std::int32_t>(language.size())}, status);
+  return U_FAILURE(status) ? icu::Locale::getRoot() : locale;
+}
+
+icu::UnicodeString utf16(std::string_view text) {
+  return icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+}
+
+// ICU without its data would compose nothing; it is installed with the library.
+void require([[maybe_unused]] UErrorCode status) { assert(U_SUCCESS(status) && "ICU is installed without its data"); }
+
+}  // namespace
+
+std::string filled(std::string_view pattern, const Blanks& blanks) {
+  std::string result;
+  for (std::size_t i = 0; i < pattern.size();) {
+    bool found = false;
+    for (const auto& [name, value] : blanks) {
+      if (pattern[i] != '{' || pattern.substr(i + 1, name.size()) != name || pattern.substr(i + 1 + name.size(), 1) != "}") continue;
+      result += value;
+      i += name.size() + 2;
+      found = true;
+      break;
+    }
+    if (!found) result += pattern[i++];
+  }
+  return result;
+}
+
+std::string counted(const std::map<std::string, std::string>& forms, std::int64_t number, std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale = locale_of(language);
+  const std::unique_ptr<icu::PluralRules> rules(icu::PluralRules::forLocale(locale, status));
+  const std::unique_ptr<icu::NumberFormat> digits(icu::NumberFormat::createInstance(locale, status));
+  require(status);
+  icu::UnicodeString number_text;
+  digits->format(number, number_text);
+  const std::string category = to_utf8(rules->select(static_cast<double>(number)));
+  auto form = forms.find(category);
+  if (form == forms.end()) form = forms.find("other");
+  return form == forms.end() ? to_utf8(number_text) : filled(form->second, {{"n", to_utf8(number_text)}});
+}
+
+std::string dated(const SourceDate& date, DateForm form, std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale = locale_of(language == "en" ? "en-001" : language);
+  auto calendar = std::make_unique<icu::GregorianCalendar>(*icu::TimeZone::getGMT(), locale, status);
+  calendar->setGregorianChange(-std::numeric_limits<double>::max(), status);
+  calendar->clear();
+  calendar->set(date.year, date.month - 1, date.day);
+  const char* skeleton = form == DateForm::day ? "MMMMd" : "yMMMMd";
+  const std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createInstanceForSkeleton(skeleton, locale, status));
+  require(status);
+  icu::UnicodeString text;
+  icu::FieldPosition nowhere(icu::FieldPosition::DONT_CARE);
+  format->setTimeZone(*icu::TimeZone::getGMT());
+  const UDate moment = calendar->getTime(status);
+  format->adoptCalendar(calendar.release());
+  format->format(moment, text, nowhere);
+  require(status);
+  return to_utf8(text);
+}
+
+std::int64_t days_between(const SourceDate& from, const SourceDate& to) {
+  using std::chrono::day, std::chrono::month, std::chrono::year, std::chrono::year_month_day, std::chrono::sys_days;
+  const auto days = [](const SourceDate& d) {
+    return sys_days(year_month_day(year(d.year), month(static_cast<unsigned>(d.month)), day(static_cast<unsigned>(d.day))));
+  };
+  return (days(to) - days(from)).count();
+}
+
+std::string language_name(std::string_view language, std::string_view in) {
+  const std::unique_ptr<icu::LocaleDisplayNames> names(
+      icu::LocaleDisplayNames::createInstance(locale_of(in), ULDN_DIALECT_NAMES));
+  icu::UnicodeString text;
+  names->localeDisplayName(locale_of(language), text);
+  return to_utf8(text);
+}
+
+std::string capitalised(std::string_view text, std::string_view language) {
+  const icu::UnicodeString whole = utf16(text);
+  if (whole.isEmpty()) return {};
+  const std::int32_t end = whole.moveIndex32(0, 1);
+  icu::UnicodeString first(whole, 0, end);
+  first.toTitle(nullptr, locale_of(language));
+  return to_utf8(first + icu::UnicodeString(whole, end));
+}
+
+std::string listed(const std::vector<std::string>& items, std::string_view language) {
+  const std::string base = base_language(language);
+  const std::string_view between = writes_without_spaces(language) ? "、" : base == "ar" || base == "fa" || base == "ur" ? "، " : ", ";
+  std::string result;
+  for (const std::string& item : items) {
+    if (!result.empty()) result += between;
+    result += item;
+  }
+  return result;
+}
+
+std::string sentences(std::string_view first, std::string_view second, std::string_view language) {
+  const bool space = !first.empty() && !second.empty() && !writes_without_spaces(language);
+  return std::string(first) + (space ? " " : "") + std::string(second);
+}
+
+}  // namespace lectern::compiler

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// Wordings: templates filled in, counts by the language's plural rules, dates and names of languages by ICU. Used
+// wherever the build composes words that depend on content. Pure, but for asking ICU.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "assets/compiler/source/model.hpp"
+
+namespace lectern::compiler {
+
+using Blanks = std::vector<std::pair<std::string_view, std::string>>;
+
+/// Puts values in for `{name}`; other braces stay.
+[[nodiscard]] std::string filled(std::string_view pattern, const Blanks& blanks);
+
+/// The form of a plural table for a number, with `{n}` filled in by the language's digits.
+/// Source: CLDR's cardinal rules; "other" stands in for a form that the table lacks.
+[[nodiscard]] std::string counted(const std::map<std::string, std::string>& forms, std::int64_t number, std::string_view language);
+
+enum class DateForm { day, day_and_year };
+
+/// "3 July", "3 июля 1951 г.", "7月3日".  English without a region is written as in most of the world, the day first.
+/// Source: CLDR's skeletons MMMMd and yMMMMd; the calendar is the Gregorian, also before 1582.
+[[nodiscard]] std::string dated(const SourceDate& date, DateForm form, std::string_view language);
+
+/// Days from one date to another.
+[[nodiscard]] std::int64_t days_between(const SourceDate& from, const SourceDate& to);
+
+/// The name of `language` as a word within a sentence of `in`: "русский", "Russian".  Source: CLDR.
+[[nodiscard]] std::string language_name(std::string_view language, std::string_view in);
+
+/// The first letter upper-cased as the language does it.
+[[nodiscard]] std::string capitalised(std::string_view text, std::string_view language);
+
+/// Items of a row, parted as the language parts them: ", " or "、".
+[[nodiscard]] std::string listed(const std::vector<std::string>& items, std::string_view language);
+
+/// One sentence after another.
+[[nodiscard]] std::string sentences(std::string_view first, std::string_view second, std::string_view language);
+
+}  // namespace lectern::compiler
