@@ -140,6 +140,24 @@ int Canvas::width_of(const pack::fb::Text& text, TypeSize type) {
   return widest.ceil();
 }
 
+int Canvas::balanced_width(const pack::fb::Text& text, TypeSize type, int width) {
+  const auto set_in = [&](int room) -> const text::SetText& {
+    return world_.flows.label(text, metrics().em(type.size), room, text::Alignment::start, 0);
+  };
+  const std::size_t lines = set_in(width).lines.size();
+  int most = width;
+  int least = 0;
+  while (most - least > 1) {
+    const int middle = (most + least) / 2;
+    const text::SetText& set = set_in(middle);
+    const bool fits = set.lines.size() <= lines && std::all_of(set.lines.begin(), set.lines.end(), [&](const text::Line& line) {
+                        return line.width.ceil() <= middle;
+                      });
+    (fits ? most : least) = middle;
+  }
+  return most;
+}
+
 void Canvas::target(Target target) {
   if (!clips_.empty()) target.rect = intersection(target.rect, clips_.back());
   if (target.rect.empty()) return;
