@@ -79,9 +79,11 @@ void view_page_pane(Canvas& canvas, const ReaderShape& shape) {
   put("fit", FitPage{}, draw::IconId::fit, StringId::fit_page, view.fitted() != scan::Fit::page);
 }
 
-/// A tab's name takes two lines at most.
+/// A tab's name takes two lines at most, and no word of it is broken.
 int tab_text_width(Canvas& canvas, const pack::fb::Text& text) {
   const int one_line = canvas.width_of(text, interface_type) + 1;
+  const bool can_part = text.breaks()->size() > 0;
+  if (!can_part) return one_line;
   int width = one_line / 2;
   while (width < one_line && canvas.height_of(text, interface_type, width) > 2 * canvas.px(interface_type.line)) width += canvas.px(8);
   return canvas.balanced_width(text, interface_type, std::min(width, one_line)) + 1;
