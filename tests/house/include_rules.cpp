@@ -32,6 +32,7 @@ const std::vector<Room> rooms = {
     {"render/scan", {"render/text", "render/draw", "assets/pack", "assets/base"}},
     {"render/layout", {"render/text", "render/draw", "assets/pack", "assets/base"}},
     {"render/screen", {"render/paint", "render/draw", "assets/base"}},
+    {"render/sdl/fault_font", {}},
     {"render/sdl", {"render/screen", "render/paint", "render/draw", "assets/base"}},
     {"board", {"assets/base"}},
     {"firmware",
@@ -86,7 +87,7 @@ const std::vector<Outside> outside = {
     {"unistd.h", {"assets/base/storage.cpp", "assets/base/terminal.cpp"}},
     {"sys/stat.h", {"assets/base/storage.cpp"}},
     // Of the standard library, what goes round a door: files, threads.
-    {"fstream", {"toolchain/fault_font"}},
+    {"fstream", {"toolchain/fault_font"}},  // a tool of the build, not of the program
     {"thread", {"render/scan/workers.hpp"}},
     {"future", {}},
 };
