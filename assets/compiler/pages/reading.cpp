@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 
 #include "assets/compiler/prepare/breaks.hpp"
 #include "assets/compiler/prepare/decoded.hpp"
@@ -80,7 +81,7 @@ class Cutter {
  public:
   Cutter(const Cell& cell, std::string_view language, Reading& reading) : cell_(cell), text_(cell.text), reading_(reading) {
     for (const auto& one : line_breaks(text_, language))
-      breaks_.emplace_back(one.at(), one.kind() == pack::fb::BreakKind::mandatory ? BreakHere::must : BreakHere::may);
+      breaks_.emplace(one.at(), one.kind() == pack::fb::BreakKind::mandatory ? BreakHere::must : BreakHere::may);
   }
 
   /// Shape: what stands before the first page mark, then a part for each mark.
@@ -110,7 +111,7 @@ class Cutter {
 
  private:
   [[nodiscard]] BreakHere break_before(std::size_t byte) const {
-    const auto found = std::find_if(breaks_.begin(), breaks_.end(), [&](const auto& one) { return one.first == byte; });
+    const auto found = breaks_.find(byte);
     return found == breaks_.end() ? BreakHere::no : found->second;
   }
 
@@ -156,7 +157,7 @@ class Cutter {
   const Cell& cell_;
   Decoded text_;
   Reading& reading_;
-  std::vector<std::pair<std::size_t, BreakHere>> breaks_;
+  std::map<std::size_t, BreakHere> breaks_;  ///< by byte
 };
 
 bool says_something(const TypeItem& item) {
