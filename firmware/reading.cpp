@@ -86,7 +86,7 @@ void open_document(State& state, const World& world, std::size_t document) {
   const auto* language = world.index().languages()->Get(static_cast<flatbuffers::uoffset_t>(state.language));
   state.reading.layer = first_layer(opened, language->string_view());
   state.reading.view =
-      scan::Viewport(page_size(opened, 0), reader_shape(state).page, state.metrics.px(page_margin));
+      scan::Viewport(page_size(opened, 0), page_pane(state.metrics), state.metrics.px(page_margin));
 }
 
 void turn_to(State& state, const World& world, std::size_t page) {

@@ -140,22 +140,23 @@ void view_text_pane(Canvas& canvas, const ReaderShape& shape) {
   const State& state = canvas.state();
   const Theme& theme = canvas.theme();
   const auto& document = canvas.world().document(state);
+  if (shape.text.empty()) return;
   canvas.draw(draw::Fill{shape.text, theme.paper});
   view_tabs(canvas, shape);
   const LaidOut& laid_out = text_of(state, canvas.world());
   const auto id_of = [&](std::size_t layer) {
     return document.layers()->Get(static_cast<flatbuffers::uoffset_t>(layer))->id()->string_view();
   };
-  const SideBySide both = side_by_side(document);
-  const LayersOfSides sides{id_of(both.left), id_of(both.right), laid_out.divide};
-  const std::string_view layer = state.reading.side_by_side ? std::string_view("side-by-side") : id_of(state.reading.layer);
+  const SideBySide both = app::side_by_side(document);
+  const bool side_by_side = state.reading.side_by_side;
+  const std::string_view layer = side_by_side ? std::string_view("side-by-side") : id_of(state.reading.layer);
   const int top = static_cast<int>(state.reading.text.at() + 0.5);
   const Point origin{shape.flow_x, shape.scrolled.y + canvas.px(16) - top};
   canvas.frame().panes.push_back({PaneId::text, shape.scrolled});
   canvas.frame().text_goes_on_above = top > 0;
   canvas.frame().text_goes_on_below = top < text_end(state, canvas.world());
-  canvas.flow({laid_out.flow, origin, shape.scrolled, theme.paper, layer, &document, layer,
-               state.reading.side_by_side ? &sides : nullptr, state.reading.lit});
+  canvas.flow({laid_out.flow, origin, shape.scrolled, theme.paper, layer, &document,
+               side_by_side ? std::array{id_of(both.left), id_of(both.right)} : std::array{layer, layer}, state.reading.lit});
   if (!stands_alone(state, document)) return;
   const auto& said = canvas.string(StringId::lights_alone);
   const int height = canvas.height_of(said, interface_type, shape.flow_width) + 2 * canvas.px(10);

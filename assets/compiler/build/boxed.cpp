@@ -5,6 +5,7 @@
 
 #include "assets/compiler/prepare/breaks.hpp"
 #include "assets/compiler/prepare/decoded.hpp"
+#include "assets/compiler/prepare/prepare.hpp"
 
 namespace lectern::compiler {
 
@@ -40,7 +41,7 @@ Cell boxed(const Cell& cell, const std::string& language, FontBook& fonts, Repor
     const std::size_t first = text.bytes[start];
     const std::size_t last = text.bytes[end];
     start = end;
-    if (fonts.choose(styles::reading, language, cluster) != nullptr) {
+    if (!refusal(cluster[0]).empty() || fonts.choose(styles::reading, language, cluster) != nullptr) {
       changed.append(cell.text, first, last - first);
       continue;
     }

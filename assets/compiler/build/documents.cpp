@@ -142,18 +142,19 @@ Result<Parts> write_blobs(const SourceDocument& document, const MadePages& made,
   return parts;
 }
 
-Result<Bytes> qr_of(const SourceDocument& document) {
+Result<Bytes> qr_of(const SourceDocument& document, const QrMaker& make) {
   if (!document.qr || !document.address) return Bytes{};
-  return make_qr(*document.address);
+  return make(*document.address);
 }
 
 }  // namespace
 
-Result<Offset<fb::Document>> write_document(std::size_t number, const MadePages& made, Composer& composer, BuildSummary& summary) {
+Result<Offset<fb::Document>> write_document(std::size_t number, const MadePages& made, const QrMaker& make_qr, Composer& composer,
+                                            BuildSummary& summary) {
   const SourceDocument& document = composer.exhibit.documents[number];
   auto& index = composer.index;
   LECTERN_TRY(parts, write_blobs(document, made, composer, summary));
-  LECTERN_TRY(modules, qr_of(document));
+  LECTERN_TRY(modules, qr_of(document, make_qr));
 
   std::vector<Offset<fb::Page>> pages;
   for (const WrittenPage& page : parts.pages) {

@@ -48,7 +48,7 @@ class Ties {
     if (document == exhibit_.documents.end()) return no_document(page.place, "attract_pages", page.document);
     const std::size_t pages = document->reset_pages ? reset_pages_of(*document) : document->scans.size();
     if (page.page > pages)
-      report_.error(page.place, fmt::format("attract_pages: {} has {} pages, not {}", page.document, pages, page.page), "name a page that is there");
+      report_.error(page.place, fmt::format("attract_pages: {} has no page {}", page.document, page.page), fmt::format("its last page is {}", pages));
   }
 
   void person(const SourceDocument& document, std::string_view key, const std::string& id) const {

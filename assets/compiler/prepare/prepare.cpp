@@ -43,19 +43,6 @@ std::string around(const Decoded& text, std::size_t point) {
   return words;
 }
 
-bool is_line_end_or_tab(char32_t c) { return c == U'\n' || c == U'\t'; }
-
-// Why a character cannot be shown, whatever the fonts have; empty: it can.
-std::string_view refusal(char32_t c) {
-  if (is_line_end_or_tab(c)) return {};
-  switch (u_charType(static_cast<UChar32>(c))) {
-    case U_CONTROL_CHAR: return "is a control character and cannot be shown";
-    case U_PRIVATE_USE_CHAR: return "is for private use and means nothing by itself";
-    case U_UNASSIGNED: return "is not a character of Unicode";
-    default: return {};
-  }
-}
-
 class RunWriter {
  public:
   RunWriter(const Decoded& text, std::uint16_t language, std::vector<Run>& into) : text_(text), language_(language), into_(into) {}
@@ -75,6 +62,16 @@ class RunWriter {
 };
 
 }  // namespace
+
+std::string_view refusal(char32_t character) {
+  if (character == U'\n' || character == U'\t') return {};
+  switch (u_charType(static_cast<UChar32>(character))) {
+    case U_CONTROL_CHAR: return "is a control character and cannot be shown";
+    case U_PRIVATE_USE_CHAR: return "is for private use and means nothing by itself";
+    case U_UNASSIGNED: return "is not a character of Unicode";
+    default: return {};
+  }
+}
 
 flatbuffers::Offset<pack::fb::Text> write(flatbuffers::FlatBufferBuilder& builder, const Prepared& text) {
   const auto utf8 = builder.CreateString(text.utf8);

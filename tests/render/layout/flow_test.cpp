@@ -77,7 +77,7 @@ TEST_F(FlowTest, BlocksStandUnderOneAnother) {
 TEST_F(FlowTest, APassageOfAWholeBlockCoversItFromSideToSide) {
   const Flow flow = lay({{.cells = {"aaaa bbbb"}, .spans = {span(SpanKind::passage, 0, 9, 3)}}}, 25);
   ASSERT_EQ(flow.regions.size(), 2U);  // two lines
-  EXPECT_TRUE(flow.regions[0].starts_block);
+  EXPECT_TRUE(flow.regions[0].whole_block);
   EXPECT_EQ(flow.regions[0].rect, (Rect{0, 0, 25, 20}));
   EXPECT_EQ(flow.boxes[0].passage, 3);
   EXPECT_EQ(bounds(flow, SpanKind::passage, 3), (Rect{0, 0, 25, 40}));
@@ -87,8 +87,9 @@ TEST_F(FlowTest, APassageWithinABlockCoversItsWordsOnly) {
   const Flow flow = lay({{.cells = {"aa bb cc"}, .spans = {span(SpanKind::passage, 3, 5, 1)}}}, 100);
   ASSERT_EQ(flow.regions.size(), 1U);
   EXPECT_EQ(flow.regions[0].rect.y, 0);
-  EXPECT_EQ(flow.regions[0].rect.w, 10);
-  EXPECT_FALSE(flow.regions[0].starts_block);
+  EXPECT_EQ(flow.regions[0].rect.x, 12);  // whole pixels around 12.5 to 22.5
+  EXPECT_EQ(flow.regions[0].rect.w, 11);
+  EXPECT_FALSE(flow.regions[0].whole_block);
   EXPECT_EQ(flow.boxes[0].passage, -1);
 }
 
@@ -129,10 +130,12 @@ TEST_F(FlowTest, FieldsStandBesideTheirLabels) {
 TEST_F(FlowTest, APlacedFlowKeepsItsRegions) {
   Flow inner = lay({{.cells = {"aa"}, .spans = {span(SpanKind::passage, 0, 2, 4)}}}, 50);
   Column column(typesetter_, styles_, 200);
-  column.place(std::move(inner), 120, 10);
+  column.place(std::move(inner), {120, 10}, 1);
   column.grow(30);
   const Flow flow = column.take();
   EXPECT_EQ(bounds(flow, SpanKind::passage, 4), (Rect{120, 10, 50, 20}));
+  EXPECT_EQ(flow.regions[0].column, 120);
+  EXPECT_EQ(flow.regions[0].side, 1);
   EXPECT_EQ(flow.height, 30);
 }
 

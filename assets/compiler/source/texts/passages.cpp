@@ -31,15 +31,15 @@ class Passages {
  private:
   void page(const Mark& mark, Anchor anchor) {
     page_since_ = true;
-    if (anchor.block == parsed_.blocks.size()) {
-      if (parsed_.blocks.empty()) return;
-      anchor.block = parsed_.blocks.size() - 1;
-      if (parsed_.blocks.back().cells.empty()) return;
-      anchor.cell = parsed_.blocks.back().cells.size() - 1;
-      anchor.offset = parsed_.blocks.back().cells.back().text.size();
-    }
-    Cell& cell = parsed_.blocks[anchor.block].cells[anchor.cell];
-    cell.spans.push_back({anchor.offset, anchor.offset, SpanKind::page, mark.target, mark.place});
+    while (anchor.block < parsed_.blocks.size() && parsed_.blocks[anchor.block].cells.empty()) anchor = {anchor.block + 1, 0, 0};
+    if (anchor.block < parsed_.blocks.size()) return add_page(mark, parsed_.blocks[anchor.block].cells[anchor.cell], anchor.offset);
+    // No text follows: the page begins after the last word.
+    for (auto block = parsed_.blocks.rbegin(); block != parsed_.blocks.rend(); ++block)
+      if (!block->cells.empty()) return add_page(mark, block->cells.back(), block->cells.back().text.size());
+  }
+
+  static void add_page(const Mark& mark, Cell& cell, std::size_t at) {
+    cell.spans.push_back({at, at, SpanKind::page, mark.target, mark.place});
   }
 
   void open(const Mark& mark, Anchor anchor) {

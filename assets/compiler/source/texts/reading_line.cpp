@@ -61,9 +61,17 @@ ReadingLine bar_row(std::string_view text, Piece inner) {
 }  // namespace
 
 bool is_rule_row(std::string_view line) {
-  const std::string_view rule = trimmed(line);
-  return rule.size() >= 3 && rule.front() == '|' && rule.find('-') != std::string_view::npos &&
-         rule.find_first_not_of("|-: \t") == std::string_view::npos;
+  std::string_view rule = trimmed(line);
+  if (rule.size() < 3 || rule.front() != '|' || rule.back() != '|') return false;
+  for (rule.remove_prefix(1); !rule.empty();) {
+    const std::size_t bar = rule.find('|');
+    std::string_view dashes = trimmed(rule.substr(0, bar));
+    if (dashes.starts_with(':')) dashes.remove_prefix(1);
+    if (dashes.ends_with(':')) dashes.remove_suffix(1);
+    if (dashes.empty() || dashes.find_first_not_of('-') != std::string_view::npos) return false;
+    rule.remove_prefix(bar + 1);
+  }
+  return true;
 }
 
 ReadingLine split_line(std::string_view text, std::size_t start, std::size_t end) {

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "assets/pack/check_text.hpp"
+#include "assets/pack/check_parts.hpp"
 
 namespace lectern::compiler {
 namespace {

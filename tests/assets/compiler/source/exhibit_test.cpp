@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/assets/compiler/source/dump.hpp"
-#include "tests/assets/compiler/source/folder_of.hpp"
+#include "tests/assets/compiler/source/filled_folder.hpp"
 
 namespace lectern::compiler {
 namespace {
@@ -21,7 +21,7 @@ std::string document_toml(const std::string& date) {
          "[short_title]\nen = \"s\"\n[line]\nen = \"l\"\n[layer_notes.\"reading.ru\"]\nen = \"remark\"\n";
 }
 
-void write_exhibit(const test::TemporaryFolder& folder) {
+void write_exhibit(const test::FilledFolder& folder) {
   folder.write("exhibit.toml", exhibit_toml);
   folder.write("people.toml", "[m.name]\nen = \"M\"\n[m.aliases]\nru = [\"Мао\"]\n[m.sentence]\nen = \"S\"\n");
   folder.write("documents/a/document.toml", document_toml("1951-07-20"));
@@ -33,7 +33,7 @@ void write_exhibit(const test::TemporaryFolder& folder) {
 }
 
 TEST(Exhibit, IsReadWhole) {
-  const test::TemporaryFolder folder;
+  const test::FilledFolder folder;
   write_exhibit(folder);
   Report report;
   const SourceExhibit exhibit = read_exhibit(folder.path(), strings, report);
@@ -57,7 +57,7 @@ TEST(Exhibit, IsReadWhole) {
 }
 
 TEST(Exhibit, TellsAllProblemsAtOnce) {
-  const test::TemporaryFolder folder;
+  const test::FilledFolder folder;
   write_exhibit(folder);
   folder.write("exhibit.toml", "id = \"X\"\nlanguages = [\"en\", \"en\", \"e\"]\nattract_pages = [\"b\"]\ncolour = 1\n");
   folder.write("people.toml", "[m.name]\nen = 3\n");

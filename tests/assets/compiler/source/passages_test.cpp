@@ -54,5 +54,10 @@ TEST(Passages, HaveNoWhiteSpaceAround) {
 
 TEST(Pages, AtTheEndStandAfterTheLastWord) { EXPECT_EQ(reading("one\n\n<!-- page 2 -->\n"), "paragraph: one\n  page 2: before \n"); }
 
+TEST(Pages, PassOverBlocksWithoutText) {
+  EXPECT_EQ(markdown("---\n\n<!-- page 2 -->\n***\n\none"), "rule:\nrule:\nparagraph: one\n  page 2: before one\n");
+  EXPECT_EQ(markdown("one\n\n---\n\n<!-- page 2 -->"), "paragraph: one\n  page 2: before \nrule:\n");
+}
+
 }  // namespace
 }  // namespace lectern::compiler

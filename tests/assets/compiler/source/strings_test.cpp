@@ -7,7 +7,7 @@
 
 #include "assets/compiler/source/plurals.hpp"
 #include "tests/assets/compiler/source/dump.hpp"
-#include "tests/assets/compiler/source/folder_of.hpp"
+#include "tests/assets/compiler/source/filled_folder.hpp"
 
 namespace lectern::compiler {
 namespace {
@@ -20,7 +20,7 @@ struct Told {
 };
 
 Told told(const std::string& language, std::string_view own, std::string_view ours = "") {
-  const test::TemporaryFolder folder;
+  const test::FilledFolder folder;
   folder.write("ours/en.toml", english);
   if (!ours.empty()) folder.write("ours/" + language + ".toml", ours);
   if (!own.empty()) folder.write("own/" + language + ".toml", own);

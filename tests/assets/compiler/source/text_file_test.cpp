@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/assets/compiler/source/dump.hpp"
-#include "tests/assets/compiler/source/folder_of.hpp"
+#include "tests/assets/compiler/source/filled_folder.hpp"
 
 namespace lectern::compiler {
 namespace {
@@ -54,7 +54,7 @@ TEST(TextFile, TellsWhatCannotBeRead) {
   Report report;
   EXPECT_FALSE(read_text_file("/nowhere/a.txt", report));
   EXPECT_EQ(report.count(Severity::error), 1U);
-  const test::TemporaryFolder folder;
+  const test::FilledFolder folder;
   folder.write("big.txt", std::string(max_text_file + 1, 'a'));
   EXPECT_FALSE(read_text_file(folder.path() / "big.txt", report));
   EXPECT_EQ(report.findings().back().mend, "divide the file");

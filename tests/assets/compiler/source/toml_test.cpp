@@ -56,7 +56,7 @@ TEST(Keys, OfAWholeDocumentAreWell) { EXPECT_EQ(document_with(""), ""); }
 TEST(Keys, ThatAreUnknownNameTheNearest) {
   EXPECT_EQ(document_with("tittle = \"x\""), "error 12:1: there is no key tittle; did you mean title?\n");
   EXPECT_EQ(document_with("[notes.a]\nabout = true\npasage = \"p1\"\ntitle = { en = \"x\", ru = \"x\" }\ntext = { en = \"x\", ru = \"x\" }"),
-            "error 20:1: there is no key notes.a.pasage; did you mean passage?\n");
+            "error 21:1: there is no key notes.a.pasage; did you mean passage?\n");
   EXPECT_NE(document_with("qwertyuiop = 1").find("the keys here are date, date_as_given"), std::string::npos);
 }
 
@@ -84,10 +84,10 @@ TEST(Keys, ThatAreMissingAreErrorsOrWarnings) {
 
 TEST(Keys, ByLanguageWantEveryLanguage) {
   EXPECT_EQ(document_with("[layer_notes.\"translation.en\"]\nen = \"x\""),
-            "warning 18:14: layer_notes.translation.en has no text in the language ru; add ru = \"…\"\n");
+            "warning 19:14: layer_notes.translation.en has no text in the language ru; add ru = \"…\"\n");
   EXPECT_EQ(document_with("[notes.a]\nabout = true\ntitle = { en = \"x\" }\ntext = { en = \"x\", ru = \"x\", zz = \"y\" }"),
-            "error 20:1: notes.a.title has no text in the language ru; add ru = \"…\"\n"
-            "warning 21:29: notes.a.text.zz: the exhibit is not shown in the language zz; add it to `languages` in exhibit.toml, or take the text out\n");
+            "error 21:1: notes.a.title has no text in the language ru; add ru = \"…\"\n"
+            "warning 22:30: notes.a.text.zz: the exhibit is not shown in the language zz; add it to `languages` in exhibit.toml, or take the text out\n");
 }
 
 TEST(Keys, OfLayersAndNotesAreLookedAt) {

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/build/compose.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "assets/compiler/build/composer.hpp"
+#include "assets/compiler/build/documents.hpp"
+#include "assets/compiler/build/index.hpp"
+#include "assets/compiler/prepare/font_book.hpp"
+#include "assets/compiler/prepare/font_shelf.hpp"
+#include "assets/pack/limits.hpp"
+#include "assets/pack/writer.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+using Fonts = std::vector<std::pair<std::string, pack::fb::Blob>>;
+
+tl::unexpected<Error> refused(std::string_view step) {
+  return fail(ErrorCode::malformed, fmt::format("the pack was not written: {}; the report says what and where", step));
+}
+
+Result<Fonts> write_fonts(const FontBook& book, pack::Writer& writer, BuildSummary& summary) {
+  if (book.size() > pack::max_fonts)
+    return fail(ErrorCode::too_large, fmt::format("the texts need {} fonts; {} are the most", book.size(), pack::max_fonts));
+  LECTERN_TRY(made, book.make());
+  Fonts fonts;
+  for (const MadeFont& font : made) {
+    LECTERN_TRY(blob, writer.add(font.bytes));
+    fonts.emplace_back(font.name, blob);
+    summary.fonts.push_back(font.name);
+  }
+  return fonts;
+}
+
+}  // namespace
+
+Result<BuildSummary> compose(const SourceExhibit& exhibit, const BuildOptions& options, const PageMakers& makers, Report& report,
+                             Progress& progress) {
+  if (report.has_errors() || exhibit.documents.empty() || exhibit.languages.empty()) return refused("the exhibit has errors");
+  BuildSummary summary;
+  LECTERN_TRY(shelf, FontShelf::open());
+  LECTERN_TRY(book, FontBook::open(shelf, exhibit.fonts));
+  LECTERN_TRY(writer, pack::Writer::begin(options.output));
+  Composer composer(exhibit, book, writer, report);
+
+  // One step a document, then the exhibit's own words, then the fonts.
+  const std::size_t steps = exhibit.documents.size() + 2;
+  std::size_t done = 0;
+  std::vector<flatbuffers::Offset<pack::fb::Document>> documents;
+  for (std::size_t number = 0; number < exhibit.documents.size(); ++number) {
+    progress.step("setting pages and texts", done++, steps);
+    LECTERN_TRY(pages, makers.pages(exhibit.documents[number], report));
+    for (const auto& [face, count] : pages.fallback_glyphs) summary.fallback_glyphs[face] += count;
+    LECTERN_TRY(document, write_document(number, pages, makers.qr, composer, summary));
+    documents.push_back(document);
+  }
+  progress.step("preparing the exhibit's words", done++, steps);
+  LECTERN_TRY(parts, write_exhibit(composer));
+  if (report.has_errors()) return refused("some of it cannot be shown");
+  progress.step("cutting fonts", done++, steps);
+  LECTERN_TRY(fonts, write_fonts(book, writer, summary));
+  LECTERN_CHECK(writer.finish(finish_index(composer, parts, documents, fonts)));
+  progress.step("done", done, steps);
+  for (const auto& [face, count] : book.fallbacks()) summary.fallback_glyphs[face] += count;
+  summary.bytes = writer.size();
+  return summary;
+}
+
+}  // namespace lectern::compiler

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// The whole of a build, but for who makes the pages: build.cpp puts in the re-set pages, tests put in small ones.
+// A document at a time; pages are written as they are made, so that a large exhibit is never held whole.
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+#include "assets/base/result.hpp"
+#include "assets/compiler/build.hpp"
+#include "assets/compiler/pages/pages.hpp"
+
+namespace lectern::compiler {
+
+/// Who makes the pictures of a pack.
+struct PageMakers {
+  std::function<Result<MadePages>(const SourceDocument&, Report&)> pages;
+  std::function<Result<Bytes>(std::string_view address)> qr;
+};
+
+/// Errors: as build().
+[[nodiscard]] Result<BuildSummary> compose(const SourceExhibit& exhibit, const BuildOptions& options, const PageMakers& makers,
+                                           Report& report, Progress& progress);
+
+}  // namespace lectern::compiler

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+// Small packs, written and opened again.
+#include "assets/compiler/build/compose.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <optional>
+
+#include "assets/base/storage.hpp"
+#include "assets/pack/limits.hpp"
+#include "assets/pack/pack.hpp"
+#include "tests/assets/compiler/build/exhibit.hpp"
+
+namespace lectern::compiler {
+namespace {
+
+namespace fb = pack::fb;
+
+std::string said(const fb::Text* text) { return text->utf8()->str(); }
+
+class ComposeTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
+    path = std::filesystem::path(LECTERN_BINARY_DIR) / "tests" / (std::string("compose_") + test->name() + ".pack");
+    std::filesystem::remove(path);
+  }
+  void TearDown() override { std::filesystem::remove(path); }
+
+  Result<BuildSummary> compose_it() { return compose(exhibit, {path}, tests::one_tile_pages(), report, progress); }
+
+  const fb::Index& built() {
+    const auto summary = compose_it();
+    EXPECT_TRUE(summary.has_value()) << summary.error().what;
+    pack.emplace(pack::Pack::open(path).value());
+    return pack->index();
+  }
+
+  std::filesystem::path path;
+  SourceExhibit exhibit = tests::exhibit();
+  Report report;
+  tests::Silent progress;
+  std::optional<pack::Pack> pack;
+};
+
+TEST_F(ComposeTest, ThePackSaysWhatTheExhibitSays) {
+  const fb::Index& index = built();
+  EXPECT_EQ(index.id()->str(), "small");
+  EXPECT_EQ(said(index.title()->Get(1)), "Название");
+  EXPECT_EQ(said(index.introduction()->Get(0)), "What it is. Whose view.");
+  EXPECT_EQ(said(index.language_names()->Get(1)), "Русский");
+  ASSERT_EQ(index.documents()->size(), 2U);
+  const fb::Document& second = *index.documents()->Get(1);
+  EXPECT_EQ(said(second.days_since_previous()->Get(0)), "168 days");
+  EXPECT_EQ(index.documents()->Get(0)->days_since_previous(), nullptr);
+  EXPECT_EQ(said(second.from()->Get(1)), "Мао Цзэдун");
+  EXPECT_EQ(second.answers()->Get(0), 0);
+  EXPECT_EQ(index.attract()->size(), 2U);
+  EXPECT_EQ(progress.steps, 5);
+}
+
+TEST_F(ComposeTest, PassagesKnowTheirPagesAndLayers) {
+  const fb::Document& second = *built().documents()->Get(1);
+  ASSERT_EQ(second.passages()->size(), 1U);
+  EXPECT_EQ(second.passages()->Get(0)->pages()->size(), 1U);
+  EXPECT_EQ(second.passages()->Get(0)->layers()->size(), 2U);
+  const auto page = pack->read_page(second, *second.pages()->Get(0));
+  ASSERT_TRUE(page.has_value());
+  EXPECT_EQ((*page)->zones()->Get(0)->passage(), 0);
+}
+
+TEST_F(ComposeTest, LayersAreSetInTheirStyles) {
+  exhibit.documents[1].layers[0].blocks[0].cells[0].text = "Bold and slanted";
+  exhibit.documents[1].layers[0].blocks[0].cells[0].emphasis = {{0, 4, Emphasis::strong}, {9, 16, Emphasis::italic}};
+  exhibit.documents[1].layers[0].blocks[0].cells[0].spans.clear();
+  exhibit.documents[1].passages.clear();
+  exhibit.documents[1].layers[1].blocks[0].cells[0].spans.clear();
+  const fb::Index& index = built();
+  const fb::Document& second = *index.documents()->Get(1);
+  const auto font_at = [&](std::uint32_t layer, std::uint32_t run) {
+    const auto blob = pack->read_text(&second, *second.layers()->Get(layer)->parts()->Get(0)->blob());
+    return index.fonts()->Get((*blob)->blocks()->Get(0)->texts()->Get(0)->runs()->Get(run)->font())->name()->str();
+  };
+  EXPECT_EQ(font_at(0, 0), "PT Serif Bold");
+  EXPECT_EQ(font_at(0, 1), "PT Serif");
+  EXPECT_EQ(font_at(0, 2), "PT Serif Italic");
+  EXPECT_EQ(font_at(1, 0), "GNUTypewriter");
+}
+
+TEST_F(ComposeTest, LongLayersAreCutAtBlocks) {
+  std::vector<SourceBlock>& blocks = exhibit.documents[1].layers[0].blocks;
+  for (int i = 0; i < 30; ++i) blocks.push_back(tests::paragraph(std::string(5000, 'a')));
+  blocks.back().cells[0].spans.push_back({0, 0, SpanKind::page, "1", {}});
+  const fb::Document& second = *built().documents()->Get(1);
+  const auto& parts = *second.layers()->Get(0)->parts();
+  ASSERT_EQ(parts.size(), 3U);
+  for (const auto* part : parts) {
+    const auto blob = pack->read_text(&second, *part->blob());
+    ASSERT_TRUE(blob.has_value());
+    std::size_t size = 0;
+    for (const auto* block : *(*blob)->blocks()) size += block->texts()->Get(0)->utf8()->size();
+    EXPECT_LE(size, pack::max_text_blob);
+  }
+}
+
+TEST_F(ComposeTest, AboutTellsWhatTheArchiveTells) {
+  exhibit.documents[1].credits = "none given";
+  exhibit.documents[1].contents = {"Original Scan", "Translation - English"};
+  const fb::Document& second = *built().documents()->Get(1);
+  const auto blob = pack->read_text(&second, *second.about()->Get(1));
+  ASSERT_TRUE(blob.has_value());
+  std::vector<std::pair<std::string, std::string>> fields;
+  for (const auto* block : *(*blob)->blocks())
+    if (block->kind() == fb::BlockKind::field) fields.emplace_back(said(block->texts()->Get(0)), said(block->texts()->Get(1)));
+  EXPECT_EQ(fields[0], (std::pair<std::string, std::string>("Название", "A telegram")));
+  EXPECT_NE(std::find(fields.begin(), fields.end(), std::pair<std::string, std::string>("Благодарности", "не указано")), fields.end());
+  EXPECT_NE(std::find(fields.begin(), fields.end(),
+                      std::pair<std::string, std::string>("Архив указывает", "Original Scan · Translation - English")),
+            fields.end());
+}
+
+TEST_F(ComposeTest, TheSameSourceGivesTheSameBytes) {
+  ASSERT_TRUE(compose_it().has_value());
+  const Bytes first = read_file(path, 100'000'000).value();
+  ASSERT_TRUE(compose_it().has_value());
+  EXPECT_EQ(first, read_file(path, 100'000'000).value());
+}
+
+TEST_F(ComposeTest, WhatCannotBeShownLeavesNoPack) {
+  exhibit.documents[1].layers[0].blocks[0].cells[0].text = "private \uE000";
+  exhibit.documents[1].layers[0].blocks[0].cells[0].spans.clear();
+  const auto summary = compose_it();
+  ASSERT_FALSE(summary.has_value());
+  EXPECT_EQ(summary.error().code, ErrorCode::malformed);
+  EXPECT_TRUE(report.has_errors());
+  EXPECT_FALSE(std::filesystem::exists(path));
+}
+
+TEST_F(ComposeTest, ASpanThatPointsAtNothingIsAnError) {
+  exhibit.documents[1].layers[0].blocks[0].cells[0].spans.push_back({0, 0, SpanKind::page, "7", {}});
+  EXPECT_FALSE(compose_it().has_value());
+  EXPECT_NE(report.findings()[0].what.find("7"), std::string::npos);
+}
+
+TEST_F(ComposeTest, TheSummaryCounts) {
+  const auto summary = compose_it();
+  ASSERT_TRUE(summary.has_value());
+  EXPECT_EQ(summary->pages, 2U);
+  EXPECT_EQ(summary->tiles, 2U);
+  EXPECT_EQ(summary->worst_page_bytes, 14'000U);
+  EXPECT_EQ(summary->bytes > 10'000, true);
+  EXPECT_EQ(std::count(summary->fonts.begin(), summary->fonts.end(), "PT Sans"), 1);
+}
+
+}  // namespace
+}  // namespace lectern::compiler

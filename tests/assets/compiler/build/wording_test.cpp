@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/build/wording.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/assets/compiler/build/exhibit.hpp"
+
+namespace lectern::compiler {
+namespace {
+
+class WordingTest : public ::testing::Test {
+ protected:
+  [[nodiscard]] Wording wording() { return Wording(exhibit, report); }
+  SourceDocument& first() { return exhibit.documents[0]; }
+  SourceDocument& second() { return exhibit.documents[1]; }
+
+  SourceExhibit exhibit = tests::exhibit();
+  Report report;
+};
+
+TEST_F(WordingTest, BylinesNameBothOrNone) {
+  EXPECT_EQ(wording().byline(second(), "en"), "3 July 1951 · Mao Zedong to Stalin");
+  EXPECT_EQ(wording().byline(second(), "ru"), "3 июля 1951\u202Fг. · Мао Цзэдун — Сталин");
+  EXPECT_EQ(wording().byline(first(), "en"), "16 January 1951");
+}
+
+TEST_F(WordingTest, DaysHaveAYearOnlyOverSeveral) {
+  EXPECT_EQ(wording().day(second(), "en"), "3 July");
+  first().date.year = 1950;
+  EXPECT_EQ(wording().day(second(), "en"), "3 July 1951");
+}
+
+TEST_F(WordingTest, CardsSayWhatIsHeld) {
+  EXPECT_EQ(wording().holds(first(), 4, "en"), "4 pages · no translation");
+  EXPECT_EQ(wording().holds(first(), 4, "ru"), "4 страницы");  // the original is in Russian
+  EXPECT_EQ(wording().holds(second(), 1, "en"), "1 page · translation");
+  first().reset_pages = false;
+  EXPECT_EQ(wording().holds(first(), 2, "en"), "2 pages · machine reading, no translation");
+}
+
+TEST_F(WordingTest, LayersThatOthersHaveAreNamedAsNotHeld) {
+  EXPECT_EQ(wording().missing(first(), "en"), "Not held for this document: English translation");
+  EXPECT_EQ(wording().missing(second(), "en"), "");
+  exhibit.labels["not_held"] = {{"en", "Not held for this telegram"}};
+  EXPECT_EQ(wording().missing(first(), "en"), "Not held for this telegram: English translation");
+}
+
+TEST_F(WordingTest, TabsNameKindAndLanguage) {
+  EXPECT_EQ(wording().tab(LayerKind::translation, "en", "en"), "English translation");
+  EXPECT_EQ(wording().tab(LayerKind::transcript, "ru", "ru"), "Текст (русский)");
+  EXPECT_EQ(wording().tab(LayerKind::reading, "ru", "en"), "Machine reading");
+}
+
+TEST_F(WordingTest, LabelsSayFromWhom) {
+  const SourceLayer& translation = second().layers.front();
+  EXPECT_EQ(wording().label_of(second(), translation, "en"), "Translation; translator not named");
+  exhibit.labels["translation"] = {{"en", "Given by the archive; translator not named"}};
+  EXPECT_EQ(wording().label_of(second(), translation, "en"), "Given by the archive; translator not named");
+  second().translator = "J. Doe";
+  EXPECT_EQ(wording().label_of(second(), translation, "en"), "Translation by J. Doe");
+}
+
+TEST_F(WordingTest, ARemarkFollowsItsLabel) {
+  second().layers.front().remark = {{"en", "Brackets are the translator's."}};
+  EXPECT_EQ(wording().label_of(second(), second().layers.front(), "en"),
+            "Translation; translator not named · Brackets are the translator's.");
+}
+
+TEST_F(WordingTest, WhatIsShownIsListed) {
+  EXPECT_EQ(wording().shown(second(), "en"), "Re-set page · Machine reading · English translation");
+}
+
+TEST_F(WordingTest, AnswersOfNoneAreTranslatedAndNothingElse) {
+  EXPECT_EQ(wording().archive("not named", "ru").text, "имя не указано");
+  EXPECT_EQ(wording().archive("none given", "ru").language, "ru");
+  EXPECT_EQ(wording().archive("Not named in the file", "ru").text, "Not named in the file");
+  EXPECT_EQ(wording().archive("Not named in the file", "ru").language, "en");
+}
+
+TEST_F(WordingTest, OwnWordsFallBackOnTheFirstLanguage) {
+  EXPECT_EQ(wording().own(second().line, "ru").text, "One line.");
+  EXPECT_EQ(wording().own(second().line, "ru").language, "en");
+}
+
+TEST_F(WordingTest, OwnWordsAreComposed) {
+  EXPECT_EQ(wording().own({{"en", "e\u0301"}}, "en").text, "\u00E9");
+}
+
+TEST_F(WordingTest, AMissingWordIsAnError) {
+  exhibit.strings["ru"].texts.erase("close");
+  EXPECT_EQ(wording().word("close", "ru"), "");
+  ASSERT_EQ(report.findings().size(), 1U);
+  EXPECT_NE(report.findings()[0].what.find("close"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace lectern::compiler
