@@ -17,6 +17,7 @@ struct OpenDocument { std::size_t document; };
 struct TurnTo { std::size_t page; };
 struct ShowLayer { std::size_t layer; };
 struct ShowSideBySide {};
+struct ShowPageAlone { bool page; };               ///< where one pane fills the screen: the page, or the text
 struct Light { std::uint16_t passage; };           ///< a passage, on all layers
 struct ZoomBy { int direction; };                  ///< a step in (+1) or out (-1) about the middle of the page's pane
 struct ZoomAt { int direction; PointF at; };       ///< about a point of the glass
@@ -29,7 +30,7 @@ struct SetLanguage { std::size_t language; };
 struct Close {};                                   ///< the overlay
 struct Stay {};                                    ///< a touch that is taken and changes nothing
 
-using Act = std::variant<Stay, Begin, ShowOverview, OpenDocument, TurnTo, ShowLayer, ShowSideBySide, Light, ZoomBy, ZoomAt,
+using Act = std::variant<Stay, Begin, ShowOverview, OpenDocument, TurnTo, ShowLayer, ShowSideBySide, ShowPageAlone, Light, ZoomBy, ZoomAt,
                          FitPage, OpenAbout, OpenWord, OpenNote, OpenLanguages, SetLanguage, Close>;
 
 /// Where a drag began.

@@ -19,6 +19,7 @@ using pack::fb::LayerKind;
 
 constexpr std::size_t kept_flows = 8;
 constexpr std::size_t kept_labels = 512;
+constexpr double least_side_width = 440;  // design px: 25 Russian letters
 
 /// What making one flow needs at hand.
 struct Making {
@@ -124,12 +125,14 @@ void lay_side_by_side(const Making& making, LaidOut& laid_out) {
   const SideBySide sides = side_by_side(document);
   const layout::Styles styles = reading_styles(making.metrics);
   const int gap = making.metrics.px(72);
-  const int width = (making.key.width - gap) / 2;
+  const int half = (making.key.width - gap) / 2;
+  // 25 letters a line at the least; where they do not fit, the two stand one above the other, passage by passage.
+  const bool stacked = half < making.metrics.px(least_side_width);
+  const int width = stacked ? making.key.width : half;
   const int right_x = making.key.width - width;
   Column column(making.typesetter, styles, making.key.width);
   add_head(making, column, nullptr);
   laid_out.text_top = column.height();
-  laid_out.divide = making.key.width / 2;
   const auto label = [&](std::size_t layer) {
     Column one(making.typesetter, styles, width);
     one.add(making.said(*document.layers()->Get(static_cast<flatbuffers::uoffset_t>(layer))->labels()),
@@ -137,10 +140,12 @@ void lay_side_by_side(const Making& making, LaidOut& laid_out) {
     return one.take();
   };
   const auto row = [&](layout::Flow left, layout::Flow right) {
-    const int height = std::max(left.height, right.height);
     if (column.height() > 0) column.add_space(styles.body.space_before);
-    column.place(std::move(left), 0, 0);
-    column.place(std::move(right), right_x, 0);
+    const int left_height = left.height;
+    const int right_y = stacked && left_height > 0 ? left_height + styles.body.space_before / 2 : 0;
+    const int height = std::max(left_height, right_y + right.height);
+    column.place(std::move(left), {0, 0}, 0);
+    column.place(std::move(right), {right_x, right_y}, 1);
     column.grow(height);
   };
   row(label(sides.left), label(sides.right));

@@ -21,7 +21,6 @@ struct LaidOut {
   layout::Flow flow;
   int holes = 0;           ///< parts that could not be read; a sentence stands in their place
   int text_top = 0;        ///< where the document's own words begin
-  int divide = 0;          ///< side by side: the middle of the gap, px from the left; else 0
 };
 
 /// What is laid out.

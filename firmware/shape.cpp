@@ -12,6 +12,7 @@ namespace {
 // All in design pixels, after the pictures of the visitor's specification.
 constexpr double bar_height = 122;
 constexpr double text_width = 900;    // 45 Russian letters of the body a line
+constexpr double least_page_width = 560;
 constexpr double text_margin = 52;
 constexpr double band_height = 60;
 constexpr double tabs_top = 22;
@@ -19,8 +20,8 @@ constexpr double tab_height = 82;
 constexpr double tabs_below = 18;
 constexpr double widest_text = 1700;  // side by side
 constexpr double edge = 70;           // of the overview
-constexpr double card_width = 322;
-constexpr double card_gap = 42;
+constexpr double card_width = 344;
+constexpr double card_gap = 15;
 
 }  // namespace
 
@@ -29,15 +30,31 @@ Rect bar_rect(const Metrics& metrics) {
   return {0, metrics.glass.h - height, metrics.glass.w, height};
 }
 
+bool one_pane(const Metrics& metrics) { return metrics.design_width() < text_width + least_page_width; }
+
+Rect page_pane(const Metrics& metrics) {
+  const int width = metrics.glass.w - (one_pane(metrics) ? 0 : metrics.px(text_width));
+  return {0, 0, width, bar_rect(metrics).y - metrics.px(band_height)};
+}
+
 ReaderShape reader_shape(const State& state) {
   const Metrics& metrics = state.metrics;
   const Rect bar = bar_rect(metrics);
   ReaderShape shape;
-  const int text_px = state.reading.side_by_side ? metrics.glass.w : std::min(metrics.px(text_width), metrics.glass.w);
+  const bool alone = one_pane(metrics);
+  const bool page_alone = alone && state.reading.page_alone && !state.reading.side_by_side;
+  const bool text_alone = state.reading.side_by_side || (alone && !page_alone);
+  const int text_px = page_alone ? 0 : text_alone ? metrics.glass.w : metrics.px(text_width);
   shape.text = {metrics.glass.w - text_px, 0, text_px, bar.y};
-  if (shape.text.x > 0) {
-    shape.band = {0, bar.y - metrics.px(band_height), shape.text.x, metrics.px(band_height)};
-    shape.page = {0, 0, shape.text.x, shape.band.y};
+  if (!text_alone) {
+    shape.page = page_pane(metrics);
+    shape.band = {0, shape.page.bottom(), shape.page.w, bar.y - shape.page.bottom()};
+  }
+  if (page_alone) {
+    // The flow keeps the width that it has when it is shown, so that its place can be kept.
+    shape.flow_x = metrics.px(text_margin);
+    shape.flow_width = metrics.glass.w - 2 * shape.flow_x;
+    return shape;
   }
   const int margin = std::max(metrics.px(text_margin), (text_px - metrics.px(widest_text)) / 2);
   shape.flow_x = shape.text.x + margin;
@@ -57,10 +74,10 @@ OverviewShape overview_shape(const Metrics& metrics, std::size_t documents) {
   const int room = metrics.glass.w - 2 * metrics.px(edge);
   // A short row stands in the middle, a long one begins at the margin.
   shape.left = metrics.px(edge) + std::max(0, (room - shape.length) / 2);
-  shape.head = {metrics.px(edge), metrics.px(44), room, metrics.px(234)};
-  shape.line = {metrics.px(edge), metrics.px(340), room, std::max(1, metrics.px(3))};
-  const int top = metrics.px(404);
-  shape.cards = {0, top, metrics.glass.w, bar.y - top - metrics.px(24)};
+  shape.head = {metrics.px(edge), metrics.px(36), room, metrics.px(200)};
+  shape.line = {metrics.px(edge), metrics.px(318), room, std::max(1, metrics.px(3))};
+  const int top = metrics.px(352);
+  shape.cards = {0, top, metrics.glass.w, bar.y - top - metrics.px(18)};
   return shape;
 }
 
@@ -76,7 +93,7 @@ PanelShape about_shape(const Metrics& metrics) {
   return shape;
 }
 
-int about_flow_width(const Metrics& metrics) { return about_shape(metrics).scrolled.w; }
+int about_flow_width(const Metrics& metrics, bool qr) { return about_shape(metrics).scrolled.w - (qr ? metrics.px(290) : 0); }
 
 int card_flow_width(const Metrics& metrics) { return std::min(metrics.px(860), metrics.glass.w - metrics.px(200)); }
 

@@ -25,7 +25,11 @@ struct ReaderShape {
   int flow_x = 0;   ///< the flow's left edge
   int flow_width = 0;
 };
+/// Whether page and text do not both find room: a button then shows one or the other.
+[[nodiscard]] bool one_pane(const Metrics& metrics);
 [[nodiscard]] ReaderShape reader_shape(const State& state);
+/// The pane that the page has when it is shown, also while it is not.
+[[nodiscard]] Rect page_pane(const Metrics& metrics);
 
 /// The overview: cards of one width in a row that scrolls when it is longer than the glass.
 struct OverviewShape {
@@ -48,7 +52,8 @@ struct PanelShape {
 [[nodiscard]] PanelShape about_shape(const Metrics& metrics);
 /// `height` px of its flow.
 [[nodiscard]] PanelShape card_shape(const Metrics& metrics, int height);
-[[nodiscard]] int about_flow_width(const Metrics& metrics);
+/// Narrower where a QR code stands beside it.
+[[nodiscard]] int about_flow_width(const Metrics& metrics, bool qr);
 [[nodiscard]] int card_flow_width(const Metrics& metrics);
 
 }  // namespace lectern::app

@@ -35,9 +35,10 @@ struct Reading {
   std::size_t page = 0;
   std::size_t layer = 0;
   bool side_by_side = false;
+  bool page_alone = false;           ///< where one pane fills the screen, it is the page
   std::optional<std::uint16_t> lit;  ///< a passage
   Scroll text;
-  scan::Viewport view{{1, 1}, {}, 0};
+  scan::Viewport view{{1, 1}, {}, {}};
 };
 
 struct State {

@@ -46,7 +46,6 @@ struct Doing {
       state.reading.layer = both ? state.reading.layer : layer;
       state.reading.side_by_side = both;
     });
-    if (!both) state.reading.view.set_pane(reader_shape(state).page);
     if (state.reading.lit) light(state, world, *state.reading.lit);
   }
   void set_language(std::size_t language) const {
@@ -63,6 +62,10 @@ struct Doing {
   void operator()(const TurnTo& act) const { turn_to(state, world, act.page); }
   void operator()(const ShowLayer& act) const { show_layer(act.layer, false); }
   void operator()(const ShowSideBySide&) const { show_layer(0, true); }
+  void operator()(const ShowPageAlone& act) const {
+    state.reading.page_alone = act.page;
+    if (state.reading.lit) light(state, world, *state.reading.lit);
+  }
   void operator()(const Light& act) const { light(state, world, act.passage); }
   void operator()(const ZoomBy& act) const {
     const Point middle = state.reading.view.pane().centre();
@@ -176,7 +179,7 @@ State update(State state, const Action& action, const World& world, const Frame&
 
 State resized(State state, const Metrics& metrics, const World& world) {
   keep_place(state, world, [&] { state.metrics = metrics; });
-  if (state.screen == ScreenId::reader) state.reading.view.set_pane(reader_shape(state).page);
+  if (state.screen == ScreenId::reader) state.reading.view.set_pane(page_pane(state.metrics));
   state.cards.drag(0, cards_end(state, world));
   state.panel.drag(0, panel_end(state, world));
   return state;

@@ -23,6 +23,8 @@ enum class StringId : unsigned char {
   previous_page,
   next_document,
   previous_document,
+  show_page,
+  show_text,
   side_by_side,
   label_reset,
   label_reset_short,
@@ -36,10 +38,10 @@ enum class StringId : unsigned char {
 };
 
 /// The keys of assets/strings/, in the order of StringId.
-inline constexpr std::array<std::string_view, 22> string_keys = {
+inline constexpr std::array<std::string_view, 24> string_keys = {
     "touch_to_begin", "about",         "about_document",    "close",        "language",    "zoom_in",
     "zoom_out",       "fit_page",      "next_page",         "previous_page", "next_document", "previous_document",
-    "side_by_side",   "label_reset",   "label_reset_short", "summary_by_exhibit", "lights_alone", "page_damaged",
+    "show_page", "show_text", "side_by_side",   "label_reset",   "label_reset_short", "summary_by_exhibit", "lights_alone", "page_damaged",
     "text_damaged",   "answers",       "same_point",        "editors_note",
 };
 static_assert(string_keys.size() == static_cast<std::size_t>(StringId::editors_note) + 1);

@@ -3,6 +3,7 @@
 // once, so that nothing can be drawn that is not also told. Used by the views alone.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -69,6 +70,8 @@ class Canvas {
   /// The height a text would take.
   [[nodiscard]] int height_of(const pack::fb::Text& text, TypeSize type, int width);
   [[nodiscard]] int width_of(const pack::fb::Text& text, TypeSize type);
+  /// The narrowest width in which a text takes no more lines than in `width`: lines of about one length.
+  [[nodiscard]] int balanced_width(const pack::fb::Text& text, TypeSize type, int width);
 
   /// Something to touch.  `rect` is cut to what the clip shows; nothing of it is nothing.
   void target(Target target);
@@ -89,8 +92,7 @@ class Canvas {
     Colour ground;
     std::string_view name;    ///< of its texts in the dump
     const pack::fb::Document* document = nullptr;  ///< null: its passages and words cannot be touched
-    std::string_view layer;   ///< whose passages these are
-    const struct LayersOfSides* sides = nullptr;
+    std::array<std::string_view, 2> layers = {};  ///< whose words these are; of two texts laid out together, each
     std::optional<std::uint16_t> lit;
   };
   void flow(const FlowPlace& place);
@@ -109,12 +111,6 @@ class Canvas {
   const World& world_;
   Frame& frame_;
   std::vector<Rect> clips_;
-};
-
-/// Side by side: which layer stands left and which right of `divide`.
-struct LayersOfSides {
-  std::string_view left, right;
-  int divide = 0;  ///< px of the flow
 };
 
 /// Where capitals of a line of this type stand in the middle of its height.

@@ -18,10 +18,7 @@ constexpr double bar_distance = 30;
 constexpr double dot_height = 4;      // under words that open cards
 constexpr double dot_drop = 7;        // below the baseline
 
-std::string_view layer_at(const Canvas::FlowPlace& place, Rect rect) {
-  if (place.sides == nullptr) return place.layer;
-  return rect.x < place.sides->divide ? place.sides->left : place.sides->right;
-}
+std::string_view layer_of(const Canvas::FlowPlace& place, std::uint8_t side) { return place.layers[side]; }
 
 /// Consecutive lines of one passage of the same width are one place to touch.
 bool continues(const Region& a, const Region& b) {
@@ -58,13 +55,9 @@ void Canvas::flow_ground(const FlowPlace& place) {
     if (region.kind != SpanKind::passage || !place.lit || region.target != *place.lit) continue;
     const Rect at = region.rect.moved(place.origin.x, place.origin.y);
     if (intersection(at, place.view).empty()) continue;
-    const int side = place.sides != nullptr && region.rect.x >= place.sides->divide ? region.rect.x : 0;
-    int column = place.origin.x + side;
-    if (place.sides != nullptr && side > 0)
-      for (const layout::Box& box : place.flow.boxes)
-        if (box.rect.x >= place.sides->divide) column = std::min(column, place.origin.x + box.rect.x);
+    const int column = place.origin.x + region.column;
     const int distance = px(bar_distance);
-    const bool whole = region.starts_block;
+    const bool whole = region.whole_block;
     draw(draw::Fill{whole ? Rect{column - distance, at.y, at.right() - column + distance, at.h} : at, theme().paper_lit});
     draw(draw::Fill{{column - distance, at.y, px(bar_width), at.h}, theme().gold_ink});
   }
@@ -82,7 +75,7 @@ void Canvas::flow_texts(const FlowPlace& place) {
     glyphs(box.set, at, box.line_height, box.baseline, ink, place.view);
     TextBlock block;
     block.id = fmt::format("{}/{}", place.name, number);
-    block.layer = box.role == Role::body || box.passage >= 0 ? std::string(layer_at(place, box.rect)) : std::string();
+    block.layer = box.role == Role::body || box.passage >= 0 ? std::string(layer_of(place, box.side)) : std::string();
     if (box.passage >= 0 && place.document != nullptr)
       block.passage = place.document->passages()->Get(static_cast<flatbuffers::uoffset_t>(box.passage))->id()->str();
     block.language = language_of(*box.text);
@@ -109,7 +102,7 @@ void Canvas::flow_targets(const FlowPlace& place) {
     Rect around = region.rect;
     while (i + 1 < regions.size() && continues(regions[i], regions[i + 1])) around = united(around, regions[++i].rect);
     const std::string id = place.document->passages()->Get(region.target)->id()->str();
-    target({fmt::format("passage:{}/{}", layer_at(place, region.rect), id), TargetKind::passage, id,
+    target({fmt::format("passage:{}/{}", layer_of(place, region.side), id), TargetKind::passage, id,
             around.moved(place.origin.x, place.origin.y), Light{region.target}, true, false});
   }
 }

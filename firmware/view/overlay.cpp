@@ -45,7 +45,7 @@ void view_panel_flow(Canvas& canvas, const LaidOut& laid_out, const PanelShape& 
   canvas.frame().panes.push_back({PaneId::overlay, shape.panel});
   const int top = static_cast<int>(canvas.state().panel.at() + 0.5);
   canvas.flow({laid_out.flow, {shape.scrolled.x, shape.scrolled.y - top}, shape.scrolled, canvas.theme().paper, name,
-               nullptr, {}, nullptr, std::nullopt});
+               nullptr, {}, std::nullopt});
   // A thumb beside the text says that it goes on.
   if (laid_out.flow.height <= shape.scrolled.h) return;
   const double part = static_cast<double>(shape.scrolled.h) / laid_out.flow.height;

@@ -19,7 +19,7 @@ constexpr double zone_frame = 4;      // design px
 constexpr double zone_outset = 6;
 constexpr double tab_gap = 12;
 constexpr double tab_padding = 18;
-constexpr std::uint8_t lit_alpha = 0x48;
+constexpr std::uint8_t lit_alpha = 0x30;
 
 /// Zones of the page on the glass: places to touch, and the frame of the lit one.
 void view_zones(Canvas& canvas, const scan::Viewport& view) {
@@ -79,18 +79,14 @@ void view_page_pane(Canvas& canvas, const ReaderShape& shape) {
   put("fit", FitPage{}, draw::IconId::fit, StringId::fit_page, view.fitted() != scan::Fit::page);
 }
 
-/// The narrowest width in which a tab's name takes two lines at most.
+/// A tab's name takes two lines at most, and no word of it is broken.
 int tab_text_width(Canvas& canvas, const pack::fb::Text& text) {
-  int most = canvas.width_of(text, interface_type);
-  int least = most / 3;
-  while (most - least > 1) {
-    const int middle = (most + least) / 2;
-    const auto& set = canvas.world().flows.label(text, canvas.metrics().em(interface_type.size), middle, text::Alignment::centre, 0);
-    const bool fits = set.lines.size() <= 2 &&
-                      std::all_of(set.lines.begin(), set.lines.end(), [&](const text::Line& l) { return l.width.ceil() <= middle; });
-    (fits ? most : least) = middle;
-  }
-  return most + 1;
+  const int one_line = canvas.width_of(text, interface_type) + 1;
+  const bool can_part = text.breaks()->size() > 0;
+  if (!can_part) return one_line;
+  int width = one_line / 2;
+  while (width < one_line && canvas.height_of(text, interface_type, width) > 2 * canvas.px(interface_type.line)) width += canvas.px(8);
+  return canvas.balanced_width(text, interface_type, std::min(width, one_line)) + 1;
 }
 
 void view_tabs(Canvas& canvas, const ReaderShape& shape) {
@@ -140,22 +136,23 @@ void view_text_pane(Canvas& canvas, const ReaderShape& shape) {
   const State& state = canvas.state();
   const Theme& theme = canvas.theme();
   const auto& document = canvas.world().document(state);
+  if (shape.text.empty()) return;
   canvas.draw(draw::Fill{shape.text, theme.paper});
   view_tabs(canvas, shape);
   const LaidOut& laid_out = text_of(state, canvas.world());
   const auto id_of = [&](std::size_t layer) {
     return document.layers()->Get(static_cast<flatbuffers::uoffset_t>(layer))->id()->string_view();
   };
-  const SideBySide both = side_by_side(document);
-  const LayersOfSides sides{id_of(both.left), id_of(both.right), laid_out.divide};
-  const std::string_view layer = state.reading.side_by_side ? std::string_view("side-by-side") : id_of(state.reading.layer);
+  const SideBySide both = app::side_by_side(document);
+  const bool side_by_side = state.reading.side_by_side;
+  const std::string_view layer = side_by_side ? std::string_view("side-by-side") : id_of(state.reading.layer);
   const int top = static_cast<int>(state.reading.text.at() + 0.5);
   const Point origin{shape.flow_x, shape.scrolled.y + canvas.px(16) - top};
   canvas.frame().panes.push_back({PaneId::text, shape.scrolled});
   canvas.frame().text_goes_on_above = top > 0;
   canvas.frame().text_goes_on_below = top < text_end(state, canvas.world());
-  canvas.flow({laid_out.flow, origin, shape.scrolled, theme.paper, layer, &document, layer,
-               state.reading.side_by_side ? &sides : nullptr, state.reading.lit});
+  canvas.flow({laid_out.flow, origin, shape.scrolled, theme.paper, layer, &document,
+               side_by_side ? std::array{id_of(both.left), id_of(both.right)} : std::array{layer, layer}, state.reading.lit});
   if (!stands_alone(state, document)) return;
   const auto& said = canvas.string(StringId::lights_alone);
   const int height = canvas.height_of(said, interface_type, shape.flow_width) + 2 * canvas.px(10);

@@ -50,6 +50,14 @@ std::vector<Button> right_buttons(Canvas& canvas, bool worded) {
   const auto& documents = *canvas.world().index().documents();
   const std::size_t document = state.reading.document;
   std::vector<Button> row;
+  if (one_pane(canvas.metrics()) && !state.reading.side_by_side) {
+    const bool to_page = !state.reading.page_alone;
+    Button other;
+    other.id = to_page ? "show-page" : "show-text";
+    other.act = ShowPageAlone{to_page};
+    other.text = &canvas.string(to_page ? StringId::show_page : StringId::show_text);
+    row.push_back(other);
+  }
   Button about = icon_button(canvas, "about", OpenAbout{}, IconId::plus, StringId::about, true);
   about.icon.reset();
   about.text = &canvas.string(StringId::about);

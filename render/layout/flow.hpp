@@ -24,6 +24,7 @@ struct Box {
   int line_height = 0;   ///< px from one line to the next
   int baseline = 0;      ///< px from a line's top to its baseline
   Role role = Role::body;
+  std::uint8_t side = 0;      ///< of two texts laid out together: 0 the first, 1 the second
   std::int32_t passage = -1;  ///< the passage its first character belongs to, -1 for none
 };
 
@@ -33,7 +34,9 @@ struct Region {
   std::uint16_t target = 0;  ///< as in Span
   Rect rect;                 ///< px of the flow; as high as the line
   int baseline = 0;          ///< px from its top
-  bool starts_block = false;  ///< covers its block from side to side
+  int column = 0;            ///< the left edge of its column, px of the flow
+  std::uint8_t side = 0;     ///< as in Box
+  bool whole_block = false;  ///< covers its block from side to side
 };
 
 /// A thin line between blocks.

@@ -88,14 +88,18 @@ void Column::add(const TextBlob& blob, std::size_t first, std::size_t end) {
 
 void Column::add_space(int px) { flow_.height += px; }
 
-void Column::place(Flow other, int x, int y) {
-  const int dy = flow_.height + y;
+void Column::place(Flow other, Point at, std::uint8_t side) {
+  const int x = at.x;
+  const int dy = flow_.height + at.y;
   for (Box& box : other.boxes) {
     box.rect = box.rect.moved(x, dy);
+    box.side = side;
     flow_.boxes.push_back(std::move(box));
   }
   for (Region& region : other.regions) {
     region.rect = region.rect.moved(x, dy);
+    region.column += x;
+    region.side = side;
     flow_.regions.push_back(region);
   }
   for (const Rule& rule : other.rules) flow_.rules.push_back({rule.rect.moved(x, dy)});
@@ -111,7 +115,9 @@ void Column::add_block(const Block& block, const Block* previous) {
   }
   if (previous != nullptr && previous->kind() == BlockKind::heading) flow_.height -= style.space_before / 2;
   const bool stepped = block.kind() == BlockKind::item || block.kind() == BlockKind::quote;
-  const int x = stepped ? styles_.indent * std::max<int>(block.level(), block.kind() == BlockKind::quote ? 1 : 0) : 0;
+  // The first step of a list stands at the margin: its numbers are the document's own.
+  const int steps = block.kind() == BlockKind::quote ? std::max<int>(block.level(), 1) : std::max<int>(block.level(), 1) - 1;
+  const int x = stepped ? styles_.indent * steps : 0;
   for (std::size_t cell = 0; cell < block.texts()->size(); ++cell) {
     const auto& text = *block.texts()->Get(static_cast<flatbuffers::uoffset_t>(cell));
     Box& box = put(text, style, x, flow_.width - x, flow_.height);
@@ -163,8 +169,8 @@ void Column::add_regions(const Box& box, const Block& block, std::size_t cell, b
       region.rect = {box.rect.x + extent.from.floor(), box.rect.y + static_cast<int>(extent.line) * box.line_height,
                      extent.to.ceil() - extent.from.floor(), box.line_height};
       region.baseline = box.baseline;
-      region.starts_block = whole_block && span->start() == 0 && span->end() == box.text->utf8()->size();
-      if (region.starts_block && region.kind == SpanKind::passage) {
+      region.whole_block = whole_block && span->start() == 0 && span->end() == box.text->utf8()->size();
+      if (region.whole_block && region.kind == SpanKind::passage) {
         region.rect.x = box.rect.x;
         region.rect.w = box.rect.w;
       }

@@ -37,8 +37,9 @@ class Column {
   /// Adds blocks `first` to `end` of a blob.
   void add(const pack::fb::TextBlob& blob, std::size_t first, std::size_t end);
   void add_space(int px);
-  /// Adds a flow laid out elsewhere, its left edge at `x`, its top at the column's present height plus `y`; the column does not grow.
-  void place(Flow flow, int x, int y);
+  /// Adds a flow laid out elsewhere, its left edge at `x`, its top at the column's present height plus `y`, and says which
+  /// of two texts it is; the column does not grow.
+  void place(Flow flow, Point at, std::uint8_t side);
   void grow(int px) { flow_.height += px; }
   [[nodiscard]] int height() const { return flow_.height; }
   [[nodiscard]] Flow take() { return std::move(flow_); }

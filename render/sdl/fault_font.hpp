@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The fonts of the fault screen, compiled into the program (made at build time by fault_font/make_fault_font.cpp from
+// The fonts of the fault screen, compiled into the program (made at build time by toolchain/fault_font from
 // Debian's fonts-paratype and fonts-noto-cjk). Used by fault_screen.cpp only.
 #pragma once
 

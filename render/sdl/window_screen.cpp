@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cstdlib>
+
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -35,6 +37,14 @@ Result<Video> Video::begin() {
     return fail(ErrorCode::unavailable,
                 fmt::format("there is no display: start Lectern on a desktop, or on a console with access to /dev/dri ({})",
                             SDL_GetError()));
+  // SDL's last resorts run without a word and show nothing to anybody; whoever wants one names it in SDL_VIDEODRIVER.
+  const std::string_view driver = SDL_GetCurrentVideoDriver();
+  const bool blind = driver == "offscreen" || driver == "dummy" || driver == "evdev";
+  if (blind && std::getenv("SDL_VIDEODRIVER") == nullptr) {
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    return fail(ErrorCode::unavailable,
+                "there is no display: start Lectern on a desktop, or on a console with access to /dev/dri");
+  }
   return Video();
 }
 

@@ -32,11 +32,13 @@ const std::vector<Room> rooms = {
     {"render/scan", {"render/text", "render/draw", "assets/pack", "assets/base"}},
     {"render/layout", {"render/text", "render/draw", "assets/pack", "assets/base"}},
     {"render/screen", {"render/paint", "render/draw", "assets/base"}},
+    {"render/sdl/fault_font", {}},
     {"render/sdl", {"render/screen", "render/paint", "render/draw", "assets/base"}},
     {"board", {"assets/base"}},
     {"firmware",
      {"render/screen", "render/layout", "render/scan", "render/text", "render/paint", "render/draw", "assets/pack",
       "assets/base", "board"}},
+    {"toolchain/fault_font", {}},
     {"tests", {"firmware", "render", "assets", "board"}},
 };
 
@@ -63,7 +65,7 @@ const std::vector<Outside> outside = {
     {"sodium.h", {"assets/pack/hash.cpp"}},
     {"SDL.h", {"render/sdl"}},
     {"SDL_ttf.h", {"render/sdl"}},
-    {"hb", {"render/text", "assets/compiler/prepare"}},
+    {"hb", {"render/text", "assets/compiler/prepare", "toolchain/fault_font"}},
     {"ft2build.h", {"render/text", "assets/compiler/prepare"}},
     {"freetype/", {"render/text", "assets/compiler/prepare"}},
     {"stb_image.h", {"render/scan"}},
@@ -85,7 +87,7 @@ const std::vector<Outside> outside = {
     {"unistd.h", {"assets/base/storage.cpp", "assets/base/terminal.cpp"}},
     {"sys/stat.h", {"assets/base/storage.cpp"}},
     // Of the standard library, what goes round a door: files, threads.
-    {"fstream", {}},
+    {"fstream", {"toolchain/fault_font"}},  // a tool of the build, not of the program
     {"thread", {"render/scan/workers.hpp"}},
     {"future", {}},
 };

@@ -14,11 +14,10 @@ namespace lectern::compiler {
 namespace {
 
 Style style_of(LayerKind layer, BlockKind block) {
-  if (layer == LayerKind::reading) return styles::reading;
+  if (layer == LayerKind::reading) return styles::reading;  // its headings are the machine's guess
   return block == BlockKind::heading ? styles::heading : styles::words;
 }
 
-// A machine reading is typed: its bold words stay as they are, since the typewriter has no bold.
 std::vector<StyleSpan> emphasis_of(const Cell& cell, Style base) {
   if (base != styles::words) return {};
   std::vector<Style> bytes(cell.text.size(), base);

@@ -26,7 +26,7 @@ struct Cut {
 namespace styles {
 inline constexpr Style interface = Style::sans;
 inline constexpr Style title = Style::serif_bold;  ///< titles, short titles, headings
-inline constexpr Style reading = Style::typewriter;
+inline constexpr Style reading = Style::serif;      ///< read as text; its re-set page is typed
 inline constexpr Style words = Style::serif;       ///< transcripts and translations
 inline constexpr Style heading = Style::serif_bold;
 inline constexpr Style strong = Style::serif_bold;

@@ -24,11 +24,13 @@ struct Limit {
   }
 
 const std::vector<Limit> limits = {
-    LIMIT(header_size),    LIMIT(major_version), LIMIT(minor_version), LIMIT(blob_alignment), LIMIT(max_pack_size),
-    LIMIT(max_index_size), LIMIT(max_text_blob), LIMIT(max_spans),     LIMIT(max_blob_size),  LIMIT(tile_size),
-    LIMIT(max_page_side),  LIMIT(max_levels),    LIMIT(max_documents), LIMIT(max_pages),      LIMIT(max_passages),
-    LIMIT(max_languages),  LIMIT(max_fonts),     LIMIT(max_tags),      LIMIT(max_people),     LIMIT(max_layers),
-    LIMIT(max_notes),      LIMIT(max_name),      LIMIT(max_qr_side),   LIMIT(max_tables),     LIMIT(max_depth),
+    LIMIT(header_size),   LIMIT(major_version),  LIMIT(minor_version),       LIMIT(blob_alignment),
+    LIMIT(max_pack_size), LIMIT(max_index_size), LIMIT(max_text_blob),       LIMIT(max_spans),
+    LIMIT(max_blob_size), LIMIT(tile_size),      LIMIT(max_thumbnail_width), LIMIT(max_thumbnail_height),
+    LIMIT(max_page_side), LIMIT(max_levels),     LIMIT(max_documents),       LIMIT(max_pages),
+    LIMIT(max_passages),  LIMIT(max_languages),  LIMIT(max_fonts),           LIMIT(max_tags),
+    LIMIT(max_people),    LIMIT(max_layers),     LIMIT(max_notes),           LIMIT(max_name),
+    LIMIT(max_qr_side),   LIMIT(max_tables),     LIMIT(max_depth),
 };
 
 #undef LIMIT

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/assets/compiler/source/dump.hpp"
-#include "tests/assets/compiler/source/folder_of.hpp"
+#include "tests/assets/compiler/source/filled_folder.hpp"
 
 namespace lectern::compiler {
 namespace {
@@ -12,16 +12,20 @@ namespace {
 constexpr const char* strings = LECTERN_SOURCE_DIR "/assets/strings";
 
 constexpr std::string_view exhibit_toml =
-    "id = \"x\"\nrevision = 3\nlanguages = [\"en\"]\nattract_pages = [\"b/2\"]\n[title]\nen = \"T\"\n[introduction]\nen = \"I\"\n"
-    "[viewpoint]\nen = \"V\"\n[theme]\nink = \"#102030\"\n[labels.reset]\nen = \"R\"\n[[context]]\nafter = \"a\"\n[context.text]\nen = \"C\"\n";
+    "id = \"x\"\nrevision = 3\nlanguages = [\"en\"]\nattract_pages = [\"b/2\"]\n[title]\nen = "
+    "\"T\"\n[introduction]\nen = \"I\"\n"
+    "[viewpoint]\nen = \"V\"\n[theme]\nink = \"#102030\"\n[labels.reset]\nen = \"R\"\n[[context]]\nafter = "
+    "\"a\"\n[context.text]\nen = \"C\"\n";
 
 std::string document_toml(const std::string& date) {
-  return "date = " + date + "\nfrom = \"m\"\nto = \"m\"\ntitle = \"t\"\noriginal_language = \"ru\"\nsummary = \"s\"\ncitation = \"c\"\n"
-         "archive_reference = \"r\"\ncredits = \"none given\"\nrights = \"none given\"\ncontents = [\"x\"]\npages = \"reset\"\n"
+  return "date = " + date +
+         "\nfrom = \"m\"\nto = \"m\"\ntitle = \"t\"\noriginal_language = \"ru\"\nsummary = \"s\"\ncitation = \"c\"\n"
+         "archive_reference = \"r\"\ncredits = \"none given\"\nrights = \"none given\"\ncontents = [\"x\"]\npages = "
+         "\"reset\"\n"
          "[short_title]\nen = \"s\"\n[line]\nen = \"l\"\n[layer_notes.\"reading.ru\"]\nen = \"remark\"\n";
 }
 
-void write_exhibit(const test::TemporaryFolder& folder) {
+void write_exhibit(const test::FilledFolder& folder) {
   folder.write("exhibit.toml", exhibit_toml);
   folder.write("people.toml", "[m.name]\nen = \"M\"\n[m.aliases]\nru = [\"Мао\"]\n[m.sentence]\nen = \"S\"\n");
   folder.write("documents/a/document.toml", document_toml("1951-07-20"));
@@ -33,7 +37,7 @@ void write_exhibit(const test::TemporaryFolder& folder) {
 }
 
 TEST(Exhibit, IsReadWhole) {
-  const test::TemporaryFolder folder;
+  const test::FilledFolder folder;
   write_exhibit(folder);
   Report report;
   const SourceExhibit exhibit = read_exhibit(folder.path(), strings, report);
@@ -57,9 +61,10 @@ TEST(Exhibit, IsReadWhole) {
 }
 
 TEST(Exhibit, TellsAllProblemsAtOnce) {
-  const test::TemporaryFolder folder;
+  const test::FilledFolder folder;
   write_exhibit(folder);
-  folder.write("exhibit.toml", "id = \"X\"\nlanguages = [\"en\", \"en\", \"e\"]\nattract_pages = [\"b\"]\ncolour = 1\n");
+  folder.write("exhibit.toml",
+               "id = \"X\"\nlanguages = [\"en\", \"en\", \"e\"]\nattract_pages = [\"b\"]\ncolour = 1\n");
   folder.write("people.toml", "[m.name]\nen = 3\n");
   folder.write("documents/a/document.toml", "date = \n");
   folder.write("documents/b/reading.ru.txt", "\xFF");
@@ -67,7 +72,9 @@ TEST(Exhibit, TellsAllProblemsAtOnce) {
   const SourceExhibit exhibit = read_exhibit(folder.path(), strings, report);
   EXPECT_EQ(exhibit.documents.size(), 1U);
   std::string all;
-  for (const Finding& finding : report.findings()) all += finding.place.file.lexically_relative(folder.path()).string() + ": " + finding.what.substr(0, finding.what.find(": Error")) + "\n";
+  for (const Finding& finding : report.findings())
+    all += finding.place.file.lexically_relative(folder.path()).string() + ": " +
+           finding.what.substr(0, finding.what.find(": Error")) + "\n";
   EXPECT_EQ(all,
             "exhibit.toml: the language en is listed twice\n"
             "exhibit.toml: \"e\" is no language code\n"

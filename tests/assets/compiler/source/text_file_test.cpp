@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/assets/compiler/source/dump.hpp"
-#include "tests/assets/compiler/source/folder_of.hpp"
+#include "tests/assets/compiler/source/filled_folder.hpp"
 
 namespace lectern::compiler {
 namespace {
@@ -32,8 +32,10 @@ TEST(TextFile, StopsTellingAfterTwentyPlaces) {
 }
 
 TEST(TextFile, RefusesWhatCannotBeShown) {
-  EXPECT_EQ(findings_of(std::string("a\0b", 3)), "error 1:2: the character U+0000 cannot be shown; take it out; it is invisible in most editors\n");
-  EXPECT_EQ(findings_of("\xEF\xB7\x90"), "error 1:1: the character U+FDD0 cannot be shown; take it out; it is invisible in most editors\n");
+  EXPECT_EQ(findings_of(std::string("a\0b", 3)),
+            "error 1:2: the character U+0000 cannot be shown; take it out; it is invisible in most editors\n");
+  EXPECT_EQ(findings_of("\xEF\xB7\x90"),
+            "error 1:1: the character U+FDD0 cannot be shown; take it out; it is invisible in most editors\n");
   EXPECT_EQ(findings_of("a\tb\n"), "");
 }
 
@@ -43,7 +45,12 @@ TEST(TextFile, DropsAByteOrderMarkWithAWarning) {
   EXPECT_EQ(test::dump(report), "warning 1:1: the file begins with a byte order mark; save it as UTF-8 without one\n");
 }
 
-TEST(TextFile, KnowsUtf16) { EXPECT_EQ(findings_of(std::string("\xFF\xFE" "a\0", 4)), "error 1:1: the file is UTF-16; save it as UTF-8\n"); }
+TEST(TextFile, KnowsUtf16) {
+  EXPECT_EQ(findings_of(std::string("\xFF\xFE"
+                                    "a\0",
+                                    4)),
+            "error 1:1: the file is UTF-16; save it as UTF-8\n");
+}
 
 TEST(TextFile, MakesLineEndsPlain) {
   Report report;
@@ -54,7 +61,7 @@ TEST(TextFile, TellsWhatCannotBeRead) {
   Report report;
   EXPECT_FALSE(read_text_file("/nowhere/a.txt", report));
   EXPECT_EQ(report.count(Severity::error), 1U);
-  const test::TemporaryFolder folder;
+  const test::FilledFolder folder;
   folder.write("big.txt", std::string(max_text_file + 1, 'a'));
   EXPECT_FALSE(read_text_file(folder.path() / "big.txt", report));
   EXPECT_EQ(report.findings().back().mend, "divide the file");

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// The machine reading as a typist gets it: page by page, paragraph by paragraph, letter by letter, each with the passage it
+// belongs to. Used by the other steps of re-set pages. No letter is added, dropped or changed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "assets/compiler/source/model.hpp"
+
+namespace lectern::compiler {
+
+enum class BreakHere : std::uint8_t { no, may, must };
+
+/// What stands in cells of its own: a letter with its marks, or a word of a script that joins its letters.
+struct TypePiece {
+  std::string utf8;
+  std::u32string letters;
+  int cells = 1;  ///< 0: a line end, and what is never drawn
+  bool space = false;
+  bool strong = false;
+  int passage = -1;  ///< into Reading::passages; -1: in none
+  BreakHere before = BreakHere::no;
+};
+
+using TypeWords = std::vector<TypePiece>;
+
+/// A paragraph (one cell) or a row of a table.
+struct TypeItem {
+  bool row = false;
+  bool heading = false;
+  bool continued = false;  ///< its beginning stands on the page before
+  std::vector<TypeWords> cells;
+  Place place;
+};
+
+struct ReadPage {
+  std::vector<TypeItem> items;
+};
+
+struct Reading {
+  std::string language;
+  std::vector<std::string> passages;
+  std::vector<ReadPage> pages;
+};
+
+[[nodiscard]] Reading read_pages(const SourceLayer& layer);
+
+[[nodiscard]] int cells_of(const TypeWords& words);
+
+}  // namespace lectern::compiler

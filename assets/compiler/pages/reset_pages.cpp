@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "assets/compiler/pages/jpeg.hpp"
+#include "assets/compiler/pages/layout.hpp"
+#include "assets/compiler/pages/pages.hpp"
+#include "assets/compiler/pages/pyramid.hpp"
+#include "assets/compiler/pages/reading.hpp"
+#include "assets/compiler/pages/sheet.hpp"
+#include "assets/compiler/pages/typewriter.hpp"
+#include "assets/compiler/pages/zones.hpp"
+#include "assets/pack/limits.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+const SourceLayer* reading_of(const SourceDocument& document) {
+  const auto found = std::find_if(document.layers.begin(), document.layers.end(),
+                                  [](const SourceLayer& layer) { return layer.kind == LayerKind::reading; });
+  return found == document.layers.end() ? nullptr : &*found;
+}
+
+/// The head of the first page, over its whole width but the outermost margins.
+Result<Bytes> thumbnail_of(const Sheet& page) {
+  constexpr int margin = 90;
+  constexpr Size size{pack::max_thumbnail_width, pack::max_thumbnail_height};
+  const int width = page_size.w - 2 * margin;
+  return encode_jpeg(reduced(page, {margin, text_area.y - margin / 2, width, width * size.h / size.w}, size));
+}
+
+}  // namespace
+
+Result<MadePages> make_reset_pages(const SourceDocument& document, Report& report) {
+  const SourceLayer* layer = reading_of(document);
+  if (layer == nullptr)
+    return fail(ErrorCode::missing, fmt::format("{} has no machine reading to set pages of; add reading.LANGUAGE.txt", document.id));
+  const Reading reading = read_pages(*layer);
+  const int cell = fitting_cell(reading);
+  if (cell == 0)
+    return fail(ErrorCode::too_large, fmt::format("a page of {} holds too many words for one sheet; mark more pages in {}",
+                                                  document.id, layer->file.filename().string()));
+  if (cell < smallest_good)
+    report.warning({layer->file, 0, 0}, "its longest page is so long that the re-set pages are in small type",
+                   "check that no page mark is missing");
+  LECTERN_TRY(typewriter, Typewriter::open(reading, report));
+  MadePages made;
+  for (const TypedPage& typed : lay_out(reading, cell)) {
+    Sheet sheet(page_size);
+    for (const TypedLine& line : typed.lines) typewriter.strike(line, sheet);
+    if (made.pages.empty()) {
+      LECTERN_TRY(thumbnail, thumbnail_of(sheet));
+      made.thumbnail = std::move(thumbnail);
+    }
+    LECTERN_TRY(levels, pyramid_of(std::move(sheet)));
+    made.pages.push_back({std::move(levels), zones_of(typed, reading), true});
+  }
+  made.fallback_glyphs = typewriter.fallbacks();
+  return made;
+}
+
+}  // namespace lectern::compiler

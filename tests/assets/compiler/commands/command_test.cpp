@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include <filesystem>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "tests/assets/compiler/commands/run.hpp"
+#include "tests/assets/compiler/source/filled_folder.hpp"
+
+namespace lectern::compiler {
+namespace {
+
+using test::FilledFolder;
+using test::run_pack;
+using test::Said;
+
+bool holds(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST(Command, NewMakesAnExhibitWithoutFindings) {
+  const FilledFolder folder;
+  EXPECT_EQ(run_pack(folder.path(), "new letters-1921").status, 0);
+  const Said check = run_pack(folder.path(), "check letters-1921");
+  EXPECT_EQ(check.status, 0);
+  EXPECT_EQ(check.out, "no problems found\n");
+  EXPECT_EQ(folder.entries(), 1);
+}
+
+TEST(Command, NewRefusesAFolderThatIsThere) {
+  const FilledFolder folder;
+  folder.write("mine/keep.txt", "x");
+  const Said said = run_pack(folder.path(), "new mine");
+  EXPECT_EQ(said.status, 1);
+  EXPECT_TRUE(holds(said.out, "mine is there already"));
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path() / "mine"), {}), 1);
+  EXPECT_EQ(run_pack(folder.path(), "new 'My Letters'").status, 2);
+  EXPECT_EQ(run_pack(folder.path(), "new nowhere/letters").status, 1);
+  EXPECT_EQ(folder.entries(), 1);
+}
+
+TEST(Command, CheckTellsEachFaultInALineWithItsPlace) {
+  const FilledFolder folder;
+  (void)run_pack(folder.path(), "new x");
+  folder.write("x/documents/1921-05-09-reply/reading.de.txt", "<!-- page 1 -->\n<!-- pasage p1 -->\n9. Mai\n");
+  folder.write("x/stray.txt", "");
+  const Said said = run_pack(folder.path(), "check x");
+  EXPECT_EQ(said.status, 1);
+  EXPECT_TRUE(
+      holds(said.out,
+            "x/documents/1921-05-09-reply/reading.de.txt:2:1: error: \"pasage\" is no mark; did you mean passage?\n"))
+      << said.out;
+  EXPECT_TRUE(holds(said.out, "x/stray.txt: warning: nothing uses this; remove it, or keep it in sources/\n"))
+      << said.out;
+  EXPECT_TRUE(said.out.ends_with("1 error, 2 warnings, 0 hints\n")) << said.out;
+}
+
+TEST(Command, CheckEndsWellOnWarnings) {
+  const FilledFolder folder;
+  (void)run_pack(folder.path(), "new x");
+  folder.write("x/stray.txt", "");
+  EXPECT_EQ(run_pack(folder.path(), "check x").status, 0);
+}
+
+TEST(Command, CheckSpeaksJson) {
+  const FilledFolder folder;
+  (void)run_pack(folder.path(), "new x");
+  folder.write("x/exhibit.toml", "id = \n");
+  folder.write("x/\xFF.txt", "");
+  const Said said = run_pack(folder.path(), "check x --format json");
+  EXPECT_EQ(said.status, 1);
+  const auto json = nlohmann::json::parse(said.out);
+  EXPECT_GE(json["errors"].get<int>(), 1);
+  EXPECT_EQ(json["findings"].size(),
+            json["errors"].get<std::size_t>() + json["warnings"].get<std::size_t>() + json["hints"].get<std::size_t>());
+  bool told = false;
+  for (const auto& finding : json["findings"])
+    told = told || (finding["file"] == "x/exhibit.toml" && finding["line"] == 1 && finding["severity"] == "error" &&
+                    finding.contains("mend"));
+  EXPECT_TRUE(told);
+}
+
+TEST(Command, CheckSaysWhenThereIsNoFolder) {
+  const FilledFolder folder;
+  const Said said = run_pack(folder.path(), "check nowhere");
+  EXPECT_EQ(said.status, 1);
+  EXPECT_TRUE(holds(said.out, "nowhere: error: there is no such folder; "));
+}
+
+TEST(Command, CheckTakesOtherStrings) {
+  const FilledFolder folder;
+  (void)run_pack(folder.path(), "new x");
+  const Said said = run_pack(folder.path(), "check x --strings nowhere");
+  EXPECT_EQ(said.status, 1);
+  EXPECT_TRUE(holds(said.out, "nowhere/en.toml: error: Lectern's own English words are missing"));
+}
+
+TEST(Command, BuildStopsAtErrorsAndLeavesNothing) {
+  const FilledFolder folder;
+  (void)run_pack(folder.path(), "new x");
+  folder.write("x/exhibit.toml", "id = \n");
+  const Said said = run_pack(folder.path(), "build x -o x.pack");
+  EXPECT_EQ(said.status, 1);
+  EXPECT_TRUE(holds(said.out, "nothing was built"));
+  EXPECT_EQ(folder.entries(), 1);
+}
+
+TEST(Command, WrongUseIsStatusTwo) {
+  const FilledFolder folder;
+  const Said unknown = run_pack(folder.path(), "chek x");
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_EQ(unknown.out, "lectern-pack: there is no command chek; did you mean check?\n");
+  EXPECT_TRUE(holds(run_pack(folder.path(), "frobnicate").out, "the commands are new, check, build and inspect"));
+  for (const char* words : {"", "check", "check a b", "check x --format xml", "build x", "--colour", "inspect"})
+    EXPECT_EQ(run_pack(folder.path(), words).status, 2) << words;
+}
+
+TEST(Command, HelpTeaches) {
+  const FilledFolder folder;
+  const Said help = run_pack(folder.path(), "--help");
+  EXPECT_EQ(help.status, 0);
+  for (const char* part :
+       {"lectern-pack new my-exhibit", "lectern-pack build my-exhibit -o my-exhibit.pack", "Exit status: 0", "inspect"})
+    EXPECT_TRUE(holds(help.out, part)) << part;
+  EXPECT_TRUE(holds(run_pack(folder.path(), "check --help").out, "lectern-pack check letters-1921 --format json"));
+}
+
+}  // namespace
+}  // namespace lectern::compiler

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// Columns in the box font: at ten pixels an em a letter is five wide, so that every place is arithmetic.
+#include "render/layout/flow.hpp"
+
+#include <gtest/gtest.h>
+
+#include "render/layout/lay.hpp"
+#include "tests/render/text/prepared.hpp"
+
+namespace lectern::layout {
+namespace {
+
+using pack::fb::BlockKind;
+using pack::fb::Span;
+using pack::fb::SpanKind;
+using text::tests::Prepared;
+
+struct MadeBlock {
+  BlockKind kind = BlockKind::paragraph;
+  std::vector<std::string> cells;
+  std::vector<Span> spans = {};
+};
+
+class FlowTest : public ::testing::Test {
+ protected:
+  FlowTest() {
+    const TextStyle ten{F26Dot6::from_px(10), 20, 8, Role::body};
+    styles_.body = styles_.heading = styles_.item = styles_.cell = styles_.quote = styles_.aside = styles_.label = styles_.value = ten;
+    styles_.indent = 30;
+    styles_.column_gap = 10;
+    styles_.label_width = 40;
+  }
+
+  const pack::fb::TextBlob& blob(const std::vector<MadeBlock>& blocks) {
+    std::vector<flatbuffers::Offset<pack::fb::Block>> made;
+    for (const MadeBlock& block : blocks) {
+      std::vector<flatbuffers::Offset<pack::fb::Text>> texts;
+      for (const std::string& cell : block.cells) {
+        std::vector<pack::fb::Run> runs;
+        if (!cell.empty())
+          runs.emplace_back(0U, static_cast<std::uint32_t>(cell.size()), text::tests::tag("Latn"), std::uint16_t{0}, std::uint16_t{0}, std::uint8_t{0});
+        const auto breaks = Prepared::breaks_of(cell);
+        texts.push_back(pack::fb::CreateText(builder_, builder_.CreateString(cell), builder_.CreateVectorOfStructs(runs),
+                                             builder_.CreateVectorOfStructs(breaks)));
+      }
+      made.push_back(pack::fb::CreateBlock(builder_, block.kind, 1, builder_.CreateVector(texts),
+                                           builder_.CreateVectorOfStructs(block.spans)));
+    }
+    builder_.Finish(pack::fb::CreateTextBlob(builder_, builder_.CreateVector(made)));
+    return *flatbuffers::GetRoot<pack::fb::TextBlob>(builder_.GetBufferPointer());
+  }
+
+  Flow lay(const std::vector<MadeBlock>& blocks, int width) {
+    Column column(typesetter_, styles_, width);
+    column.add(blob(blocks));
+    return column.take();
+  }
+
+  static Span span(SpanKind kind, std::uint32_t start, std::uint32_t end, std::uint16_t target, std::uint16_t cell = 0) {
+    return {start, end, cell, target, kind};
+  }
+
+  text::Fonts fonts_{&text::tests::load_box};
+  text::Typesetter typesetter_{fonts_, {"en"}};
+  Styles styles_;
+  flatbuffers::FlatBufferBuilder builder_;
+};
+
+TEST_F(FlowTest, BlocksStandUnderOneAnother) {
+  const Flow flow = lay({{.cells = {"aa bb"}}, {.cells = {"cc"}}}, 100);
+  ASSERT_EQ(flow.boxes.size(), 2U);
+  EXPECT_EQ(flow.boxes[0].rect, (Rect{0, 0, 100, 20}));
+  EXPECT_EQ(flow.boxes[1].rect, (Rect{0, 28, 100, 20}));
+  EXPECT_EQ(flow.height, 48);
+}
+
+TEST_F(FlowTest, APassageOfAWholeBlockCoversItFromSideToSide) {
+  const Flow flow = lay({{.cells = {"aaaa bbbb"}, .spans = {span(SpanKind::passage, 0, 9, 3)}}}, 25);
+  ASSERT_EQ(flow.regions.size(), 2U);  // two lines
+  EXPECT_TRUE(flow.regions[0].whole_block);
+  EXPECT_EQ(flow.regions[0].rect, (Rect{0, 0, 25, 20}));
+  EXPECT_EQ(flow.boxes[0].passage, 3);
+  EXPECT_EQ(bounds(flow, SpanKind::passage, 3), (Rect{0, 0, 25, 40}));
+}
+
+TEST_F(FlowTest, APassageWithinABlockCoversItsWordsOnly) {
+  const Flow flow = lay({{.cells = {"aa bb cc"}, .spans = {span(SpanKind::passage, 3, 5, 1)}}}, 100);
+  ASSERT_EQ(flow.regions.size(), 1U);
+  EXPECT_EQ(flow.regions[0].rect.y, 0);
+  EXPECT_EQ(flow.regions[0].rect.x, 12);  // whole pixels around 12.5 to 22.5
+  EXPECT_EQ(flow.regions[0].rect.w, 11);
+  EXPECT_FALSE(flow.regions[0].whole_block);
+  EXPECT_EQ(flow.boxes[0].passage, -1);
+}
+
+TEST_F(FlowTest, WordsLieOverTheirPassageAndTheNearestAnswers) {
+  const Flow flow = lay({{.cells = {"aaaa bbbb"}, .spans = {span(SpanKind::passage, 0, 9, 1), span(SpanKind::word, 5, 9, 2)}}}, 100);
+  const int inside = nearest(flow, {30, 10}, 5);
+  ASSERT_GE(inside, 0);
+  EXPECT_EQ(flow.regions[static_cast<std::size_t>(inside)].kind, SpanKind::word);
+  const int beside = nearest(flow, {5, 10}, 5);
+  ASSERT_GE(beside, 0);
+  EXPECT_EQ(flow.regions[static_cast<std::size_t>(beside)].kind, SpanKind::passage);
+  EXPECT_EQ(nearest(flow, {5, 60}, 5), -1);
+}
+
+TEST_F(FlowTest, RowsOfATableShareTheirColumns) {
+  const Flow flow = lay({{BlockKind::row, {"a", "bbb"}, {}}, {BlockKind::row, {"aaaa", "b"}, {}}}, 200);
+  ASSERT_EQ(flow.boxes.size(), 4U);
+  EXPECT_EQ(flow.boxes[1].rect.x, flow.boxes[3].rect.x);
+  EXPECT_EQ(flow.boxes[0].rect.w, 20);
+  EXPECT_EQ(flow.boxes[1].rect.x, 30);
+  EXPECT_EQ(flow.boxes[2].rect.y, 20);
+}
+
+TEST_F(FlowTest, AWideTableGivesWayInItsWidestColumn) {
+  const Flow flow = lay({{BlockKind::row, {"a", "bbbb bbbb bbbb bbbb"}, {}}}, 60);
+  ASSERT_EQ(flow.boxes.size(), 2U);
+  EXPECT_EQ(flow.boxes[0].rect.w, 5);
+  EXPECT_LE(flow.boxes[1].rect.right(), 60);
+}
+
+TEST_F(FlowTest, FieldsStandBesideTheirLabels) {
+  const Flow flow = lay({{BlockKind::field, {"aaa", "bbb"}, {}}}, 200);
+  ASSERT_EQ(flow.boxes.size(), 2U);
+  EXPECT_EQ(flow.boxes[1].rect.x, 50);
+  EXPECT_EQ(flow.boxes[0].rect.y, flow.boxes[1].rect.y);
+}
+
+TEST_F(FlowTest, APlacedFlowKeepsItsRegions) {
+  Flow inner = lay({{.cells = {"aa"}, .spans = {span(SpanKind::passage, 0, 2, 4)}}}, 50);
+  Column column(typesetter_, styles_, 200);
+  column.place(std::move(inner), {120, 10}, 1);
+  column.grow(30);
+  const Flow flow = column.take();
+  EXPECT_EQ(bounds(flow, SpanKind::passage, 4), (Rect{120, 10, 50, 20}));
+  EXPECT_EQ(flow.regions[0].column, 120);
+  EXPECT_EQ(flow.regions[0].side, 1);
+  EXPECT_EQ(flow.height, 30);
+}
+
+}  // namespace
+}  // namespace lectern::layout
