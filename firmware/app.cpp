@@ -97,7 +97,7 @@ bool App::turn(Moment now) {
   if (const auto due = next_change(); due && *due <= now) changed_ = true;
   if (!changed_) return false;
   frame_ = view(state_, show_.world());
-  show_.tiles().request(frame_.tiles);
+  show_.tiles().request(frame_.tiles, frame_.thumbnails);
   last_frame_ = now;
   changed_ = false;
   ++frames_;

@@ -64,6 +64,7 @@ struct Frame {
   std::vector<TextBlock> texts;
   std::vector<Pane> panes;          ///< later ones lie over earlier ones
   std::vector<draw::TileId> tiles;  ///< wanted, the most urgent first
+  std::vector<std::uint16_t> thumbnails;  ///< wanted, by document
   std::optional<ScanShown> scan;
   bool text_goes_on_above = false;  ///< the text pane can be scrolled that way
   bool text_goes_on_below = false;

@@ -12,7 +12,8 @@ namespace {
 
 using pack::fb::SpanKind;
 
-constexpr double page_margin = 26;        // design px around a fitted page
+constexpr double beside_page = 112;       // design px: the page stands clear of the zoom buttons
+constexpr double above_page = 26;
 constexpr double lit_margin = 40;         // design px kept above a passage that is scrolled to
 
 Size page_size(const pack::fb::Document& document, std::size_t page) {
@@ -85,8 +86,12 @@ void open_document(State& state, const World& world, std::size_t document) {
   const auto& opened = world.document(state);
   const auto* language = world.index().languages()->Get(static_cast<flatbuffers::uoffset_t>(state.language));
   state.reading.layer = first_layer(opened, language->string_view());
-  state.reading.view =
-      scan::Viewport(page_size(opened, 0), page_pane(state.metrics), state.metrics.px(page_margin));
+  const Metrics& metrics = state.metrics;
+  state.reading.view = scan::Viewport(page_size(opened, 0), page_pane(metrics), {metrics.px(beside_page), metrics.px(above_page)});
+  // Wide enough to be read from where a visitor stands; the whole page is one touch away.
+  state.reading.view.fit(scan::Fit::width);
+  state.reading.view.step(std::chrono::hours(1));
+  state.reading.view.scroll_to(0);
 }
 
 void turn_to(State& state, const World& world, std::size_t page) {

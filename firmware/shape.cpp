@@ -20,8 +20,8 @@ constexpr double tab_height = 82;
 constexpr double tabs_below = 18;
 constexpr double widest_text = 1700;  // side by side
 constexpr double edge = 70;           // of the overview
-constexpr double card_width = 322;
-constexpr double card_gap = 42;
+constexpr double card_width = 344;
+constexpr double card_gap = 15;
 
 }  // namespace
 
@@ -74,10 +74,10 @@ OverviewShape overview_shape(const Metrics& metrics, std::size_t documents) {
   const int room = metrics.glass.w - 2 * metrics.px(edge);
   // A short row stands in the middle, a long one begins at the margin.
   shape.left = metrics.px(edge) + std::max(0, (room - shape.length) / 2);
-  shape.head = {metrics.px(edge), metrics.px(44), room, metrics.px(234)};
-  shape.line = {metrics.px(edge), metrics.px(340), room, std::max(1, metrics.px(3))};
-  const int top = metrics.px(404);
-  shape.cards = {0, top, metrics.glass.w, bar.y - top - metrics.px(24)};
+  shape.head = {metrics.px(edge), metrics.px(36), room, metrics.px(200)};
+  shape.line = {metrics.px(edge), metrics.px(318), room, std::max(1, metrics.px(3))};
+  const int top = metrics.px(352);
+  shape.cards = {0, top, metrics.glass.w, bar.y - top - metrics.px(18)};
   return shape;
 }
 
@@ -93,7 +93,7 @@ PanelShape about_shape(const Metrics& metrics) {
   return shape;
 }
 
-int about_flow_width(const Metrics& metrics) { return about_shape(metrics).scrolled.w; }
+int about_flow_width(const Metrics& metrics, bool qr) { return about_shape(metrics).scrolled.w - (qr ? metrics.px(290) : 0); }
 
 int card_flow_width(const Metrics& metrics) { return std::min(metrics.px(860), metrics.glass.w - metrics.px(200)); }
 

@@ -52,7 +52,8 @@ struct PanelShape {
 [[nodiscard]] PanelShape about_shape(const Metrics& metrics);
 /// `height` px of its flow.
 [[nodiscard]] PanelShape card_shape(const Metrics& metrics, int height);
-[[nodiscard]] int about_flow_width(const Metrics& metrics);
+/// Narrower where a QR code stands beside it.
+[[nodiscard]] int about_flow_width(const Metrics& metrics, bool qr);
 [[nodiscard]] int card_flow_width(const Metrics& metrics);
 
 }  // namespace lectern::app

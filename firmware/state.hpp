@@ -38,7 +38,7 @@ struct Reading {
   bool page_alone = false;           ///< where one pane fills the screen, it is the page
   std::optional<std::uint16_t> lit;  ///< a passage
   Scroll text;
-  scan::Viewport view{{1, 1}, {}, 0};
+  scan::Viewport view{{1, 1}, {}, {}};
 };
 
 struct State {

@@ -2,4 +2,6 @@
 // lectern-pack: makes packs of exhibit folders, on any Linux PC.
 #include "assets/compiler/commands/command_line.hpp"
 
-int main(int argc, char** argv) { return lectern::compiler::run_command_line(argc, argv); }
+int main(int argc, char** argv) {
+  return lectern::compiler::run_command_line(argc, argv);
+}

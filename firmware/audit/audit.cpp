@@ -134,7 +134,7 @@ bool audit(Show& show, const Metrics& metrics) {
   for (std::size_t i = 0; i < views.size(); ++i) {
     show_progress(i, views.size());
     Frame frame = view(views[i].state, show.world());
-    show.tiles().request(frame.tiles);
+    show.tiles().request(frame.tiles, frame.thumbnails);
     if (show.tiles().wait_idle()) frame = view(views[i].state, show.world());
     screen.show(frame.list);
     const auto image = screen.capture();

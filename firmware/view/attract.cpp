@@ -13,8 +13,9 @@ using pack::StringId;
 constexpr double seconds_a_language = 7;
 constexpr double seconds_a_page = 42;
 constexpr double left_margin = 110;      // design px
-constexpr double text_width = 820;
-constexpr double page_from = 900;
+constexpr double text_width = 860;
+constexpr double subtitle_width = 640;
+constexpr double page_from = 960;
 constexpr double drift_speed = 9;        // design px a second
 constexpr double page_width = 1180;
 
@@ -29,7 +30,7 @@ void view_drift(Canvas& canvas, double t) {
   const int left = std::min(canvas.px(page_from), metrics.glass.w / 2);
   const Rect pane{left, 0, metrics.glass.w - left, metrics.glass.h};
   const double scale = std::max<double>(canvas.px(page_width), pane.w) / page->width();
-  scan::Viewport viewport({static_cast<int>(page->width()), static_cast<int>(page->height())}, pane, 0);
+  scan::Viewport viewport({static_cast<int>(page->width()), static_cast<int>(page->height())}, pane, {});
   const double drifted = std::fmod(t, seconds_a_page) * drift_speed * metrics.scale;
   viewport.place({scale, {static_cast<double>(left), -drifted}});
   view_page(canvas, shown->document(), shown->page(), viewport);
@@ -83,7 +84,9 @@ void view_attract(Canvas& canvas) {
   int y = static_cast<int>(height * 0.19);
   y += canvas.text({"title", *index.title()->Get(shown), attract_title_type, {left, y, width, height / 2}, theme.bone, theme.night});
   y += canvas.px(30);
-  canvas.text({"subtitle", *index.subtitle()->Get(shown), attract_subtitle_type, {left, y, width, height / 4}, theme.bone, theme.night});
+  const auto& subtitle = *index.subtitle()->Get(shown);
+  const int balanced = canvas.balanced_width(subtitle, attract_subtitle_type, std::min(width, canvas.px(subtitle_width)));
+  canvas.text({"subtitle", subtitle, attract_subtitle_type, {left, y, balanced, height / 4}, theme.bone, theme.night});
   const auto& begin = *index.strings()->Get(shown)->texts()->Get(static_cast<flatbuffers::uoffset_t>(StringId::touch_to_begin));
   const Rect button{left, height - canvas.px(230 + 110), canvas.width_of(begin, begin_type) + 2 * canvas.px(54), canvas.px(110)};
   constexpr Colour white{255, 255, 255, 255};

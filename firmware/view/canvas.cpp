@@ -47,6 +47,14 @@ Looks looks_of(const Button& button, const Theme& theme, bool pressed) {
   return looks;
 }
 
+/// Whether a line ends within a word because the word is wider than the room.
+bool breaks_a_word(const pack::fb::Text& text, const text::SetText& set) {
+  const auto& breaks = *text.breaks();
+  for (std::size_t i = 0; i + 1 < set.lines.size(); ++i)
+    if (std::none_of(breaks.begin(), breaks.end(), [&](const auto* place) { return place->at() == set.lines[i].end; })) return true;
+  return false;
+}
+
 }  // namespace
 
 int baseline_in(const layout::TextStyle& style) { return baseline_at(style.size.raw / 64.0, style.line_height); }
@@ -116,7 +124,7 @@ int Canvas::text(const Label& label) {
   block.rect = {at.x + left, at.y, right - left, at.h};
   if (!clips_.empty()) block.rect = intersection(block.rect, clips_.back());
   block.size_px = style.size.round();
-  block.clipped = block.clipped || !set.complete || height > label.rect.h + style.line_height / 2;
+  block.clipped = block.clipped || !set.complete || breaks_a_word(label.text, set) || height > label.rect.h + style.line_height / 2;
   block.ink = label.ink;
   block.ground = label.ground;
   block.string = label.text.utf8()->str();
@@ -138,6 +146,24 @@ int Canvas::width_of(const pack::fb::Text& text, TypeSize type) {
   F26Dot6 widest;
   for (const text::Line& line : set.lines) widest = std::max(widest, line.width);
   return widest.ceil();
+}
+
+int Canvas::balanced_width(const pack::fb::Text& text, TypeSize type, int width) {
+  const auto set_in = [&](int room) -> const text::SetText& {
+    return world_.flows.label(text, metrics().em(type.size), room, text::Alignment::start, 0);
+  };
+  const std::size_t lines = set_in(width).lines.size();
+  int most = width;
+  int least = 0;
+  while (most - least > 1) {
+    const int middle = (most + least) / 2;
+    const text::SetText& set = set_in(middle);
+    const bool fits = set.lines.size() <= lines && !breaks_a_word(text, set) &&
+                      std::all_of(set.lines.begin(), set.lines.end(),
+                                  [&](const text::Line& line) { return line.width.ceil() <= middle; });
+    (fits ? most : least) = middle;
+  }
+  return most;
 }
 
 void Canvas::target(Target target) {

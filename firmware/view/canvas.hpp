@@ -70,6 +70,8 @@ class Canvas {
   /// The height a text would take.
   [[nodiscard]] int height_of(const pack::fb::Text& text, TypeSize type, int width);
   [[nodiscard]] int width_of(const pack::fb::Text& text, TypeSize type);
+  /// The narrowest width in which a text takes no more lines than in `width`: lines of about one length.
+  [[nodiscard]] int balanced_width(const pack::fb::Text& text, TypeSize type, int width);
 
   /// Something to touch.  `rect` is cut to what the clip shows; nothing of it is nothing.
   void target(Target target);

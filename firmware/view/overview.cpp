@@ -13,8 +13,11 @@ namespace {
 
 using pack::StringId;
 
-constexpr double thumbnail_height = 128;  // design px
-constexpr double card_padding = 20;
+constexpr double highest_thumbnail = 150;  // design px
+constexpr double lowest_thumbnail = 44;
+constexpr double card_padding = 18;
+constexpr TypeSize line_type{28, 34};
+constexpr TypeSize holds_type{28, 33};
 constexpr double dot = 26;
 
 /// One place on the line of time and the card below it.
@@ -27,18 +30,18 @@ struct CardPlace {
 
 CardPlace place_of(const Canvas& canvas, const OverviewShape& shape, flatbuffers::uoffset_t number) {
   const int x = shape.left + static_cast<int>(number) * shape.step - static_cast<int>(canvas.state().cards.at());
-  const int most = canvas.px(540);
-  return {number, *canvas.world().index().documents()->Get(number),
-          {x, shape.cards.y, shape.card_width, std::min(shape.cards.h, most)}, x + shape.card_width / 2};
+  return {number, *canvas.world().index().documents()->Get(number), {x, shape.cards.y, shape.card_width, shape.cards.h},
+          x + shape.card_width / 2};
 }
 
 void view_thumbnail(Canvas& canvas, const CardPlace& card, Rect rect) {
-  const draw::Pixels pixels = canvas.world().tiles.thumbnail(static_cast<std::uint16_t>(card.number));
+  const auto number = static_cast<std::uint16_t>(card.number);
+  canvas.frame().thumbnails.push_back(number);
   canvas.draw(draw::Fill{rect, canvas.theme().page_paper});
-  if (pixels.data == nullptr) {
+  if (canvas.world().tiles.thumbnail_state(number) == scan::TileState::damaged)
     canvas.draw(draw::Hole{rect, canvas.theme().red});
-    return;
-  }
+  const draw::Pixels pixels = canvas.world().tiles.thumbnail(number);
+  if (pixels.data == nullptr) return;
   // The whole width of the page's head; what the card has not the height for stays below.
   const double high = std::min<double>(pixels.height, static_cast<double>(pixels.width) * rect.h / rect.w);
   canvas.draw(draw::Picture{static_cast<std::uint16_t>(card.number), {0, 0, static_cast<double>(pixels.width), high},
@@ -70,7 +73,26 @@ int view_route(Canvas& canvas, const CardPlace& card, Rect at) {
   return y + line - at.y;
 }
 
-void view_card(Canvas& canvas, const CardPlace& card) {
+/// The height of a card's words, from the thumbnail to its foot.
+int words_height(Canvas& canvas, const CardPlace& card) {
+  const int width = card.rect.w - 2 * canvas.px(card_padding);
+  const auto& document = card.document;
+  const int route = canvas.px(interface_type.line) * (canvas.said(*document.from()).utf8()->size() > 0 ? 1 : 0);
+  return canvas.px(10) + canvas.px(interface_type.line) + route + canvas.px(4) +
+         canvas.height_of(canvas.said(*document.short_title()), small_heading_type, width) + canvas.px(4) +
+         canvas.height_of(canvas.said(*document.line()), line_type, width) + canvas.px(8) +
+         canvas.height_of(canvas.said(*document.holds()), holds_type, width) + canvas.px(12);
+}
+
+/// All thumbnails have what height the longest card leaves.
+int thumbnail_height(Canvas& canvas, const OverviewShape& shape) {
+  int words = 0;
+  for (flatbuffers::uoffset_t i = 0; i < canvas.world().index().documents()->size(); ++i)
+    words = std::max(words, words_height(canvas, place_of(canvas, shape, i)));
+  return std::clamp(shape.cards.h - words, canvas.px(lowest_thumbnail), canvas.px(highest_thumbnail));
+}
+
+void view_card(Canvas& canvas, const CardPlace& card, int thumbnail_height) {
   const Theme& theme = canvas.theme();
   const std::string id = card.document.id()->str();
   const std::string target = fmt::format("document:{}", id);
@@ -78,28 +100,33 @@ void view_card(Canvas& canvas, const CardPlace& card) {
   const int radius = canvas.px(14);
   const int padding = canvas.px(card_padding);
   canvas.draw(draw::Fill{card.rect, theme.panel, radius});
-  const Rect thumbnail{card.rect.x + canvas.px(2), card.rect.y + canvas.px(2), card.rect.w - 2 * canvas.px(2), canvas.px(thumbnail_height)};
+  const int edge = canvas.px(2);
+  const Rect thumbnail{card.rect.x + edge, card.rect.y + edge, card.rect.w - 2 * edge, thumbnail_height - edge};
   view_thumbnail(canvas, card, thumbnail);
+  // The thumbnail's square corners go under the ground around the card.
+  const int around = canvas.px(6);
+  canvas.draw(draw::Frame{card.rect.inset(-around), theme.night, around, radius + around});
   canvas.draw(draw::Frame{card.rect, pressed ? theme.gold : theme.line, canvas.px(pressed ? 5 : 2), radius});
   canvas.target({target, TargetKind::card, canvas.said(*card.document.short_title()).utf8()->str(), card.rect,
                  OpenDocument{card.number}, true, false});
 
   const int x = card.rect.x + padding;
   const int width = card.rect.w - 2 * padding;
-  const int bottom = card.rect.bottom() - canvas.px(14);
+  const int bottom = card.rect.bottom() - canvas.px(12);
   const auto& holds = canvas.said(*card.document.holds());
-  constexpr TypeSize holds_type{28, 33};
   const int holds_height = canvas.height_of(holds, holds_type, width);
   canvas.text({fmt::format("{}/holds", id), holds, holds_type, {x, bottom - holds_height, width, holds_height}, theme.muted, theme.panel});
-  int y = thumbnail.bottom() + canvas.px(12);
+  int y = thumbnail.bottom() + canvas.px(10);
   const int end = bottom - holds_height - canvas.px(8);
   const auto put = [&](std::string_view name, const pack::fb::Text& text, TypeSize type, Colour ink) {
     y += canvas.text({fmt::format("{}/{}", id, name), text, type, {x, y, width, std::max(0, end - y)}, ink, theme.panel});
   };
   put("day", canvas.said(*card.document.day()), interface_type, theme.gold);
   y += view_route(canvas, card, {x, y, width, end - y});
-  y += canvas.px(6);
+  y += canvas.px(4);
   put("short-title", canvas.said(*card.document.short_title()), small_heading_type, theme.bone);
+  y += canvas.px(4);
+  put("line", canvas.said(*card.document.line()), line_type, theme.bone);
 }
 
 struct Tie {
@@ -112,7 +139,7 @@ struct Tie {
 void view_tie(Canvas& canvas, const OverviewShape& shape, const CardPlace& card, const CardPlace& other, const Tie& tie) {
   const int inset = canvas.px(8);  // two ties meet at one dot, side by side
   const int left = std::min(card.middle, other.middle) + inset;
-  const Rect rect{left, shape.line.centre().y - canvas.px(40), std::abs(card.middle - other.middle) - 2 * inset, canvas.px(24)};
+  const Rect rect{left, shape.line.centre().y - canvas.px(44), std::abs(card.middle - other.middle) - 2 * inset, canvas.px(24)};
   canvas.clip(rect);
   canvas.draw(draw::Frame{{rect.x, rect.y, rect.w, rect.h * 2}, tie.colour, canvas.px(4), canvas.px(16)});
   canvas.unclip();
@@ -132,9 +159,12 @@ void view_time(Canvas& canvas, const OverviewShape& shape) {
     canvas.draw(draw::Fill{{card.middle - size / 2 - canvas.px(7), y - size / 2, size + 2 * canvas.px(7), size}, theme.night});
     canvas.draw(draw::Fill{{card.middle - canvas.px(8), y - canvas.px(8), 2 * canvas.px(8), 2 * canvas.px(8)}, theme.gold, canvas.px(8)});
     if (i > 0 && card.document.days_since_previous() != nullptr) {
-      const int before = card.middle - shape.step;
-      canvas.text({fmt::format("{}/days", card.document.id()->str()), canvas.said(*card.document.days_since_previous()),
-                   interface_type, {before, y + canvas.px(16), shape.step, canvas.px(36)}, theme.muted, theme.night, text::Alignment::centre});
+      const auto& days = canvas.said(*card.document.days_since_previous());
+      const int width = canvas.width_of(days, interface_type) + 2 * canvas.px(12);
+      const Rect gap{card.middle - shape.step / 2 - width / 2, y - canvas.px(18), width, canvas.px(36)};
+      canvas.draw(draw::Fill{gap, theme.night});
+      canvas.text({fmt::format("{}/days", card.document.id()->str()), days, interface_type, gap, theme.muted, theme.night,
+                   text::Alignment::centre, true});
     }
     for (const auto other : *card.document.answers())
       view_tie(canvas, shape, card, place_of(canvas, shape, other), {StringId::answers, "answers", theme.gold});
@@ -182,15 +212,15 @@ void view_overview(Canvas& canvas) {
   const Theme& theme = canvas.theme();
   const OverviewShape shape = overview_shape(canvas.metrics(), index.documents()->size());
   int y = shape.head.y;
-  y += canvas.text({"title", canvas.said(*index.overview_title()), overview_title_type, {shape.head.x, y, shape.head.w, canvas.px(76)}, theme.bone, theme.night});
-  y += canvas.px(8);
-  constexpr TypeSize introduction{28, 39};
+  y += canvas.text({"title", canvas.said(*index.overview_title()), overview_title_type, {shape.head.x, y, shape.head.w, canvas.px(74)}, theme.bone, theme.night});
+  constexpr TypeSize introduction{28, 38};
   canvas.text({"introduction", canvas.said(*index.introduction()), introduction, {shape.head.x, y, shape.head.w, shape.head.bottom() - y}, theme.bone, theme.night});
   view_time(canvas, shape);
+  const int thumbnails = thumbnail_height(canvas, shape);
   if (shape.length > shape.cards.w) canvas.frame().panes.push_back({PaneId::overview, shape.cards});
   for (flatbuffers::uoffset_t i = 0; i < index.documents()->size(); ++i) {
     const CardPlace card = place_of(canvas, shape, i);
-    if (card.rect.right() > 0 && card.rect.x < canvas.metrics().glass.w) view_card(canvas, card);
+    if (card.rect.right() > 0 && card.rect.x < canvas.metrics().glass.w) view_card(canvas, card, thumbnails);
   }
   const Rect bar = bar_rect(canvas.metrics());
   canvas.draw(draw::Fill{bar, theme.panel});

@@ -19,7 +19,7 @@ constexpr double zone_frame = 4;      // design px
 constexpr double zone_outset = 6;
 constexpr double tab_gap = 12;
 constexpr double tab_padding = 18;
-constexpr std::uint8_t lit_alpha = 0x48;
+constexpr std::uint8_t lit_alpha = 0x30;
 
 /// Zones of the page on the glass: places to touch, and the frame of the lit one.
 void view_zones(Canvas& canvas, const scan::Viewport& view) {
@@ -79,18 +79,14 @@ void view_page_pane(Canvas& canvas, const ReaderShape& shape) {
   put("fit", FitPage{}, draw::IconId::fit, StringId::fit_page, view.fitted() != scan::Fit::page);
 }
 
-/// The narrowest width in which a tab's name takes two lines at most.
+/// A tab's name takes two lines at most, and no word of it is broken.
 int tab_text_width(Canvas& canvas, const pack::fb::Text& text) {
-  int most = canvas.width_of(text, interface_type);
-  int least = most / 3;
-  while (most - least > 1) {
-    const int middle = (most + least) / 2;
-    const auto& set = canvas.world().flows.label(text, canvas.metrics().em(interface_type.size), middle, text::Alignment::centre, 0);
-    const bool fits = set.lines.size() <= 2 &&
-                      std::all_of(set.lines.begin(), set.lines.end(), [&](const text::Line& l) { return l.width.ceil() <= middle; });
-    (fits ? most : least) = middle;
-  }
-  return most + 1;
+  const int one_line = canvas.width_of(text, interface_type) + 1;
+  const bool can_part = text.breaks()->size() > 0;
+  if (!can_part) return one_line;
+  int width = one_line / 2;
+  while (width < one_line && canvas.height_of(text, interface_type, width) > 2 * canvas.px(interface_type.line)) width += canvas.px(8);
+  return canvas.balanced_width(text, interface_type, std::min(width, one_line)) + 1;
 }
 
 void view_tabs(Canvas& canvas, const ReaderShape& shape) {

@@ -39,7 +39,7 @@ const LaidOut& text_of(const State& state, const World& world) {
 
 const LaidOut* panel_of(const State& state, const World& world) {
   if (std::holds_alternative<AboutPanel>(state.overlay))
-    return &world.flows.get(key_of(state, FlowKey::Kind::about, 0, about_flow_width(state.metrics)));
+    return &world.flows.get(key_of(state, FlowKey::Kind::about, 0, about_flow_width(state.metrics, world.document(state).qr() != nullptr)));
   if (const auto* word = std::get_if<WordCard>(&state.overlay))
     return &world.flows.get(key_of(state, FlowKey::Kind::word, word->person, card_flow_width(state.metrics)));
   if (const auto* note = std::get_if<NoteCard>(&state.overlay))

@@ -115,7 +115,9 @@ void Column::add_block(const Block& block, const Block* previous) {
   }
   if (previous != nullptr && previous->kind() == BlockKind::heading) flow_.height -= style.space_before / 2;
   const bool stepped = block.kind() == BlockKind::item || block.kind() == BlockKind::quote;
-  const int x = stepped ? styles_.indent * std::max<int>(block.level(), block.kind() == BlockKind::quote ? 1 : 0) : 0;
+  // The first step of a list stands at the margin: its numbers are the document's own.
+  const int steps = block.kind() == BlockKind::quote ? std::max<int>(block.level(), 1) : std::max<int>(block.level(), 1) - 1;
+  const int x = stepped ? styles_.indent * steps : 0;
   for (std::size_t cell = 0; cell < block.texts()->size(); ++cell) {
     const auto& text = *block.texts()->Get(static_cast<flatbuffers::uoffset_t>(cell));
     Box& box = put(text, style, x, flow_.width - x, flow_.height);

@@ -83,13 +83,13 @@ double Viewport::Glide::lasts() const {
   return hits_edge_at() + spring_seconds;
 }
 
-Viewport::Viewport(Size page, Rect pane, int margin) : page_(page), pane_(pane), margin_(margin) {
+Viewport::Viewport(Size page, Rect pane, Size margin) : page_(page), pane_(pane), margin_(margin) {
   view_ = settled(fitted_view(Fit::page));
 }
 
 double Viewport::least_scale() const {
-  const double across = static_cast<double>(std::max(1, pane_.w - 2 * margin_)) / std::max(1, page_.w);
-  const double down = static_cast<double>(std::max(1, pane_.h - 2 * margin_)) / std::max(1, page_.h);
+  const double across = static_cast<double>(std::max(1, pane_.w - 2 * margin_.w)) / std::max(1, page_.w);
+  const double down = static_cast<double>(std::max(1, pane_.h - 2 * margin_.h)) / std::max(1, page_.h);
   return std::min(across, down);
 }
 
@@ -99,17 +99,17 @@ bool Viewport::can_zoom_in() const { return heading_for().scale < greatest_scale
 bool Viewport::can_zoom_out() const { return heading_for().scale > least_scale() * 1.001; }
 
 Viewport::Range Viewport::range_x(double scale) const {
-  const double room = pane_.w - 2 * margin_;
+  const double room = pane_.w - 2 * margin_.w;
   const double extent = page_.w * scale;
-  const double start = pane_.x + margin_;
+  const double start = pane_.x + margin_.w;
   if (extent <= room) return {start + (room - extent) / 2, start + (room - extent) / 2};
   return {start + room - extent, start};
 }
 
 Viewport::Range Viewport::range_y(double scale) const {
-  const double room = pane_.h - 2 * margin_;
+  const double room = pane_.h - 2 * margin_.h;
   const double extent = page_.h * scale;
-  const double start = pane_.y + margin_;
+  const double start = pane_.y + margin_.h;
   if (extent <= room) return {start + (room - extent) / 2, start + (room - extent) / 2};
   return {start + room - extent, start};
 }
@@ -140,7 +140,7 @@ View Viewport::settled(View view) const {
 }
 
 View Viewport::fitted_view(Fit how) const {
-  const double width_scale = static_cast<double>(std::max(1, pane_.w - 2 * margin_)) / std::max(1, page_.w);
+  const double width_scale = static_cast<double>(std::max(1, pane_.w - 2 * margin_.w)) / std::max(1, page_.w);
   const double scale = how == Fit::width ? width_scale : least_scale();
   return bounded(zoomed(heading_for(), middle(pane_), scale));
 }

@@ -22,8 +22,8 @@ enum class Fit : std::uint8_t { none, page, width };
 
 class Viewport {
  public:
-  /// A page of `page` px (finest level) in `pane`, fitted whole; `margin` px stay free around a fitted page.
-  Viewport(Size page, Rect pane, int margin);
+  /// A page of `page` px (finest level) in `pane`, fitted whole; `margin` px stay free beside and above a fitted page.
+  Viewport(Size page, Rect pane, Size margin);
 
   /// Another page in its place: a fit stays a fit; a zoom keeps the page's width on the glass and the place on it.
   void set_page(Size page);
@@ -100,7 +100,7 @@ class Viewport {
 
   Size page_;
   Rect pane_;
-  int margin_;
+  Size margin_;
   Fit fit_ = Fit::page;
   View view_;
   PointF pinched_about_;

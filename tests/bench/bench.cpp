@@ -45,7 +45,7 @@ struct Reader {
   }
   void paint() {
     Frame frame = view(state, show->world());
-    show->tiles().request(frame.tiles);
+    show->tiles().request(frame.tiles, frame.thumbnails);
     if (show->tiles().wait_idle()) frame = view(state, show->world());
     screen.show(frame.list);
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Any bytes as a file of an exhibit: the first says whether the rest is TOML, a reading or Markdown. Whatever comes out must
-// have its spans on whole characters and its passages on words.
+// Any bytes as a file of an exhibit: the first says whether the rest is TOML, a reading or Markdown. Whatever comes out
+// must have its spans on whole characters and its passages on words.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -58,7 +58,8 @@ void read_as_toml(const std::string& text) {
   const auto root = parse_toml("a.toml", text, report);
   must(root.has_value() || report.has_errors());
   if (!root) return;
-  for (const auto keys : {exhibit_keys(), people_keys(), document_keys()}) check_keys("a.toml", *root, keys, languages, report);
+  for (const auto keys : {exhibit_keys(), people_keys(), document_keys()})
+    check_keys("a.toml", *root, keys, languages, report);
 }
 
 }  // namespace
@@ -66,11 +67,15 @@ void read_as_toml(const std::string& text) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   Report report;
-  std::optional<std::string> text = accept_text("a", std::string(reinterpret_cast<const char*>(data + 1), size - 1), report);
+  std::optional<std::string> text =
+      accept_text("a", std::string(reinterpret_cast<const char*>(data + 1), size - 1), report);
   must(text.has_value() || report.has_errors());
   if (!text) return 0;
-  if (data[0] == 't') read_as_toml(*text);
-  else if (data[0] == 'r') read_as_layer("reading.ru.txt", std::move(*text));
-  else read_as_layer("transcript.ru.md", std::move(*text));
+  if (data[0] == 't')
+    read_as_toml(*text);
+  else if (data[0] == 'r')
+    read_as_layer("reading.ru.txt", std::move(*text));
+  else
+    read_as_layer("transcript.ru.md", std::move(*text));
   return 0;
 }

@@ -1,11 +1,14 @@
-# What every target of Lectern shares: the language, the warnings, and two ways to declare a target.
+# What every target of Lectern shares: the language, the warnings, and how rooms, tests and exhibits are declared.
 find_package(PkgConfig REQUIRED)
 
 add_library(lectern_options INTERFACE)
 target_compile_features(lectern_options INTERFACE cxx_std_20)
 target_include_directories(lectern_options INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR})
 target_compile_options(lectern_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
-target_compile_definitions(lectern_options INTERFACE FMT_HEADER_ONLY=1)
+# Assertions stay on in every build, the delivered one too: what is tested is what runs, and a broken promise ends the
+# program, which is started again within seconds, instead of putting something wrong on the glass.
+target_compile_options(lectern_options INTERFACE -UNDEBUG)
+target_compile_definitions(lectern_options INTERFACE FMT_HEADER_ONLY=1 _GLIBCXX_ASSERTIONS=1)
 
 # lectern_library(NAME SOURCES … [USES targets …] [PKG pkg-config modules …]): a room of the house.
 function(lectern_library name)
@@ -38,4 +41,30 @@ function(lectern_test name)
   endif()
   # RapidCheck begins from one seed, so that a run can be repeated; set RC_PARAMS yourself to look elsewhere.
   gtest_discover_tests(${name} DISCOVERY_TIMEOUT 120 PROPERTIES ${properties})
+endfunction()
+
+set(LECTERN_HOST_PACK "" CACHE FILEPATH "A lectern-pack that runs on this machine, lent to a build for another")
+
+# lectern_add_exhibit(DIR): compiles the exhibit in DIR into NAME.pack beside the programs, where NAME is the folder's; a
+# target of that name is part of every build. It is compiled again when a file of the folder, of the interface's words or
+# the compiler itself changes. A cross build cannot run the compiler that it builds: lend it another with LECTERN_HOST_PACK.
+function(lectern_add_exhibit dir)
+  cmake_path(GET dir FILENAME name)
+  set(pack ${PROJECT_BINARY_DIR}/${name}.pack)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${dir}/* ${PROJECT_SOURCE_DIR}/assets/strings/*.toml)
+  set(compiler lectern-pack)
+  if(LECTERN_HOST_PACK)
+    set(compiler ${LECTERN_HOST_PACK})
+  elseif(CMAKE_CROSSCOMPILING)
+    message(FATAL_ERROR "An exhibit is compiled by a program for this machine: set LECTERN_HOST_PACK to a lectern-pack built here")
+  endif()
+  add_custom_command(
+    OUTPUT ${pack}
+    COMMAND ${compiler} build ${dir} -o ${pack}
+    DEPENDS ${compiler} ${sources}
+    COMMENT "The exhibit ${name}"
+    VERBATIM)
+  add_custom_target(${name} ALL DEPENDS ${pack})
+  set_property(TARGET ${name} PROPERTY LECTERN_PACK ${pack})
+  set_property(GLOBAL APPEND PROPERTY LECTERN_EXHIBITS ${name})
 endfunction()

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 #include "assets/compiler/check/rules.hpp"
 
@@ -23,13 +22,14 @@ std::string host_of(std::string_view address) {
 
 /// Part of a host's name, between dots and hyphens, that a developer's machine would have.
 bool is_test_word(std::string_view word) {
-  constexpr auto words = std::to_array<std::string_view>({"test", "tests", "testing", "dev", "devel", "develop", "staging", "stage",
-                                                          "demo", "sandbox", "preview", "localhost", "local", "example", "invalid",
-                                                          "internal"});
+  constexpr auto words = std::to_array<std::string_view>({"test", "tests", "testing", "dev", "devel", "develop",
+                                                          "staging", "stage", "demo", "sandbox", "preview", "localhost",
+                                                          "local", "example", "invalid", "internal"});
   // "dvincitest" is a test host, "latest" is not.
   constexpr auto common = std::to_array<std::string_view>({"latest", "contest", "protest", "greatest", "attest"});
   if (std::find(words.begin(), words.end(), word) != words.end()) return true;
-  return (word.ends_with("test") || word.ends_with("staging")) && std::find(common.begin(), common.end(), word) == common.end();
+  return (word.ends_with("test") || word.ends_with("staging")) &&
+         std::find(common.begin(), common.end(), word) == common.end();
 }
 
 bool looks_like_test(std::string_view host) {
@@ -52,9 +52,11 @@ void check_address(const SourceDocument& document, Report& report) {
   }
   const Place place = place_of(document, "address");
   if (!document.address->starts_with("https://") && !document.address->starts_with("http://"))
-    report.error(place, fmt::format("a telephone cannot open \"{}\"", *document.address), "write the address with https://, or take qr out");
+    report.error(place, fmt::format("a telephone cannot open \"{}\"", *document.address),
+                 "write the address with https://, or take qr out");
   else if (const std::string host = host_of(*document.address); looks_like_test(host))
-    report.warning(place, fmt::format("{} looks like a test host, and a QR code would lead visitors there", host), "write qr = false, or the archive's public address");
+    report.warning(place, fmt::format("{} looks like a test host, and a QR code would lead visitors there", host),
+                   "write qr = false, or the archive's public address");
 }
 
 }  // namespace lectern::compiler

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <fmt/format.h>
 #include <string>
 #include <vector>
 
@@ -30,14 +29,15 @@ std::string mend_for(const std::string& name, std::span<const std::string> known
 
 void check_strings(const SourceExhibit& exhibit, Report& report) {
   for (const std::filesystem::path& path : list_folder(exhibit.folder / "strings", report)) {
-    const bool listed = path.extension() == ".toml" &&
-                        std::find(exhibit.languages.begin(), exhibit.languages.end(), path.stem().string()) != exhibit.languages.end();
+    const bool listed = path.extension() == ".toml" && std::find(exhibit.languages.begin(), exhibit.languages.end(),
+                                                                 path.stem().string()) != exhibit.languages.end();
     if (!listed) unused(path, "name it LANGUAGE.toml and list the language in `languages` of exhibit.toml", report);
   }
 }
 
 std::string mend_for_document_entry(const std::string& name) {
-  if (name.starts_with("speech.")) return "recordings are not read by this version of lectern-pack yet; keep them in sources/";
+  if (name.starts_with("speech."))
+    return "recordings are not read by this version of lectern-pack yet; keep them in sources/";
   std::vector<std::string> known = {"document.toml", "scans"};
   const std::size_t dot = name.find('.');
   const std::string kind = name.substr(0, dot);
@@ -54,7 +54,8 @@ void check_document_folder(const std::filesystem::path& folder, Report& report) 
     if (!known) unused(path, mend_for_document_entry(name), report);
   }
   for (const std::filesystem::path& path : list_folder(folder / "scans", report))
-    if (!is_scan(path) && path.extension() != ".xml") unused(path, "scans are pictures or PDF, their readings .xml", report);
+    if (!is_scan(path) && path.extension() != ".xml")
+      unused(path, "scans are pictures or PDF, their readings .xml", report);
 }
 
 }  // namespace
@@ -67,8 +68,10 @@ void check_files(const SourceExhibit& exhibit, Report& report) {
   }
   check_strings(exhibit, report);
   for (const std::filesystem::path& path : list_folder(exhibit.folder / "documents", report)) {
-    if (is_folder(path)) check_document_folder(path, report);
-    else unused(path, "each document has a folder of its own", report);
+    if (is_folder(path))
+      check_document_folder(path, report);
+    else
+      unused(path, "each document has a folder of its own", report);
   }
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "assets/pack/limits.hpp"
+
 #include <fmt/format.h>
 
 #include "assets/compiler/check/rules.hpp"
 #include "assets/compiler/source/texts/marks.hpp"
-#include "assets/pack/limits.hpp"
 
 namespace lectern::compiler {
 
@@ -21,7 +22,8 @@ void check_document(const SourceDocument& document, Report& report) {
   at_most(document.passages.size(), pack::max_passages, "passages", document.place, report);
   // A date that is missing was told with the keys.
   if (document.places.contains("date") && document.date.month > 0 && document.date.year < 1)
-    report.error(place_of(document, "date"), fmt::format("the year {} is out of range", document.date.year), "write a year from 1 to 9999");
+    report.error(place_of(document, "date"), fmt::format("the year {} is out of range", document.date.year),
+                 "write a year from 1 to 9999");
 }
 
 }  // namespace
@@ -32,7 +34,8 @@ void check_limits(const SourceExhibit& exhibit, Report& report) {
   at_most(exhibit.people.size(), pack::max_people, "people and terms", {exhibit.folder / "people.toml"}, report);
   at_most(exhibit.languages.size(), pack::max_languages, "languages", place, report);
   if (exhibit.documents.empty())
-    report.error({exhibit.folder / "documents"}, "the exhibit has no document", "make a folder for each, with document.toml in it");
+    report.error({exhibit.folder / "documents"}, "the exhibit has no document",
+                 "make a folder for each, with document.toml in it");
   for (const SourceDocument& document : exhibit.documents) check_document(document, report);
 }
 

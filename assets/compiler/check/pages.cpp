@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
+#include <fmt/format.h>
 
 #include "assets/compiler/check/rules.hpp"
 #include "assets/pack/limits.hpp"
@@ -36,12 +35,15 @@ void check_order(const SourceLayer& layer, bool is_set, Report& report) {
     if (last == 0 && text_before) last = 1;
     const bool follows = is_set ? page == last + 1 : page > last;
     if (!follows)
-      report.error(span.place, last == 0 ? fmt::format("the first page is {}", page) : fmt::format("page {} follows page {}", page, last),
-                   fmt::format("pages are counted from 1, one by one; this one is {}", last + 1));
+      report.error(
+          span.place,
+          last == 0 ? fmt::format("the first page is {}", page) : fmt::format("page {} follows page {}", page, last),
+          fmt::format("pages are counted from 1, one by one; this one is {}", last + 1));
     last = std::max(last, page);
   });
   if (last > pack::max_pages)
-    report.error({layer.file}, fmt::format("{} pages; a document holds {} at the most", last, pack::max_pages), "divide the document");
+    report.error({layer.file}, fmt::format("{} pages; a document holds {} at the most", last, pack::max_pages),
+                 "divide the document");
 }
 
 }  // namespace
@@ -57,14 +59,18 @@ std::size_t reset_pages_of(const SourceDocument& document) {
 }
 
 void check_pages(const SourceDocument& document, Report& report) {
-  const bool has_reading = std::any_of(document.layers.begin(), document.layers.end(), [](const SourceLayer& l) { return l.kind == LayerKind::reading; });
+  const bool has_reading = std::any_of(document.layers.begin(), document.layers.end(),
+                                       [](const SourceLayer& l) { return l.kind == LayerKind::reading; });
   if (!document.scans.empty())
     report.error({document.scans.front()}, "scans are not read by this version of lectern-pack yet",
                  "until then keep them outside the exhibit, and write pages = \"reset\" to have the reading set anew");
   else if (!document.reset_pages)
-    report.error(document.place, "the document has no pages to show", "write pages = \"reset\" to have its machine reading set anew");
+    report.error(document.place, "the document has no pages to show",
+                 "write pages = \"reset\" to have its machine reading set anew");
   if (document.reset_pages && !has_reading)
-    report.error(place_of(document, "pages"), "pages = \"reset\" needs a machine reading to set", fmt::format("add reading.{}.txt", document.original_language.empty() ? "ru" : document.original_language));
+    report.error(
+        place_of(document, "pages"), "pages = \"reset\" needs a machine reading to set",
+        fmt::format("add reading.{}.txt", document.original_language.empty() ? "ru" : document.original_language));
   for (const SourceLayer& layer : document.layers)
     check_order(layer, document.reset_pages && layer.kind == LayerKind::reading, report);
 }

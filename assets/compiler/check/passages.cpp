@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <unordered_set>
 #include <vector>
 
@@ -33,7 +32,9 @@ void check_passages(const SourceDocument& document, Report& report) {
     for (auto id = first; id < last; ++id) {
       if (held.contains(*id)) continue;
       const SourceLayer* other = holder_of(document, *id, layer);
-      report.warning({layer.file}, fmt::format("{} has no passage {}, which {} has after {}", layer.id, *id, other ? other->id : "another", *(id - 1)),
+      report.warning({layer.file},
+                     fmt::format("{} has no passage {}, which {} has after {}", layer.id, *id,
+                                 other ? other->id : "another", *(id - 1)),
                      fmt::format("mark its words with <!-- passage {} -->; if there are none, it lights alone", *id));
     }
   }

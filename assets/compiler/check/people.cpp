@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <vector>
 
@@ -30,7 +29,8 @@ std::vector<Form> forms_for(const SourceExhibit& exhibit, std::string_view langu
   for (const SourcePerson& person : exhibit.people)
     for (const auto& [alias_language, aliases] : person.aliases)
       if (serves(alias_language, language))
-        for (const std::string& alias : aliases) forms.push_back({key_of(alias), alias, person.id, words_of(alias).size()});
+        for (const std::string& alias : aliases)
+          forms.push_back({key_of(alias), alias, person.id, words_of(alias).size()});
   return forms;
 }
 
@@ -76,8 +76,9 @@ void tell_near_misses(const SourceLayer& layer, const std::vector<Form>& forms, 
   }
   for (const auto& [key, pair] : told) {
     const auto& [form, miss] = pair;
-    report.hint(miss->place, fmt::format("\"{}\" is one letter away from \"{}\" of {}{}", miss->text, form->alias, form->person,
-                                         miss->times > 1 ? fmt::format(" ({} times)", miss->times) : ""),
+    report.hint(miss->place,
+                fmt::format("\"{}\" is one letter away from \"{}\" of {}{}", miss->text, form->alias, form->person,
+                            miss->times > 1 ? fmt::format(" ({} times)", miss->times) : ""),
                 fmt::format("if it is meant, add the form to [{}.aliases] {}", form->person, layer.language));
   }
 }
@@ -89,7 +90,8 @@ void tell_shared_forms(const SourceExhibit& exhibit, Report& report) {
       for (const std::string& alias : aliases) {
         const auto [owner, is_new] = owners.try_emplace({language, key_of(alias)}, &person);
         if (!is_new && owner->second != &person)
-          report.error(person.place, fmt::format("\"{}\" is an alias of {} and of {}", alias, owner->second->id, person.id),
+          report.error(person.place,
+                       fmt::format("\"{}\" is an alias of {} and of {}", alias, owner->second->id, person.id),
                        "leave it with one of them; tie the other by hand: [words](person:" + person.id + ")");
       }
 }

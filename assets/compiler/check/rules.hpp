@@ -29,8 +29,9 @@ void check_pages(const SourceDocument& document, Report& report);
 /// Layers say from whom they are; remarks belong to a layer that is held.
 void check_layers(const SourceDocument& document, Report& report);
 
-/// A passage that a layer skips: between the first and the last id that the layer holds, each other id that another layer
-/// holds should be there too. Before and after them it may lack what it likes: a transcript without the form's furniture.
+/// A passage that a layer skips: between the first and the last id that the layer holds, each other id that another
+/// layer holds should be there too. Before and after them it may lack what it likes: a transcript without the form's
+/// furniture.
 void check_passages(const SourceDocument& document, Report& report);
 
 /// An address that visitors are led to is no test host.

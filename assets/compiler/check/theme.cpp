@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
+#include "assets/compiler/source/theme.hpp"
 
 #include <array>
+#include <fmt/format.h>
 #include <map>
 
 #include "assets/base/colour.hpp"
 #include "assets/compiler/check/rules.hpp"
-#include "assets/compiler/source/theme.hpp"
 
 namespace lectern::compiler {
 
@@ -25,11 +25,20 @@ struct Pair {
 };
 
 constexpr auto pairs = std::to_array<Pair>({
-    {"ink", "paper", text_contrast},      {"ink", "paper_lit", text_contrast}, {"soft_ink", "paper", text_contrast},
-    {"bone", "night", text_contrast},     {"bone", "panel", text_contrast},    {"muted", "night", text_contrast},
-    {"muted", "panel", text_contrast},    {"gold", "night", text_contrast},    {"red", "paper", text_contrast},
-    {white, "red", text_contrast},        {"line", "night", mark_contrast},    {"line", "panel", mark_contrast},
-    {"gold_ink", "paper", mark_contrast}, {"gold_ink", "paper_lit", mark_contrast},
+    {"ink", "paper", text_contrast},
+    {"ink", "paper_lit", text_contrast},
+    {"soft_ink", "paper", text_contrast},
+    {"bone", "night", text_contrast},
+    {"bone", "panel", text_contrast},
+    {"muted", "night", text_contrast},
+    {"muted", "panel", text_contrast},
+    {"gold", "night", text_contrast},
+    {"red", "paper", text_contrast},
+    {white, "red", text_contrast},
+    {"line", "night", mark_contrast},
+    {"line", "panel", mark_contrast},
+    {"gold_ink", "paper", mark_contrast},
+    {"gold_ink", "paper_lit", mark_contrast},
 });
 
 }  // namespace
@@ -46,9 +55,10 @@ void check_theme(const SourceExhibit& exhibit, Report& report) {
     const double found = contrast(Colour::from_rgb(colours.at(over)), Colour::from_rgb(colours.at(under)));
     if (found >= pair.wanted) continue;
     const auto place = exhibit.places.find("theme." + (set_over ? over : under));
-    report.error(place == exhibit.places.end() ? Place{exhibit.folder / "exhibit.toml"} : place->second,
-                 fmt::format("{} on {} has a contrast of {:.1f}:1; {:.0f}:1 is the least", over, under, found, pair.wanted),
-                 "make one of them lighter or darker");
+    report.error(
+        place == exhibit.places.end() ? Place{exhibit.folder / "exhibit.toml"} : place->second,
+        fmt::format("{} on {} has a contrast of {:.1f}:1; {:.0f}:1 is the least", over, under, found, pair.wanted),
+        "make one of them lighter or darker");
   }
 }
 

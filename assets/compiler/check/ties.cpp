@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <vector>
 
 #include "assets/compiler/check/rules.hpp"
@@ -13,7 +12,9 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-bool holds(const Names& names, const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); }
+bool holds(const Names& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 class Ties {
  public:
@@ -24,7 +25,8 @@ class Ties {
 
   void run() const {
     for (const SourceContext& context : exhibit_.context)
-      if (!context.after.empty() && !holds(documents_, context.after)) no_document(context.place, "context.after", context.after);
+      if (!context.after.empty() && !holds(documents_, context.after))
+        no_document(context.place, "context.after", context.after);
     for (const AttractPage& page : exhibit_.attract) attract(page);
     for (const SourceDocument& document : exhibit_.documents) {
       person(document, "from", document.from);
@@ -44,11 +46,13 @@ class Ties {
   }
 
   void attract(const AttractPage& page) const {
-    const auto document = std::find_if(exhibit_.documents.begin(), exhibit_.documents.end(), [&](const SourceDocument& d) { return d.id == page.document; });
+    const auto document = std::find_if(exhibit_.documents.begin(), exhibit_.documents.end(),
+                                       [&](const SourceDocument& d) { return d.id == page.document; });
     if (document == exhibit_.documents.end()) return no_document(page.place, "attract_pages", page.document);
     const std::size_t pages = document->reset_pages ? reset_pages_of(*document) : document->scans.size();
     if (page.page > pages)
-      report_.error(page.place, fmt::format("attract_pages: {} has no page {}", page.document, page.page), fmt::format("its last page is {}", pages));
+      report_.error(page.place, fmt::format("attract_pages: {} has no page {}", page.document, page.page),
+                    fmt::format("its last page is {}", pages));
   }
 
   void person(const SourceDocument& document, std::string_view key, const std::string& id) const {
@@ -61,7 +65,9 @@ class Ties {
     Names known = documents_;
     for (const SourceNote& note : document.notes) known.push_back(note.id);
     for (const std::string& id : ids) {
-      if (id == document.id) report_.error(place_of(document, key), fmt::format("{} names the document itself", key), "name another document");
+      if (id == document.id)
+        report_.error(place_of(document, key), fmt::format("{} names the document itself", key),
+                      "name another document");
       else if (!holds(known, id))
         report_.error(place_of(document, key), fmt::format("{}: there is no document or note {}", key, id),
                       did_you_mean(id, known, "name the folder of another document, or a note of this one"));
@@ -78,18 +84,22 @@ class Ties {
         for (const Cell& cell : block.cells)
           for (const SourceSpan& span : cell.spans) {
             if (span.kind == SpanKind::person && !holds(people_, span.target))
-              report_.error(span.place, fmt::format("there is no person {}", span.target), did_you_mean(span.target, people_, "add them to people.toml"));
+              report_.error(span.place, fmt::format("there is no person {}", span.target),
+                            did_you_mean(span.target, people_, "add them to people.toml"));
             if (span.kind != SpanKind::note) continue;
             linked.push_back(span.target);
             if (!holds(notes, span.target))
-              report_.error(span.place, fmt::format("there is no note {}", span.target), did_you_mean(span.target, notes, fmt::format("add [notes.{}] to document.toml", span.target)));
+              report_.error(
+                  span.place, fmt::format("there is no note {}", span.target),
+                  did_you_mean(span.target, notes, fmt::format("add [notes.{}] to document.toml", span.target)));
           }
     return linked;
   }
 
   void check_note(const SourceDocument& document, const SourceNote& note, const Names& linked) const {
     if (!note.passage.empty() && !holds(document.passages, note.passage))
-      report_.error(place_of(document, fmt::format("notes.{}.passage", note.id)), fmt::format("the note {} stands beside the passage {}, which no text has", note.id, note.passage),
+      report_.error(place_of(document, fmt::format("notes.{}.passage", note.id)),
+                    fmt::format("the note {} stands beside the passage {}, which no text has", note.id, note.passage),
                     did_you_mean(note.passage, document.passages, "mark it in a text with <!-- passage … -->"));
     if (note.passage.empty() && !note.about && !holds(linked, note.id))
       report_.error(note.place, fmt::format("nothing opens the note {}", note.id),
@@ -104,6 +114,8 @@ class Ties {
 
 }  // namespace
 
-void check_ties(const SourceExhibit& exhibit, Report& report) { Ties(exhibit, report).run(); }
+void check_ties(const SourceExhibit& exhibit, Report& report) {
+  Ties(exhibit, report).run();
+}
 
 }  // namespace lectern::compiler

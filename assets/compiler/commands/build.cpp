@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/build.hpp"
 
-#include <fmt/format.h>
-
 #include <cstdio>
+#include <fmt/format.h>
 
 #include "assets/compiler/check/check.hpp"
 #include "assets/compiler/commands/command_line.hpp"
@@ -19,9 +18,10 @@ namespace {
 constexpr double mebibyte = 1024.0 * 1024.0;
 
 std::string as_text(const BuildSummary& summary, const std::filesystem::path& output) {
-  std::string text = fmt::format("{}: {} pages, {} tiles, {} fonts, {:.1f} MiB; the largest page takes {:.1f} MiB of memory\n",
-                                 output.string(), summary.pages, summary.tiles, summary.fonts.size(),
-                                 static_cast<double>(summary.bytes) / mebibyte, static_cast<double>(summary.worst_page_bytes) / mebibyte);
+  std::string text = fmt::format(
+      "{}: {} pages, {} tiles, {} fonts, {:.1f} MiB; the largest page takes {:.1f} MiB of memory\n", output.string(),
+      summary.pages, summary.tiles, summary.fonts.size(), static_cast<double>(summary.bytes) / mebibyte,
+      static_cast<double>(summary.worst_page_bytes) / mebibyte);
   for (const auto& [font, glyphs] : summary.fallback_glyphs)
     text += fmt::format("  {} characters from {}\n", glyphs, font);
   return text;
@@ -29,7 +29,8 @@ std::string as_text(const BuildSummary& summary, const std::filesystem::path& ou
 
 }  // namespace
 
-int run_build(const std::filesystem::path& folder, const std::filesystem::path& strings, const std::filesystem::path& output) {
+int run_build(const std::filesystem::path& folder, const std::filesystem::path& strings,
+              const std::filesystem::path& output) {
   Report report;
   const SourceExhibit exhibit = read_exhibit(folder, strings, report);
   check_exhibit(exhibit, report);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/commands/command_line.hpp"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <array>
 #include <cstdio>
 #include <exception>
+#include <fmt/format.h>
 #include <string>
 #include <string_view>
 
@@ -40,24 +39,30 @@ std::filesystem::path default_strings() {
 
 /// What the command line can hold.
 struct Choices {
-  std::string folder, pack, output, strings = default_strings().string(), check_format = "text", inspect_format = "table";
+  std::string folder, pack, output, strings = default_strings().string(), check_format = "text",
+                                    inspect_format = "table";
 };
 
 void add_new(CLI::App& app, Choices& choices) {
   CLI::App* command = app.add_subcommand("new", "Make a small working exhibit to edit");
   command->add_option("NAME", choices.folder, "The folder to make; its name becomes the exhibit's id")->required();
-  command->footer("\nThe folder holds a postcard and its reply, with a machine reading, a transcript, a translation, notes and\n"
-                  "people. Change them to yours, file by file; `check` says what is still missing.\n\n"
-                  "  lectern-pack new letters-1921");
+  command->footer(
+      "\nThe folder holds a postcard and its reply, with a machine reading, a transcript, a translation, notes and\n"
+      "people. Change them to yours, file by file; `check` says what is still missing.\n\n"
+      "  lectern-pack new letters-1921");
 }
 
 void add_check(CLI::App& app, Choices& choices) {
   CLI::App* command = app.add_subcommand("check", "Tell every problem of an exhibit at once");
   command->add_option("DIR", choices.folder, "The exhibit's folder, the one with exhibit.toml")->required();
-  command->add_option("--format", choices.check_format, "text for people, json for tools")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  command->add_option("--format", choices.check_format, "text for people, json for tools")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
   command->add_option("--strings", choices.strings, "Folder of the interface's own words")->capture_default_str();
-  command->footer("\nErrors stop a build, warnings do not; a hint is worth a look and never a fault. Each line says where, what and\n"
-                  "how to mend it.\n\n  lectern-pack check letters-1921\n  lectern-pack check letters-1921 --format json");
+  command->footer(
+      "\nErrors stop a build, warnings do not; a hint is worth a look and never a fault. Each line says where, what "
+      "and\n"
+      "how to mend it.\n\n  lectern-pack check letters-1921\n  lectern-pack check letters-1921 --format json");
 }
 
 void add_build(CLI::App& app, Choices& choices) {
@@ -65,14 +70,17 @@ void add_build(CLI::App& app, Choices& choices) {
   command->add_option("DIR", choices.folder, "The exhibit's folder, the one with exhibit.toml")->required();
   command->add_option("-o,--output", choices.output, "The pack to write")->required();
   command->add_option("--strings", choices.strings, "Folder of the interface's own words")->capture_default_str();
-  command->footer("\nThe pack is written whole or not at all: an older one stays until the new one is complete.\n\n"
-                  "  lectern-pack build letters-1921 -o letters-1921.pack");
+  command->footer(
+      "\nThe pack is written whole or not at all: an older one stays until the new one is complete.\n\n"
+      "  lectern-pack build letters-1921 -o letters-1921.pack");
 }
 
 void add_inspect(CLI::App& app, Choices& choices) {
   CLI::App* command = app.add_subcommand("inspect", "Show what is inside a pack");
   command->add_option("PACK", choices.pack, "A file that `build` made")->required();
-  command->add_option("--format", choices.inspect_format, "table for people, json for tools")->check(CLI::IsMember({"table", "json"}))->capture_default_str();
+  command->add_option("--format", choices.inspect_format, "table for people, json for tools")
+      ->check(CLI::IsMember({"table", "json"}))
+      ->capture_default_str();
   command->footer("\n  lectern-pack inspect letters-1921.pack\n  lectern-pack inspect letters-1921.pack --format json");
 }
 

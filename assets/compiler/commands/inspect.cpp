@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <cstdint>
 #include <cstdio>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -77,7 +76,10 @@ class Gatherer {
     std::uint64_t bytes = 0;
     for (const fb::Part* part : *layer.parts()) bytes += part->blob()->size();
     add("texts", bytes);
-    return {{"id", layer.id()->str()}, {"language", layer.language()->str()}, {"parts", layer.parts()->size()}, {"bytes", bytes}};
+    return {{"id", layer.id()->str()},
+            {"language", layer.language()->str()},
+            {"parts", layer.parts()->size()},
+            {"bytes", bytes}};
   }
 
   Result<Json> page_json(const fb::Document& document, const fb::Page& page) {
@@ -91,8 +93,15 @@ class Gatherer {
       }
     add("tiles", bytes);
     add("pages", page.blob()->size());
-    return Json{{"label", page.label()->utf8()->str()}, {"width", page.width()}, {"height", page.height()}, {"reset", page.reset()},
-                {"grey", page.grey()}, {"levels", blob->levels()->size()}, {"tiles", tiles}, {"zones", blob->zones()->size()}, {"bytes", bytes}};
+    return Json{{"label", page.label()->utf8()->str()},
+                {"width", page.width()},
+                {"height", page.height()},
+                {"reset", page.reset()},
+                {"grey", page.grey()},
+                {"levels", blob->levels()->size()},
+                {"tiles", tiles},
+                {"zones", blob->zones()->size()},
+                {"bytes", bytes}};
   }
 
   void add_all(const char* kind, const flatbuffers::Vector<const fb::Blob*>& blobs) {
@@ -130,8 +139,10 @@ int run_inspect(const std::filesystem::path& path, Format format) {
     fmt::print(stderr, "lectern-pack: {}\n", all.error().what);
     return status_errors;
   }
-  if (format == Format::json) fmt::print("{}\n", all->dump(2, ' ', false, Json::error_handler_t::replace));
-  else fmt::print("{}", pack_as_table(*all));
+  if (format == Format::json)
+    fmt::print("{}\n", all->dump(2, ' ', false, Json::error_handler_t::replace));
+  else
+    fmt::print("{}", pack_as_table(*all));
   return status_good;
 }
 

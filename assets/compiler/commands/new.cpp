@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <cstdio>
+#include <fmt/format.h>
 #include <system_error>
 
 #include "assets/base/storage.hpp"
@@ -19,7 +18,9 @@ Result<void> write_files(const std::filesystem::path& folder, std::string_view i
     const std::filesystem::path path = folder / file.path;
     std::error_code error;
     std::filesystem::create_directories(path.parent_path(), error);
-    if (error) return fail(ErrorCode::unwritable, fmt::format("{} cannot be made: {}", path.parent_path().string(), error.message()));
+    if (error)
+      return fail(ErrorCode::unwritable,
+                  fmt::format("{} cannot be made: {}", path.parent_path().string(), error.message()));
     LECTERN_CHECK(write_file(path, as_bytes(file.text)));
   }
   return {};
@@ -31,7 +32,8 @@ Result<void> make_exhibit(const std::filesystem::path& folder) {
   part += ".part";
   std::error_code error;
   if (!std::filesystem::create_directory(part, error))
-    return fail(ErrorCode::unwritable, fmt::format("{} cannot be made: {}", part.string(), error ? error.message() : "it is there already"));
+    return fail(ErrorCode::unwritable,
+                fmt::format("{} cannot be made: {}", part.string(), error ? error.message() : "it is there already"));
   Result<void> written = write_files(part, folder.filename().string());
   if (written) {
     std::filesystem::rename(part, folder, error);
@@ -54,7 +56,8 @@ int run_new(const std::filesystem::path& name) {
   }
   std::error_code error;
   if (std::filesystem::symlink_status(folder, error).type() != std::filesystem::file_type::not_found) {
-    fmt::print(stderr, "lectern-pack: {} is there already; choose another name, nothing was changed\n", folder.string());
+    fmt::print(stderr, "lectern-pack: {} is there already; choose another name, nothing was changed\n",
+               folder.string());
     return status_errors;
   }
   if (const Result<void> made = make_exhibit(folder); !made) {

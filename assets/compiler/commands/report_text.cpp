@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/commands/report_text.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <tuple>
@@ -15,9 +14,12 @@ namespace {
 
 std::string_view name_of(Severity severity) {
   switch (severity) {
-    case Severity::hint: return "hint";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::hint:
+      return "hint";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
   }
   return {};
 }
@@ -36,17 +38,21 @@ std::string place_text(const Place& place) {
   return fmt::format("{}:{}:{}", place.file.string(), place.line, place.column);
 }
 
-std::string counted(std::size_t count, std::string_view what) { return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s"); }
+std::string counted(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
 
 }  // namespace
 
 std::string report_as_text(const Report& report) {
   std::string text;
   for (const Finding& finding : by_place(report))
-    text += fmt::format("{}: {}: {}; {}\n", place_text(finding.place), name_of(finding.severity), finding.what, finding.mend);
+    text += fmt::format("{}: {}: {}; {}\n", place_text(finding.place), name_of(finding.severity), finding.what,
+                        finding.mend);
   if (report.findings().empty()) return "no problems found\n";
   return text + fmt::format("{}, {}, {}\n", counted(report.count(Severity::error), "error"),
-                            counted(report.count(Severity::warning), "warning"), counted(report.count(Severity::hint), "hint"));
+                            counted(report.count(Severity::warning), "warning"),
+                            counted(report.count(Severity::hint), "hint"));
 }
 
 std::string report_as_json(const Report& report) {

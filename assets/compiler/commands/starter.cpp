@@ -7,7 +7,8 @@ namespace lectern::compiler {
 
 namespace {
 
-constexpr std::string_view exhibit_head = R"(# What the exhibit is. Every key is explained in Lectern's assets/compiler/FORMAT.md.
+constexpr std::string_view exhibit_head =
+    R"(# What the exhibit is. Every key is explained in Lectern's assets/compiler/FORMAT.md.
 id = "{}"
 revision = 1
 languages = ["en"]
@@ -32,7 +33,8 @@ after = "1921-05-02-postcard"
 en = "The post between the two towns took three days."
 )";
 
-constexpr std::string_view people = R"(# People, places and terms. A touch on one of the aliases in a text opens its card.
+constexpr std::string_view people =
+    R"(# People, places and terms. A touch on one of the aliases in a text opens its card.
 [anna.name]
 en = "Anna"
 [anna.aliases]

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/document.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <string_view>
 #include <tuple>
 
@@ -67,12 +66,15 @@ void take_keys(const TomlTable& root, SourceDocument& document) {
 void sort_layers(std::vector<SourceLayer>& layers, std::span<const std::string> languages) {
   const auto rank = [&](const SourceLayer& layer) {
     const int kind = layer.kind == LayerKind::translation ? 0 : layer.kind == LayerKind::transcript ? 1 : 2;
-    return std::tuple(kind, std::find(languages.begin(), languages.end(), layer.language) - languages.begin(), layer.language);
+    return std::tuple(kind, std::find(languages.begin(), languages.end(), layer.language) - languages.begin(),
+                      layer.language);
   };
-  std::sort(layers.begin(), layers.end(), [&](const SourceLayer& a, const SourceLayer& b) { return rank(a) < rank(b); });
+  std::sort(layers.begin(), layers.end(),
+            [&](const SourceLayer& a, const SourceLayer& b) { return rank(a) < rank(b); });
 }
 
-void read_layers(const TomlTable& root, SourceDocument& document, std::span<const std::string> languages, Report& report) {
+void read_layers(const TomlTable& root, SourceDocument& document, std::span<const std::string> languages,
+                 Report& report) {
   for (const std::filesystem::path& path : list_folder(document.folder, report)) {
     const auto name = layer_name(path.filename().string());
     if (!name || !is_file(path)) continue;

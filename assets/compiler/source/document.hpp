@@ -12,8 +12,8 @@
 
 namespace lectern::compiler {
 
-/// Reads a document, with its passages paired and its notes linked.  Nothing where there is no document.toml that can be
-/// read; the report then says why.  `languages` are the exhibit's.
+/// Reads a document, with its passages paired and its notes linked.  Nothing where there is no document.toml that can
+/// be read; the report then says why.  `languages` are the exhibit's.
 [[nodiscard]] std::optional<SourceDocument> read_document(const std::filesystem::path& folder,
                                                           std::span<const std::string> languages, Report& report);
 

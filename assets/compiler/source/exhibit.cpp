@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/exhibit.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
+#include <fmt/format.h>
 #include <string_view>
 #include <tuple>
 
@@ -42,7 +41,8 @@ void take_attract(const TomlTable& root, SourceExhibit& exhibit, Report& report)
       page->place = item.place;
       exhibit.attract.push_back(std::move(*page));
     } else {
-      report.error(item.place, fmt::format("\"{}\" names no page", *text), "write the document's folder, / and the page: \"1951-07-03-five-points/2\"");
+      report.error(item.place, fmt::format("\"{}\" names no page", *text),
+                   "write the document's folder, / and the page: \"1951-07-03-five-points/2\"");
     }
   }
 }
@@ -60,7 +60,8 @@ void take_theme(const TomlTable& root, SourceExhibit& exhibit) {
   constexpr int hexadecimal = 16;
   for (const auto& [name, text] : texts_by_name(root, "theme")) {
     std::uint32_t rgb = 0;
-    if (text.size() > 1 && std::from_chars(text.data() + 1, text.data() + text.size(), rgb, hexadecimal).ec == std::errc())
+    if (text.size() > 1 &&
+        std::from_chars(text.data() + 1, text.data() + text.size(), rgb, hexadecimal).ec == std::errc())
       exhibit.theme.emplace(name, rgb);
   }
 }
@@ -69,14 +70,16 @@ void take_languages(const std::filesystem::path& file, const TomlTable& root, So
   const TomlMember* member = root.find("languages");
   for (const std::string& language : texts_of(root, "languages")) {
     if (!is_language_code(language))
-      report.error(member->place, fmt::format("\"{}\" is no language code", language), "write a code as en, ru or zh-Hans");
+      report.error(member->place, fmt::format("\"{}\" is no language code", language),
+                   "write a code as en, ru or zh-Hans");
     else if (std::find(exhibit.languages.begin(), exhibit.languages.end(), language) != exhibit.languages.end())
       report.error(member->place, fmt::format("the language {} is listed twice", language), "take one of them out");
     else
       exhibit.languages.push_back(language);
   }
   if (member && exhibit.languages.empty())
-    report.error({file, member->place.line, member->place.column}, "no language is listed", "write languages = [\"en\"]");
+    report.error({file, member->place.line, member->place.column}, "no language is listed",
+                 "write languages = [\"en\"]");
 }
 
 void take_exhibit(const std::filesystem::path& file, SourceExhibit& exhibit, Report& report) {
@@ -109,9 +112,15 @@ void take_people(const std::filesystem::path& file, SourceExhibit& exhibit, Repo
   for (const TomlMember& member : root->members) {
     const auto* table = member.value.as<TomlTable>();
     if (!table) continue;
-    SourcePerson person{member.key, texts_by_name(*table, "name"), {}, texts_by_name(*table, "sentence"), texts_by_name(*table, "text"), member.place};
+    SourcePerson person{member.key,
+                        texts_by_name(*table, "name"),
+                        {},
+                        texts_by_name(*table, "sentence"),
+                        texts_by_name(*table, "text"),
+                        member.place};
     const TomlTable& aliases = table_of(*table, "aliases");
-    for (const TomlMember& language : aliases.members) person.aliases.emplace(language.key, texts_of(aliases, language.key));
+    for (const TomlMember& language : aliases.members)
+      person.aliases.emplace(language.key, texts_of(aliases, language.key));
     exhibit.people.push_back(std::move(person));
   }
 }
@@ -129,7 +138,8 @@ SourceExhibit read_exhibit(const std::filesystem::path& folder, const std::files
   take_people(folder / "people.toml", exhibit, report);
   for (const std::filesystem::path& path : list_folder(folder / "documents", report))
     if (is_folder(path))
-      if (auto document = read_document(path, exhibit.languages, report)) exhibit.documents.push_back(std::move(*document));
+      if (auto document = read_document(path, exhibit.languages, report))
+        exhibit.documents.push_back(std::move(*document));
   std::sort(exhibit.documents.begin(), exhibit.documents.end(), [](const SourceDocument& a, const SourceDocument& b) {
     return std::tie(a.date, a.id) < std::tie(b.date, b.id);
   });

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/nearest.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <vector>
 
 #include "assets/compiler/source/texts/utf8.hpp"

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/plurals.hpp"
 
-#include <unicode/locid.h>
-#include <unicode/plurrule.h>
-#include <unicode/strenum.h>
-
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <unicode/locid.h>
+#include <unicode/plurrule.h>
+#include <unicode/strenum.h>
 
 namespace lectern::compiler {
 
@@ -20,7 +19,8 @@ bool holds_for_one_number(icu::PluralRules& rules, const icu::UnicodeString& key
   UErrorCode status = U_ZERO_ERROR;
   const int32_t count = rules.getSamples(keyword, samples.data(), most_samples, status);
   return U_SUCCESS(status) != 0 && count > 0 && count <= most_samples &&
-         std::all_of(samples.begin(), samples.begin() + count, [&](double n) { return n <= samples[0] && n >= samples[0]; });
+         std::all_of(samples.begin(), samples.begin() + count,
+                     [&](double n) { return n <= samples[0] && n >= samples[0]; });
 }
 
 }  // namespace
@@ -28,7 +28,8 @@ bool holds_for_one_number(icu::PluralRules& rules, const icu::UnicodeString& key
 std::vector<PluralForm> plural_forms(std::string_view language) {
   std::vector<PluralForm> forms;
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale = icu::Locale::forLanguageTag(icu::StringPiece(language.data(), static_cast<int32_t>(language.size())), status);
+  const icu::Locale locale =
+      icu::Locale::forLanguageTag(icu::StringPiece(language.data(), static_cast<int32_t>(language.size())), status);
   const std::unique_ptr<icu::PluralRules> rules(icu::PluralRules::forLocale(locale, status));
   if (U_SUCCESS(status) != 0 && rules) {
     const std::unique_ptr<icu::StringEnumeration> keywords(rules->getKeywords(status));
@@ -43,7 +44,8 @@ std::vector<PluralForm> plural_forms(std::string_view language) {
   }
   if (std::none_of(forms.begin(), forms.end(), [](const PluralForm& f) { return f.category == "other"; }))
     forms.push_back({"other", false});
-  std::sort(forms.begin(), forms.end(), [](const PluralForm& a, const PluralForm& b) { return a.category < b.category; });
+  std::sort(forms.begin(), forms.end(),
+            [](const PluralForm& a, const PluralForm& b) { return a.category < b.category; });
   return forms;
 }
 

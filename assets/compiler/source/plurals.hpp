@@ -9,7 +9,7 @@
 namespace lectern::compiler {
 
 struct PluralForm {
-  std::string category;      ///< "one", "few", "other"
+  std::string category;        ///< "one", "few", "other"
   bool of_one_number = false;  ///< holds for a single number, which need not be said in it ("two" in Arabic)
 };
 

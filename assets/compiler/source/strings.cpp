@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/strings.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -63,38 +62,50 @@ class StringsReader {
     for (const std::filesystem::path& file : {ours_ / name, exhibit_ / name}) {
       if (!is_file(file)) continue;
       words.file = file;
-      if (const auto root = read_toml_file(file, report_)) take(*root, words);
-      else return std::nullopt;
+      if (const auto root = read_toml_file(file, report_))
+        take(*root, words);
+      else
+        return std::nullopt;
     }
     if (!words.file.empty()) return words;
     if (language == "en")
       report_.error({ours_ / name}, "Lectern's own English words are missing", "name their folder with --strings DIR");
     else
-      report_.error({exhibit_ / name}, fmt::format("the interface has no words in the language {}", language),
-                    fmt::format("copy {} to strings/{} in the exhibit and translate it", (ours_ / "en.toml").string(), name));
+      report_.error(
+          {exhibit_ / name}, fmt::format("the interface has no words in the language {}", language),
+          fmt::format("copy {} to strings/{} in the exhibit and translate it", (ours_ / "en.toml").string(), name));
     return std::nullopt;
   }
 
   void take(const TomlTable& root, Words& words) {
     for (const TomlMember& member : root.members) {
       words.places[member.key] = member.place;
-      if (const auto* text = member.value.as<std::string>()) words.strings.texts[member.key] = *text;
-      else if (member.value.as<TomlTable>()) words.strings.plurals[member.key] = texts_by_name(root, member.key);
-      else report_.error(member.value.place, fmt::format("{} is {}", member.key, member.value.kind()), "write a text in quotation marks");
+      if (const auto* text = member.value.as<std::string>())
+        words.strings.texts[member.key] = *text;
+      else if (member.value.as<TomlTable>())
+        words.strings.plurals[member.key] = texts_by_name(root, member.key);
+      else
+        report_.error(member.value.place, fmt::format("{} is {}", member.key, member.value.kind()),
+                      "write a text in quotation marks");
     }
   }
 
   void compare(const Words& english, const Words& words, const std::string& language) {
     for (const auto& [key, text] : english.strings.texts) {
       const auto found = words.strings.texts.find(key);
-      if (found == words.strings.texts.end()) missing(words, key);
-      else same_placeholders(words, key, placeholders_of(text), placeholders_of(found->second));
+      if (found == words.strings.texts.end())
+        missing(words, key);
+      else
+        same_placeholders(words, key, placeholders_of(text), placeholders_of(found->second));
     }
     const std::vector<PluralForm> forms = plural_forms(language);
     for (const auto& [key, plural] : english.strings.plurals) {
       const auto found = words.strings.plurals.find(key);
-      if (found == words.strings.plurals.end()) missing(words, key);
-      else plurals(words, key, found->second, forms, plural.contains("other") ? placeholders_of(plural.at("other")) : Placeholders{});
+      if (found == words.strings.plurals.end())
+        missing(words, key);
+      else
+        plurals(words, key, found->second, forms,
+                plural.contains("other") ? placeholders_of(plural.at("other")) : Placeholders{});
     }
     tell_unknown(english, words);
   }
@@ -104,10 +115,12 @@ class StringsReader {
                   fmt::format("the word {} is missing", key), "translate it from Lectern's en.toml");
   }
 
-  void same_placeholders(const Words& words, const std::string& key, const Placeholders& wanted, const Placeholders& found) {
+  void same_placeholders(const Words& words, const std::string& key, const Placeholders& wanted,
+                         const Placeholders& found) {
     const Place place = words.places.at(key.substr(0, key.find('.')));
     for (const std::string& one : wanted)
-      if (!found.contains(one)) report_.error(place, fmt::format("{} lacks {}", key, one), "put it where its value belongs");
+      if (!found.contains(one))
+        report_.error(place, fmt::format("{} lacks {}", key, one), "put it where its value belongs");
     for (const std::string& one : found)
       if (!wanted.contains(one))
         report_.error(place, fmt::format("{} has {}, which nothing fills in", key, one),
@@ -128,7 +141,9 @@ class StringsReader {
     }
     for (const auto& [category, text] : found)
       if (std::none_of(forms.begin(), forms.end(), [&](const PluralForm& f) { return f.category == category; }))
-        report_.error(words.places.at(key), fmt::format("{} has the form {}, which this language does not have", key, category), "take it out");
+        report_.error(words.places.at(key),
+                      fmt::format("{} has the form {}, which this language does not have", key, category),
+                      "take it out");
   }
 
   void tell_unknown(const Words& english, const Words& words) {
@@ -147,7 +162,8 @@ class StringsReader {
 
 }  // namespace
 
-std::map<std::string, SourceStrings> read_strings(const std::filesystem::path& ours, const std::filesystem::path& exhibit,
+std::map<std::string, SourceStrings> read_strings(const std::filesystem::path& ours,
+                                                  const std::filesystem::path& exhibit,
                                                   std::span<const std::string> languages, Report& report) {
   return StringsReader(ours, exhibit, report).run(languages);
 }

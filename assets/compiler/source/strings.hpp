@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The interface's words from assets/strings/LANG.toml and an exhibit's own strings/LANG.toml. English is the measure: every
-// other language has its keys, its placeholders and the plural forms that the language wants.
+// The interface's words from assets/strings/LANG.toml and an exhibit's own strings/LANG.toml. English is the measure:
+// every other language has its keys, its placeholders and the plural forms that the language wants.
 #pragma once
 
 #include <filesystem>
@@ -13,8 +13,8 @@
 
 namespace lectern::compiler {
 
-/// The words of each of `languages`.  `ours` is Lectern's own folder; what stands in the exhibit's wins over it, key by key.
-/// Errors: into the report, at the file that would hold what is missing.
+/// The words of each of `languages`.  `ours` is Lectern's own folder; what stands in the exhibit's wins over it, key by
+/// key. Errors: into the report, at the file that would hold what is missing.
 [[nodiscard]] std::map<std::string, SourceStrings> read_strings(const std::filesystem::path& ours,
                                                                 const std::filesystem::path& exhibit,
                                                                 std::span<const std::string> languages, Report& report);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Each thing that `check_index` asks of an index is taken away from a sound one, and must be missed.
+#include <functional>
 #include <gtest/gtest.h>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "assets/pack/check.hpp"
 #include "assets/pack/limits.hpp"
@@ -34,7 +37,6 @@ struct Fault {
 const Fault faults[] = {
     FAULT(NoLanguage, "its languages", x.languages.clear()),
     FAULT(TooManyLanguages, "its languages", x.languages.resize(max_languages + 1, "en")),
-    FAULT(TooManyTags, "the languages of its texts", x.tags.resize(max_tags + 1, "en")),
     FAULT(
         TooManyFonts, "its fonts",
         for (std::uint32_t i = 0; i < max_fonts; ++i) {
@@ -224,38 +226,76 @@ TEST(Index, AnEmptyTextHasNoRuns) {
   EXPECT_TRUE(check_index(test::finished(index), blobs_end));
 }
 
-TEST(Index, CountsOfADocumentHaveLimits) {
-  std::uint64_t blobs_end = 0;
-  const auto wrong = [&](auto grow) {
+class CountsOfAnIndex : public testing::Test {
+ protected:
+  /// What is wrong with the small index after `grow`, or nothing.
+  static std::string wrong(const std::function<void(IndexT&)>& grow) {
+    std::uint64_t blobs_end = 0;
     IndexT index = test::small_index(blobs_end);
-    grow(*index.documents[0]);
+    grow(index);
     const auto checked = check_index(test::finished(index), blobs_end);
     return checked ? std::string() : checked.error().what.substr(std::string("the index makes no sense in ").size());
-  };
-  using test::plain::DocumentT;
-  EXPECT_EQ(wrong([](DocumentT& d) {
-              while (d.layers.size() <= max_layers) {
-                d.layers.push_back(std::make_unique<test::plain::LayerT>());
-                d.layers.back()->id = d.layers.back()->language = "x";
-              }
-            }),
-            "the layers of a document");
-  EXPECT_EQ(wrong([](DocumentT& d) {
-              while (d.notes.size() <= max_notes) d.notes.push_back(std::make_unique<test::plain::NoteT>());
-            }),
-            "the notes of a document");
-  EXPECT_EQ(wrong([](DocumentT& d) {
-              while (d.passages.size() <= max_passages) d.passages.push_back(std::make_unique<test::plain::PassageT>());
-            }),
-            "the passages of a document");
-  EXPECT_EQ(wrong([](DocumentT& d) {
-              while (d.pages.size() <= max_pages) {
-                d.pages.push_back(std::make_unique<test::plain::PageT>());
-                d.pages.back()->blob = std::make_unique<test::plain::Blob>(*d.pages[0]->blob);
-                d.pages.back()->label = test::text("1");
-              }
-            }),
-            "the pages of a document");
+  }
+
+  /// The list may be as long as its limit and no longer.
+  template <class List>
+  static void expect_limit(List& (*list_of)(IndexT&), std::size_t most, const char* words, auto fill) {
+    const auto with = [&](std::size_t count) {
+      return wrong([&](IndexT& x) {
+        List& list = list_of(x);
+        while (list.size() < count)
+          fill(list.emplace_back(std::make_unique<typename List::value_type::element_type>()), x);
+      });
+    };
+    EXPECT_EQ(with(most), "");
+    EXPECT_EQ(with(most + 1), words);
+  }
+};
+
+TEST_F(CountsOfAnIndex, OfTheExhibitHaveLimits) {
+  using namespace test::plain;
+  EXPECT_EQ(wrong([](IndexT& x) { x.tags.resize(max_tags, "en"); }), "");
+  EXPECT_EQ(wrong([](IndexT& x) { x.tags.resize(max_tags + 1, "en"); }), "the languages of its texts");
+  expect_limit<std::vector<std::unique_ptr<FontT>>>([](IndexT& x) -> auto& { return x.fonts; }, max_fonts, "its fonts",
+                                                    [](auto& font, IndexT& x) {
+                                                      font->name = "Serif";
+                                                      font->blob = std::make_unique<Blob>(*x.fonts[0]->blob);
+                                                    });
+  expect_limit<std::vector<std::unique_ptr<PersonT>>>([](IndexT& x) -> auto& { return x.people; }, max_people,
+                                                      "its people and terms",
+                                                      [](auto& person, IndexT& x) {
+                                                        person->id = "one";
+                                                        person->cards = x.people[0]->cards;
+                                                      });
+}
+
+TEST_F(CountsOfAnIndex, OfADocumentHaveLimits) {
+  using namespace test::plain;
+  expect_limit<std::vector<std::unique_ptr<PageT>>>([](IndexT& x) -> auto& { return x.documents[0]->pages; }, max_pages,
+                                                    "the pages of a document",
+                                                    [](auto& page, IndexT& x) {
+                                                      page->blob = std::make_unique<Blob>(*x.fonts[0]->blob);
+                                                      page->label = test::text("1");
+                                                      page->width = page->height = max_page_side;
+                                                    });
+  expect_limit<std::vector<std::unique_ptr<LayerT>>>(
+      [](IndexT& x) -> auto& { return x.documents[0]->layers; }, max_layers, "the layers of a document",
+      [](auto& layer, IndexT& x) {
+        layer->id = layer->language = "x";
+        for (auto* texts : {&layer->tabs, &layer->labels})
+          for (std::size_t i = 0; i < x.languages.size(); ++i) texts->push_back(test::text(""));
+        layer->parts.push_back(std::make_unique<PartT>());
+        layer->parts[0]->blob = std::make_unique<Blob>(*x.fonts[0]->blob);
+      });
+  expect_limit<std::vector<std::unique_ptr<PassageT>>>([](IndexT& x) -> auto& { return x.documents[0]->passages; },
+                                                       max_passages, "the passages of a document",
+                                                       [](auto& passage, IndexT&) { passage->id = "p"; });
+  expect_limit<std::vector<std::unique_ptr<NoteT>>>([](IndexT& x) -> auto& { return x.documents[0]->notes; }, max_notes,
+                                                    "the notes of a document",
+                                                    [](auto& note, IndexT& x) {
+                                                      note->id = "n";
+                                                      note->cards = x.people[0]->cards;
+                                                    });
 }
 
 /// An index whose documents, `count` in number, are all one and the same table: flatbuffers allow it.

@@ -52,6 +52,20 @@ bool is_tied(const Cell& cell, std::size_t start, std::size_t end) {
   });
 }
 
+/// The passage that a place stands in, by its own start; nothing outside of passages.
+std::optional<std::size_t> passage_at(const Cell& cell, std::size_t at) {
+  for (const SourceSpan& span : cell.spans)
+    if (span.kind == SpanKind::passage && span.start <= at && at < span.end) return span.start;
+  return std::nullopt;
+}
+
+/// A text dotted under every name is hard to read: a card is offered once in a passage.
+bool is_offered(const Cell& cell, const std::string& person, std::size_t at) {
+  return std::any_of(cell.spans.begin(), cell.spans.end(), [&](const SourceSpan& span) {
+    return span.kind == SpanKind::person && span.target == person && passage_at(cell, span.start) == passage_at(cell, at);
+  });
+}
+
 void link_cell(const Forms& forms, Cell& cell) {
   const std::vector<Word> words = words_of(cell.text);
   for (std::size_t i = 0; i < words.size();) {
@@ -61,7 +75,8 @@ void link_cell(const Forms& forms, Cell& cell) {
       ++i;
       continue;
     }
-    cell.spans.push_back({words[i].start, end, SpanKind::person, found->person, cell.place});
+    if (!is_offered(cell, found->person, words[i].start))
+      cell.spans.push_back({words[i].start, end, SpanKind::person, found->person, cell.place});
     i += found->words;
   }
   sort_spans(cell);

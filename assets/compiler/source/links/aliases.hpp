@@ -6,8 +6,8 @@
 
 namespace lectern::compiler {
 
-/// Ties every alias of a layer's language that stands there as whole words to its person: the longest one first, none over
-/// words that are tied already.  Cost: the texts' length by that of the longest alias.
+/// Ties every alias of a layer's language that stands there as whole words to its person: the longest one first, none
+/// over words that are tied already.  Cost: the texts' length by that of the longest alias.
 void link_aliases(SourceExhibit& exhibit);
 
 /// True where aliases listed for `alias_language` hold for a layer in `layer_language`: "zh" for "zh-Hans" too.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/links/notes.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <functional>
 #include <optional>
 #include <string_view>
@@ -16,7 +15,9 @@ namespace lectern::compiler {
 
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t';
+}
 
 std::optional<std::size_t> find_words(std::string_view text, std::string_view words) {
   const auto same = [](char a, char b) { return a == b || (is_blank(a) && is_blank(b)); };
@@ -24,7 +25,8 @@ std::optional<std::size_t> find_words(std::string_view text, std::string_view wo
   return found == text.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - text.begin()));
 }
 
-/// Calls `visit(cell, start, end)` for each stretch of a passage until it returns true; every cell whole if `passage` is empty.
+/// Calls `visit(cell, start, end)` for each stretch of a passage until it returns true; every cell whole if `passage`
+/// is empty.
 bool visit_passage(SourceLayer& layer, std::string_view passage,
                    const std::function<bool(Cell&, std::size_t, std::size_t)>& visit) {
   for (SourceBlock& block : layer.blocks)
@@ -55,7 +57,8 @@ bool tie_words(SourceLayer& layer, const SourceNote& note, std::string_view word
 std::string where_else(SourceLayer& layer, const SourceNote& note, std::string_view words) {
   std::string hint;
   visit_passage(layer, note.passage, [&](Cell& cell, std::size_t start, std::size_t end) {
-    if (key_of(std::string_view(cell.text).substr(start, end - start)).find(key_of(words)) == std::string::npos) return false;
+    if (key_of(std::string_view(cell.text).substr(start, end - start)).find(key_of(words)) == std::string::npos)
+      return false;
     hint = "they stand there with other capitals, spaces or signs; copy them from the text";
     return true;
   });
@@ -73,19 +76,21 @@ std::string where_else(SourceLayer& layer, const SourceNote& note, std::string_v
   return hint.empty() ? "copy them from the text, letter for letter" : hint;
 }
 
-void tie_or_tell(SourceDocument& document, const SourceNote& note, const std::string& layer_id, const std::string& words,
-                 Report& report) {
+void tie_or_tell(SourceDocument& document, const SourceNote& note, const std::string& layer_id,
+                 const std::string& words, Report& report) {
   const auto named = document.places.find(fmt::format("notes.{}.words.{}", note.id, layer_id));
   const Place place = named == document.places.end() ? note.place : named->second;
-  const auto layer = std::find_if(document.layers.begin(), document.layers.end(), [&](const SourceLayer& l) { return l.id == layer_id; });
+  const auto layer = std::find_if(document.layers.begin(), document.layers.end(),
+                                  [&](const SourceLayer& l) { return l.id == layer_id; });
   if (layer == document.layers.end()) {
     std::vector<std::string> ids;
     for (const SourceLayer& l : document.layers) ids.push_back(l.id);
     report.error(place, fmt::format("the note {} has words in {}, a layer that this document lacks", note.id, layer_id),
                  did_you_mean(layer_id, ids, fmt::format("its layers are {}", fmt::join(ids, ", "))));
   } else if (!words.empty() && !tie_words(*layer, note, words)) {
-    report.error(place, fmt::format("the words \"{}\" of the note {} are not in {} of {}", words, note.id,
-                                    note.passage.empty() ? "the text" : "the passage " + note.passage, layer_id),
+    report.error(place,
+                 fmt::format("the words \"{}\" of the note {} are not in {} of {}", words, note.id,
+                             note.passage.empty() ? "the text" : "the passage " + note.passage, layer_id),
                  where_else(*layer, note, words));
   }
 }
@@ -97,7 +102,9 @@ void tell_overlaps(const SourceLayer& layer, Report& report) {
       for (const SourceSpan& span : cell.spans) {
         if (span.kind != SpanKind::note) continue;
         if (last && span.start < last->end)
-          report.error(span.place, fmt::format("the notes {} and {} are opened by the same words of {}", last->target, span.target, layer.id),
+          report.error(span.place,
+                       fmt::format("the notes {} and {} are opened by the same words of {}", last->target, span.target,
+                                   layer.id),
                        "choose other words for one of them");
         if (!last || span.end > last->end) last = &span;
       }

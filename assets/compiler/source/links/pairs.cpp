@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/links/pairs.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <unordered_set>
 
 #include "assets/compiler/source/texts/passages.hpp"
@@ -27,8 +26,10 @@ std::vector<Paragraph> paragraphs_of(const SourceLayer& layer) {
     if (!has_text(layer.blocks[b])) continue;
     const bool goes_on = layer.blocks[b].kind == BlockKind::row && !paragraphs.empty() &&
                          paragraphs.back().back() + 1 == b && layer.blocks[b - 1].kind == BlockKind::row;
-    if (goes_on) paragraphs.back().push_back(b);
-    else paragraphs.push_back({b});
+    if (goes_on)
+      paragraphs.back().push_back(b);
+    else
+      paragraphs.push_back({b});
   }
   return paragraphs;
 }
@@ -72,7 +73,8 @@ std::vector<std::string> passages_of(const SourceLayer& layer) {
 }
 
 void pair_passages(SourceDocument& document, Report& report) {
-  const auto model = std::find_if(document.layers.begin(), document.layers.end(), [](const SourceLayer& l) { return l.marked; });
+  const auto model =
+      std::find_if(document.layers.begin(), document.layers.end(), [](const SourceLayer& l) { return l.marked; });
   std::vector<std::string> ids;
   std::string model_id;
   if (model != document.layers.end()) {
@@ -86,11 +88,12 @@ void pair_passages(SourceDocument& document, Report& report) {
       for (std::size_t p = 0; p < paragraphs.size(); ++p) ids.push_back(fmt::format("p{}", p + 1));
       model_id = layer.id;
     }
-    if (paragraphs.size() == ids.size()) give(layer, paragraphs, ids);
+    if (paragraphs.size() == ids.size())
+      give(layer, paragraphs, ids);
     else
       report.warning({layer.file, 1, 1},
-                     fmt::format("{} has no passage marks and {} paragraphs, {} has {} passages; they are not paired", layer.id,
-                                 paragraphs.size(), model_id, ids.size()),
+                     fmt::format("{} has no passage marks and {} paragraphs, {} has {} passages; they are not paired",
+                                 layer.id, paragraphs.size(), model_id, ids.size()),
                      "put marks as <!-- passage p1 --> before the words that belong together");
   }
   for (const SourceLayer& layer : document.layers) merge(document.passages, passages_of(layer));

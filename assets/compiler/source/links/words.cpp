@@ -31,7 +31,8 @@ std::vector<RawWord> raw_words(std::string_view text) {
     } else {
       const bool letter = is_word_character(c.value);
       const bool alone = letter && stands_alone(c.value);
-      if (!open || !letter || alone) words.push_back({{at, at, {}, !letter}, 0, std::exchange(gap, 0), letter && !alone});
+      if (!open || !letter || alone)
+        words.push_back({{at, at, {}, !letter}, 0, std::exchange(gap, 0), letter && !alone});
       RawWord& word = words.back();
       word.word.end = at + c.size;
       append_utf8(word.word.folded, fold(c.value));
@@ -43,7 +44,9 @@ std::vector<RawWord> raw_words(std::string_view text) {
   return words;
 }
 
-bool is_spaced_letter(const RawWord& word) { return word.joins && word.letters == 1; }
+bool is_spaced_letter(const RawWord& word) {
+  return word.joins && word.letters == 1;
+}
 
 }  // namespace
 
@@ -60,7 +63,8 @@ std::vector<Word> words_of(std::string_view text) {
     }
     // Within letters set apart, a wider gap parts words.
     for (bool first = true; i < end; ++i, first = false) {
-      if (first || raw[i].gap > 1) words.push_back(std::move(raw[i].word));
+      if (first || raw[i].gap > 1)
+        words.push_back(std::move(raw[i].word));
       else {
         words.back().end = raw[i].word.end;
         words.back().folded += raw[i].word.folded;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A text after its reader (readings or Markdown) and before its marks mean anything: blocks, and for each mark the place
-// in them where it stands. Made by reading.cpp and markdown.cpp, completed by passages.cpp.
+// A text after its reader (readings or Markdown) and before its marks mean anything: blocks, and for each mark the
+// place in them where it stands. Made by reading.cpp and markdown.cpp, completed by passages.cpp.
 #pragma once
 
 #include <cstddef>

@@ -13,13 +13,18 @@
 
 namespace lectern::compiler {
 
-std::string LayerName::id() const { return std::string(name_of(kind)) + "." + language; }
+std::string LayerName::id() const {
+  return std::string(name_of(kind)) + "." + language;
+}
 
 std::string_view name_of(LayerKind kind) {
   switch (kind) {
-    case LayerKind::reading: return "reading";
-    case LayerKind::transcript: return "transcript";
-    case LayerKind::translation: return "translation";
+    case LayerKind::reading:
+      return "reading";
+    case LayerKind::transcript:
+      return "transcript";
+    case LayerKind::translation:
+      return "translation";
   }
   return {};
 }
@@ -42,7 +47,8 @@ SourceLayer parse_layer(const std::filesystem::path& file, const LayerName& name
   ParsedText parsed = name.kind == LayerKind::reading ? parse_reading(marked) : parse_markdown(marked, report);
   apply_marks(parsed, marked.marks, report);
   SourceLayer layer{name.kind, name.language, name.id(), file, std::move(parsed.blocks), {}, false};
-  layer.marked = std::any_of(marked.marks.begin(), marked.marks.end(), [](const Mark& m) { return m.kind == MarkKind::passage; });
+  layer.marked =
+      std::any_of(marked.marks.begin(), marked.marks.end(), [](const Mark& m) { return m.kind == MarkKind::passage; });
   if (layer.blocks.empty() && report.count(Severity::error) == errors_before)
     report.error({file, 1, 1}, "the text is empty", "fill it in, or remove the file");
   return layer;

@@ -25,9 +25,11 @@ struct LayerName {
 [[nodiscard]] std::optional<LayerName> layer_name(std::string_view file_name);
 
 /// Reads a layer's text, already checked for its characters.
-[[nodiscard]] SourceLayer parse_layer(const std::filesystem::path& file, const LayerName& name, std::string text, Report& report);
+[[nodiscard]] SourceLayer parse_layer(const std::filesystem::path& file, const LayerName& name, std::string text,
+                                      Report& report);
 
 /// Reads a layer's file; nothing if it cannot be read.
-[[nodiscard]] std::optional<SourceLayer> read_layer(const std::filesystem::path& file, const LayerName& name, Report& report);
+[[nodiscard]] std::optional<SourceLayer> read_layer(const std::filesystem::path& file, const LayerName& name,
+                                                    Report& report);
 
 }  // namespace lectern::compiler

@@ -2,7 +2,6 @@
 #include "assets/compiler/source/texts/markdown.hpp"
 
 #include <fmt/format.h>
-
 #include <utility>
 
 #include "assets/compiler/source/texts/markdown_marks.hpp"

@@ -15,7 +15,9 @@ constexpr std::size_t most_list_digits = 9;
 constexpr std::size_t most_heading_signs = 6;
 constexpr std::size_t longest_label = 999;
 
-bool is_blank(std::string_view text, std::size_t at) { return at < text.size() && (text[at] == ' ' || text[at] == '\t'); }
+bool is_blank(std::string_view text, std::size_t at) {
+  return at < text.size() && (text[at] == ' ' || text[at] == '\t');
+}
 
 std::size_t run(std::string_view text, std::size_t at, std::string_view of) {
   std::size_t end = at;
@@ -40,9 +42,12 @@ bool begins_definition(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != '[') return false;
   const std::size_t stop = std::min({text.size(), at + longest_label, text.find("\n\n", at)});
   for (std::size_t i = at + 1; i < stop; ++i) {
-    if (text[i] == '\\') ++i;
-    else if (text[i] == '[') return false;
-    else if (text[i] == ']') return i > at + 1 && i + 1 < text.size() && text[i + 1] == ':';
+    if (text[i] == '\\')
+      ++i;
+    else if (text[i] == '[')
+      return false;
+    else if (text[i] == ']')
+      return i > at + 1 && i + 1 < text.size() && text[i + 1] == ':';
   }
   return false;
 }
@@ -65,7 +70,9 @@ std::size_t line_start(std::string_view text, std::size_t at) {
   return end == std::string_view::npos ? 0 : end + 1;
 }
 
-std::size_t line_end(std::string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size()); }
+std::size_t line_end(std::string_view text, std::size_t at) {
+  return std::min(text.find('\n', at), text.size());
+}
 
 bool is_all_signs(std::string_view line) {
   line = trimmed(line);
@@ -78,7 +85,8 @@ std::vector<MarkdownProblem> find_definitions(std::string_view text) {
   for (std::size_t start = 0; start < text.size(); start = line_end(text, start) + 1) {
     const std::size_t at = past_prefix(text, start);
     if (begins_definition(text, at))
-      found.push_back({at, "Markdown takes this line for a link's address and does not show it", "write \\[ for the bracket"});
+      found.push_back(
+          {at, "Markdown takes this line for a link's address and does not show it", "write \\[ for the bracket"});
   }
   return found;
 }

@@ -43,7 +43,8 @@ std::optional<std::size_t> resolve(std::string_view text, std::size_t at, int tr
     const std::string_view line = text.substr(start, end - start);
     if (!(skip_lines && is_all_signs(line))) {
       position = std::max(position, past_prefix(text, start));
-      if (position < end) position += std::min(text.substr(position, end - position).find_first_not_of(" \t"), end - position);
+      if (position < end)
+        position += std::min(text.substr(position, end - position).find_first_not_of(" \t"), end - position);
       if (skip_signs && position < end)
         position += std::min(text.substr(position, end - position).find_first_not_of("*_~| \t"), end - position);
       if (position < end) return position;
@@ -110,7 +111,8 @@ class AnchorFinder {
     while (++slot.tried < most_tries)
       if (fits(first, last)) return;
     ++failures_;
-    report_.error(marked_.marks[slot.first_mark].place, "the mark stands inside signs of Markdown, where it would change the text",
+    report_.error(marked_.marks[slot.first_mark].place,
+                  "the mark stands inside signs of Markdown, where it would change the text",
                   "move it to between two words");
   }
 
@@ -118,8 +120,10 @@ class AnchorFinder {
   bool fits(std::size_t first, std::size_t last) {
     std::vector<std::pair<std::size_t, std::size_t>> places;  // position, slot
     for (std::size_t s = first; s < last; ++s) {
-      if (const auto position = resolve(marked_.text, slots_[s].at, slots_[s].tried)) places.emplace_back(*position, s);
-      else slots_[s].anchor = Anchor{blocks_.size(), 0, 0};
+      if (const auto position = resolve(marked_.text, slots_[s].at, slots_[s].tried))
+        places.emplace_back(*position, s);
+      else
+        slots_[s].anchor = Anchor{blocks_.size(), 0, 0};
     }
     if (places.empty()) return true;
     std::sort(places.begin(), places.end());
@@ -134,7 +138,8 @@ class AnchorFinder {
     const std::vector<Anchor> anchors = take_sentinels(blocks);
     restore_asides(blocks);
     if (anchors.size() != places.size() || !same(blocks, blocks_)) return false;
-    for (std::size_t i = 0; i < places.size(); ++i) slots_[places[i].second].anchor = before_signs(anchors[i], places[i]);
+    for (std::size_t i = 0; i < places.size(); ++i)
+      slots_[places[i].second].anchor = before_signs(anchors[i], places[i]);
     return true;
   }
 

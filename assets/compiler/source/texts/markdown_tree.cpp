@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/texts/markdown_tree.hpp"
 
+#include <algorithm>
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 #include <fmt/format.h>
-
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <tuple>
@@ -32,7 +31,9 @@ std::string_view literal(cmark_node* node) {
   return text == nullptr ? std::string_view() : text;
 }
 
-std::string_view kind_of(cmark_node* node) { return cmark_node_get_type_string(node); }
+std::string_view kind_of(cmark_node* node) {
+  return cmark_node_get_type_string(node);
+}
 
 /// The cells of a table's row as typed; "\|" is no end of one.
 std::size_t cells_in(std::string_view row) {
@@ -40,7 +41,8 @@ std::size_t cells_in(std::string_view row) {
   std::size_t bars = 0;
   for (std::size_t i = 0; i < row.size(); ++i)
     if (row[i] == '|' && (i == 0 || row[i - 1] != '\\')) ++bars;
-  const std::size_t frame = (row.starts_with('|') ? 1U : 0U) + (row.size() > 1 && row.ends_with('|') && !row.ends_with("\\|") ? 1U : 0U);
+  const std::size_t frame =
+      (row.starts_with('|') ? 1U : 0U) + (row.size() > 1 && row.ends_with('|') && !row.ends_with("\\|") ? 1U : 0U);
   return bars + 1 - std::min(frame, bars);
 }
 
@@ -82,25 +84,40 @@ class Walker {
   /// False where the tree is too deep to go on.
   bool block_node(cmark_node* node, bool enter) {
     switch (cmark_node_get_type(node)) {
-      case CMARK_NODE_BLOCK_QUOTE: return container(node, enter, {BlockKind::quote, 0});
-      case CMARK_NODE_LIST: list_level_ += enter ? 1 : -1; return true;
+      case CMARK_NODE_BLOCK_QUOTE:
+        return container(node, enter, {BlockKind::quote, 0});
+      case CMARK_NODE_LIST:
+        list_level_ += enter ? 1 : -1;
+        return true;
       case CMARK_NODE_ITEM:
         if (!enter) flush_marker();
         if (!container(node, enter, {BlockKind::item, list_level_})) return false;
         if (enter) marker(node);
         return true;
       case CMARK_NODE_PARAGRAPH:
-        if (enter) begin(innermost(), offset_of(node));
-        else end();
+        if (enter)
+          begin(innermost(), offset_of(node));
+        else
+          end();
         return true;
       case CMARK_NODE_HEADING:
-        if (enter) begin({BlockKind::heading, cmark_node_get_heading_level(node)}, offset_of(node));
-        else end();
+        if (enter)
+          begin({BlockKind::heading, cmark_node_get_heading_level(node)}, offset_of(node));
+        else
+          end();
         return true;
-      case CMARK_NODE_CODE_BLOCK: code(node); return true;
-      case CMARK_NODE_THEMATIC_BREAK: rule(node); return true;
-      case CMARK_NODE_HTML_BLOCK: problem(offset_of(node), "HTML is not read", "write the words without tags"); return true;
-      default: table(node, enter); return true;
+      case CMARK_NODE_CODE_BLOCK:
+        code(node);
+        return true;
+      case CMARK_NODE_THEMATIC_BREAK:
+        rule(node);
+        return true;
+      case CMARK_NODE_HTML_BLOCK:
+        problem(offset_of(node), "HTML is not read", "write the words without tags");
+        return true;
+      default:
+        table(node, enter);
+        return true;
     }
   }
 
@@ -111,7 +128,8 @@ class Walker {
     }
     containers_.push_back(what);
     if (containers_.size() <= max_markdown_depth) return true;
-    problem(offset_of(node), "lists and quotations are nested too deeply", fmt::format("use {} levels at the most", max_markdown_depth));
+    problem(offset_of(node), "lists and quotations are nested too deeply",
+            fmt::format("use {} levels at the most", max_markdown_depth));
     return false;
   }
 
@@ -152,7 +170,8 @@ class Walker {
     std::sort(done.emphasis.begin(), done.emphasis.end(), [](const EmphasisSpan& a, const EmphasisSpan& b) {
       return std::tuple(a.start, b.end, a.kind) < std::tuple(b.start, a.end, b.kind);
     });
-    if (tree_.blocks.back().kind == BlockKind::paragraph && done.text == "[...]") tree_.blocks.back().kind = BlockKind::aside;
+    if (tree_.blocks.back().kind == BlockKind::paragraph && done.text == "[...]")
+      tree_.blocks.back().kind = BlockKind::aside;
     if (done.text.empty() && tree_.blocks.back().kind != BlockKind::row) {
       tree_.blocks.pop_back();
       tree_.origins.pop_back();
@@ -198,7 +217,9 @@ class Walker {
     const std::string_view line = text_.substr(row_at_, text_.find('\n', row_at_) - row_at_);
     const std::size_t columns = cmark_gfm_extensions_get_table_columns(cmark_node_parent(node));
     if (cells_in(line) > columns)
-      problem(row_at_, fmt::format("this row has {} cells, its table {} columns; the last ones would be lost", cells_in(line), columns),
+      problem(row_at_,
+              fmt::format("this row has {} cells, its table {} columns; the last ones would be lost", cells_in(line),
+                          columns),
               "give the first row as many cells, or write \\| for a | that is text");
   }
 
@@ -206,18 +227,29 @@ class Walker {
     if (tree_.blocks.empty() || tree_.blocks.back().cells.empty()) return;
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_TEXT:
-      case CMARK_NODE_CODE: cell().text.append(literal(node)); return;
-      case CMARK_NODE_SOFTBREAK: cell().text.push_back(' '); return;
-      case CMARK_NODE_LINEBREAK: cell().text.push_back('\n'); return;
-      case CMARK_NODE_EMPH: return emphasis(enter, Emphasis::italic);
-      case CMARK_NODE_STRONG: return emphasis(enter, Emphasis::strong);
-      case CMARK_NODE_LINK: return link(node, enter);
+      case CMARK_NODE_CODE:
+        cell().text.append(literal(node));
+        return;
+      case CMARK_NODE_SOFTBREAK:
+        cell().text.push_back(' ');
+        return;
+      case CMARK_NODE_LINEBREAK:
+        cell().text.push_back('\n');
+        return;
+      case CMARK_NODE_EMPH:
+        return emphasis(enter, Emphasis::italic);
+      case CMARK_NODE_STRONG:
+        return emphasis(enter, Emphasis::strong);
+      case CMARK_NODE_LINK:
+        return link(node, enter);
       case CMARK_NODE_HTML_INLINE:
-        return problem(locate(literal(node)), fmt::format("HTML is not read: {}", literal(node)), "write the words without tags");
+        return problem(locate(literal(node)), fmt::format("HTML is not read: {}", literal(node)),
+                       "write the words without tags");
       case CMARK_NODE_IMAGE:
         if (enter) problem(locate("!["), "a picture in a text is not shown", "take it out");
         return;
-      default: return;
+      default:
+        return;
     }
   }
 
@@ -240,7 +272,9 @@ class Walker {
     if (!kind) return;
     const std::size_t at = locate(fmt::format("({})", target));
     const std::size_t end = cell().text.size();
-    if (start == end) return problem(at, fmt::format("the link ({}) has no words", target), "write [words](" + std::string(target) + ")");
+    if (start == end)
+      return problem(at, fmt::format("the link ({}) has no words", target),
+                     "write [words](" + std::string(target) + ")");
     cell().spans.push_back({start, end, *kind, std::string(target.substr(target.find(':') + 1)), {}});
     tree_.origins.back().back().spans.push_back(at);
   }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/texts/marks.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <optional>
 
 #include "assets/compiler/source/nearest.hpp"
@@ -53,23 +52,26 @@ void tell_no_mark(const std::vector<std::string>& words, const Place& place, Rep
   static const std::array<std::string, 2> known = {"page", "passage"};
   const std::string first = words.empty() ? "" : words.front();
   if (first == "page" && words.size() == 2)
-    return report.error(place, fmt::format("\"{}\" is no page number", words[1]), "pages are counted from 1: <!-- page 2 -->");
+    return report.error(place, fmt::format("\"{}\" is no page number", words[1]),
+                        "pages are counted from 1: <!-- page 2 -->");
   if (first == "page") return report.error(place, "the page mark needs one number", "write it as <!-- page 2 -->");
   if (first == "passage" && words.size() == 2) {
     const std::string small = lower(words[1]);
-    return report.error(place, fmt::format("\"{}\" is no passage id", words[1]),
-                        is_id(small) ? fmt::format("write <!-- passage {} -->", small)
-                                     : "ids are small letters a to z, digits and -");
+    return report.error(
+        place, fmt::format("\"{}\" is no passage id", words[1]),
+        is_id(small) ? fmt::format("write <!-- passage {} -->", small) : "ids are small letters a to z, digits and -");
   }
   if (first == "passage") return report.error(place, "the passage mark has more than one id", std::string(how));
   const std::string near = nearest(lower(first), known);
-  if (near.empty()) return report.error(place, "this comment is no mark of Lectern's", fmt::format("take it out; {}", how));
+  if (near.empty())
+    return report.error(place, "this comment is no mark of Lectern's", fmt::format("take it out; {}", how));
   report.error(place, fmt::format("\"{}\" is no mark", first), fmt::format("did you mean {}?", near));
 }
 
 std::optional<Mark> as_mark(std::string_view content, const Place& place, Report& report) {
   const std::vector<std::string> words = words_of(content);
-  if (words.size() == 2 && words[0] == "page" && is_page_number(words[1])) return Mark{MarkKind::page, words[1], 0, place};
+  if (words.size() == 2 && words[0] == "page" && is_page_number(words[1]))
+    return Mark{MarkKind::page, words[1], 0, place};
   if (words.size() == 2 && words[0] == "passage" && is_id(words[1])) return Mark{MarkKind::passage, words[1], 0, place};
   if (words.size() == 1 && words[0] == "passage") return Mark{MarkKind::passage_end, "", 0, place};
   tell_no_mark(words, place, report);
@@ -93,7 +95,9 @@ std::vector<Comment> find_comments(const MarkedText& result, Report& report) {
   return comments;
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t") == std::string_view::npos;
+}
 
 /// Copies a file's text without its comments.
 class Stripper {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/texts/passages.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <map>
 #include <string>
 #include <tuple>
@@ -20,9 +19,12 @@ class Passages {
 
   void take(const Mark& mark, Anchor anchor) {
     switch (mark.kind) {
-      case MarkKind::page: return page(mark, anchor);
-      case MarkKind::passage_end: return close(anchor);
-      case MarkKind::passage: return open(mark, anchor);
+      case MarkKind::page:
+        return page(mark, anchor);
+      case MarkKind::passage_end:
+        return close(anchor);
+      case MarkKind::passage:
+        return open(mark, anchor);
     }
   }
 
@@ -31,8 +33,10 @@ class Passages {
  private:
   void page(const Mark& mark, Anchor anchor) {
     page_since_ = true;
-    while (anchor.block < parsed_.blocks.size() && parsed_.blocks[anchor.block].cells.empty()) anchor = {anchor.block + 1, 0, 0};
-    if (anchor.block < parsed_.blocks.size()) return add_page(mark, parsed_.blocks[anchor.block].cells[anchor.cell], anchor.offset);
+    while (anchor.block < parsed_.blocks.size() && parsed_.blocks[anchor.block].cells.empty())
+      anchor = {anchor.block + 1, 0, 0};
+    if (anchor.block < parsed_.blocks.size())
+      return add_page(mark, parsed_.blocks[anchor.block].cells[anchor.cell], anchor.offset);
     // No text follows: the page begins after the last word.
     for (auto block = parsed_.blocks.rbegin(); block != parsed_.blocks.rend(); ++block)
       if (!block->cells.empty()) return add_page(mark, block->cells.back(), block->cells.back().text.size());
@@ -50,7 +54,8 @@ class Passages {
     close(anchor);
     const auto [known, is_new] = first_.emplace(mark.target, mark.place);
     if (!is_new)
-      report_.error(mark.place, fmt::format("the passage {} begins twice; first in line {}", mark.target, known->second.line),
+      report_.error(mark.place,
+                    fmt::format("the passage {} begins twice; first in line {}", mark.target, known->second.line),
                     "give one of them another id; only a page mark may part a passage");
     id_ = mark.target;
     start_ = anchor;
@@ -66,7 +71,8 @@ class Passages {
       for (std::size_t c = 0; c < cells.size(); ++c) covered = cover(cells[c], b, c, end) || covered;
     }
     if (!covered)
-      report_.warning(place_, fmt::format("the passage {} holds no text", id_), "take the mark out, or move it before its words");
+      report_.warning(place_, fmt::format("the passage {} holds no text", id_),
+                      "take the mark out, or move it before its words");
     id_.clear();
   }
 

@@ -45,7 +45,8 @@ class CellMaker {
     while (to > from && line[to - 1].byte == ' ') --to;
     if (from == to) return;
     if (!kept_.empty()) kept_.push_back({'\n', kept_.back().origin, line[from].signs});
-    kept_.insert(kept_.end(), line.begin() + static_cast<std::ptrdiff_t>(from), line.begin() + static_cast<std::ptrdiff_t>(to));
+    kept_.insert(kept_.end(), line.begin() + static_cast<std::ptrdiff_t>(from),
+                 line.begin() + static_cast<std::ptrdiff_t>(to));
   }
 
   [[nodiscard]] bool empty() const { return kept_.empty(); }
@@ -58,7 +59,8 @@ class CellMaker {
       // A sign that no other closes makes nothing strong.
       const bool strong = kept.signs % 2 == 1 && kept.signs < signs_;
       const std::size_t at = cell.text.size();
-      if (strong && (cell.emphasis.empty() || cell.emphasis.back().end != at)) cell.emphasis.push_back({at, at, Emphasis::strong});
+      if (strong && (cell.emphasis.empty() || cell.emphasis.back().end != at))
+        cell.emphasis.push_back({at, at, Emphasis::strong});
       if (strong) cell.emphasis.back().end = at + 1;
       cell.text.push_back(kept.byte);
       origins.push_back(kept.origin);
@@ -141,6 +143,8 @@ class ReadingParser {
 
 }  // namespace
 
-ParsedText parse_reading(const MarkedText& marked) { return ReadingParser(marked).run(); }
+ParsedText parse_reading(const MarkedText& marked) {
+  return ReadingParser(marked).run();
+}
 
 }  // namespace lectern::compiler

@@ -12,7 +12,9 @@ namespace {
 // Markdown, which reading software imitates, knows headings of one to six signs.
 constexpr std::size_t most_heading_signs = 6;
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
 
 Piece trim(std::string_view text, Piece piece) {
   while (piece.start < piece.end && is_blank(text[piece.start])) ++piece.start;
@@ -79,7 +81,8 @@ ReadingLine split_line(std::string_view text, std::size_t start, std::size_t end
   if (inner.start == inner.end) return {};
   const std::string_view shown = text.substr(inner.start, inner.end - inner.start);
   if (is_rule_row(shown)) return {LineKind::row, {}};
-  if (shown.size() >= 2 && shown.front() == '|' && shown.find('|', 1) != std::string_view::npos) return bar_row(text, inner);
+  if (shown.size() >= 2 && shown.front() == '|' && shown.find('|', 1) != std::string_view::npos)
+    return bar_row(text, inner);
   if (shown.find('\t') == std::string_view::npos) return {LineKind::text, {without_head(text, inner)}};
   ReadingLine row{LineKind::row, split(text, {start, end}, '\t')};
   row.pieces.front() = without_head(text, row.pieces.front());

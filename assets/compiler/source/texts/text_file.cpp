@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/texts/text_file.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "assets/base/storage.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
@@ -17,15 +16,19 @@ constexpr std::size_t most_places_told = 20;
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-bool is_utf16(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
+bool is_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
 
 std::string with_plain_line_ends(std::string text) {
   if (text.find('\r') == std::string::npos) return text;
   std::string result;
   result.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\r') result.push_back(text[i]);
-    else if (i + 1 == text.size() || text[i + 1] != '\n') result.push_back('\n');
+    if (text[i] != '\r')
+      result.push_back(text[i]);
+    else if (i + 1 == text.size() || text[i + 1] != '\n')
+      result.push_back('\n');
   }
   return result;
 }
@@ -37,7 +40,8 @@ void tell_character(const Place& place, const CodePoint& c, std::string_view byt
     return;
   }
   std::string hex;
-  for (const char byte : bytes) hex += fmt::format("{}{:02X}", hex.empty() ? "" : " ", static_cast<unsigned char>(byte));
+  for (const char byte : bytes)
+    hex += fmt::format("{}{:02X}", hex.empty() ? "" : " ", static_cast<unsigned char>(byte));
   report.error(place, fmt::format("these bytes are not UTF-8: {}", hex), "save the file as UTF-8");
 }
 
@@ -90,8 +94,9 @@ std::optional<std::string> accept_text(const std::filesystem::path& file, std::s
 std::optional<std::string> read_text_file(const std::filesystem::path& file, Report& report) {
   const Result<Bytes> bytes = read_file(file, max_text_file);
   if (!bytes) {
-    report.error({file}, bytes.error().what,
-                 bytes.error().code == ErrorCode::too_large ? "divide the file" : "see that the file is there and may be read");
+    report.error(
+        {file}, bytes.error().what,
+        bytes.error().code == ErrorCode::too_large ? "divide the file" : "see that the file is there and may be read");
     return std::nullopt;
   }
   return accept_text(file, std::string(as_text(*bytes)), report);

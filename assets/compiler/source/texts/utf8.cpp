@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/texts/utf8.hpp"
 
+#include <algorithm>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
-
-#include <algorithm>
 
 namespace lectern::compiler {
 
 namespace {
 
-UChar32 as_icu(char32_t code_point) { return static_cast<UChar32>(code_point); }
+UChar32 as_icu(char32_t code_point) {
+  return static_cast<UChar32>(code_point);
+}
 
 }  // namespace
 
@@ -41,8 +42,8 @@ void append_utf8(std::string& text, char32_t code_point) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 bool is_word_character(char32_t code_point) {
@@ -66,9 +67,13 @@ bool stands_alone(char32_t code_point) {
   }
 }
 
-bool is_white_space(char32_t code_point) { return u_isUWhiteSpace(as_icu(code_point)) != 0; }
+bool is_white_space(char32_t code_point) {
+  return u_isUWhiteSpace(as_icu(code_point)) != 0;
+}
 
-char32_t fold(char32_t code_point) { return static_cast<char32_t>(u_foldCase(as_icu(code_point), U_FOLD_CASE_DEFAULT)); }
+char32_t fold(char32_t code_point) {
+  return static_cast<char32_t>(u_foldCase(as_icu(code_point), U_FOLD_CASE_DEFAULT));
+}
 
 bool is_refused(char32_t code_point) {
   if (code_point == U'\t' || code_point == U'\n' || code_point == U'\r') return false;

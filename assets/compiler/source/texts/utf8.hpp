@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Text as code points: walking UTF-8 and telling letters from the rest. Used wherever the compiler reads text. ICU knows
-// the properties; nothing here allocates but the strings it returns.
+// Text as code points: walking UTF-8 and telling letters from the rest. Used wherever the compiler reads text. ICU
+// knows the properties; nothing here allocates but the strings it returns.
 #pragma once
 
 #include <cstddef>

@@ -21,7 +21,9 @@ void add_places(const TomlTable& table, const std::string& prefix, std::map<std:
 
 }  // namespace
 
-std::string text_of(const TomlTable& table, std::string_view key) { return optional_text_of(table, key).value_or(""); }
+std::string text_of(const TomlTable& table, std::string_view key) {
+  return optional_text_of(table, key).value_or("");
+}
 
 std::optional<std::string> optional_text_of(const TomlTable& table, std::string_view key) {
   const auto* text = value_of<std::string>(table, key);

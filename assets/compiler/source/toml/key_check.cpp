@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/toml/key_check.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <vector>
 
 #include "assets/compiler/source/nearest.hpp"
@@ -14,7 +13,9 @@ namespace lectern::compiler {
 
 namespace {
 
-bool is_wildcard(std::string_view part) { return part == "ID" || part == "NAME" || part == "LAYER"; }
+bool is_wildcard(std::string_view part) {
+  return part == "ID" || part == "NAME" || part == "LAYER";
+}
 
 /// The part of `path` that follows `pattern`, and whether more follow it.
 struct Next {
@@ -44,8 +45,10 @@ class KeyCheck {
   void level(const TomlTable& table, const std::string& pattern, const std::string& name, const Place& place) const {
     for (const TomlMember& member : table.members) {
       const std::string_view part = part_for(member.key, pattern);
-      if (part.empty()) unknown(member, pattern, name);
-      else if (!is_wildcard(part) || names_well(member, part, name)) known(member, joined(pattern, part), joined(name, member.key));
+      if (part.empty())
+        unknown(member, pattern, name);
+      else if (!is_wildcard(part) || names_well(member, part, name))
+        known(member, joined(pattern, part), joined(name, member.key));
     }
     for (const Key& key : keys_) {
       const auto next = next_part(key.path, pattern);
@@ -58,7 +61,8 @@ class KeyCheck {
   /// The part of the key table that a key goes by: its own name, a wildcard, or nothing.
   [[nodiscard]] std::string_view part_for(std::string_view key, std::string_view pattern) const {
     for (const Key& known : keys_)
-      if (const auto next = next_part(known.path, pattern); next && (next->part == key || is_wildcard(next->part))) return next->part;
+      if (const auto next = next_part(known.path, pattern); next && (next->part == key || is_wildcard(next->part)))
+        return next->part;
     return {};
   }
 
@@ -67,7 +71,8 @@ class KeyCheck {
     for (const Key& key : keys_)
       if (const auto next = next_part(key.path, pattern)) names.emplace_back(next->part);
     const std::string all = fmt::format("the keys here are {}", fmt::join(distinct(names), ", "));
-    report_.error(member.place, fmt::format("there is no key {}", joined(name, member.key)), did_you_mean(member.key, names, all));
+    report_.error(member.place, fmt::format("there is no key {}", joined(name, member.key)),
+                  did_you_mean(member.key, names, all));
   }
 
   static std::vector<std::string> distinct(const std::vector<std::string>& names) {
@@ -80,7 +85,8 @@ class KeyCheck {
   [[nodiscard]] bool names_well(const TomlMember& member, std::string_view wildcard, std::string_view name) const {
     if (wildcard == "ID") {
       if (is_id(member.key)) return true;
-      report_.error(member.place, fmt::format("\"{}\" is no id", member.key), "ids are small letters a to z, digits and -");
+      report_.error(member.place, fmt::format("\"{}\" is no id", member.key),
+                    "ids are small letters a to z, digits and -");
     } else if (wildcard == "LAYER") {
       if (is_layer_id(member.key)) return true;
       report_.error(member.place, fmt::format("{}: \"{}\" is no layer", name, member.key),
@@ -110,8 +116,10 @@ class KeyCheck {
     if (!items) return tell_type(name, member.value, fmt::format("[[{}]] with two brackets", name), report_);
     for (const TomlValue& item : *items) {
       const auto* table = item.as<TomlTable>();
-      if (table) level(*table, pattern, name, item.place);
-      else tell_type(name, item, fmt::format("[[{}]] with two brackets", name), report_);
+      if (table)
+        level(*table, pattern, name, item.place);
+      else
+        tell_type(name, item, fmt::format("[[{}]] with two brackets", name), report_);
     }
   }
 

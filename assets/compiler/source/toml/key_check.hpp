@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Holds a TOML file against its table of keys: unknown keys, wrong types, gaps. Used by every reader of a TOML file before
-// it takes the values; what passed here can be taken without asking again.
+// Holds a TOML file against its table of keys: unknown keys, wrong types, gaps. Used by every reader of a TOML file
+// before it takes the values; what passed here can be taken without asking again.
 #pragma once
 
 #include <span>
@@ -13,8 +13,8 @@
 
 namespace lectern::compiler {
 
-/// Reports all that is wrong with a file's keys. `languages` are the exhibit's: each is wanted in every table by language,
-/// an error where the key is required, else a warning.
+/// Reports all that is wrong with a file's keys. `languages` are the exhibit's: each is wanted in every table by
+/// language, an error where the key is required, else a warning.
 void check_keys(const std::filesystem::path& file, const TomlTable& root, std::span<const Key> keys,
                 std::span<const std::string> languages, Report& report);
 

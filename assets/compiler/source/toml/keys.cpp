@@ -68,15 +68,25 @@ constexpr auto document = std::to_array<Key>({
 constexpr auto labels =
     std::to_array<std::string_view>({"reset", "reset_short", "reading", "transcript", "translation", "not_held"});
 
-constexpr auto colours = std::to_array<std::string_view>({"night", "panel", "line", "bone", "muted", "paper", "paper_lit", "ink",
-                                                          "soft_ink", "red", "gold", "gold_ink"});
+constexpr auto colours = std::to_array<std::string_view>(
+    {"night", "panel", "line", "bone", "muted", "paper", "paper_lit", "ink", "soft_ink", "red", "gold", "gold_ink"});
 
 }  // namespace
 
-std::span<const Key> exhibit_keys() { return exhibit; }
-std::span<const Key> people_keys() { return people; }
-std::span<const Key> document_keys() { return document; }
-std::span<const std::string_view> label_names() { return labels; }
-std::span<const std::string_view> colour_names() { return colours; }
+std::span<const Key> exhibit_keys() {
+  return exhibit;
+}
+std::span<const Key> people_keys() {
+  return people;
+}
+std::span<const Key> document_keys() {
+  return document;
+}
+std::span<const std::string_view> label_names() {
+  return labels;
+}
+std::span<const std::string_view> colour_names() {
+  return colours;
+}
 
 }  // namespace lectern::compiler

@@ -11,7 +11,7 @@ namespace lectern::compiler {
 enum class ValueType {
   text,
   id,
-  natural,    ///< an integer from 1
+  natural,  ///< an integer from 1
   truth,
   date,
   texts,      ///< a list of texts

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A TOML file as a plain tree that knows where each key and value stands. Made by toml++, whose headers and exceptions stay
-// in value.cpp. Used by every reader of a TOML file.
+// A TOML file as a plain tree that knows where each key and value stands. Made by toml++, whose headers and exceptions
+// stay in value.cpp. Used by every reader of a TOML file.
 #pragma once
 
 #include <cstdint>
@@ -37,7 +37,9 @@ struct TomlValue {
   std::variant<TomlOther, std::string, std::int64_t, bool, SourceDate, TomlArray, TomlTable> data;
 
   template <class T>
-  [[nodiscard]] const T* as() const { return std::get_if<T>(&data); }
+  [[nodiscard]] const T* as() const {
+    return std::get_if<T>(&data);
+  }
   /// In a curator's words: "a text", "a list".
   [[nodiscard]] std::string kind() const;
 };
@@ -52,7 +54,8 @@ struct TomlMember {
 inline constexpr std::size_t max_toml_depth = 16;
 
 /// Reads TOML 1.0.  Shape: `text` is well-formed UTF-8.  Errors: into the report, the first thing that is no TOML.
-[[nodiscard]] std::optional<TomlTable> parse_toml(const std::filesystem::path& file, std::string_view text, Report& report);
+[[nodiscard]] std::optional<TomlTable> parse_toml(const std::filesystem::path& file, std::string_view text,
+                                                  Report& report);
 
 /// Reads a file, checks its characters and parses it.
 [[nodiscard]] std::optional<TomlTable> read_toml_file(const std::filesystem::path& file, Report& report);

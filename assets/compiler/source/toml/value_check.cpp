@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/toml/value_check.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <limits>
 #include <vector>
 
@@ -17,8 +16,10 @@ namespace lectern::compiler {
 namespace {
 
 void finding(Need need, const Place& place, std::string what, std::string mend, Report& report) {
-  if (need == Need::required) report.error(place, std::move(what), std::move(mend));
-  else report.warning(place, std::move(what), std::move(mend));
+  if (need == Need::required)
+    report.error(place, std::move(what), std::move(mend));
+  else
+    report.warning(place, std::move(what), std::move(mend));
 }
 
 bool is_colour(std::string_view text) {
@@ -35,20 +36,35 @@ class ValueCheck {
   void run(const TomlMember& member) const {
     const TomlValue& value = member.value;
     switch (key_.type) {
-      case ValueType::text: return text(name_, value);
-      case ValueType::id: return id(name_, value);
-      case ValueType::natural: return natural(value);
-      case ValueType::truth: return value.as<bool>() ? void() : tell_type(name_, value, "true or false", report_);
-      case ValueType::date: return value.as<SourceDate>() ? void() : tell_type(name_, value, "a date as 1951-07-03, without quotation marks", report_);
-      case ValueType::texts: return list(name_, value, false);
-      case ValueType::ids: return list(name_, value, true);
-      case ValueType::languages: return by_language(member, false);
-      case ValueType::aliases: return by_language(member, true);
-      case ValueType::by_layer: return by_layer(value);
-      case ValueType::colours: return colours(value);
-      case ValueType::reset: return reset(value);
+      case ValueType::text:
+        return text(name_, value);
+      case ValueType::id:
+        return id(name_, value);
+      case ValueType::natural:
+        return natural(value);
+      case ValueType::truth:
+        return value.as<bool>() ? void() : tell_type(name_, value, "true or false", report_);
+      case ValueType::date:
+        return value.as<SourceDate>()
+                   ? void()
+                   : tell_type(name_, value, "a date as 1951-07-03, without quotation marks", report_);
+      case ValueType::texts:
+        return list(name_, value, false);
+      case ValueType::ids:
+        return list(name_, value, true);
+      case ValueType::languages:
+        return by_language(member, false);
+      case ValueType::aliases:
+        return by_language(member, true);
+      case ValueType::by_layer:
+        return by_layer(value);
+      case ValueType::colours:
+        return colours(value);
+      case ValueType::reset:
+        return reset(value);
       case ValueType::table:
-      case ValueType::tables: return;
+      case ValueType::tables:
+        return;
     }
   }
 
@@ -58,14 +74,17 @@ class ValueCheck {
     if (!words) return tell_type(name, value, "a text in quotation marks", report_);
     if (trimmed(*words).empty())
       finding(key_.need, value.place, fmt::format("{} is empty", name),
-              key_.need == Need::required ? "fill it in" : "fill it in, write \"none given\" if there is none, or take it out", report_);
+              key_.need == Need::required ? "fill it in"
+                                          : "fill it in, write \"none given\" if there is none, or take it out",
+              report_);
   }
 
   void id(std::string_view name, const TomlValue& value) const {
     const auto* words = value.as<std::string>();
     if (!words) return tell_type(name, value, "an id in quotation marks", report_);
     if (!is_id(*words))
-      report_.error(value.place, fmt::format("{}: \"{}\" is no id", name, *words), "ids are small letters a to z, digits and -");
+      report_.error(value.place, fmt::format("{}: \"{}\" is no id", name, *words),
+                    "ids are small letters a to z, digits and -");
   }
 
   void natural(const TomlValue& value) const {
@@ -77,7 +96,9 @@ class ValueCheck {
 
   void list(std::string_view name, const TomlValue& value, bool of_ids) const {
     const auto* items = value.as<TomlArray>();
-    if (!items) return tell_type(name, value, of_ids ? "a list of ids in brackets [ ]" : "a list of texts in brackets [ ]", report_);
+    if (!items)
+      return tell_type(name, value, of_ids ? "a list of ids in brackets [ ]" : "a list of texts in brackets [ ]",
+                       report_);
     for (const TomlValue& item : *items) of_ids ? id(name, item) : text(name, item);
   }
 
@@ -87,9 +108,12 @@ class ValueCheck {
     for (const TomlMember& entry : table->members) {
       const std::string name = fmt::format("{}.{}", name_, entry.key);
       if (!is_language_code(entry.key))
-        report_.error(entry.place, fmt::format("{}: \"{}\" is no language code", name_, entry.key), "write a code as en, ru or zh-Hans");
-      else if (lists) list(name, entry.value, false);
-      else language_text(name, entry);
+        report_.error(entry.place, fmt::format("{}: \"{}\" is no language code", name_, entry.key),
+                      "write a code as en, ru or zh-Hans");
+      else if (lists)
+        list(name, entry.value, false);
+      else
+        language_text(name, entry);
     }
     if (lists) return;
     for (const std::string& language : languages_)
@@ -107,7 +131,8 @@ class ValueCheck {
 
   void by_layer(const TomlValue& value) const {
     const auto* table = value.as<TomlTable>();
-    if (!table) return tell_type(name_, value, "a table with the words of each layer: \"translation.en\" = \"…\"", report_);
+    if (!table)
+      return tell_type(name_, value, "a table with the words of each layer: \"translation.en\" = \"…\"", report_);
     for (const TomlMember& entry : table->members) {
       if (!is_layer_id(entry.key))
         report_.error(entry.place, fmt::format("{}: \"{}\" is no layer", name_, entry.key),
@@ -126,14 +151,16 @@ class ValueCheck {
         report_.error(entry.place, fmt::format("{} has no colour {}", name_, entry.key),
                       did_you_mean(entry.key, names, fmt::format("its colours are {}", fmt::join(names, ", "))));
       if (!colour || !is_colour(*colour))
-        report_.error(entry.value.place, fmt::format("{}.{} is no colour", name_, entry.key), "write it as \"#RRGGBB\"");
+        report_.error(entry.value.place, fmt::format("{}.{} is no colour", name_, entry.key),
+                      "write it as \"#RRGGBB\"");
     }
   }
 
   void reset(const TomlValue& value) const {
     const auto* word = value.as<std::string>();
     if (!word || *word != "reset")
-      report_.error(value.place, fmt::format("{} takes \"reset\" only", name_), "write pages = \"reset\", or take the key out and put scans into scans/");
+      report_.error(value.place, fmt::format("{} takes \"reset\" only", name_),
+                    "write pages = \"reset\", or take the key out and put scans into scans/");
   }
 
   const Key& key_;
@@ -144,8 +171,8 @@ class ValueCheck {
 
 }  // namespace
 
-void check_value(const Key& key, std::string_view name, const TomlMember& member, std::span<const std::string> languages,
-                 Report& report) {
+void check_value(const Key& key, std::string_view name, const TomlMember& member,
+                 std::span<const std::string> languages, Report& report) {
   ValueCheck(key, name, languages, report).run(member);
 }
 

@@ -20,12 +20,17 @@ std::string passages_said(const std::string& translation, const std::string& rea
 }
 
 TEST(CheckPassages, WarnsOfOneThatALayerSkips) {
-  EXPECT_EQ(passages_said("<!-- passage p1 -->a\n\n<!-- passage p3 -->c", "<!-- passage p1 -->a\n\n<!-- passage p2 -->b\n\n<!-- passage p3 -->c"),
-            "warning 0:0: translation.en has no passage p2, which reading.ru has after p1; mark its words with <!-- passage p2 -->; if there are none, it lights alone\n");
+  EXPECT_EQ(passages_said("<!-- passage p1 -->a\n\n<!-- passage p3 -->c",
+                          "<!-- passage p1 -->a\n\n<!-- passage p2 -->b\n\n<!-- passage p3 -->c"),
+            "warning 0:0: translation.en has no passage p2, which reading.ru has after p1; mark its words with <!-- "
+            "passage p2 -->; if there are none, it lights alone\n");
 }
 
 TEST(CheckPassages, LetsALayerBeginLaterAndEndSooner) {
-  EXPECT_EQ(passages_said("<!-- passage p1 -->a\n\n<!-- passage p2 -->b", "<!-- passage f1 -->x\n\n<!-- passage p1 -->a\n\n<!-- passage p2 -->b\n\n<!-- passage f2 -->y"), "");
+  EXPECT_EQ(
+      passages_said("<!-- passage p1 -->a\n\n<!-- passage p2 -->b",
+                    "<!-- passage f1 -->x\n\n<!-- passage p1 -->a\n\n<!-- passage p2 -->b\n\n<!-- passage f2 -->y"),
+      "");
 }
 
 TEST(CheckPages, WantsPagesToShow) {
@@ -38,20 +43,28 @@ TEST(CheckPages, WantsPagesToShow) {
 }
 
 TEST(CheckPages, SetAnewNeedAReading) {
-  EXPECT_NE(said_of(check_pages, document_of({{"transcript.ru.md", "a"}})).find("needs a machine reading to set; add reading.ru.txt"), std::string::npos);
+  EXPECT_NE(said_of(check_pages, document_of({{"transcript.ru.md", "a"}}))
+                .find("needs a machine reading to set; add reading.ru.txt"),
+            std::string::npos);
 }
 
 TEST(CheckPages, CountUp) {
-  const auto said = [](const std::string& reading) { return said_of(check_pages, document_of({{"reading.ru.txt", reading}})); };
+  const auto said = [](const std::string& reading) {
+    return said_of(check_pages, document_of({{"reading.ru.txt", reading}}));
+  };
   EXPECT_EQ(said("<!-- page 1 -->\na\n\n<!-- page 2 -->\nb"), "");
   EXPECT_EQ(said("a\n\n<!-- page 2 -->\nb"), "");
-  EXPECT_EQ(said("<!-- page 1 -->\na\n\n<!-- page 3 -->\nb"), "error 4:1: page 3 follows page 1; pages are counted from 1, one by one; this one is 2\n");
-  EXPECT_EQ(said("<!-- page 2 -->\na"), "error 1:1: the first page is 2; pages are counted from 1, one by one; this one is 1\n");
-  EXPECT_EQ(said("<!-- page 1 -->\na\n\n<!-- page 1 -->\nb"), "error 4:1: page 1 follows page 1; pages are counted from 1, one by one; this one is 2\n");
+  EXPECT_EQ(said("<!-- page 1 -->\na\n\n<!-- page 3 -->\nb"),
+            "error 4:1: page 3 follows page 1; pages are counted from 1, one by one; this one is 2\n");
+  EXPECT_EQ(said("<!-- page 2 -->\na"),
+            "error 1:1: the first page is 2; pages are counted from 1, one by one; this one is 1\n");
+  EXPECT_EQ(said("<!-- page 1 -->\na\n\n<!-- page 1 -->\nb"),
+            "error 4:1: page 1 follows page 1; pages are counted from 1, one by one; this one is 2\n");
 }
 
 TEST(CheckPages, MayBeSkippedByOtherLayers) {
-  EXPECT_EQ(said_of(check_pages, document_of({{"reading.ru.txt", "a"}, {"translation.en.md", "a <!-- page 3 --> b"}})), "");
+  EXPECT_EQ(said_of(check_pages, document_of({{"reading.ru.txt", "a"}, {"translation.en.md", "a <!-- page 3 --> b"}})),
+            "");
 }
 
 TEST(CheckLayers, SayFromWhomTheyAre) {
@@ -68,8 +81,13 @@ TEST(CheckLayers, SayFromWhomTheyAre) {
 TEST(CheckLayers, AreThereAndHaveTheRemarksMade) {
   EXPECT_NE(said_of(check_layers, document_of({})).find("the document has no text"), std::string::npos);
   SourceDocument document = document_of({{"translation.en.md", "a"}});
-  document.places = {{"layer_notes", {}}, {"layer_notes.translation.en", {}}, {"layer_notes.translation.en.ru", {}}, {"layer_notes.translation.ru", {"x", 7, 1}}};
-  EXPECT_EQ(said_of(check_layers, document), "error 7:1: there is a remark on translation.ru, a layer that this document lacks; did you mean translation.en?\n");
+  document.places = {{"layer_notes", {}},
+                     {"layer_notes.translation.en", {}},
+                     {"layer_notes.translation.en.ru", {}},
+                     {"layer_notes.translation.ru", {"x", 7, 1}}};
+  EXPECT_EQ(said_of(check_layers, document),
+            "error 7:1: there is a remark on translation.ru, a layer that this document lacks; did you mean "
+            "translation.en?\n");
 }
 
 TEST(CheckAddress, WarnsOfTestHostsBehindAQrCode) {
@@ -80,7 +98,8 @@ TEST(CheckAddress, WarnsOfTestHostsBehindAQrCode) {
   };
   EXPECT_EQ(said("https://wilson-center-digital-archive.dvincitest.com/document/112111"), "");
   document.qr = true;
-  for (const char* host : {"wilson-center-digital-archive.dvincitest.com", "staging.archive.org", "dev-1.archive.org", "localhost:8080", "127.0.0.1", "archive.test"})
+  for (const char* host : {"wilson-center-digital-archive.dvincitest.com", "staging.archive.org", "dev-1.archive.org",
+                           "localhost:8080", "127.0.0.1", "archive.test"})
     EXPECT_NE(said(std::string("https://") + host + "/x").find("looks like a test host"), std::string::npos) << host;
   for (const char* host : {"digitalarchive.umd.edu", "latest.archive.org", "devon.gov.uk", "contest.org"})
     EXPECT_EQ(said(std::string("https://") + host + "/test/dev"), "") << host;

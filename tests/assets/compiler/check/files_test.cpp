@@ -9,9 +9,10 @@ namespace {
 
 TEST(CheckFiles, TellsWhatNothingUses) {
   const test::FilledFolder folder;
-  for (const char* known : {"exhibit.toml", "people.toml", "SOURCES.md", "README.md", "sources/seed.txt", "sources/deep/x", "strings/ar.toml", ".git/x",
-                            "documents/a/document.toml", "documents/a/reading.ru.txt", "documents/a/transcript.ru.md", "documents/a/scans/001.tif",
-                            "documents/a/scans/001.xml"})
+  for (const char* known :
+       {"exhibit.toml", "people.toml", "SOURCES.md", "README.md", "sources/seed.txt", "sources/deep/x",
+        "strings/ar.toml", ".git/x", "documents/a/document.toml", "documents/a/reading.ru.txt",
+        "documents/a/transcript.ru.md", "documents/a/scans/001.tif", "documents/a/scans/001.xml"})
     folder.write(known, "x");
   SourceExhibit exhibit;
   exhibit.folder = folder.path();
@@ -20,8 +21,9 @@ TEST(CheckFiles, TellsWhatNothingUses) {
   check_files(exhibit, report);
   EXPECT_EQ(test::dump(report), "");
 
-  for (const char* stray : {"exhibits.toml", "strings/fr.toml", "documents/notes.txt", "documents/a/transcripts.ru.md", "documents/a/reading.ru.md",
-                            "documents/a/speech.en/p1.ogg", "documents/a/scans/list.csv", "documents/a/photo.jpg"})
+  for (const char* stray : {"exhibits.toml", "strings/fr.toml", "documents/notes.txt", "documents/a/transcripts.ru.md",
+                            "documents/a/reading.ru.md", "documents/a/speech.en/p1.ogg", "documents/a/scans/list.csv",
+                            "documents/a/photo.jpg"})
     folder.write(stray, "x");
   check_files(exhibit, report);
   std::string said;
@@ -29,15 +31,16 @@ TEST(CheckFiles, TellsWhatNothingUses) {
     EXPECT_EQ(finding.severity, Severity::warning);
     said += finding.place.file.lexically_relative(folder.path()).string() + ": " + finding.mend + "\n";
   }
-  EXPECT_EQ(said,
-            "exhibits.toml: did you mean exhibit.toml?\n"
-            "strings/fr.toml: name it LANGUAGE.toml and list the language in `languages` of exhibit.toml\n"
-            "documents/a/photo.jpg: remove it, or keep it in sources/\n"
-            "documents/a/reading.ru.md: a layer is named reading.LANGUAGE.txt\n"
-            "documents/a/speech.en: recordings are not read by this version of lectern-pack yet; keep them in sources/\n"
-            "documents/a/transcripts.ru.md: a layer is named transcript.LANGUAGE.md\n"
-            "documents/a/scans/list.csv: scans are pictures or PDF, their readings .xml\n"
-            "documents/notes.txt: each document has a folder of its own\n");
+  EXPECT_EQ(
+      said,
+      "exhibits.toml: did you mean exhibit.toml?\n"
+      "strings/fr.toml: name it LANGUAGE.toml and list the language in `languages` of exhibit.toml\n"
+      "documents/a/photo.jpg: remove it, or keep it in sources/\n"
+      "documents/a/reading.ru.md: a layer is named reading.LANGUAGE.txt\n"
+      "documents/a/speech.en: recordings are not read by this version of lectern-pack yet; keep them in sources/\n"
+      "documents/a/transcripts.ru.md: a layer is named transcript.LANGUAGE.md\n"
+      "documents/a/scans/list.csv: scans are pictures or PDF, their readings .xml\n"
+      "documents/notes.txt: each document has a folder of its own\n");
 }
 
 }  // namespace

@@ -24,8 +24,9 @@ TEST(CheckTheme, LecternsOwnColoursStandOut) {
 }
 
 TEST(CheckTheme, TellsTextThatIsHardToRead) {
-  EXPECT_EQ(said_of_theme({{"soft_ink", 0x777777}}),
-            "error 9:1: soft_ink on paper has a contrast of 3.9:1; 7:1 is the least; make one of them lighter or darker\n");
+  EXPECT_EQ(
+      said_of_theme({{"soft_ink", 0x777777}}),
+      "error 9:1: soft_ink on paper has a contrast of 3.9:1; 7:1 is the least; make one of them lighter or darker\n");
 }
 
 TEST(CheckTheme, AsksLessOfLines) {

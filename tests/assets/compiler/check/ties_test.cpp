@@ -54,7 +54,8 @@ TEST(CheckTies, TellsWhatIsNotThere) {
             "error 1:1: same_point names the document itself; name another document\n"
             "error 1:6: there is no person stallin; did you mean stalin?\n"
             "error 1:26: there is no note nn; add [notes.nn] to document.toml\n"
-            "error 1:1: the note n stands beside the passage p9, which no text has; mark it in a text with <!-- passage … -->\n"
+            "error 1:1: the note n stands beside the passage p9, which no text has; mark it in a text with <!-- "
+            "passage … -->\n"
             "error 0:0: nothing opens the note m; give it a passage, about = true, or a link [words](note:m)\n");
 }
 

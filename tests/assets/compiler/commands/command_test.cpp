@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <gtest/gtest.h>
-
 #include <filesystem>
+#include <gtest/gtest.h>
 #include <iterator>
 #include <nlohmann/json.hpp>
 
@@ -11,11 +10,13 @@
 namespace lectern::compiler {
 namespace {
 
+using test::FilledFolder;
 using test::run_pack;
 using test::Said;
-using test::FilledFolder;
 
-bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool holds(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
 
 TEST(Command, NewMakesAnExhibitWithoutFindings) {
   const FilledFolder folder;
@@ -45,8 +46,12 @@ TEST(Command, CheckTellsEachFaultInALineWithItsPlace) {
   folder.write("x/stray.txt", "");
   const Said said = run_pack(folder.path(), "check x");
   EXPECT_EQ(said.status, 1);
-  EXPECT_TRUE(holds(said.out, "x/documents/1921-05-09-reply/reading.de.txt:2:1: error: \"pasage\" is no mark; did you mean passage?\n")) << said.out;
-  EXPECT_TRUE(holds(said.out, "x/stray.txt: warning: nothing uses this; remove it, or keep it in sources/\n")) << said.out;
+  EXPECT_TRUE(
+      holds(said.out,
+            "x/documents/1921-05-09-reply/reading.de.txt:2:1: error: \"pasage\" is no mark; did you mean passage?\n"))
+      << said.out;
+  EXPECT_TRUE(holds(said.out, "x/stray.txt: warning: nothing uses this; remove it, or keep it in sources/\n"))
+      << said.out;
   EXPECT_TRUE(said.out.ends_with("1 error, 2 warnings, 0 hints\n")) << said.out;
 }
 
@@ -66,10 +71,12 @@ TEST(Command, CheckSpeaksJson) {
   EXPECT_EQ(said.status, 1);
   const auto json = nlohmann::json::parse(said.out);
   EXPECT_GE(json["errors"].get<int>(), 1);
-  EXPECT_EQ(json["findings"].size(), json["errors"].get<std::size_t>() + json["warnings"].get<std::size_t>() + json["hints"].get<std::size_t>());
+  EXPECT_EQ(json["findings"].size(),
+            json["errors"].get<std::size_t>() + json["warnings"].get<std::size_t>() + json["hints"].get<std::size_t>());
   bool told = false;
   for (const auto& finding : json["findings"])
-    told = told || (finding["file"] == "x/exhibit.toml" && finding["line"] == 1 && finding["severity"] == "error" && finding.contains("mend"));
+    told = told || (finding["file"] == "x/exhibit.toml" && finding["line"] == 1 && finding["severity"] == "error" &&
+                    finding.contains("mend"));
   EXPECT_TRUE(told);
 }
 
@@ -112,7 +119,8 @@ TEST(Command, HelpTeaches) {
   const FilledFolder folder;
   const Said help = run_pack(folder.path(), "--help");
   EXPECT_EQ(help.status, 0);
-  for (const char* part : {"lectern-pack new my-exhibit", "lectern-pack build my-exhibit -o my-exhibit.pack", "Exit status: 0", "inspect"})
+  for (const char* part :
+       {"lectern-pack new my-exhibit", "lectern-pack build my-exhibit -o my-exhibit.pack", "Exit status: 0", "inspect"})
     EXPECT_TRUE(holds(help.out, part)) << part;
   EXPECT_TRUE(holds(run_pack(folder.path(), "check --help").out, "lectern-pack check letters-1921 --format json"));
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
-
 #include <nlohmann/json.hpp>
 
 #include "tests/assets/compiler/commands/run.hpp"
@@ -38,13 +37,15 @@ TEST(Inspect, ShowsTheSameAsATable) {
   ASSERT_TRUE(lectern::test::write_small_pack(folder / "small.pack"));
   const Said said = run_pack(folder.path(), "inspect small.pack");
   ASSERT_EQ(said.status, 0) << said.out;
-  for (const char* part : {"small revision 1", "languages en ru", "Test Serif", "re-set, grey", "thumbnails", "600 x 450"})
+  for (const char* part :
+       {"small revision 1", "languages en ru", "Test Serif", "re-set, grey", "thumbnails", "600 x 450"})
     EXPECT_NE(said.out.find(part), std::string::npos) << part << "\n" << said.out;
 }
 
 TEST(Inspect, SaysWhatIsNoPack) {
   const FilledFolder folder;
-  folder.write("a.pack", "this is no pack at all, but it is long enough to hold a header of one, sixty-four bytes and more");
+  folder.write("a.pack",
+               "this is no pack at all, but it is long enough to hold a header of one, sixty-four bytes and more");
   const Said said = run_pack(folder.path(), "inspect a.pack");
   EXPECT_EQ(said.status, 1);
   EXPECT_TRUE(said.out.starts_with("lectern-pack: ")) << said.out;

@@ -2,10 +2,9 @@
 // Runs lectern-pack as a curator would, and catches what it says.
 #pragma once
 
-#include <sys/wait.h>
-
 #include <cstdio>
 #include <string>
+#include <sys/wait.h>
 
 namespace lectern::compiler::test {
 

@@ -9,7 +9,8 @@ namespace lectern::compiler {
 namespace {
 
 /// A translation.en with these people linked in it.
-std::string linked(std::string text, std::vector<std::pair<std::string, std::vector<std::string>>> people, const std::string& language = "en") {
+std::string linked(std::string text, std::vector<std::pair<std::string, std::vector<std::string>>> people,
+                   const std::string& language = "en") {
   Report report;
   SourceExhibit exhibit;
   for (auto& [id, aliases] : people) exhibit.people.push_back({id, {}, {{language, aliases}}, {}, {}, {}});
@@ -19,23 +20,29 @@ std::string linked(std::string text, std::vector<std::pair<std::string, std::vec
 }
 
 TEST(Aliases, AreFoundAsWholeWordsWhateverTheirCase) {
-  EXPECT_EQ(linked("To MAO, Maoist mao's", {{"mao", {"Mao"}}}), "paragraph: To MAO, Maoist mao's\n  person mao: MAO\n  person mao: mao\n");
+  EXPECT_EQ(linked("To MAO, Maoist mao's", {{"mao", {"Mao"}}}),
+            "paragraph: To MAO, Maoist mao's\n  person mao: MAO\n  person mao: mao\n");
 }
 
 TEST(Aliases, IgnoreSpacing) {
-  EXPECT_EQ(linked("to Ф И Л И П П О В У.", {{"f", {"ФИЛИППОВУ"}}}), "paragraph: to Ф И Л И П П О В У.\n  person f: Ф И Л И П П О В У\n");
-  EXPECT_EQ(linked("to ФИЛИППОВУ.", {{"f", {"Ф И Л И П П О В У"}}}), "paragraph: to ФИЛИППОВУ.\n  person f: ФИЛИППОВУ\n");
-  EXPECT_EQ(linked("Kim  Il\\\nSung", {{"kim", {"Kim Il Sung"}}}), "paragraph: Kim  Il\\nSung\n  person kim: Kim  Il\\nSung\n");
+  EXPECT_EQ(linked("to Ф И Л И П П О В У.", {{"f", {"ФИЛИППОВУ"}}}),
+            "paragraph: to Ф И Л И П П О В У.\n  person f: Ф И Л И П П О В У\n");
+  EXPECT_EQ(linked("to ФИЛИППОВУ.", {{"f", {"Ф И Л И П П О В У"}}}),
+            "paragraph: to ФИЛИППОВУ.\n  person f: ФИЛИППОВУ\n");
+  EXPECT_EQ(linked("Kim  Il\\\nSung", {{"kim", {"Kim Il Sung"}}}),
+            "paragraph: Kim  Il\\nSung\n  person kim: Kim  Il\\nSung\n");
 }
 
 TEST(Aliases, OfTheLongestFormWin) {
-  EXPECT_EQ(linked("Mao Zedong and Mao", {{"m", {"Mao"}}, {"z", {"Mao Zedong"}}}), "paragraph: Mao Zedong and Mao\n  person z: Mao Zedong\n  person m: Mao\n");
+  EXPECT_EQ(linked("Mao Zedong and Mao", {{"m", {"Mao"}}, {"z", {"Mao Zedong"}}}),
+            "paragraph: Mao Zedong and Mao\n  person z: Mao Zedong\n  person m: Mao\n");
   EXPECT_EQ(linked("a b c", {{"ab", {"a b"}}, {"bc", {"b-c"}}}), "paragraph: a b c\n");
   EXPECT_EQ(linked("aa bb cc", {{"ab", {"aa bb"}}, {"bc", {"bb cc"}}}), "paragraph: aa bb cc\n  person ab: aa bb\n");
 }
 
 TEST(Aliases, LeaveWordsThatAreTiedAlready) {
-  EXPECT_EQ(linked("[To Mao](person:x) Mao", {{"mao", {"Mao"}}}), "paragraph: To Mao Mao\n  person x: To Mao\n  person mao: Mao\n");
+  EXPECT_EQ(linked("[To Mao](person:x) Mao", {{"mao", {"Mao"}}}),
+            "paragraph: To Mao Mao\n  person x: To Mao\n  person mao: Mao\n");
 }
 
 TEST(Aliases, MayHoldSigns) {

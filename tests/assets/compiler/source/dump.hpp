@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Blocks as text, for tests to compare whole: a line a block, below it a line each span and emphasis with the words it covers.
+// Blocks as text, for tests to compare whole: a line a block, below it a line each span and emphasis with the words it
+// covers.
 #pragma once
 
 #include <string>
@@ -11,23 +12,34 @@ namespace lectern::compiler::test {
 
 inline std::string name_of(BlockKind kind) {
   switch (kind) {
-    case BlockKind::paragraph: return "paragraph";
-    case BlockKind::heading: return "heading";
-    case BlockKind::item: return "item";
-    case BlockKind::row: return "row";
-    case BlockKind::quote: return "quote";
-    case BlockKind::rule: return "rule";
-    case BlockKind::aside: return "aside";
+    case BlockKind::paragraph:
+      return "paragraph";
+    case BlockKind::heading:
+      return "heading";
+    case BlockKind::item:
+      return "item";
+    case BlockKind::row:
+      return "row";
+    case BlockKind::quote:
+      return "quote";
+    case BlockKind::rule:
+      return "rule";
+    case BlockKind::aside:
+      return "aside";
   }
   return {};
 }
 
 inline std::string name_of(SpanKind kind) {
   switch (kind) {
-    case SpanKind::passage: return "passage";
-    case SpanKind::person: return "person";
-    case SpanKind::note: return "note";
-    case SpanKind::page: return "page";
+    case SpanKind::passage:
+      return "passage";
+    case SpanKind::person:
+      return "person";
+    case SpanKind::note:
+      return "note";
+    case SpanKind::page:
+      return "page";
   }
   return {};
 }
@@ -41,9 +53,12 @@ inline std::string dump(const Cell& cell) {
   std::string result;
   for (const SourceSpan& span : cell.spans)
     result += "  " + name_of(span.kind) + " " + span.target + ": " +
-              (span.start == span.end ? "before " + escaped(cell.text.substr(span.start, 6)) : escaped(cell.text.substr(span.start, span.end - span.start))) + "\n";
+              (span.start == span.end ? "before " + escaped(cell.text.substr(span.start, 6))
+                                      : escaped(cell.text.substr(span.start, span.end - span.start))) +
+              "\n";
   for (const EmphasisSpan& span : cell.emphasis)
-    result += std::string("  ") + (span.kind == Emphasis::strong ? "strong" : "italic") + ": " + escaped(cell.text.substr(span.start, span.end - span.start)) + "\n";
+    result += std::string("  ") + (span.kind == Emphasis::strong ? "strong" : "italic") + ": " +
+              escaped(cell.text.substr(span.start, span.end - span.start)) + "\n";
   return result;
 }
 
@@ -51,7 +66,8 @@ inline std::string dump(const std::vector<SourceBlock>& blocks) {
   std::string result;
   for (const SourceBlock& block : blocks) {
     result += name_of(block.kind) + (block.level > 0 ? std::to_string(block.level) : "") + ":";
-    for (std::size_t c = 0; c < block.cells.size(); ++c) result += (c == 0 ? " " : " | ") + escaped(block.cells[c].text);
+    for (std::size_t c = 0; c < block.cells.size(); ++c)
+      result += (c == 0 ? " " : " | ") + escaped(block.cells[c].text);
     result += "\n";
     for (const Cell& cell : block.cells) result += dump(cell);
   }
@@ -61,8 +77,11 @@ inline std::string dump(const std::vector<SourceBlock>& blocks) {
 inline std::string dump(const Report& report) {
   std::string result;
   for (const Finding& finding : report.findings()) {
-    result += finding.severity == Severity::error ? "error " : finding.severity == Severity::warning ? "warning " : "hint ";
-    result += std::to_string(finding.place.line) + ":" + std::to_string(finding.place.column) + ": " + finding.what + "; " + finding.mend + "\n";
+    result += finding.severity == Severity::error     ? "error "
+              : finding.severity == Severity::warning ? "warning "
+                                                      : "hint ";
+    result += std::to_string(finding.place.line) + ":" + std::to_string(finding.place.column) + ": " + finding.what +
+              "; " + finding.mend + "\n";
   }
   return result;
 }

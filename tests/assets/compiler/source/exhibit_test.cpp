@@ -12,12 +12,16 @@ namespace {
 constexpr const char* strings = LECTERN_SOURCE_DIR "/assets/strings";
 
 constexpr std::string_view exhibit_toml =
-    "id = \"x\"\nrevision = 3\nlanguages = [\"en\"]\nattract_pages = [\"b/2\"]\n[title]\nen = \"T\"\n[introduction]\nen = \"I\"\n"
-    "[viewpoint]\nen = \"V\"\n[theme]\nink = \"#102030\"\n[labels.reset]\nen = \"R\"\n[[context]]\nafter = \"a\"\n[context.text]\nen = \"C\"\n";
+    "id = \"x\"\nrevision = 3\nlanguages = [\"en\"]\nattract_pages = [\"b/2\"]\n[title]\nen = "
+    "\"T\"\n[introduction]\nen = \"I\"\n"
+    "[viewpoint]\nen = \"V\"\n[theme]\nink = \"#102030\"\n[labels.reset]\nen = \"R\"\n[[context]]\nafter = "
+    "\"a\"\n[context.text]\nen = \"C\"\n";
 
 std::string document_toml(const std::string& date) {
-  return "date = " + date + "\nfrom = \"m\"\nto = \"m\"\ntitle = \"t\"\noriginal_language = \"ru\"\nsummary = \"s\"\ncitation = \"c\"\n"
-         "archive_reference = \"r\"\ncredits = \"none given\"\nrights = \"none given\"\ncontents = [\"x\"]\npages = \"reset\"\n"
+  return "date = " + date +
+         "\nfrom = \"m\"\nto = \"m\"\ntitle = \"t\"\noriginal_language = \"ru\"\nsummary = \"s\"\ncitation = \"c\"\n"
+         "archive_reference = \"r\"\ncredits = \"none given\"\nrights = \"none given\"\ncontents = [\"x\"]\npages = "
+         "\"reset\"\n"
          "[short_title]\nen = \"s\"\n[line]\nen = \"l\"\n[layer_notes.\"reading.ru\"]\nen = \"remark\"\n";
 }
 
@@ -59,7 +63,8 @@ TEST(Exhibit, IsReadWhole) {
 TEST(Exhibit, TellsAllProblemsAtOnce) {
   const test::FilledFolder folder;
   write_exhibit(folder);
-  folder.write("exhibit.toml", "id = \"X\"\nlanguages = [\"en\", \"en\", \"e\"]\nattract_pages = [\"b\"]\ncolour = 1\n");
+  folder.write("exhibit.toml",
+               "id = \"X\"\nlanguages = [\"en\", \"en\", \"e\"]\nattract_pages = [\"b\"]\ncolour = 1\n");
   folder.write("people.toml", "[m.name]\nen = 3\n");
   folder.write("documents/a/document.toml", "date = \n");
   folder.write("documents/b/reading.ru.txt", "\xFF");
@@ -67,7 +72,9 @@ TEST(Exhibit, TellsAllProblemsAtOnce) {
   const SourceExhibit exhibit = read_exhibit(folder.path(), strings, report);
   EXPECT_EQ(exhibit.documents.size(), 1U);
   std::string all;
-  for (const Finding& finding : report.findings()) all += finding.place.file.lexically_relative(folder.path()).string() + ": " + finding.what.substr(0, finding.what.find(": Error")) + "\n";
+  for (const Finding& finding : report.findings())
+    all += finding.place.file.lexically_relative(folder.path()).string() + ": " +
+           finding.what.substr(0, finding.what.find(": Error")) + "\n";
   EXPECT_EQ(all,
             "exhibit.toml: the language en is listed twice\n"
             "exhibit.toml: \"e\" is no language code\n"

@@ -2,10 +2,9 @@
 // FORMAT.md is what curators read, keys.cpp what the compiler goes by; here the two are held against each other.
 #include "assets/compiler/source/toml/keys.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <fstream>
+#include <gtest/gtest.h>
 #include <set>
 #include <sstream>
 #include <string>
@@ -20,18 +19,29 @@ std::string type_in_format(ValueType type) {
   switch (type) {
     case ValueType::text:
     case ValueType::by_layer:
-    case ValueType::colours: return "text";
-    case ValueType::id: return "id";
-    case ValueType::natural: return "integer from 1";
-    case ValueType::truth: return "boolean";
-    case ValueType::date: return "TOML date";
-    case ValueType::texts: return "[text]";
-    case ValueType::ids: return "[id]";
-    case ValueType::languages: return "languages";
-    case ValueType::aliases: return "table of [text]";
-    case ValueType::reset: return "\"reset\"";
+    case ValueType::colours:
+      return "text";
+    case ValueType::id:
+      return "id";
+    case ValueType::natural:
+      return "integer from 1";
+    case ValueType::truth:
+      return "boolean";
+    case ValueType::date:
+      return "TOML date";
+    case ValueType::texts:
+      return "[text]";
+    case ValueType::ids:
+      return "[id]";
+    case ValueType::languages:
+      return "languages";
+    case ValueType::aliases:
+      return "table of [text]";
+    case ValueType::reset:
+      return "\"reset\"";
     case ValueType::table:
-    case ValueType::tables: return "";
+    case ValueType::tables:
+      return "";
   }
   return "?";
 }
@@ -78,19 +88,27 @@ Rows rows_of_section(const std::string& heading) {
 
 Rows rows_of(std::span<const Key> keys) {
   Rows rows;
-  for (const Key& key : keys) rows.insert(std::string(key.path) + " | " + type_in_format(key.type) + " | " + need_in_format(key.need));
+  for (const Key& key : keys)
+    rows.insert(std::string(key.path) + " | " + type_in_format(key.type) + " | " + need_in_format(key.need));
   return rows;
 }
 
-TEST(Format, ListsTheKeysOfAnExhibit) { EXPECT_EQ(rows_of_section("exhibit.toml"), rows_of(exhibit_keys())); }
-TEST(Format, ListsTheKeysOfPeople) { EXPECT_EQ(rows_of_section("people.toml"), rows_of(people_keys())); }
-TEST(Format, ListsTheKeysOfADocument) { EXPECT_EQ(rows_of_section("documents/FOLDER/document.toml"), rows_of(document_keys())); }
+TEST(Format, ListsTheKeysOfAnExhibit) {
+  EXPECT_EQ(rows_of_section("exhibit.toml"), rows_of(exhibit_keys()));
+}
+TEST(Format, ListsTheKeysOfPeople) {
+  EXPECT_EQ(rows_of_section("people.toml"), rows_of(people_keys()));
+}
+TEST(Format, ListsTheKeysOfADocument) {
+  EXPECT_EQ(rows_of_section("documents/FOLDER/document.toml"), rows_of(document_keys()));
+}
 
 TEST(Format, ListsLabelsAndColours) {
   std::ifstream file(LECTERN_SOURCE_DIR "/assets/compiler/FORMAT.md");
   std::stringstream all;
   all << file.rdbuf();
-  for (const std::string_view label : label_names()) EXPECT_NE(all.str().find("`" + std::string(label) + "`"), std::string::npos) << label;
+  for (const std::string_view label : label_names())
+    EXPECT_NE(all.str().find("`" + std::string(label) + "`"), std::string::npos) << label;
   std::string colours;
   for (const std::string_view colour : colour_names()) colours += (colours.empty() ? "" : " ") + std::string(colour);
   EXPECT_NE(all.str().find("`" + colours + "`"), std::string::npos);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The first exhibit as the compiler reads it: without findings, and as its editor's guide says.
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 #include <set>
 
 #include "assets/compiler/check/check.hpp"
@@ -16,7 +15,8 @@ class Korea : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     report_ = new Report;
-    exhibit_ = new SourceExhibit(read_exhibit(LECTERN_SOURCE_DIR "/assets/exhibits/korea-1951", LECTERN_SOURCE_DIR "/assets/strings", *report_));
+    exhibit_ = new SourceExhibit(
+        read_exhibit(LECTERN_SOURCE_DIR "/assets/exhibits/korea-1951", LECTERN_SOURCE_DIR "/assets/strings", *report_));
     check_exhibit(*exhibit_, *report_);
   }
   static void TearDownTestSuite() {
@@ -35,7 +35,8 @@ class Korea : public testing::Test {
     for (const SourceBlock& block : layer(document, layer_id).blocks)
       for (const Cell& cell : block.cells)
         for (const SourceSpan& span : cell.spans)
-          if (span.kind == SpanKind::passage && span.target == id) result += (result.empty() ? "" : " ") + cell.text.substr(span.start, span.end - span.start);
+          if (span.kind == SpanKind::passage && span.target == id)
+            result += (result.empty() ? "" : " ") + cell.text.substr(span.start, span.end - span.start);
     return result;
   }
 
@@ -48,13 +49,16 @@ Report* Korea::report_ = nullptr;
 
 TEST_F(Korea, HasNoErrorsAndNoWarnings) {
   for (const Finding& finding : report_->findings())
-    EXPECT_EQ(finding.severity, Severity::hint) << finding.place.file << ":" << finding.place.line << " " << finding.what;
+    EXPECT_EQ(finding.severity, Severity::hint)
+        << finding.place.file << ":" << finding.place.line << " " << finding.what;
 }
 
 TEST_F(Korea, HoldsFiveDocumentsInOrderOfTime) {
   std::string ids;
   for (const SourceDocument& document : exhibit_->documents) ids += document.id + " ";
-  EXPECT_EQ(ids, "1951-01-16-spring-offensive 1951-06-21-sixty-divisions 1951-07-03-five-points 1951-07-20-point-not-agreed 1951-07-21-stalin-agrees ");
+  EXPECT_EQ(ids,
+            "1951-01-16-spring-offensive 1951-06-21-sixty-divisions 1951-07-03-five-points 1951-07-20-point-not-agreed "
+            "1951-07-21-stalin-agrees ");
 }
 
 TEST_F(Korea, PairsThePassagesOfEachDocument) {
@@ -91,7 +95,8 @@ TEST_F(Korea, FindsNamesSetWithSpaces) {
       for (const SourceBlock& block : one.blocks)
         for (const Cell& cell : block.cells)
           for (const SourceSpan& span : cell.spans)
-            if (span.kind == SpanKind::person && span.target == "filippov") forms.insert(cell.text.substr(span.start, span.end - span.start));
+            if (span.kind == SpanKind::person && span.target == "filippov")
+              forms.insert(cell.text.substr(span.start, span.end - span.start));
   EXPECT_TRUE(forms.contains("Ф И Л И П П О В У"));
   EXPECT_TRUE(forms.contains("ФИЛИПОВУ"));
   EXPECT_TRUE(forms.contains("FILIPPOV"));
@@ -103,7 +108,8 @@ TEST_F(Korea, OpensTheNoteOnSixteen) {
   for (const SourceBlock& block : translation.blocks)
     for (const Cell& cell : block.cells)
       for (const SourceSpan& span : cell.spans)
-        if (span.kind == SpanKind::note && span.target == "sixteen") words = cell.text.substr(span.start, span.end - span.start);
+        if (span.kind == SpanKind::note && span.target == "sixteen")
+          words = cell.text.substr(span.start, span.end - span.start);
   EXPECT_EQ(words, "sixteen divisions");
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "assets/compiler/source/texts/layer.hpp"
-
 #include <gtest/gtest.h>
 
+#include "assets/compiler/source/texts/layer.hpp"
 #include "tests/assets/compiler/source/dump.hpp"
 
 namespace lectern::compiler {
@@ -12,8 +11,9 @@ TEST(LayerName, IsKindLanguageAndEnding) {
   ASSERT_TRUE(layer_name("transcript.ru.md"));
   EXPECT_EQ(layer_name("transcript.ru.md")->id(), "transcript.ru");
   EXPECT_EQ(layer_name("reading.zh-Hans.txt")->language, "zh-Hans");
-  for (const char* name : {"reading.ru.md", "transcript.ru.txt", "transcripts.ru.md", "translation.md", "translation.english-words.md",
-                           "document.toml", "reading..txt", ".txt", "translation.en.md.bak"})
+  for (const char* name :
+       {"reading.ru.md", "transcript.ru.txt", "transcripts.ru.md", "translation.md", "translation.english-words.md",
+        "document.toml", "reading..txt", ".txt", "translation.en.md.bak"})
     EXPECT_FALSE(layer_name(name)) << name;
 }
 

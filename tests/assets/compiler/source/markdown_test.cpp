@@ -11,14 +11,17 @@ namespace {
 using test::markdown;
 
 TEST(Markdown, LeavesLettersAsTyped) {
-  EXPECT_EQ(markdown("\"Quotes\" 'too' -- dashes --- and ... dots"), "paragraph: \"Quotes\" 'too' -- dashes --- and ... dots\n");
+  EXPECT_EQ(markdown("\"Quotes\" 'too' -- dashes --- and ... dots"),
+            "paragraph: \"Quotes\" 'too' -- dashes --- and ... dots\n");
   EXPECT_EQ(markdown("a\nb  \nc\\\nd"), "paragraph: a b\\nc\\nd\n");
   EXPECT_EQ(markdown("\\*a\\* &amp; `b *c*`"), "paragraph: *a* & b *c*\n");
-  EXPECT_EQ(markdown("https://example.org www.example.org ~~x~~"), "paragraph: https://example.org www.example.org ~~x~~\n");
+  EXPECT_EQ(markdown("https://example.org www.example.org ~~x~~"),
+            "paragraph: https://example.org www.example.org ~~x~~\n");
 }
 
 TEST(Markdown, ReadsEmphasis) {
-  EXPECT_EQ(markdown("a **b** *c* ***d***"), "paragraph: a b c d\n  strong: b\n  italic: c\n  strong: d\n  italic: d\n");
+  EXPECT_EQ(markdown("a **b** *c* ***d***"),
+            "paragraph: a b c d\n  strong: b\n  italic: c\n  strong: d\n  italic: d\n");
 }
 
 TEST(Markdown, ListsKeepTheirNumbersAsTyped) {
@@ -42,19 +45,22 @@ TEST(Markdown, ReadsTables) {
 
 TEST(Markdown, CellsBeyondTheTablesColumnsAreAnError) {
   EXPECT_EQ(markdown("| a | b |\n|---|---|\n| c | d | e |"),
-            "error 3:1: this row has 3 cells, its table 2 columns; the last ones would be lost; give the first row as many cells, "
+            "error 3:1: this row has 3 cells, its table 2 columns; the last ones would be lost; give the first row as "
+            "many cells, "
             "or write \\| for a | that is text\n");
 }
 
 TEST(Markdown, LinksOpenCards) {
-  EXPECT_EQ(markdown("To [Comrade *F.*](person:stalin), [sixteen](note:sixteen), [there](https://example.org)"),
-            "paragraph: To Comrade F., sixteen, there\n  person stalin: Comrade F.\n  note sixteen: sixteen\n  italic: F.\n");
+  EXPECT_EQ(
+      markdown("To [Comrade *F.*](person:stalin), [sixteen](note:sixteen), [there](https://example.org)"),
+      "paragraph: To Comrade F., sixteen, there\n  person stalin: Comrade F.\n  note sixteen: sixteen\n  italic: F.\n");
   EXPECT_EQ(markdown("a\n\nb [](person:x)"), "error 3:5: the link (person:x) has no words; write [words](person:x)\n");
 }
 
 TEST(Markdown, LinksKnowTheirPlace) {
   Report report;
-  const SourceLayer layer = test::layer_of("translation.en.md", "<!-- page 1 -->\nа [б](person:x)\nи [в](person:x)", report);
+  const SourceLayer layer =
+      test::layer_of("translation.en.md", "<!-- page 1 -->\nа [б](person:x)\nи [в](person:x)", report);
   ASSERT_EQ(layer.blocks[0].cells[0].spans.size(), 3U);
   EXPECT_EQ(layer.blocks[0].cells[0].spans[1].place.line, 2U);
   EXPECT_EQ(layer.blocks[0].cells[0].spans[2].place.line, 3U);
@@ -64,10 +70,13 @@ TEST(Markdown, RefusesWhatWouldNotBeShown) {
   EXPECT_EQ(markdown("a\n\nb <br> c"), "error 3:3: HTML is not read: <br>; write the words without tags\n");
   EXPECT_EQ(markdown("<div>\n\na"), "error 1:1: HTML is not read; write the words without tags\n");
   EXPECT_EQ(markdown("a ![b](c.png)"), "error 1:3: a picture in a text is not shown; take it out\n");
-  EXPECT_EQ(markdown("x\n\n[1]: see below"),
-            "error 3:1: Markdown takes this line for a link's address and does not show it; write \\[ for the bracket\n");
-  EXPECT_EQ(markdown("a&#1;b"), "error 1:1: the character U+0001 cannot be shown; take out the &#…; that stands for it\n");
-  EXPECT_EQ(markdown("a &#xFDD0; b"), "error 1:1: the character U+FDD0 cannot be shown; take out the &#…; that stands for it\n");
+  EXPECT_EQ(
+      markdown("x\n\n[1]: see below"),
+      "error 3:1: Markdown takes this line for a link's address and does not show it; write \\[ for the bracket\n");
+  EXPECT_EQ(markdown("a&#1;b"),
+            "error 1:1: the character U+0001 cannot be shown; take out the &#…; that stands for it\n");
+  EXPECT_EQ(markdown("a &#xFDD0; b"),
+            "error 1:1: the character U+FDD0 cannot be shown; take out the &#…; that stands for it\n");
 }
 
 TEST(Markdown, RefusesDeepNesting) {
@@ -83,7 +92,8 @@ TEST(MarkdownMarks, StandBeforeTheNextWord) {
 }
 
 TEST(MarkdownMarks, DoNotDisturbEmphasis) {
-  EXPECT_EQ(markdown("<!-- passage p1 -->**\"Bold\"** words"), "paragraph: \"Bold\" words\n  passage p1: \"Bold\" words\n  strong: \"Bold\"\n");
+  EXPECT_EQ(markdown("<!-- passage p1 -->**\"Bold\"** words"),
+            "paragraph: \"Bold\" words\n  passage p1: \"Bold\" words\n  strong: \"Bold\"\n");
   EXPECT_EQ(markdown("a <!-- passage p1 -->_b_ c"), "paragraph: a b c\n  passage p1: b c\n  italic: b\n");
   EXPECT_EQ(markdown("**\"a.\"**<!-- page 2 --> b"), "paragraph: \"a.\" b\n  page 2: before b\n  strong: \"a.\"\n");
 }
@@ -91,7 +101,8 @@ TEST(MarkdownMarks, DoNotDisturbEmphasis) {
 TEST(MarkdownMarks, GoPastLinesOfSigns) {
   EXPECT_EQ(markdown("a\n\n<!-- passage p1 -->\n---\n\n<!-- passage p2 -->\n***\n\n1. b"),
             "warning 3:1: the passage p1 holds no text; take the mark out, or move it before its words\n");
-  EXPECT_EQ(markdown("a\n\n<!-- passage p1 -->\n\n---\n\n1. b"), "paragraph: a\nrule:\nitem1: 1. b\n  passage p1: 1. b\n");
+  EXPECT_EQ(markdown("a\n\n<!-- passage p1 -->\n\n---\n\n1. b"),
+            "paragraph: a\nrule:\nitem1: 1. b\n  passage p1: 1. b\n");
   EXPECT_EQ(markdown("<!-- passage p1 -->\n```text\ncode\n```"), "paragraph: code\n  passage p1: code\n");
 }
 
@@ -107,7 +118,8 @@ TEST(MarkdownMarks, KeepNumbersThatAreNoListInTheirPassage) {
 
 TEST(MarkdownMarks, InsideSignsAreAnError) {
   EXPECT_EQ(markdown("[a](per<!-- page 2 -->son:x)"),
-            "error 1:8: the mark stands inside signs of Markdown, where it would change the text; move it to between two words\n");
+            "error 1:8: the mark stands inside signs of Markdown, where it would change the text; move it to between "
+            "two words\n");
 }
 
 }  // namespace

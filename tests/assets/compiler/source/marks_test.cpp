@@ -41,9 +41,13 @@ TEST(Marks, OnLinesOfTheirOwnGoWithTheLine) {
   for (const Mark& mark : marked.marks) EXPECT_EQ(mark.at, 4U);
 }
 
-TEST(Marks, OfTwoSpacesAroundOneGoesOne) { EXPECT_EQ(marks_of("one <!-- page 2 --> two").text, "one two"); }
+TEST(Marks, OfTwoSpacesAroundOneGoesOne) {
+  EXPECT_EQ(marks_of("one <!-- page 2 --> two").text, "one two");
+}
 
-TEST(Marks, MayLackSpacesInside) { EXPECT_EQ(marks_of("<!--passage p1-->x").marks[0].target, "p1"); }
+TEST(Marks, MayLackSpacesInside) {
+  EXPECT_EQ(marks_of("<!--passage p1-->x").marks[0].target, "p1");
+}
 
 TEST(Marks, LetPlacesBeFoundBehindThem) {
   const MarkedText marked = marks_of("ж <!-- page 2 --> б\n<!-- passage p1 -->\nв");
@@ -55,11 +59,14 @@ TEST(Marks, LetPlacesBeFoundBehindThem) {
 TEST(Marks, OfOtherWordsAreErrorsWithTheNearest) {
   EXPECT_EQ(error_of("a\n <!-- pasage p4 -->"), "error 2:2: \"pasage\" is no mark; did you mean passage?\n");
   EXPECT_EQ(error_of("<!-- Page 2 -->"), "error 1:1: \"Page\" is no mark; did you mean page?\n");
-  EXPECT_EQ(error_of("<!-- page two -->"), "error 1:1: \"two\" is no page number; pages are counted from 1: <!-- page 2 -->\n");
-  EXPECT_EQ(error_of("<!-- page 0 -->"), "error 1:1: \"0\" is no page number; pages are counted from 1: <!-- page 2 -->\n");
+  EXPECT_EQ(error_of("<!-- page two -->"),
+            "error 1:1: \"two\" is no page number; pages are counted from 1: <!-- page 2 -->\n");
+  EXPECT_EQ(error_of("<!-- page 0 -->"),
+            "error 1:1: \"0\" is no page number; pages are counted from 1: <!-- page 2 -->\n");
   EXPECT_EQ(error_of("<!-- page -->"), "error 1:1: the page mark needs one number; write it as <!-- page 2 -->\n");
   EXPECT_EQ(error_of("<!-- passage P4 -->"), "error 1:1: \"P4\" is no passage id; write <!-- passage p4 -->\n");
-  EXPECT_EQ(error_of("<!-- passage п4 -->"), "error 1:1: \"п4\" is no passage id; ids are small letters a to z, digits and -\n");
+  EXPECT_EQ(error_of("<!-- passage п4 -->"),
+            "error 1:1: \"п4\" is no passage id; ids are small letters a to z, digits and -\n");
   EXPECT_NE(error_of("<!-- passage p4 p5 -->").find("more than one id"), std::string::npos);
   EXPECT_NE(error_of("<!-- remember this -->").find("this comment is no mark"), std::string::npos);
   EXPECT_EQ(error_of("a <!-- passage p1"), "error 1:3: this comment is never closed; end it with -->\n");

@@ -2,7 +2,6 @@
 #include "assets/compiler/source/nearest.hpp"
 
 #include <gtest/gtest.h>
-
 #include <string>
 #include <vector>
 

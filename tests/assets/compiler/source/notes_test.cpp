@@ -17,13 +17,16 @@ SourceDocument document_of(const std::string& text, std::vector<SourceNote> note
   return document;
 }
 
-SourceNote note(const std::string& id, const std::string& passage, const std::string& words, const std::string& layer = "reading.ru") {
+SourceNote note(const std::string& id, const std::string& passage, const std::string& words,
+                const std::string& layer = "reading.ru") {
   return {id, passage, {{layer, words}}, false, {}, {}, {}};
 }
 
 TEST(Notes, AreOpenedByTheirWordsInTheirPassage) {
   Report report;
-  SourceDocument document = document_of("<!-- passage p1 -->sixty\n\n<!-- passage p2 -->of sixty divisions, sixty\ndivisions", {note("n", "p2", "sixty")});
+  SourceDocument document =
+      document_of("<!-- passage p1 -->sixty\n\n<!-- passage p2 -->of sixty divisions, sixty\ndivisions",
+                  {note("n", "p2", "sixty")});
   link_notes(document, report);
   EXPECT_EQ(test::dump(report), "");
   EXPECT_EQ(test::dump(document.layers[0].blocks),
@@ -41,7 +44,8 @@ TEST(Notes, MayRunOverALineEnd) {
 TEST(Notes, WhoseWordsAreNotThereSayWhereTheyAre) {
   const auto told = [](const SourceNote& one) {
     Report report;
-    SourceDocument document = document_of("<!-- passage p1 -->Sixty\n\n<!-- passage p2 -->twelve <!-- passage -->eleven", {one});
+    SourceDocument document =
+        document_of("<!-- passage p1 -->Sixty\n\n<!-- passage p2 -->twelve <!-- passage -->eleven", {one});
     link_notes(document, report);
     return test::dump(report);
   };
@@ -67,9 +71,12 @@ TEST(Notes, WinOverNames) {
 
 TEST(Notes, OverEachOtherAreAnError) {
   Report report;
-  SourceDocument document = document_of("<!-- passage p1 -->one two three", {note("a", "p1", "one two"), note("b", "p1", "two three")});
+  SourceDocument document =
+      document_of("<!-- passage p1 -->one two three", {note("a", "p1", "one two"), note("b", "p1", "two three")});
   link_notes(document, report);
-  EXPECT_EQ(test::dump(report), "error 0:0: the notes a and b are opened by the same words of reading.ru; choose other words for one of them\n");
+  EXPECT_EQ(
+      test::dump(report),
+      "error 0:0: the notes a and b are opened by the same words of reading.ru; choose other words for one of them\n");
 }
 
 }  // namespace

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/links/pairs.hpp"
 
-#include <gtest/gtest.h>
-
 #include <fmt/ranges.h>
+#include <gtest/gtest.h>
 
 #include "tests/assets/compiler/source/dump.hpp"
 
@@ -19,11 +18,15 @@ SourceDocument document_of(const std::string& translation, const std::string& re
   return document;
 }
 
-std::string ids(const SourceDocument& document) { return fmt::format("{}", fmt::join(document.passages, " ")); }
+std::string ids(const SourceDocument& document) {
+  return fmt::format("{}", fmt::join(document.passages, " "));
+}
 
 TEST(Pairs, MergeIdsInOrderOfAppearance) {
   Report report;
-  SourceDocument document = document_of("<!-- passage p1 -->a\n\n<!-- passage p3 -->c", "<!-- passage f1 -->f\n\n<!-- passage p1 -->a\n\n<!-- passage p2 -->b\n\n<!-- passage p3 -->c\n\n<!-- passage f2 -->g");
+  SourceDocument document = document_of("<!-- passage p1 -->a\n\n<!-- passage p3 -->c",
+                                        "<!-- passage f1 -->f\n\n<!-- passage p1 -->a\n\n<!-- passage p2 -->b\n\n<!-- "
+                                        "passage p3 -->c\n\n<!-- passage f2 -->g");
   pair_passages(document, report);
   EXPECT_EQ(test::dump(report), "");
   EXPECT_EQ(ids(document), "f1 p1 p2 p3 f2");
@@ -34,7 +37,8 @@ TEST(Pairs, GiveParagraphsThePassagesOfTheOtherText) {
   SourceDocument document = document_of("one\n\ntwo", "<!-- passage x -->\neins\n\n<!-- passage y -->zwei");
   pair_passages(document, report);
   EXPECT_EQ(test::dump(report), "");
-  EXPECT_EQ(test::dump(document.layers[0].blocks), "paragraph: one\n  passage x: one\nparagraph: two\n  passage y: two\n");
+  EXPECT_EQ(test::dump(document.layers[0].blocks),
+            "paragraph: one\n  passage x: one\nparagraph: two\n  passage y: two\n");
 }
 
 TEST(Pairs, CountRowsThatFollowEachOtherAsOne) {
@@ -43,7 +47,8 @@ TEST(Pairs, CountRowsThatFollowEachOtherAsOne) {
   pair_passages(document, report);
   EXPECT_EQ(ids(document), "p1 p2");
   EXPECT_EQ(test::dump(document.layers[1].blocks),
-            "row: a | b\n  passage p1: a\n  passage p1: b\nrow: c | d\n  passage p1: c\n  passage p1: d\nparagraph: zwei\n  passage p2: zwei\n");
+            "row: a | b\n  passage p1: a\n  passage p1: b\nrow: c | d\n  passage p1: c\n  passage p1: d\nparagraph: "
+            "zwei\n  passage p2: zwei\n");
 }
 
 TEST(Pairs, WhoseCountsDifferAreAWarningWithBoth) {
@@ -51,7 +56,8 @@ TEST(Pairs, WhoseCountsDifferAreAWarningWithBoth) {
   SourceDocument document = document_of("one\n\ntwo\n\nthree", "<!-- passage p1 -->\neins");
   pair_passages(document, report);
   EXPECT_EQ(test::dump(report),
-            "warning 1:1: translation.en has no passage marks and 3 paragraphs, reading.ru has 1 passages; they are not paired; "
+            "warning 1:1: translation.en has no passage marks and 3 paragraphs, reading.ru has 1 passages; they are "
+            "not paired; "
             "put marks as <!-- passage p1 --> before the words that belong together\n");
 }
 

@@ -31,9 +31,12 @@ TEST(Passages, GoOnUnderTheSameIdAfterAPage) {
 
 TEST(Passages, OfOneIdTwiceAreAnError) {
   EXPECT_EQ(reading("<!-- passage p1 -->one\n\n<!-- passage p2 -->two\n\n<!-- passage p1 -->three"),
-            "error 5:1: the passage p1 begins twice; first in line 1; give one of them another id; only a page mark may part a passage\n");
+            "error 5:1: the passage p1 begins twice; first in line 1; give one of them another id; only a page mark "
+            "may part a passage\n");
   EXPECT_NE(reading("<!-- passage p1 -->one <!-- passage p1 -->two").find("begins twice"), std::string::npos);
-  EXPECT_NE(reading("<!-- passage p1 -->one <!-- passage --> x <!-- page 2 --><!-- passage p1 -->two").find("begins twice"), std::string::npos);
+  EXPECT_NE(
+      reading("<!-- passage p1 -->one <!-- passage --> x <!-- page 2 --><!-- passage p1 -->two").find("begins twice"),
+      std::string::npos);
 }
 
 TEST(Passages, WithoutTextAreAWarning) {
@@ -52,7 +55,9 @@ TEST(Passages, HaveNoWhiteSpaceAround) {
             "paragraph: one\\ntwo\\nthree\n  passage p1: two\n  passage p2: three\n");
 }
 
-TEST(Pages, AtTheEndStandAfterTheLastWord) { EXPECT_EQ(reading("one\n\n<!-- page 2 -->\n"), "paragraph: one\n  page 2: before \n"); }
+TEST(Pages, AtTheEndStandAfterTheLastWord) {
+  EXPECT_EQ(reading("one\n\n<!-- page 2 -->\n"), "paragraph: one\n  page 2: before \n");
+}
 
 TEST(Pages, PassOverBlocksWithoutText) {
   EXPECT_EQ(markdown("---\n\n<!-- page 2 -->\n***\n\none"), "rule:\nrule:\nparagraph: one\n  page 2: before one\n");

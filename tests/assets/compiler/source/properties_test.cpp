@@ -25,15 +25,17 @@ std::string joined(const std::vector<std::string>& parts) {
 
 rc::Gen<std::string> reading_text() {
   return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-                          "a", "ж", "傷", " ", "\n", "\n\n", "**", "__", "|", "\t", "\n- ", "\n## ", "\n|--|", "<u>", "</u>", "1. ", "-", "#", ".")),
+                          "a", "ж", "傷", " ", "\n", "\n\n", "**", "__", "|", "\t", "\n- ", "\n## ", "\n|--|", "<u>",
+                          "</u>", "1. ", "-", "#", ".")),
                       joined);
 }
 
 rc::Gen<std::string> markdown_text() {
-  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-                          "a", "ж", "word", " ", "\n", "\n\n", "**", "_", "*", "\"", "(", ").", "\n- ", "\n1. ", "\n> ", "\n## ", "\n---\n", "\n| a | b |\n|---|---|\n| c | d |\n",
-                          "[b](person:x)", "`", "\\", "&amp;", "\\\n", "[", "]")),
-                      joined);
+  return rc::gen::map(
+      rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+          "a", "ж", "word", " ", "\n", "\n\n", "**", "_", "*", "\"", "(", ").", "\n- ", "\n1. ", "\n> ", "\n## ",
+          "\n---\n", "\n| a | b |\n|---|---|\n| c | d |\n", "[b](person:x)", "`", "\\", "&amp;", "\\\n", "[", "]")),
+      joined);
 }
 
 /// `text` with passage marks and page marks at some of its places, never in a blank line.
@@ -43,10 +45,12 @@ std::string with_marks(const std::string& text) {
   std::size_t line = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    const bool blank = trimmed(std::string_view(text).substr(line, std::min(text.find('\n', line), text.size()) - line)).empty();
+    const bool blank =
+        trimmed(std::string_view(text).substr(line, std::min(text.find('\n', line), text.size()) - line)).empty();
     if (!blank && *rc::gen::weightedElement<bool>({{6, false}, {1, true}})) {
       ++ids;
-      result += *rc::gen::inRange(0, 3) == 0 ? "<!-- page " + std::to_string(ids) + " -->" : "<!-- passage p" + std::to_string(ids) + " -->";
+      result += *rc::gen::inRange(0, 3) == 0 ? "<!-- page " + std::to_string(ids) + " -->"
+                                             : "<!-- passage p" + std::to_string(ids) + " -->";
     }
     const std::size_t size = code_point_at(text, at).size;
     result.append(text, at, size);
@@ -119,14 +123,16 @@ RC_GTEST_PROP(Property, MarkdownHasWholeSpans, ()) {
   spans_are_whole(test::layer_of("translation.en.md", with_marks(*markdown_text()), report).blocks);
 }
 
-/// The letters before a mark in the file are the letters before it in what is shown: signs of Markdown aside, none moves over it.
+/// The letters before a mark in the file are the letters before it in what is shown: signs of Markdown aside, none
+/// moves over it.
 RC_GTEST_PROP(Property, MarksStandBetweenTheSameLetters, ()) {
   const std::string text = *markdown_text();
   const MarkedText marked = taken(with_marks(text));
   Report report;
   const ParsedText parsed = parse_markdown(marked, report);
   const auto letters = [](std::string_view part) {
-    return std::count_if(part.begin(), part.end(), [](char c) { return c == 'w' || (static_cast<unsigned char>(c) & 0xC0U) == 0xC0U; });
+    return std::count_if(part.begin(), part.end(),
+                         [](char c) { return c == 'w' || (static_cast<unsigned char>(c) & 0xC0U) == 0xC0U; });
   };
   RC_PRE(report.findings().empty());
   for (std::size_t i = 0; i < parsed.anchors.size(); ++i) {
@@ -136,8 +142,10 @@ RC_GTEST_PROP(Property, MarksStandBetweenTheSameLetters, ()) {
         const Anchor here{b, c, 0};
         const Anchor& anchor = parsed.anchors[i];
         const std::string& cell = parsed.blocks[b].cells[c].text;
-        if (b == anchor.block && c == anchor.cell) shown_before += cell.substr(0, anchor.offset);
-        else if (here < anchor) shown_before += cell;
+        if (b == anchor.block && c == anchor.cell)
+          shown_before += cell.substr(0, anchor.offset);
+        else if (here < anchor)
+          shown_before += cell;
       }
     RC_ASSERT(letters(shown_before) == letters(std::string_view(marked.text).substr(0, marked.marks[i].at)));
   }

@@ -59,7 +59,9 @@ TEST(Reading, BarsMakeColumns) {
   EXPECT_EQ(reading("one | two"), "paragraph: one | two\n");
 }
 
-TEST(Reading, RowsPartParagraphs) { EXPECT_EQ(reading("a\nb\tc\nd"), "paragraph: a\nrow: b | c\nparagraph: d\n"); }
+TEST(Reading, RowsPartParagraphs) {
+  EXPECT_EQ(reading("a\nb\tc\nd"), "paragraph: a\nrow: b | c\nparagraph: d\n");
+}
 
 TEST(Reading, KnowsRuleRows) {
   EXPECT_TRUE(is_rule_row(" |-----|:---:|"));

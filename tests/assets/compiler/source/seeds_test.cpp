@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The five telegrams against the files they were taken from: nothing of a document's words is changed on the way in.
-#include <gtest/gtest.h>
-
 #include <filesystem>
 #include <fstream>
+#include <gtest/gtest.h>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -46,7 +45,8 @@ std::vector<Taken> all_taken() {
   for (const TomlMember& document : root->members)
     for (const TomlMember& layer : document.value.as<TomlTable>()->members) {
       const TomlTable& table = *layer.value.as<TomlTable>();
-      std::string seed = lines_of(read(korea / "sources" / text_of(table, "seed")), number_of(table, "first", 0), number_of(table, "last", 0));
+      std::string seed = lines_of(read(korea / "sources" / text_of(table, "seed")), number_of(table, "first", 0),
+                                  number_of(table, "last", 0));
       for (const TomlValue& removed : *table.find("removed")->value.as<TomlArray>()) {
         const std::string text = text_of(*removed.as<TomlTable>(), "text");
         const std::size_t at = seed.rfind(text);
@@ -59,11 +59,14 @@ std::vector<Taken> all_taken() {
   return result;
 }
 
-TEST(Seeds, AreHeldByElevenLayers) { EXPECT_EQ(all_taken().size(), 11U); }
+TEST(Seeds, AreHeldByElevenLayers) {
+  EXPECT_EQ(all_taken().size(), 11U);
+}
 
 TEST(Seeds, AreTheLayersFilesLessMarks) {
   for (const Taken& taken : all_taken())
-    EXPECT_EQ(test::without_white_space(test::without_marks(read(taken.file))), test::without_white_space(taken.seed)) << taken.file;
+    EXPECT_EQ(test::without_white_space(test::without_marks(read(taken.file))), test::without_white_space(taken.seed))
+        << taken.file;
 }
 
 TEST(Seeds, AreShownLetterForLetter) {
@@ -71,7 +74,8 @@ TEST(Seeds, AreShownLetterForLetter) {
     Report report;
     const SourceLayer layer = *read_layer(taken.file, *layer_name(taken.file.filename().string()), report);
     EXPECT_EQ(test::dump(report), "");
-    const std::string wanted = layer.kind == LayerKind::reading ? test::wanted_of_reading(taken.seed) : test::without_white_space(taken.seed);
+    const std::string wanted =
+        layer.kind == LayerKind::reading ? test::wanted_of_reading(taken.seed) : test::without_white_space(taken.seed);
     EXPECT_EQ(test::shown(layer.blocks), wanted) << taken.file;
   }
 }

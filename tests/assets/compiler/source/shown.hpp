@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a layer shows and what it should show, both without white space: the second worked out from the file alone, line by
-// line, in another way than the compiler's.
+// What a layer shows and what it should show, both without white space: the second worked out from the file alone, line
+// by line, in another way than the compiler's.
 #pragma once
 
 #include <regex>
@@ -19,7 +19,9 @@ inline std::string without_white_space(const std::string& text) {
   return result;
 }
 
-inline std::string without_marks(const std::string& text) { return std::regex_replace(text, std::regex("<!--[^>]*-->"), ""); }
+inline std::string without_marks(const std::string& text) {
+  return std::regex_replace(text, std::regex("<!--[^>]*-->"), "");
+}
 
 inline std::string shown(const std::vector<SourceBlock>& blocks) {
   std::string result;
@@ -40,10 +42,13 @@ inline std::string wanted_of_reading(const std::string& file) {
   for (std::string line; std::getline(lines, line);) {
     const bool is_bars = std::regex_match(line, bars);
     if (is_bars && std::regex_match(line, rule)) continue;
-    if (is_bars) std::erase(line, '|');
-    else if (!std::regex_match(line, indented_row)) line = std::regex_replace(line, head, "");
+    if (is_bars)
+      std::erase(line, '|');
+    else if (!std::regex_match(line, indented_row))
+      line = std::regex_replace(line, head, "");
     for (const std::string sign : {"**", "<u>", "</u>"})
-      for (std::size_t at = line.find(sign); at != std::string::npos; at = line.find(sign, at)) line.erase(at, sign.size());
+      for (std::size_t at = line.find(sign); at != std::string::npos; at = line.find(sign, at))
+        line.erase(at, sign.size());
     result += line;
   }
   return without_white_space(result);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/strings.hpp"
 
-#include <gtest/gtest.h>
-
 #include <fmt/ranges.h>
+#include <gtest/gtest.h>
 
 #include "assets/compiler/source/plurals.hpp"
 #include "tests/assets/compiler/source/dump.hpp"
@@ -12,7 +11,8 @@
 namespace lectern::compiler {
 namespace {
 
-constexpr std::string_view english = "close = \"Close\"\nby = \"by {name}\"\n[days]\none = \"{n} day\"\nother = \"{n} days\"\n";
+constexpr std::string_view english =
+    "close = \"Close\"\nby = \"by {name}\"\n[days]\none = \"{n} day\"\nother = \"{n} days\"\n";
 
 struct Told {
   std::string findings;
@@ -33,19 +33,24 @@ Told told(const std::string& language, std::string_view own, std::string_view ou
 }
 
 TEST(Strings, OfAWholeLanguageAreWell) {
-  const Told ru = told("ru", "close = \"З\"\nby = \"{name}\"\n[days]\none = \"{n} день\"\nfew = \"{n} дня\"\nmany = \"{n} дней\"\nother = \"{n} дня\"\n");
+  const Told ru = told("ru",
+                       "close = \"З\"\nby = \"{name}\"\n[days]\none = \"{n} день\"\nfew = \"{n} дня\"\nmany = \"{n} "
+                       "дней\"\nother = \"{n} дня\"\n");
   EXPECT_EQ(ru.findings, "");
   EXPECT_EQ(ru.strings.at("ru").plurals.at("days").at("few"), "{n} дня");
   EXPECT_EQ(ru.strings.at("en").texts.at("close"), "Close");
 }
 
 TEST(Strings, ThatAreMissingAreErrors) {
-  EXPECT_EQ(told("zh", "close = \"关\"\n[days]\nother = \"{n}天\"\n").findings, "error 0:0: the word by is missing; translate it from Lectern's en.toml\n");
+  EXPECT_EQ(told("zh", "close = \"关\"\n[days]\nother = \"{n}天\"\n").findings,
+            "error 0:0: the word by is missing; translate it from Lectern's en.toml\n");
   EXPECT_NE(told("zh", "").findings.find("the interface has no words in the language zh"), std::string::npos);
 }
 
 TEST(Strings, WantThePluralFormsOfTheirLanguage) {
-  const std::string found = told("ru", "close = \"З\"\nby = \"{name}\"\n[days]\none = \"{n} день\"\nother = \"{n} дня\"\ntwo = \"{n}\"\n").findings;
+  const std::string found =
+      told("ru", "close = \"З\"\nby = \"{name}\"\n[days]\none = \"{n} день\"\nother = \"{n} дня\"\ntwo = \"{n}\"\n")
+          .findings;
   EXPECT_EQ(found,
             "error 3:2: days lacks the plural form few; add few = \"…\" to [days]\n"
             "error 3:2: days lacks the plural form many; add many = \"…\" to [days]\n"
@@ -60,7 +65,8 @@ TEST(Strings, HaveThePlaceholdersOfEnglish) {
 }
 
 TEST(Strings, ThatNothingAsksForAreErrors) {
-  EXPECT_EQ(told("zh", "close = \"关\"\nbye = \"x\"\nby = \"{name}\"\n[days]\nother = \"{n}天\"\n").findings, "error 2:1: the interface has no word bye; did you mean by?\n");
+  EXPECT_EQ(told("zh", "close = \"关\"\nbye = \"x\"\nby = \"{name}\"\n[days]\nother = \"{n}天\"\n").findings,
+            "error 2:1: the interface has no word bye; did you mean by?\n");
 }
 
 TEST(Strings, OfTheExhibitWinKeyByKey) {

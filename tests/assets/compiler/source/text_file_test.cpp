@@ -32,8 +32,10 @@ TEST(TextFile, StopsTellingAfterTwentyPlaces) {
 }
 
 TEST(TextFile, RefusesWhatCannotBeShown) {
-  EXPECT_EQ(findings_of(std::string("a\0b", 3)), "error 1:2: the character U+0000 cannot be shown; take it out; it is invisible in most editors\n");
-  EXPECT_EQ(findings_of("\xEF\xB7\x90"), "error 1:1: the character U+FDD0 cannot be shown; take it out; it is invisible in most editors\n");
+  EXPECT_EQ(findings_of(std::string("a\0b", 3)),
+            "error 1:2: the character U+0000 cannot be shown; take it out; it is invisible in most editors\n");
+  EXPECT_EQ(findings_of("\xEF\xB7\x90"),
+            "error 1:1: the character U+FDD0 cannot be shown; take it out; it is invisible in most editors\n");
   EXPECT_EQ(findings_of("a\tb\n"), "");
 }
 
@@ -43,7 +45,12 @@ TEST(TextFile, DropsAByteOrderMarkWithAWarning) {
   EXPECT_EQ(test::dump(report), "warning 1:1: the file begins with a byte order mark; save it as UTF-8 without one\n");
 }
 
-TEST(TextFile, KnowsUtf16) { EXPECT_EQ(findings_of(std::string("\xFF\xFE" "a\0", 4)), "error 1:1: the file is UTF-16; save it as UTF-8\n"); }
+TEST(TextFile, KnowsUtf16) {
+  EXPECT_EQ(findings_of(std::string("\xFF\xFE"
+                                    "a\0",
+                                    4)),
+            "error 1:1: the file is UTF-16; save it as UTF-8\n");
+}
 
 TEST(TextFile, MakesLineEndsPlain) {
   Report report;

@@ -28,7 +28,9 @@ TEST(Words, OfOneLetterAreWords) {
   EXPECT_EQ(words("a, b, c"), "a/,/b/,/c");
 }
 
-TEST(Words, OfScriptsWithoutSpacesAreLetters) { EXPECT_EQ(words("毛泽东 и 斯"), "毛/泽/东/и/斯"); }
+TEST(Words, OfScriptsWithoutSpacesAreLetters) {
+  EXPECT_EQ(words("毛泽东 и 斯"), "毛/泽/东/и/斯");
+}
 
 TEST(Words, KeepTheirPlaces) {
   const std::vector<Word> found = words_of("ж Ф И О!");
@@ -38,7 +40,9 @@ TEST(Words, KeepTheirPlaces) {
   EXPECT_TRUE(found[1].is_sign);
 }
 
-TEST(Words, HaveAKeyWithoutSpaces) { EXPECT_EQ(key_of("Ким\nИр Сен"), "кимирсен"); }
+TEST(Words, HaveAKeyWithoutSpaces) {
+  EXPECT_EQ(key_of("Ким\nИр Сен"), "кимирсен");
+}
 
 }  // namespace
 }  // namespace lectern::compiler
