@@ -32,7 +32,6 @@ const std::vector<Room> rooms = {
     {"render/scan", {"render/text", "render/draw", "assets/pack", "assets/base"}},
     {"render/layout", {"render/text", "render/draw", "assets/pack", "assets/base"}},
     {"render/screen", {"render/paint", "render/draw", "assets/base"}},
-    {"render/sdl/fault_font", {}},
     {"render/sdl", {"render/screen", "render/paint", "render/draw", "assets/base"}},
     {"board", {"assets/base"}},
     {"firmware",
