@@ -132,6 +132,20 @@ bool stands_alone(const State& state, const pack::fb::Document& document) {
   return !holds(sides.left) || !holds(sides.right);
 }
 
+/// Says at the pane's foot that the lit passage has no counterpart here; returns the height it takes from the text.
+int view_stands_alone(Canvas& canvas, const ReaderShape& shape) {
+  if (!stands_alone(canvas.state(), canvas.world().document(canvas.state()))) return 0;
+  const Theme& theme = canvas.theme();
+  const auto& said = canvas.string(StringId::lights_alone);
+  const int height = canvas.height_of(said, interface_type, shape.flow_width) + 2 * canvas.px(10);
+  const Rect strip{shape.text.x, shape.scrolled.bottom() - height, shape.text.w, height};
+  canvas.draw(draw::Fill{strip, theme.paper_lit});
+  canvas.draw(draw::Fill{{strip.x, strip.y, strip.w, std::max(3, canvas.px(4))}, theme.gold_ink});
+  canvas.text({"lights-alone", said, interface_type, {shape.flow_x, strip.y, shape.flow_width, strip.h}, theme.ink, theme.paper_lit,
+               text::Alignment::start, true});
+  return height;
+}
+
 void view_text_pane(Canvas& canvas, const ReaderShape& shape) {
   const State& state = canvas.state();
   const Theme& theme = canvas.theme();
@@ -148,19 +162,13 @@ void view_text_pane(Canvas& canvas, const ReaderShape& shape) {
   const std::string_view layer = side_by_side ? std::string_view("side-by-side") : id_of(state.reading.layer);
   const int top = static_cast<int>(state.reading.text.at() + 0.5);
   const Point origin{shape.flow_x, shape.scrolled.y + canvas.px(16) - top};
-  canvas.frame().panes.push_back({PaneId::text, shape.scrolled});
+  Rect seen = shape.scrolled;
+  seen.h -= view_stands_alone(canvas, shape);
+  canvas.frame().panes.push_back({PaneId::text, seen});
   canvas.frame().text_goes_on_above = top > 0;
   canvas.frame().text_goes_on_below = top < text_end(state, canvas.world());
-  canvas.flow({laid_out.flow, origin, shape.scrolled, theme.paper, layer, &document,
+  canvas.flow({laid_out.flow, origin, seen, theme.paper, layer, &document,
                side_by_side ? std::array{id_of(both.left), id_of(both.right)} : std::array{layer, layer}, state.reading.lit});
-  if (!stands_alone(state, document)) return;
-  const auto& said = canvas.string(StringId::lights_alone);
-  const int height = canvas.height_of(said, interface_type, shape.flow_width) + 2 * canvas.px(10);
-  const Rect strip{shape.text.x, shape.scrolled.bottom() - height, shape.text.w, height};
-  canvas.draw(draw::Fill{strip, theme.paper_lit});
-  canvas.draw(draw::Fill{{strip.x, strip.y, strip.w, std::max(3, canvas.px(4))}, theme.gold_ink});
-  canvas.text({"lights-alone", said, interface_type, {shape.flow_x, strip.y, shape.flow_width, strip.h}, theme.ink, theme.paper_lit,
-               text::Alignment::start, true});
 }
 
 }  // namespace
