@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "firmware/reading.hpp"
 #include "firmware/shape.hpp"
@@ -15,7 +14,7 @@ namespace {
 
 using pack::StringId;
 
-constexpr double zone_frame = 4;      // design px
+constexpr double zone_frame = 4;  // design px
 constexpr double zone_outset = 6;
 constexpr double tab_gap = 12;
 constexpr double tab_padding = 18;
@@ -51,18 +50,25 @@ void view_page_pane(Canvas& canvas, const ReaderShape& shape) {
   canvas.frame().panes.push_back({PaneId::page, shape.page});
 
   const Theme& theme = canvas.theme();
-  const auto* page = canvas.world().document(state).pages()->Get(static_cast<flatbuffers::uoffset_t>(state.reading.page));
+  const auto* page =
+      canvas.world().document(state).pages()->Get(static_cast<flatbuffers::uoffset_t>(state.reading.page));
   const bool reset = page->reset();
   canvas.draw(draw::Fill{shape.band, reset ? theme.band : theme.night});
   const int margin = canvas.px(28);
   if (reset)
-    canvas.text({"reset", canvas.string(StringId::label_reset), interface_type,
-                 {shape.band.x + margin, shape.band.y, shape.band.w - 2 * margin, shape.band.h}, theme.bone, theme.band,
-                 text::Alignment::start, true});
+    canvas.text({"reset",
+                 canvas.string(StringId::label_reset),
+                 interface_type,
+                 {shape.band.x + margin, shape.band.y, shape.band.w - 2 * margin, shape.band.h},
+                 theme.bone,
+                 theme.band,
+                 text::Alignment::start,
+                 true});
 
   const int side = canvas.px(82);
   const int gap = canvas.px(14);
-  Rect at{shape.page.right() - side - canvas.px(22), shape.page.bottom() - 3 * side - 2 * gap - canvas.px(22), side, side};
+  Rect at{shape.page.right() - side - canvas.px(22), shape.page.bottom() - 3 * side - 2 * gap - canvas.px(22), side,
+          side};
   const auto put = [&](std::string id, Act act, draw::IconId icon, StringId name, bool enabled) {
     Button button;
     button.id = std::move(id);
@@ -85,7 +91,8 @@ int tab_text_width(Canvas& canvas, const pack::fb::Text& text) {
   const bool can_part = text.breaks()->size() > 0;
   if (!can_part) return one_line;
   int width = one_line / 2;
-  while (width < one_line && canvas.height_of(text, interface_type, width) > 2 * canvas.px(interface_type.line)) width += canvas.px(8);
+  while (width < one_line && canvas.height_of(text, interface_type, width) > 2 * canvas.px(interface_type.line))
+    width += canvas.px(8);
   return canvas.balanced_width(text, interface_type, std::min(width, one_line)) + 1;
 }
 
@@ -119,7 +126,8 @@ void view_tabs(Canvas& canvas, const ReaderShape& shape) {
     x += width + canvas.px(tab_gap);
   }
   const int below = shape.scrolled.y - std::max(1, canvas.px(2));
-  canvas.draw(draw::Fill{{shape.flow_x, below, shape.flow_width, std::max(1, canvas.px(2))}, canvas.theme().soft_ink.with_alpha(70)});
+  canvas.draw(draw::Fill{{shape.flow_x, below, shape.flow_width, std::max(1, canvas.px(2))},
+                         canvas.theme().soft_ink.with_alpha(70)});
 }
 
 /// Whether a lit passage has no words in a layer that is shown.
@@ -141,8 +149,14 @@ int view_stands_alone(Canvas& canvas, const ReaderShape& shape) {
   const Rect strip{shape.text.x, shape.scrolled.bottom() - height, shape.text.w, height};
   canvas.draw(draw::Fill{strip, theme.paper_lit});
   canvas.draw(draw::Fill{{strip.x, strip.y, strip.w, std::max(3, canvas.px(4))}, theme.gold_ink});
-  canvas.text({"lights-alone", said, interface_type, {shape.flow_x, strip.y, shape.flow_width, strip.h}, theme.ink, theme.paper_lit,
-               text::Alignment::start, true});
+  canvas.text({"lights-alone",
+               said,
+               interface_type,
+               {shape.flow_x, strip.y, shape.flow_width, strip.h},
+               theme.ink,
+               theme.paper_lit,
+               text::Alignment::start,
+               true});
   return height;
 }
 
@@ -168,7 +182,8 @@ void view_text_pane(Canvas& canvas, const ReaderShape& shape) {
   canvas.frame().text_goes_on_above = top > 0;
   canvas.frame().text_goes_on_below = top < text_end(state, canvas.world());
   canvas.flow({laid_out.flow, origin, seen, theme.paper, layer, &document,
-               side_by_side ? std::array{id_of(both.left), id_of(both.right)} : std::array{layer, layer}, state.reading.lit});
+               side_by_side ? std::array{id_of(both.left), id_of(both.right)} : std::array{layer, layer},
+               state.reading.lit});
 }
 
 }  // namespace

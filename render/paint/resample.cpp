@@ -104,7 +104,8 @@ void Resampler::Taps::make(int from, int to, double origin, double scale) {
     for (int k = 0; k < count; ++k) {
       so_far += raw[static_cast<std::size_t>(k)];
       const int upto = static_cast<int>(std::lround(so_far / sum * weight_sum));
-      weights[index * static_cast<std::size_t>(count) + static_cast<std::size_t>(k)] = static_cast<std::uint16_t>(upto - given);
+      weights[index * static_cast<std::size_t>(count) + static_cast<std::size_t>(k)] =
+          static_cast<std::uint16_t>(upto - given);
       given = upto;
     }
   }
@@ -161,7 +162,8 @@ void Resampler::paint_rows(const Patch& patch, Rect part, Canvas& canvas) {
   }
 }
 
-void Resampler::paint(const Patch& patch, const Placing& placing, Rect target, draw::Ramp ramp, Canvas& canvas, Rect clip) {
+void Resampler::paint(const Patch& patch, const Placing& placing, Rect target, draw::Ramp ramp, Canvas& canvas,
+                      Rect clip) {
   const Rect part = intersection(intersection(target, clip), canvas.rect());
   const draw::Pixels& piece = patch.parts[4];
   if (part.empty() || piece.data == nullptr || piece.width <= 0 || piece.height <= 0) return;

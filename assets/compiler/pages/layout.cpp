@@ -19,13 +19,19 @@ struct Steps {
   int form_line;  ///< of heads, tables and feet
   int small_gap;
   int gap;
-  int part_gap;   ///< between head, text and foot
+  int part_gap;  ///< between head, text and foot
 
   explicit Steps(int cell)
-      : line(cell * 21 / 10), form_line(cell * 19 / 10), small_gap(cell / 2), gap(cell * 7 / 10), part_gap(cell * 13 / 10) {}
+      : line(cell * 21 / 10),
+        form_line(cell * 19 / 10),
+        small_gap(cell / 2),
+        gap(cell * 7 / 10),
+        part_gap(cell * 13 / 10) {}
 };
 
-bool is_form(Role role) { return role != Role::body; }
+bool is_form(Role role) {
+  return role != Role::body;
+}
 
 /// Puts the paragraphs of one page below each other.
 class PageLayout {
@@ -62,7 +68,8 @@ class PageLayout {
     int widest = 0;
     for (std::size_t i = 0; i < page_.items.size(); ++i)
       if (roles_[i] == Role::right)
-        for (const Letters line : lines_of(page_.items[i].cells[0], cells_, 0)) widest = std::max(widest, cells_of(line));
+        for (const Letters line : lines_of(page_.items[i].cells[0], cells_, 0))
+          widest = std::max(widest, cells_of(line));
     return cells_ - widest;
   }
 
@@ -142,7 +149,9 @@ std::vector<TypedPage> lay_out(const Reading& reading, int cell) {
 int fitting_cell(const Reading& reading) {
   for (int cell = widest_cell; cell >= narrowest_cell; --cell) {
     const std::vector<TypedPage> pages = lay_out(reading, cell);
-    if (std::all_of(pages.begin(), pages.end(), [](const TypedPage& page) { return page.bottom <= text_area.bottom(); })) return cell;
+    if (std::all_of(pages.begin(), pages.end(),
+                    [](const TypedPage& page) { return page.bottom <= text_area.bottom(); }))
+      return cell;
   }
   return 0;
 }

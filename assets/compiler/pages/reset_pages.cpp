@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <utility>
 
 #include "assets/compiler/pages/jpeg.hpp"
@@ -42,12 +41,14 @@ Rect telling_part(const TypedPage& page) {
 Result<MadePages> make_reset_pages(const SourceDocument& document, Report& report) {
   const SourceLayer* layer = reading_of(document);
   if (layer == nullptr)
-    return fail(ErrorCode::missing, fmt::format("{} has no machine reading to set pages of; add reading.LANGUAGE.txt", document.id));
+    return fail(ErrorCode::missing,
+                fmt::format("{} has no machine reading to set pages of; add reading.LANGUAGE.txt", document.id));
   const Reading reading = read_pages(*layer);
   const int cell = fitting_cell(reading);
   if (cell == 0)
-    return fail(ErrorCode::too_large, fmt::format("a page of {} holds too many words for one sheet; mark more pages in {}",
-                                                  document.id, layer->file.filename().string()));
+    return fail(ErrorCode::too_large,
+                fmt::format("a page of {} holds too many words for one sheet; mark more pages in {}", document.id,
+                            layer->file.filename().string()));
   if (cell < smallest_good)
     report.warning({layer->file, 0, 0}, "its longest page is so long that the re-set pages are in small type",
                    "check that no page mark is missing");
