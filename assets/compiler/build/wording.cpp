@@ -139,11 +139,12 @@ std::string Wording::label_of(const SourceDocument& document, const SourceLayer&
   const bool has_author = layer.kind != LayerKind::reading && author && !author->empty() && !says_none(*author);
   std::string text;
   if (has_author)
-    text = filled(word("label_" + name, language), {{"name", *author}});
+    text = word("label_" + name, language);
   else if (layer.kind == LayerKind::reading || (exhibit_.labels.contains(name) && exhibit_.labels.at(name).contains(language)))
     text = label(name, language);
   else
     text = word("label_" + name + "_unnamed", language);
+  text = filled(text, {{"name", author.value_or("")}, {"language", language_name(layer.language, language)}});
   const std::string remark = own(layer.remark, language).text;
   return remark.empty() ? text : fmt::format("{}{}{}", text, dot, remark);
 }

@@ -37,7 +37,6 @@ class PageLayout {
 
   TypedPage run() {
     for (std::size_t i = 0; i < page_.items.size();) {
-      paragraph_ = i;
       if (i > 0) y_ += gap_before(i);
       if (roles_[i] == Role::table) {
         i = put_table(i);
@@ -48,8 +47,7 @@ class PageLayout {
       if (i + 1 < page_.items.size() && stands_beside(page_.items[i], roles_[i], page_.items[i + 1], roles_[i + 1])) {
         const int below = y_;
         y_ = top;
-        paragraph_ = ++i;
-        put(i);
+        put(++i);
         y_ = std::max(y_, below);
       }
       ++i;
@@ -77,9 +75,8 @@ class PageLayout {
     return is_form(role) ? steps_.gap : steps_.small_gap;
   }
 
-  void put_line(Letters letters, double start, int cell, int height) {
-    const int x = text_area.x + static_cast<int>(start);
-    result_.lines.push_back({letters, x, y_, height, cell, paragraph_});
+  void put_line(Letters letters, int start, int cell, int height, bool head) {
+    result_.lines.push_back({letters, text_area.x + start, y_, height, cell, head});
   }
 
   void put(std::size_t i) {
@@ -97,8 +94,8 @@ class PageLayout {
       int start = first ? first_indent : 0;
       if (role == Role::right) start = tab_;
       if (role == Role::signature) start = room / 2;
-      const double px = role == Role::title || role == Role::centred ? (text_area.w - cells_of(line) * cell) / 2.0 : start * cell;
-      put_line(line, px, cell, height);
+      const bool head = role == Role::title || role == Role::centred;
+      put_line(line, head ? (text_area.w - cells_of(line) * cell) / 2 : start * cell, cell, height, head);
       y_ += height;
     }
   }
@@ -109,13 +106,12 @@ class PageLayout {
     const std::span<const TypeItem> rows(page_.items.data() + first, end - first);
     const std::vector<TypeColumn> columns = columns_of(rows, cells_);
     for (std::size_t r = 0; r < rows.size(); ++r) {
-      paragraph_ = first + r;
       const int top = y_;
       int bottom = y_ + steps_.form_line;
       for (std::size_t c = 0; c < rows[r].cells.size(); ++c) {
         y_ = top;
         for (const Letters line : lines_of(rows[r].cells[c], std::max(1, columns[c].width), 0)) {
-          put_line(line, columns[c].start * cell_, cell_, steps_.form_line);
+          put_line(line, columns[c].start * cell_, cell_, steps_.form_line, false);
           y_ += steps_.form_line;
         }
         bottom = std::max(bottom, y_);
@@ -132,7 +128,6 @@ class PageLayout {
   Steps steps_;
   int tab_ = 0;
   int y_ = text_area.y;
-  std::size_t paragraph_ = 0;
   TypedPage result_;
 };
 

@@ -46,6 +46,12 @@ TEST_F(RasteriserTest, QuartersMoveItToTheRight) {
   EXPECT_NEAR(at(mask, 8, 0), 64, 1);
 }
 
+TEST_F(RasteriserTest, SizesAreNotRoundedToWholePixels) {
+  // At 20.5 px an em M is 0.9 em wide and 0.7 high.
+  const Mask mask = rasteriser.glyph({0, glyph_of('M'), {20 * 64 + 32}, 0});
+  EXPECT_NEAR(sum(mask) / 255.0, 0.9 * 20.5 * 0.7 * 20.5, 0.5);
+}
+
 TEST_F(RasteriserTest, ASpaceAndAFontThatFailsAreEmpty) {
   EXPECT_EQ(rasteriser.glyph({0, glyph_of(' '), F26Dot6::from_px(20), 0}).width, 0);
   EXPECT_EQ(rasteriser.glyph({9, 1, F26Dot6::from_px(20), 0}).width, 0);

@@ -60,6 +60,11 @@ TEST_F(WordingTest, LabelsSayFromWhom) {
   EXPECT_EQ(wording().label_of(second(), translation, "en"), "Translation by J. Doe");
 }
 
+TEST_F(WordingTest, ALabelOfTheExhibitsMayNameTheLanguage) {
+  exhibit.labels["translation"] = {{"en", "{language} translation given by the archive"}};
+  EXPECT_EQ(wording().label_of(second(), second().layers.front(), "en"), "English translation given by the archive");
+}
+
 TEST_F(WordingTest, ARemarkFollowsItsLabel) {
   second().layers.front().remark = {{"en", "Brackets are the translator's."}};
   EXPECT_EQ(wording().label_of(second(), second().layers.front(), "en"),

@@ -2,8 +2,10 @@
 // The choice of fonts and their subsets, with the fonts of Debian that every pack is built with.
 #include <gtest/gtest.h>
 
+#include <map>
 #include <optional>
 
+#include "assets/base/storage.hpp"
 #include "assets/compiler/prepare/choice.hpp"
 #include "assets/compiler/prepare/font_book.hpp"
 #include "render/text/set.hpp"
@@ -122,23 +124,52 @@ TEST_F(FontsTest, SubsetsAreSmallAndTheSameEachTime) {
   for (std::size_t i = 0; i < 2; ++i) EXPECT_EQ((*first)[i].bytes, (*second)[i].bytes);
 }
 
-TEST_F(FontsTest, TheViewerSetsSubsetsWithTheirKerningAndLigatures) {
-  const FontFile* serif = book->choose(Style::serif, "en", U"f");
-  book->use(*serif, U"AVfi");
-  auto made = book->make();
-  ASSERT_TRUE(made.has_value());
-  text::Fonts fonts([&](std::uint16_t n) -> Result<Bytes> { return (*made)[n].bytes; });
-  text::Typesetter typesetter(fonts, {"en"});
-  const auto width_of = [&](std::string_view utf8) {
+// A text set by the viewer's own engine, in fonts as they come.
+class Setting {
+ public:
+  Setting(text::FontLoader loader, const std::vector<std::string>& tags) : fonts_(std::move(loader)), typesetter_(fonts_, tags) {}
+
+  text::SetText set(const Prepared& prepared) {
     flatbuffers::FlatBufferBuilder builder;
-    Prepared prepared;
-    prepared.utf8 = utf8;
-    prepared.runs.emplace_back(0U, static_cast<std::uint32_t>(utf8.size()), 0x4C61746EU, std::uint16_t{0}, std::uint16_t{0}, std::uint8_t{0});
     builder.Finish(write(builder, prepared));
-    return typesetter.width(*flatbuffers::GetRoot<pack::fb::Text>(builder.GetBufferPointer()), F26Dot6::from_px(100));
-  };
-  EXPECT_LT(width_of("AV"), width_of("A") + width_of("V"));
-  EXPECT_TRUE(fonts.failures().empty());
+    return typesetter_.set(*flatbuffers::GetRoot<pack::fb::Text>(builder.GetBufferPointer()), F26Dot6::from_px(100), F26Dot6::from_px(5000));
+  }
+  [[nodiscard]] bool failed() const { return !fonts_.failures().empty(); }
+
+ private:
+  text::Fonts fonts_;
+  text::Typesetter typesetter_;
+};
+
+TEST_F(FontsTest, SubsetsShapeAsTheWholeFontsDo) {
+  const std::vector<std::pair<std::string, std::string>> samples = {
+      {"en", "AVATAR office fi ffl 1/2"}, {"ru", "Товарищ, №"},  {"ar", "السلام عليكم لا"}, {"he", "שָׁלוֹם"},
+      {"hi", "सार्थ्यक्त क्षत्रिय"},         {"th", "ภาษาไทยน้ำ"}, {"km", "ភាសាខ្មែរ"},        {"my", "မြန်မာ"},
+      {"vi", "Tiếng Việt ở"},             {"el", "ἀρχή"},        {"bn", "বাংলা ক্ষ"},          {"ta", "தமிழ் ஸ்ரீ"}};
+  Tags tags;
+  Report report;
+  Preparer preparer(*book, tags, report);
+  std::vector<Prepared> texts;
+  std::map<std::uint16_t, const FontFile*> files;
+  for (const auto& [language, words] : samples) {
+    texts.push_back(preparer.prepare(words, {language, Style::serif}));
+    for (const Chosen& c : choose_fonts(Decoded(words), {language, Style::serif}, {}, *book)) files[book->use(*c.font, U"")] = c.font;
+  }
+  const std::vector<MadeFont> made = book->make().value();
+  Setting cut([&](std::uint16_t n) -> Result<Bytes> { return made[n].bytes; }, tags.all());
+  Setting whole([&](std::uint16_t n) { return read_file(files.at(n)->path, 100'000'000); }, tags.all());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const text::SetText small = cut.set(texts[i]);
+    const text::SetText large = whole.set(texts[i]);
+    EXPECT_EQ(small.lines[0].width, large.lines[0].width) << samples[i].second;
+    ASSERT_EQ(small.glyphs.size(), large.glyphs.size()) << samples[i].second;
+    for (std::size_t g = 0; g < small.glyphs.size(); ++g) {
+      EXPECT_EQ(small.glyphs[g].x, large.glyphs[g].x) << samples[i].second;
+      EXPECT_EQ(small.glyphs[g].y, large.glyphs[g].y) << samples[i].second;
+      EXPECT_NE(small.glyphs[g].id, 0U) << samples[i].second;
+    }
+  }
+  EXPECT_FALSE(cut.failed() || whole.failed() || report.has_errors());
 }
 
 }  // namespace

@@ -77,6 +77,7 @@ def make(path, family, units, letter):
     features = FEATURES.replace("-100", str(-100 * scale)).replace("0 700>", "0 %d>" % (700 * scale))
     features = features.replace("200 700>", "%d %d>" % (200 * scale, 700 * scale))
     addOpenTypeFeaturesFromString(builder.font, features)
+    builder.font["head"].flags |= 8  # "ppem is whole": FreeType must not heed it, sizes are 26.6
     builder.font["head"].created = builder.font["head"].modified = 0
     builder.font.recalcTimestamp = False
     builder.save(path)
