@@ -71,8 +71,8 @@ struct Across {
   int line_start;
 };
 
-/// One output pixel after another: the weighted sum of `count` source pixels each. The number is a constant where it can
-/// be: pages are shown with two or three.
+/// One output pixel after another: the weighted sum of `count` source pixels each. The number is a constant where it
+/// can be: pages are shown with two or three.
 template <int Components, int Count>
 void filter_across(const std::uint8_t* line, const Across& across, std::uint16_t* out) {
   const int count = Count > 0 ? Count : across.count;
@@ -91,9 +91,12 @@ void filter_across(const std::uint8_t* line, const Across& across, std::uint16_t
 template <int Components>
 void filter_across(const std::uint8_t* line, const Across& across, std::uint16_t* out) {
   switch (across.count) {
-    case 2: return filter_across<Components, 2>(line, across, out);
-    case 3: return filter_across<Components, 3>(line, across, out);
-    default: return filter_across<Components, 0>(line, across, out);
+    case 2:
+      return filter_across<Components, 2>(line, across, out);
+    case 3:
+      return filter_across<Components, 3>(line, across, out);
+    default:
+      return filter_across<Components, 0>(line, across, out);
   }
 }
 

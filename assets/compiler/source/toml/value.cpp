@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/toml/value.hpp"
 
-// toml++ 3.3 swears to two things of its input that any curator's slip makes untrue, and then does what it likes: that most
-// letters outside ASCII never stand where it looks for white space (a Cyrillic word without quotation marks), and that a
-// key begins with a letter ("[...]"; an assertion). Here its table says an honest "no" and its parser goes on to the
-// error that it has for such a place.
+// toml++ 3.3 swears to two things of its input that any curator's slip makes untrue, and then does what it likes: that
+// most letters outside ASCII never stand where it looks for white space (a Cyrillic word without quotation marks), and
+// that a key begins with a letter ("[...]"; an assertion). Here its table says an honest "no" and its parser goes on to
+// the error that it has for such a place.
 // clang-format off
 #include <toml++/impl/preprocessor.h>
 #undef TOML_ASSUME

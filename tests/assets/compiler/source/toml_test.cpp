@@ -46,7 +46,8 @@ TEST(Toml, TellsLettersThatLackQuotationMarks) {
 }
 
 TEST(Toml, TellsKeysThatAreNone) {
-  for (const char* text : {"[...]\n", "[.]", "[[.a]]", ".a = 1", "a. = 1", "a..b = 1", "= 1", "[]", "a", "a = ", "a.", "{}"}) {
+  for (const char* text :
+       {"[...]\n", "[.]", "[[.a]]", ".a = 1", "a. = 1", "a..b = 1", "= 1", "[]", "a", "a = ", "a.", "{}"}) {
     Report report;
     EXPECT_FALSE(parse_toml("a.toml", text, report)) << text;
     EXPECT_EQ(report.count(Severity::error), 1U) << text;
