@@ -24,7 +24,7 @@ void play_script(std::string_view text, const std::filesystem::path& out, const 
   scan::StoreOptions store;
   store.pixel_budget = options.pixel_budget;
   store.workers = 0;
-  const auto show = Show::open(exhibit_pack(), store, [] {});
+  const auto show = Show::open(options.pack.empty() ? exhibit_pack() : options.pack, store, [] {});
   ASSERT_TRUE(show) << show.error().what;
   screen::MemoryScreen screen(options.glass);
   const Millimetres width{options.glass.w * design_pixel_mm};
