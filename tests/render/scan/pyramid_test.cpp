@@ -26,7 +26,7 @@ const test::MadePack& made() {
 }
 
 Viewport at(double scale, PointF origin) {
-  Viewport viewport({1500, 2101}, pane, 10);
+  Viewport viewport({1500, 2101}, pane, {10, 10});
   viewport.place({scale, origin});
   return viewport;
 }

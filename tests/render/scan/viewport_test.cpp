@@ -15,7 +15,7 @@ constexpr Rect pane{0, 0, 1060, 960};
 constexpr int margin = 20;
 
 Viewport fitted() {
-  return {page, pane, margin};
+  return {page, pane, {margin, margin}};
 }
 
 void settle(Viewport& viewport) {
@@ -262,7 +262,7 @@ TEST(Viewport, APanMovesAllPaintedEdgesTogether) {
 }
 
 TEST(Viewport, BearsAnEmptyPaneAndAnEmptyPage) {
-  Viewport viewport({0, 0}, {0, 0, 0, 0}, margin);
+  Viewport viewport({0, 0}, {0, 0, 0, 0}, {margin, margin});
   viewport.step_zoom({0, 0}, 1);
   viewport.show({0, 0, 10, 10});
   settle(viewport);
