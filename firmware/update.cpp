@@ -175,8 +175,7 @@ State update(State state, const Action& action, const World& world, const Frame&
   } else if (const auto* let_go = std::get_if<Release>(&action)) {
     release(state, world, *let_go);
   } else if (const auto* pinch = std::get_if<Pinch>(&action)) {
-    state.reading.view.drag({pinch->dx, pinch->dy});
-    state.reading.view.pinch(pinch->centre, pinch->factor);
+    state.reading.view.pinch(pinch->centre, pinch->factor, {pinch->dx, pinch->dy});
   } else if (const auto* wheel = std::get_if<Wheel>(&action)) {
     drag(state, world, wheel->pane, wheel->dx, wheel->dy);
     if (wheel->pane == PaneId::page) state.reading.view.release({0, 0});

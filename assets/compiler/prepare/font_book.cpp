@@ -147,6 +147,9 @@ std::uint16_t FontBook::use(const FontFile& font, std::u32string_view cluster) {
   add(composed);
   // Parts are drawn only where the whole is lacking; Hangul's would bring thousands of forms along.
   if (!has_all(font, cluster) && !has_all(font, composed)) add(normalised(cluster, false));
+  // HarfBuzz's Thai and Lao shaper takes SARA AM apart whatever the font has.
+  if (cluster.find(U'\u0E33') != std::u32string_view::npos) add(U"\u0E4D\u0E32");
+  if (cluster.find(U'\u0EB3') != std::u32string_view::npos) add(U"\u0ECD\u0EB2");
   return place->second;
 }
 

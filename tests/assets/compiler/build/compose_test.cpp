@@ -86,7 +86,7 @@ TEST_F(ComposeTest, LayersAreSetInTheirStyles) {
   EXPECT_EQ(font_at(0, 0), "PT Serif Bold");
   EXPECT_EQ(font_at(0, 1), "PT Serif");
   EXPECT_EQ(font_at(0, 2), "PT Serif Italic");
-  EXPECT_EQ(font_at(1, 0), "GNUTypewriter");
+  EXPECT_EQ(font_at(1, 0), "PT Serif");
 }
 
 TEST_F(ComposeTest, LongLayersAreCutAtBlocks) {

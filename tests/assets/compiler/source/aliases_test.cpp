@@ -20,8 +20,14 @@ std::string linked(std::string text, std::vector<std::pair<std::string, std::vec
 }
 
 TEST(Aliases, AreFoundAsWholeWordsWhateverTheirCase) {
-  EXPECT_EQ(linked("To MAO, Maoist mao's", {{"mao", {"Mao"}}}),
-            "paragraph: To MAO, Maoist mao's\n  person mao: MAO\n  person mao: mao\n");
+  EXPECT_EQ(linked("To MAO, Maoist", {{"mao", {"Mao"}}}), "paragraph: To MAO, Maoist\n  person mao: MAO\n");
+  EXPECT_EQ(linked("a Maoist mao's", {{"mao", {"Mao"}}}), "paragraph: a Maoist mao's\n  person mao: mao\n");
+}
+
+TEST(Aliases, OfferACardOnceInAPassage) {
+  EXPECT_EQ(linked("Mao and Mao", {{"mao", {"Mao"}}}), "paragraph: Mao and Mao\n  person mao: Mao\n");
+  EXPECT_EQ(linked("Mao and <!-- passage p1 -->Mao, Mao", {{"mao", {"Mao"}}}),
+            "paragraph: Mao and Mao, Mao\n  person mao: Mao\n  passage p1: Mao, Mao\n  person mao: Mao\n");
 }
 
 TEST(Aliases, IgnoreSpacing) {
