@@ -91,6 +91,12 @@ std::vector<Action> Gestures::take(const Touch& touch, Moment now, const Frame& 
     case Touch::Kind::cancel:
       if (finger == fingers_.end()) break;
       if (touch.kind == Touch::Kind::up) up(*finger, now, frame, metrics, out);
+      // What a finger did in a pinch says nothing of where it goes alone.
+      for (Finger& other : fingers_)
+        if (partner(other) == &*finger) {
+          other.start = other.last;
+          other.recent = {{other.last, now}};
+        }
       fingers_.erase(finger);
       pressed_.clear();
       break;

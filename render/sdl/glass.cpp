@@ -52,7 +52,7 @@ void SurfaceGlass::present(const paint::Canvas& canvas, std::span<const Rect> re
 Result<GpuGlass> GpuGlass::open(SDL_Window* window) {
   Renderer renderer(SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC));
   if (renderer == nullptr) return no_glass();
-  return GpuGlass(window, std::move(renderer));
+  return GpuGlass(std::move(renderer));
 }
 
 Result<paint::Canvas> GpuGlass::canvas() {

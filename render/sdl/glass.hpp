@@ -31,13 +31,12 @@ class SurfaceGlass {
 /// A texture of a GPU: for KMS, where SDL has no surface of its own. Only changed rects are brought up to it.
 class GpuGlass {
  public:
-  GpuGlass(SDL_Window* window, Renderer renderer) : window_(window), renderer_(std::move(renderer)) {}
+  explicit GpuGlass(Renderer renderer) : renderer_(std::move(renderer)) {}
   [[nodiscard]] static Result<GpuGlass> open(SDL_Window* window);
   [[nodiscard]] Result<paint::Canvas> canvas();
   void present(const paint::Canvas& canvas, std::span<const Rect> rects);
 
  private:
-  SDL_Window* window_;
   Renderer renderer_;
   Texture texture_;
 };

@@ -120,6 +120,20 @@ TEST(Gestures, TwoFingersOnThePagePinchAboutTheirMiddle) {
   EXPECT_EQ(act_of<Light>(hand.at(40, Touch::Kind::up, 2, {700, 400})), nullptr);
 }
 
+TEST(Gestures, APinchIsNotFlungByItsLastFinger) {
+  Hand hand;
+  hand.at(0, Touch::Kind::down, 1, {400, 400});
+  hand.at(0, Touch::Kind::down, 2, {600, 400});
+  for (int i = 1; i <= 10; ++i) hand.at(i * 10, Touch::Kind::move, 2, {600.0 + 20 * i, 400});
+  EXPECT_TRUE(hand.at(100, Touch::Kind::up, 1, {400, 400}).empty());
+  const auto up = hand.at(100, Touch::Kind::up, 2, {800, 400});
+  ASSERT_EQ(up.size(), 1U);
+  const auto* release = std::get_if<Release>(&up[0]);
+  ASSERT_NE(release, nullptr);
+  EXPECT_DOUBLE_EQ(release->vx, 0);
+  EXPECT_DOUBLE_EQ(release->dx, 0);
+}
+
 TEST(Gestures, DoubleTapZoomsAndTheSecondTapDoesNotActTwice) {
   Hand hand;
   EXPECT_NE(act_of<Light>(hand.tap(0, {300, 150})), nullptr);
