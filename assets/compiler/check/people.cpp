@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t shortest_near_form = 6;
 
 struct Form {
-  std::string key;
+  std::u32string key;
   std::string alias;
   std::string person;
   std::size_t words = 0;
@@ -30,7 +30,7 @@ std::vector<Form> forms_for(const SourceExhibit& exhibit, std::string_view langu
     for (const auto& [alias_language, aliases] : person.aliases)
       if (serves(alias_language, language))
         for (const std::string& alias : aliases)
-          forms.push_back({key_of(alias), alias, person.id, words_of(alias).size()});
+          forms.push_back({code_points(key_of(alias)), alias, person.id, words_of(alias).size()});
   return forms;
 }
 
@@ -41,7 +41,7 @@ struct Miss {
 };
 
 /// Every stretch of `count` words that no card or note opens, by key.
-void gather(const SourceLayer& layer, std::size_t count, std::map<std::string, Miss>& misses) {
+void gather(const SourceLayer& layer, std::size_t count, std::map<std::u32string, Miss>& misses) {
   for (const SourceBlock& block : layer.blocks)
     for (const Cell& cell : block.cells) {
       const std::vector<Word> words = words_of(cell.text);
@@ -54,25 +54,22 @@ void gather(const SourceLayer& layer, std::size_t count, std::map<std::string, M
         if (tied || words[i].is_sign || words[i + count - 1].is_sign) continue;
         std::string key;
         for (std::size_t w = i; w < i + count; ++w) key += words[w].folded;
-        Miss& miss = misses.try_emplace(key, Miss{cell.text.substr(start, end - start), cell.place, 0}).first->second;
-        ++miss.times;
+        const auto [miss, is_new] = misses.try_emplace(code_points(key));
+        if (is_new) miss->second = {cell.text.substr(start, end - start), cell.place, 0};
+        ++miss->second.times;
       }
     }
 }
 
 void tell_near_misses(const SourceLayer& layer, const std::vector<Form>& forms, Report& report) {
-  std::map<std::size_t, std::map<std::string, Miss>> by_words;
-  std::map<std::string, std::pair<const Form*, const Miss*>> told;
+  std::map<std::size_t, std::map<std::u32string, Miss>> by_words;
+  std::map<std::u32string, std::pair<const Form*, const Miss*>> told;
   for (const Form& form : forms) {
-    if (count_code_points(form.key) < shortest_near_form) continue;
+    if (form.key.size() < shortest_near_form) continue;
     const auto [misses, is_new] = by_words.try_emplace(form.words);
     if (is_new) gather(layer, form.words, misses->second);
-    for (const auto& [key, miss] : misses->second) {
-      const std::size_t longer = std::max(key.size(), form.key.size());
-      constexpr std::size_t widest_character = 4;
-      if (longer - std::min(key.size(), form.key.size()) > widest_character) continue;
-      if (distance(key, form.key) == 1) told.try_emplace(key, &form, &miss);
-    }
+    for (const auto& [key, miss] : misses->second)
+      if (is_one_apart(key, form.key)) told.try_emplace(key, &form, &miss);
   }
   for (const auto& [key, pair] : told) {
     const auto& [form, miss] = pair;

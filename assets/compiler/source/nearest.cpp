@@ -14,16 +14,6 @@ namespace {
 // Nobody means a word this long by another one; it keeps the cost of a senseless key small.
 constexpr std::size_t longest_compared = 100;
 
-std::u32string code_points(std::string_view text) {
-  std::u32string result;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = code_point_at(text, at);
-    result.push_back(c.value);
-    at += c.size;
-  }
-  return result;
-}
-
 }  // namespace
 
 std::size_t distance(std::u32string_view one, std::u32string_view other) {
@@ -45,6 +35,17 @@ std::size_t distance(std::u32string_view one, std::u32string_view other) {
 
 std::size_t distance(std::string_view one, std::string_view other) {
   return distance(code_points(one), code_points(other));
+}
+
+bool is_one_apart(std::u32string_view one, std::u32string_view other) {
+  const auto [first, also_first] = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+  one.remove_prefix(static_cast<std::size_t>(first - one.begin()));
+  other.remove_prefix(static_cast<std::size_t>(also_first - other.begin()));
+  const auto [last, also_last] = std::mismatch(one.rbegin(), one.rend(), other.rbegin(), other.rend());
+  one.remove_suffix(static_cast<std::size_t>(last - one.rbegin()));
+  other.remove_suffix(static_cast<std::size_t>(also_last - other.rbegin()));
+  if (one.size() == 2 && other.size() == 2) return one[0] == other[1] && one[1] == other[0];
+  return one.size() <= 1 && other.size() <= 1 && one.size() + other.size() > 0;
 }
 
 std::string nearest(std::string_view word, std::span<const std::string> known) {

@@ -15,6 +15,9 @@ namespace lectern::compiler {
 [[nodiscard]] std::size_t distance(std::u32string_view one, std::u32string_view other);
 [[nodiscard]] std::size_t distance(std::string_view one, std::string_view other);
 
+/// True where the distance is 1.  Cost: one pass over both.
+[[nodiscard]] bool is_one_apart(std::u32string_view one, std::u32string_view other);
+
 /// The known word nearest to `word`; empty where none is near (a third of its letters, at least 2).
 [[nodiscard]] std::string nearest(std::string_view word, std::span<const std::string> known);
 

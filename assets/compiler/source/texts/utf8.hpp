@@ -23,6 +23,7 @@ struct CodePoint {
 
 void append_utf8(std::string& text, char32_t code_point);
 
+[[nodiscard]] std::u32string code_points(std::string_view text);
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
 /// A letter, a digit, or a mark that belongs to one.
