@@ -130,6 +130,14 @@ const Wrong wrongs[] = {
 INSTANTIATE_TEST_SUITE_P(Header, WrongHeader, testing::ValuesIn(wrongs),
                          [](const auto& fault) { return std::string(fault.param.name); });
 
+TEST(Header, ThePackAndTheIndexMayBeAsLargeAsTheirLimits) {
+  Header header;
+  header.index_size = max_index_size;
+  header.file_size = max_pack_size;
+  header.index_offset = max_pack_size - max_index_size;
+  EXPECT_TRUE(decode(encode(header, {}), max_pack_size, "x.pack"));
+}
+
 TEST(Header, AnotherFileIsNotOurs) {
   Bytes bytes(header_size, std::byte{'%'});
   EXPECT_EQ(decode(bytes, 1000, "x.pdf").error().code, ErrorCode::not_ours);
