@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a visitor can ask for. Made by gestures, keys and the targets of a frame; taken by `update`. Nothing else changes
-// the state.
+// What a visitor can ask for. Made by gestures, keys and the targets of a frame; taken by `update`. Nothing else
+// changes the state.
 #pragma once
 
 #include <cstddef>
@@ -11,39 +11,79 @@
 
 namespace lectern::app {
 
-struct Begin {};                                   ///< leave the attract screen
+struct Begin {};  ///< leave the attract screen
 struct ShowOverview {};
-struct OpenDocument { std::size_t document; };
-struct TurnTo { std::size_t page; };
-struct ShowLayer { std::size_t layer; };
+struct OpenDocument {
+  std::size_t document;
+};
+struct TurnTo {
+  std::size_t page;
+};
+struct ShowLayer {
+  std::size_t layer;
+};
 struct ShowSideBySide {};
-struct ShowPageAlone { bool page; };               ///< where one pane fills the screen: the page, or the text
-struct Light { std::uint16_t passage; };           ///< a passage, on all layers
-struct ZoomBy { int direction; };                  ///< a step in (+1) or out (-1) about the middle of the page's pane
-struct ZoomAt { int direction; PointF at; };       ///< about a point of the glass
+struct ShowPageAlone {
+  bool page;
+};  ///< where one pane fills the screen: the page, or the text
+struct Light {
+  std::uint16_t passage;
+};  ///< a passage, on all layers
+struct ZoomBy {
+  int direction;
+};  ///< a step in (+1) or out (-1) about the middle of the page's pane
+struct ZoomAt {
+  int direction;
+  PointF at;
+};  ///< about a point of the glass
 struct FitPage {};
 struct OpenAbout {};
-struct OpenWord { std::uint16_t person; };
-struct OpenNote { std::uint16_t note; };
+struct OpenWord {
+  std::uint16_t person;
+};
+struct OpenNote {
+  std::uint16_t note;
+};
 struct OpenLanguages {};
-struct SetLanguage { std::size_t language; };
-struct Close {};                                   ///< the overlay
-struct Stay {};                                    ///< a touch that is taken and changes nothing
+struct SetLanguage {
+  std::size_t language;
+};
+struct Close {};  ///< the overlay
+struct Stay {};   ///< a touch that is taken and changes nothing
 
-using Act = std::variant<Stay, Begin, ShowOverview, OpenDocument, TurnTo, ShowLayer, ShowSideBySide, ShowPageAlone, Light, ZoomBy, ZoomAt,
-                         FitPage, OpenAbout, OpenWord, OpenNote, OpenLanguages, SetLanguage, Close>;
+using Act =
+    std::variant<Stay, Begin, ShowOverview, OpenDocument, TurnTo, ShowLayer, ShowSideBySide, ShowPageAlone, Light,
+                 ZoomBy, ZoomAt, FitPage, OpenAbout, OpenWord, OpenNote, OpenLanguages, SetLanguage, Close>;
 
 /// Where a drag began.
 enum class PaneId : std::uint8_t { none, page, text, overview, overlay };
 
-struct Grab { PaneId pane; };                                   ///< a finger rests: motion stops
-struct Drag { PaneId pane; double dx, dy; };                    ///< px since the last one
-struct Release { PaneId pane; double vx, vy; double dx, dy; };  ///< px a second; dx, dy: of the whole drag
-struct Pinch { PointF centre; double factor; double dx, dy; };  ///< since the last one
-struct Wheel { PaneId pane; double dx, dy; };                   ///< px
+struct Grab {
+  PaneId pane;
+};  ///< a finger rests: motion stops
+struct Drag {
+  PaneId pane;
+  double dx, dy;
+};  ///< px since the last one
+struct Release {
+  PaneId pane;
+  double vx, vy;
+  double dx, dy;
+};  ///< px a second; dx, dy: of the whole drag
+struct Pinch {
+  PointF centre;
+  double factor;
+  double dx, dy;
+};  ///< since the last one
+struct Wheel {
+  PaneId pane;
+  double dx, dy;
+};  ///< px
 
 enum class FocusStep : std::uint8_t { next, previous, select, back };
-struct Key { FocusStep step; };
+struct Key {
+  FocusStep step;
+};
 
 using Action = std::variant<Act, Grab, Drag, Release, Pinch, Wheel, Key>;
 

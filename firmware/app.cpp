@@ -83,7 +83,9 @@ void App::resize(const Metrics& metrics) {
   changed_ = true;
 }
 
-bool App::moving() const { return app::moving(state_); }
+bool App::moving() const {
+  return app::moving(state_);
+}
 
 std::optional<Moment> App::next_change() const {
   const auto after = app::next_change(state_);

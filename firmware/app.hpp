@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One turn of the viewer after another: events become actions, actions and time become the next state, the state becomes a
-// frame. Driven by the loop on a screen and by scripts without one; both drive it alike.
+// One turn of the viewer after another: events become actions, actions and time become the next state, the state
+// becomes a frame. Driven by the loop on a screen and by scripts without one; both drive it alike.
 #pragma once
 
 #include <cstdint>

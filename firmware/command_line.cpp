@@ -2,9 +2,8 @@
 #include "firmware/command_line.hpp"
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <vector>
 
 #include "firmware/script/script.hpp"
@@ -48,12 +47,15 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
   app.add_option("--pack", pack, "the exhibit to show")->type_name("FILE");
   app.add_option("--config", config, "a kiosk's settings")->type_name("FILE");
   app.add_option("--language", asked.language, "the language to begin in, such as en")->type_name("CODE");
-  app.add_option("--size", size, "pixels of the window or of the pictures")->type_name("WxH")->check(CLI::Validator(size_check(), ""));
+  app.add_option("--size", size, "pixels of the window or of the pictures")
+      ->type_name("WxH")
+      ->check(CLI::Validator(size_check(), ""));
   app.add_option("--mm", mm, "millimetres of the glass")->type_name("WxH")->check(CLI::Validator(size_check(), ""));
   auto* window = app.add_flag("--window", asked.window, "open a window");
   app.add_flag("--fullscreen", asked.fullscreen, "take the whole screen")->excludes(window);
   app.add_flag("--kiosk", asked.kiosk, "cannot be left by a visitor")->excludes(window);
-  auto* script_option = app.add_option("--script", script, "play a script of touches without a screen")->type_name("FILE");
+  auto* script_option =
+      app.add_option("--script", script, "play a script of touches without a screen")->type_name("FILE");
   app.add_option("--out", out, "the folder for a script's pictures and dumps")->type_name("DIR")->needs(script_option);
   app.add_flag("--paint", asked.paint, "paint every frame of a script")->needs(script_option);
   app.add_flag("--live-workers", asked.live_workers, "do not wait for the decoders in a script")->needs(script_option);
@@ -73,7 +75,8 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
   return asked;
 }
 
-Result<std::filesystem::path> find_pack(const CommandLine& asked, const Config& config, const std::filesystem::path& program) {
+Result<std::filesystem::path> find_pack(const CommandLine& asked, const Config& config,
+                                        const std::filesystem::path& program) {
   if (!asked.pack.empty()) return asked.pack;
   if (!config.pack.empty()) return config.pack;
   std::error_code ignored;
@@ -85,10 +88,13 @@ Result<std::filesystem::path> find_pack(const CommandLine& asked, const Config& 
   std::sort(beside.begin(), beside.end());
   if (beside.size() == 1) return beside.front();
   if (beside.size() > 1)
-    return fail(ErrorCode::missing, fmt::format("there are {} exhibits beside the program ({}, {} …); say which with --pack", beside.size(),
-                                                beside[0].filename().string(), beside[1].filename().string()));
-  return fail(ErrorCode::missing, fmt::format("there is no exhibit: none was named with --pack, and neither {} nor a .pack file in {} is there",
-                                              installed_pack, folder.string()));
+    return fail(ErrorCode::missing,
+                fmt::format("there are {} exhibits beside the program ({}, {} …); say which with --pack", beside.size(),
+                            beside[0].filename().string(), beside[1].filename().string()));
+  return fail(
+      ErrorCode::missing,
+      fmt::format("there is no exhibit: none was named with --pack, and neither {} nor a .pack file in {} is there",
+                  installed_pack, folder.string()));
 }
 
 }  // namespace lectern::app

@@ -2,7 +2,6 @@
 #include "firmware/config.hpp"
 
 #include <fmt/format.h>
-
 #include <functional>
 #include <map>
 #include <string_view>
@@ -25,7 +24,7 @@ namespace {
 
 constexpr std::uint64_t max_config_size = 1U << 20;
 constexpr double largest_screen_mm = 10'000;
-constexpr std::int64_t least_budget = 8;      // MiB
+constexpr std::int64_t least_budget = 8;  // MiB
 constexpr std::int64_t greatest_budget = 1024;
 
 /// Reads one value into the configuration; false: it is not of the kind wanted.
@@ -79,7 +78,8 @@ tl::unexpected<Error> wrong(const std::filesystem::path& path, const toml::sourc
   return fail(ErrorCode::malformed, fmt::format("{}:{}:{}: {}", path.string(), at.begin.line, at.begin.column, what));
 }
 
-Result<void> read_table(const std::filesystem::path& path, const toml::table& table, const std::string& prefix, Config& config) {
+Result<void> read_table(const std::filesystem::path& path, const toml::table& table, const std::string& prefix,
+                        Config& config) {
   for (const auto& [key, node] : table) {
     const std::string name = prefix + std::string(key.str());
     if (name == "screen" && node.is_table()) {

@@ -13,12 +13,12 @@
 namespace lectern::app {
 
 struct Config {
-  std::filesystem::path pack;               ///< `pack`: empty where not said
-  std::string language;                     ///< `language`
-  std::optional<Millimetres> width, height; ///< `screen.mm = [477, 268]`
-  bool reduced_motion = false;              ///< `reduced_motion`
-  bool kiosk = false;                       ///< `kiosk`: cannot be left
-  std::size_t pixel_budget = 24U << 20;     ///< `pixel_budget`, given in MiB
+  std::filesystem::path pack;                ///< `pack`: empty where not said
+  std::string language;                      ///< `language`
+  std::optional<Millimetres> width, height;  ///< `screen.mm = [477, 268]`
+  bool reduced_motion = false;               ///< `reduced_motion`
+  bool kiosk = false;                        ///< `kiosk`: cannot be left
+  std::size_t pixel_budget = 24U << 20;      ///< `pixel_budget`, given in MiB
 };
 
 /// Errors: missing, unreadable, malformed (file:line:column, what, and the keys there are).

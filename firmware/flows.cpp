@@ -190,14 +190,21 @@ LaidOut Flows::make(const FlowKey& key) {
   LaidOut laid_out;
   const Making making{pack_, typesetter_, key, Metrics{{}, key.scale}};
   switch (key.kind) {
-    case FlowKey::Kind::layer: lay_layer(making, laid_out); break;
-    case FlowKey::Kind::side_by_side: lay_side_by_side(making, laid_out); break;
-    case FlowKey::Kind::about: lay_card(making, *making.document().about()->Get(key.language), &making.document(), laid_out); break;
+    case FlowKey::Kind::layer:
+      lay_layer(making, laid_out);
+      break;
+    case FlowKey::Kind::side_by_side:
+      lay_side_by_side(making, laid_out);
+      break;
+    case FlowKey::Kind::about:
+      lay_card(making, *making.document().about()->Get(key.language), &making.document(), laid_out);
+      break;
     case FlowKey::Kind::word:
       lay_card(making, *pack_.index().people()->Get(key.item)->cards()->Get(key.language), nullptr, laid_out);
       break;
     case FlowKey::Kind::note:
-      lay_card(making, *making.document().notes()->Get(key.item)->cards()->Get(key.language), &making.document(), laid_out);
+      lay_card(making, *making.document().notes()->Get(key.item)->cards()->Get(key.language), &making.document(),
+               laid_out);
       break;
   }
   ++made_;

@@ -19,17 +19,17 @@ namespace lectern::app {
 struct LaidOut {
   std::vector<pack::TextBlob> blobs;
   layout::Flow flow;
-  int holes = 0;           ///< parts that could not be read; a sentence stands in their place
-  int text_top = 0;        ///< where the document's own words begin
+  int holes = 0;     ///< parts that could not be read; a sentence stands in their place
+  int text_top = 0;  ///< where the document's own words begin
 };
 
 /// What is laid out.
 struct FlowKey {
   enum class Kind : std::uint8_t { layer, side_by_side, about, word, note } kind = Kind::layer;
   std::uint32_t document = 0;
-  std::uint32_t item = 0;     ///< layer, person or note
+  std::uint32_t item = 0;  ///< layer, person or note
   std::uint32_t language = 0;
-  int width = 0;              ///< px
+  int width = 0;  ///< px
   double scale = 1;
   auto operator<=>(const FlowKey&) const = default;
 };
@@ -43,8 +43,8 @@ class Flows {
   [[nodiscard]] const LaidOut& get(const FlowKey& key);
 
   /// Sets a short text of the interface or finds it set.  Lifetime: until a few hundred others were asked for.
-  [[nodiscard]] const text::SetText& label(const pack::fb::Text& text, F26Dot6 size, int width, text::Alignment alignment,
-                                           std::size_t max_lines);
+  [[nodiscard]] const text::SetText& label(const pack::fb::Text& text, F26Dot6 size, int width,
+                                           text::Alignment alignment, std::size_t max_lines);
 
   /// Flows made since the start.
   [[nodiscard]] std::uint64_t made() const { return made_; }

@@ -12,7 +12,9 @@ namespace {
 
 constexpr int scroll_share = 2;  // a half of the pane when the focus leaves what can be seen
 
-bool takes_focus(const Target& target) { return target.enabled && target.kind != TargetKind::screen; }
+bool takes_focus(const Target& target) {
+  return target.enabled && target.kind != TargetKind::screen;
+}
 
 bool in_text(const Target& target) {
   return target.kind == TargetKind::passage || target.kind == TargetKind::word || target.kind == TargetKind::note;
@@ -36,7 +38,9 @@ FocusMove move_focus(const State& state, FocusStep step, const Frame& frame) {
   const bool nowhere = at == order.size();
   FocusMove move{nowhere ? std::string() : order[at]->id, std::nullopt, 0};
   switch (step) {
-    case FocusStep::back: move.focus.clear(); break;
+    case FocusStep::back:
+      move.focus.clear();
+      break;
     case FocusStep::select:
       if (!nowhere) move.act = order[at]->act;
       break;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One picture of the viewer, as values: what is drawn, what can be touched, and every text on it. Made by `view`; painted
-// by a screen, touched by gestures, written down by dumps, judged by the audit.
+// One picture of the viewer, as values: what is drawn, what can be touched, and every text on it. Made by `view`;
+// painted by a screen, touched by gestures, written down by dumps, judged by the audit.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,7 @@ struct Target {
   std::string id;
   TargetKind kind = TargetKind::button;
   std::string label;
-  Rect rect;          ///< the part that can be seen
+  Rect rect;  ///< the part that can be seen
   Act act;
   bool enabled = true;
   bool focused = false;
@@ -50,20 +50,20 @@ struct Pane {
 
 /// The page on the glass.
 struct ScanShown {
-  RectF rect;      ///< the whole page, also what lies beyond its pane
+  RectF rect;  ///< the whole page, also what lies beyond its pane
   Rect pane;
   double scale = 1;
-  PointF centre;   ///< the point of the finest level in the pane's middle
+  PointF centre;  ///< the point of the finest level in the pane's middle
   bool sharp = false;
   bool reset = false;
 };
 
 struct Frame {
   draw::List list;
-  std::vector<Target> targets;      ///< in reading order; later ones lie over earlier ones
+  std::vector<Target> targets;  ///< in reading order; later ones lie over earlier ones
   std::vector<TextBlock> texts;
-  std::vector<Pane> panes;          ///< later ones lie over earlier ones
-  std::vector<draw::TileId> tiles;  ///< wanted, the most urgent first
+  std::vector<Pane> panes;                ///< later ones lie over earlier ones
+  std::vector<draw::TileId> tiles;        ///< wanted, the most urgent first
   std::vector<std::uint16_t> thumbnails;  ///< wanted, by document
   std::optional<ScanShown> scan;
   bool text_goes_on_above = false;  ///< the text pane can be scrolled that way

@@ -12,15 +12,19 @@ namespace {
 using screen::Touch;
 using namespace std::chrono_literals;
 
-constexpr Millimetres tap_slop{4};      // a finger that moves further is dragging
-constexpr Millimetres near_finger{5};   // passages and words answer this far around them
+constexpr Millimetres tap_slop{4};     // a finger that moves further is dragging
+constexpr Millimetres near_finger{5};  // passages and words answer this far around them
 constexpr Millimetres double_tap_slop{12};
 constexpr Duration double_tap_time = 350ms;
 constexpr Duration velocity_time = 80ms;  // a fling has the speed of the last of the way
 
-Point whole(PointF p) { return {static_cast<int>(std::floor(p.x)), static_cast<int>(std::floor(p.y))}; }
+Point whole(PointF p) {
+  return {static_cast<int>(std::floor(p.x)), static_cast<int>(std::floor(p.y))};
+}
 
-double distance(PointF a, PointF b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double distance(PointF a, PointF b) {
+  return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 double distance(Rect rect, PointF p) {
   const double dx = std::max({rect.x - p.x, 0.0, p.x - (rect.right() - 1)});
@@ -29,11 +33,13 @@ double distance(Rect rect, PointF p) {
 }
 
 bool is_words(TargetKind kind) {
-  return kind == TargetKind::passage || kind == TargetKind::zone || kind == TargetKind::word || kind == TargetKind::note;
+  return kind == TargetKind::passage || kind == TargetKind::zone || kind == TargetKind::word ||
+         kind == TargetKind::note;
 }
 
 const Target* find(const Frame& frame, const std::string& id) {
-  const auto found = std::find_if(frame.targets.begin(), frame.targets.end(), [&](const Target& t) { return t.id == id; });
+  const auto found =
+      std::find_if(frame.targets.begin(), frame.targets.end(), [&](const Target& t) { return t.id == id; });
   return found == frame.targets.end() ? nullptr : &*found;
 }
 
@@ -43,7 +49,9 @@ const Pane* pane_at(const Frame& frame, PointF at) {
   return found == frame.panes.rend() ? nullptr : &*found;
 }
 
-PaneId id_of(const Pane* pane) { return pane != nullptr ? pane->id : PaneId::none; }
+PaneId id_of(const Pane* pane) {
+  return pane != nullptr ? pane->id : PaneId::none;
+}
 
 }  // namespace
 
@@ -69,7 +77,8 @@ std::string target_at(const Frame& frame, PointF at, const Metrics& metrics) {
 
 std::vector<Action> Gestures::take(const Touch& touch, Moment now, const Frame& frame, const Metrics& metrics) {
   std::vector<Action> out;
-  const auto finger = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& f) { return f.id == touch.finger; });
+  const auto finger =
+      std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& f) { return f.id == touch.finger; });
   switch (touch.kind) {
     case Touch::Kind::down:
       if (finger != fingers_.end()) fingers_.erase(finger);
@@ -89,7 +98,8 @@ std::vector<Action> Gestures::take(const Touch& touch, Moment now, const Frame& 
   return out;
 }
 
-void Gestures::down(const Touch& touch, Moment now, const Frame& frame, const Metrics& metrics, std::vector<Action>& out) {
+void Gestures::down(const Touch& touch, Moment now, const Frame& frame, const Metrics& metrics,
+                    std::vector<Action>& out) {
   Finger finger;
   finger.id = touch.finger;
   finger.pane = id_of(pane_at(frame, touch.at));
@@ -103,8 +113,9 @@ void Gestures::down(const Touch& touch, Moment now, const Frame& frame, const Me
 
 const Gestures::Finger* Gestures::partner(const Finger& finger) const {
   if (finger.pane != PaneId::page) return nullptr;
-  const auto found = std::find_if(fingers_.begin(), fingers_.end(),
-                                  [&](const Finger& other) { return other.id != finger.id && other.pane == PaneId::page; });
+  const auto found = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& other) {
+    return other.id != finger.id && other.pane == PaneId::page;
+  });
   return found == fingers_.end() ? nullptr : &*found;
 }
 
@@ -119,7 +130,9 @@ void Gestures::move(Finger& finger, PointF to, Moment now, const Frame& frame, c
     const double before = distance(from, other->last);
     const double after = distance(to, other->last);
     if (before >= 1 && after >= 1)
-      out.push_back(Pinch{{(to.x + other->last.x) / 2, (to.y + other->last.y) / 2}, after / before, (to.x - from.x) / 2,
+      out.push_back(Pinch{{(to.x + other->last.x) / 2, (to.y + other->last.y) / 2},
+                          after / before,
+                          (to.x - from.x) / 2,
                           (to.y - from.y) / 2});
     return;
   }
@@ -137,7 +150,8 @@ void Gestures::move(Finger& finger, PointF to, Moment now, const Frame& frame, c
   out.push_back(Drag{finger.pane, to.x - finger.start.x, to.y - finger.start.y});
 }
 
-void Gestures::up(const Finger& finger, Moment now, const Frame& frame, const Metrics& metrics, std::vector<Action>& out) {
+void Gestures::up(const Finger& finger, Moment now, const Frame& frame, const Metrics& metrics,
+                  std::vector<Action>& out) {
   if (finger.dragging) {
     if (partner(finger) != nullptr) return;
     const Sample& first = finger.recent.front();

@@ -48,8 +48,10 @@ class Gestures {
     PaneId pane = PaneId::none;
   };
 
-  void down(const screen::Touch& touch, Moment now, const Frame& frame, const Metrics& metrics, std::vector<Action>& out);
-  void move(Finger& finger, PointF to, Moment now, const Frame& frame, const Metrics& metrics, std::vector<Action>& out);
+  void down(const screen::Touch& touch, Moment now, const Frame& frame, const Metrics& metrics,
+            std::vector<Action>& out);
+  void move(Finger& finger, PointF to, Moment now, const Frame& frame, const Metrics& metrics,
+            std::vector<Action>& out);
   void up(const Finger& finger, Moment now, const Frame& frame, const Metrics& metrics, std::vector<Action>& out);
   [[nodiscard]] const Finger* partner(const Finger& finger) const;
 

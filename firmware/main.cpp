@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The viewer: reads what was asked, opens the pack and a screen, and runs.
-#include <fmt/format.h>
-
 #include <cstdio>
 #include <filesystem>
+#include <fmt/format.h>
 #include <memory>
 
 #include "assets/base/storage.hpp"
@@ -64,20 +63,30 @@ int play_script(const CommandLine& asked, const Config& config) {
   auto bytes = read_file(asked.script, max_script_size);
   if (!bytes) return say(bytes.error(), failed);
   auto script = parse_script(as_text(*bytes));
-  if (!script) return say({script.error().code, fmt::format("{}: {}", asked.script.string(), script.error().what)}, failed);
+  if (!script)
+    return say({script.error().code, fmt::format("{}: {}", asked.script.string(), script.error().what)}, failed);
   std::error_code made;
   std::filesystem::create_directories(asked.out, made);
-  if (made) return say({ErrorCode::unwritable, fmt::format("the folder {} cannot be made: {}", asked.out.string(), made.message())}, failed);
+  if (made)
+    return say(
+        {ErrorCode::unwritable, fmt::format("the folder {} cannot be made: {}", asked.out.string(), made.message())},
+        failed);
   screen::MemoryScreen screen(asked.size.value_or(default_glass));
   auto show = open_show(asked, config, asked.live_workers ? 1 : 0, [] {});
   if (!show) say(show.error(), 0);
   const Metrics metrics = metrics_of(screen.size(), width_of(asked, config));
   Show* const on_show = show ? show->get() : nullptr;
-  const Stage stage{screen, on_show, app_options(asked, config, on_show, metrics),
+  const Stage stage{screen,
+                    on_show,
+                    app_options(asked, config, on_show, metrics),
                     Millimetres{metrics.mm_per_px() * metrics.glass.w},
-                    fault_of(show ? std::string() : show.error().what), asked.out, asked.paint, asked.live_workers};
+                    fault_of(show ? std::string() : show.error().what),
+                    asked.out,
+                    asked.paint,
+                    asked.live_workers};
   const auto played = play(*script, stage);
-  if (!played) return say({played.error().code, fmt::format("{}: {}", asked.script.string(), played.error().what)}, failed);
+  if (!played)
+    return say({played.error().code, fmt::format("{}: {}", asked.script.string(), played.error().what)}, failed);
   return 0;
 }
 

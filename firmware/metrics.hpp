@@ -22,7 +22,9 @@ struct Metrics {
 
   bool operator==(const Metrics&) const = default;
   [[nodiscard]] int px(double design) const { return static_cast<int>(std::lround(design * scale)); }
-  [[nodiscard]] F26Dot6 em(double design) const { return {static_cast<std::int32_t>(std::lround(design * scale * 64))}; }
+  [[nodiscard]] F26Dot6 em(double design) const {
+    return {static_cast<std::int32_t>(std::lround(design * scale * 64))};
+  }
   [[nodiscard]] int mm(Millimetres length) const { return static_cast<int>(std::lround(length.value / mm_per_px())); }
   [[nodiscard]] double mm_per_px() const { return design_pixel_mm / scale; }
   /// The glass in design pixels.

@@ -12,16 +12,17 @@ namespace {
 
 using pack::fb::SpanKind;
 
-constexpr double beside_page = 112;       // design px: the page stands clear of the zoom buttons
+constexpr double beside_page = 112;  // design px: the page stands clear of the zoom buttons
 constexpr double above_page = 26;
-constexpr double lit_margin = 40;         // design px kept above a passage that is scrolled to
+constexpr double lit_margin = 40;  // design px kept above a passage that is scrolled to
 
 Size page_size(const pack::fb::Document& document, std::size_t page) {
   const auto* p = document.pages()->Get(static_cast<flatbuffers::uoffset_t>(page));
   return {static_cast<int>(p->width()), static_cast<int>(p->height())};
 }
 
-/// The layer shown first: the interface's language, else the translation, the transcript, the reading (as they are stored).
+/// The layer shown first: the interface's language, else the translation, the transcript, the reading (as they are
+/// stored).
 std::size_t first_layer(const pack::fb::Document& document, std::string_view language) {
   const auto& layers = *document.layers();
   for (flatbuffers::uoffset_t i = 0; i < layers.size(); ++i)
@@ -87,7 +88,8 @@ void open_document(State& state, const World& world, std::size_t document) {
   const auto* language = world.index().languages()->Get(static_cast<flatbuffers::uoffset_t>(state.language));
   state.reading.layer = first_layer(opened, language->string_view());
   const Metrics& metrics = state.metrics;
-  state.reading.view = scan::Viewport(page_size(opened, 0), page_pane(metrics), {metrics.px(beside_page), metrics.px(above_page)});
+  state.reading.view =
+      scan::Viewport(page_size(opened, 0), page_pane(metrics), {metrics.px(beside_page), metrics.px(above_page)});
   // Wide enough to be read from where a visitor stands; the whole page is one touch away.
   state.reading.view.fit(scan::Fit::width);
   state.reading.view.step(std::chrono::hours(1));
@@ -102,8 +104,7 @@ void turn_to(State& state, const World& world, std::size_t page) {
   if (page == 0) {
     state.reading.text.go(0, text_end(state, world));
   } else if (const std::int32_t passage = first_passage_of(world.document(state), page); passage >= 0) {
-    const Rect at =
-        layout::bounds(text_of(state, world).flow, SpanKind::passage, static_cast<std::uint16_t>(passage));
+    const Rect at = layout::bounds(text_of(state, world).flow, SpanKind::passage, static_cast<std::uint16_t>(passage));
     if (!at.empty()) state.reading.text.go(at.y - state.metrics.px(lit_margin), text_end(state, world));
   }
 }

@@ -11,10 +11,12 @@ namespace {
 // Seconds in which what is left of a motion falls to 1/e: a fling runs out, an eased motion arrives.
 constexpr double fling_time = 0.325;
 constexpr double ease_time = 0.09;
-constexpr double slowest = 12;  // px a second; below it a fling has ended
+constexpr double slowest = 12;   // px a second; below it a fling has ended
 constexpr double arrived = 0.5;  // px
 
-double within(double value, double end) { return std::clamp(value, 0.0, std::max(0.0, end)); }
+double within(double value, double end) {
+  return std::clamp(value, 0.0, std::max(0.0, end));
+}
 
 }  // namespace
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One direction of scrolling: dragged, flung, or on its way to a place. Time comes in as a parameter, and the path is the
-// same however finely it is cut. Used by the state of texts, cards and panels.
+// One direction of scrolling: dragged, flung, or on its way to a place. Time comes in as a parameter, and the path is
+// the same however finely it is cut. Used by the state of texts, cards and panels.
 #pragma once
 
 #include <optional>
@@ -16,10 +16,13 @@ class Scroll {
   [[nodiscard]] bool moving() const { return velocity_ != 0 || goal_.has_value(); }
 
   void stop();
-  void drag(double by, double end);             ///< px; `end` is the last place
-  void fling(double velocity);                  ///< px a second
-  void go(double goal, double end);             ///< eased, and kept within the ends
-  void jump(double to) { stop(); at_ = to; }
+  void drag(double by, double end);  ///< px; `end` is the last place
+  void fling(double velocity);       ///< px a second
+  void go(double goal, double end);  ///< eased, and kept within the ends
+  void jump(double to) {
+    stop();
+    at_ = to;
+  }
   void step(Duration elapsed, double end);
 
  private:

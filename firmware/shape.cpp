@@ -11,7 +11,7 @@ namespace {
 
 // All in design pixels, after the pictures of the visitor's specification.
 constexpr double bar_height = 122;
-constexpr double text_width = 900;    // 45 Russian letters of the body a line
+constexpr double text_width = 900;  // 45 Russian letters of the body a line
 constexpr double least_page_width = 560;
 constexpr double text_margin = 52;
 constexpr double band_height = 60;
@@ -30,7 +30,9 @@ Rect bar_rect(const Metrics& metrics) {
   return {0, metrics.glass.h - height, metrics.glass.w, height};
 }
 
-bool one_pane(const Metrics& metrics) { return metrics.design_width() < text_width + least_page_width; }
+bool one_pane(const Metrics& metrics) {
+  return metrics.design_width() < text_width + least_page_width;
+}
 
 Rect page_pane(const Metrics& metrics) {
   const int width = metrics.glass.w - (one_pane(metrics) ? 0 : metrics.px(text_width));
@@ -93,9 +95,13 @@ PanelShape about_shape(const Metrics& metrics) {
   return shape;
 }
 
-int about_flow_width(const Metrics& metrics, bool qr) { return about_shape(metrics).scrolled.w - (qr ? metrics.px(290) : 0); }
+int about_flow_width(const Metrics& metrics, bool qr) {
+  return about_shape(metrics).scrolled.w - (qr ? metrics.px(290) : 0);
+}
 
-int card_flow_width(const Metrics& metrics) { return std::min(metrics.px(860), metrics.glass.w - metrics.px(200)); }
+int card_flow_width(const Metrics& metrics) {
+  return std::min(metrics.px(860), metrics.glass.w - metrics.px(200));
+}
 
 PanelShape card_shape(const Metrics& metrics, int height) {
   const int margin = metrics.px(56);

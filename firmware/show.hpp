@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// An exhibit on show: an open pack with its fonts, typesetter, tiles and layouts, in the order they need each other. The
-// program has one; exchanging the exhibit is making another.
+// An exhibit on show: an open pack with its fonts, typesetter, tiles and layouts, in the order they need each other.
+// The program has one; exchanging the exhibit is making another.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,8 @@ class Show {
  public:
   /// Opens a pack.  Errors: those of Pack::open.  `wake` is called from a worker thread when a tile is there.
   [[nodiscard]] static Result<std::unique_ptr<Show>> open(const std::filesystem::path& path,
-                                                          const scan::StoreOptions& options, std::function<void()> wake);
+                                                          const scan::StoreOptions& options,
+                                                          std::function<void()> wake);
 
   explicit Show(pack::Pack pack, const scan::StoreOptions& options, std::function<void()> wake);
 

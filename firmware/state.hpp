@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// All that the viewer is at a moment, as a value: which screen, where in it, what is open, what moves. `update` makes the
-// next one, `view` a picture of it; nothing else remembers anything.
+// All that the viewer is at a moment, as a value: which screen, where in it, what is open, what moves. `update` makes
+// the next one, `view` a picture of it; nothing else remembers anything.
 #pragma once
 
 #include <cstddef>
@@ -23,8 +23,12 @@ namespace lectern::app {
 enum class ScreenId : std::uint8_t { attract, overview, reader };
 
 struct AboutPanel {};
-struct WordCard { std::uint16_t person; };
-struct NoteCard { std::uint16_t note; };
+struct WordCard {
+  std::uint16_t person;
+};
+struct NoteCard {
+  std::uint16_t note;
+};
 struct LanguageList {};
 /// What lies over the screen.
 using Overlay = std::variant<std::monostate, AboutPanel, WordCard, NoteCard, LanguageList>;
@@ -46,11 +50,11 @@ struct State {
   ScreenId screen = ScreenId::attract;
   std::size_t language = 0;
   Reading reading;
-  Scroll cards;            ///< of the overview, px from the left
+  Scroll cards;  ///< of the overview, px from the left
   Overlay overlay;
-  Scroll panel;            ///< of the overlay
-  std::string focus;       ///< the target the keys are at; empty: keys are not in use
-  std::string pressed;     ///< the target a finger holds down
+  Scroll panel;         ///< of the overlay
+  std::string focus;    ///< the target the keys are at; empty: keys are not in use
+  std::string pressed;  ///< the target a finger holds down
   Moment now;
   Moment attract_since;
   bool reduced_motion = false;

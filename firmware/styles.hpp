@@ -25,6 +25,7 @@ inline constexpr TypeSize begin_type{40, 50};
 [[nodiscard]] layout::Styles reading_styles(const Metrics& metrics);
 /// The styles of a panel: a card or About.
 [[nodiscard]] layout::Styles panel_styles(const Metrics& metrics);
-[[nodiscard]] layout::TextStyle style(const Metrics& metrics, TypeSize type, layout::Role role, double space_before = 0);
+[[nodiscard]] layout::TextStyle style(const Metrics& metrics, TypeSize type, layout::Role role,
+                                      double space_before = 0);
 
 }  // namespace lectern::app

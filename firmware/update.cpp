@@ -14,9 +14,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Duration attract_frame = 100ms;   // ten frames a second
-constexpr Millimetres swipe_length{18};     // a drag this long at fit turns the page
-constexpr double swipe_speed = 500;         // or one this quick, design px a second
+constexpr Duration attract_frame = 100ms;  // ten frames a second
+constexpr Millimetres swipe_length{18};    // a drag this long at fit turns the page
+constexpr double swipe_speed = 500;        // or one this quick, design px a second
 
 double panel_end(const State& state, const World& world) {
   const LaidOut* panel = panel_of(state, world);
@@ -83,21 +83,39 @@ struct Doing {
 
 void drag(State& state, const World& world, PaneId pane, double dx, double dy) {
   switch (pane) {
-    case PaneId::page: state.reading.view.drag({dx, dy}); break;
-    case PaneId::text: state.reading.text.drag(-dy, text_end(state, world)); break;
-    case PaneId::overview: state.cards.drag(-dx, cards_end(state, world)); break;
-    case PaneId::overlay: state.panel.drag(-dy, panel_end(state, world)); break;
-    case PaneId::none: break;
+    case PaneId::page:
+      state.reading.view.drag({dx, dy});
+      break;
+    case PaneId::text:
+      state.reading.text.drag(-dy, text_end(state, world));
+      break;
+    case PaneId::overview:
+      state.cards.drag(-dx, cards_end(state, world));
+      break;
+    case PaneId::overlay:
+      state.panel.drag(-dy, panel_end(state, world));
+      break;
+    case PaneId::none:
+      break;
   }
 }
 
 void grab(State& state, PaneId pane) {
   switch (pane) {
-    case PaneId::page: state.reading.view.grab(); break;
-    case PaneId::text: state.reading.text.stop(); break;
-    case PaneId::overview: state.cards.stop(); break;
-    case PaneId::overlay: state.panel.stop(); break;
-    case PaneId::none: break;
+    case PaneId::page:
+      state.reading.view.grab();
+      break;
+    case PaneId::text:
+      state.reading.text.stop();
+      break;
+    case PaneId::overview:
+      state.cards.stop();
+      break;
+    case PaneId::overlay:
+      state.panel.stop();
+      break;
+    case PaneId::none:
+      break;
   }
 }
 
@@ -122,10 +140,17 @@ void release(State& state, const World& world, const Release& release) {
       else
         state.reading.view.release({release.vx, release.vy});
       break;
-    case PaneId::text: state.reading.text.fling(-release.vy); break;
-    case PaneId::overview: state.cards.fling(-release.vx); break;
-    case PaneId::overlay: state.panel.fling(-release.vy); break;
-    case PaneId::none: break;
+    case PaneId::text:
+      state.reading.text.fling(-release.vy);
+      break;
+    case PaneId::overview:
+      state.cards.fling(-release.vx);
+      break;
+    case PaneId::overlay:
+      state.panel.fling(-release.vy);
+      break;
+    case PaneId::none:
+      break;
   }
 }
 

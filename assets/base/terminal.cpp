@@ -5,6 +5,8 @@
 
 namespace lectern {
 
-bool is_terminal(std::FILE* stream) { return ::isatty(::fileno(stream)) != 0; }
+bool is_terminal(std::FILE* stream) {
+  return ::isatty(::fileno(stream)) != 0;
+}
 
 }  // namespace lectern

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The interface's own words that the viewer puts on the glass, by name. The compiler prepares one text for each and every
-// language in this order (assets/strings/ has their keys); the viewer asks for them by it. Words that depend on content
-// alone (dates, counts, labels of layers) are made by the compiler and are not here.
+// The interface's own words that the viewer puts on the glass, by name. The compiler prepares one text for each and
+// every language in this order (assets/strings/ has their keys); the viewer asks for them by it. Words that depend on
+// content alone (dates, counts, labels of layers) are made by the compiler and are not here.
 #pragma once
 
 #include <array>
@@ -39,10 +39,10 @@ enum class StringId : unsigned char {
 
 /// The keys of assets/strings/, in the order of StringId.
 inline constexpr std::array<std::string_view, 24> string_keys = {
-    "touch_to_begin", "about",         "about_document",    "close",        "language",    "zoom_in",
-    "zoom_out",       "fit_page",      "next_page",         "previous_page", "next_document", "previous_document",
-    "show_page", "show_text", "side_by_side",   "label_reset",   "label_reset_short", "summary_by_exhibit", "lights_alone", "page_damaged",
-    "text_damaged",   "answers",       "same_point",        "editors_note",
+    "touch_to_begin", "about",        "about_document", "close",         "language",          "zoom_in",
+    "zoom_out",       "fit_page",     "next_page",      "previous_page", "next_document",     "previous_document",
+    "show_page",      "show_text",    "side_by_side",   "label_reset",   "label_reset_short", "summary_by_exhibit",
+    "lights_alone",   "page_damaged", "text_damaged",   "answers",       "same_point",        "editors_note",
 };
 static_assert(string_keys.size() == static_cast<std::size_t>(StringId::editors_note) + 1);
 

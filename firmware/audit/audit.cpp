@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/audit/audit.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdio>
+#include <fmt/format.h>
 #include <set>
 
 #include "assets/base/terminal.hpp"
@@ -33,7 +32,8 @@ class Views {
     add_cards(overview);
     add("overview language", after(overview, OpenLanguages{}));
     for (std::size_t person = 0; person < world_.index().people()->size(); ++person)
-      add_panel(fmt::format("word {}", world_.index().people()->Get(static_cast<flatbuffers::uoffset_t>(person))->id()->str()),
+      add_panel(fmt::format("word {}",
+                            world_.index().people()->Get(static_cast<flatbuffers::uoffset_t>(person))->id()->str()),
                 after(after(overview, OpenDocument{0}), OpenWord{static_cast<std::uint16_t>(person)}));
     for (std::size_t document = 0; document < world_.index().documents()->size(); ++document)
       add_document(after(overview, OpenDocument{document}));
@@ -89,17 +89,20 @@ class Views {
     for (std::size_t page = 0; page < document.pages()->size(); ++page)
       add(fmt::format("{} page {}", id, page + 1), after(opened, TurnTo{page}));
     for (std::size_t layer = 0; layer < document.layers()->size(); ++layer)
-      add_text(fmt::format("{} {}", id, document.layers()->Get(static_cast<flatbuffers::uoffset_t>(layer))->id()->str()),
-               after(opened, ShowLayer{layer}));
+      add_text(
+          fmt::format("{} {}", id, document.layers()->Get(static_cast<flatbuffers::uoffset_t>(layer))->id()->str()),
+          after(opened, ShowLayer{layer}));
     if (side_by_side(document).offered()) add_text(id + " side by side", after(opened, ShowSideBySide{}));
     for (std::size_t passage = 0; passage < document.passages()->size(); ++passage)
-      add(fmt::format("{} lit {}", id, document.passages()->Get(static_cast<flatbuffers::uoffset_t>(passage))->id()->str()),
+      add(fmt::format("{} lit {}", id,
+                      document.passages()->Get(static_cast<flatbuffers::uoffset_t>(passage))->id()->str()),
           after(opened, Light{static_cast<std::uint16_t>(passage)}));
     add_panel(id + " about", after(opened, OpenAbout{}));
     add(id + " language", after(opened, OpenLanguages{}));
     for (std::size_t note = 0; note < document.notes()->size(); ++note)
-      add_panel(fmt::format("{} note {}", id, document.notes()->Get(static_cast<flatbuffers::uoffset_t>(note))->id()->str()),
-                after(opened, OpenNote{static_cast<std::uint16_t>(note)}));
+      add_panel(
+          fmt::format("{} note {}", id, document.notes()->Get(static_cast<flatbuffers::uoffset_t>(note))->id()->str()),
+          after(opened, OpenNote{static_cast<std::uint16_t>(note)}));
   }
 
   World world_;
@@ -145,8 +148,8 @@ bool audit(Show& show, const Metrics& metrics) {
     for (const Fault& fault : judge(frame, *image, metrics)) tell(views[i].name, fault);
   }
   if (is_terminal(stderr)) fmt::print(stderr, "\r");
-  fmt::print("{} views of {} at {}x{}: {}\n", views.size(), show.pack().index().id()->str(), metrics.glass.w, metrics.glass.h,
-             told.empty() ? std::string("nothing found") : fmt::format("{} found", told.size()));
+  fmt::print("{} views of {} at {}x{}: {}\n", views.size(), show.pack().index().id()->str(), metrics.glass.w,
+             metrics.glass.h, told.empty() ? std::string("nothing found") : fmt::format("{} found", told.size()));
   return told.empty();
 }
 

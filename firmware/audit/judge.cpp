@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/audit/judge.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <fmt/format.h>
 #include <string_view>
 #include <unordered_map>
 
@@ -20,13 +19,13 @@ constexpr double least_contrast = 7;
 constexpr Millimetres bar_control{20};
 constexpr Millimetres other_control{15};
 constexpr Millimetres between_controls{3};
-constexpr double rounding_mm = 0.13;   // half a pixel of the coarsest screen
-constexpr int overlap_allowed = 2;     // px; line boxes may touch
-constexpr int same_ink_pixels = 3;     // so many pixels of one colour are ink, fewer may be a neighbour's edge
+constexpr double rounding_mm = 0.13;  // half a pixel of the coarsest screen
+constexpr int overlap_allowed = 2;    // px; line boxes may touch
+constexpr int same_ink_pixels = 3;    // so many pixels of one colour are ink, fewer may be a neighbour's edge
 
 bool is_control(TargetKind kind) {
-  return kind == TargetKind::button || kind == TargetKind::tab || kind == TargetKind::card || kind == TargetKind::page ||
-         kind == TargetKind::divider;
+  return kind == TargetKind::button || kind == TargetKind::tab || kind == TargetKind::card ||
+         kind == TargetKind::page || kind == TargetKind::divider;
 }
 
 std::string shortened(std::string_view text) {
@@ -58,16 +57,19 @@ void judge_texts(const Frame& frame, const screen::Image& image, std::vector<Fau
   const Rect glass{0, 0, image.size.w, image.size.h};
   for (std::size_t i = 0; i < frame.texts.size(); ++i) {
     const TextBlock& text = frame.texts[i];
-    if (text.clipped) faults.push_back({Fault::Kind::cut_off, fmt::format("{} is cut off: {}", text.id, shortened(text.string))});
+    if (text.clipped)
+      faults.push_back({Fault::Kind::cut_off, fmt::format("{} is cut off: {}", text.id, shortened(text.string))});
     if (intersection(text.rect, glass) != text.rect)
       faults.push_back({Fault::Kind::outside, fmt::format("{} leaves the glass: {}", text.id, shortened(text.string))});
     const double found = painted_contrast(image, text.rect);
     if (found < least_contrast && text.rect.h >= text.size_px)
-      faults.push_back({Fault::Kind::contrast, fmt::format("{} has a contrast of {:.1f}, under {}: {}", text.id, found, least_contrast, shortened(text.string))});
+      faults.push_back({Fault::Kind::contrast, fmt::format("{} has a contrast of {:.1f}, under {}: {}", text.id, found,
+                                                           least_contrast, shortened(text.string))});
     for (std::size_t k = i + 1; k < frame.texts.size(); ++k) {
       const Rect both = intersection(text.rect, frame.texts[k].rect);
       if (both.w > overlap_allowed && both.h > overlap_allowed)
-        faults.push_back({Fault::Kind::overlap, fmt::format("{} and {} overlap by {}x{} px", text.id, frame.texts[k].id, both.w, both.h)});
+        faults.push_back({Fault::Kind::overlap,
+                          fmt::format("{} and {} overlap by {}x{} px", text.id, frame.texts[k].id, both.w, both.h)});
     }
   }
 }
@@ -87,13 +89,15 @@ void judge_controls(const Frame& frame, const Metrics& metrics, std::vector<Faul
     const double side = std::min(target.rect.w, target.rect.h) * metrics.mm_per_px();
     const bool cut = target.rect.x == 0 || target.rect.right() == metrics.glass.w;  // scrolled half out of sight
     if (side < least - rounding_mm && !(target.kind == TargetKind::card && cut))
-      faults.push_back({Fault::Kind::small_control, fmt::format("{} is {:.1f} mm small, under {} mm", target.id, side, least)});
+      faults.push_back(
+          {Fault::Kind::small_control, fmt::format("{} is {:.1f} mm small, under {} mm", target.id, side, least)});
     for (std::size_t k = i + 1; k < frame.targets.size(); ++k) {
       if (!is_control(frame.targets[k].kind)) continue;
       const double apart = gap(target.rect, frame.targets[k].rect) * metrics.mm_per_px();
       if (apart < between_controls.value - rounding_mm)
-        faults.push_back({Fault::Kind::close_controls, fmt::format("{} and {} are {:.1f} mm apart, under {} mm", target.id,
-                                                                   frame.targets[k].id, apart, between_controls.value)});
+        faults.push_back(
+            {Fault::Kind::close_controls, fmt::format("{} and {} are {:.1f} mm apart, under {} mm", target.id,
+                                                      frame.targets[k].id, apart, between_controls.value)});
     }
   }
 }
@@ -111,7 +115,8 @@ std::vector<Fault> judge_strings(const pack::fb::Index& index) {
   std::vector<Fault> faults;
   const auto require = [&](const pack::fb::Text& text, flatbuffers::uoffset_t language, std::string_view what) {
     if (text.utf8()->size() == 0)
-      faults.push_back({Fault::Kind::missing_string, fmt::format("{} is missing in {}", what, index.languages()->Get(language)->str())});
+      faults.push_back({Fault::Kind::missing_string,
+                        fmt::format("{} is missing in {}", what, index.languages()->Get(language)->str())});
   };
   for (flatbuffers::uoffset_t i = 0; i < index.languages()->size(); ++i) {
     const auto& strings = *index.strings()->Get(i)->texts();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is wrong with one picture of the viewer: words cut off or overlapping, too faint in the pixels themselves, controls
-// too small or too close. Pure. Used by the audit and by the tests that plant such faults.
+// What is wrong with one picture of the viewer: words cut off or overlapping, too faint in the pixels themselves,
+// controls too small or too close. Pure. Used by the audit and by the tests that plant such faults.
 #pragma once
 
 #include <string>
@@ -14,7 +14,15 @@
 namespace lectern::app {
 
 struct Fault {
-  enum class Kind : std::uint8_t { cut_off, overlap, contrast, small_control, close_controls, missing_string, outside } kind;
+  enum class Kind : std::uint8_t {
+    cut_off,
+    overlap,
+    contrast,
+    small_control,
+    close_controls,
+    missing_string,
+    outside
+  } kind;
   std::string what;  ///< with the ids and figures
 };
 

@@ -18,11 +18,17 @@ using nlohmann::json;
 constexpr std::array<std::string_view, 10> target_kinds = {"button", "tab",  "card", "page",    "passage",
                                                            "zone",   "word", "note", "divider", "screen"};
 
-double rounded(double value) { return std::round(value * 64) / 64; }
+double rounded(double value) {
+  return std::round(value * 64) / 64;
+}
 
-json rect_of(Rect r) { return {r.x, r.y, r.w, r.h}; }
+json rect_of(Rect r) {
+  return {r.x, r.y, r.w, r.h};
+}
 
-json text_or_null(const std::string& text) { return text.empty() ? json(nullptr) : json(text); }
+json text_or_null(const std::string& text) {
+  return text.empty() ? json(nullptr) : json(text);
+}
 
 json overlay_of(const Overlay& overlay) {
   constexpr std::array<std::string_view, 5> names = {"", "about", "word", "note", "language"};
@@ -70,15 +76,15 @@ json scan_of(const Frame& frame) {
 
 /// The keys that are there on every screen, with nothing in them yet.
 json blank(Moment now, const DumpCounters& c, bool plain) {
-  json out = {{"version", 1},        {"screen", "fault"},       {"overlay", nullptr},  {"exhibit", nullptr},
-              {"revision", nullptr}, {"document", nullptr},     {"page", nullptr},     {"pages", nullptr},
-              {"held", json::array()}, {"layers", json::array()}, {"lit", nullptr},    {"language", nullptr},
-              {"text_percent", 100}, {"theme", "night"},        {"scan", nullptr},     {"targets", json::array()},
+  json out = {{"version", 1},          {"screen", "fault"},       {"overlay", nullptr}, {"exhibit", nullptr},
+              {"revision", nullptr},   {"document", nullptr},     {"page", nullptr},    {"pages", nullptr},
+              {"held", json::array()}, {"layers", json::array()}, {"lit", nullptr},     {"language", nullptr},
+              {"text_percent", 100},   {"theme", "night"},        {"scan", nullptr},    {"targets", json::array()},
               {"text", json::array()}};
   if (plain) return out;
   out["time_ms"] = rounded(static_cast<double>(now.since_start.count()) / 1000);
-  out["counters"] = {{"frames", c.frames},   {"shapes", c.shapes},           {"layouts", c.layouts},
-                     {"uploads", c.uploads}, {"draws", c.draws},             {"tiles_decoded", c.tiles_decoded},
+  out["counters"] = {{"frames", c.frames},           {"shapes", c.shapes},        {"layouts", c.layouts},
+                     {"uploads", c.uploads},         {"draws", c.draws},          {"tiles_decoded", c.tiles_decoded},
                      {"pixel_bytes", c.pixel_bytes}, {"text_bytes", c.text_bytes}};
   out["measured"] = {{"resident_bytes", resident_bytes()}};
   return out;
@@ -101,7 +107,9 @@ void add_reading(json& out, const State& state, const pack::fb::Document& docume
   if (state.reading.lit) out["lit"] = document.passages()->Get(*state.reading.lit)->id()->str();
 }
 
-std::string written(const json& out) { return out.dump(1, ' ', false, json::error_handler_t::replace) + "\n"; }
+std::string written(const json& out) {
+  return out.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
+}
 
 }  // namespace
 

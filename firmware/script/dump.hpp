@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A frame and its state written down as JSON: what stands on the glass, what can be touched, what it cost. The schema is
-// tests/scenario/dump.schema.json. Used by scripts.
+// A frame and its state written down as JSON: what stands on the glass, what can be touched, what it cost. The schema
+// is tests/scenario/dump.schema.json. Used by scripts.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,8 @@
 namespace lectern::app {
 
 struct DumpCounters {
-  std::uint64_t frames = 0, shapes = 0, layouts = 0, uploads = 0, draws = 0, tiles_decoded = 0, pixel_bytes = 0, text_bytes = 0;
+  std::uint64_t frames = 0, shapes = 0, layouts = 0, uploads = 0, draws = 0, tiles_decoded = 0, pixel_bytes = 0,
+                text_bytes = 0;
 };
 
 /// Gathers the counters of a running show.

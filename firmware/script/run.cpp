@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/script/run.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <deque>
+#include <fmt/format.h>
 
 #include "firmware/gestures.hpp"
 #include "firmware/script/dump.hpp"
@@ -21,10 +20,12 @@ using screen::Touch;
 constexpr std::int64_t turns_a_second = 60;
 constexpr Duration tap_time = 80ms;
 constexpr Duration longest_settle = 10s;
-constexpr double pinch_start = 100;          // px from the middle to each finger
+constexpr double pinch_start = 100;              // px from the middle to each finger
 constexpr std::int64_t first_own_finger = 1000;  // apart from the fingers a script numbers
 
-Moment moment_of(std::int64_t turn) { return {Duration(turn * 1'000'000 / turns_a_second)}; }
+Moment moment_of(std::int64_t turn) {
+  return {Duration(turn * 1'000'000 / turns_a_second)};
+}
 
 /// The first turn at or after a time.
 std::int64_t turn_at(Duration time) {
@@ -36,7 +37,9 @@ struct Sample {
   Touch touch;
 };
 
-PointF between(PointF a, PointF b, double part) { return {a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part}; }
+PointF between(PointF a, PointF b, double part) {
+  return {a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part};
+}
 
 /// The script's hands and eyes on one viewer.
 class Player {
@@ -52,9 +55,12 @@ class Player {
 
   [[nodiscard]] Result<bool> carry_out(const ScriptLine& line) {
     const std::int64_t turn = line.after ? end_ + (turn_at(line.time)) : turn_at(line.time);
-    if (turn < start_) return fail(ErrorCode::malformed, fmt::format("line {}: its time is before that of the line before", line.number));
+    if (turn < start_)
+      return fail(ErrorCode::malformed,
+                  fmt::format("line {}: its time is before that of the line before", line.number));
     if (settled_ && turn < end_)
-      return fail(ErrorCode::malformed, fmt::format("line {}: its time falls inside the settle before it", line.number));
+      return fail(ErrorCode::malformed,
+                  fmt::format("line {}: its time falls inside the settle before it", line.number));
     start_ = turn;
     settled_ = false;
     run_to(turn);
@@ -98,7 +104,8 @@ class Player {
       if (app_) {
         if (app_->moving() || (stage_.live_workers && !stage_.show->tiles().idle())) next = turn_ + 1;
         if (!samples_.empty()) next = std::min(next, std::max(samples_.front().turn, turn_ + 1));
-        if (const auto change = app_->next_change()) next = std::min(next, std::max(turn_at(change->since_start), turn_ + 1));
+        if (const auto change = app_->next_change())
+          next = std::min(next, std::max(turn_at(change->since_start), turn_ + 1));
       }
       turn_ = std::min(next, turn);
       step();
@@ -143,7 +150,8 @@ class Player {
     return put({Touch::Kind::move, line.finger, line.at});
   }
   [[nodiscard]] Result<void> carry_out(const UpLine& line) {
-    if (!last_.contains(line.finger)) return fail(ErrorCode::malformed, fmt::format("finger {} is not down", line.finger));
+    if (!last_.contains(line.finger))
+      return fail(ErrorCode::malformed, fmt::format("finger {} is not down", line.finger));
     return put({Touch::Kind::up, line.finger, last_[line.finger]});
   }
   [[nodiscard]] Result<void> put(const Touch& touch) {
@@ -199,8 +207,8 @@ class Player {
 
   [[nodiscard]] Result<void> carry_out(const DumpLine& line) {
     const screen::Counters counters = stage_.screen.counters();
-    const std::string text = app_ ? dump(*app_, *stage_.show, counters, line.plain)
-                                  : dump_fault(moment_of(turn_), counters, line.plain);
+    const std::string text =
+        app_ ? dump(*app_, *stage_.show, counters, line.plain) : dump_fault(moment_of(turn_), counters, line.plain);
     return write_file(stage_.out / (line.name + ".json"), as_bytes(text));
   }
 
@@ -220,8 +228,10 @@ class Player {
   [[nodiscard]] Result<PointF> place_of(const std::string& id) const {
     if (!app_) return fail(ErrorCode::usage, fmt::format("there is no target '{}' on the fault screen", id));
     const Frame& frame = app_->frame();
-    const auto target = std::find_if(frame.targets.begin(), frame.targets.end(), [&](const Target& t) { return t.id == id; });
-    if (target == frame.targets.end()) return fail(ErrorCode::usage, fmt::format("there is no target '{}' on the glass", id));
+    const auto target =
+        std::find_if(frame.targets.begin(), frame.targets.end(), [&](const Target& t) { return t.id == id; });
+    if (target == frame.targets.end())
+      return fail(ErrorCode::usage, fmt::format("there is no target '{}' on the glass", id));
     if (!target->enabled) return fail(ErrorCode::usage, fmt::format("the target '{}' is disabled", id));
     const PointF middle{target->rect.x + target->rect.w / 2.0, target->rect.y + target->rect.h / 2.0};
     constexpr int grid = 24;
@@ -242,8 +252,8 @@ class Player {
   std::deque<Sample> samples_;
   std::map<std::int64_t, PointF> last_;
   std::int64_t turn_ = 0;
-  std::int64_t start_ = 0;   // of the line being carried out
-  std::int64_t end_ = 0;     // of the line before
+  std::int64_t start_ = 0;  // of the line being carried out
+  std::int64_t end_ = 0;    // of the line before
   std::int64_t own_finger_ = first_own_finger;
   bool settled_ = false;
 };

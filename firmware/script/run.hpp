@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Plays a script on a screen in memory, in virtual time: 60 turns a second, each waiting for the workers, turns in which
-// nothing can happen stepped over. Used by `lectern --script` and by scenario tests.
+// Plays a script on a screen in memory, in virtual time: 60 turns a second, each waiting for the workers, turns in
+// which nothing can happen stepped over. Used by `lectern --script` and by scenario tests.
 #pragma once
 
 #include <filesystem>
@@ -21,11 +21,11 @@ struct Stage {
   screen::MemoryScreen& screen;
   Show* show = nullptr;
   AppOptions options;
-  Millimetres width;             ///< of the glass; after `resize` a pixel stays as large as it was
+  Millimetres width;  ///< of the glass; after `resize` a pixel stays as large as it was
   std::function<Result<void>(screen::Screen&)> fault;
-  std::filesystem::path out;     ///< where shots and dumps go
-  bool paint = false;            ///< paint every frame, not only what is shot
-  bool live_workers = false;     ///< do not wait for the workers
+  std::filesystem::path out;  ///< where shots and dumps go
+  bool paint = false;         ///< paint every frame, not only what is shot
+  bool live_workers = false;  ///< do not wait for the workers
 };
 
 /// Errors: malformed or usage (a line that cannot be carried out, with its number), unwritable.

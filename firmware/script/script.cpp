@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/script/script.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <fmt/format.h>
 #include <optional>
 
 namespace lectern::app {
 
 namespace {
 
-constexpr double latest = 30.0 * 24 * 3600;   // seconds; a script of a month is a mistake
-constexpr int largest_side = 16'384;          // px
+constexpr double latest = 30.0 * 24 * 3600;  // seconds; a script of a month is a mistake
+constexpr int largest_side = 16'384;         // px
 constexpr std::string_view verbs = "tap, down, move, up, drag, pinch, key, settle, shot, dump, resize, put, end";
 
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -145,7 +144,8 @@ Result<ScriptLine> parse_line(std::size_t line, const Words& words) {
   result.after = time.starts_with('+');
   if (result.after) time.remove_prefix(1);
   const auto when = duration(time);
-  if (!when) return wrong(line, fmt::format("'{}' is no time; write 1500ms, 2s, or +200ms after the line before", words[0]));
+  if (!when)
+    return wrong(line, fmt::format("'{}' is no time; write 1500ms, 2s, or +200ms after the line before", words[0]));
   result.time = *when;
   if (words.size() < 2) return wrong(line, fmt::format("there is no act after the time; the acts are {}", verbs));
   const std::string_view verb = words[1];
@@ -173,7 +173,8 @@ Result<Size> parse_size(std::string_view text) {
   };
   if (x != std::string_view::npos)
     if (const auto w = side(text.substr(0, x)), h = side(text.substr(x + 1)); w && h) return Size{*w, *h};
-  return fail(ErrorCode::usage, fmt::format("'{}' is no size; write it as 1920x1080, at most {} either way", text, largest_side));
+  return fail(ErrorCode::usage,
+              fmt::format("'{}' is no size; write it as 1920x1080, at most {} either way", text, largest_side));
 }
 
 Result<std::vector<ScriptLine>> parse_script(std::string_view text) {

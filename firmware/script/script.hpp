@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A script of touches and times, read from text: one line, one act. The door by which tests, pictures and anyone who wants
-// to check drive the viewer. Reading it knows nothing of the viewer.
+// A script of touches and times, read from text: one line, one act. The door by which tests, pictures and anyone who
+// wants to check drive the viewer. Reading it knows nothing of the viewer.
 #pragma once
 
 #include <cstddef>
@@ -19,25 +19,51 @@ namespace lectern::app {
 /// Where a tap goes: a point, or a target by its id.
 using TapAt = std::variant<PointF, std::string>;
 
-struct TapLine { TapAt at; };
-struct DownLine { std::int64_t finger; PointF at; };
-struct MoveLine { std::int64_t finger; PointF at; };
-struct UpLine { std::int64_t finger; };
-struct DragLine { PointF from, to; Duration lasts; };
-struct PinchLine { PointF at; double factor; Duration lasts; };
-struct KeyLine { std::string name; };
+struct TapLine {
+  TapAt at;
+};
+struct DownLine {
+  std::int64_t finger;
+  PointF at;
+};
+struct MoveLine {
+  std::int64_t finger;
+  PointF at;
+};
+struct UpLine {
+  std::int64_t finger;
+};
+struct DragLine {
+  PointF from, to;
+  Duration lasts;
+};
+struct PinchLine {
+  PointF at;
+  double factor;
+  Duration lasts;
+};
+struct KeyLine {
+  std::string name;
+};
 struct SettleLine {};
-struct ShotLine { std::string name; };
-struct DumpLine { std::string name; bool plain; };
-struct ResizeLine { Size size; };
+struct ShotLine {
+  std::string name;
+};
+struct DumpLine {
+  std::string name;
+  bool plain;
+};
+struct ResizeLine {
+  Size size;
+};
 struct EndLine {};
 
-using ScriptAct = std::variant<TapLine, DownLine, MoveLine, UpLine, DragLine, PinchLine, KeyLine, SettleLine, ShotLine, DumpLine,
-                               ResizeLine, EndLine>;
+using ScriptAct = std::variant<TapLine, DownLine, MoveLine, UpLine, DragLine, PinchLine, KeyLine, SettleLine, ShotLine,
+                               DumpLine, ResizeLine, EndLine>;
 
 struct ScriptLine {
-  std::size_t number = 0;   ///< in the file, from 1
-  bool after = false;       ///< the time is counted from the end of the line before; else from the start
+  std::size_t number = 0;  ///< in the file, from 1
+  bool after = false;      ///< the time is counted from the end of the line before; else from the start
   Duration time{0};
   ScriptAct act;
 };

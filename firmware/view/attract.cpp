@@ -12,11 +12,11 @@ using pack::StringId;
 
 constexpr double seconds_a_language = 7;
 constexpr double seconds_a_page = 42;
-constexpr double left_margin = 110;      // design px
+constexpr double left_margin = 110;  // design px
 constexpr double text_width = 860;
 constexpr double subtitle_width = 640;
 constexpr double page_from = 960;
-constexpr double drift_speed = 9;        // design px a second
+constexpr double drift_speed = 9;  // design px a second
 constexpr double page_width = 1180;
 
 /// The page drifts upwards past the glass, from its head.
@@ -62,7 +62,12 @@ void view_other_languages(Canvas& canvas, std::size_t shown, int y) {
       x = canvas.px(left_margin);
       y += canvas.px(type.line);
     }
-    canvas.text({"begin-other", text, type, {x, y, width + 1, canvas.px(type.line)}, canvas.theme().muted, canvas.theme().night});
+    canvas.text({"begin-other",
+                 text,
+                 type,
+                 {x, y, width + 1, canvas.px(type.line)},
+                 canvas.theme().muted,
+                 canvas.theme().night});
     x += width + canvas.px(44);
   }
 }
@@ -82,19 +87,29 @@ void view_attract(Canvas& canvas) {
   const int width = std::min(canvas.px(text_width), canvas.metrics().glass.w - 2 * left);
   const int height = canvas.metrics().glass.h;
   int y = static_cast<int>(height * 0.19);
-  y += canvas.text({"title", *index.title()->Get(shown), attract_title_type, {left, y, width, height / 2}, theme.bone, theme.night});
+  y += canvas.text(
+      {"title", *index.title()->Get(shown), attract_title_type, {left, y, width, height / 2}, theme.bone, theme.night});
   y += canvas.px(30);
   const auto& subtitle = *index.subtitle()->Get(shown);
-  const int balanced = canvas.balanced_width(subtitle, attract_subtitle_type, std::min(width, canvas.px(subtitle_width)));
+  const int balanced =
+      canvas.balanced_width(subtitle, attract_subtitle_type, std::min(width, canvas.px(subtitle_width)));
   canvas.text({"subtitle", subtitle, attract_subtitle_type, {left, y, balanced, height / 4}, theme.bone, theme.night});
-  const auto& begin = *index.strings()->Get(shown)->texts()->Get(static_cast<flatbuffers::uoffset_t>(StringId::touch_to_begin));
-  const Rect button{left, height - canvas.px(230 + 110), canvas.width_of(begin, begin_type) + 2 * canvas.px(54), canvas.px(110)};
+  const auto& begin =
+      *index.strings()->Get(shown)->texts()->Get(static_cast<flatbuffers::uoffset_t>(StringId::touch_to_begin));
+  const Rect button{left, height - canvas.px(230 + 110), canvas.width_of(begin, begin_type) + 2 * canvas.px(54),
+                    canvas.px(110)};
   constexpr Colour white{255, 255, 255, 255};
   canvas.draw(draw::Fill{button, theme.red, canvas.px(12)});
   canvas.draw(draw::Frame{button, Colour::from_rgb(0xD9786F), std::max(1, canvas.px(2)), canvas.px(12)});
   canvas.text({"begin", begin, begin_type, button, white, theme.red, text::Alignment::centre, true});
   view_other_languages(canvas, shown, height - canvas.px(172));
-  canvas.target({"begin", TargetKind::screen, begin.utf8()->str(), {0, 0, canvas.metrics().glass.w, height}, Begin{}, true, false});
+  canvas.target({"begin",
+                 TargetKind::screen,
+                 begin.utf8()->str(),
+                 {0, 0, canvas.metrics().glass.w, height},
+                 Begin{},
+                 true,
+                 false});
 }
 
 }  // namespace lectern::app

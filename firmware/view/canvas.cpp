@@ -14,7 +14,7 @@ constexpr double ascent_and_descent = 1.294;
 constexpr double button_padding = 22;  // design px
 constexpr double button_gap = 12;
 constexpr double icon_side = 30;
-constexpr double least_button = 82;    // 20 mm
+constexpr double least_button = 82;  // 20 mm
 constexpr double corner = 12;
 constexpr double ring_width = 5;
 
@@ -37,8 +37,12 @@ Looks looks_of(const Button& button, const Theme& theme, bool pressed) {
     case Button::Look::paper:
       looks = button.selected ? Looks{theme.ink, theme.ink, white} : Looks{theme.paper, theme.line, theme.ink};
       break;
-    case Button::Look::page: looks = {theme.page_paper, theme.page_paper, theme.ink}; break;
-    case Button::Look::red: looks = {theme.red, red_edge, white}; break;
+    case Button::Look::page:
+      looks = {theme.page_paper, theme.page_paper, theme.ink};
+      break;
+    case Button::Look::red:
+      looks = {theme.red, red_edge, white};
+      break;
   }
   if (pressed) std::swap(looks.ground, looks.ink);
   if (pressed) looks.edge = looks.ground;
@@ -51,17 +55,23 @@ Looks looks_of(const Button& button, const Theme& theme, bool pressed) {
 bool breaks_a_word(const pack::fb::Text& text, const text::SetText& set) {
   const auto& breaks = *text.breaks();
   for (std::size_t i = 0; i + 1 < set.lines.size(); ++i)
-    if (std::none_of(breaks.begin(), breaks.end(), [&](const auto* place) { return place->at() == set.lines[i].end; })) return true;
+    if (std::none_of(breaks.begin(), breaks.end(), [&](const auto* place) { return place->at() == set.lines[i].end; }))
+      return true;
   return false;
 }
 
 }  // namespace
 
-int baseline_in(const layout::TextStyle& style) { return baseline_at(style.size.raw / 64.0, style.line_height); }
+int baseline_in(const layout::TextStyle& style) {
+  return baseline_at(style.size.raw / 64.0, style.line_height);
+}
 
 const pack::fb::Text& Canvas::string(pack::StringId id) const {
-  return *world_.index().strings()->Get(static_cast<flatbuffers::uoffset_t>(state_.language))->texts()->Get(
-      static_cast<flatbuffers::uoffset_t>(id));
+  return *world_.index()
+              .strings()
+              ->Get(static_cast<flatbuffers::uoffset_t>(state_.language))
+              ->texts()
+              ->Get(static_cast<flatbuffers::uoffset_t>(id));
 }
 
 void Canvas::clip(Rect rect) {
@@ -116,7 +126,9 @@ int Canvas::text(const Label& label) {
   int right = 0;
   for (std::size_t i = 0; i < set.lines.size(); ++i) {
     const int slack = at.w - set.lines[i].width.ceil();
-    const int x = label.alignment == text::Alignment::centre ? slack / 2 : label.alignment == text::Alignment::end ? slack : 0;
+    const int x = label.alignment == text::Alignment::centre ? slack / 2
+                  : label.alignment == text::Alignment::end  ? slack
+                                                             : 0;
     left = std::min(left, x);
     right = std::max(right, x + set.lines[i].width.ceil());
     if (set.lines[i].width.ceil() > at.w) block.clipped = true;
@@ -124,7 +136,8 @@ int Canvas::text(const Label& label) {
   block.rect = {at.x + left, at.y, right - left, at.h};
   if (!clips_.empty()) block.rect = intersection(block.rect, clips_.back());
   block.size_px = style.size.round();
-  block.clipped = block.clipped || !set.complete || breaks_a_word(label.text, set) || height > label.rect.h + style.line_height / 2;
+  block.clipped =
+      block.clipped || !set.complete || breaks_a_word(label.text, set) || height > label.rect.h + style.line_height / 2;
   block.ink = label.ink;
   block.ground = label.ground;
   block.string = label.text.utf8()->str();
@@ -141,8 +154,7 @@ int Canvas::height_of(const pack::fb::Text& text, TypeSize type, int width) {
 int Canvas::width_of(const pack::fb::Text& text, TypeSize type) {
   // The natural width is that of one endless line; the cache of labels keeps it.
   constexpr int endless = 100'000;
-  const text::SetText& set =
-      world_.flows.label(text, metrics().em(type.size), endless, text::Alignment::start, 0);
+  const text::SetText& set = world_.flows.label(text, metrics().em(type.size), endless, text::Alignment::start, 0);
   F26Dot6 widest;
   for (const text::Line& line : set.lines) widest = std::max(widest, line.width);
   return widest.ceil();
@@ -205,8 +217,14 @@ void Canvas::button(const Button& button, Rect rect) {
   if (button.icon && !button.icon_after) put_icon();
   if (button.text != nullptr) {
     constexpr TypeSize tight{28, 31};
-    text({button.id, *button.text, tight, {x - (room - text_width) / 2, rect.y, room, rect.h}, looks.ink, looks.ground,
-          text::Alignment::centre, true});
+    text({button.id,
+          *button.text,
+          tight,
+          {x - (room - text_width) / 2, rect.y, room, rect.h},
+          looks.ink,
+          looks.ground,
+          text::Alignment::centre,
+          true});
     if (!frame_.texts.empty() && frame_.texts.back().id == button.id) frame_.texts.back().control = button.enabled;
     x += text_width + gap;
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the screens draw with: texts, buttons and flows, each put into the draw list, the targets and the dump's texts at
-// once, so that nothing can be drawn that is not also told. Used by the views alone.
+// What the screens draw with: texts, buttons and flows, each put into the draw list, the targets and the dump's texts
+// at once, so that nothing can be drawn that is not also told. Used by the views alone.
 #pragma once
 
 #include <array>
@@ -20,10 +20,10 @@ struct Label {
   std::string_view id;
   const pack::fb::Text& text;
   TypeSize type;
-  Rect rect;                ///< lines are no wider; it may be lower than the text, which is then clipped
+  Rect rect;  ///< lines are no wider; it may be lower than the text, which is then clipped
   Colour ink, ground;
   text::Alignment alignment = text::Alignment::start;
-  bool middle = false;      ///< in the middle of the rect's height; else at its top
+  bool middle = false;        ///< in the middle of the rect's height; else at its top
   std::size_t max_lines = 0;  ///< 0: as many as fit the rect
 };
 
@@ -34,7 +34,7 @@ struct Button {
   const pack::fb::Text* text = nullptr;
   std::optional<draw::IconId> icon;
   bool icon_after = false;
-  std::string label;        ///< what it is called where it has only an icon
+  std::string label;  ///< what it is called where it has only an icon
   bool enabled = true;
   bool selected = false;
   TargetKind kind = TargetKind::button;
@@ -87,12 +87,12 @@ class Canvas {
   /// How a flow stands on the glass.
   struct FlowPlace {
     const layout::Flow& flow;
-    Point origin;             ///< of the flow, px of the glass
-    Rect view;                ///< what of it is seen
+    Point origin;  ///< of the flow, px of the glass
+    Rect view;     ///< what of it is seen
     Colour ground;
-    std::string_view name;    ///< of its texts in the dump
+    std::string_view name;                         ///< of its texts in the dump
     const pack::fb::Document* document = nullptr;  ///< null: its passages and words cannot be touched
-    std::array<std::string_view, 2> layers = {};  ///< whose words these are; of two texts laid out together, each
+    std::array<std::string_view, 2> layers = {};   ///< whose words these are; of two texts laid out together, each
     std::optional<std::uint16_t> lit;
   };
   void flow(const FlowPlace& place);

@@ -13,12 +13,14 @@ using layout::Region;
 using layout::Role;
 using pack::fb::SpanKind;
 
-constexpr double bar_width = 8;       // design px, beside a lit passage
+constexpr double bar_width = 8;  // design px, beside a lit passage
 constexpr double bar_distance = 30;
-constexpr double dot_height = 4;      // under words that open cards
-constexpr double dot_drop = 7;        // below the baseline
+constexpr double dot_height = 4;  // under words that open cards
+constexpr double dot_drop = 7;    // below the baseline
 
-std::string_view layer_of(const Canvas::FlowPlace& place, std::uint8_t side) { return place.layers[side]; }
+std::string_view layer_of(const Canvas::FlowPlace& place, std::uint8_t side) {
+  return place.layers[side];
+}
 
 /// Consecutive lines of one passage of the same width are one place to touch.
 bool continues(const Region& a, const Region& b) {
@@ -31,11 +33,14 @@ bool continues(const Region& a, const Region& b) {
 Colour Canvas::ink_of(Role role, Colour) const {
   switch (role) {
     case Role::label:
-    case Role::quiet: return theme().soft_ink;
-    case Role::byline: return theme().red;
+    case Role::quiet:
+      return theme().soft_ink;
+    case Role::byline:
+      return theme().red;
     case Role::body:
     case Role::heading:
-    case Role::value: break;
+    case Role::value:
+      break;
   }
   return theme().ink;
 }
@@ -58,7 +63,8 @@ void Canvas::flow_ground(const FlowPlace& place) {
     const int column = place.origin.x + region.column;
     const int distance = px(bar_distance);
     const bool whole = region.whole_block;
-    draw(draw::Fill{whole ? Rect{column - distance, at.y, at.right() - column + distance, at.h} : at, theme().paper_lit});
+    draw(draw::Fill{whole ? Rect{column - distance, at.y, at.right() - column + distance, at.h} : at,
+                    theme().paper_lit});
     draw(draw::Fill{{column - distance, at.y, px(bar_width), at.h}, theme().gold_ink});
   }
 }
@@ -116,8 +122,8 @@ void Canvas::word_target(const FlowPlace& place, const Region& region) {
   const int dot = std::max(2, px(dot_height));
   draw(draw::Dots{{at.x, at.y + region.baseline + px(dot_drop), at.w, dot}, theme().red});
   const Act act = word ? Act{OpenWord{region.target}} : Act{OpenNote{region.target}};
-  target({fmt::format("{}:{}", word ? "word" : "note", id), word ? TargetKind::word : TargetKind::note, id, at, act, true,
-          false});
+  target({fmt::format("{}:{}", word ? "word" : "note", id), word ? TargetKind::word : TargetKind::note, id, at, act,
+          true, false});
 }
 
 }  // namespace lectern::app

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 
 #include "firmware/shape.hpp"
 #include "firmware/view/canvas.hpp"
@@ -37,22 +36,30 @@ void view_scrim(Canvas& canvas, Rect panel) {
   const Rect glass{0, 0, canvas.metrics().glass.w, canvas.metrics().glass.h};
   Colour black{0, 0, 0, scrim};
   canvas.draw(draw::Fill{glass, black});
-  canvas.target({"close#2", TargetKind::screen, canvas.string(StringId::close).utf8()->str(), glass, Close{}, true, false});
+  canvas.target(
+      {"close#2", TargetKind::screen, canvas.string(StringId::close).utf8()->str(), glass, Close{}, true, false});
   canvas.draw(draw::Fill{panel, canvas.theme().paper, canvas.px(18)});
 }
 
 void view_panel_flow(Canvas& canvas, const LaidOut& laid_out, const PanelShape& shape, std::string_view name) {
   canvas.frame().panes.push_back({PaneId::overlay, shape.panel});
   const int top = static_cast<int>(canvas.state().panel.at() + 0.5);
-  canvas.flow({laid_out.flow, {shape.scrolled.x, shape.scrolled.y - top}, shape.scrolled, canvas.theme().paper, name,
-               nullptr, {}, std::nullopt});
+  canvas.flow({laid_out.flow,
+               {shape.scrolled.x, shape.scrolled.y - top},
+               shape.scrolled,
+               canvas.theme().paper,
+               name,
+               nullptr,
+               {},
+               std::nullopt});
   // A thumb beside the text says that it goes on.
   if (laid_out.flow.height <= shape.scrolled.h) return;
   const double part = static_cast<double>(shape.scrolled.h) / laid_out.flow.height;
   const int length = std::max(canvas.px(60), static_cast<int>(shape.scrolled.h * part));
   const double way = canvas.state().panel.at() / (laid_out.flow.height - shape.scrolled.h);
   const int y = shape.scrolled.y + static_cast<int>((shape.scrolled.h - length) * std::clamp(way, 0.0, 1.0));
-  canvas.draw(draw::Fill{{shape.panel.right() - canvas.px(28), y, canvas.px(8), length}, canvas.theme().soft_ink, canvas.px(4)});
+  canvas.draw(draw::Fill{
+      {shape.panel.right() - canvas.px(28), y, canvas.px(8), length}, canvas.theme().soft_ink, canvas.px(4)});
 }
 
 void view_qr(Canvas& canvas, const pack::fb::Document& document, Rect foot, Rect panel) {
@@ -70,7 +77,9 @@ void view_qr(Canvas& canvas, const pack::fb::Document& document, Rect foot, Rect
       int end = x;
       while (end < side && document.qr()->Get(static_cast<flatbuffers::uoffset_t>(y * side + end)) == 1) ++end;
       if (end > x)
-        canvas.draw(draw::Fill{{ground.x + (quiet_zone + x) * module, ground.y + (quiet_zone + y) * module, (end - x) * module, module}, black});
+        canvas.draw(draw::Fill{
+            {ground.x + (quiet_zone + x) * module, ground.y + (quiet_zone + y) * module, (end - x) * module, module},
+            black});
       x = std::max(end, x + 1);
     }
 }
@@ -79,11 +88,16 @@ void view_about(Canvas& canvas) {
   const State& state = canvas.state();
   const PanelShape shape = about_shape(canvas.metrics());
   view_scrim(canvas, shape.panel);
-  canvas.target({"panel", TargetKind::screen, canvas.string(StringId::about_document).utf8()->str(), shape.panel, Stay{}, true, false});
+  canvas.target({"panel", TargetKind::screen, canvas.string(StringId::about_document).utf8()->str(), shape.panel,
+                 Stay{}, true, false});
   const Theme& theme = canvas.theme();
   const int margin = shape.scrolled.x - shape.panel.x;
-  canvas.text({"about-title", canvas.string(StringId::about_document), {46, 56},
-               {shape.scrolled.x, shape.panel.y + canvas.px(40), shape.panel.w - 2 * margin, canvas.px(60)}, theme.ink, theme.paper});
+  canvas.text({"about-title",
+               canvas.string(StringId::about_document),
+               {46, 56},
+               {shape.scrolled.x, shape.panel.y + canvas.px(40), shape.panel.w - 2 * margin, canvas.px(60)},
+               theme.ink,
+               theme.paper});
   view_panel_flow(canvas, *panel_of(state, canvas.world()), shape, "about");
   view_close(canvas, shape.foot);
   view_qr(canvas, canvas.world().document(state), shape.foot, shape.panel);
@@ -94,7 +108,8 @@ void view_card(Canvas& canvas, std::string_view name) {
   const PanelShape shape = card_shape(canvas.metrics(), laid_out.flow.height);
   view_scrim(canvas, shape.panel);
   const int edge = std::max(3, canvas.px(8));
-  canvas.draw(draw::Fill{{shape.panel.x, shape.panel.y + canvas.px(18), edge, shape.panel.h - 2 * canvas.px(18)}, canvas.theme().gold_ink});
+  canvas.draw(draw::Fill{{shape.panel.x, shape.panel.y + canvas.px(18), edge, shape.panel.h - 2 * canvas.px(18)},
+                         canvas.theme().gold_ink});
   view_panel_flow(canvas, laid_out, shape, name);
   view_close(canvas, shape.foot);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "firmware/shape.hpp"
 #include "firmware/view/canvas.hpp"
@@ -30,7 +29,9 @@ struct CardPlace {
 
 CardPlace place_of(const Canvas& canvas, const OverviewShape& shape, flatbuffers::uoffset_t number) {
   const int x = shape.left + static_cast<int>(number) * shape.step - static_cast<int>(canvas.state().cards.at());
-  return {number, *canvas.world().index().documents()->Get(number), {x, shape.cards.y, shape.card_width, shape.cards.h},
+  return {number,
+          *canvas.world().index().documents()->Get(number),
+          {x, shape.cards.y, shape.card_width, shape.cards.h},
           x + shape.card_width / 2};
 }
 
@@ -44,8 +45,10 @@ void view_thumbnail(Canvas& canvas, const CardPlace& card, Rect rect) {
   if (pixels.data == nullptr) return;
   // The whole width of the page's head; what the card has not the height for stays below.
   const double high = std::min<double>(pixels.height, static_cast<double>(pixels.width) * rect.h / rect.w);
-  canvas.draw(draw::Picture{static_cast<std::uint16_t>(card.number), {0, 0, static_cast<double>(pixels.width), high},
-                            rect, {canvas.theme().page_ink, canvas.theme().page_paper}});
+  canvas.draw(draw::Picture{static_cast<std::uint16_t>(card.number),
+                            {0, 0, static_cast<double>(pixels.width), high},
+                            rect,
+                            {canvas.theme().page_ink, canvas.theme().page_paper}});
 }
 
 /// From whom an arrow points to whom.
@@ -59,7 +62,12 @@ int view_route(Canvas& canvas, const CardPlace& card, Rect at) {
   const int icon = canvas.px(20);
   const int gap = canvas.px(10);
   const int width = canvas.width_of(from, interface_type);
-  canvas.text({fmt::format("{}/from", id), from, interface_type, {at.x, at.y, std::min(width + 1, at.w), line}, theme.muted, theme.panel});
+  canvas.text({fmt::format("{}/from", id),
+               from,
+               interface_type,
+               {at.x, at.y, std::min(width + 1, at.w), line},
+               theme.muted,
+               theme.panel});
   int x = at.x + width + gap;
   int y = at.y;
   const int needed = icon + gap + canvas.width_of(to, interface_type);
@@ -115,11 +123,17 @@ void view_card(Canvas& canvas, const CardPlace& card, int thumbnail_height) {
   const int bottom = card.rect.bottom() - canvas.px(12);
   const auto& holds = canvas.said(*card.document.holds());
   const int holds_height = canvas.height_of(holds, holds_type, width);
-  canvas.text({fmt::format("{}/holds", id), holds, holds_type, {x, bottom - holds_height, width, holds_height}, theme.muted, theme.panel});
+  canvas.text({fmt::format("{}/holds", id),
+               holds,
+               holds_type,
+               {x, bottom - holds_height, width, holds_height},
+               theme.muted,
+               theme.panel});
   int y = thumbnail.bottom() + canvas.px(10);
   const int end = bottom - holds_height - canvas.px(8);
   const auto put = [&](std::string_view name, const pack::fb::Text& text, TypeSize type, Colour ink) {
-    y += canvas.text({fmt::format("{}/{}", id, name), text, type, {x, y, width, std::max(0, end - y)}, ink, theme.panel});
+    y += canvas.text(
+        {fmt::format("{}/{}", id, name), text, type, {x, y, width, std::max(0, end - y)}, ink, theme.panel});
   };
   put("day", canvas.said(*card.document.day()), interface_type, theme.gold);
   y += view_route(canvas, card, {x, y, width, end - y});
@@ -136,15 +150,22 @@ struct Tie {
 };
 
 /// A bracket over the line from one dot to another, named.
-void view_tie(Canvas& canvas, const OverviewShape& shape, const CardPlace& card, const CardPlace& other, const Tie& tie) {
+void view_tie(Canvas& canvas, const OverviewShape& shape, const CardPlace& card, const CardPlace& other,
+              const Tie& tie) {
   const int inset = canvas.px(8);  // two ties meet at one dot, side by side
   const int left = std::min(card.middle, other.middle) + inset;
-  const Rect rect{left, shape.line.centre().y - canvas.px(44), std::abs(card.middle - other.middle) - 2 * inset, canvas.px(24)};
+  const Rect rect{left, shape.line.centre().y - canvas.px(44), std::abs(card.middle - other.middle) - 2 * inset,
+                  canvas.px(24)};
   canvas.clip(rect);
   canvas.draw(draw::Frame{{rect.x, rect.y, rect.w, rect.h * 2}, tie.colour, canvas.px(4), canvas.px(16)});
   canvas.unclip();
-  canvas.text({fmt::format("{}/{}", card.document.id()->str(), tie.id), canvas.string(tie.name), interface_type,
-               {rect.x, rect.y - canvas.px(38), rect.w, canvas.px(36)}, tie.colour, canvas.theme().night, text::Alignment::centre});
+  canvas.text({fmt::format("{}/{}", card.document.id()->str(), tie.id),
+               canvas.string(tie.name),
+               interface_type,
+               {rect.x, rect.y - canvas.px(38), rect.w, canvas.px(36)},
+               tie.colour,
+               canvas.theme().night,
+               text::Alignment::centre});
 }
 
 /// The line of time, its dots, the days between, and what answers what.
@@ -156,15 +177,17 @@ void view_time(Canvas& canvas, const OverviewShape& shape) {
   for (flatbuffers::uoffset_t i = 0; i < documents.size(); ++i) {
     const CardPlace card = place_of(canvas, shape, i);
     const int y = shape.line.centre().y;
-    canvas.draw(draw::Fill{{card.middle - size / 2 - canvas.px(7), y - size / 2, size + 2 * canvas.px(7), size}, theme.night});
-    canvas.draw(draw::Fill{{card.middle - canvas.px(8), y - canvas.px(8), 2 * canvas.px(8), 2 * canvas.px(8)}, theme.gold, canvas.px(8)});
+    canvas.draw(
+        draw::Fill{{card.middle - size / 2 - canvas.px(7), y - size / 2, size + 2 * canvas.px(7), size}, theme.night});
+    canvas.draw(draw::Fill{
+        {card.middle - canvas.px(8), y - canvas.px(8), 2 * canvas.px(8), 2 * canvas.px(8)}, theme.gold, canvas.px(8)});
     if (i > 0 && card.document.days_since_previous() != nullptr) {
       const auto& days = canvas.said(*card.document.days_since_previous());
       const int width = canvas.width_of(days, interface_type) + 2 * canvas.px(12);
       const Rect gap{card.middle - shape.step / 2 - width / 2, y - canvas.px(18), width, canvas.px(36)};
       canvas.draw(draw::Fill{gap, theme.night});
-      canvas.text({fmt::format("{}/days", card.document.id()->str()), days, interface_type, gap, theme.muted, theme.night,
-                   text::Alignment::centre, true});
+      canvas.text({fmt::format("{}/days", card.document.id()->str()), days, interface_type, gap, theme.muted,
+                   theme.night, text::Alignment::centre, true});
     }
     for (const auto other : *card.document.answers())
       view_tie(canvas, shape, card, place_of(canvas, shape, other), {StringId::answers, "answers", theme.gold});
@@ -212,9 +235,19 @@ void view_overview(Canvas& canvas) {
   const Theme& theme = canvas.theme();
   const OverviewShape shape = overview_shape(canvas.metrics(), index.documents()->size());
   int y = shape.head.y;
-  y += canvas.text({"title", canvas.said(*index.overview_title()), overview_title_type, {shape.head.x, y, shape.head.w, canvas.px(74)}, theme.bone, theme.night});
+  y += canvas.text({"title",
+                    canvas.said(*index.overview_title()),
+                    overview_title_type,
+                    {shape.head.x, y, shape.head.w, canvas.px(74)},
+                    theme.bone,
+                    theme.night});
   constexpr TypeSize introduction{28, 38};
-  canvas.text({"introduction", canvas.said(*index.introduction()), introduction, {shape.head.x, y, shape.head.w, shape.head.bottom() - y}, theme.bone, theme.night});
+  canvas.text({"introduction",
+               canvas.said(*index.introduction()),
+               introduction,
+               {shape.head.x, y, shape.head.w, shape.head.bottom() - y},
+               theme.bone,
+               theme.night});
   view_time(canvas, shape);
   const int thumbnails = thumbnail_height(canvas, shape);
   if (shape.length > shape.cards.w) canvas.frame().panes.push_back({PaneId::overview, shape.cards});

@@ -14,30 +14,42 @@ void view_unreadable(Canvas& canvas, Rect pane) {
   const int margin = canvas.px(hole_text_margin);
   const Rect band{pane.x, pane.centre().y - canvas.px(40), pane.w, canvas.px(80)};
   canvas.draw(draw::Fill{band, canvas.theme().night});
-  canvas.text({"page-damaged", canvas.string(pack::StringId::page_damaged), interface_type,
-               {band.x + margin, band.y, band.w - 2 * margin, band.h}, canvas.theme().bone, canvas.theme().night,
-               text::Alignment::centre, true});
+  canvas.text({"page-damaged",
+               canvas.string(pack::StringId::page_damaged),
+               interface_type,
+               {band.x + margin, band.y, band.w - 2 * margin, band.h},
+               canvas.theme().bone,
+               canvas.theme().night,
+               text::Alignment::centre,
+               true});
 }
 
 }  // namespace
 
 void view_page(Canvas& canvas, std::size_t document, std::size_t page, const scan::Viewport& viewport) {
-  const auto pyramid = canvas.world().tiles.pyramid(static_cast<std::uint16_t>(document), static_cast<std::uint16_t>(page));
+  const auto pyramid =
+      canvas.world().tiles.pyramid(static_cast<std::uint16_t>(document), static_cast<std::uint16_t>(page));
   if (!pyramid) return view_unreadable(canvas, viewport.pane());
   Frame& frame = canvas.frame();
   const std::vector<draw::TileId> tiles = scan::wanted(*pyramid, viewport);
   frame.tiles.insert(frame.tiles.end(), tiles.begin(), tiles.end());
-  scan::place(frame.list, *pyramid, viewport, canvas.world().tiles, {canvas.theme().page_ink, canvas.theme().page_paper},
-              canvas.theme().red);
+  scan::place(frame.list, *pyramid, viewport, canvas.world().tiles,
+              {canvas.theme().page_ink, canvas.theme().page_paper}, canvas.theme().red);
   const Rect rect = viewport.page_rect();
   ScanShown shown;
-  shown.rect = {static_cast<double>(rect.x), static_cast<double>(rect.y), static_cast<double>(rect.w), static_cast<double>(rect.h)};
+  shown.rect = {static_cast<double>(rect.x), static_cast<double>(rect.y), static_cast<double>(rect.w),
+                static_cast<double>(rect.h)};
   shown.pane = viewport.pane();
   shown.scale = viewport.scale();
   shown.centre = viewport.centre();
   shown.sharp = scan::sharp(*pyramid, viewport, canvas.world().tiles);
-  shown.reset = canvas.world().index().documents()->Get(static_cast<flatbuffers::uoffset_t>(document))
-                    ->pages()->Get(static_cast<flatbuffers::uoffset_t>(page))->reset();
+  shown.reset = canvas.world()
+                    .index()
+                    .documents()
+                    ->Get(static_cast<flatbuffers::uoffset_t>(document))
+                    ->pages()
+                    ->Get(static_cast<flatbuffers::uoffset_t>(page))
+                    ->reset();
   frame.scan = shown;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "firmware/reading.hpp"
 #include "firmware/shape.hpp"
@@ -15,7 +14,7 @@ namespace {
 
 using pack::StringId;
 
-constexpr double zone_frame = 4;      // design px
+constexpr double zone_frame = 4;  // design px
 constexpr double zone_outset = 6;
 constexpr double tab_gap = 12;
 constexpr double tab_padding = 18;
@@ -51,18 +50,25 @@ void view_page_pane(Canvas& canvas, const ReaderShape& shape) {
   canvas.frame().panes.push_back({PaneId::page, shape.page});
 
   const Theme& theme = canvas.theme();
-  const auto* page = canvas.world().document(state).pages()->Get(static_cast<flatbuffers::uoffset_t>(state.reading.page));
+  const auto* page =
+      canvas.world().document(state).pages()->Get(static_cast<flatbuffers::uoffset_t>(state.reading.page));
   const bool reset = page->reset();
   canvas.draw(draw::Fill{shape.band, reset ? theme.band : theme.night});
   const int margin = canvas.px(28);
   if (reset)
-    canvas.text({"reset", canvas.string(StringId::label_reset), interface_type,
-                 {shape.band.x + margin, shape.band.y, shape.band.w - 2 * margin, shape.band.h}, theme.bone, theme.band,
-                 text::Alignment::start, true});
+    canvas.text({"reset",
+                 canvas.string(StringId::label_reset),
+                 interface_type,
+                 {shape.band.x + margin, shape.band.y, shape.band.w - 2 * margin, shape.band.h},
+                 theme.bone,
+                 theme.band,
+                 text::Alignment::start,
+                 true});
 
   const int side = canvas.px(82);
   const int gap = canvas.px(14);
-  Rect at{shape.page.right() - side - canvas.px(22), shape.page.bottom() - 3 * side - 2 * gap - canvas.px(22), side, side};
+  Rect at{shape.page.right() - side - canvas.px(22), shape.page.bottom() - 3 * side - 2 * gap - canvas.px(22), side,
+          side};
   const auto put = [&](std::string id, Act act, draw::IconId icon, StringId name, bool enabled) {
     Button button;
     button.id = std::move(id);
@@ -85,7 +91,8 @@ int tab_text_width(Canvas& canvas, const pack::fb::Text& text) {
   const bool can_part = text.breaks()->size() > 0;
   if (!can_part) return one_line;
   int width = one_line / 2;
-  while (width < one_line && canvas.height_of(text, interface_type, width) > 2 * canvas.px(interface_type.line)) width += canvas.px(8);
+  while (width < one_line && canvas.height_of(text, interface_type, width) > 2 * canvas.px(interface_type.line))
+    width += canvas.px(8);
   return canvas.balanced_width(text, interface_type, std::min(width, one_line)) + 1;
 }
 
@@ -119,7 +126,8 @@ void view_tabs(Canvas& canvas, const ReaderShape& shape) {
     x += width + canvas.px(tab_gap);
   }
   const int below = shape.scrolled.y - std::max(1, canvas.px(2));
-  canvas.draw(draw::Fill{{shape.flow_x, below, shape.flow_width, std::max(1, canvas.px(2))}, canvas.theme().soft_ink.with_alpha(70)});
+  canvas.draw(draw::Fill{{shape.flow_x, below, shape.flow_width, std::max(1, canvas.px(2))},
+                         canvas.theme().soft_ink.with_alpha(70)});
 }
 
 /// Whether a lit passage has no words in a layer that is shown.
@@ -130,6 +138,26 @@ bool stands_alone(const State& state, const pack::fb::Document& document) {
   if (!state.reading.side_by_side) return !holds(state.reading.layer);
   const SideBySide sides = side_by_side(document);
   return !holds(sides.left) || !holds(sides.right);
+}
+
+/// Says at the pane's foot that the lit passage has no counterpart here; returns the height it takes from the text.
+int view_stands_alone(Canvas& canvas, const ReaderShape& shape) {
+  if (!stands_alone(canvas.state(), canvas.world().document(canvas.state()))) return 0;
+  const Theme& theme = canvas.theme();
+  const auto& said = canvas.string(StringId::lights_alone);
+  const int height = canvas.height_of(said, interface_type, shape.flow_width) + 2 * canvas.px(10);
+  const Rect strip{shape.text.x, shape.scrolled.bottom() - height, shape.text.w, height};
+  canvas.draw(draw::Fill{strip, theme.paper_lit});
+  canvas.draw(draw::Fill{{strip.x, strip.y, strip.w, std::max(3, canvas.px(4))}, theme.gold_ink});
+  canvas.text({"lights-alone",
+               said,
+               interface_type,
+               {shape.flow_x, strip.y, shape.flow_width, strip.h},
+               theme.ink,
+               theme.paper_lit,
+               text::Alignment::start,
+               true});
+  return height;
 }
 
 void view_text_pane(Canvas& canvas, const ReaderShape& shape) {
@@ -148,19 +176,14 @@ void view_text_pane(Canvas& canvas, const ReaderShape& shape) {
   const std::string_view layer = side_by_side ? std::string_view("side-by-side") : id_of(state.reading.layer);
   const int top = static_cast<int>(state.reading.text.at() + 0.5);
   const Point origin{shape.flow_x, shape.scrolled.y + canvas.px(16) - top};
-  canvas.frame().panes.push_back({PaneId::text, shape.scrolled});
+  Rect seen = shape.scrolled;
+  seen.h -= view_stands_alone(canvas, shape);
+  canvas.frame().panes.push_back({PaneId::text, seen});
   canvas.frame().text_goes_on_above = top > 0;
   canvas.frame().text_goes_on_below = top < text_end(state, canvas.world());
-  canvas.flow({laid_out.flow, origin, shape.scrolled, theme.paper, layer, &document,
-               side_by_side ? std::array{id_of(both.left), id_of(both.right)} : std::array{layer, layer}, state.reading.lit});
-  if (!stands_alone(state, document)) return;
-  const auto& said = canvas.string(StringId::lights_alone);
-  const int height = canvas.height_of(said, interface_type, shape.flow_width) + 2 * canvas.px(10);
-  const Rect strip{shape.text.x, shape.scrolled.bottom() - height, shape.text.w, height};
-  canvas.draw(draw::Fill{strip, theme.paper_lit});
-  canvas.draw(draw::Fill{{strip.x, strip.y, strip.w, std::max(3, canvas.px(4))}, theme.gold_ink});
-  canvas.text({"lights-alone", said, interface_type, {shape.flow_x, strip.y, shape.flow_width, strip.h}, theme.ink, theme.paper_lit,
-               text::Alignment::start, true});
+  canvas.flow({laid_out.flow, origin, seen, theme.paper, layer, &document,
+               side_by_side ? std::array{id_of(both.left), id_of(both.right)} : std::array{layer, layer},
+               state.reading.lit});
 }
 
 }  // namespace

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/view/reader_bar.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <utility>
 #include <vector>
 
@@ -20,7 +19,9 @@ using pack::StringId;
 constexpr double margin = 28;  // design px
 constexpr double gap = 13;     // 3 mm and a little
 
-std::string name(const Canvas& canvas, StringId id) { return canvas.string(id).utf8()->str(); }
+std::string name(const Canvas& canvas, StringId id) {
+  return canvas.string(id).utf8()->str();
+}
 
 Button icon_button(const Canvas& canvas, std::string id, Act act, IconId icon, StringId label, bool enabled) {
   Button button;
@@ -69,11 +70,13 @@ std::vector<Button> right_buttons(Canvas& canvas, bool worded) {
   const bool last = document + 1 >= documents.size();
   Button before = icon_button(canvas, "previous-document", first ? Act{Stay{}} : Act{OpenDocument{document - 1}},
                               IconId::arrow_left, StringId::previous_document, !first);
-  if (worded && !first) before.text = &canvas.said(*documents.Get(static_cast<flatbuffers::uoffset_t>(document - 1))->day());
+  if (worded && !first)
+    before.text = &canvas.said(*documents.Get(static_cast<flatbuffers::uoffset_t>(document - 1))->day());
   row.push_back(before);
   Button after = icon_button(canvas, "next-document", last ? Act{Stay{}} : Act{OpenDocument{document + 1}},
                              IconId::arrow_right, StringId::next_document, !last);
-  if (worded && !last) after.text = &canvas.said(*documents.Get(static_cast<flatbuffers::uoffset_t>(document + 1))->day());
+  if (worded && !last)
+    after.text = &canvas.said(*documents.Get(static_cast<flatbuffers::uoffset_t>(document + 1))->day());
   after.icon_after = true;
   row.push_back(after);
   return row;
@@ -96,8 +99,10 @@ std::vector<Button> left_buttons(Canvas& canvas, bool worded, int room) {
   std::vector<Button> row{back};
   const auto before = page == 0 ? 0 : page - 1;
   const auto after = page + 1 >= pages ? page : page + 1;
-  row.push_back(icon_button(canvas, "previous-page", TurnTo{before}, IconId::chevron_left, StringId::previous_page, page > 0));
-  row.push_back(icon_button(canvas, "next-page", TurnTo{after}, IconId::chevron_right, StringId::next_page, page + 1 < pages));
+  row.push_back(
+      icon_button(canvas, "previous-page", TurnTo{before}, IconId::chevron_left, StringId::previous_page, page > 0));
+  row.push_back(
+      icon_button(canvas, "next-page", TurnTo{after}, IconId::chevron_right, StringId::next_page, page + 1 < pages));
   flatbuffers::uoffset_t first = page;
   flatbuffers::uoffset_t end = page;
   // Grow the strip from this page to both sides while it fits.
@@ -141,7 +146,8 @@ void view_reader_bar(Canvas& canvas) {
     right = right_buttons(canvas, worded);
   }
   const int right_width = row_width(canvas, right);
-  put_row(canvas, left_buttons(canvas, worded, room - right_width - canvas.px(2 * gap)), bar.x + canvas.px(margin), bar);
+  put_row(canvas, left_buttons(canvas, worded, room - right_width - canvas.px(2 * gap)), bar.x + canvas.px(margin),
+          bar);
   put_row(canvas, right, bar.right() - canvas.px(margin) - right_width, bar);
 }
 

@@ -2,7 +2,6 @@
 #include "firmware/view/view.hpp"
 
 #include <fmt/format.h>
-
 #include <map>
 
 #include "firmware/shape.hpp"
@@ -39,7 +38,8 @@ const LaidOut& text_of(const State& state, const World& world) {
 
 const LaidOut* panel_of(const State& state, const World& world) {
   if (std::holds_alternative<AboutPanel>(state.overlay))
-    return &world.flows.get(key_of(state, FlowKey::Kind::about, 0, about_flow_width(state.metrics, world.document(state).qr() != nullptr)));
+    return &world.flows.get(
+        key_of(state, FlowKey::Kind::about, 0, about_flow_width(state.metrics, world.document(state).qr() != nullptr)));
   if (const auto* word = std::get_if<WordCard>(&state.overlay))
     return &world.flows.get(key_of(state, FlowKey::Kind::word, word->person, card_flow_width(state.metrics)));
   if (const auto* note = std::get_if<NoteCard>(&state.overlay))
@@ -52,9 +52,15 @@ Frame view(const State& state, const World& world) {
   Canvas canvas(state, world, frame);
   canvas.draw(draw::Fill{{0, 0, state.metrics.glass.w, state.metrics.glass.h}, world.theme.night, 0});
   switch (state.screen) {
-    case ScreenId::attract: view_attract(canvas); break;
-    case ScreenId::overview: view_overview(canvas); break;
-    case ScreenId::reader: view_reader(canvas); break;
+    case ScreenId::attract:
+      view_attract(canvas);
+      break;
+    case ScreenId::overview:
+      view_overview(canvas);
+      break;
+    case ScreenId::reader:
+      view_reader(canvas);
+      break;
   }
   if (!std::holds_alternative<std::monostate>(state.overlay)) view_overlay(canvas);
   number_repeats(frame.targets);

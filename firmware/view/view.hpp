@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The picture of a state. Pure: the same state, pack and caches give the same frame. Used by the loop, scripts and audit.
+// The picture of a state. Pure: the same state, pack and caches give the same frame. Used by the loop, scripts and
+// audit.
 #pragma once
 
 #include "firmware/frame.hpp"

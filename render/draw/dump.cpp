@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "render/draw/dump.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <cmath>
+#include <fmt/format.h>
 #include <iterator>
 #include <string_view>
 
@@ -12,21 +11,29 @@ namespace lectern::draw {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> icon_names{"arrow-left", "arrow-right", "plus",       "minus",       "fit",
+constexpr std::array<std::string_view, 9> icon_names{"arrow-left", "arrow-right", "plus",         "minus",        "fit",
                                                      "globe",      "close",       "chevron-left", "chevron-right"};
 
-std::string text(Rect r) { return fmt::format("{},{} {}x{}", r.x, r.y, r.w, r.h); }
+std::string text(Rect r) {
+  return fmt::format("{},{} {}x{}", r.x, r.y, r.w, r.h);
+}
 
 std::string text(Colour c) {
   return c.a == 255 ? fmt::format("#{:06x}", c.rgb()) : fmt::format("#{:06x}/{}", c.rgb(), c.a);
 }
 
-std::string text(Ramp ramp) { return fmt::format("{}..{}", text(ramp.ink), text(ramp.paper)); }
+std::string text(Ramp ramp) {
+  return fmt::format("{}..{}", text(ramp.ink), text(ramp.paper));
+}
 
-std::string text(F26Dot6 n) { return fmt::format("{}", n.raw / 64.0); }
+std::string text(F26Dot6 n) {
+  return fmt::format("{}", n.raw / 64.0);
+}
 
 // Adding nothing turns -0 into 0.
-std::string text(double n) { return fmt::format("{}", std::round(n * 64) / 64 + 0.0); }
+std::string text(double n) {
+  return fmt::format("{}", std::round(n * 64) / 64 + 0.0);
+}
 
 /// Writes one line for each command, deeper inside a clip.
 class Writer {
@@ -66,8 +73,8 @@ class Writer {
     put("icon {} {} {}", icon_names.at(static_cast<std::size_t>(c.id)), text(c.rect), text(c.colour));
   }
   void operator()(const Tile& c) {
-    put("tile {}/{} level {} {},{} on {} origin {},{} scale {:.6f} {}", c.id.document, c.id.page, c.id.level, c.id.column,
-        c.id.row, text(c.target), text(c.origin.x), text(c.origin.y), c.scale, text(c.ramp));
+    put("tile {}/{} level {} {},{} on {} origin {},{} scale {:.6f} {}", c.id.document, c.id.page, c.id.level,
+        c.id.column, c.id.row, text(c.target), text(c.origin.x), text(c.origin.y), c.scale, text(c.ramp));
   }
   void operator()(const Picture& c) {
     put("picture {} {},{} {}x{} on {} {}", c.document, text(c.source.x), text(c.source.y), text(c.source.w),
@@ -93,6 +100,8 @@ class Writer {
 
 }  // namespace
 
-std::string dump(const List& list) { return Writer(list).run(); }
+std::string dump(const List& list) {
+  return Writer(list).run();
+}
 
 }  // namespace lectern::draw

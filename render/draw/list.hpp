@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The draw list: everything that stands on the glass, as a few plain commands in painting order. Made by views, walked by
-// painters, dumped by tests. It holds ids of glyphs, icons and tiles, never pixels.
+// The draw list: everything that stands on the glass, as a few plain commands in painting order. Made by views, walked
+// by painters, dumped by tests. It holds ids of glyphs, icons and tiles, never pixels.
 #pragma once
 
 #include <cstddef>
@@ -62,7 +62,17 @@ struct Dots {
   bool operator==(const Dots&) const = default;
 };
 
-enum class IconId : std::uint8_t { arrow_left, arrow_right, plus, minus, fit, globe, close, chevron_left, chevron_right };
+enum class IconId : std::uint8_t {
+  arrow_left,
+  arrow_right,
+  plus,
+  minus,
+  fit,
+  globe,
+  close,
+  chevron_left,
+  chevron_right
+};
 
 struct Icon {
   IconId id = IconId::plus;
@@ -88,13 +98,13 @@ struct Ramp {
   bool operator==(const Ramp&) const = default;
 };
 
-/// A tile, or part of one. Every pixel of the glass in `target` samples its level at (pixel middle - origin) / scale, and
-/// all tiles of a level share `origin` and `scale`: so there is no seam, however they were cut.
+/// A tile, or part of one. Every pixel of the glass in `target` samples its level at (pixel middle - origin) / scale,
+/// and all tiles of a level share `origin` and `scale`: so there is no seam, however they were cut.
 struct Tile {
   TileId id;
-  Rect target;        ///< px of the glass, edges computed once
-  PointF origin;      ///< px of the glass: where the level's top left corner lies
-  double scale = 1;   ///< px of the glass for one px of the level
+  Rect target;       ///< px of the glass, edges computed once
+  PointF origin;     ///< px of the glass: where the level's top left corner lies
+  double scale = 1;  ///< px of the glass for one px of the level
   Ramp ramp;
   bool operator==(const Tile&) const = default;
 };
@@ -124,8 +134,7 @@ struct PopClip {
   bool operator==(const PopClip&) const = default;
 };
 
-using Command =
-    std::variant<Fill, Frame, Gradient, Glyphs, Dots, Icon, Tile, Picture, Hole, PushClip, PopClip>;
+using Command = std::variant<Fill, Frame, Gradient, Glyphs, Dots, Icon, Tile, Picture, Hole, PushClip, PopClip>;
 
 struct List {
   std::vector<Command> commands;

@@ -14,7 +14,9 @@ long long distance_squared(Rect rect, Point at) {
   return dx * dx + dy * dy;
 }
 
-bool opens_card(pack::fb::SpanKind kind) { return kind == pack::fb::SpanKind::word || kind == pack::fb::SpanKind::note; }
+bool opens_card(pack::fb::SpanKind kind) {
+  return kind == pack::fb::SpanKind::word || kind == pack::fb::SpanKind::note;
+}
 
 }  // namespace
 

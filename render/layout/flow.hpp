@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A flow: blocks of prepared text laid out one under another in a column, and where passages, words and notes lie in it.
-// Made by lay.hpp, drawn and touched by the screens. Coordinates are whole pixels from the flow's top left corner.
+// A flow: blocks of prepared text laid out one under another in a column, and where passages, words and notes lie in
+// it. Made by lay.hpp, drawn and touched by the screens. Coordinates are whole pixels from the flow's top left corner.
 #pragma once
 
 #include <cstdint>
@@ -20,9 +20,9 @@ enum class Role : std::uint8_t { body, heading, label, byline, quiet, value };
 struct Box {
   const pack::fb::Text* text = nullptr;
   text::SetText set;
-  Rect rect;             ///< all of its lines
-  int line_height = 0;   ///< px from one line to the next
-  int baseline = 0;      ///< px from a line's top to its baseline
+  Rect rect;            ///< all of its lines
+  int line_height = 0;  ///< px from one line to the next
+  int baseline = 0;     ///< px from a line's top to its baseline
   Role role = Role::body;
   std::uint8_t side = 0;      ///< of two texts laid out together: 0 the first, 1 the second
   std::int32_t passage = -1;  ///< the passage its first character belongs to, -1 for none

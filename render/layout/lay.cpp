@@ -15,7 +15,8 @@ using pack::fb::BlockKind;
 using pack::fb::SpanKind;
 using pack::fb::TextBlob;
 
-// PT Serif's and PT Sans's ascent and descent are 1.018 and 0.276 em; what a line has beyond goes half above, half below.
+// PT Serif's and PT Sans's ascent and descent are 1.018 and 0.276 em; what a line has beyond goes half above, half
+// below.
 constexpr double ascent = 1.018;
 constexpr double ascent_and_descent = 1.294;
 
@@ -26,14 +27,21 @@ int baseline_of(const TextStyle& style) {
 
 const TextStyle& style_of(const Styles& styles, BlockKind kind) {
   switch (kind) {
-    case BlockKind::heading: return styles.heading;
-    case BlockKind::item: return styles.item;
-    case BlockKind::row: return styles.cell;
-    case BlockKind::quote: return styles.quote;
-    case BlockKind::aside: return styles.aside;
-    case BlockKind::field: return styles.value;
+    case BlockKind::heading:
+      return styles.heading;
+    case BlockKind::item:
+      return styles.item;
+    case BlockKind::row:
+      return styles.cell;
+    case BlockKind::quote:
+      return styles.quote;
+    case BlockKind::aside:
+      return styles.aside;
+    case BlockKind::field:
+      return styles.value;
     case BlockKind::paragraph:
-    case BlockKind::rule: break;
+    case BlockKind::rule:
+      break;
   }
   return styles.body;
 }
@@ -46,7 +54,8 @@ std::int32_t passage_at_start(const Block& block, std::size_t cell) {
 
 }  // namespace
 
-Column::Column(text::Typesetter& typesetter, const Styles& styles, int width) : typesetter_(typesetter), styles_(styles) {
+Column::Column(text::Typesetter& typesetter, const Styles& styles, int width)
+    : typesetter_(typesetter), styles_(styles) {
   flow_.width = width;
 }
 
@@ -69,14 +78,17 @@ void Column::add(const pack::fb::Text& text, const TextStyle& style) {
   flow_.height = box.rect.bottom();
 }
 
-void Column::add(const TextBlob& blob) { add(blob, 0, blob.blocks()->size()); }
+void Column::add(const TextBlob& blob) {
+  add(blob, 0, blob.blocks()->size());
+}
 
 void Column::add(const TextBlob& blob, std::size_t first, std::size_t end) {
   for (std::size_t i = first; i < end;) {
     const Block& block = *blob.blocks()->Get(static_cast<flatbuffers::uoffset_t>(i));
     if (block.kind() == BlockKind::row) {
       std::size_t last = i;
-      while (last < end && blob.blocks()->Get(static_cast<flatbuffers::uoffset_t>(last))->kind() == BlockKind::row) ++last;
+      while (last < end && blob.blocks()->Get(static_cast<flatbuffers::uoffset_t>(last))->kind() == BlockKind::row)
+        ++last;
       add_rows(blob, i, last);
       i = last;
       continue;
@@ -86,7 +98,9 @@ void Column::add(const TextBlob& blob, std::size_t first, std::size_t end) {
   }
 }
 
-void Column::add_space(int px) { flow_.height += px; }
+void Column::add_space(int px) {
+  flow_.height += px;
+}
 
 void Column::place(Flow other, Point at, std::uint8_t side) {
   const int x = at.x;
@@ -116,7 +130,8 @@ void Column::add_block(const Block& block, const Block* previous) {
   if (previous != nullptr && previous->kind() == BlockKind::heading) flow_.height -= style.space_before / 2;
   const bool stepped = block.kind() == BlockKind::item || block.kind() == BlockKind::quote;
   // The first step of a list stands at the margin: its numbers are the document's own.
-  const int steps = block.kind() == BlockKind::quote ? std::max<int>(block.level(), 1) : std::max<int>(block.level(), 1) - 1;
+  const int steps =
+      block.kind() == BlockKind::quote ? std::max<int>(block.level(), 1) : std::max<int>(block.level(), 1) - 1;
   const int x = stepped ? styles_.indent * steps : 0;
   for (std::size_t cell = 0; cell < block.texts()->size(); ++cell) {
     const auto& text = *block.texts()->Get(static_cast<flatbuffers::uoffset_t>(cell));

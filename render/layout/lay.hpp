@@ -12,9 +12,9 @@ namespace lectern::layout {
 
 /// How one kind of text stands in a column.  Units: px.
 struct TextStyle {
-  F26Dot6 size;            ///< em
+  F26Dot6 size;  ///< em
   int line_height = 0;
-  int space_before = 0;    ///< dropped at the top of a flow
+  int space_before = 0;  ///< dropped at the top of a flow
   Role role = Role::body;
 };
 
@@ -23,7 +23,7 @@ struct Styles {
   TextStyle body, heading, item, cell, quote, aside, label, value;
   int indent = 0;
   int column_gap = 0;
-  int label_width = 0;     ///< of a field's label
+  int label_width = 0;  ///< of a field's label
 };
 
 class Column {
@@ -37,8 +37,8 @@ class Column {
   /// Adds blocks `first` to `end` of a blob.
   void add(const pack::fb::TextBlob& blob, std::size_t first, std::size_t end);
   void add_space(int px);
-  /// Adds a flow laid out elsewhere, its left edge at `x`, its top at the column's present height plus `y`, and says which
-  /// of two texts it is; the column does not grow.
+  /// Adds a flow laid out elsewhere, its left edge at `x`, its top at the column's present height plus `y`, and says
+  /// which of two texts it is; the column does not grow.
   void place(Flow flow, Point at, std::uint8_t side);
   void grow(int px) { flow_.height += px; }
   [[nodiscard]] int height() const { return flow_.height; }

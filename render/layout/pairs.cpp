@@ -24,8 +24,7 @@ PassagesOfBlocks passages_of_blocks(const pack::fb::TextBlob& blob) {
   PassagesOfBlocks result(blob.blocks()->size());
   for (flatbuffers::uoffset_t i = 0; i < blob.blocks()->size(); ++i)
     for (const auto* span : *blob.blocks()->Get(i)->spans())
-      if (span->kind() == pack::fb::SpanKind::passage &&
-          (result[i].empty() || result[i].back() != span->target()))
+      if (span->kind() == pack::fb::SpanKind::passage && (result[i].empty() || result[i].back() != span->target()))
         result[i].push_back(span->target());
   return result;
 }
@@ -34,7 +33,8 @@ std::vector<Pair> pair_blocks(const PassagesOfBlocks& left, const PassagesOfBloc
   const auto right_begins = beginnings(right);
   std::vector<std::pair<std::size_t, std::size_t>> cuts;
   for (const auto& [passage, block] : beginnings(left))
-    if (const auto other = right_begins.find(passage); other != right_begins.end()) cuts.emplace_back(block, other->second);
+    if (const auto other = right_begins.find(passage); other != right_begins.end())
+      cuts.emplace_back(block, other->second);
   std::sort(cuts.begin(), cuts.end());
 
   std::vector<Pair> pairs;

@@ -54,7 +54,8 @@ void Canvas::stamp_mirrored(const draw::Mask& mask, Point at, bool across, bool 
   const int column = across ? mask.width - 1 - (part.x - at.x) : part.x - at.x;
   for (int y = part.y; y < part.bottom(); ++y) {
     const int line = down ? mask.height - 1 - (y - at.y) : y - at.y;
-    const auto offset = static_cast<std::size_t>(line) * static_cast<std::size_t>(mask.width) + static_cast<std::size_t>(column);
+    const auto offset =
+        static_cast<std::size_t>(line) * static_cast<std::size_t>(mask.width) + static_cast<std::size_t>(column);
     stamp_row(row(y) + part.x, mask.coverage.data() + offset, across ? -1 : 1, part.w, colour);
   }
 }

@@ -17,7 +17,9 @@ namespace lectern::paint {
 /// One pixel, 0xAARRGGBB; alpha is always 255 in a finished frame.
 using Pixel = std::uint32_t;
 
-[[nodiscard]] constexpr Pixel opaque(Colour c) { return 0xFF000000U | c.rgb(); }
+[[nodiscard]] constexpr Pixel opaque(Colour c) {
+  return 0xFF000000U | c.rgb();
+}
 
 class Canvas {
  public:

@@ -25,7 +25,8 @@ std::vector<std::size_t> that_paint(const Measured& frame) {
 
 bool same_glyphs(const Measured& one, const draw::Glyphs& a, const Measured& other, const draw::Glyphs& b) {
   return a.font == b.font && a.size == b.size && a.colour == b.colour && a.end - a.first == b.end - b.first &&
-         std::equal(one.list.glyphs.begin() + a.first, one.list.glyphs.begin() + a.end, other.list.glyphs.begin() + b.first);
+         std::equal(one.list.glyphs.begin() + a.first, one.list.glyphs.begin() + a.end,
+                    other.list.glyphs.begin() + b.first);
 }
 
 bool same(const Measured& one, std::size_t i, const Measured& other, std::size_t j) {
@@ -44,7 +45,9 @@ Rect touched(const Measured& frame, std::size_t i) {
   return frame.bounds[i];
 }
 
-std::int64_t area(Rect r) { return static_cast<std::int64_t>(r.w) * r.h; }
+std::int64_t area(Rect r) {
+  return static_cast<std::int64_t>(r.w) * r.h;
+}
 
 /// Adds a rect; rects that overlap, or that cost little more together, become one.
 void add(std::vector<Rect>& rects, Rect rect) {
@@ -63,8 +66,8 @@ void add(std::vector<Rect>& rects, Rect rect) {
 }
 
 /// How many commands to leave out, of the frame before and of the new one, until both go on alike.
-std::pair<std::size_t, std::size_t> gap(const Measured& before, std::span<const std::size_t> old_ones, const Measured& now,
-                                        std::span<const std::size_t> new_ones) {
+std::pair<std::size_t, std::size_t> gap(const Measured& before, std::span<const std::size_t> old_ones,
+                                        const Measured& now, std::span<const std::size_t> new_ones) {
   for (std::size_t sum = 1; sum <= look_ahead; ++sum)
     for (std::size_t skip = 0; skip <= sum; ++skip) {
       const std::size_t left_out = sum - skip;

@@ -10,7 +10,9 @@ namespace {
 /// What an entry costs beside its coverage: the node, the keys, the vector's own block.
 constexpr std::size_t entry_cost = 128;
 
-std::size_t cost(const draw::Mask& mask) { return mask.coverage.size() + entry_cost; }
+std::size_t cost(const draw::Mask& mask) {
+  return mask.coverage.size() + entry_cost;
+}
 
 }  // namespace
 
@@ -73,7 +75,8 @@ const draw::Mask& MaskCache::icon(draw::IconId id, int side) {
 }
 
 const draw::Mask& MaskCache::corner(int radius, int width) {
-  return get(corners_, std::pair(radius, width), [&](draw::MaskSource& source) { return source.corner(radius, width); });
+  return get(corners_, std::pair(radius, width),
+             [&](draw::MaskSource& source) { return source.corner(radius, width); });
 }
 
 }  // namespace lectern::paint

@@ -27,10 +27,13 @@ Stand stand(const draw::Glyph& glyph) {
 /// Whether any of a glyph may show in `clip`. No glyph of ours is larger than two em in any direction.
 bool may_show(Point pen, F26Dot6 size, Rect clip) {
   const int reach = 2 * size.ceil();
-  return pen.x + reach >= clip.x && pen.x - reach < clip.right() && pen.y + reach >= clip.y && pen.y - reach < clip.bottom();
+  return pen.x + reach >= clip.x && pen.x - reach < clip.right() && pen.y + reach >= clip.y &&
+         pen.y - reach < clip.bottom();
 }
 
-Rect mask_rect(const draw::Mask& mask, Point pen) { return {pen.x + mask.left, pen.y - mask.top, mask.width, mask.height}; }
+Rect mask_rect(const draw::Mask& mask, Point pen) {
+  return {pen.x + mask.left, pen.y - mask.top, mask.width, mask.height};
+}
 
 /// Icons are square, in the middle of their rect.
 Rect icon_rect(Rect rect) {
@@ -87,8 +90,9 @@ void Painter::measure(const draw::List& list, Rect glass, std::vector<Rect>& bou
   masks_.begin_frame();
   clips_.assign(1, glass);
   bounds.resize(list.commands.size());
-  std::transform(list.commands.begin(), list.commands.end(), bounds.begin(),
-                 [&](const draw::Command& command) { return std::visit(Measure{*this, list}, command); });
+  std::transform(list.commands.begin(), list.commands.end(), bounds.begin(), [&](const draw::Command& command) {
+    return std::visit(Measure{*this, list}, command);
+  });
 }
 
 struct Painter::Paint {

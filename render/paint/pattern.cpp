@@ -38,7 +38,8 @@ void paint(const draw::Dots& dots, Canvas& canvas, Rect clip) {
   const int side = std::min(dots.rect.h, largest_dot);
   if (side <= 0) return;
   const draw::Mask dot = disc(side);
-  for (int x = dots.rect.x; x + side <= dots.rect.right(); x += 2 * side) canvas.stamp(dot, {x, dots.rect.y}, dots.colour, clip);
+  for (int x = dots.rect.x; x + side <= dots.rect.right(); x += 2 * side)
+    canvas.stamp(dot, {x, dots.rect.y}, dots.colour, clip);
 }
 
 void paint(const draw::Hole& hole, Canvas& canvas, Rect clip) {

@@ -63,19 +63,40 @@ void copy_row(const Patch& patch, int y, int from, int to, std::uint8_t* out) {
   }
 }
 
-/// One output pixel after another: the weighted sum of `count` source pixels each.
-template <int Components>
-void filter_across(const std::uint8_t* line, int line_start, const std::vector<int>& first,
-                   const std::vector<std::uint16_t>& weights, int count, std::uint16_t* out) {
-  const std::uint16_t* weight = weights.data();
-  for (const int start : first) {
-    const std::uint8_t* pixel = line + static_cast<std::ptrdiff_t>(start - line_start) * Components;
+/// Weights of one axis and where the line of source pixels that they look at begins.
+struct Across {
+  const std::vector<int>& first;
+  const std::vector<std::uint16_t>& weights;
+  int count;
+  int line_start;
+};
+
+/// One output pixel after another: the weighted sum of `count` source pixels each. The number is a constant where it
+/// can be: pages are shown with two or three.
+template <int Components, int Count>
+void filter_across(const std::uint8_t* line, const Across& across, std::uint16_t* out) {
+  const int count = Count > 0 ? Count : across.count;
+  const std::uint16_t* weight = across.weights.data();
+  for (const int start : across.first) {
+    const std::uint8_t* pixel = line + static_cast<std::ptrdiff_t>(start - across.line_start) * Components;
     for (int c = 0; c < Components; ++c) {
       unsigned sum = 0;
       for (int k = 0; k < count; ++k) sum += weight[k] * static_cast<unsigned>(pixel[k * Components + c]);
       *out++ = static_cast<std::uint16_t>(sum);
     }
     weight += count;
+  }
+}
+
+template <int Components>
+void filter_across(const std::uint8_t* line, const Across& across, std::uint16_t* out) {
+  switch (across.count) {
+    case 2:
+      return filter_across<Components, 2>(line, across, out);
+    case 3:
+      return filter_across<Components, 3>(line, across, out);
+    default:
+      return filter_across<Components, 0>(line, across, out);
   }
 }
 
@@ -104,7 +125,8 @@ void Resampler::Taps::make(int from, int to, double origin, double scale) {
     for (int k = 0; k < count; ++k) {
       so_far += raw[static_cast<std::size_t>(k)];
       const int upto = static_cast<int>(std::lround(so_far / sum * weight_sum));
-      weights[index * static_cast<std::size_t>(count) + static_cast<std::size_t>(k)] = static_cast<std::uint16_t>(upto - given);
+      weights[index * static_cast<std::size_t>(count) + static_cast<std::size_t>(k)] =
+          static_cast<std::uint16_t>(upto - given);
       given = upto;
     }
   }
@@ -133,7 +155,7 @@ const std::uint16_t* Resampler::filtered_row(const Patch& patch, int y) {
     line_.resize(static_cast<std::size_t>(to - from) * Components);
     copy_row(patch, y - patch.at.y, from - patch.at.x, to - patch.at.x, line_.data());
     rows_[slot].resize(across_.first.size() * Components);
-    filter_across<Components>(line_.data(), from, across_.first, across_.weights, across_.count, rows_[slot].data());
+    filter_across<Components>(line_.data(), {across_.first, across_.weights, across_.count, from}, rows_[slot].data());
     row_of_slot_[slot] = y;
   }
   return rows_[slot].data();
@@ -161,7 +183,8 @@ void Resampler::paint_rows(const Patch& patch, Rect part, Canvas& canvas) {
   }
 }
 
-void Resampler::paint(const Patch& patch, const Placing& placing, Rect target, draw::Ramp ramp, Canvas& canvas, Rect clip) {
+void Resampler::paint(const Patch& patch, const Placing& placing, Rect target, draw::Ramp ramp, Canvas& canvas,
+                      Rect clip) {
   const Rect part = intersection(intersection(target, clip), canvas.rect());
   const draw::Pixels& piece = patch.parts[4];
   if (part.empty() || piece.data == nullptr || piece.width <= 0 || piece.height <= 0) return;

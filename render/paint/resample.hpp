@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Pages and pictures scaled onto the canvas: a triangle filter over as many source pixels as a pixel of the glass covers.
-// Used by the painter. It looks beyond a tile's edge into its neighbours, so that tiles meet without a seam.
+// Pages and pictures scaled onto the canvas: a triangle filter over as many source pixels as a pixel of the glass
+// covers. Used by the painter. It looks beyond a tile's edge into its neighbours, so that tiles meet without a seam.
 #pragma once
 
 #include <array>
@@ -13,7 +13,8 @@
 
 namespace lectern::paint {
 
-/// A piece of a larger image and those around it.  Shape: three rows of three; [4] is the piece; absent ones have no data.
+/// A piece of a larger image and those around it.  Shape: three rows of three; [4] is the piece; absent ones have no
+/// data.
 struct Patch {
   std::array<draw::Pixels, 9> parts;
   Point at;  ///< of the piece's top left corner in the larger image

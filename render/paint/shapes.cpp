@@ -17,7 +17,9 @@ void stamp_corners(const draw::Mask& mask, Rect rect, Colour colour, Canvas& can
   canvas.stamp_mirrored(mask, {right, bottom}, true, true, colour, clip);
 }
 
-int clamped_radius(int radius, Rect rect) { return std::clamp(radius, 0, std::min(rect.w, rect.h) / 2); }
+int clamped_radius(int radius, Rect rect) {
+  return std::clamp(radius, 0, std::min(rect.w, rect.h) / 2);
+}
 
 Colour between(Colour from, Colour to, int step, int steps) {
   const auto mix = [&](std::uint8_t a, std::uint8_t b) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/scan/decode.hpp"
 
-#include <fmt/format.h>
-
 #include <cstdlib>
+#include <fmt/format.h>
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
@@ -23,11 +22,14 @@
 
 namespace lectern::scan {
 
-void FreePixels::operator()(std::uint8_t* memory) const { std::free(memory); }
+void FreePixels::operator()(std::uint8_t* memory) const {
+  std::free(memory);
+}
 
 Result<Decoded> decode_jpeg(ByteView bytes, Size most) {
   if (bytes.size() > max_tile_bytes)
-    return fail(ErrorCode::too_large, fmt::format("a tile of {} bytes passes the limit of {}", bytes.size(), max_tile_bytes));
+    return fail(ErrorCode::too_large,
+                fmt::format("a tile of {} bytes passes the limit of {}", bytes.size(), max_tile_bytes));
   const auto* data = reinterpret_cast<const stbi_uc*>(bytes.data());
   const auto length = static_cast<int>(bytes.size());
   int w = 0;
@@ -36,11 +38,13 @@ Result<Decoded> decode_jpeg(ByteView bytes, Size most) {
   if (stbi_info_from_memory(data, length, &w, &h, &components) == 0 || w <= 0 || h <= 0)
     return fail(ErrorCode::damaged, "a tile is not a JPEG that can be decoded");
   if (w > most.w || h > most.h)
-    return fail(ErrorCode::too_large, fmt::format("a tile of {}x{} px passes the limit of {}x{}", w, h, most.w, most.h));
+    return fail(ErrorCode::too_large,
+                fmt::format("a tile of {}x{} px passes the limit of {}x{}", w, h, most.w, most.h));
   const int wanted = components == 1 ? 1 : 3;
   Decoded decoded{{w, h}, wanted, {}};
   decoded.pixels.reset(stbi_load_from_memory(data, length, &w, &h, &components, wanted));
-  if (decoded.pixels == nullptr) return fail(ErrorCode::damaged, fmt::format("a tile cannot be decoded: {}", stbi_failure_reason()));
+  if (decoded.pixels == nullptr)
+    return fail(ErrorCode::damaged, fmt::format("a tile cannot be decoded: {}", stbi_failure_reason()));
   return decoded;
 }
 

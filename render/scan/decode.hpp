@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One tile's JPEG to pixels. Used by the tile store's workers; its bytes were verified before. The only place with stb_image.
+// One tile's JPEG to pixels. Used by the tile store's workers; its bytes were verified before. The only place with
+// stb_image.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +29,8 @@ struct Decoded {
   }
 };
 
-inline constexpr std::uint32_t max_tile_bytes = 4U << 20;  ///< of JPEG: six times what 512 x 512 colour pixels weigh bare
+inline constexpr std::uint32_t max_tile_bytes = 4U
+                                                << 20;  ///< of JPEG: six times what 512 x 512 colour pixels weigh bare
 
 /// Decodes a JPEG no larger than `most`; grey stays grey. Size and kind are looked at before anything is decoded.
 /// Errors: damaged (no JPEG that we decode), too_large.  Cost: its pixels, and once as much while it lasts.

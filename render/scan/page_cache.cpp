@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/scan/page_cache.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace lectern::scan {
 

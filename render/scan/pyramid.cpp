@@ -31,22 +31,30 @@ Lying lie(const Viewport& viewport, std::size_t level) {
 
 /// A tile's place: edges computed once for all tiles, and the last ones end with the page.
 Rect place_of(const Lying& lying, int column, int row) {
-  const auto edge = [&](double start, int at) { return static_cast<int>(std::lround(start + at * tile_size * lying.scale)); };
+  const auto edge = [&](double start, int at) {
+    return static_cast<int>(std::lround(start + at * tile_size * lying.scale));
+  };
   const int x = edge(lying.origin.x, column);
   const int y = edge(lying.origin.y, row);
   const Rect rect{x, y, edge(lying.origin.x, column + 1) - x, edge(lying.origin.y, row + 1) - y};
   return intersection(rect, lying.page);
 }
 
-int tiles_across(Size level) { return (level.w + tile_size - 1) / tile_size; }
-int tiles_down(Size level) { return (level.h + tile_size - 1) / tile_size; }
+int tiles_across(Size level) {
+  return (level.w + tile_size - 1) / tile_size;
+}
+int tiles_down(Size level) {
+  return (level.h + tile_size - 1) / tile_size;
+}
 
 /// Calls `visit(column, row, place)` for each tile of a level that can be seen.
 template <class Visit>
 void each_seen(const Pyramid& pyramid, const Lying& lying, std::size_t level, Visit visit) {
   if (lying.seen.empty()) return;
   const double side = tile_size * lying.scale;
-  const auto first = [&](double from, double origin) { return std::max(0, static_cast<int>(std::floor((from - 1 - origin) / side))); };
+  const auto first = [&](double from, double origin) {
+    return std::max(0, static_cast<int>(std::floor((from - 1 - origin) / side)));
+  };
   const auto last = [&](double to, double origin, int count) {
     return std::min(count - 1, static_cast<int>(std::floor((to + 1 - origin) / side)));
   };

@@ -25,15 +25,15 @@ struct Pyramid {
 /// The level with 0.7 to 1.4 of its pixels to a pixel of the glass, or the nearest there is.
 [[nodiscard]] std::size_t level_for(const Pyramid& pyramid, double scale);
 
-/// The tiles that a view wants, the most urgent first: the coarsest level, then those of the right level that can be seen,
-/// from the middle of the pane outwards.
+/// The tiles that a view wants, the most urgent first: the coarsest level, then those of the right level that can be
+/// seen, from the middle of the pane outwards.
 [[nodiscard]] std::vector<draw::TileId> wanted(const Pyramid& pyramid, const Viewport& viewport);
 
 /// Whether every tile that can be seen is there in the right level (or known to be damaged).
 [[nodiscard]] bool sharp(const Pyramid& pyramid, const Viewport& viewport, const TileStore& store);
 
-/// Appends the page to a list, clipped to its pane: paper, then the tiles that are there, coarser ones where they are not
-/// yet, and holes where they are damaged.
+/// Appends the page to a list, clipped to its pane: paper, then the tiles that are there, coarser ones where they are
+/// not yet, and holes where they are damaged.
 void place(draw::List& list, const Pyramid& pyramid, const Viewport& viewport, const TileStore& store, draw::Ramp ramp,
            Colour hole);
 

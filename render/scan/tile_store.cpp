@@ -20,10 +20,13 @@ namespace {
 constexpr std::uint8_t thumbnail_level = 255;
 static_assert(pack::max_levels < thumbnail_level);
 
-draw::TileId thumbnail_id(std::uint16_t document) { return {document, 0, 0, 0, thumbnail_level}; }
+draw::TileId thumbnail_id(std::uint16_t document) {
+  return {document, 0, 0, 0, thumbnail_level};
+}
 
 std::size_t reserved_for(const Job& job) {
-  return static_cast<std::size_t>(job.most.w) * static_cast<std::size_t>(job.most.h) * static_cast<std::size_t>(job.components);
+  return static_cast<std::size_t>(job.most.w) * static_cast<std::size_t>(job.most.h) *
+         static_cast<std::size_t>(job.components);
 }
 
 }  // namespace
@@ -165,8 +168,8 @@ void TileStore::Impl::submit() {
     awaited_bytes_ += bytes;
     jobs.push_back(*job);
   }
-  counters_.tiles_cancelled += static_cast<std::uint64_t>(std::count_if(
-      given_up.begin(), given_up.end(), [&](const Job& job) { return !awaited_.contains(job.id); }));
+  counters_.tiles_cancelled += static_cast<std::uint64_t>(
+      std::count_if(given_up.begin(), given_up.end(), [&](const Job& job) { return !awaited_.contains(job.id); }));
   workers_.replace(std::move(jobs));
 }
 
@@ -201,11 +204,21 @@ void TileStore::request(std::span<const draw::TileId> wanted, std::span<const st
   impl_->request(wanted, thumbnails);
 }
 
-bool TileStore::collect() { return impl_->collect(); }
-bool TileStore::idle() const { return impl_->idle(); }
-bool TileStore::wait_idle() { return impl_->wait_idle(); }
-TileState TileStore::state(const draw::TileId& id) const { return impl_->state(id); }
-TileState TileStore::thumbnail_state(std::uint16_t document) const { return impl_->state(thumbnail_id(document)); }
+bool TileStore::collect() {
+  return impl_->collect();
+}
+bool TileStore::idle() const {
+  return impl_->idle();
+}
+bool TileStore::wait_idle() {
+  return impl_->wait_idle();
+}
+TileState TileStore::state(const draw::TileId& id) const {
+  return impl_->state(id);
+}
+TileState TileStore::thumbnail_state(std::uint16_t document) const {
+  return impl_->state(thumbnail_id(document));
+}
 
 Result<const pack::PageBlob*> TileStore::page(std::uint16_t document, std::uint16_t page) {
   return impl_->pages().get(document, page);
@@ -219,8 +232,14 @@ Result<Pyramid> TileStore::pyramid(std::uint16_t document, std::uint16_t page) {
   return pyramid;
 }
 
-draw::Pixels TileStore::tile(const draw::TileId& id) const { return impl_->pixels(id); }
-draw::Pixels TileStore::thumbnail(std::uint16_t document) const { return impl_->pixels(thumbnail_id(document)); }
-StoreCounters TileStore::counters() const { return impl_->counters(); }
+draw::Pixels TileStore::tile(const draw::TileId& id) const {
+  return impl_->pixels(id);
+}
+draw::Pixels TileStore::thumbnail(std::uint16_t document) const {
+  return impl_->pixels(thumbnail_id(document));
+}
+StoreCounters TileStore::counters() const {
+  return impl_->counters();
+}
 
 }  // namespace lectern::scan

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Decoded tiles of an open pack within a ceiling of bytes: asked for in order, read, verified and decoded by workers, given
-// to the painter. The loop owns one for a pack; workers see only the pack, and two queues.
+// Decoded tiles of an open pack within a ceiling of bytes: asked for in order, read, verified and decoded by workers,
+// given to the painter. The loop owns one for a pack; workers see only the pack, and two queues.
 #pragma once
 
 #include <cstddef>
@@ -36,8 +36,9 @@ class TileStore final : public draw::TileSource {
   TileStore(const pack::Pack& pack, StoreOptions options, std::function<void()> wake);
   ~TileStore() override;
 
-  /// Names all tiles and thumbnails wanted now, the most urgent first; what was wanted before and is not named is cancelled. Nothing named
-  /// is evicted until the next request; what does not fit the budget is left out from the end.  Cost: none waits.
+  /// Names all tiles and thumbnails wanted now, the most urgent first; what was wanted before and is not named is
+  /// cancelled. Nothing named is evicted until the next request; what does not fit the budget is left out from the end.
+  /// Cost: none waits.
   void request(std::span<const draw::TileId> wanted, std::span<const std::uint16_t> thumbnails = {});
 
   /// Takes what the workers have done; true if there is something new to paint. Once per turn of the loop.

@@ -9,22 +9,26 @@ namespace lectern::scan {
 namespace {
 
 constexpr double zoom_step = 1.5;
-constexpr double near_fit = 1.15;            // a step out that ends this near to the whole page shows the whole page
-constexpr double most_pixels = 3.0;          // px of the glass for one of the page, where the page is not smaller still
+constexpr double near_fit = 1.15;    // a step out that ends this near to the whole page shows the whole page
+constexpr double most_pixels = 3.0;  // px of the glass for one of the page, where the page is not smaller still
 constexpr double ease_seconds = 0.28;
-constexpr double friction = 3.5;             // per second: a fling loses 97 % of its speed in a second
-constexpr double spring = 14.0;              // per second: back from beyond an edge in about a third of a second
-constexpr double spring_seconds = 0.8;       // after which less than a hundredth of a pixel is left of any bounce
-constexpr double resting_speed = 6.0;        // px a second, below which a fling has ended
-constexpr double greatest_speed = 9000.0;    // px a second
-constexpr double give = 0.55;                // of a finger's way that the page follows, just beyond its edge
-constexpr double hardly_gives = 0.98;        // of the farthest it can be pulled
-constexpr double zoom_give = 0.69;           // ln 2: a pinch can pull the scale to twice its limit, in the end
-constexpr int air = 24;                      // px between a zone that is shown and the pane's edge
+constexpr double friction = 3.5;           // per second: a fling loses 97 % of its speed in a second
+constexpr double spring = 14.0;            // per second: back from beyond an edge in about a third of a second
+constexpr double spring_seconds = 0.8;     // after which less than a hundredth of a pixel is left of any bounce
+constexpr double resting_speed = 6.0;      // px a second, below which a fling has ended
+constexpr double greatest_speed = 9000.0;  // px a second
+constexpr double give = 0.55;              // of a finger's way that the page follows, just beyond its edge
+constexpr double hardly_gives = 0.98;      // of the farthest it can be pulled
+constexpr double zoom_give = 0.69;         // ln 2: a pinch can pull the scale to twice its limit, in the end
+constexpr int air = 24;                    // px between a zone that is shown and the pane's edge
 
 /// How far the page follows a pull of `by` beyond its edge; never farther than `most`.
-double resisted(double by, double most) { return give * by * most / (most + give * by); }
-double pull_for(double seen, double most) { return seen * most / (give * (most - seen)); }
+double resisted(double by, double most) {
+  return give * by * most / (most + give * by);
+}
+double pull_for(double seen, double most) {
+  return seen * most / (give * (most - seen));
+}
 
 /// Moves a coordinate by a finger's way: freely within the range and back to it, against resistance away from it.
 double dragged(double at, double by, double low, double high, double most) {
@@ -39,14 +43,18 @@ double dragged(double at, double by, double low, double high, double most) {
   return edge + sign * resisted(pull_for(beyond, most) + way - free, most);
 }
 
-double axis_bounded(double at, double low, double high) { return std::clamp(at, low, high); }
+double axis_bounded(double at, double low, double high) {
+  return std::clamp(at, low, high);
+}
 
 View zoomed(View from, PointF about, double scale) {
   const double ratio = scale / from.scale;
   return {scale, {about.x - (about.x - from.origin.x) * ratio, about.y - (about.y - from.origin.y) * ratio}};
 }
 
-PointF middle(Rect r) { return {r.x + r.w / 2.0, r.y + r.h / 2.0}; }
+PointF middle(Rect r) {
+  return {r.x + r.w / 2.0, r.y + r.h / 2.0};
+}
 
 }  // namespace
 
@@ -77,7 +85,8 @@ double Viewport::Glide::at(double t) const {
 
 double Viewport::Glide::lasts() const {
   if (start < low || start > high) return spring_seconds;
-  const double slowing = std::abs(velocity) > resting_speed ? std::log(std::abs(velocity) / resting_speed) / friction : 0;
+  const double slowing =
+      std::abs(velocity) > resting_speed ? std::log(std::abs(velocity) / resting_speed) / friction : 0;
   const double rest = start + velocity / friction;
   if (rest >= low && rest <= high) return slowing;
   return hits_edge_at() + spring_seconds;
@@ -93,10 +102,16 @@ double Viewport::least_scale() const {
   return std::min(across, down);
 }
 
-double Viewport::greatest_scale() const { return std::max(most_pixels, most_pixels * least_scale()); }
+double Viewport::greatest_scale() const {
+  return std::max(most_pixels, most_pixels * least_scale());
+}
 
-bool Viewport::can_zoom_in() const { return heading_for().scale < greatest_scale() * 0.999; }
-bool Viewport::can_zoom_out() const { return heading_for().scale > least_scale() * 1.001; }
+bool Viewport::can_zoom_in() const {
+  return heading_for().scale < greatest_scale() * 0.999;
+}
+bool Viewport::can_zoom_out() const {
+  return heading_for().scale > least_scale() * 1.001;
+}
 
 Viewport::Range Viewport::range_x(double scale) const {
   const double room = pane_.w - 2 * margin_.w;
@@ -165,7 +180,8 @@ void Viewport::ease_to(View target, Fit fit) {
 void Viewport::set_page(Size page) {
   const View before = heading_for();
   const PointF at = middle(pane_);
-  const PointF part{(at.x - before.origin.x) / (before.scale * page_.w), (at.y - before.origin.y) / (before.scale * page_.h)};
+  const PointF part{(at.x - before.origin.x) / (before.scale * page_.w),
+                    (at.y - before.origin.y) / (before.scale * page_.h)};
   const double scale = before.scale * page_.w / std::max(1, page.w);
   stop();
   page_ = page;
@@ -197,7 +213,8 @@ void Viewport::place(View view) {
 
 void Viewport::step_zoom(PointF about, int direction) {
   const View from = heading_for();
-  double scale = std::clamp(direction > 0 ? from.scale * zoom_step : from.scale / zoom_step, least_scale(), greatest_scale());
+  double scale =
+      std::clamp(direction > 0 ? from.scale * zoom_step : from.scale / zoom_step, least_scale(), greatest_scale());
   const bool whole = direction < 0 && scale < least_scale() * near_fit;
   if (whole) scale = least_scale();
   ease_to(zoomed(from, about, scale), whole ? Fit::page : Fit::none);
@@ -229,21 +246,24 @@ void Viewport::scroll_to(double fraction) {
   view_ = settled(view_);
 }
 
-void Viewport::grab() { stop(); }
+void Viewport::grab() {
+  stop();
+}
 
 void Viewport::drag(PointF by) {
   stop();
   const Range x = range_x(view_.scale);
   const Range y = range_y(view_.scale);
-  view_.origin = {dragged(view_.origin.x, by.x, x.low, x.high, pane_.w), dragged(view_.origin.y, by.y, y.low, y.high, pane_.h)};
+  view_.origin = {dragged(view_.origin.x, by.x, x.low, x.high, pane_.w),
+                  dragged(view_.origin.y, by.y, y.low, y.high, pane_.h)};
 }
 
 void Viewport::pinch(PointF about, double factor, PointF moved) {
   stop();
   if (!(factor > 0)) return;
   // In logarithms a zoom is a way, and the limits of scale are edges like any other.
-  const double scale = std::exp(dragged(std::log(view_.scale), std::log(factor), std::log(least_scale()),
-                                        std::log(greatest_scale()), zoom_give));
+  const double scale = std::exp(
+      dragged(std::log(view_.scale), std::log(factor), std::log(least_scale()), std::log(greatest_scale()), zoom_give));
   view_.origin = {view_.origin.x + moved.x, view_.origin.y + moved.y};
   view_ = zoomed(view_, about, scale);
   pinched_about_ = about;
@@ -253,10 +273,13 @@ void Viewport::pinch(PointF about, double factor, PointF moved) {
 
 void Viewport::release(PointF velocity) {
   const double scale = std::clamp(view_.scale, least_scale(), greatest_scale());
-  if (scale != view_.scale) return ease_to(zoomed(view_, pinched_about_, scale), scale == least_scale() ? Fit::page : Fit::none);
+  if (scale != view_.scale)
+    return ease_to(zoomed(view_, pinched_about_, scale), scale == least_scale() ? Fit::page : Fit::none);
   stop();
   if (scale <= least_scale()) fit_ = Fit::page;
-  const auto speed = [](double v) { return std::abs(v) < resting_speed ? 0 : std::clamp(v, -greatest_speed, greatest_speed); };
+  const auto speed = [](double v) {
+    return std::abs(v) < resting_speed ? 0 : std::clamp(v, -greatest_speed, greatest_speed);
+  };
   const Range x = range_x(scale);
   const Range y = range_y(scale);
   glide_x_ = {view_.origin.x, speed(velocity.x), x.low, x.high};
@@ -276,7 +299,9 @@ bool Viewport::step(Duration passed) {
     const double scale = from_.scale * std::pow(to_.scale / from_.scale, part);
     // In step with the scale one point of the glass keeps its place: the page grows about it, and does not swim.
     const double way = zooming_ ? (scale - from_.scale) / (to_.scale - from_.scale) : part;
-    view_ = {scale, {from_.origin.x + (to_.origin.x - from_.origin.x) * way, from_.origin.y + (to_.origin.y - from_.origin.y) * way}};
+    view_ = {scale,
+             {from_.origin.x + (to_.origin.x - from_.origin.x) * way,
+              from_.origin.y + (to_.origin.y - from_.origin.y) * way}};
     if (ended) view_ = to_;
   } else {
     // Each axis stops by itself; a formula past its end would creep on.
@@ -292,7 +317,9 @@ PointF Viewport::to_page(PointF glass) const {
   return {(glass.x - view_.origin.x) / view_.scale, (glass.y - view_.origin.y) / view_.scale};
 }
 
-PointF Viewport::centre() const { return to_page(middle(pane_)); }
+PointF Viewport::centre() const {
+  return to_page(middle(pane_));
+}
 
 PointF Viewport::painted_origin() const {
   return zooming_ ? view_.origin : PointF{std::round(view_.origin.x), std::round(view_.origin.y)};
@@ -306,6 +333,8 @@ Rect Viewport::on_glass(RectF part) const {
   return {x, y, edge(origin.x, part.right()) - x, edge(origin.y, part.bottom()) - y};
 }
 
-Rect Viewport::page_rect() const { return on_glass({0, 0, static_cast<double>(page_.w), static_cast<double>(page_.h)}); }
+Rect Viewport::page_rect() const {
+  return on_glass({0, 0, static_cast<double>(page_.w), static_cast<double>(page_.h)});
+}
 
 }  // namespace lectern::scan

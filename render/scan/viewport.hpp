@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How a page lies in its pane: scale and place, and how both move under fingers and by themselves. Used by the reader's
-// page and the attract screen. Pure: time comes in through `step`, every movement is a closed formula of it, so that the
-// same touches give the same path at any frame rate. It knows no tiles and no gestures' meaning.
+// page and the attract screen. Pure: time comes in through `step`, every movement is a closed formula of it, so that
+// the same touches give the same path at any frame rate. It knows no tiles and no gestures' meaning.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,8 @@
 
 namespace lectern::scan {
 
-/// Glass = origin + scale x page.  Units: `origin` px of the glass, `scale` px of the glass for one px of the finest level.
+/// Glass = origin + scale x page.  Units: `origin` px of the glass, `scale` px of the glass for one px of the finest
+/// level.
 struct View {
   double scale = 1;
   PointF origin;
@@ -30,8 +31,8 @@ class Viewport {
   /// The pane moves or takes another size: a fit stays a fit, else what is in its middle stays there.
   void set_pane(Rect pane);
 
-  void fit(Fit how);                      ///< eased
-  void place(View view);                  ///< at once, within bounds (attract's drift, restoring a place)
+  void fit(Fit how);      ///< eased
+  void place(View view);  ///< at once, within bounds (attract's drift, restoring a place)
   /// One step of zoom (+1 in, -1 out) about a point of the glass, eased; two in a hurry both happen.
   void step_zoom(PointF about, int direction);
   /// Moves so that a zone (px of the page) can be seen, eased, by the least way; zooms out only where it would not fit.

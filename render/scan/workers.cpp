@@ -17,7 +17,8 @@ Done carry_out(const pack::Pack& pack, const Job& job) {
   return done;
 }
 
-Workers::Workers(const pack::Pack& pack, unsigned count, std::function<void()> wake) : pack_(pack), wake_(std::move(wake)) {
+Workers::Workers(const pack::Pack& pack, unsigned count, std::function<void()> wake)
+    : pack_(pack), wake_(std::move(wake)) {
   for (unsigned i = 0; i < count; ++i) threads_.emplace_back([this] { work(); });
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The threads that read, verify and decode tiles: work goes in by one queue, pixels come out by another, and nothing else
-// is shared. Owned by the tile store.
+// The threads that read, verify and decode tiles: work goes in by one queue, pixels come out by another, and nothing
+// else is shared. Owned by the tile store.
 #pragma once
 
 #include <condition_variable>
@@ -23,8 +23,8 @@ struct Job {
   draw::TileId id;
   pack::fb::Blob blob;
   Size most;
-  bool exact = true;  ///< `most` is the size, not only its limit
-  int components = 1; ///< at most so many
+  bool exact = true;   ///< `most` is the size, not only its limit
+  int components = 1;  ///< at most so many
 };
 
 /// No pixels: damaged, or not readable.

@@ -18,7 +18,8 @@ struct Image {
 
   bool operator==(const Image&) const = default;
   [[nodiscard]] Colour at(Point p) const {
-    const auto i = (static_cast<std::size_t>(p.y) * static_cast<std::size_t>(size.w) + static_cast<std::size_t>(p.x)) * 3;
+    const auto i =
+        (static_cast<std::size_t>(p.y) * static_cast<std::size_t>(size.w) + static_cast<std::size_t>(p.x)) * 3;
     return {rgb[i], rgb[i + 1], rgb[i + 2], 255};
   }
 };

@@ -18,7 +18,9 @@ void MemoryScreen::resize(Size size) {
   put(Resized{size});
 }
 
-void MemoryScreen::set_now(Moment moment) { now_ = std::max(now_, moment); }
+void MemoryScreen::set_now(Moment moment) {
+  now_ = std::max(now_, moment);
+}
 
 std::optional<Event> MemoryScreen::wait(std::optional<Duration> at_most) {
   {

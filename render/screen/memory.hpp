@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A screen in memory, in virtual time: for scripts, tests and pictures. It has no display and no SDL; the pixels are those
-// of every other screen, since one painter makes them all.
+// A screen in memory, in virtual time: for scripts, tests and pictures. It has no display and no SDL; the pixels are
+// those of every other screen, since one painter makes them all.
 #pragma once
 
 #include <deque>

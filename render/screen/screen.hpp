@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The door to any screen: events come in, frames go out. The loop holds one; render/sdl has those with a display and one
-// in memory. It never asks for a frame by itself and knows nothing of documents.
+// The door to any screen: events come in, frames go out. The loop holds one; render/sdl has those with a display and
+// one in memory. It never asks for a frame by itself and knows nothing of documents.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,8 @@
 
 namespace lectern::screen {
 
-/// Where the painter gets masks and tiles.  Lifetime: both outlive their use by the screen; null shows nothing of theirs.
+/// Where the painter gets masks and tiles.  Lifetime: both outlive their use by the screen; null shows nothing of
+/// theirs.
 struct Sources {
   draw::MaskSource* masks = nullptr;
   const draw::TileSource* tiles = nullptr;
@@ -25,11 +26,11 @@ struct Sources {
 
 /// Counted from the start; `…_bytes` are the present amounts.
 struct Counters {
-  std::uint64_t frames = 0;         ///< shown
-  std::uint64_t draws = 0;          ///< draw commands painted
+  std::uint64_t frames = 0;          ///< shown
+  std::uint64_t draws = 0;           ///< draw commands painted
   std::uint64_t painted_pixels = 0;  ///< pixels of the glass repainted
-  std::uint64_t uploads = 0;        ///< glyphs and icons brought into the painter's cache
-  std::size_t glyph_bytes = 0;      ///< that cache
+  std::uint64_t uploads = 0;         ///< glyphs and icons brought into the painter's cache
+  std::size_t glyph_bytes = 0;       ///< that cache
 };
 
 class Screen {

@@ -39,8 +39,8 @@ class Stage {
   paint::Canvas canvas_;
   draw::List list_;           ///< as shown
   std::vector<Rect> bounds_;  ///< of its commands, clipped
-  bool shown_ = false;    ///< list_ is what the canvas shows
-  bool painted_ = false;  ///< the canvas was painted since it is ours
+  bool shown_ = false;        ///< list_ is what the canvas shows
+  bool painted_ = false;      ///< the canvas was painted since it is ours
   Counters counters_;
 };
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/sdl/fault_masks.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <span>
 
 #include "render/sdl/fault_font.hpp"
@@ -35,7 +34,8 @@ draw::Mask box(int size) {
 Result<std::unique_ptr<FaultMasks>> FaultMasks::open() {
   if (TTF_Init() != 0) return fail(ErrorCode::unavailable, fmt::format("SDL_ttf does not start: {}", TTF_GetError()));
   std::unique_ptr<FaultMasks> masks(new FaultMasks);
-  const std::array<std::span<const unsigned char>, 3> files{fault_font_latin(), fault_font_chinese(), fault_font_korean()};
+  const std::array<std::span<const unsigned char>, 3> files{fault_font_latin(), fault_font_chinese(),
+                                                            fault_font_korean()};
   for (std::size_t i = 0; i < files.size(); ++i) {
     SDL_RWops* memory = SDL_RWFromConstMem(files[i].data(), static_cast<int>(files[i].size()));
     masks->fonts_[i].reset(TTF_OpenFontRW(memory, 1, any_size));
@@ -78,7 +78,8 @@ draw::Mask FaultMasks::glyph(const draw::GlyphKey& key) {
   mask.left = std::min(0, left);
   mask.top = TTF_FontAscent(font);
   for (int y = 0; y < surface->h; ++y) {
-    const auto* row = reinterpret_cast<const std::uint32_t*>(static_cast<const std::uint8_t*>(surface->pixels) + y * surface->pitch);
+    const auto* row =
+        reinterpret_cast<const std::uint32_t*>(static_cast<const std::uint8_t*>(surface->pixels) + y * surface->pitch);
     std::transform(row, row + surface->w, std::back_inserter(mask.coverage),
                    [](std::uint32_t pixel) { return static_cast<std::uint8_t>(pixel >> 24); });
   }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Masks of the fault screen's letters, by SDL_ttf from fonts in memory. Used by fault_screen.cpp; a glyph's id is its code
-// point here, and 0 is a box.
+// Masks of the fault screen's letters, by SDL_ttf from fonts in memory. Used by fault_screen.cpp; a glyph's id is its
+// code point here, and 0 is a box.
 #pragma once
 
 #include <SDL_ttf.h>
-
 #include <array>
 #include <cstdint>
 #include <memory>

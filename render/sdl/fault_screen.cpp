@@ -19,15 +19,16 @@ constexpr Colour bone = Colour::from_rgb(0xEDE8DC);
 constexpr Colour muted = Colour::from_rgb(0xB9B2A4);
 constexpr Colour gold = Colour::from_rgb(0xE0AD4C);
 
-constexpr std::array<std::string_view, 4> words{"Please tell the staff", "Пожалуйста, сообщите сотрудникам музея", "请告知工作人员",
-                                                "직원에게 알려 주세요"};
+constexpr std::array<std::string_view, 4> words{"Please tell the staff", "Пожалуйста, сообщите сотрудникам музея",
+                                                "请告知工作人员", "직원에게 알려 주세요"};
 
 constexpr std::size_t most_bytes = 4000;  // of a reason: more than any screen shows
 
 /// Sets lines of letters one below the other and keeps them as a draw list.
 class Setting {
  public:
-  Setting(FaultMasks& masks, Size glass) : masks_(masks), glass_(glass), side_(glass.w / 8), width_(glass.w - 2 * side_) {
+  Setting(FaultMasks& masks, Size glass)
+      : masks_(masks), glass_(glass), side_(glass.w / 8), width_(glass.w - 2 * side_) {
     list_.commands.emplace_back(draw::Fill{{0, 0, glass.w, glass.h}, night});
   }
 

@@ -24,7 +24,9 @@ Lead lead(unsigned char byte) {
   return {0, 0, 0};
 }
 
-bool break_after(std::uint32_t c) { return c == ' ' || c == '/' || c == '-' || c >= first_ideograph; }
+bool break_after(std::uint32_t c) {
+  return c == ' ' || c == '/' || c == '-' || c >= first_ideograph;
+}
 
 }  // namespace
 
@@ -36,7 +38,8 @@ std::vector<std::uint32_t> code_points(std::string_view utf8) {
     std::size_t got = 1;
     while (got < length && i + got < utf8.size() && (static_cast<unsigned char>(utf8[i + got]) & 0xC0) == 0x80)
       value = (value << 6) | (static_cast<unsigned char>(utf8[i + got++]) & 0x3FU);
-    const bool whole = length > 0 && got == length && value >= least && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
+    const bool whole =
+        length > 0 && got == length && value >= least && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
     const bool control = value < 0x20 || (value >= 0x7F && value < 0xA0);
     if (whole && value == '\t')
       result.push_back(' ');

@@ -2,7 +2,6 @@
 #include "render/sdl/glass.hpp"
 
 #include <fmt/format.h>
-
 #include <utility>
 
 namespace lectern::sdl {
@@ -11,7 +10,9 @@ namespace {
 
 constexpr int bytes_of_pixel = 4;
 
-SDL_Rect sdl_rect(Rect r) { return {r.x, r.y, r.w, r.h}; }
+SDL_Rect sdl_rect(Rect r) {
+  return {r.x, r.y, r.w, r.h};
+}
 
 tl::unexpected<Error> no_glass() {
   return fail(ErrorCode::unavailable, fmt::format("the display gives no picture to paint on: {}", SDL_GetError()));
@@ -38,9 +39,11 @@ void SurfaceGlass::present(const paint::Canvas& canvas, std::span<const Rect> re
   if (surface == nullptr || surface->w != canvas.size().w || surface->h != canvas.size().h) return;
   if (!in_place_) {
     for (const Rect r : rects) {
-      auto* to = static_cast<std::uint8_t*>(surface->pixels) + r.y * surface->pitch + r.x * surface->format->BytesPerPixel;
+      auto* to =
+          static_cast<std::uint8_t*>(surface->pixels) + r.y * surface->pitch + r.x * surface->format->BytesPerPixel;
       SDL_ConvertPixels(r.w, r.h, SDL_PIXELFORMAT_ARGB8888, canvas.row(r.y) + r.x,
-                        static_cast<int>(canvas.stride()) * bytes_of_pixel, surface->format->format, to, surface->pitch);
+                        static_cast<int>(canvas.stride()) * bytes_of_pixel, surface->format->format, to,
+                        surface->pitch);
     }
   }
   SDL_UpdateWindowSurfaceRects(window_, changed.data(), static_cast<int>(changed.size()));
@@ -55,7 +58,8 @@ Result<GpuGlass> GpuGlass::open(SDL_Window* window) {
 Result<paint::Canvas> GpuGlass::canvas() {
   Size size;
   if (SDL_GetRendererOutputSize(renderer_.get(), &size.w, &size.h) != 0) return no_glass();
-  texture_.reset(SDL_CreateTexture(renderer_.get(), SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STREAMING, size.w, size.h));
+  texture_.reset(
+      SDL_CreateTexture(renderer_.get(), SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STREAMING, size.w, size.h));
   if (texture_ == nullptr) return no_glass();
   return paint::Canvas(size);
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <SDL.h>
-
 #include <span>
 #include <variant>
 #include <vector>
@@ -15,7 +14,8 @@
 
 namespace lectern::sdl {
 
-/// The window's own surface, without SDL's detour over a GPU. Frames are painted straight into it where its format is ours.
+/// The window's own surface, without SDL's detour over a GPU. Frames are painted straight into it where its format is
+/// ours.
 class SurfaceGlass {
  public:
   explicit SurfaceGlass(SDL_Window* window) : window_(window) {}

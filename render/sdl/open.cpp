@@ -2,7 +2,6 @@
 #include "render/sdl/open.hpp"
 
 #include <fmt/format.h>
-
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -15,8 +14,8 @@ namespace {
 
 Result<Window> open_window(const ScreenOptions& options) {
   const std::uint32_t flags = options.fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
-  Window window(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, options.size.w,
-                                 options.size.h, flags));
+  Window window(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED,
+                                 options.size.w, options.size.h, flags));
   if (window == nullptr)
     return fail(ErrorCode::unavailable, fmt::format("the display shows no window: {}", SDL_GetError()));
   return window;
@@ -44,7 +43,8 @@ Result<std::unique_ptr<screen::Screen>> open_screen(const ScreenOptions& options
     SDL_DisableScreenSaver();
   }
   SDL_StartTextInput();
-  return std::make_unique<WindowScreen>(std::move(video), std::move(window), std::move(glass), std::move(*canvas), options.kiosk);
+  return std::make_unique<WindowScreen>(std::move(video), std::move(window), std::move(glass), std::move(*canvas),
+                                        options.kiosk);
 }
 
 }  // namespace lectern::sdl

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Opens a screen with a display: a window on a desktop, or the whole glass without one (KMS). With fault_screen.hpp the only
-// way into this folder; no SDL type leaves it. For a screen in memory see render/screen/memory.hpp.
+// Opens a screen with a display: a window on a desktop, or the whole glass without one (KMS). With fault_screen.hpp the
+// only way into this folder; no SDL type leaves it. For a screen in memory see render/screen/memory.hpp.
 #pragma once
 
 #include <cstdint>
@@ -17,9 +17,9 @@ namespace lectern::sdl {
 enum class Presenting : std::uint8_t { automatic, surface, gpu };
 
 struct ScreenOptions {
-  Size size{1920, 1080};       ///< of the window; fullscreen takes the display's own
+  Size size{1920, 1080};  ///< of the window; fullscreen takes the display's own
   bool fullscreen = true;
-  bool kiosk = false;          ///< no pointer, no screen saver; QuitAsked then comes from a signal only, never from a cross
+  bool kiosk = false;  ///< no pointer, no screen saver; QuitAsked then comes from a signal only, never from a cross
   std::string title = "Lectern";
   Presenting presenting = Presenting::automatic;
 };

@@ -42,7 +42,8 @@ std::optional<screen::Event> wheel(const SDL_MouseWheelEvent& event) {
 
 std::optional<screen::Event> key(const SDL_KeyboardEvent& event) {
   const std::string_view name = SDL_GetKeyName(event.keysym.sym);
-  const bool modifier = name.ends_with(" Ctrl") || name.ends_with(" Shift") || name.ends_with(" Alt") || name.ends_with(" GUI");
+  const bool modifier =
+      name.ends_with(" Ctrl") || name.ends_with(" Shift") || name.ends_with(" Alt") || name.ends_with(" GUI");
   if (name.empty() || modifier) return std::nullopt;
   return screen::KeyPress{std::string(name), (event.keysym.mod & KMOD_CTRL) != 0, (event.keysym.mod & KMOD_SHIFT) != 0,
                           event.repeat != 0};
@@ -50,13 +51,18 @@ std::optional<screen::Event> key(const SDL_KeyboardEvent& event) {
 
 std::optional<screen::Event> window(const SDL_WindowEvent& event, bool kiosk) {
   switch (event.event) {
-    case SDL_WINDOWEVENT_SIZE_CHANGED: return screen::Resized{{event.data1, event.data2}};
-    case SDL_WINDOWEVENT_EXPOSED: return screen::Exposed{};
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+      return screen::Resized{{event.data1, event.data2}};
+    case SDL_WINDOWEVENT_EXPOSED:
+      return screen::Exposed{};
     // The cross of a window ends nothing in a museum; a signal (SDL_QUIT) still does.
-    case SDL_WINDOWEVENT_CLOSE: return kiosk ? std::nullopt : std::optional<screen::Event>(screen::QuitAsked{});
+    case SDL_WINDOWEVENT_CLOSE:
+      return kiosk ? std::nullopt : std::optional<screen::Event>(screen::QuitAsked{});
     // A finger that was down when the window lost the glass will never come up.
-    case SDL_WINDOWEVENT_HIDDEN: return Touch{Touch::Kind::cancel, screen::mouse_finger, {}};
-    default: return std::nullopt;
+    case SDL_WINDOWEVENT_HIDDEN:
+      return Touch{Touch::Kind::cancel, screen::mouse_finger, {}};
+    default:
+      return std::nullopt;
   }
 }
 
@@ -66,18 +72,28 @@ std::optional<screen::Event> translate(const SDL_Event& event, Size glass, bool 
   switch (event.type) {
     case SDL_FINGERDOWN:
     case SDL_FINGERUP:
-    case SDL_FINGERMOTION: return finger(event.tfinger, glass);
+    case SDL_FINGERMOTION:
+      return finger(event.tfinger, glass);
     case SDL_MOUSEBUTTONDOWN:
-    case SDL_MOUSEBUTTONUP: return button(event.button);
-    case SDL_MOUSEMOTION: return motion(event.motion);
-    case SDL_MOUSEWHEEL: return wheel(event.wheel);
-    case SDL_KEYDOWN: return key(event.key);
-    case SDL_TEXTINPUT: return screen::TextTyped{event.text.text};
-    case SDL_WINDOWEVENT: return window(event.window, kiosk);
+    case SDL_MOUSEBUTTONUP:
+      return button(event.button);
+    case SDL_MOUSEMOTION:
+      return motion(event.motion);
+    case SDL_MOUSEWHEEL:
+      return wheel(event.wheel);
+    case SDL_KEYDOWN:
+      return key(event.key);
+    case SDL_TEXTINPUT:
+      return screen::TextTyped{event.text.text};
+    case SDL_WINDOWEVENT:
+      return window(event.window, kiosk);
     case SDL_RENDER_TARGETS_RESET:
-    case SDL_RENDER_DEVICE_RESET: return screen::Exposed{};
-    case SDL_QUIT: return screen::QuitAsked{};
-    default: return std::nullopt;
+    case SDL_RENDER_DEVICE_RESET:
+      return screen::Exposed{};
+    case SDL_QUIT:
+      return screen::QuitAsked{};
+    default:
+      return std::nullopt;
   }
 }
 

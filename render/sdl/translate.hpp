@@ -3,7 +3,6 @@
 #pragma once
 
 #include <SDL.h>
-
 #include <optional>
 
 #include "assets/base/geometry.hpp"

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "render/sdl/window_screen.hpp"
 
-#include <fmt/format.h>
-
-#include <cstdlib>
-
 #include <algorithm>
+#include <cstdlib>
+#include <fmt/format.h>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -18,8 +16,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Without a desktop SDL itself looks for events every millisecond. Looking less often when nobody touches the glass spares
-// the processor, and stays well within a frame.
+// Without a desktop SDL itself looks for events every millisecond. Looking less often when nobody touches the glass
+// spares the processor, and stays well within a frame.
 constexpr Duration busy_pause = 2ms;
 constexpr Duration idle_pause = 8ms;
 constexpr Duration idle_after = 2s;
@@ -34,9 +32,10 @@ Result<Video> Video::begin() {
   SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
-    return fail(ErrorCode::unavailable,
-                fmt::format("there is no display: start Lectern on a desktop, or on a console with access to /dev/dri ({})",
-                            SDL_GetError()));
+    return fail(
+        ErrorCode::unavailable,
+        fmt::format("there is no display: start Lectern on a desktop, or on a console with access to /dev/dri ({})",
+                    SDL_GetError()));
   // SDL's last resorts run without a word and show nothing to anybody; whoever wants one names it in SDL_VIDEODRIVER.
   const std::string_view driver = SDL_GetCurrentVideoDriver();
   const bool blind = driver == "offscreen" || driver == "dummy" || driver == "evdev";

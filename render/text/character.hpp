@@ -38,6 +38,8 @@ struct Character {
 }
 
 /// Line ends and other controls: no font is asked for them.
-[[nodiscard]] constexpr bool is_never_drawn(char32_t c) { return c < 0x20 || c == 0x2028 || c == 0x2029; }
+[[nodiscard]] constexpr bool is_never_drawn(char32_t c) {
+  return c < 0x20 || c == 0x2028 || c == 0x2029;
+}
 
 }  // namespace lectern::text

@@ -5,7 +5,6 @@
 #include FT_FREETYPE_H
 #include <hb-ot.h>
 #include <hb.h>
-
 #include <utility>
 
 namespace lectern::text {

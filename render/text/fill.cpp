@@ -30,7 +30,8 @@ Filled fill_line(std::span<const Measured> clusters, std::span<const Opportunity
   return last == count || !best ? forced : *best;
 }
 
-std::vector<Filled> fill(std::span<const Measured> clusters, std::span<const Opportunity> opportunities, F26Dot6 width) {
+std::vector<Filled> fill(std::span<const Measured> clusters, std::span<const Opportunity> opportunities,
+                         F26Dot6 width) {
   std::vector<Filled> lines;
   for (std::uint32_t first = 0; first < clusters.size(); first = lines.back().end)
     lines.push_back(fill_line(clusters, opportunities, first, width));

@@ -31,10 +31,10 @@ struct Filled {
   bool hyphen = false;
 };
 
-/// Takes as much as fits from cluster `first` on: up to the last opportunity that fits, else up to the last cluster that
-/// fits, and always at least one.
-/// Shape: opportunities ascend by cluster; `first` < clusters.size(); the end returned is at most `at_most` where that
-/// is beyond `first`.  Units: 26.6 px.  Errors: none (total).  Source: UAX #14, prepared by the compiler.
+/// Takes as much as fits from cluster `first` on: up to the last opportunity that fits, else up to the last cluster
+/// that fits, and always at least one. Shape: opportunities ascend by cluster; `first` < clusters.size(); the end
+/// returned is at most `at_most` where that is beyond `first`.  Units: 26.6 px.  Errors: none (total).  Source: UAX
+/// #14, prepared by the compiler.
 [[nodiscard]] Filled fill_line(std::span<const Measured> clusters, std::span<const Opportunity> opportunities,
                                std::uint32_t first, F26Dot6 width,
                                std::uint32_t at_most = std::numeric_limits<std::uint32_t>::max());

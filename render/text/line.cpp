@@ -10,8 +10,8 @@ namespace lectern::text {
 
 namespace {
 
-// Cuts the bytes [start, end) out of one run. Where an edge parts what was shaped together, the words from the edge to the
-// nearest safe place are shaped by themselves.
+// Cuts the bytes [start, end) out of one run. Where an edge parts what was shaped together, the words from the edge to
+// the nearest safe place are shaped by themselves.
 class Cutter {
  public:
   Cutter(const Measurement& measurement, const TextRun& run, ShapeCache& cache, std::vector<Piece>& into)
@@ -51,8 +51,7 @@ class Cutter {
   }
 
   void again(std::uint32_t first, std::uint32_t end) {
-    const Shaped& shaped =
-        cache_.shape(words_of(measurement_.utf8, *run_.run, byte_of(first), byte_of(end)));
+    const Shaped& shaped = cache_.shape(words_of(measurement_.utf8, *run_.run, byte_of(first), byte_of(end)));
     into_.push_back({&shaped, byte_of(first), 0, static_cast<std::uint32_t>(shaped.clusters.size()), run_.run->font(),
                      run_.run->level()});
   }
@@ -157,8 +156,10 @@ void place_line(const RoughLine& rough, std::uint8_t base_level, F26Dot6 shift, 
   }
   reset_levels(levels, kinds, base_level);
 
-  Line line{rough.start, rough.end, rough.width, static_cast<std::uint32_t>(into.runs.size()), 0,
-            static_cast<std::uint32_t>(into.clusters.size()), 0, rough.hyphen};
+  Line line{rough.start, rough.end,
+            rough.width, static_cast<std::uint32_t>(into.runs.size()),
+            0,           static_cast<std::uint32_t>(into.clusters.size()),
+            0,           rough.hyphen};
   for (const Flat& flat : flats) {
     if (flat.piece == nullptr) continue;
     const ShapedCluster& cluster = flat.piece->shaped->clusters[flat.cluster];

@@ -38,7 +38,8 @@ void add_run(const pack::fb::Run& run, ShapeCache& cache, Measurement& into) {
   const Shaped& shaped = cache.shape(words_of(into.utf8, run, run.start(), run.end()));
   into.runs.push_back({run.start(), run.end(), static_cast<std::uint32_t>(into.clusters.size()), &run, &shaped});
   for (const ShapedCluster& cluster : shaped.clusters) {
-    into.clusters.push_back({scaled(cluster.advance, into.size, shaped.units_per_em), cluster.kind != ClusterKind::text});
+    into.clusters.push_back(
+        {scaled(cluster.advance, into.size, shaped.units_per_em), cluster.kind != ClusterKind::text});
     into.starts.push_back(run.start() + cluster.start);
   }
 }

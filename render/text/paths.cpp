@@ -8,14 +8,21 @@ namespace lectern::text {
 namespace {
 
 // The icons were designed on a grid of 32.
-constexpr Point at(int x, int y) { return {x * icon_units / 32, y * icon_units / 32}; }
-constexpr PathStep move(int x, int y) { return {PathStep::Kind::move, at(x, y)}; }
-constexpr PathStep line(int x, int y) { return {PathStep::Kind::line, at(x, y)}; }
+constexpr Point at(int x, int y) {
+  return {x * icon_units / 32, y * icon_units / 32};
+}
+constexpr PathStep move(int x, int y) {
+  return {PathStep::Kind::move, at(x, y)};
+}
+constexpr PathStep line(int x, int y) {
+  return {PathStep::Kind::line, at(x, y)};
+}
 
 // A quarter of the globe's edge, from `from` to `to`, by way of the corner between them.
 constexpr PathStep quarter(Point from, Point to, Point corner) {
   const auto towards = [&](Point end) {
-    return Point{end.x + (corner.x - end.x) * circle_control / 1000, end.y + (corner.y - end.y) * circle_control / 1000};
+    return Point{end.x + (corner.x - end.x) * circle_control / 1000,
+                 end.y + (corner.y - end.y) * circle_control / 1000};
   };
   return {PathStep::Kind::cubic, to, towards(from), towards(to)};
 }
@@ -24,7 +31,7 @@ constexpr std::array arrow_left = {move(27, 16), line(5, 16), move(15, 6), line(
 constexpr std::array arrow_right = {move(5, 16), line(27, 16), move(17, 6), line(27, 16), line(17, 26)};
 constexpr std::array plus = {move(16, 5), line(16, 27), move(5, 16), line(27, 16)};
 constexpr std::array minus = {move(5, 16), line(27, 16)};
-constexpr std::array fit = {move(5, 12),  line(5, 5),   line(12, 5),  move(20, 5),  line(27, 5),  line(27, 12),
+constexpr std::array fit = {move(5, 12),  line(5, 5),   line(12, 5),  move(20, 5),  line(27, 5), line(27, 12),
                             move(27, 20), line(27, 27), line(20, 27), move(12, 27), line(5, 27), line(5, 20)};
 constexpr std::array globe = {
     move(16, 3),

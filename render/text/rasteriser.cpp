@@ -67,8 +67,8 @@ struct Circle {
   Circle(FT_Pos centre_x, FT_Pos radius, bool reversed) {
     const FT_Pos r = radius;
     const FT_Pos k = radius * circle_control / 1000;
-    const std::array<FT_Vector, 12> round = {{{r, 0}, {r, k}, {k, r}, {0, r}, {-k, r}, {-r, k},
-                                              {-r, 0}, {-r, -k}, {-k, -r}, {0, -r}, {k, -r}, {r, -k}}};
+    const std::array<FT_Vector, 12> round = {
+        {{r, 0}, {r, k}, {k, r}, {0, r}, {-k, r}, {-r, k}, {-r, 0}, {-r, -k}, {-k, -r}, {0, -r}, {k, -r}, {r, -k}}};
     for (std::size_t i = 0; i < round.size(); ++i) {
       const FT_Vector point = round[reversed ? (round.size() - i) % round.size() : i];
       points[i] = {centre_x + point.x, point.y};

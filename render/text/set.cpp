@@ -27,7 +27,8 @@ F26Dot6 shift_of(F26Dot6 line, F26Dot6 width, Alignment alignment, std::uint8_t 
   return {};
 }
 
-// The next line that is truly no wider than `width`: what is shaped again at its edges may measure otherwise than before.
+// The next line that is truly no wider than `width`: what is shaped again at its edges may measure otherwise than
+// before.
 RoughLine next_line(const Measurement& measurement, std::uint32_t first, F26Dot6 width, ShapeCache& cache,
                     std::uint32_t& end) {
   auto at_most = std::numeric_limits<std::uint32_t>::max();

@@ -88,7 +88,8 @@ struct LineExtent {
   F26Dot6 from, to;
 };
 
-/// Where the bytes [start, end) stand, line by line from left to right; in text of two directions a line may have several.
+/// Where the bytes [start, end) stand, line by line from left to right; in text of two directions a line may have
+/// several.
 [[nodiscard]] std::vector<LineExtent> extents(const SetText& text, std::uint32_t start, std::uint32_t end);
 
 }  // namespace lectern::text

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/text/shape.hpp"
 
-#include <hb.h>
-
 #include <algorithm>
+#include <hb.h>
 #include <memory>
 
 #include "render/text/character.hpp"
@@ -56,8 +55,8 @@ std::vector<std::uint32_t> letters_of(const Words& words, std::uint32_t start, s
 }
 
 struct Stretch {
-  std::uint32_t start, end;   // bytes
-  unsigned first, last;       // glyphs of the buffer, half-open
+  std::uint32_t start, end;  // bytes
+  unsigned first, last;      // glyphs of the buffer, half-open
 };
 
 // HarfBuzz's clusters in logical order. Its glyphs stand in visual order, so those of a run from the right descend.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What the viewer's steps cost, on the first exhibit: opening, first frame, the longest text, a page turn, a scroll frame,
-// a tile. Its figures go into notes as ratios and counts; no test looks at them.
+// What the viewer's steps cost, on the first exhibit: opening, first frame, the longest text, a page turn, a scroll
+// frame, a tile. Its figures go into notes as ratios and counts; no test looks at them.
 #include <benchmark/benchmark.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -24,7 +23,9 @@ const std::filesystem::path pack_path = LECTERN_BINARY_DIR "/korea-1951.pack";
 constexpr Size glass{1920, 1080};
 constexpr scan::StoreOptions without_workers{24U << 20, 0};
 
-Metrics metrics() { return measure(glass, Millimetres{glass.w * design_pixel_mm}); }
+Metrics metrics() {
+  return measure(glass, Millimetres{glass.w * design_pixel_mm});
+}
 
 std::unique_ptr<Show> open_show() {
   auto show = Show::open(pack_path, without_workers, [] {});

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/config.hpp"
 
-#include <gtest/gtest.h>
-
 #include <filesystem>
+#include <gtest/gtest.h>
 
 #include "assets/base/storage.hpp"
 
@@ -17,12 +16,15 @@ class ConfigTest : public ::testing::Test {
     return read_config(path_);
   }
   void TearDown() override { std::filesystem::remove(path_); }
-  std::filesystem::path path_ = std::filesystem::path(::testing::TempDir()) /
-                                (std::string("config-") + ::testing::UnitTest::GetInstance()->current_test_info()->name() + ".toml");
+  std::filesystem::path path_ =
+      std::filesystem::path(::testing::TempDir()) /
+      (std::string("config-") + ::testing::UnitTest::GetInstance()->current_test_info()->name() + ".toml");
 };
 
 TEST_F(ConfigTest, ReadsEverySetting) {
-  const auto config = read("pack = \"a.pack\"\nlanguage = \"ru\"\nreduced_motion = true\nkiosk = true\npixel_budget = 48\n[screen]\nmm = [477, 268.5]\n");
+  const auto config = read(
+      "pack = \"a.pack\"\nlanguage = \"ru\"\nreduced_motion = true\nkiosk = true\npixel_budget = 48\n[screen]\nmm = "
+      "[477, 268.5]\n");
   ASSERT_TRUE(config) << config.error().what;
   EXPECT_EQ(config->pack, "a.pack");
   EXPECT_EQ(config->language, "ru");
@@ -36,7 +38,9 @@ TEST_F(ConfigTest, ReadsEverySetting) {
 TEST_F(ConfigTest, AMistakeNamesItsPlaceAndTheMend) {
   const auto unknown = read("language = \"en\"\nlanguge = \"en\"\n");
   ASSERT_FALSE(unknown);
-  EXPECT_NE(unknown.error().what.find(":2:1: there is no setting 'languge'; the settings are kiosk, language"), std::string::npos) << unknown.error().what;
+  EXPECT_NE(unknown.error().what.find(":2:1: there is no setting 'languge'; the settings are kiosk, language"),
+            std::string::npos)
+      << unknown.error().what;
   const auto type = read("kiosk = 1\n");
   ASSERT_FALSE(type);
   EXPECT_NE(type.error().what.find("'kiosk' must be true or false"), std::string::npos);

@@ -10,7 +10,9 @@
 namespace lectern::app::testing {
 
 /// The screen of the specification: a design pixel is a pixel.
-inline Metrics wall_metrics() { return measure({1920, 1080}, Millimetres{1920 * design_pixel_mm}); }
+inline Metrics wall_metrics() {
+  return measure({1920, 1080}, Millimetres{1920 * design_pixel_mm});
+}
 
 inline Target target(std::string id, TargetKind kind, Rect rect, Act act = Stay{}) {
   return {id, kind, id, rect, act, true, false};

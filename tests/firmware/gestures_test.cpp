@@ -2,7 +2,6 @@
 #include "firmware/gestures.hpp"
 
 #include <gtest/gtest.h>
-
 #include <rapidcheck/gtest.h>
 
 #include "tests/firmware/frames.hpp"
@@ -78,7 +77,7 @@ TEST(Gestures, AFingerMayRollWithinAButton) {
 TEST(Gestures, WordsAnswerBeforeTheirPassageAndNear) {
   Hand hand;
   EXPECT_EQ(target_at(hand.frame, {1140, 140}, wall_metrics()), "word:mao");
-  EXPECT_EQ(target_at(hand.frame, {1140, 165}, wall_metrics()), "word:mao");       // 1.5 mm below it
+  EXPECT_EQ(target_at(hand.frame, {1140, 165}, wall_metrics()), "word:mao");  // 1.5 mm below it
   EXPECT_EQ(target_at(hand.frame, {1500, 280}, wall_metrics()), "passage:translation.en/p1");
   EXPECT_EQ(target_at(hand.frame, {1500, 306}, wall_metrics()), "passage:translation.en/p1");
   EXPECT_EQ(target_at(hand.frame, {1500, 500}, wall_metrics()), "");
@@ -150,7 +149,8 @@ RC_GTEST_PROP(Gestures, NoStreamOfTouchesLeavesAPressBehind, ()) {
     ms += *rc::gen::inRange(1, 50);
     const auto finger = static_cast<std::int64_t>(*rc::gen::inRange(0, 4));
     const auto kind = *rc::gen::element(Touch::Kind::down, Touch::Kind::move, Touch::Kind::up, Touch::Kind::cancel);
-    hand.at(ms, kind, finger, {static_cast<double>(*rc::gen::inRange(-50, 1980)), static_cast<double>(*rc::gen::inRange(-50, 1130))});
+    hand.at(ms, kind, finger,
+            {static_cast<double>(*rc::gen::inRange(-50, 1980)), static_cast<double>(*rc::gen::inRange(-50, 1130))});
   }
   for (std::int64_t finger = 0; finger < 4; ++finger) hand.at(++ms, Touch::Kind::up, finger, {0, 0});
   RC_ASSERT(hand.gestures.pressed().empty());

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/audit/judge.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 
 #include "tests/firmware/frames.hpp"
 
@@ -51,7 +50,8 @@ TEST(Judge, AGoodPictureHasNoFaults) {
   Picture picture;
   picture.add("a", {10, 10, 100, 30}, {0, 0, 0, 255});
   picture.add("b", {10, 50, 100, 30}, {0, 0, 0, 255});
-  picture.frame.targets = {target("x", TargetKind::button, {0, 100, 82, 82}), target("y", TargetKind::button, {95, 100, 82, 82})};
+  picture.frame.targets = {target("x", TargetKind::button, {0, 100, 82, 82}),
+                           target("y", TargetKind::button, {95, 100, 82, 82})};
   EXPECT_TRUE(picture.faults().empty()) << picture.faults()[0].what;
 }
 
@@ -88,7 +88,8 @@ TEST(Judge, FindsAControlOfFourteenMillimetres) {
 
 TEST(Judge, FindsControlsTooClose) {
   Picture picture;
-  picture.frame.targets = {target("x", TargetKind::button, {0, 100, 82, 82}), target("y", TargetKind::button, {90, 100, 82, 82})};
+  picture.frame.targets = {target("x", TargetKind::button, {0, 100, 82, 82}),
+                           target("y", TargetKind::button, {90, 100, 82, 82})};
   ASSERT_EQ(picture.faults().size(), 1U);
   EXPECT_EQ(picture.faults()[0].kind, Fault::Kind::close_controls);
 }

@@ -51,7 +51,8 @@ TEST(Script, EveryVerb) {
 }
 
 TEST(Script, MistakesNameTheLineAndTheWayOut) {
-  EXPECT_EQ(mistake("0s settle\nsoon tap 1,1"), "line 2: 'soon' is no time; write 1500ms, 2s, or +200ms after the line before");
+  EXPECT_EQ(mistake("0s settle\nsoon tap 1,1"),
+            "line 2: 'soon' is no time; write 1500ms, 2s, or +200ms after the line before");
   EXPECT_NE(mistake("0s tapp 1,1").find("the acts are tap"), std::string::npos);
   EXPECT_EQ(mistake("0s tap one"), "line 1: write tap X,Y or tap @ID");
   EXPECT_EQ(mistake("0s shot ../one"), "line 1: write shot NAME");
@@ -61,7 +62,9 @@ TEST(Script, MistakesNameTheLineAndTheWayOut) {
   EXPECT_NE(mistake("0s resize 99999x10"), "");
 }
 
-RC_GTEST_PROP(Script, AnyTextIsReadOrRefused, (const std::string& text)) { static_cast<void>(parse_script(text)); }
+RC_GTEST_PROP(Script, AnyTextIsReadOrRefused, (const std::string& text)) {
+  static_cast<void>(parse_script(text));
+}
 
 }  // namespace
 }  // namespace lectern::app

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Gestures through the whole viewer: what a hand does, and where the reader then is.
 #include <gtest/gtest.h>
-
 #include <nlohmann/json.hpp>
 
 #include "tests/scenario/player.hpp"
@@ -24,7 +23,8 @@ class Gesture : public ::testing::Test {
       if (one["id"] == id) return one;
     return nullptr;
   }
-  std::filesystem::path out_ = fresh_folder(std::string("gesture-") + ::testing::UnitTest::GetInstance()->current_test_info()->name());
+  std::filesystem::path out_ =
+      fresh_folder(std::string("gesture-") + ::testing::UnitTest::GetInstance()->current_test_info()->name());
 };
 
 TEST_F(Gesture, ATapOnAPassageLightsItInEveryLayer) {
@@ -36,8 +36,9 @@ TEST_F(Gesture, ATapOnAPassageLightsItInEveryLayer) {
 }
 
 TEST_F(Gesture, APassageOfAnotherPageTurnsToIt) {
-  const json dump = after("+0ms tap @page:3\n+0ms settle\n+0ms tap @zone:p21\n+0ms settle\n+0ms tap @page:1\n+0ms settle\n"
-                          "+0ms drag 1500,300 1500,900 60\n+0ms settle\n+0ms drag 1500,900 1500,400 400\n");
+  const json dump = after(
+      "+0ms tap @page:3\n+0ms settle\n+0ms tap @zone:p21\n+0ms settle\n+0ms tap @page:1\n+0ms settle\n"
+      "+0ms drag 1500,300 1500,900 60\n+0ms settle\n+0ms drag 1500,900 1500,400 400\n");
   EXPECT_EQ(dump["page"], 1);
   EXPECT_EQ(dump["lit"], "p21");
 }
@@ -53,7 +54,8 @@ TEST_F(Gesture, TwoSwipesInAHurryBothCount) {
 
 TEST_F(Gesture, ADragPansWhenZoomedIn) {
   const json zoomed = after("+0ms tap @zoom-in\n+0ms settle\n+0ms tap @zoom-in\n");
-  const json panned = after("+0ms tap @zoom-in\n+0ms settle\n+0ms tap @zoom-in\n+0ms settle\n+0ms drag 500,500 400,400 800\n");
+  const json panned =
+      after("+0ms tap @zoom-in\n+0ms settle\n+0ms tap @zoom-in\n+0ms settle\n+0ms drag 500,500 400,400 800\n");
   EXPECT_EQ(panned["page"], 1);
   EXPECT_DOUBLE_EQ(panned["scan"]["scale"].get<double>(), zoomed["scan"]["scale"].get<double>());
   EXPECT_LT(panned["scan"]["rect"][1].get<double>(), zoomed["scan"]["rect"][1].get<double>());
@@ -65,7 +67,9 @@ TEST_F(Gesture, APinchZoomsAboutTheFingersMiddle) {
   const double s0 = before["scan"]["scale"].get<double>();
   const double s1 = dump["scan"]["scale"].get<double>();
   EXPECT_NEAR(s1 / s0, 2, 0.05);
-  const auto page_x = [](const json& d, double x) { return (x - d["scan"]["rect"][0].get<double>()) / d["scan"]["scale"].get<double>(); };
+  const auto page_x = [](const json& d, double x) {
+    return (x - d["scan"]["rect"][0].get<double>()) / d["scan"]["scale"].get<double>();
+  };
   EXPECT_NEAR(page_x(before, 500), page_x(dump, 500), 12);
 }
 
@@ -87,7 +91,8 @@ TEST_F(Gesture, KeysReachPassagesAndCards) {
 }
 
 TEST_F(Gesture, LanguageSwitchesInPlace) {
-  const json dump = after("+0ms tap @passage:translation.en/p4\n+0ms settle\n+0ms tap @language\n+0ms tap @language:ko\n");
+  const json dump =
+      after("+0ms tap @passage:translation.en/p4\n+0ms settle\n+0ms tap @language\n+0ms tap @language:ko\n");
   EXPECT_EQ(dump["language"], "ko");
   EXPECT_EQ(dump["lit"], "p4");
   EXPECT_EQ(dump["document"], "1951-07-03-five-points");

@@ -7,7 +7,9 @@
 
 namespace lectern::app::testing {
 
-std::filesystem::path exhibit_pack() { return LECTERN_BINARY_DIR "/korea-1951.pack"; }
+std::filesystem::path exhibit_pack() {
+  return LECTERN_BINARY_DIR "/korea-1951.pack";
+}
 
 std::filesystem::path fresh_folder(std::string_view name) {
   const std::filesystem::path folder = std::filesystem::path(LECTERN_BINARY_DIR) / "tests/out" / name;
@@ -22,14 +24,15 @@ void play_script(std::string_view text, const std::filesystem::path& out, const 
   scan::StoreOptions store;
   store.pixel_budget = options.pixel_budget;
   store.workers = 0;
-  const auto show = Show::open(exhibit_pack(), store, [] {});
+  const auto show = Show::open(options.pack.empty() ? exhibit_pack() : options.pack, store, [] {});
   ASSERT_TRUE(show) << show.error().what;
   screen::MemoryScreen screen(options.glass);
   const Millimetres width{options.glass.w * design_pixel_mm};
   AppOptions app;
   app.metrics = measure(options.glass, width);
   app.language = language_of((*show)->pack().index(), options.language);
-  const Stage stage{screen, show->get(), app, width, [](screen::Screen&) -> Result<void> { return {}; }, out, options.paint, false};
+  const Stage stage{screen, show->get(),   app,  width, [](screen::Screen&) -> Result<void> { return {}; },
+                    out,    options.paint, false};
   const auto played = play(*script, stage);
   ASSERT_TRUE(played) << played.error().what;
 }

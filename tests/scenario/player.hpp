@@ -16,6 +16,7 @@ struct PlayOptions {
   std::string language = "en";
   std::size_t pixel_budget = 24U << 20;
   bool paint = false;
+  std::filesystem::path pack;  ///< empty: the first exhibit
 };
 
 /// The first exhibit as it was built.

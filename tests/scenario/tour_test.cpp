@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The tour: every dump obeys the schema and equals its golden, and a second tour gives the same bytes.
+#include <algorithm>
 #include <gtest/gtest.h>
+#include <map>
 #include <rapidjson/document.h>
 #include <rapidjson/schema.h>
 #include <rapidjson/stringbuffer.h>
-
-#include <algorithm>
-#include <map>
 
 #include "tests/scenario/player.hpp"
 

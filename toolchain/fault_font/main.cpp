@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Host tool of the build: cuts small fonts out of Debian's and writes them as C++ arrays, so that the fault screen reads no
-// file. HarfBuzz is used here as in the compiler's font step; nothing of it reaches the program.
+// Host tool of the build: cuts small fonts out of Debian's and writes them as C++ arrays, so that the fault screen
+// reads no file. HarfBuzz is used here as in the compiler's font step; nothing of it reaches the program.
 //
 //   lectern_fault_font OUT.cpp (NAME FONT-FILE FACE-NUMBER RANGES)…     RANGES: hexadecimal, "20-7E,A0-17F,2116"
-#include <hb-subset.h>
-#include <hb.h>
-
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <hb-subset.h>
+#include <hb.h>
 #include <iostream>
 #include <iterator>
 #include <memory>
@@ -64,7 +63,8 @@ int main(int count, char** arguments) {
     return 2;
   }
   std::ofstream out(arguments[1]);
-  out << "// Made by lectern_fault_font; not for editing.\n#include \"render/sdl/fault_font.hpp\"\n\nnamespace lectern::sdl {\n\n";
+  out << "// Made by lectern_fault_font; not for editing.\n#include \"render/sdl/fault_font.hpp\"\n\nnamespace "
+         "lectern::sdl {\n\n";
   for (int i = 2; i < count; i += 4) {
     const auto cut = subset(arguments[i + 1], static_cast<unsigned>(std::atoi(arguments[i + 2])), arguments[i + 3]);
     if (cut == nullptr) {

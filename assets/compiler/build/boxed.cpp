@@ -47,7 +47,8 @@ Cell boxed(const Cell& cell, const std::string& language, FontBook& fonts, Repor
     }
     changed += box;
     boxes.push_back({first, last});
-    report.warning(cell.place, fmt::format("no installed font has {}; the reading shows a box for it", code_point_name(cluster[0])),
+    report.warning(cell.place,
+                   fmt::format("no installed font has {}; the reading shows a box for it", code_point_name(cluster[0])),
                    "install a font that has it, or mend the reading");
   }
   if (boxes.empty()) return cell;

@@ -5,7 +5,8 @@
 
 namespace lectern::compiler {
 
-Result<BuildSummary> build(const SourceExhibit& exhibit, const BuildOptions& options, Report& report, Progress& progress) {
+Result<BuildSummary> build(const SourceExhibit& exhibit, const BuildOptions& options, Report& report,
+                           Progress& progress) {
   return compose(exhibit, options, {make_reset_pages, make_qr}, report, progress);
 }
 

@@ -2,7 +2,6 @@
 #include "assets/compiler/build/compose.hpp"
 
 #include <fmt/format.h>
-
 #include <utility>
 
 #include "assets/compiler/build/composer.hpp"
@@ -25,7 +24,8 @@ tl::unexpected<Error> refused(std::string_view step) {
 
 Result<Fonts> write_fonts(const FontBook& book, pack::Writer& writer, BuildSummary& summary) {
   if (book.size() > pack::max_fonts)
-    return fail(ErrorCode::too_large, fmt::format("the texts need {} fonts; {} are the most", book.size(), pack::max_fonts));
+    return fail(ErrorCode::too_large,
+                fmt::format("the texts need {} fonts; {} are the most", book.size(), pack::max_fonts));
   LECTERN_TRY(made, book.make());
   Fonts fonts;
   for (const MadeFont& font : made) {
@@ -38,9 +38,10 @@ Result<Fonts> write_fonts(const FontBook& book, pack::Writer& writer, BuildSumma
 
 }  // namespace
 
-Result<BuildSummary> compose(const SourceExhibit& exhibit, const BuildOptions& options, const PageMakers& makers, Report& report,
-                             Progress& progress) {
-  if (report.has_errors() || exhibit.documents.empty() || exhibit.languages.empty()) return refused("the exhibit has errors");
+Result<BuildSummary> compose(const SourceExhibit& exhibit, const BuildOptions& options, const PageMakers& makers,
+                             Report& report, Progress& progress) {
+  if (report.has_errors() || exhibit.documents.empty() || exhibit.languages.empty())
+    return refused("the exhibit has errors");
   BuildSummary summary;
   LECTERN_TRY(shelf, FontShelf::open());
   LECTERN_TRY(book, FontBook::open(shelf, exhibit.fonts));

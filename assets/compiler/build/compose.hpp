@@ -19,7 +19,7 @@ struct PageMakers {
 };
 
 /// Errors: as build().
-[[nodiscard]] Result<BuildSummary> compose(const SourceExhibit& exhibit, const BuildOptions& options, const PageMakers& makers,
-                                           Report& report, Progress& progress);
+[[nodiscard]] Result<BuildSummary> compose(const SourceExhibit& exhibit, const BuildOptions& options,
+                                           const PageMakers& makers, Report& report, Progress& progress);
 
 }  // namespace lectern::compiler

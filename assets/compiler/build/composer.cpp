@@ -29,7 +29,8 @@ TextsOffset Composer::texts(const ByInterface& said, Style style, const Place& p
   return index.CreateVector(offsets);
 }
 
-TextsOffset Composer::composed(const std::function<std::string(const std::string&)>& words, Style style, const Place& place) {
+TextsOffset Composer::composed(const std::function<std::string(const std::string&)>& words, Style style,
+                               const Place& place) {
   return texts([&](const std::string& language) { return Said{words(language), language}; }, style, place);
 }
 
@@ -37,7 +38,8 @@ Result<pack::fb::Blob> Composer::add_blob(std::span<const PreparedBlock> blocks)
   std::size_t size = 0;
   for (const PreparedBlock& block : blocks) size += block.size();
   if (size > pack::max_text_blob)
-    return fail(ErrorCode::too_large, fmt::format("a panel holds {} bytes of text; {} are the most", size, pack::max_text_blob));
+    return fail(ErrorCode::too_large,
+                fmt::format("a panel holds {} bytes of text; {} are the most", size, pack::max_text_blob));
   return writer.add(text_blob(blocks));
 }
 

@@ -19,7 +19,8 @@ namespace fb = pack::fb;
 template <class T>
 using Offset = flatbuffers::Offset<T>;
 
-Result<std::vector<WrittenPage>> write_pages(const MadePages& made, const Targets& targets, Composer& composer, BuildSummary& summary) {
+Result<std::vector<WrittenPage>> write_pages(const MadePages& made, const Targets& targets, Composer& composer,
+                                             BuildSummary& summary) {
   std::vector<WrittenPage> pages;
   for (const MadePage& page : made.pages) {
     LECTERN_TRY(written, write_page(page, targets, composer.writer));
@@ -37,11 +38,14 @@ Offset<fb::Layer> write_layer_entry(const SourceDocument& document, const Source
   auto& index = composer.index;
   const Place place{layer.file};
   const auto tabs = composer.composed(
-      [&](const std::string& language) { return composer.wording.tab(layer.kind, layer.language, language); }, styles::interface, place);
+      [&](const std::string& language) { return composer.wording.tab(layer.kind, layer.language, language); },
+      styles::interface, place);
   const auto labels = composer.composed(
-      [&](const std::string& language) { return composer.wording.label_of(document, layer, language); }, styles::interface, place);
+      [&](const std::string& language) { return composer.wording.label_of(document, layer, language); },
+      styles::interface, place);
   std::vector<Offset<fb::Part>> entries;
-  for (const WrittenPart& part : parts) entries.push_back(fb::CreatePart(index, &part.blob, part.first_page, part.reading_units));
+  for (const WrittenPart& part : parts)
+    entries.push_back(fb::CreatePart(index, &part.blob, part.first_page, part.reading_units));
   const auto id = index.CreateString(layer.id);
   const auto language = index.CreateString(layer.language);
   return fb::CreateLayer(index, id, kind_of(layer.kind), language, tabs, labels, index.CreateVector(entries));
@@ -65,7 +69,8 @@ std::vector<Offset<fb::Passage>> write_passages(const SourceDocument& document, 
     std::vector<std::uint16_t> on_pages;
     std::vector<std::uint16_t> in_layers;
     for (std::uint16_t page = 0; page < pages.size(); ++page)
-      if (std::binary_search(pages[page].passages.begin(), pages[page].passages.end(), number)) on_pages.push_back(page);
+      if (std::binary_search(pages[page].passages.begin(), pages[page].passages.end(), number))
+        on_pages.push_back(page);
     for (std::uint16_t layer = 0; layer < held.size(); ++layer)
       if (held[layer].contains(document.passages[number])) in_layers.push_back(layer);
     const auto id = index.CreateString(document.passages[number]);
@@ -99,8 +104,10 @@ CardWords write_card(std::size_t number, std::size_t pages, Composer& composer) 
   };
   CardWords card;
   card.day = composed([&](const std::string& language) { return wording.day(document, language); });
-  card.from = composer.texts([&](const std::string& language) { return wording.person(document.from, language); }, styles::interface, place);
-  card.to = composer.texts([&](const std::string& language) { return wording.person(document.to, language); }, styles::interface, place);
+  card.from = composer.texts([&](const std::string& language) { return wording.person(document.from, language); },
+                             styles::interface, place);
+  card.to = composer.texts([&](const std::string& language) { return wording.person(document.to, language); },
+                           styles::interface, place);
   card.byline = composed([&](const std::string& language) { return wording.byline(document, language); });
   card.short_title = own(document.short_title, styles::title);
   card.heading = own(document.short_title, styles::title);
@@ -109,7 +116,8 @@ CardWords write_card(std::size_t number, std::size_t pages, Composer& composer) 
   card.missing = composed([&](const std::string& language) { return wording.missing(document, language); });
   if (number > 0) {
     const std::int64_t days = days_between(composer.exhibit.documents[number - 1].date, document.date);
-    card.days_since_previous = composed([&](const std::string& language) { return wording.plural("days", days, language); });
+    card.days_since_previous =
+        composed([&](const std::string& language) { return wording.plural("days", days, language); });
   }
   return card;
 }
@@ -122,7 +130,8 @@ struct Parts {
   pack::fb::Blob thumbnail;
 };
 
-Result<Parts> write_blobs(const SourceDocument& document, const MadePages& made, Composer& composer, BuildSummary& summary) {
+Result<Parts> write_blobs(const SourceDocument& document, const MadePages& made, Composer& composer,
+                          BuildSummary& summary) {
   const Targets targets(composer.exhibit, document, made.pages.size());
   Parts parts;
   LECTERN_TRY(thumbnail, composer.writer.add(made.thumbnail));
@@ -149,8 +158,8 @@ Result<Bytes> qr_of(const SourceDocument& document, const QrMaker& make) {
 
 }  // namespace
 
-Result<Offset<fb::Document>> write_document(std::size_t number, const MadePages& made, const QrMaker& make_qr, Composer& composer,
-                                            BuildSummary& summary) {
+Result<Offset<fb::Document>> write_document(std::size_t number, const MadePages& made, const QrMaker& make_qr,
+                                            Composer& composer, BuildSummary& summary) {
   const SourceDocument& document = composer.exhibit.documents[number];
   auto& index = composer.index;
   LECTERN_TRY(parts, write_blobs(document, made, composer, summary));
@@ -181,13 +190,15 @@ Result<Offset<fb::Document>> write_document(std::size_t number, const MadePages&
   const auto passage_vector = index.CreateVector(passages);
   const auto note_vector = index.CreateVector(notes);
   const auto about_vector = index.CreateVectorOfStructs(parts.about);
-  const auto qr = modules.empty() ? Offset<flatbuffers::Vector<std::uint8_t>>()
-                                  : index.CreateVector(reinterpret_cast<const std::uint8_t*>(modules.data()), modules.size());
+  const auto qr = modules.empty()
+                      ? Offset<flatbuffers::Vector<std::uint8_t>>()
+                      : index.CreateVector(reinterpret_cast<const std::uint8_t*>(modules.data()), modules.size());
   const fb::Date date(static_cast<std::uint16_t>(document.date.year), static_cast<std::uint8_t>(document.date.month),
                       static_cast<std::uint8_t>(document.date.day));
-  return fb::CreateDocument(index, id, &date, original, card.day, card.from, card.to, card.byline, card.short_title, card.heading,
-                            card.line, card.holds, card.days_since_previous, card.missing, answers, same_point, &parts.thumbnail,
-                            page_vector, layer_vector, passage_vector, note_vector, about_vector, qr);
+  return fb::CreateDocument(index, id, &date, original, card.day, card.from, card.to, card.byline, card.short_title,
+                            card.heading, card.line, card.holds, card.days_since_previous, card.missing, answers,
+                            same_point, &parts.thumbnail, page_vector, layer_vector, passage_vector, note_vector,
+                            about_vector, qr);
 }
 
 }  // namespace lectern::compiler

@@ -19,8 +19,9 @@ using Offset = flatbuffers::Offset<T>;
 fb::Theme made_theme(const SourceExhibit& exhibit) {
   const auto theme = theme_of(exhibit);
   const auto colour = [&](const char* name) { return theme.at(name); };
-  return {colour("night"),     colour("panel"), colour("line"),     colour("bone"), colour("muted"), colour("paper"),
-          colour("paper_lit"), colour("ink"),   colour("soft_ink"), colour("red"),  colour("gold"),  colour("gold_ink")};
+  return {colour("night"),    colour("panel"), colour("line"),      colour("bone"),
+          colour("muted"),    colour("paper"), colour("paper_lit"), colour("ink"),
+          colour("soft_ink"), colour("red"),   colour("gold"),      colour("gold_ink")};
 }
 
 // The exhibit words two of the interface's labels itself.
@@ -31,7 +32,9 @@ std::string string_of(std::string_view key, const Wording& wording, const std::s
 }
 
 // Stands as a heading over its panel; all other words of the interface are plain.
-Style style_of_string(std::string_view key) { return key == "about_document" ? styles::heading : styles::interface; }
+Style style_of_string(std::string_view key) {
+  return key == "about_document" ? styles::heading : styles::interface;
+}
 
 auto write_strings(Composer& composer) {
   std::vector<Offset<fb::Strings>> by_language;
@@ -62,11 +65,14 @@ auto write_context(Composer& composer) {
   const auto& documents = composer.exhibit.documents;
   std::vector<Offset<fb::ContextLine>> lines;
   for (const SourceContext& line : composer.exhibit.context) {
-    const auto after = std::find_if(documents.begin(), documents.end(), [&](const auto& d) { return d.id == line.after; });
+    const auto after =
+        std::find_if(documents.begin(), documents.end(), [&](const auto& d) { return d.id == line.after; });
     if (after == documents.end()) continue;
-    const auto texts = composer.texts([&](const std::string& language) { return composer.wording.own(line.text, language); },
-                                      styles::interface, line.place);
-    lines.push_back(fb::CreateContextLine(composer.index, static_cast<std::uint16_t>(after - documents.begin()), texts));
+    const auto texts =
+        composer.texts([&](const std::string& language) { return composer.wording.own(line.text, language); },
+                       styles::interface, line.place);
+    lines.push_back(
+        fb::CreateContextLine(composer.index, static_cast<std::uint16_t>(after - documents.begin()), texts));
   }
   return composer.index.CreateVector(lines);
 }
@@ -82,7 +88,8 @@ Result<IndexParts> write_exhibit(Composer& composer) {
   const SourceExhibit& exhibit = composer.exhibit;
   const Wording& wording = composer.wording;
   const auto own = [&](const char* key, const ByLanguage& words, Style style) {
-    return composer.texts([&](const std::string& language) { return wording.own(words, language); }, style, place_of_key(exhibit, key));
+    return composer.texts([&](const std::string& language) { return wording.own(words, language); }, style,
+                          place_of_key(exhibit, key));
   };
   IndexParts parts;
   std::vector<Offset<fb::Person>> people;
@@ -94,12 +101,13 @@ Result<IndexParts> write_exhibit(Composer& composer) {
   parts.people = composer.index.CreateVector(people);
   parts.theme = made_theme(exhibit);
   parts.strings = write_strings(composer);
-  parts.language_names = composer.composed([&](const std::string& language) { return wording.word("language_name", language); },
-                                           styles::interface, {});
+  parts.language_names = composer.composed(
+      [&](const std::string& language) { return wording.word("language_name", language); }, styles::interface, {});
   parts.title = own("title", exhibit.title, styles::title);
   parts.overview_title = own("title", exhibit.title, styles::title);
   parts.subtitle = own("subtitle", exhibit.subtitle, styles::words);
-  parts.short_title = own("short_title", exhibit.short_title.empty() ? exhibit.title : exhibit.short_title, styles::interface);
+  parts.short_title =
+      own("short_title", exhibit.short_title.empty() ? exhibit.title : exhibit.short_title, styles::interface);
   parts.introduction = composer.texts(
       [&](const std::string& language) {
         const Said first = wording.own(exhibit.introduction, language);
@@ -124,10 +132,11 @@ ByteView finish_index(Composer& composer, const IndexParts& parts, const std::ve
   const auto tags = index.CreateVectorOfStrings(composer.tags.all());
   const auto font_vector = index.CreateVector(entries);
   const auto document_vector = index.CreateVector(documents);
-  fb::FinishIndexBuffer(index, fb::CreateIndex(index, id, composer.exhibit.revision, languages, tags, font_vector, &parts.theme,
-                                               parts.strings, parts.language_names, parts.title, parts.subtitle, parts.short_title,
-                                               parts.overview_title, parts.introduction, parts.attract, parts.people,
-                                               document_vector, parts.context));
+  fb::FinishIndexBuffer(
+      index,
+      fb::CreateIndex(index, id, composer.exhibit.revision, languages, tags, font_vector, &parts.theme, parts.strings,
+                      parts.language_names, parts.title, parts.subtitle, parts.short_title, parts.overview_title,
+                      parts.introduction, parts.attract, parts.people, document_vector, parts.context));
   return {reinterpret_cast<const std::byte*>(index.GetBufferPointer()), index.GetSize()};
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/build/layers.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <tuple>
 
 #include "assets/compiler/build/boxed.hpp"
@@ -39,9 +38,12 @@ std::vector<StyleSpan> emphasis_of(const Cell& cell, Style base) {
 
 int rank(pack::fb::SpanKind kind) {
   switch (kind) {
-    case pack::fb::SpanKind::page: return 0;
-    case pack::fb::SpanKind::passage: return 1;
-    default: return 2;
+    case pack::fb::SpanKind::page:
+      return 0;
+    case pack::fb::SpanKind::passage:
+      return 1;
+    default:
+      return 2;
   }
 }
 
@@ -54,9 +56,10 @@ class LayerWriter {
     for (const SourceBlock& source : layer_.blocks) {
       PreparedBlock block = prepare(source);
       if (block.size() > pack::max_text_blob) {
-        composer_.report.error(source.cells.front().place,
-                               fmt::format("this block has {} bytes of text; {} are the most", block.size(), pack::max_text_blob),
-                               "divide it by a blank line");
+        composer_.report.error(
+            source.cells.front().place,
+            fmt::format("this block has {} bytes of text; {} are the most", block.size(), pack::max_text_blob),
+            "divide it by a blank line");
         continue;
       }
       if (size_ + block.size() > pack::max_text_blob) LECTERN_CHECK(end_part());
@@ -93,7 +96,8 @@ class LayerWriter {
                                "name a page, passage, person or note that is there");
         continue;
       }
-      into.emplace_back(static_cast<std::uint32_t>(span.start), static_cast<std::uint32_t>(span.end), number, *target, kind_of(span.kind));
+      into.emplace_back(static_cast<std::uint32_t>(span.start), static_cast<std::uint32_t>(span.end), number, *target,
+                        kind_of(span.kind));
     }
     std::stable_sort(into.begin() + static_cast<std::ptrdiff_t>(first), into.end(), [](const auto& a, const auto& b) {
       return std::tuple(a.start(), rank(a.kind())) < std::tuple(b.start(), rank(b.kind()));

@@ -20,6 +20,7 @@ struct WrittenPart {
 
 /// Prepares and writes a layer.  Shape: at least one part.
 /// Errors: unwritable; into the report, what cannot be shown, a paragraph larger than a blob, a page that is not there.
-[[nodiscard]] Result<std::vector<WrittenPart>> write_layer(const SourceLayer& layer, const Targets& targets, Composer& composer);
+[[nodiscard]] Result<std::vector<WrittenPart>> write_layer(const SourceLayer& layer, const Targets& targets,
+                                                           Composer& composer);
 
 }  // namespace lectern::compiler

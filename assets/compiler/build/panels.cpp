@@ -30,7 +30,9 @@ class Panel {
     blocks_.push_back(std::move(block));
   }
 
-  void heading(const Said& said, std::uint8_t level = panel_heading) { add(fb::BlockKind::heading, said, styles::heading, level); }
+  void heading(const Said& said, std::uint8_t level = panel_heading) {
+    add(fb::BlockKind::heading, said, styles::heading, level);
+  }
 
   /// A blank line parts paragraphs.
   void paragraphs(const Said& said) {
@@ -98,7 +100,8 @@ void add_archive_part(const SourceDocument& document, const Wording& wording, Pa
   panel.archive("field_summary", document.summary);
   panel.archive("field_archive_reference", document.archive_reference);
   if (!document.original_language.empty())
-    panel.field("field_original_language", {capitalised(language_name(document.original_language, language), language), language});
+    panel.field("field_original_language",
+                {capitalised(language_name(document.original_language, language), language), language});
   panel.archive("field_credits", document.credits);
   panel.archive("field_rights", document.rights);
   panel.archive("field_transcriber", document.transcriber);

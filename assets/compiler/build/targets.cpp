@@ -6,8 +6,10 @@
 namespace lectern::compiler {
 
 Targets::Targets(const SourceExhibit& exhibit, const SourceDocument& document, std::size_t pages) : pages_(pages) {
-  for (const std::string& id : document.passages) passages_.try_emplace(id, static_cast<std::uint16_t>(passages_.size()));
-  for (const SourcePerson& person : exhibit.people) people_.try_emplace(person.id, static_cast<std::uint16_t>(people_.size()));
+  for (const std::string& id : document.passages)
+    passages_.try_emplace(id, static_cast<std::uint16_t>(passages_.size()));
+  for (const SourcePerson& person : exhibit.people)
+    people_.try_emplace(person.id, static_cast<std::uint16_t>(people_.size()));
   for (const SourceNote& note : document.notes) notes_.try_emplace(note.id, static_cast<std::uint16_t>(notes_.size()));
 }
 
@@ -19,9 +21,14 @@ std::optional<std::uint16_t> Targets::passage(const std::string& id) const {
 std::optional<std::uint16_t> Targets::find(const SourceSpan& span) const {
   const Numbers* numbers = &passages_;
   switch (span.kind) {
-    case SpanKind::passage: break;
-    case SpanKind::person: numbers = &people_; break;
-    case SpanKind::note: numbers = &notes_; break;
+    case SpanKind::passage:
+      break;
+    case SpanKind::person:
+      numbers = &people_;
+      break;
+    case SpanKind::note:
+      numbers = &notes_;
+      break;
     case SpanKind::page: {
       std::uint16_t page = 0;
       const auto [end, error] = std::from_chars(span.target.data(), span.target.data() + span.target.size(), page);
@@ -35,32 +42,46 @@ std::optional<std::uint16_t> Targets::find(const SourceSpan& span) const {
 
 pack::fb::SpanKind kind_of(SpanKind kind) {
   switch (kind) {
-    case SpanKind::passage: return pack::fb::SpanKind::passage;
-    case SpanKind::person: return pack::fb::SpanKind::word;
-    case SpanKind::note: return pack::fb::SpanKind::note;
-    case SpanKind::page: return pack::fb::SpanKind::page;
+    case SpanKind::passage:
+      return pack::fb::SpanKind::passage;
+    case SpanKind::person:
+      return pack::fb::SpanKind::word;
+    case SpanKind::note:
+      return pack::fb::SpanKind::note;
+    case SpanKind::page:
+      return pack::fb::SpanKind::page;
   }
   return {};
 }
 
 pack::fb::LayerKind kind_of(LayerKind kind) {
   switch (kind) {
-    case LayerKind::reading: return pack::fb::LayerKind::reading;
-    case LayerKind::transcript: return pack::fb::LayerKind::transcript;
-    case LayerKind::translation: return pack::fb::LayerKind::translation;
+    case LayerKind::reading:
+      return pack::fb::LayerKind::reading;
+    case LayerKind::transcript:
+      return pack::fb::LayerKind::transcript;
+    case LayerKind::translation:
+      return pack::fb::LayerKind::translation;
   }
   return {};
 }
 
 pack::fb::BlockKind kind_of(BlockKind kind) {
   switch (kind) {
-    case BlockKind::paragraph: return pack::fb::BlockKind::paragraph;
-    case BlockKind::heading: return pack::fb::BlockKind::heading;
-    case BlockKind::item: return pack::fb::BlockKind::item;
-    case BlockKind::row: return pack::fb::BlockKind::row;
-    case BlockKind::quote: return pack::fb::BlockKind::quote;
-    case BlockKind::rule: return pack::fb::BlockKind::rule;
-    case BlockKind::aside: return pack::fb::BlockKind::aside;
+    case BlockKind::paragraph:
+      return pack::fb::BlockKind::paragraph;
+    case BlockKind::heading:
+      return pack::fb::BlockKind::heading;
+    case BlockKind::item:
+      return pack::fb::BlockKind::item;
+    case BlockKind::row:
+      return pack::fb::BlockKind::row;
+    case BlockKind::quote:
+      return pack::fb::BlockKind::quote;
+    case BlockKind::rule:
+      return pack::fb::BlockKind::rule;
+    case BlockKind::aside:
+      return pack::fb::BlockKind::aside;
   }
   return {};
 }

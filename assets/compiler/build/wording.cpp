@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/build/wording.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <utility>
 
 #include "assets/compiler/build/words.hpp"
@@ -24,21 +23,26 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> answers_o
 
 std::string_view name_of(LayerKind kind) {
   switch (kind) {
-    case LayerKind::reading: return "reading";
-    case LayerKind::transcript: return "transcript";
-    case LayerKind::translation: return "translation";
+    case LayerKind::reading:
+      return "reading";
+    case LayerKind::transcript:
+      return "transcript";
+    case LayerKind::translation:
+      return "translation";
   }
   return {};
 }
 
 bool holds_kind(const SourceDocument& document, LayerKind kind) {
-  return std::any_of(document.layers.begin(), document.layers.end(), [&](const auto& layer) { return layer.kind == kind; });
+  return std::any_of(document.layers.begin(), document.layers.end(),
+                     [&](const auto& layer) { return layer.kind == kind; });
 }
 
 }  // namespace
 
 bool says_none(std::string_view words) {
-  return std::any_of(answers_of_none.begin(), answers_of_none.end(), [&](const auto& answer) { return answer.first == words; });
+  return std::any_of(answers_of_none.begin(), answers_of_none.end(),
+                     [&](const auto& answer) { return answer.first == words; });
 }
 
 Wording::Wording(const SourceExhibit& exhibit, Report& report) : exhibit_(exhibit), report_(report) {
@@ -85,7 +89,8 @@ std::string Wording::label(std::string_view name, const std::string& language) c
 }
 
 Said Wording::person(const std::string& id, const std::string& language) const {
-  const auto found = std::find_if(exhibit_.people.begin(), exhibit_.people.end(), [&](const auto& p) { return p.id == id; });
+  const auto found =
+      std::find_if(exhibit_.people.begin(), exhibit_.people.end(), [&](const auto& p) { return p.id == id; });
   return found == exhibit_.people.end() ? Said{{}, language} : own(found->name, language);
 }
 
@@ -104,7 +109,8 @@ std::string Wording::byline(const SourceDocument& document, const std::string& l
 std::string Wording::holds(const SourceDocument& document, std::size_t pages, const std::string& language) const {
   std::vector<std::string> layers;
   // A re-set page is the machine reading: it is not told twice.
-  if (holds_kind(document, LayerKind::reading) && !document.reset_pages) layers.push_back(word("holds_reading", language));
+  if (holds_kind(document, LayerKind::reading) && !document.reset_pages)
+    layers.push_back(word("holds_reading", language));
   if (holds_kind(document, LayerKind::transcript)) layers.push_back(word("holds_transcript", language));
   if (holds_kind(document, LayerKind::translation))
     layers.push_back(word("holds_translation", language));
@@ -118,14 +124,16 @@ std::string Wording::holds(const SourceDocument& document, std::size_t pages, co
 std::string Wording::missing(const SourceDocument& document, const std::string& language) const {
   std::vector<std::string> layers;
   for (const Kept& kept : kept_) {
-    const bool held = std::any_of(document.layers.begin(), document.layers.end(),
-                                  [&](const SourceLayer& l) { return Kept{l.kind, l.language} == kept; });
+    const bool held = std::any_of(document.layers.begin(), document.layers.end(), [&](const SourceLayer& l) {
+      return Kept{l.kind, l.language} == kept;
+    });
     const bool of_this = kept.kind == LayerKind::translation ? kept.language != document.original_language
                                                              : kept.language == document.original_language;
     if (!held && of_this) layers.push_back(tab(kept.kind, kept.language, language));
   }
   if (layers.empty()) return {};
-  return filled(word("not_held_layer", language), {{"label", label("not_held", language)}, {"layer", listed(layers, language)}});
+  return filled(word("not_held_layer", language),
+                {{"label", label("not_held", language)}, {"layer", listed(layers, language)}});
 }
 
 std::string Wording::tab(LayerKind kind, const std::string& layer_language, const std::string& language) const {
@@ -133,14 +141,17 @@ std::string Wording::tab(LayerKind kind, const std::string& layer_language, cons
   return capitalised(filled(pattern, {{"language", language_name(layer_language, language)}}), language);
 }
 
-std::string Wording::label_of(const SourceDocument& document, const SourceLayer& layer, const std::string& language) const {
+std::string Wording::label_of(const SourceDocument& document, const SourceLayer& layer,
+                              const std::string& language) const {
   const std::string name(name_of(layer.kind));
-  const std::optional<std::string>& author = layer.kind == LayerKind::translation ? document.translator : document.transcriber;
+  const std::optional<std::string>& author =
+      layer.kind == LayerKind::translation ? document.translator : document.transcriber;
   const bool has_author = layer.kind != LayerKind::reading && author && !author->empty() && !says_none(*author);
   std::string text;
   if (has_author)
     text = word("label_" + name, language);
-  else if (layer.kind == LayerKind::reading || (exhibit_.labels.contains(name) && exhibit_.labels.at(name).contains(language)))
+  else if (layer.kind == LayerKind::reading ||
+           (exhibit_.labels.contains(name) && exhibit_.labels.at(name).contains(language)))
     text = label(name, language);
   else
     text = word("label_" + name + "_unnamed", language);

@@ -42,7 +42,8 @@ class Wording {
   /// "English translation".
   [[nodiscard]] std::string tab(LayerKind kind, const std::string& layer_language, const std::string& language) const;
   /// What a layer is and from whom, and the exhibit's remark on it.
-  [[nodiscard]] std::string label_of(const SourceDocument& document, const SourceLayer& layer, const std::string& language) const;
+  [[nodiscard]] std::string label_of(const SourceDocument& document, const SourceLayer& layer,
+                                     const std::string& language) const;
   /// Everything of a document that is in the pack: "Re-set page · machine reading · English translation".
   [[nodiscard]] std::string shown(const SourceDocument& document, const std::string& language) const;
 

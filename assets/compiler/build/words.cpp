@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/build/words.hpp"
 
+#include <cassert>
+#include <chrono>
+#include <limits>
+#include <memory>
 #include <unicode/brkiter.h>
 #include <unicode/gregocal.h>
 #include <unicode/locdspnm.h>
@@ -8,11 +12,6 @@
 #include <unicode/plurrule.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
-
-#include <cassert>
-#include <chrono>
-#include <limits>
-#include <memory>
 
 #include "assets/compiler/prepare/decoded.hpp"
 #include "assets/compiler/prepare/language.hpp"
@@ -23,7 +22,8 @@ namespace {
 
 icu::Locale locale_of(std::string_view language) {
   UErrorCode status = U_ZERO_ERROR;
-  icu::Locale locale = icu::Locale::forLanguageTag({language.data(), static_cast<std::int32_t>(language.size())}, status);
+  icu::Locale locale =
+      icu::Locale::forLanguageTag({language.data(), static_cast<std::int32_t>(language.size())}, status);
   return U_FAILURE(status) ? icu::Locale::getRoot() : locale;
 }
 
@@ -32,7 +32,9 @@ icu::UnicodeString utf16(std::string_view text) {
 }
 
 // ICU without its data would compose nothing; it is installed with the library.
-void require([[maybe_unused]] UErrorCode status) { assert(U_SUCCESS(status) && "ICU is installed without its data"); }
+void require([[maybe_unused]] UErrorCode status) {
+  assert(U_SUCCESS(status) && "ICU is installed without its data");
+}
 
 }  // namespace
 
@@ -41,7 +43,9 @@ std::string filled(std::string_view pattern, const Blanks& blanks) {
   for (std::size_t i = 0; i < pattern.size();) {
     bool found = false;
     for (const auto& [name, value] : blanks) {
-      if (pattern[i] != '{' || pattern.substr(i + 1, name.size()) != name || pattern.substr(i + 1 + name.size(), 1) != "}") continue;
+      if (pattern[i] != '{' || pattern.substr(i + 1, name.size()) != name ||
+          pattern.substr(i + 1 + name.size(), 1) != "}")
+        continue;
       result += value;
       i += name.size() + 2;
       found = true;
@@ -89,7 +93,8 @@ std::string dated(const SourceDate& date, DateForm form, std::string_view langua
 std::int64_t days_between(const SourceDate& from, const SourceDate& to) {
   using std::chrono::day, std::chrono::month, std::chrono::year, std::chrono::year_month_day, std::chrono::sys_days;
   const auto days = [](const SourceDate& d) {
-    return sys_days(year_month_day(year(d.year), month(static_cast<unsigned>(d.month)), day(static_cast<unsigned>(d.day))));
+    return sys_days(
+        year_month_day(year(d.year), month(static_cast<unsigned>(d.month)), day(static_cast<unsigned>(d.day))));
   };
   return (days(to) - days(from)).count();
 }
@@ -113,7 +118,9 @@ std::string capitalised(std::string_view text, std::string_view language) {
 
 std::string listed(const std::vector<std::string>& items, std::string_view language) {
   const std::string base = base_language(language);
-  const std::string_view between = writes_without_spaces(language) ? "、" : base == "ar" || base == "fa" || base == "ur" ? "، " : ", ";
+  const std::string_view between = writes_without_spaces(language)                ? "、"
+                                   : base == "ar" || base == "fa" || base == "ur" ? "، "
+                                                                                  : ", ";
   std::string result;
   for (const std::string& item : items) {
     if (!result.empty()) result += between;

@@ -21,7 +21,8 @@ using Blanks = std::vector<std::pair<std::string_view, std::string>>;
 
 /// The form of a plural table for a number, with `{n}` filled in by the language's digits.
 /// Source: CLDR's cardinal rules; "other" stands in for a form that the table lacks.
-[[nodiscard]] std::string counted(const std::map<std::string, std::string>& forms, std::int64_t number, std::string_view language);
+[[nodiscard]] std::string counted(const std::map<std::string, std::string>& forms, std::int64_t number,
+                                  std::string_view language);
 
 enum class DateForm { day, day_and_year };
 

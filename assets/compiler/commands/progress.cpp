@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/commands/progress.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdio>
+#include <fmt/format.h>
 #include <string>
 
 #include "assets/base/terminal.hpp"
@@ -23,7 +22,8 @@ class Bar final : public Progress {
     constexpr std::size_t width = 30;
     const std::size_t full = total == 0 ? width : std::min(width, width * done / total);
     if (open_ && what != what_) fmt::print(stderr, "\n");
-    fmt::print(stderr, "\r[{}{}] {} {}/{}\x1B[K", std::string(full, '#'), std::string(width - full, '.'), what, done, total);
+    fmt::print(stderr, "\r[{}{}] {} {}/{}\x1B[K", std::string(full, '#'), std::string(width - full, '.'), what, done,
+               total);
     what_ = what;
     open_ = true;
   }

@@ -38,7 +38,8 @@ Result<Bytes> encode_jpeg(const Sheet& sheet) {
   if (image == nullptr) return failed();
   void* memory = nullptr;
   std::size_t length = 0;
-  if (vips_jpegsave_buffer(image.get(), &memory, &length, "Q", quality, "strip", TRUE, "optimize_coding", TRUE, nullptr) != 0)
+  if (vips_jpegsave_buffer(image.get(), &memory, &length, "Q", quality, "strip", TRUE, "optimize_coding", TRUE,
+                           nullptr) != 0)
     return failed();
   const std::unique_ptr<void, Free> held(memory);
   const auto* begin = static_cast<const std::byte*>(memory);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A sheet as a grey JPEG. Used for tiles and thumbnails. By libvips, which real scans go through as well: one encoder for
-// every tile of a pack. Nothing of the clock or the path is in the bytes.
+// A sheet as a grey JPEG. Used for tiles and thumbnails. By libvips, which real scans go through as well: one encoder
+// for every tile of a pack. Nothing of the clock or the path is in the bytes.
 #pragma once
 
 #include "assets/base/bytes.hpp"

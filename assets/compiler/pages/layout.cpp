@@ -19,13 +19,19 @@ struct Steps {
   int form_line;  ///< of heads, tables and feet
   int small_gap;
   int gap;
-  int part_gap;   ///< between head, text and foot
+  int part_gap;  ///< between head, text and foot
 
   explicit Steps(int cell)
-      : line(cell * 21 / 10), form_line(cell * 19 / 10), small_gap(cell / 2), gap(cell * 7 / 10), part_gap(cell * 13 / 10) {}
+      : line(cell * 21 / 10),
+        form_line(cell * 19 / 10),
+        small_gap(cell / 2),
+        gap(cell * 7 / 10),
+        part_gap(cell * 13 / 10) {}
 };
 
-bool is_form(Role role) { return role != Role::body; }
+bool is_form(Role role) {
+  return role != Role::body;
+}
 
 /// Puts the paragraphs of one page below each other.
 class PageLayout {
@@ -37,7 +43,6 @@ class PageLayout {
 
   TypedPage run() {
     for (std::size_t i = 0; i < page_.items.size();) {
-      paragraph_ = i;
       if (i > 0) y_ += gap_before(i);
       if (roles_[i] == Role::table) {
         i = put_table(i);
@@ -48,8 +53,7 @@ class PageLayout {
       if (i + 1 < page_.items.size() && stands_beside(page_.items[i], roles_[i], page_.items[i + 1], roles_[i + 1])) {
         const int below = y_;
         y_ = top;
-        paragraph_ = ++i;
-        put(i);
+        put(++i);
         y_ = std::max(y_, below);
       }
       ++i;
@@ -64,7 +68,8 @@ class PageLayout {
     int widest = 0;
     for (std::size_t i = 0; i < page_.items.size(); ++i)
       if (roles_[i] == Role::right)
-        for (const Letters line : lines_of(page_.items[i].cells[0], cells_, 0)) widest = std::max(widest, cells_of(line));
+        for (const Letters line : lines_of(page_.items[i].cells[0], cells_, 0))
+          widest = std::max(widest, cells_of(line));
     return cells_ - widest;
   }
 
@@ -77,9 +82,8 @@ class PageLayout {
     return is_form(role) ? steps_.gap : steps_.small_gap;
   }
 
-  void put_line(Letters letters, double start, int cell, int height) {
-    const int x = text_area.x + static_cast<int>(start);
-    result_.lines.push_back({letters, x, y_, height, cell, paragraph_});
+  void put_line(Letters letters, int start, int cell, int height, bool head) {
+    result_.lines.push_back({letters, text_area.x + start, y_, height, cell, head});
   }
 
   void put(std::size_t i) {
@@ -97,8 +101,8 @@ class PageLayout {
       int start = first ? first_indent : 0;
       if (role == Role::right) start = tab_;
       if (role == Role::signature) start = room / 2;
-      const double px = role == Role::title || role == Role::centred ? (text_area.w - cells_of(line) * cell) / 2.0 : start * cell;
-      put_line(line, px, cell, height);
+      const bool head = role == Role::title || role == Role::centred;
+      put_line(line, head ? (text_area.w - cells_of(line) * cell) / 2 : start * cell, cell, height, head);
       y_ += height;
     }
   }
@@ -109,13 +113,12 @@ class PageLayout {
     const std::span<const TypeItem> rows(page_.items.data() + first, end - first);
     const std::vector<TypeColumn> columns = columns_of(rows, cells_);
     for (std::size_t r = 0; r < rows.size(); ++r) {
-      paragraph_ = first + r;
       const int top = y_;
       int bottom = y_ + steps_.form_line;
       for (std::size_t c = 0; c < rows[r].cells.size(); ++c) {
         y_ = top;
         for (const Letters line : lines_of(rows[r].cells[c], std::max(1, columns[c].width), 0)) {
-          put_line(line, columns[c].start * cell_, cell_, steps_.form_line);
+          put_line(line, columns[c].start * cell_, cell_, steps_.form_line, false);
           y_ += steps_.form_line;
         }
         bottom = std::max(bottom, y_);
@@ -132,7 +135,6 @@ class PageLayout {
   Steps steps_;
   int tab_ = 0;
   int y_ = text_area.y;
-  std::size_t paragraph_ = 0;
   TypedPage result_;
 };
 
@@ -147,7 +149,9 @@ std::vector<TypedPage> lay_out(const Reading& reading, int cell) {
 int fitting_cell(const Reading& reading) {
   for (int cell = widest_cell; cell >= narrowest_cell; --cell) {
     const std::vector<TypedPage> pages = lay_out(reading, cell);
-    if (std::all_of(pages.begin(), pages.end(), [](const TypedPage& page) { return page.bottom <= text_area.bottom(); })) return cell;
+    if (std::all_of(pages.begin(), pages.end(),
+                    [](const TypedPage& page) { return page.bottom <= text_area.bottom(); }))
+      return cell;
   }
   return 0;
 }

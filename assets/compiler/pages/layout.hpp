@@ -3,7 +3,6 @@
 // gives places only, draws nothing.
 #pragma once
 
-#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -23,7 +22,7 @@ struct TypedLine {
   int top = 0;
   int height = 0;
   int cell = 0;       ///< px, the width of a cell on this line
-  std::size_t paragraph = 0;
+  bool head = false;  ///< of the letterhead: the title, and what stands in the middle with it
 };
 
 struct TypedPage {

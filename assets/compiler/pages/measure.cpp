@@ -13,7 +13,8 @@ constexpr int narrowest_gap = 2;
 constexpr int narrowest_column = 6;
 
 Letters without_end(Letters letters) {
-  while (!letters.empty() && (letters.back().space || letters.back().cells == 0)) letters = letters.first(letters.size() - 1);
+  while (!letters.empty() && (letters.back().space || letters.back().cells == 0))
+    letters = letters.first(letters.size() - 1);
   return letters;
 }
 
@@ -63,7 +64,8 @@ std::vector<TypeColumn> columns_of(std::span<const TypeItem> rows, int cells) {
   };
   // What does not fit is taken from the widest column, cell by cell; its words go on below.
   while (total() + narrowest_gap * (count - 1) > cells) {
-    const auto widest = std::max_element(columns.begin(), columns.end(), [](TypeColumn a, TypeColumn b) { return a.width < b.width; });
+    const auto widest =
+        std::max_element(columns.begin(), columns.end(), [](TypeColumn a, TypeColumn b) { return a.width < b.width; });
     if (widest->width <= narrowest_column) break;
     --widest->width;
   }

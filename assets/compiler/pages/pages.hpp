@@ -38,13 +38,13 @@ struct MadePage {
 
 struct MadePages {
   std::vector<MadePage> pages;
-  Bytes thumbnail;  ///< JPEG: the top of the first page
+  Bytes thumbnail;                                     ///< JPEG: the top of the first page
   std::map<std::string, std::size_t> fallback_glyphs;  ///< "U+50B7 傷, FACE" to how often
 };
 
 /// Types the machine reading of `document` anew, page by page.
-/// Errors: missing (no reading), unavailable (a font is not installed, or libvips fails), too_large (a page holds more than
-/// a sheet). A letter that no font has is a box, and a warning.
+/// Errors: missing (no reading), unavailable (a font is not installed, or libvips fails), too_large (a page holds more
+/// than a sheet). A letter that no font has is a box, and a warning.
 [[nodiscard]] Result<MadePages> make_reset_pages(const SourceDocument& document, Report& report);
 
 /// The modules of a QR code, a square row by row, 1 is dark; no quiet zone.  Errors: too_large.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <qrencode.h>
-
 #include <memory>
+#include <qrencode.h>
 #include <string>
 
 #include "assets/compiler/pages/pages.hpp"

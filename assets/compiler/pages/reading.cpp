@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/pages/reading.hpp"
 
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 #include "assets/compiler/prepare/breaks.hpp"
 #include "assets/compiler/prepare/decoded.hpp"
@@ -47,7 +46,9 @@ int cells_for(char32_t c) {
   }
 }
 
-bool is_space(char32_t c) { return c == U' ' || c == U'\t' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x3000; }
+bool is_space(char32_t c) {
+  return c == U' ' || c == U'\t' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x3000;
+}
 
 /// A line of the reading so long ended where the paper did; a shorter one where its words did.  Units: cells.
 constexpr int long_line = 40;
@@ -79,7 +80,8 @@ void let_flow(TypeWords& words) {
 /// A cell of the source cut into pieces; page marks cut it into several runs of them.
 class Cutter {
  public:
-  Cutter(const Cell& cell, std::string_view language, Reading& reading) : cell_(cell), text_(cell.text), reading_(reading) {
+  Cutter(const Cell& cell, std::string_view language, Reading& reading)
+      : cell_(cell), text_(cell.text), reading_(reading) {
     for (const auto& one : line_breaks(text_, language))
       breaks_.emplace(one.at(), one.kind() == pack::fb::BreakKind::mandatory ? BreakHere::must : BreakHere::may);
   }

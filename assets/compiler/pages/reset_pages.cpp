@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <utility>
 
 #include "assets/compiler/pages/jpeg.hpp"
@@ -24,12 +23,17 @@ const SourceLayer* reading_of(const SourceDocument& document) {
   return found == document.layers.end() ? nullptr : &*found;
 }
 
-/// The head of the first page, over its whole width but the outermost margins.
-Result<Bytes> thumbnail_of(const Sheet& page) {
-  constexpr int margin = 90;
-  constexpr Size size{pack::max_thumbnail_width, pack::max_thumbnail_height};
-  const int width = page_size.w - 2 * margin;
-  return encode_jpeg(reduced(page, {margin, text_area.y - margin / 2, width, width * size.h / size.w}, size));
+constexpr Size thumbnail_size{pack::max_thumbnail_width, pack::max_thumbnail_height};
+
+/// What of a first page tells it from others on a card: its lines in their whole width, from the letterhead down.
+Rect telling_part(const TypedPage& page) {
+  constexpr int air = 40;
+  int top = text_area.y;
+  const auto head = std::find_if(page.lines.begin(), page.lines.end(), [](const TypedLine& line) { return line.head; });
+  if (head != page.lines.end()) top = head->top;
+  const int width = text_area.w + 2 * air;
+  const int height = width * thumbnail_size.h / thumbnail_size.w;
+  return {text_area.x - air, std::clamp(top - air / 2, 0, page_size.h - height), width, height};
 }
 
 }  // namespace
@@ -37,12 +41,14 @@ Result<Bytes> thumbnail_of(const Sheet& page) {
 Result<MadePages> make_reset_pages(const SourceDocument& document, Report& report) {
   const SourceLayer* layer = reading_of(document);
   if (layer == nullptr)
-    return fail(ErrorCode::missing, fmt::format("{} has no machine reading to set pages of; add reading.LANGUAGE.txt", document.id));
+    return fail(ErrorCode::missing,
+                fmt::format("{} has no machine reading to set pages of; add reading.LANGUAGE.txt", document.id));
   const Reading reading = read_pages(*layer);
   const int cell = fitting_cell(reading);
   if (cell == 0)
-    return fail(ErrorCode::too_large, fmt::format("a page of {} holds too many words for one sheet; mark more pages in {}",
-                                                  document.id, layer->file.filename().string()));
+    return fail(ErrorCode::too_large,
+                fmt::format("a page of {} holds too many words for one sheet; mark more pages in {}", document.id,
+                            layer->file.filename().string()));
   if (cell < smallest_good)
     report.warning({layer->file, 0, 0}, "its longest page is so long that the re-set pages are in small type",
                    "check that no page mark is missing");
@@ -52,7 +58,7 @@ Result<MadePages> make_reset_pages(const SourceDocument& document, Report& repor
     Sheet sheet(page_size);
     for (const TypedLine& line : typed.lines) typewriter.strike(line, sheet);
     if (made.pages.empty()) {
-      LECTERN_TRY(thumbnail, thumbnail_of(sheet));
+      LECTERN_TRY(thumbnail, encode_jpeg(reduced(sheet, telling_part(typed), thumbnail_size)));
       made.thumbnail = std::move(thumbnail);
     }
     LECTERN_TRY(levels, pyramid_of(std::move(sheet)));

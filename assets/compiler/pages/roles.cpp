@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/pages/roles.hpp"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <cstddef>
+#include <unicode/uchar.h>
 
 namespace lectern::compiler {
 
@@ -21,8 +20,8 @@ constexpr int longest_foot_line = 45;
 constexpr int fewest_capitals = 4;
 
 struct Seen {
-  int cells = 0;     ///< all
-  int widest = 0;    ///< of the lines whose ends are told
+  int cells = 0;   ///< all
+  int widest = 0;  ///< of the lines whose ends are told
   int capitals = 0;
   int small = 0;
   bool several = false;  ///< lines
@@ -153,13 +152,16 @@ class Page {
 
 }  // namespace
 
-std::vector<Role> roles_of(const ReadPage& page, bool first_page) { return Page(page, first_page).run(); }
+std::vector<Role> roles_of(const ReadPage& page, bool first_page) {
+  return Page(page, first_page).run();
+}
 
 bool stands_beside(const TypeItem& before, Role before_role, const TypeItem& item, Role role) {
   if (before_role != Role::left || role != Role::right) return false;
   const Seen left = look_at(before);
   const Seen right = look_at(item);
-  return left.passage == right.passage && !left.several && left.cells <= longest_foot_line && right.widest <= longest_mark;
+  return left.passage == right.passage && !left.several && left.cells <= longest_foot_line &&
+         right.widest <= longest_mark;
 }
 
 }  // namespace lectern::compiler

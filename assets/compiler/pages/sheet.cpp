@@ -5,7 +5,8 @@
 
 namespace lectern::compiler {
 
-Sheet::Sheet(Size size) : size_(size), pixels_(static_cast<std::size_t>(size.w) * static_cast<std::size_t>(size.h), 255) {}
+Sheet::Sheet(Size size)
+    : size_(size), pixels_(static_cast<std::size_t>(size.w) * static_cast<std::size_t>(size.h), 255) {}
 
 void Sheet::stamp(const draw::Mask& mask, Point at) {
   const Rect part = intersection({at.x, at.y, mask.width, mask.height}, {0, 0, size_.w, size_.h});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A grey image in memory: a sheet that is typed on, and what is made of it by halving and cutting. Used by re-set pages.
+// A grey image in memory: a sheet that is typed on, and what is made of it by halving and cutting. Used by re-set
+// pages.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +26,9 @@ class Sheet {
   void stamp(const draw::Mask& mask, Point at);
 
  private:
-  [[nodiscard]] std::size_t offset(int y) const { return static_cast<std::size_t>(y) * static_cast<std::size_t>(size_.w); }
+  [[nodiscard]] std::size_t offset(int y) const {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(size_.w);
+  }
 
   Size size_;
   std::vector<std::uint8_t> pixels_;

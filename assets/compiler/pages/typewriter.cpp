@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/pages/typewriter.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <fmt/format.h>
 #include <set>
 #include <utility>
 #include <vector>
@@ -42,7 +41,8 @@ struct Cases {
   std::map<std::u32string, int> face_of;  ///< -1: none
 
   int number(const FontFile& file) {
-    const auto known = std::find_if(files.begin(), files.end(), [&](const FontFile& f) { return f.path == file.path && f.index == file.index; });
+    const auto known = std::find_if(files.begin(), files.end(),
+                                    [&](const FontFile& f) { return f.path == file.path && f.index == file.index; });
     if (known != files.end()) return static_cast<int>(known - files.begin());
     files.push_back(file);
     letters.emplace_back();
@@ -117,7 +117,8 @@ text::SetText Typewriter::Machine::set(const TypePiece& piece, int face, F26Dot6
   const std::uint32_t script = scripts_of(decoded.points, script_of_language(language))[0];
   const Levels levels = levels_of(decoded.points, false);
   prepared.base_level = levels.base;
-  prepared.runs.emplace_back(0, static_cast<std::uint32_t>(piece.utf8.size()), script, static_cast<std::uint16_t>(face), 0, levels.levels[0]);
+  prepared.runs.emplace_back(0, static_cast<std::uint32_t>(piece.utf8.size()), script, static_cast<std::uint16_t>(face),
+                             0, levels.levels[0]);
   flatbuffers::FlatBufferBuilder builder;
   builder.Finish(write(builder, prepared));
   constexpr F26Dot6 no_limit = F26Dot6::from_px(1 << 20);
@@ -129,7 +130,8 @@ F26Dot6 Typewriter::Machine::size_for(int cell) {
   piece.letters = std::u32string(1, measure_letter);
   piece.utf8 = to_utf8(measure_letter);
   const std::int64_t width = set(piece, 0, F26Dot6::from_px(measure_size)).lines.at(0).width.raw;
-  return {static_cast<std::int32_t>(static_cast<std::int64_t>(cell) * 64 * measure_size * 64 / std::max<std::int64_t>(1, width))};
+  return {static_cast<std::int32_t>(static_cast<std::int64_t>(cell) * 64 * measure_size * 64 /
+                                    std::max<std::int64_t>(1, width))};
 }
 
 const std::vector<Stamp>& Typewriter::Machine::stamps_of(const TypePiece& piece, int cell) {
@@ -150,11 +152,13 @@ const std::vector<Stamp>& Typewriter::Machine::stamps_of(const TypePiece& piece,
     size.raw = static_cast<std::int32_t>(size.raw * room / wide);
     setting = set(piece, face, size);
   }
-  const std::int32_t start = setting.lines.empty() ? 0 : (static_cast<std::int32_t>(room) - setting.lines[0].width.raw) / 2;
+  const std::int32_t start =
+      setting.lines.empty() ? 0 : (static_cast<std::int32_t>(room) - setting.lines[0].width.raw) / 2;
   for (const draw::Glyph& glyph : setting.glyphs) {
     constexpr int half_quarter = 8;
     const int quarters = (start + glyph.x.raw + half_quarter) >> 4;
-    draw::Mask mask = rasteriser.glyph({static_cast<std::uint16_t>(face), glyph.id, size, static_cast<std::uint8_t>(quarters & 3)});
+    draw::Mask mask =
+        rasteriser.glyph({static_cast<std::uint16_t>(face), glyph.id, size, static_cast<std::uint8_t>(quarters & 3)});
     const Point at{(quarters >> 2) + mask.left, glyph.y.round() - mask.top};
     made.push_back({std::move(mask), at});
   }
@@ -166,7 +170,8 @@ Result<Typewriter> Typewriter::open(const Reading& reading, Report& report) {
   LECTERN_TRY(book, FontBook::open(shelf, {}));
   Cases cases;
   const FontFile* first = book.first(Style::typewriter, reading.language);
-  if (first == nullptr) return fail(ErrorCode::unavailable, "no typewriter face is installed; install the package fonts-gnutypewriter");
+  if (first == nullptr)
+    return fail(ErrorCode::unavailable, "no typewriter face is installed; install the package fonts-gnutypewriter");
   cases.letters.resize(static_cast<std::size_t>(cases.number(*first)) + 1);
   cases.letters[0].insert(measure_letter);
   std::map<std::string, std::size_t> fallbacks;
@@ -176,7 +181,8 @@ Result<Typewriter> Typewriter::open(const Reading& reading, Report& report) {
       const FontFile* file = book.choose(Style::typewriter, reading.language, piece.letters);
       if (file != nullptr) known->second = cases.number(*file);
       if (file == nullptr)
-        report.warning(item.place, fmt::format("no installed font has {}; its re-set page shows a box", names_of(piece)),
+        report.warning(item.place,
+                       fmt::format("no installed font has {}; its re-set page shows a box", names_of(piece)),
                        "install a font that has it");
     }
     if (known->second >= 0) {
@@ -202,7 +208,9 @@ Typewriter::Typewriter(Typewriter&&) noexcept = default;
 Typewriter& Typewriter::operator=(Typewriter&&) noexcept = default;
 Typewriter::~Typewriter() = default;
 
-const std::map<std::string, std::size_t>& Typewriter::fallbacks() const { return machine_->fallbacks; }
+const std::map<std::string, std::size_t>& Typewriter::fallbacks() const {
+  return machine_->fallbacks;
+}
 
 void Typewriter::strike(const TypedLine& line, Sheet& sheet) {
   // Capitals are a little more than a cell high; with their accents and the descenders they stand in the line's middle.
@@ -211,7 +219,8 @@ void Typewriter::strike(const TypedLine& line, Sheet& sheet) {
   for (const TypePiece& piece : line.pieces) {
     if (!piece.space && piece.cells > 0) {
       for (const Stamp& stamp : machine_->stamps_of(piece, line.cell)) {
-        // Bold words are struck twice, as on a typewriter; letters of other faces too, but nearer, as those are lighter.
+        // Bold words are struck twice, as on a typewriter; letters of other faces too, but nearer, as those are
+        // lighter.
         const Point at{x + stamp.at.x, baseline + stamp.at.y};
         sheet.stamp(stamp.mask, at);
         if (machine_->is_fallback(piece)) sheet.stamp(stamp.mask, {at.x + std::max(1, line.cell / 20), at.y});

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/prepare/bidi.hpp"
 
-#include <fribidi.h>
-
 #include <algorithm>
+#include <fribidi.h>
 
 namespace lectern::compiler {
 
@@ -32,7 +31,8 @@ void add_levels(std::u32string_view text, FriBidiParType base, std::vector<std::
   std::vector<FriBidiLevel> found(text.size());
   fribidi_get_bidi_types(characters.data(), length, types.data());
   fribidi_get_bracket_types(characters.data(), length, types.data(), brackets.data());
-  const FriBidiLevel highest = fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), length, &base, found.data());
+  const FriBidiLevel highest =
+      fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), length, &base, found.data());
   for (const FriBidiLevel level : found)
     levels.push_back(highest == 0 ? std::uint8_t{0} : static_cast<std::uint8_t>(std::max<int>(level, 0)));
 }

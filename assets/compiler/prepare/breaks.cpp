@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/prepare/breaks.hpp"
 
-#include <unicode/brkiter.h>
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
-
 #include <algorithm>
 #include <cassert>
 #include <limits>
 #include <memory>
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 #include "assets/compiler/prepare/language.hpp"
 
@@ -26,7 +25,8 @@ using Maker = icu::BreakIterator* (*)(const icu::Locale&, UErrorCode&);
 
 Iterator iterator_over(const Decoded& text, std::string_view language, Maker make) {
   UErrorCode status = U_ZERO_ERROR;
-  icu::Locale locale = icu::Locale::forLanguageTag({language.data(), static_cast<std::int32_t>(language.size())}, status);
+  icu::Locale locale =
+      icu::Locale::forLanguageTag({language.data(), static_cast<std::int32_t>(language.size())}, status);
   if (U_FAILURE(status)) locale = icu::Locale::getRoot();
   status = U_ZERO_ERROR;
   Iterator iterator(make(locale, status));
@@ -66,7 +66,8 @@ std::vector<Break> line_breaks(const Decoded& text, std::string_view language) {
     if (point == 0 || point >= text.size()) continue;
     BreakKind kind = iterator->getRuleStatus() >= UBRK_LINE_HARD ? BreakKind::mandatory : BreakKind::allowed;
     if (kind == BreakKind::allowed && text.points[point - 1] == soft_hyphen) kind = BreakKind::hyphen;
-    if (kind == BreakKind::allowed && korean && is_hangul(text.points[point - 1]) && is_hangul(text.points[point])) continue;
+    if (kind == BreakKind::allowed && korean && is_hangul(text.points[point - 1]) && is_hangul(text.points[point]))
+      continue;
     breaks.emplace_back(text.bytes[point], kind);
   }
   return breaks;
@@ -103,7 +104,8 @@ std::uint16_t reading_units(const Decoded& text, std::string_view language) {
     singles += counted;
     if (counted == 0) ++words;
   }
-  return static_cast<std::uint16_t>(std::min<std::size_t>(words + (singles + 1) / 2, std::numeric_limits<std::uint16_t>::max()));
+  return static_cast<std::uint16_t>(
+      std::min<std::size_t>(words + (singles + 1) / 2, std::numeric_limits<std::uint16_t>::max()));
 }
 
 }  // namespace lectern::compiler

@@ -11,7 +11,8 @@ namespace lectern::compiler {
 
 namespace {
 
-// Punctuation that Chinese and Japanese write full-width and Latin fonts have too: quotation marks, dashes, the ellipsis.
+// Punctuation that Chinese and Japanese write full-width and Latin fonts have too: quotation marks, dashes, the
+// ellipsis.
 bool is_han_punctuation(std::u32string_view cluster) {
   constexpr std::u32string_view marks = U"‘’“”—―…";
   return cluster.size() == 1 && marks.find(cluster[0]) != std::u32string_view::npos;
@@ -25,7 +26,8 @@ Style style_at(std::uint32_t byte, const Wish& wish, std::span<const StyleSpan> 
 
 }  // namespace
 
-std::vector<Chosen> choose_fonts(const Decoded& text, const Wish& wish, std::span<const StyleSpan> spans, FontBook& fonts) {
+std::vector<Chosen> choose_fonts(const Decoded& text, const Wish& wish, std::span<const StyleSpan> spans,
+                                 FontBook& fonts) {
   const bool han = writes_without_spaces(wish.language);
   std::vector<Chosen> chosen;
   std::vector<std::size_t> waiting;  // what is never drawn, before the first that is
@@ -36,7 +38,8 @@ std::vector<Chosen> choose_fonts(const Decoded& text, const Wish& wish, std::spa
     Chosen next{start, end, nullptr, false};
     start = end;
     if (std::all_of(cluster.begin(), cluster.end(), needs_no_glyph)) {
-      const auto before = std::find_if(chosen.rbegin(), chosen.rend(), [](const Chosen& c) { return c.font != nullptr; });
+      const auto before =
+          std::find_if(chosen.rbegin(), chosen.rend(), [](const Chosen& c) { return c.font != nullptr; });
       if (before != chosen.rend())
         next.font = before->font;
       else

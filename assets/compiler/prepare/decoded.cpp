@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/prepare/decoded.hpp"
 
-#include <fmt/format.h>
-#include <unicode/normalizer2.h>
-
 #include <algorithm>
 #include <cassert>
+#include <fmt/format.h>
+#include <unicode/normalizer2.h>
 
 namespace lectern::compiler {
 
@@ -15,7 +14,8 @@ Decoded::Decoded(std::string_view utf8)
   for (std::int32_t unit = 0; unit < utf16.length();) {
     const UChar32 c = utf16.char32At(unit);
     const std::int32_t next = utf16.moveIndex32(unit, 1);
-    point_of_unit.insert(point_of_unit.end(), static_cast<std::size_t>(next - unit), static_cast<std::uint32_t>(points.size()));
+    point_of_unit.insert(point_of_unit.end(), static_cast<std::size_t>(next - unit),
+                         static_cast<std::uint32_t>(points.size()));
     points.push_back(static_cast<char32_t>(c));
     bytes.push_back(byte);
     byte += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
@@ -36,9 +36,13 @@ std::string to_utf8(const icu::UnicodeString& text) {
   return utf8;
 }
 
-std::string to_utf8(char32_t point) { return to_utf8(icu::UnicodeString(static_cast<UChar32>(point))); }
+std::string to_utf8(char32_t point) {
+  return to_utf8(icu::UnicodeString(static_cast<UChar32>(point)));
+}
 
-std::string code_point_name(char32_t point) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(point)); }
+std::string code_point_name(char32_t point) {
+  return fmt::format("U+{:04X}", static_cast<std::uint32_t>(point));
+}
 
 std::string composed(std::string_view utf8) {
   UErrorCode status = U_ZERO_ERROR;

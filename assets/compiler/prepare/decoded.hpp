@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
-// A text in the three countings that its tools need: bytes (ours), code points (FriBidi, scripts) and UTF-16 units (ICU).
-// Used by the steps of preparation. The text is well-formed; the reading of sources has seen to that.
+// A text in the three countings that its tools need: bytes (ours), code points (FriBidi, scripts) and UTF-16 units
+// (ICU). Used by the steps of preparation. The text is well-formed; the reading of sources has seen to that.
 #pragma once
-
-#include <unicode/unistr.h>
 
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unicode/unistr.h>
 #include <vector>
 
 namespace lectern::compiler {
@@ -17,12 +16,14 @@ struct Decoded {
 
   [[nodiscard]] std::size_t size() const { return points.size(); }
   /// The byte where a UTF-16 unit's character starts.
-  [[nodiscard]] std::uint32_t byte_of_unit(std::int32_t unit) const { return bytes[point_of_unit[static_cast<std::size_t>(unit)]]; }
+  [[nodiscard]] std::uint32_t byte_of_unit(std::int32_t unit) const {
+    return bytes[point_of_unit[static_cast<std::size_t>(unit)]];
+  }
   /// The number of the character that starts at a byte, or is nearest after it.
   [[nodiscard]] std::size_t point_at_byte(std::uint32_t byte) const;
 
   std::u32string points;
-  std::vector<std::uint32_t> bytes;          ///< where each code point starts, and the end
+  std::vector<std::uint32_t> bytes;  ///< where each code point starts, and the end
   icu::UnicodeString utf16;
   std::vector<std::uint32_t> point_of_unit;  ///< of each UTF-16 unit, and the end
 };

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/prepare/font_book.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-
-#include <algorithm>
-#include <array>
 
 #include "assets/base/storage.hpp"
 #include "assets/compiler/prepare/language.hpp"
@@ -20,19 +19,21 @@ constexpr std::uint64_t max_font_file = 256U << 20;  // bytes; the largest of De
 
 std::u32string normalised(std::u32string_view text, bool compose) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* form = compose ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
+  const icu::Normalizer2* form =
+      compose ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
   icu::UnicodeString source;
   for (const char32_t c : text) source.append(static_cast<UChar32>(c));
   if (U_FAILURE(status)) return std::u32string(text);
   const icu::UnicodeString made = form->normalize(source, status);
   std::u32string result;
-  for (std::int32_t i = 0; i < made.length(); i = made.moveIndex32(i, 1)) result.push_back(static_cast<char32_t>(made.char32At(i)));
+  for (std::int32_t i = 0; i < made.length(); i = made.moveIndex32(i, 1))
+    result.push_back(static_cast<char32_t>(made.char32At(i)));
   return result;
 }
 
-// What GNU Typewriter (Debian 1.0-2) draws as something else: brackets as strokes, curly quotation marks all alike, the capital Ы as Н,
-// and marks that should stand over a letter inside it (so Ё as Е). A document's words are never mended, so another face
-// draws these. The two charts that showed it: every letter of the font beside the same of PT Mono.
+// What GNU Typewriter (Debian 1.0-2) draws as something else: brackets as strokes, curly quotation marks all alike, the
+// capital Ы as Н, and marks that should stand over a letter inside it (so Ё as Е). A document's words are never mended,
+// so another face draws these. The two charts that showed it: every letter of the font beside the same of PT Mono.
 bool draws_as_another(const FontFile& font, char32_t c) {
   constexpr std::u32string_view others = U"()[]{}“”„‟Ы";
   const bool mark = c >= 0x300 && c < 0x370;
@@ -47,8 +48,8 @@ bool has_all(const FontFile& font, std::u32string_view text) {
 
 // HarfBuzz composes and decomposes by what the font has.
 bool draws(const FontFile& font, std::u32string_view cluster) {
-  return has_all(font, cluster) ||
-         (cluster.size() > 1 && has_all(font, normalised(cluster, true))) || has_all(font, normalised(cluster, false));
+  return has_all(font, cluster) || (cluster.size() > 1 && has_all(font, normalised(cluster, true))) ||
+         has_all(font, normalised(cluster, false));
 }
 
 // Without these a pack would look other than it should; the other families of the chains are taken where they are.
@@ -87,10 +88,12 @@ bool needs_no_glyph(char32_t character) {
 Result<FontBook> FontBook::open(const FontShelf& shelf, std::vector<std::string> own_families) {
   for (const std::string& family : own_families)
     if (shelf.find(family, {}) == nullptr)
-      return fail(ErrorCode::unavailable, fmt::format("the exhibit asks for the font \"{}\", which is not installed", family));
+      return fail(ErrorCode::unavailable,
+                  fmt::format("the exhibit asks for the font \"{}\", which is not installed", family));
   for (const Needed& font : needed)
     if (shelf.find(font.family, {}) == nullptr)
-      return fail(ErrorCode::unavailable, fmt::format("the font \"{}\" is not installed: install the package {}", font.family, font.package));
+      return fail(ErrorCode::unavailable,
+                  fmt::format("the font \"{}\" is not installed: install the package {}", font.family, font.package));
   return FontBook(shelf, std::move(own_families));
 }
 
@@ -101,7 +104,8 @@ const std::vector<const FontFile*>& FontBook::chain(Style style, std::string_vie
   if (style != Style::typewriter) families = own_families_;
   for (const std::string& family : families_of(style, language)) {
     if (family.ends_with("*")) {
-      for (const std::string& other : shelf_->script_families(family.substr(0, family.size() - 1))) families.push_back(other);
+      for (const std::string& other : shelf_->script_families(family.substr(0, family.size() - 1)))
+        families.push_back(other);
     } else {
       families.push_back(family);
     }
@@ -126,7 +130,9 @@ const FontFile* FontBook::choose_han(Style style, std::string_view language, std
   return choose(style, language, cluster);
 }
 
-const FontFile* FontBook::first(Style style, std::string_view language) { return chain(style, language).front(); }
+const FontFile* FontBook::first(Style style, std::string_view language) {
+  return chain(style, language).front();
+}
 
 std::uint16_t FontBook::use(const FontFile& font, std::u32string_view cluster) {
   const auto [place, is_new] = numbers_.try_emplace(&font, static_cast<std::uint16_t>(used_.size()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The fonts of a pack as they come together: which face draws what, by coverage, and which characters of each are needed.
-// Filled while texts are prepared; the subsets are made when all are. Numbers are given in the order of first use.
+// The fonts of a pack as they come together: which face draws what, by coverage, and which characters of each are
+// needed. Filled while texts are prepared; the subsets are made when all are. Numbers are given in the order of first
+// use.
 #pragma once
 
 #include <cstdint>

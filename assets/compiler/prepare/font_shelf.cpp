@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/prepare/font_shelf.hpp"
 
-#include <fontconfig/fontconfig.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <fontconfig/fontconfig.h>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -26,7 +25,9 @@ int number_of(const FcPattern* pattern, const char* object, int otherwise) {
 }
 
 // How far a weight is from the one set: regular, or bold.
-int distance(int weight, bool bold) { return std::abs(weight - (bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR)); }
+int distance(int weight, bool bold) {
+  return std::abs(weight - (bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR));
+}
 
 FontFile file_of(const FcPattern* pattern, std::string family) {
   FontFile file;
@@ -36,8 +37,7 @@ FontFile file_of(const FcPattern* pattern, std::string family) {
   file.index = static_cast<unsigned>(number_of(pattern, FC_INDEX, 0));
   file.width = number_of(pattern, FC_WIDTH, FC_WIDTH_NORMAL);
   file.weight = number_of(pattern, FC_WEIGHT, FC_WEIGHT_REGULAR);
-  file.cut = {file.weight >= FC_WEIGHT_BOLD,
-              number_of(pattern, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN};
+  file.cut = {file.weight >= FC_WEIGHT_BOLD, number_of(pattern, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN};
   if (file.cut.bold) file.name += " Bold";
   if (file.cut.italic) file.name += " Italic";
   file.pattern = pattern;
@@ -74,9 +74,10 @@ Result<FontShelf> FontShelf::open() {
   content->config = FcInitLoadConfigAndFonts();
   if (content->config == nullptr)
     return fail(ErrorCode::unavailable, "fontconfig finds no configuration: install the package fontconfig-config");
-  FcPattern* every = FcPatternBuild(nullptr, FC_SCALABLE, FcTypeBool, FcTrue, FC_COLOR, FcTypeBool, FcFalse, FC_VARIABLE,
-                                    FcTypeBool, FcFalse, nullptr);
-  FcObjectSet* wanted = FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_WIDTH, FC_CHARSET, nullptr);
+  FcPattern* every = FcPatternBuild(nullptr, FC_SCALABLE, FcTypeBool, FcTrue, FC_COLOR, FcTypeBool, FcFalse,
+                                    FC_VARIABLE, FcTypeBool, FcFalse, nullptr);
+  FcObjectSet* wanted =
+      FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_WIDTH, FC_CHARSET, nullptr);
   content->set = FcFontList(content->config, every, wanted);
   FcObjectSetDestroy(wanted);
   FcPatternDestroy(every);
@@ -100,7 +101,8 @@ const FontFile* FontShelf::find(std::string_view family, Cut cut) const {
   const auto found = content_->families.find(family);
   if (found == content_->families.end()) return nullptr;
   const auto far = [&](const FontFile& file) {
-    return std::tuple(file.cut.italic != cut.italic, std::abs(file.width - FC_WIDTH_NORMAL), distance(file.weight, cut.bold));
+    return std::tuple(file.cut.italic != cut.italic, std::abs(file.width - FC_WIDTH_NORMAL),
+                      distance(file.weight, cut.bold));
   };
   return &*std::min_element(found->second.begin(), found->second.end(),
                             [&](const FontFile& a, const FontFile& b) { return far(a) < far(b); });
@@ -115,7 +117,8 @@ std::vector<std::string> FontShelf::script_families(std::string_view prefix) con
 
 bool FontShelf::covers(const FontFile& font, char32_t character) {
   FcCharSet* characters = nullptr;
-  return FcPatternGetCharSet(static_cast<const FcPattern*>(font.pattern), FC_CHARSET, 0, &characters) == FcResultMatch &&
+  return FcPatternGetCharSet(static_cast<const FcPattern*>(font.pattern), FC_CHARSET, 0, &characters) ==
+             FcResultMatch &&
          FcCharSetHasChar(characters, character) == FcTrue;
 }
 

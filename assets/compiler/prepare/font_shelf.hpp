@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The fonts installed on the curator's computer, by family: which file, which cut, which characters. By fontconfig, as it
-// knows families, faces of collections and coverage of two thousand files without opening one; a table of Debian's
+// The fonts installed on the curator's computer, by family: which file, which cut, which characters. By fontconfig, as
+// it knows families, faces of collections and coverage of two thousand files without opening one; a table of Debian's
 // paths would know neither the exhibit's own families nor coverage. Asked by exact name only, so that no taste of the
 // computer's configuration enters a pack.
 #pragma once
@@ -24,7 +24,7 @@ struct FontFile {
   std::filesystem::path path;
   unsigned index = 0;  ///< in a collection
   Cut cut;
-  int weight = 0, width = 0;  ///< fontconfig's
+  int weight = 0, width = 0;      ///< fontconfig's
   const void* pattern = nullptr;  ///< fontconfig's, for covers()
 };
 

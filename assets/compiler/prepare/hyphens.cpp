@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/prepare/hyphens.hpp"
 
-#include <hyphen.h>
-#include <unicode/uchar.h>
-#include <unicode/ucnv.h>
-
 #include <algorithm>
 #include <cstdlib>
+#include <hyphen.h>
 #include <optional>
 #include <system_error>
+#include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 
 #include "assets/compiler/prepare/breaks.hpp"
 #include "assets/compiler/prepare/language.hpp"
@@ -33,7 +32,8 @@ std::optional<std::filesystem::path> file_for(const std::filesystem::path& folde
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
     const std::string name = entry.path().filename().string();
     if (name == "hyph_" + exact + ".dic") return entry.path();
-    if (name.starts_with("hyph_" + base_language(language) + "_") && name.ends_with(".dic")) found.push_back(entry.path());
+    if (name.starts_with("hyph_" + base_language(language) + "_") && name.ends_with(".dic"))
+      found.push_back(entry.path());
   }
   if (found.empty()) return std::nullopt;
   return *std::min_element(found.begin(), found.end());
@@ -59,7 +59,8 @@ struct Hyphens::Patterns {
   // The word in the patterns' own charset, one byte a letter or UTF-8; empty where it cannot be written so.
   [[nodiscard]] std::string encoded(const icu::UnicodeString& word) const {
     UErrorCode status = U_ZERO_ERROR;
-    std::string bytes(static_cast<std::size_t>(UCNV_GET_MAX_BYTES_FOR_STRING(word.length(), ucnv_getMaxCharSize(converter))), '\0');
+    std::string bytes(
+        static_cast<std::size_t>(UCNV_GET_MAX_BYTES_FOR_STRING(word.length(), ucnv_getMaxCharSize(converter))), '\0');
     ucnv_setFromUCallBack(converter, UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
     const std::int32_t length = ucnv_fromUChars(converter, bytes.data(), static_cast<std::int32_t>(bytes.size()),
                                                 word.getBuffer(), word.length(), &status);
@@ -121,7 +122,8 @@ void Hyphens::add(const Decoded& text, std::string_view language, std::vector<Br
     for (std::size_t i = range.start; i < range.end; ++i) word.append(static_cast<UChar32>(text.points[i]));
     word.toLower();
     if (static_cast<std::size_t>(word.countChar32()) != range.end - range.start) continue;
-    for (const std::size_t letter : found->parts(word)) breaks.emplace_back(text.bytes[range.start + letter], BreakKind::hyphen);
+    for (const std::size_t letter : found->parts(word))
+      breaks.emplace_back(text.bytes[range.start + letter], BreakKind::hyphen);
   }
   std::stable_sort(breaks.begin(), breaks.end(), [](const Break& a, const Break& b) { return a.at() < b.at(); });
   const auto same = [](const Break& a, const Break& b) { return a.at() == b.at(); };

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/prepare/language.hpp"
 
+#include <array>
 #include <unicode/locid.h>
 #include <unicode/uscript.h>
-
-#include <array>
 
 #include "assets/compiler/prepare/script.hpp"
 
@@ -21,9 +20,13 @@ icu::Locale locale_of(std::string_view language) {
 
 }  // namespace
 
-std::string base_language(std::string_view language) { return locale_of(language).getLanguage(); }
+std::string base_language(std::string_view language) {
+  return locale_of(language).getLanguage();
+}
 
-bool runs_from_right(std::string_view language) { return locale_of(language).isRightToLeft() != 0; }
+bool runs_from_right(std::string_view language) {
+  return locale_of(language).isRightToLeft() != 0;
+}
 
 std::uint32_t script_of_language(std::string_view language) {
   std::array<UScriptCode, 8> scripts{};

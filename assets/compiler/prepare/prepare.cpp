@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/prepare/prepare.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <unicode/uchar.h>
-
-#include <algorithm>
 
 #include "assets/compiler/prepare/bidi.hpp"
 #include "assets/compiler/prepare/breaks.hpp"
@@ -38,17 +37,18 @@ std::string around(const Decoded& text, std::size_t point) {
   const std::size_t start = point < context_characters ? 0 : point - context_characters;
   const std::size_t end = std::min(point + context_characters + 1, text.size());
   std::string words;
-  for (std::size_t i = start; i < end; ++i)
-    words += text.points[i] < 0x20 ? " " : to_utf8(text.points[i]);
+  for (std::size_t i = start; i < end; ++i) words += text.points[i] < 0x20 ? " " : to_utf8(text.points[i]);
   return words;
 }
 
 class RunWriter {
  public:
-  RunWriter(const Decoded& text, std::uint16_t language, std::vector<Run>& into) : text_(text), language_(language), into_(into) {}
+  RunWriter(const Decoded& text, std::uint16_t language, std::vector<Run>& into)
+      : text_(text), language_(language), into_(into) {}
 
   void add(std::size_t start, std::size_t end, std::uint16_t font, std::uint32_t script, std::uint8_t level) {
-    if (!into_.empty() && into_.back().font() == font && into_.back().script() == script && into_.back().level() == level) {
+    if (!into_.empty() && into_.back().font() == font && into_.back().script() == script &&
+        into_.back().level() == level) {
       into_.back() = Run(into_.back().start(), text_.bytes[end], script, font, language_, level);
       return;
     }
@@ -66,10 +66,14 @@ class RunWriter {
 std::string_view refusal(char32_t character) {
   if (character == U'\n' || character == U'\t') return {};
   switch (u_charType(static_cast<UChar32>(character))) {
-    case U_CONTROL_CHAR: return "is a control character and cannot be shown";
-    case U_PRIVATE_USE_CHAR: return "is for private use and means nothing by itself";
-    case U_UNASSIGNED: return "is not a character of Unicode";
-    default: return {};
+    case U_CONTROL_CHAR:
+      return "is a control character and cannot be shown";
+    case U_PRIVATE_USE_CHAR:
+      return "is for private use and means nothing by itself";
+    case U_UNASSIGNED:
+      return "is not a character of Unicode";
+    default:
+      return {};
   }
 }
 
@@ -100,9 +104,10 @@ Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<co
     for (std::size_t i = 0; i < characters.size(); ++i) {
       const std::string_view why = refusal(characters[i]);
       if (!why.empty())
-        report_.error(place_of(text, cluster.start + i, wish.place),
-                      fmt::format("{} in \"{}\" {}", code_point_name(characters[i]), around(text, cluster.start + i), why),
-                      "write the character that is meant, or leave it out");
+        report_.error(
+            place_of(text, cluster.start + i, wish.place),
+            fmt::format("{} in \"{}\" {}", code_point_name(characters[i]), around(text, cluster.start + i), why),
+            "write the character that is meant, or leave it out");
     }
     const FontFile* font = cluster.font;
     if (font == nullptr) {
@@ -114,13 +119,15 @@ Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<co
       font = fonts_.first(wish.style, wish.language);
     }
     if (cluster.fallback) fonts_.count_fallback(*font, 1);
-    runs.add(cluster.start, cluster.end, fonts_.use(*font, characters), scripts[cluster.start], levels.levels[cluster.start]);
+    runs.add(cluster.start, cluster.end, fonts_.use(*font, characters), scripts[cluster.start],
+             levels.levels[cluster.start]);
   }
   result.breaks = line_breaks(text, wish.language);
   if (wish.hyphenate) hyphens_.add(text, wish.language, result.breaks);
   for (const Break& place : result.breaks) {
     if (place.kind() != BreakKind::hyphen) continue;
-    const auto run = std::find_if(result.runs.begin(), result.runs.end(), [&](const Run& r) { return place.at() <= r.end(); });
+    const auto run =
+        std::find_if(result.runs.begin(), result.runs.end(), [&](const Run& r) { return place.at() <= r.end(); });
     fonts_.use_hyphens(run->font());
   }
   result.reading_units = reading_units(text, wish.language);

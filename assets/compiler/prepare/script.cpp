@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/prepare/script.hpp"
 
-#include <unicode/uchar.h>
-
 #include <array>
+#include <unicode/uchar.h>
 
 namespace lectern::compiler {
 
 namespace {
 
-bool belongs_to_many(UScriptCode script) { return script == USCRIPT_COMMON || script == USCRIPT_INHERITED; }
+bool belongs_to_many(UScriptCode script) {
+  return script == USCRIPT_COMMON || script == USCRIPT_INHERITED;
+}
 
 // Scripts that a common character is used with; empty: with all.
 struct Extensions {

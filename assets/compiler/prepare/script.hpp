@@ -3,10 +3,9 @@
 // Used when a text is split into runs.
 #pragma once
 
-#include <unicode/uscript.h>
-
 #include <cstdint>
 #include <string_view>
+#include <unicode/uscript.h>
 #include <vector>
 
 namespace lectern::compiler {

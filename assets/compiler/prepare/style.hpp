@@ -26,15 +26,15 @@ struct Cut {
 namespace styles {
 inline constexpr Style interface = Style::sans;
 inline constexpr Style title = Style::serif_bold;  ///< titles, short titles, headings
-inline constexpr Style reading = Style::serif;      ///< read as text; its re-set page is typed
+inline constexpr Style reading = Style::serif;     ///< read as text; its re-set page is typed
 inline constexpr Style words = Style::serif;       ///< transcripts and translations
 inline constexpr Style heading = Style::serif_bold;
 inline constexpr Style strong = Style::serif_bold;
 inline constexpr Style emphasis = Style::serif_italic;
 }  // namespace styles
 
-/// Families in the order they are tried.  `every_script` stands where all other families of Noto of that kind are tried,
-/// by name.
+/// Families in the order they are tried.  `every_script` stands where all other families of Noto of that kind are
+/// tried, by name.
 inline constexpr std::string_view every_noto_serif = "Noto Serif *";
 inline constexpr std::string_view every_noto_sans = "Noto Sans *";
 [[nodiscard]] std::vector<std::string> families_of(Style style, std::string_view language);

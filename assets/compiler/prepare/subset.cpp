@@ -3,7 +3,6 @@
 
 #include <hb-subset.h>
 #include <hb.h>
-
 #include <memory>
 
 #include "assets/compiler/prepare/decoded.hpp"

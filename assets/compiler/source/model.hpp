@@ -66,7 +66,7 @@ struct SourceLayer {
   std::string id;  ///< "translation.en"
   std::filesystem::path file;
   std::vector<SourceBlock> blocks;
-  ByLanguage remark;  ///< from layer_notes
+  ByLanguage remark;    ///< from layer_notes
   bool marked = false;  ///< the text holds passage marks of its own
 };
 
@@ -113,8 +113,8 @@ struct SourceDocument {
   ByLanguage short_title;
   ByLanguage line;
   std::vector<SourceNote> notes;
-  std::vector<SourceLayer> layers;  ///< translations, transcripts, reading
-  std::vector<std::string> passages;  ///< every id, in the order of first appearance, merged over the layers
+  std::vector<SourceLayer> layers;      ///< translations, transcripts, reading
+  std::vector<std::string> passages;    ///< every id, in the order of first appearance, merged over the layers
   std::map<std::string, Place> places;  ///< where each key of document.toml stands: "from", "answers", "layer_notes.…"
   Place place;
 };
@@ -150,9 +150,9 @@ struct SourceExhibit {
   std::vector<AttractPage> attract;
   std::vector<SourceContext> context;
   std::vector<SourcePerson> people;
-  std::vector<SourceDocument> documents;  ///< in order of time
+  std::vector<SourceDocument> documents;         ///< in order of time
   std::map<std::string, SourceStrings> strings;  ///< by language
-  std::map<std::string, Place> places;  ///< where each key of exhibit.toml stands: "id", "theme.ink"
+  std::map<std::string, Place> places;           ///< where each key of exhibit.toml stands: "id", "theme.ink"
 };
 
 }  // namespace lectern::compiler

@@ -39,7 +39,9 @@ TEST(DrawDump, HasALineForEachKindOfCommand) {
             "hole 0,0 8x8 #231f1a\n");
 }
 
-TEST(DrawDump, OfNothingIsEmpty) { EXPECT_EQ(dump({}), ""); }
+TEST(DrawDump, OfNothingIsEmpty) {
+  EXPECT_EQ(dump({}), "");
+}
 
 }  // namespace
 }  // namespace lectern::draw

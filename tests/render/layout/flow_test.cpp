@@ -25,7 +25,8 @@ class FlowTest : public ::testing::Test {
  protected:
   FlowTest() {
     const TextStyle ten{F26Dot6::from_px(10), 20, 8, Role::body};
-    styles_.body = styles_.heading = styles_.item = styles_.cell = styles_.quote = styles_.aside = styles_.label = styles_.value = ten;
+    styles_.body = styles_.heading = styles_.item = styles_.cell = styles_.quote = styles_.aside = styles_.label =
+        styles_.value = ten;
     styles_.indent = 30;
     styles_.column_gap = 10;
     styles_.label_width = 40;
@@ -38,9 +39,11 @@ class FlowTest : public ::testing::Test {
       for (const std::string& cell : block.cells) {
         std::vector<pack::fb::Run> runs;
         if (!cell.empty())
-          runs.emplace_back(0U, static_cast<std::uint32_t>(cell.size()), text::tests::tag("Latn"), std::uint16_t{0}, std::uint16_t{0}, std::uint8_t{0});
+          runs.emplace_back(0U, static_cast<std::uint32_t>(cell.size()), text::tests::tag("Latn"), std::uint16_t{0},
+                            std::uint16_t{0}, std::uint8_t{0});
         const auto breaks = Prepared::breaks_of(cell);
-        texts.push_back(pack::fb::CreateText(builder_, builder_.CreateString(cell), builder_.CreateVectorOfStructs(runs),
+        texts.push_back(pack::fb::CreateText(builder_, builder_.CreateString(cell),
+                                             builder_.CreateVectorOfStructs(runs),
                                              builder_.CreateVectorOfStructs(breaks)));
       }
       made.push_back(pack::fb::CreateBlock(builder_, block.kind, 1, builder_.CreateVector(texts),
@@ -56,7 +59,8 @@ class FlowTest : public ::testing::Test {
     return column.take();
   }
 
-  static Span span(SpanKind kind, std::uint32_t start, std::uint32_t end, std::uint16_t target, std::uint16_t cell = 0) {
+  static Span span(SpanKind kind, std::uint32_t start, std::uint32_t end, std::uint16_t target,
+                   std::uint16_t cell = 0) {
     return {start, end, cell, target, kind};
   }
 
@@ -94,7 +98,8 @@ TEST_F(FlowTest, APassageWithinABlockCoversItsWordsOnly) {
 }
 
 TEST_F(FlowTest, WordsLieOverTheirPassageAndTheNearestAnswers) {
-  const Flow flow = lay({{.cells = {"aaaa bbbb"}, .spans = {span(SpanKind::passage, 0, 9, 1), span(SpanKind::word, 5, 9, 2)}}}, 100);
+  const Flow flow =
+      lay({{.cells = {"aaaa bbbb"}, .spans = {span(SpanKind::passage, 0, 9, 1), span(SpanKind::word, 5, 9, 2)}}}, 100);
   const int inside = nearest(flow, {30, 10}, 5);
   ASSERT_GE(inside, 0);
   EXPECT_EQ(flow.regions[static_cast<std::size_t>(inside)].kind, SpanKind::word);

@@ -2,7 +2,6 @@
 #include "render/paint/changes.hpp"
 
 #include <gtest/gtest.h>
-
 #include <random>
 
 #include "render/paint/painter.hpp"
@@ -14,7 +13,9 @@ namespace {
 constexpr Rect glass{0, 0, 100, 100};
 constexpr Colour white{255, 255, 255, 255};
 
-draw::Fill box(int x, int y, int side = 10) { return {{x, y, side, side}, white}; }
+draw::Fill box(int x, int y, int side = 10) {
+  return {{x, y, side, side}, white};
+}
 
 std::vector<Rect> between(const draw::List& before, const draw::List& now) {
   test::BoxMasks masks;
@@ -111,7 +112,8 @@ TEST(Changes, PaintedPieceByPieceIsPaintedWhole) {
     for (const Rect part : changes({before, before_bounds}, {now, bounds}, glass)) paint(canvas, now, bounds, part);
     Canvas whole(glass.size());
     paint(whole, now, bounds, glass);
-    for (int y = 0; y < glass.h; ++y) ASSERT_TRUE(std::equal(canvas.row(y), canvas.row(y) + glass.w, whole.row(y))) << round;
+    for (int y = 0; y < glass.h; ++y)
+      ASSERT_TRUE(std::equal(canvas.row(y), canvas.row(y) + glass.w, whole.row(y))) << round;
     before = std::move(now);
     before_bounds = std::move(bounds);
   }

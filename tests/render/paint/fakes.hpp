@@ -22,8 +22,8 @@ inline draw::Mask solid(int width, int height, int left, int top, std::uint8_t c
   return mask;
 }
 
-/// Every glyph is a box half an em wide and high that stands on the baseline; glyph 9 is half covered. Corners are squares
-/// with their outermost pixel free.
+/// Every glyph is a box half an em wide and high that stands on the baseline; glyph 9 is half covered. Corners are
+/// squares with their outermost pixel free.
 class BoxMasks final : public draw::MaskSource {
  public:
   draw::Mask glyph(const draw::GlyphKey& key) override {

@@ -8,7 +8,9 @@
 namespace lectern::paint {
 namespace {
 
-draw::GlyphKey glyph(std::uint32_t id) { return {0, id, F26Dot6::from_px(40), 0}; }
+draw::GlyphKey glyph(std::uint32_t id) {
+  return {0, id, F26Dot6::from_px(40), 0};
+}
 
 TEST(MaskCache, AsksOnce) {
   test::BoxMasks masks;

@@ -2,7 +2,6 @@
 #include "render/paint/painter.hpp"
 
 #include <gtest/gtest.h>
-
 #include <string>
 
 #include "tests/render/paint/fakes.hpp"
@@ -41,7 +40,8 @@ TEST(Painter, FillsHalfOpenRects) {
 
 TEST(Painter, RoundsCornersWithTheMask) {
   EXPECT_EQ(painted({{draw::Fill{{0, 0, 5, 4}, white, 1}}, {}}, {5, 4}), ".###.\n#####\n#####\n.###.\n");
-  EXPECT_EQ(painted({{draw::Frame{{0, 0, 6, 5}, white, 1, 2}}, {}}, {6, 5}), ".####.\n#....#\n#....#\n#....#\n.####.\n");
+  EXPECT_EQ(painted({{draw::Frame{{0, 0, 6, 5}, white, 1, 2}}, {}}, {6, 5}),
+            ".####.\n#....#\n#....#\n#....#\n.####.\n");
 }
 
 TEST(Painter, CoversEachPixelOfATranslucentShapeOnce) {
@@ -63,7 +63,8 @@ TEST(Painter, SetsGlyphsOnTheBaseline) {
 
 TEST(Painter, StandsGlyphsAtTheNearestQuarter) {
   test::BoxMasks masks;
-  for (const auto& [raw, quarter] : {std::pair(64, 0), {64 + 7, 0}, {64 + 8, 1}, {64 + 24, 2}, {64 + 47, 3}, {64 + 56, 0}}) {
+  for (const auto& [raw, quarter] :
+       {std::pair(64, 0), {64 + 7, 0}, {64 + 8, 1}, {64 + 24, 2}, {64 + 47, 3}, {64 + 56, 0}}) {
     draw::List list;
     list.glyphs = {{1, {raw}, F26Dot6::from_px(3)}};
     list.commands = {draw::Glyphs{0, F26Dot6::from_px(4), white, 0, 1}};
@@ -75,15 +76,17 @@ TEST(Painter, StandsGlyphsAtTheNearestQuarter) {
 
 TEST(Painter, ClipsNest) {
   draw::List list;
-  list.commands = {draw::PushClip{{0, 0, 3, 3}}, draw::PushClip{{1, 1, 9, 9}}, draw::Fill{{0, 0, 9, 9}, white},
-                   draw::PopClip{},              draw::Fill{{0, 0, 1, 9}, white}, draw::PopClip{},
+  list.commands = {draw::PushClip{{0, 0, 3, 3}},    draw::PushClip{{1, 1, 9, 9}},
+                   draw::Fill{{0, 0, 9, 9}, white}, draw::PopClip{},
+                   draw::Fill{{0, 0, 1, 9}, white}, draw::PopClip{},
                    draw::Fill{{3, 3, 1, 1}, white}, draw::PopClip{}};
   EXPECT_EQ(painted(list, {4, 4}), "#...\n###.\n###.\n...#\n");
 }
 
 TEST(Painter, DotsAreAsFarApartAsTheyAreWide) {
   // The corners and the outermost middle of a disc of three pixels are partly covered.
-  EXPECT_EQ(painted({{draw::Dots{{0, 0, 14, 3}, white}}, {}}, {14, 3}), "???...???.....\n?#?...?#?.....\n???...???.....\n");
+  EXPECT_EQ(painted({{draw::Dots{{0, 0, 14, 3}, white}}, {}}, {14, 3}),
+            "???...???.....\n?#?...?#?.....\n???...???.....\n");
 }
 
 TEST(Painter, IconsAreSquareInTheMiddle) {
@@ -107,9 +110,9 @@ TEST(Painter, WithoutSourcesPaintsShapesOnly) {
   Canvas canvas({4, 4});
   draw::List list;
   list.glyphs = {{1, {}, {}}};
-  list.commands = {draw::Glyphs{0, F26Dot6::from_px(4), white, 0, 1}, draw::Icon{draw::IconId::fit, {0, 0, 4, 4}, white},
-                   draw::Tile{{}, {0, 0, 4, 4}, {}, 1, {}}, draw::Picture{0, {0, 0, 4, 4}, {0, 0, 4, 4}, {}},
-                   draw::Fill{{0, 0, 4, 4}, white, 2}};
+  list.commands = {draw::Glyphs{0, F26Dot6::from_px(4), white, 0, 1},
+                   draw::Icon{draw::IconId::fit, {0, 0, 4, 4}, white}, draw::Tile{{}, {0, 0, 4, 4}, {}, 1, {}},
+                   draw::Picture{0, {0, 0, 4, 4}, {0, 0, 4, 4}, {}}, draw::Fill{{0, 0, 4, 4}, white, 2}};
   std::vector<Rect> bounds;
   painter.measure(list, canvas.rect(), bounds);
   EXPECT_GE(painter.paint(list, bounds, canvas, canvas.rect()), 1U);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "render/paint/resample.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <cmath>
+#include <gtest/gtest.h>
 
 #include "render/paint/painter.hpp"
 #include "tests/render/paint/fakes.hpp"
@@ -17,7 +16,8 @@ constexpr int width = 1300;
 constexpr int height = 1100;
 
 std::uint8_t noise(int x, int y, int c) {
-  return static_cast<std::uint8_t>((static_cast<unsigned>(x) * 7919U + static_cast<unsigned>(y) * 104729U + static_cast<unsigned>(c) * 31U) >> 3);
+  return static_cast<std::uint8_t>(
+      (static_cast<unsigned>(x) * 7919U + static_cast<unsigned>(y) * 104729U + static_cast<unsigned>(c) * 31U) >> 3);
 }
 
 /// Paints the image at a scale as tiles with the given side would be cut from it, each with integer edges.
@@ -31,7 +31,8 @@ Canvas painted(const draw::TileSource& source, int side, double scale, PointF or
       tile.id.row = static_cast<std::uint16_t>(top / side);
       const int x = edge(origin.x, left);
       const int y = edge(origin.y, top);
-      tile.target = {x, y, edge(origin.x, std::min(left + side, width)) - x, edge(origin.y, std::min(top + side, height)) - y};
+      tile.target = {x, y, edge(origin.x, std::min(left + side, width)) - x,
+                     edge(origin.y, std::min(top + side, height)) - y};
       tile.origin = origin;
       tile.scale = scale;
       tile.ramp = plain;
@@ -76,8 +77,9 @@ TEST_P(Seams, NoPixelDiffersBetweenAPageInTilesAndWhole) {
 }
 
 INSTANTIATE_TEST_SUITE_P(AtOddScales, Seams,
-                         testing::Values(std::pair(1.0, 1), std::pair(0.7143, 1), std::pair(0.9137, 1), std::pair(1.0 / 3, 1),
-                                         std::pair(1.3717, 1), std::pair(3.0, 1), std::pair(7.77, 1), std::pair(0.81, 3)));
+                         testing::Values(std::pair(1.0, 1), std::pair(0.7143, 1), std::pair(0.9137, 1),
+                                         std::pair(1.0 / 3, 1), std::pair(1.3717, 1), std::pair(3.0, 1),
+                                         std::pair(7.77, 1), std::pair(0.81, 3)));
 
 TEST(Resample, AtFullSizeCopiesPixels) {
   const test::CutImage tiles(width, height, 1, 512, noise);
@@ -94,7 +96,9 @@ TEST(Resample, APlainGroundStaysPlain) {
   for (const double scale : {0.31, 0.77, 1.0, 1.9, 4.3}) {
     const Canvas canvas = painted(tiles, 512, scale, {0, 0}, {300, 300});
     for (int y = 0; y < 300; ++y)
-      ASSERT_TRUE(std::all_of(canvas.row(y), canvas.row(y) + 300, [](Pixel p) { return p == opaque({201, 201, 201, 255}); }));
+      ASSERT_TRUE(std::all_of(canvas.row(y), canvas.row(y) + 300, [](Pixel p) {
+        return p == opaque({201, 201, 201, 255});
+      }));
   }
 }
 
@@ -107,7 +111,8 @@ TEST(Resample, APanByWholePixelsMovesTheSamePixels) {
 
 TEST(Resample, HalfSizeIsASymmetricFilter) {
   // One white column at x = 8: the triangle over two source pixels each way gives an eighth, three eighths, and so on.
-  const test::CutImage tiles(16, 4, 1, 512, [](int x, int, int) { return x == 8 ? std::uint8_t{255} : std::uint8_t{0}; });
+  const test::CutImage tiles(16, 4, 1, 512,
+                             [](int x, int, int) { return x == 8 ? std::uint8_t{255} : std::uint8_t{0}; });
   draw::List list;
   list.commands = {draw::Tile{{}, {0, 0, 8, 2}, {0, 0}, 0.5, plain}};
   Painter painter(1 << 20);

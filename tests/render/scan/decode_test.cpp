@@ -12,7 +12,9 @@ using test::JpegKind;
 using test::made_jpeg;
 
 constexpr Size tile{512, 512};
-std::uint8_t slope(int x, int y, int c) { return static_cast<std::uint8_t>(x * 2 + y + c * 40); }
+std::uint8_t slope(int x, int y, int c) {
+  return static_cast<std::uint8_t>(x * 2 + y + c * 40);
+}
 
 TEST(Decode, GreyStaysGrey) {
   const auto decoded = decode_jpeg(made_jpeg(40, 30, 1, slope), tile);
@@ -30,7 +32,9 @@ TEST(Decode, ColourIsThreeBytes) {
   EXPECT_NEAR(decoded->pixels.get()[(40 * 10 + 20) * 3 + 2], 130, 12);
 }
 
-TEST(Decode, ProgressiveIsDecoded) { EXPECT_TRUE(decode_jpeg(made_jpeg(64, 64, 1, slope, JpegKind::progressive), tile)); }
+TEST(Decode, ProgressiveIsDecoded) {
+  EXPECT_TRUE(decode_jpeg(made_jpeg(64, 64, 1, slope, JpegKind::progressive), tile));
+}
 
 TEST(Decode, ArithmeticIsDamage) {
   const auto decoded = decode_jpeg(made_jpeg(64, 64, 1, slope, JpegKind::arithmetic), tile);

@@ -4,9 +4,8 @@
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
-#include <vector>
-
 #include <jpeglib.h>
+#include <vector>
 
 namespace lectern::test {
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/render/scan/made_pack.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstring>
 #include <stdexcept>
+#include <unistd.h>
 
 #include "assets/pack/limits.hpp"
 #include "assets/pack/string_id.hpp"
@@ -44,19 +43,24 @@ T held(Result<T> result) {
 struct Plane {
   int w, h;
   std::vector<std::uint8_t> pixels;
-  [[nodiscard]] std::uint8_t at(int x, int y) const { return pixels[static_cast<std::size_t>(std::min(y, h - 1) * w + std::min(x, w - 1))]; }
+  [[nodiscard]] std::uint8_t at(int x, int y) const {
+    return pixels[static_cast<std::size_t>(std::min(y, h - 1) * w + std::min(x, w - 1))];
+  }
 };
 
 Plane halved(const Plane& plane) {
   Plane result{(plane.w + 1) / 2, (plane.h + 1) / 2, {}};
   for (int y = 0; y < result.h; ++y)
     for (int x = 0; x < result.w; ++x)
-      result.pixels.push_back(static_cast<std::uint8_t>(
-          (plane.at(2 * x, 2 * y) + plane.at(2 * x + 1, 2 * y) + plane.at(2 * x, 2 * y + 1) + plane.at(2 * x + 1, 2 * y + 1) + 2) / 4));
+      result.pixels.push_back(
+          static_cast<std::uint8_t>((plane.at(2 * x, 2 * y) + plane.at(2 * x + 1, 2 * y) + plane.at(2 * x, 2 * y + 1) +
+                                     plane.at(2 * x + 1, 2 * y + 1) + 2) /
+                                    4));
   return result;
 }
 
-Offset<fb::Level> written_level(FlatBufferBuilder& builder, pack::Writer& writer, MadePack& made, const Plane& plane, draw::TileId id) {
+Offset<fb::Level> written_level(FlatBufferBuilder& builder, pack::Writer& writer, MadePack& made, const Plane& plane,
+                                draw::TileId id) {
   constexpr int side = pack::tile_size;
   std::vector<fb::Blob> blobs;
   for (int top = 0; top < plane.h; top += side)
@@ -68,7 +72,8 @@ Offset<fb::Level> written_level(FlatBufferBuilder& builder, pack::Writer& writer
       id.row = static_cast<std::uint16_t>(top / side);
       made.tiles.push_back({id, blobs.back()});
     }
-  return fb::CreateLevelDirect(builder, static_cast<std::uint32_t>(plane.w), static_cast<std::uint32_t>(plane.h), &blobs);
+  return fb::CreateLevelDirect(builder, static_cast<std::uint32_t>(plane.w), static_cast<std::uint32_t>(plane.h),
+                               &blobs);
 }
 
 fb::Blob written_page(pack::Writer& writer, MadePack& made, std::uint16_t number, Size size, const PageValue& value) {
@@ -109,8 +114,8 @@ class Index {
     const std::vector<Offset<fb::Part>> parts{fb::CreatePart(builder, &blob)};
     const auto tabs = texts();
     const auto labels = texts();
-    return fb::CreateLayer(builder, builder.CreateString("reading.en"), fb::LayerKind::reading, builder.CreateString("en"),
-                           tabs, labels, builder.CreateVector(parts));
+    return fb::CreateLayer(builder, builder.CreateString("reading.en"), fb::LayerKind::reading,
+                           builder.CreateString("en"), tabs, labels, builder.CreateVector(parts));
   }
   Offset<fb::Document> document(const std::vector<Offset<fb::Page>>& pages, const fb::Blob& blob) {
     const fb::Date date(1951, 7, 3);
@@ -204,11 +209,14 @@ MadePack made_pack(const std::vector<Size>& pages, const PageValue& value) {
   }
   // The coarsest tile of the first page is small enough to be the thumbnail.
   index.finish(offsets, made.tiles[0].blob);
-  if (const auto done = writer.finish(std::as_bytes(std::span(index.builder.GetBufferPointer(), index.builder.GetSize()))); !done)
+  if (const auto done =
+          writer.finish(std::as_bytes(std::span(index.builder.GetBufferPointer(), index.builder.GetSize())));
+      !done)
     throw std::runtime_error(done.error().what);
   made.bytes = std::make_shared<Bytes>(held(read_file(path, 1U << 30)));
   std::filesystem::remove(path);
-  made.pack = std::make_unique<pack::Pack>(held(pack::Pack::open(std::make_unique<MemoryFile>(made.bytes), "made.pack")));
+  made.pack =
+      std::make_unique<pack::Pack>(held(pack::Pack::open(std::make_unique<MemoryFile>(made.bytes), "made.pack")));
   return made;
 }
 

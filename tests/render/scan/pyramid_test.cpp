@@ -2,7 +2,6 @@
 #include "render/scan/pyramid.hpp"
 
 #include <gtest/gtest.h>
-
 #include <set>
 
 #include "render/draw/dump.hpp"
@@ -17,7 +16,9 @@ constexpr Rect pane{0, 0, 900, 700};
 constexpr draw::Ramp plain{{0, 0, 0, 255}, {255, 255, 255, 255}};
 constexpr Colour red{255, 0, 0, 255};
 
-std::uint8_t slope(int, int x, int y) { return static_cast<std::uint8_t>(40 + x / 16 + y / 20); }
+std::uint8_t slope(int, int x, int y) {
+  return static_cast<std::uint8_t>(40 + x / 16 + y / 20);
+}
 
 const test::MadePack& made() {
   static const test::MadePack pack = test::made_pack({{1500, 2101}}, slope);
@@ -25,7 +26,7 @@ const test::MadePack& made() {
 }
 
 Viewport at(double scale, PointF origin) {
-  Viewport viewport({1500, 2101}, pane, 10);
+  Viewport viewport({1500, 2101}, pane, {10, 10});
   viewport.place({scale, origin});
   return viewport;
 }

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "render/scan/tile_store.hpp"
 
-#include <gtest/gtest.h>
-
 #include <atomic>
+#include <gtest/gtest.h>
 
 #include "tests/render/scan/made_pack.hpp"
 
 namespace lectern::scan {
 namespace {
 
-std::uint8_t value(int page, int x, int y) { return static_cast<std::uint8_t>(page * 50 + (x / 512) * 30 + (y / 512) * 7); }
+std::uint8_t value(int page, int x, int y) {
+  return static_cast<std::uint8_t>(page * 50 + (x / 512) * 30 + (y / 512) * 7);
+}
 
 constexpr std::size_t full_tile = 512 * 512;
 
@@ -71,7 +72,8 @@ TEST_P(TileStoreTest, NeverPassesItsBudgetAndKeepsWhatIsNamed) {
   TileStore store(*made().pack, options(budget), {});
   for (std::uint16_t step = 0; step < 12; ++step) {
     const auto row = static_cast<std::uint16_t>(step % 2);
-    const std::vector<draw::TileId> wanted{id(0, 2, 0, 0), id(0, 0, 0, row), id(0, 0, 1, row), id(1, 0, static_cast<std::uint16_t>(step / 6), 0)};
+    const std::vector<draw::TileId> wanted{id(0, 2, 0, 0), id(0, 0, 0, row), id(0, 0, 1, row),
+                                           id(1, 0, static_cast<std::uint16_t>(step / 6), 0)};
     store.request(wanted);
     EXPECT_LE(store.counters().pixel_bytes, budget);
     store.wait_idle();

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "render/scan/viewport.hpp"
 
+#include <cmath>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
-
-#include <cmath>
 
 namespace lectern::scan {
 namespace {
@@ -15,7 +14,9 @@ constexpr Size page{1654, 2339};
 constexpr Rect pane{0, 0, 1060, 960};
 constexpr int margin = 20;
 
-Viewport fitted() { return {page, pane, margin}; }
+Viewport fitted() {
+  return {page, pane, {margin, margin}};
+}
 
 void settle(Viewport& viewport) {
   for (int i = 0; i < 600 && viewport.step(16'667us); ++i) {
@@ -261,7 +262,7 @@ TEST(Viewport, APanMovesAllPaintedEdgesTogether) {
 }
 
 TEST(Viewport, BearsAnEmptyPaneAndAnEmptyPage) {
-  Viewport viewport({0, 0}, {0, 0, 0, 0}, margin);
+  Viewport viewport({0, 0}, {0, 0, 0, 0}, {margin, margin});
   viewport.step_zoom({0, 0}, 1);
   viewport.show({0, 0, 10, 10});
   settle(viewport);

@@ -10,7 +10,8 @@ Image chequered(Size size) {
   Image image{size, {}};
   for (int y = 0; y < size.h; ++y)
     for (int x = 0; x < size.w; ++x)
-      for (int c = 0; c < 3; ++c) image.rgb.push_back((x + y) % 2 == 0 ? std::uint8_t{255} : static_cast<std::uint8_t>(c));
+      for (int c = 0; c < 3; ++c)
+        image.rgb.push_back((x + y) % 2 == 0 ? std::uint8_t{255} : static_cast<std::uint8_t>(c));
   return image;
 }
 

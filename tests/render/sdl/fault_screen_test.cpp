@@ -2,7 +2,6 @@
 #include "render/sdl/fault_screen.hpp"
 
 #include <gtest/gtest.h>
-
 #include <string>
 
 #include "render/screen/memory.hpp"

@@ -46,8 +46,12 @@ TEST(Translate, AMouseThatOnlyHoversIsNothing) {
 TEST(Translate, KeysHaveTheirPlainNames) {
   SDL_Event event{};
   event.type = SDL_KEYDOWN;
-  for (const auto& [key, name] : {std::pair<int, const char*>{SDLK_RIGHT, "Right"}, {SDLK_RETURN, "Return"}, {SDLK_ESCAPE, "Escape"},
-                                  {SDLK_F13, "F13"}, {SDLK_TAB, "Tab"}, {SDLK_q, "Q"}}) {
+  for (const auto& [key, name] : {std::pair<int, const char*>{SDLK_RIGHT, "Right"},
+                                  {SDLK_RETURN, "Return"},
+                                  {SDLK_ESCAPE, "Escape"},
+                                  {SDLK_F13, "F13"},
+                                  {SDLK_TAB, "Tab"},
+                                  {SDLK_q, "Q"}}) {
     event.key.keysym.sym = key;
     event.key.keysym.mod = KMOD_LCTRL;
     EXPECT_EQ(translate(event, glass, false), screen::Event(screen::KeyPress{name, true, false, false}));

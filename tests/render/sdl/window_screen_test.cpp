@@ -2,9 +2,8 @@
 // The window screen on SDL's dummy driver: no display, but SDL's own events and surface.
 #include "render/sdl/window_screen.hpp"
 
-#include <gtest/gtest.h>
-
 #include <cstdlib>
+#include <gtest/gtest.h>
 #include <thread>
 
 #include "render/sdl/open.hpp"

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "render/text/fill.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
-
-#include <algorithm>
 
 namespace lectern::text {
 namespace {
 
 using pack::fb::BreakKind;
 
-constexpr F26Dot6 px(int n) { return F26Dot6::from_px(n); }
+constexpr F26Dot6 px(int n) {
+  return F26Dot6::from_px(n);
+}
 
 std::vector<Measured> letters(std::string_view text) {
   std::vector<Measured> clusters;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "render/text/order.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
-
-#include <algorithm>
 
 namespace lectern::text {
 namespace {
@@ -31,8 +30,8 @@ TEST(Order, SpacesAtTheEndTakeTheParagraphsLevel) {
 
 TEST(Order, SeparatorsAndSpacesBeforeThemTakeTheParagraphsLevel) {
   std::vector<std::uint8_t> levels = {1, 1, 1, 1, 1};
-  const std::vector<ClusterKind> kinds = {ClusterKind::text, ClusterKind::space, ClusterKind::separator, ClusterKind::space,
-                                          ClusterKind::text};
+  const std::vector<ClusterKind> kinds = {ClusterKind::text, ClusterKind::space, ClusterKind::separator,
+                                          ClusterKind::space, ClusterKind::text};
   reset_levels(levels, kinds, 0);
   EXPECT_EQ(levels, (std::vector<std::uint8_t>{1, 0, 0, 1, 1}));
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/text/rasteriser.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 #include <numeric>
 
 #include "render/text/face.hpp"
@@ -16,10 +15,13 @@ using draw::IconId;
 using draw::Mask;
 
 std::uint8_t at(const Mask& mask, int x, int y) {
-  return mask.coverage[static_cast<std::size_t>(y) * static_cast<std::size_t>(mask.width) + static_cast<std::size_t>(x)];
+  return mask
+      .coverage[static_cast<std::size_t>(y) * static_cast<std::size_t>(mask.width) + static_cast<std::size_t>(x)];
 }
 
-int sum(const Mask& mask) { return std::accumulate(mask.coverage.begin(), mask.coverage.end(), 0); }
+int sum(const Mask& mask) {
+  return std::accumulate(mask.coverage.begin(), mask.coverage.end(), 0);
+}
 
 class RasteriserTest : public ::testing::Test {
  protected:
@@ -63,7 +65,8 @@ TEST_F(RasteriserTest, IconsAreStrokesWithinTheirSquare) {
     const Mask mask = rasteriser.icon(static_cast<IconId>(id), 32);
     ASSERT_EQ(mask.width, 32) << id;
     EXPECT_GT(sum(mask), 32 * 255) << id;
-    for (int i = 0; i < 32; ++i) EXPECT_EQ(at(mask, i, 0) + at(mask, i, 31) + at(mask, 0, i) + at(mask, 31, i), 0) << id;
+    for (int i = 0; i < 32; ++i)
+      EXPECT_EQ(at(mask, i, 0) + at(mask, i, 31) + at(mask, 0, i) + at(mask, 31, i), 0) << id;
   }
 }
 

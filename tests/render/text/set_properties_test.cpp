@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What must hold of every setting, over texts of letters, marks, ligatures, kerning pairs and two directions.
-#include <gtest/gtest.h>
-#include <rapidcheck.h>
-
 #include <algorithm>
 #include <array>
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
 
 #include "tests/render/text/prepared.hpp"
 
@@ -40,11 +39,13 @@ Drawn draw_text() {
       if (kind == 2) letter = arabic[*rc::gen::inRange<std::size_t>(0, arabic.size())];
       drawn.utf8 += letter;
       const int place = letter == "\n" ? 1 : letter == " " ? 0 : *rc::gen::inRange(0, 12);
-      if (place < 3) drawn.breaks.emplace_back(static_cast<std::uint32_t>(drawn.utf8.size()), static_cast<BreakKind>(place));
+      if (place < 3)
+        drawn.breaks.emplace_back(static_cast<std::uint32_t>(drawn.utf8.size()), static_cast<BreakKind>(place));
     }
     const std::uint32_t script = kind == 0 ? tag("Latn") : kind == 1 ? tag("Hebr") : tag("Arab");
     const auto level = static_cast<std::uint8_t>(kind == 0 ? 2 * drawn.base_level : 1);
-    drawn.runs.push_back({static_cast<std::uint32_t>(drawn.utf8.size()), *rc::gen::inRange<std::uint16_t>(0, 2), script, level});
+    drawn.runs.push_back(
+        {static_cast<std::uint32_t>(drawn.utf8.size()), *rc::gen::inRange<std::uint16_t>(0, 2), script, level});
   }
   if (!drawn.breaks.empty() && drawn.breaks.back().at() == drawn.utf8.size()) drawn.breaks.pop_back();
   return drawn;
@@ -72,9 +73,8 @@ void check_line(const SetText& set, const Line& line, F26Dot6 width) {
   RC_ASSERT(sum <= line.width);
   if (!line.hyphen) RC_ASSERT(sum == line.width);
   RC_ASSERT(line.width <= width || seen <= 1);
-  std::sort(clusters.begin(), clusters.end(), [](const Cluster& a, const Cluster& b) {
-    return a.x != b.x ? a.x < b.x : a.width < b.width;
-  });
+  std::sort(clusters.begin(), clusters.end(),
+            [](const Cluster& a, const Cluster& b) { return a.x != b.x ? a.x < b.x : a.width < b.width; });
   F26Dot6 right = clusters.front().x;
   for (const Cluster& cluster : clusters) {
     RC_ASSERT(cluster.x >= right);  // no two over each other

@@ -14,8 +14,12 @@ using tests::Prepared;
 using tests::tag;
 using tests::ten;
 
-constexpr F26Dot6 px(int n) { return F26Dot6::from_px(n); }
-constexpr F26Dot6 half(int n) { return {n * 32}; }
+constexpr F26Dot6 px(int n) {
+  return F26Dot6::from_px(n);
+}
+constexpr F26Dot6 half(int n) {
+  return {n * 32};
+}
 
 class Set : public ::testing::Test {
  protected:

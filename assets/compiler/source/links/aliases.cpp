@@ -62,7 +62,8 @@ std::optional<std::size_t> passage_at(const Cell& cell, std::size_t at) {
 /// A text dotted under every name is hard to read: a card is offered once in a passage.
 bool is_offered(const Cell& cell, const std::string& person, std::size_t at) {
   return std::any_of(cell.spans.begin(), cell.spans.end(), [&](const SourceSpan& span) {
-    return span.kind == SpanKind::person && span.target == person && passage_at(cell, span.start) == passage_at(cell, at);
+    return span.kind == SpanKind::person && span.target == person &&
+           passage_at(cell, span.start) == passage_at(cell, at);
   });
 }
 

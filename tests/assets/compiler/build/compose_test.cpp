@@ -2,9 +2,8 @@
 // Small packs, written and opened again.
 #include "assets/compiler/build/compose.hpp"
 
-#include <gtest/gtest.h>
-
 #include <filesystem>
+#include <gtest/gtest.h>
 #include <optional>
 
 #include "assets/base/storage.hpp"
@@ -17,7 +16,9 @@ namespace {
 
 namespace fb = pack::fb;
 
-std::string said(const fb::Text* text) { return text->utf8()->str(); }
+std::string said(const fb::Text* text) {
+  return text->utf8()->str();
+}
 
 class ComposeTest : public ::testing::Test {
  protected:
@@ -112,9 +113,11 @@ TEST_F(ComposeTest, AboutTellsWhatTheArchiveTells) {
   ASSERT_TRUE(blob.has_value());
   std::vector<std::pair<std::string, std::string>> fields;
   for (const auto* block : *(*blob)->blocks())
-    if (block->kind() == fb::BlockKind::field) fields.emplace_back(said(block->texts()->Get(0)), said(block->texts()->Get(1)));
+    if (block->kind() == fb::BlockKind::field)
+      fields.emplace_back(said(block->texts()->Get(0)), said(block->texts()->Get(1)));
   EXPECT_EQ(fields[0], (std::pair<std::string, std::string>("Название", "A telegram")));
-  EXPECT_NE(std::find(fields.begin(), fields.end(), std::pair<std::string, std::string>("Благодарности", "не указано")), fields.end());
+  EXPECT_NE(std::find(fields.begin(), fields.end(), std::pair<std::string, std::string>("Благодарности", "не указано")),
+            fields.end());
   EXPECT_NE(std::find(fields.begin(), fields.end(),
                       std::pair<std::string, std::string>("Архив указывает", "Original Scan · Translation - English")),
             fields.end());

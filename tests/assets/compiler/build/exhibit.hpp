@@ -29,7 +29,10 @@ inline SourceBlock paragraph(std::string text, std::string passage = {}) {
 inline SourceLayer layer(LayerKind kind, std::string language, std::vector<SourceBlock> blocks) {
   SourceLayer made;
   made.kind = kind;
-  made.id = (kind == LayerKind::reading ? "reading." : kind == LayerKind::transcript ? "transcript." : "translation.") + language;
+  made.id = (kind == LayerKind::reading      ? "reading."
+             : kind == LayerKind::transcript ? "transcript."
+                                             : "translation.") +
+            language;
   made.language = std::move(language);
   made.blocks = std::move(blocks);
   return made;

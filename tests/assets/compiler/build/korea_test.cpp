@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The five telegrams as they are, with small pages in place of re-set ones: every blob opens, and nothing needs a font
 // that Debian lacks.
-#include <gtest/gtest.h>
-
 #include <filesystem>
+#include <gtest/gtest.h>
 
 #include "assets/compiler/source/exhibit.hpp"
 #include "assets/pack/pack.hpp"
@@ -39,7 +38,8 @@ TEST(Korea, BuildsWhole) {
   tests::Silent progress;
   const auto summary = compose(exhibit, {path}, {enough_pages, tests::one_tile_pages().qr}, report, progress);
   for (const Finding& finding : report.findings())
-    if (finding.severity == Severity::error) ADD_FAILURE() << finding.place.file << ":" << finding.place.line << " " << finding.what;
+    if (finding.severity == Severity::error)
+      ADD_FAILURE() << finding.place.file << ":" << finding.place.line << " " << finding.what;
   ASSERT_TRUE(summary.has_value()) << summary.error().what;
   const pack::Pack pack = pack::Pack::open(path).value();
   EXPECT_EQ(pack.index().documents()->size(), 5U);

@@ -9,12 +9,14 @@ namespace {
 constexpr SourceDate third_of_july{1951, 7, 3};
 
 TEST(Words, BlanksAreFilledAndOtherBracesStay) {
-  EXPECT_EQ(filled("{date} · {from} to {to}", {{"date", "3 July"}, {"from", "Mao"}, {"to", "Stalin"}}), "3 July · Mao to Stalin");
+  EXPECT_EQ(filled("{date} · {from} to {to}", {{"date", "3 July"}, {"from", "Mao"}, {"to", "Stalin"}}),
+            "3 July · Mao to Stalin");
   EXPECT_EQ(filled("{a} {b {", {{"a", "{a}"}}), "{a} {b {");
 }
 
 TEST(Words, CountsFollowTheLanguage) {
-  const std::map<std::string, std::string> days = {{"one", "{n} день"}, {"few", "{n} дня"}, {"many", "{n} дней"}, {"other", "{n} дня"}};
+  const std::map<std::string, std::string> days = {
+      {"one", "{n} день"}, {"few", "{n} дня"}, {"many", "{n} дней"}, {"other", "{n} дня"}};
   EXPECT_EQ(counted(days, 1, "ru"), "1 день");
   EXPECT_EQ(counted(days, 12, "ru"), "12 дней");
   EXPECT_EQ(counted(days, 156, "ru"), "156 дней");

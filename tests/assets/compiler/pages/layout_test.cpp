@@ -86,7 +86,8 @@ TEST(Layout, EveryLetterStandsOnAPageOnce) {
 
 TEST(Layout, OneSizeForAllPagesByTheLongest) {
   const Reading short_one = reading({"{p1}" + repeated("слово и дело ", 10) + "."});
-  const Reading long_one = reading({"{p1}" + repeated("слово и дело ", 10) + ".", "{2}{p2}" + repeated("слово и дело ", 270) + "."});
+  const Reading long_one =
+      reading({"{p1}" + repeated("слово и дело ", 10) + ".", "{2}{p2}" + repeated("слово и дело ", 270) + "."});
   EXPECT_EQ(fitting_cell(short_one), widest_cell);
   EXPECT_LT(fitting_cell(long_one), widest_cell);
   EXPECT_GE(fitting_cell(long_one), smallest_good);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <gtest/gtest.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 
 #include "assets/compiler/pages/layout.hpp"
 #include "assets/compiler/pages/pages.hpp"

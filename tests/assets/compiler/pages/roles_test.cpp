@@ -16,16 +16,17 @@ std::vector<Role> roles(const std::vector<std::string>& paragraphs, bool first =
 }
 
 TEST(Roles, OfAFormAndItsText) {
-  EXPECT_EQ(roles({"223", "{f1}ВТОРОЕ ГЛАВНОЕ УПРАВЛЕНИЕ ГЕНШТАБА", "{f1}ШИФРТЕЛЕГРАММА № 21405", "{f1}Снятые копии воспрещаются",
-                   "{f1}НЕ СЕКРЕТНО", "{f1}№ 1|{f1}Тов. Сталину", "{p1}Товарищ Филиппов!", sentence, "/см.сл. лист/",
-                   "ПОДЛЕЖИТ ВОЗВРАТУ ЧЕРЕЗ 6 СУТОК В ОТДЕЛ"}),
-            (std::vector<Role>{Role::right, Role::centred, Role::title, Role::left, Role::right, Role::table, Role::left,
-                               Role::body, Role::right, Role::left}));
+  EXPECT_EQ(roles({"223", "{f1}ВТОРОЕ ГЛАВНОЕ УПРАВЛЕНИЕ ГЕНШТАБА", "{f1}ШИФРТЕЛЕГРАММА № 21405",
+                   "{f1}Снятые копии воспрещаются", "{f1}НЕ СЕКРЕТНО", "{f1}№ 1|{f1}Тов. Сталину",
+                   "{p1}Товарищ Филиппов!", sentence, "/см.сл. лист/", "ПОДЛЕЖИТ ВОЗВРАТУ ЧЕРЕЗ 6 СУТОК В ОТДЕЛ"}),
+            (std::vector<Role>{Role::right, Role::centred, Role::title, Role::left, Role::right, Role::table,
+                               Role::left, Role::body, Role::right, Role::left}));
 }
 
 TEST(Roles, OfAFurtherPage) {
-  EXPECT_EQ(roles({"Продолжение шифртелеграммы № 21405", "Экз. № 2", sentence, "{p3}МАО ЦЗЕ-ДУН", "{p3}3.7.51 г."}, false),
-            (std::vector<Role>{Role::centred, Role::right, Role::body, Role::signature, Role::left}));
+  EXPECT_EQ(
+      roles({"Продолжение шифртелеграммы № 21405", "Экз. № 2", sentence, "{p3}МАО ЦЗЕ-ДУН", "{p3}3.7.51 г."}, false),
+      (std::vector<Role>{Role::centred, Role::right, Role::body, Role::signature, Role::left}));
 }
 
 TEST(Roles, ATextInCapitalsIsAText) {

@@ -60,7 +60,9 @@ inline compiler::SourceLayer layer(const std::vector<std::string>& paragraphs) {
   return made;
 }
 
-inline compiler::Reading reading(const std::vector<std::string>& paragraphs) { return compiler::read_pages(layer(paragraphs)); }
+inline compiler::Reading reading(const std::vector<std::string>& paragraphs) {
+  return compiler::read_pages(layer(paragraphs));
+}
 
 inline std::string text_of(std::span<const compiler::TypePiece> pieces) {
   std::string text;

@@ -49,10 +49,13 @@ TEST(Zones, ALineThatTwoPassagesShareHasAZoneForEach) {
   EXPECT_EQ(made[3].y, made[2].y + made[2].h);
 }
 
-TEST(Zones, WhatIsInNoPassageHasNone) { EXPECT_TRUE(zones({"/см.сл. лист/"}).empty()); }
+TEST(Zones, WhatIsInNoPassageHasNone) {
+  EXPECT_TRUE(zones({"/см.сл. лист/"}).empty());
+}
 
 TEST(Zones, StayOnThePageAndApart) {
-  const auto made = zones({"{f1}ШИФРТЕЛЕГРАММА № 1", "{p1}" + words(30) + ".", "{p2}" + words(30) + ".", "{p3}" + words(3)});
+  const auto made =
+      zones({"{f1}ШИФРТЕЛЕГРАММА № 1", "{p1}" + words(30) + ".", "{p2}" + words(30) + ".", "{p3}" + words(3)});
   ASSERT_EQ(made.size(), 4U);
   for (std::size_t i = 0; i < made.size(); ++i) {
     EXPECT_LE(made[i].x + made[i].w, static_cast<std::uint32_t>(page_size.w));

@@ -2,7 +2,6 @@
 #include "assets/compiler/prepare/breaks.hpp"
 
 #include <gtest/gtest.h>
-
 #include <string>
 
 #include "assets/compiler/prepare/hyphens.hpp"
@@ -37,24 +36,38 @@ std::string hyphenated(std::string_view utf8, std::string_view language) {
   return marked(utf8, breaks);
 }
 
-TEST(Breaks, AfterSpacesAndLineEnds) { EXPECT_EQ(broken("To the\nwar", "en"), "To |the\n/war"); }
+TEST(Breaks, AfterSpacesAndLineEnds) {
+  EXPECT_EQ(broken("To the\nwar", "en"), "To |the\n/war");
+}
 
-TEST(Breaks, ALineEndAtTheVeryEndIsNoBreak) { EXPECT_EQ(broken("a\n", "en"), "a\n"); }
+TEST(Breaks, ALineEndAtTheVeryEndIsNoBreak) {
+  EXPECT_EQ(broken("a\n", "en"), "a\n");
+}
 
-TEST(Breaks, ChineseBetweenCharactersButNotBeforePunctuation) { EXPECT_EQ(broken("停火，五点", "zh"), "停|火，|五|点"); }
+TEST(Breaks, ChineseBetweenCharactersButNotBeforePunctuation) {
+  EXPECT_EQ(broken("停火，五点", "zh"), "停|火，|五|点");
+}
 
-TEST(Breaks, KoreanBetweenWords) { EXPECT_EQ(broken("휴전을 위한 항목", "ko"), "휴전을 |위한 |항목"); }
+TEST(Breaks, KoreanBetweenWords) {
+  EXPECT_EQ(broken("휴전을 위한 항목", "ko"), "휴전을 |위한 |항목");
+}
 
-TEST(Breaks, ThaiByItsDictionary) { EXPECT_EQ(broken("ภาษาไทย", "th"), "ภาษา|ไทย"); }
+TEST(Breaks, ThaiByItsDictionary) {
+  EXPECT_EQ(broken("ภาษาไทย", "th"), "ภาษา|ไทย");
+}
 
-TEST(Breaks, ASoftHyphenShows) { EXPECT_EQ(broken("cease\u00ADfire", "en"), "cease\u00AD~fire"); }
+TEST(Breaks, ASoftHyphenShows) {
+  EXPECT_EQ(broken("cease\u00ADfire", "en"), "cease\u00AD~fire");
+}
 
 TEST(Breaks, HyphensByPatterns) {
   EXPECT_EQ(hyphenated("representatives", "en"), "rep~re~sen~ta~tives");
   EXPECT_EQ(hyphenated("прекращение огня", "ru"), "пре~краще~ние |огня");
 }
 
-TEST(Breaks, NoPatternsNoHyphens) { EXPECT_EQ(hyphenated("representatives", "la"), "representatives"); }
+TEST(Breaks, NoPatternsNoHyphens) {
+  EXPECT_EQ(hyphenated("representatives", "la"), "representatives");
+}
 
 TEST(Breaks, ClustersHoldTheirMarks) {
   EXPECT_EQ(cluster_ends(Decoded("e\u0301a")), (std::vector<std::size_t>{2, 3}));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The choice of fonts and their subsets, with the fonts of Debian that every pack is built with.
 #include <gtest/gtest.h>
-
 #include <map>
 #include <optional>
 
@@ -80,7 +79,7 @@ TEST_F(FontsTest, ChineseFormsFollowTheLanguage) {
 }
 
 TEST_F(FontsTest, AMarkStaysWithItsLetter) {
-  EXPECT_EQ(chosen(Style::serif, "ru", U"и\u0306"), "PT Serif");   // composes to й
+  EXPECT_EQ(chosen(Style::serif, "ru", U"и\u0306"), "PT Serif");    // composes to й
   EXPECT_EQ(chosen(Style::serif, "ru", U"а\u0353"), "Noto Serif");  // PT Serif has no such mark
 }
 
@@ -127,12 +126,14 @@ TEST_F(FontsTest, SubsetsAreSmallAndTheSameEachTime) {
 // A text set by the viewer's own engine, in fonts as they come.
 class Setting {
  public:
-  Setting(text::FontLoader loader, const std::vector<std::string>& tags) : fonts_(std::move(loader)), typesetter_(fonts_, tags) {}
+  Setting(text::FontLoader loader, const std::vector<std::string>& tags)
+      : fonts_(std::move(loader)), typesetter_(fonts_, tags) {}
 
   text::SetText set(const Prepared& prepared) {
     flatbuffers::FlatBufferBuilder builder;
     builder.Finish(write(builder, prepared));
-    return typesetter_.set(*flatbuffers::GetRoot<pack::fb::Text>(builder.GetBufferPointer()), F26Dot6::from_px(100), F26Dot6::from_px(5000));
+    return typesetter_.set(*flatbuffers::GetRoot<pack::fb::Text>(builder.GetBufferPointer()), F26Dot6::from_px(100),
+                           F26Dot6::from_px(5000));
   }
   [[nodiscard]] bool failed() const { return !fonts_.failures().empty(); }
 
@@ -142,10 +143,18 @@ class Setting {
 };
 
 TEST_F(FontsTest, SubsetsShapeAsTheWholeFontsDo) {
-  const std::vector<std::pair<std::string, std::string>> samples = {
-      {"en", "AVATAR office fi ffl 1/2"}, {"ru", "Товарищ, №"},  {"ar", "السلام عليكم لا"}, {"he", "שָׁלוֹם"},
-      {"hi", "सार्थ्यक्त क्षत्रिय"},         {"th", "ภาษาไทยน้ำ"}, {"km", "ភាសាខ្មែរ"},        {"my", "မြန်မာ"},
-      {"vi", "Tiếng Việt ở"},             {"el", "ἀρχή"},        {"bn", "বাংলা ক্ষ"},          {"ta", "தமிழ் ஸ்ரீ"}};
+  const std::vector<std::pair<std::string, std::string>> samples = {{"en", "AVATAR office fi ffl 1/2"},
+                                                                    {"ru", "Товарищ, №"},
+                                                                    {"ar", "السلام عليكم لا"},
+                                                                    {"he", "שָׁלוֹם"},
+                                                                    {"hi", "सार्थ्यक्त क्षत्रिय"},
+                                                                    {"th", "ภาษาไทยน้ำ"},
+                                                                    {"km", "ភាសាខ្មែរ"},
+                                                                    {"my", "မြန်မာ"},
+                                                                    {"vi", "Tiếng Việt ở"},
+                                                                    {"el", "ἀρχή"},
+                                                                    {"bn", "বাংলা ক্ষ"},
+                                                                    {"ta", "தமிழ் ஸ்ரீ"}};
   Tags tags;
   Report report;
   Preparer preparer(*book, tags, report);
@@ -153,7 +162,8 @@ TEST_F(FontsTest, SubsetsShapeAsTheWholeFontsDo) {
   std::map<std::uint16_t, const FontFile*> files;
   for (const auto& [language, words] : samples) {
     texts.push_back(preparer.prepare(words, {language, Style::serif}));
-    for (const Chosen& c : choose_fonts(Decoded(words), {language, Style::serif}, {}, *book)) files[book->use(*c.font, U"")] = c.font;
+    for (const Chosen& c : choose_fonts(Decoded(words), {language, Style::serif}, {}, *book))
+      files[book->use(*c.font, U"")] = c.font;
   }
   const std::vector<MadeFont> made = book->make().value();
   Setting cut([&](std::uint16_t n) -> Result<Bytes> { return made[n].bytes; }, tags.all());

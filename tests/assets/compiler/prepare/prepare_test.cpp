@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/prepare/prepare.hpp"
 
-#include <gtest/gtest.h>
-#include <rapidcheck.h>
-
 #include <algorithm>
+#include <gtest/gtest.h>
 #include <optional>
+#include <rapidcheck.h>
 
 #include "assets/pack/check_parts.hpp"
 
@@ -31,7 +30,8 @@ class PrepareTest : public ::testing::Test {
   bool makes_sense(const Prepared& prepared) {
     flatbuffers::FlatBufferBuilder builder;
     builder.Finish(write(builder, prepared));
-    return pack::makes_sense(*flatbuffers::GetRoot<pack::fb::Text>(builder.GetBufferPointer()), {book->size(), tags.all().size()});
+    return pack::makes_sense(*flatbuffers::GetRoot<pack::fb::Text>(builder.GetBufferPointer()),
+                             {book->size(), tags.all().size()});
   }
 
   static FontShelf* shelf;
@@ -98,21 +98,24 @@ TEST_F(PrepareTest, ControlCharactersAndPrivateUseAreErrors) {
 
 TEST_F(PrepareTest, HyphensOnlyWhereAsked) {
   const auto hyphens = [](const Prepared& text) {
-    return std::count_if(text.breaks.begin(), text.breaks.end(), [](const auto& b) { return b.kind() == pack::fb::BreakKind::hyphen; });
+    return std::count_if(text.breaks.begin(), text.breaks.end(),
+                         [](const auto& b) { return b.kind() == pack::fb::BreakKind::hyphen; });
   };
   EXPECT_EQ(hyphens(preparer->prepare("representatives", {"en"})), 0);
   EXPECT_GT(hyphens(preparer->prepare("representatives", {"en", Style::serif, true})), 0);
 }
 
 TEST_F(PrepareTest, WhateverIsPreparedMakesSense) {
-  static const std::vector<std::string> pieces = {"a", "Я", " ", "\n", "中", "한", "א", "ا", "ب", "1", "(", ")", "\u0301", "\u202E",
-                                                  "\u2067", "\u2069", "\u200D", "ไ", "क", "्", "ष", "🔏", ".", "-", "\t", "\u00AD"};
+  static const std::vector<std::string> pieces = {"a", "Я", " ", "\n",     "中",     "한",     "א",      "ا",      "ب",
+                                                  "1", "(", ")", "\u0301", "\u202E", "\u2067", "\u2069", "\u200D", "ไ",
+                                                  "क", "्",  "ष", "🔏",     ".",      "-",      "\t",     "\u00AD"};
   EXPECT_TRUE(rc::check([&] {
     std::string utf8;
     const int count = *rc::gen::inRange(0, 40);
     for (int i = 0; i < count; ++i) utf8 += *rc::gen::elementOf(pieces);
     const auto language = *rc::gen::element<std::string>("en", "he", "zh", "th", "ko");
-    const Prepared text = preparer->prepare(utf8, {language, *rc::gen::elementOf(std::vector(all_styles.begin(), all_styles.end()))});
+    const Prepared text =
+        preparer->prepare(utf8, {language, *rc::gen::elementOf(std::vector(all_styles.begin(), all_styles.end()))});
     RC_ASSERT(text.utf8 == utf8);
     RC_ASSERT(makes_sense(text));
   }));

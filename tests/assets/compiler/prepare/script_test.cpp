@@ -2,7 +2,6 @@
 #include "assets/compiler/prepare/script.hpp"
 
 #include <gtest/gtest.h>
-
 #include <string>
 
 #include "assets/compiler/prepare/language.hpp"
@@ -17,13 +16,17 @@ const std::uint32_t kana = script_tag(USCRIPT_KATAKANA);
 
 using Tags = std::vector<std::uint32_t>;
 
-TEST(Script, TagsAreFourLetters) { EXPECT_EQ(cyrillic, 0x4379726CU); }
+TEST(Script, TagsAreFourLetters) {
+  EXPECT_EQ(cyrillic, 0x4379726CU);
+}
 
 TEST(Script, SignsJoinWhatStandsBefore) {
   EXPECT_EQ(scripts_of(U"№ Я, a!", latin), (Tags{cyrillic, cyrillic, cyrillic, cyrillic, cyrillic, latin, latin}));
 }
 
-TEST(Script, DigitsAloneTakeTheLanguages) { EXPECT_EQ(scripts_of(U"1951", han), (Tags{han, han, han, han})); }
+TEST(Script, DigitsAloneTakeTheLanguages) {
+  EXPECT_EQ(scripts_of(U"1951", han), (Tags{han, han, han, han}));
+}
 
 TEST(Script, ASignOfSomeScriptsJoinsOnlyThose) {
   EXPECT_EQ(scripts_of(U"Яー", latin)[1], scripts_of(U"ー", latin)[0]);  // the sound mark is not Cyrillic

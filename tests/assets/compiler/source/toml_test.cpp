@@ -45,6 +45,15 @@ TEST(Toml, TellsLettersThatLackQuotationMarks) {
   EXPECT_EQ(*root->find("a")->value.as<std::string>(), "ж");
 }
 
+TEST(Toml, TellsKeysThatAreNone) {
+  for (const char* text :
+       {"[...]\n", "[.]", "[[.a]]", ".a = 1", "a. = 1", "a..b = 1", "= 1", "[]", "a", "a = ", "a.", "{}"}) {
+    Report report;
+    EXPECT_FALSE(parse_toml("a.toml", text, report)) << text;
+    EXPECT_EQ(report.count(Severity::error), 1U) << text;
+  }
+}
+
 TEST(Toml, KeepsTheOrderOfTheFile) {
   Report report;
   const auto root = parse_toml("a.toml", "z = 1\na = 2\n[m.q]\nk = 3\n", report);

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// The viewer's command line and what it does without a pack, with a broken one, and without a screen.
+#include "tests/program.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "assets/base/storage.hpp"
+#include "tests/scenario/player.hpp"
+
+namespace lectern::app::testing {
+namespace {
+
+using test::Said;
+
+class Program : public ::testing::Test {
+ protected:
+  Said run(const std::string& words, const std::string& before = {}) {
+    return test::run_program(LECTERN_PROGRAM, out_.string(), words, before);
+  }
+  void script(std::string_view text) { ASSERT_TRUE(write_file(out_ / "it.script", as_bytes(text))); }
+
+  /// Plays on a pack that cannot be shown.
+  void expect_fault(const std::string& pack, std::string_view reason) {
+    script("0s shot fault\n0s dump fault\n");
+    const Said said = run("--script it.script --out . --pack " + pack);
+    EXPECT_EQ(said.status, 0) << said.out;
+    EXPECT_NE(said.out.find(reason), std::string::npos) << said.out;
+    EXPECT_EQ(nlohmann::json::parse(read_text(out_ / "fault.json"))["screen"], "fault");
+  }
+
+  std::filesystem::path out_ =
+      fresh_folder(std::string("program-") + ::testing::UnitTest::GetInstance()->current_test_info()->name());
+};
+
+TEST_F(Program, HelpTeachesAndUnknownWordsAreWrongUse) {
+  const Said help = run("--help");
+  EXPECT_EQ(help.status, 0);
+  EXPECT_NE(help.out.find("Examples:"), std::string::npos);
+  EXPECT_EQ(run("--pcak x").status, 2);
+  EXPECT_EQ(run("--size 12").status, 2);
+  EXPECT_EQ(run("--out x").status, 2);
+}
+
+TEST_F(Program, AMissingPackIsAFaultScreen) {
+  expect_fault("none.pack", "there is no file none.pack");
+}
+
+TEST_F(Program, AnEmptyPackIsAFaultScreen) {
+  ASSERT_TRUE(write_file(out_ / "empty.pack", {}));
+  expect_fault("empty.pack", "is not an exhibit pack");
+}
+
+TEST_F(Program, ATruncatedPackIsAFaultScreen) {
+  auto bytes = read_file(exhibit_pack(), 1ULL << 30);
+  ASSERT_TRUE(bytes);
+  bytes->resize(bytes->size() / 2);
+  ASSERT_TRUE(write_file(out_ / "half.pack", *bytes));
+  expect_fault("half.pack", "copy it again");
+}
+
+TEST_F(Program, APackOfAnotherVersionIsAFaultScreen) {
+  auto bytes = read_file(exhibit_pack(), 1ULL << 30);
+  ASSERT_TRUE(bytes);
+  (*bytes)[8] = std::byte{9};
+  ASSERT_TRUE(write_file(out_ / "other.pack", *bytes));
+  expect_fault("other.pack", "version 9.0");
+}
+
+TEST_F(Program, AScriptThatCannotBeCarriedOutNamesItsLine) {
+  script("1s tap @begin\n+0ms settle\n+0ms tap @nothing\n");
+  const Said said = run("--script it.script --out . --pack " + exhibit_pack().string());
+  EXPECT_EQ(said.status, 1);
+  EXPECT_NE(said.out.find("line 3: there is no target 'nothing'"), std::string::npos) << said.out;
+  script("1s put other.pack\n");
+  EXPECT_EQ(run("--script it.script --out .").status, 1);
+  EXPECT_EQ(run("--script none.script --out .").status, 1);
+}
+
+TEST_F(Program, WithoutAnyScreenItSaysSo) {
+  const Said said = run("--pack " + exhibit_pack().string(),
+                        "env -u DISPLAY -u WAYLAND_DISPLAY XDG_RUNTIME_DIR=/nonexistent SDL_VIDEODRIVER=x11");
+  EXPECT_EQ(said.status, 1) << said.out;
+  EXPECT_NE(said.out.find("there is no display"), std::string::npos) << said.out;
+}
+
+TEST_F(Program, TheExhibitPassesItsAudit) {
+  const Said said = run("--audit " + exhibit_pack().string());
+  EXPECT_EQ(said.status, 0) << said.out;
+  EXPECT_NE(said.out.find("nothing found"), std::string::npos) << said.out;
+}
+
+}  // namespace
+}  // namespace lectern::app::testing
