@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What one prepared text must be, shown on the title of a small index.
 #include <gtest/gtest.h>
-
 #include <string_view>
 
 #include "assets/pack/check.hpp"

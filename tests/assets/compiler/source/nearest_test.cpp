@@ -16,7 +16,8 @@ TEST(Distance, CountsLettersNotBytes) {
 }
 
 TEST(Distance, OfOneIsToldInOnePass) {
-  const std::vector<std::u32string> words = {U"", U"a", U"ab", U"ba", U"aab", U"aba", U"abb", U"abc", U"acb", U"bac", U"abcd", U"abdc", U"aaaa"};
+  const std::vector<std::u32string> words = {U"",    U"a",   U"ab",  U"ba",   U"aab",  U"aba", U"abb",
+                                             U"abc", U"acb", U"bac", U"abcd", U"abdc", U"aaaa"};
   for (const std::u32string& one : words)
     for (const std::u32string& other : words) EXPECT_EQ(is_one_apart(one, other), distance(one, other) == 1);
 }
