@@ -10,13 +10,8 @@
 #include "assets/base/bytes.hpp"
 #include "assets/base/storage.hpp"
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wshadow"
-#define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
-#pragma GCC diagnostic pop
+#include "assets/base/toml.hpp"
 
 namespace lectern::app {
 

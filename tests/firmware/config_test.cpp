@@ -51,6 +51,14 @@ TEST_F(ConfigTest, AMistakeNamesItsPlaceAndTheMend) {
   EXPECT_FALSE(read("pixel_budget = 1\n"));
 }
 
+TEST_F(ConfigTest, SlipsThatTomlIsNotReadyForAreErrors) {
+  for (const char* slip : {"pack = да\n", "[...]\n", "ключ = 1\n", "pack = \"\"\"a\\ б\"\"\"\n"}) {
+    const auto config = read(slip);
+    ASSERT_FALSE(config) << slip;
+    EXPECT_EQ(config.error().code, ErrorCode::malformed) << slip;
+  }
+}
+
 TEST_F(ConfigTest, AMissingFileIsSaid) {
   const auto config = read_config("/nonexistent/lectern.toml");
   ASSERT_FALSE(config);

@@ -79,7 +79,7 @@ const std::vector<Outside> outside = {
     {"pugixml.hpp", {"assets/compiler"}},
     {"qrencode.h", {"assets/compiler"}},
     {"nlohmann/json.hpp", {"assets/compiler", "firmware/script"}},
-    {"toml++/", {"assets/compiler/source/toml", "firmware/config.cpp"}},
+    {"toml++/", {"assets/base/toml.hpp"}},
     {"CLI/CLI.hpp", {"assets/compiler/commands", "firmware/command_line.cpp"}},
     // System calls, each behind its one door.
     {"fcntl.h", {"assets/base/storage.cpp"}},
