@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/show.hpp"
 
+#include <fmt/format.h>
 #include <string>
 #include <utility>
 #include <vector>
@@ -31,10 +32,14 @@ Show::Show(pack::Pack pack, const scan::StoreOptions& options, std::function<voi
       tiles_(pack_, options, std::move(wake)),
       flows_(pack_, typesetter_) {}
 
-std::size_t language_of(const pack::fb::Index& index, std::string_view code) {
-  for (flatbuffers::uoffset_t i = 0; i < index.languages()->size(); ++i)
-    if (index.languages()->Get(i)->string_view() == code) return i;
-  return 0;
+Result<std::size_t> language_of(const pack::fb::Index& index, std::string_view code) {
+  if (code.empty()) return std::size_t{0};
+  std::string known;
+  for (flatbuffers::uoffset_t i = 0; i < index.languages()->size(); ++i) {
+    if (index.languages()->Get(i)->string_view() == code) return std::size_t{i};
+    known += fmt::format("{}{}", known.empty() ? "" : ", ", index.languages()->Get(i)->string_view());
+  }
+  return fail(ErrorCode::usage, fmt::format("the exhibit is not in the language '{}'; it has {}", code, known));
 }
 
 }  // namespace lectern::app

@@ -44,7 +44,7 @@ class Show {
   Flows flows_;
 };
 
-/// The language of the interface by its code, the default where the exhibit does not have it.
-[[nodiscard]] std::size_t language_of(const pack::fb::Index& index, std::string_view code);
+/// The language of the interface by its code; an empty code is the default.  Errors: usage (the codes there are).
+[[nodiscard]] Result<std::size_t> language_of(const pack::fb::Index& index, std::string_view code);
 
 }  // namespace lectern::app

@@ -77,6 +77,13 @@ TEST_F(Program, AScriptThatCannotBeCarriedOutNamesItsLine) {
   EXPECT_EQ(run("--script none.script --out .").status, 1);
 }
 
+TEST_F(Program, ALanguageTheExhibitLacksIsWrongUse) {
+  script("0s end\n");
+  const Said said = run("--script it.script --language xx --pack " + exhibit_pack().string());
+  EXPECT_EQ(said.status, 2);
+  EXPECT_NE(said.out.find("'xx'; it has en, ru, zh, ko"), std::string::npos) << said.out;
+}
+
 TEST_F(Program, WithoutAnyScreenItSaysSo) {
   const Said said = run("--pack " + exhibit_pack().string(),
                         "env -u DISPLAY -u WAYLAND_DISPLAY XDG_RUNTIME_DIR=/nonexistent SDL_VIDEODRIVER=x11");
