@@ -70,7 +70,8 @@ void App::handle(const screen::Event& event) {
   } else if (const auto* turned = std::get_if<screen::Wheel>(&event)) {
     wheel(*turned);
   } else if (std::holds_alternative<screen::QuitAsked>(event)) {
-    state_.quit = !state_.kiosk;
+    // In a kiosk the screen itself keeps a window's cross back: what comes through is the system ending the program.
+    state_.quit = true;
   } else if (std::holds_alternative<screen::Exposed>(event)) {
     changed_ = true;
   }

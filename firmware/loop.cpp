@@ -54,7 +54,7 @@ void run(screen::Screen& screen, Show& show, AppOptions options, std::optional<M
 void run_fault(screen::Screen& screen, const std::function<Result<void>(screen::Screen&)>& fault, bool kiosk) {
   if (!fault(screen)) return;
   while (const auto event = screen.wait(std::nullopt)) {
-    if (std::holds_alternative<screen::QuitAsked>(*event) && !kiosk) return;
+    if (std::holds_alternative<screen::QuitAsked>(*event)) return;
     const auto* key = std::get_if<screen::KeyPress>(&*event);
     if (key != nullptr && !kiosk && (key->name == "Escape" || (key->control && key->name == "Q"))) return;
     if (std::holds_alternative<screen::Resized>(*event) || std::holds_alternative<screen::Exposed>(*event))
