@@ -10,6 +10,8 @@
 #include <tuple>
 #include <utility>
 
+#include "assets/compiler/source/texts/utf8.hpp"
+
 namespace lectern::compiler {
 
 namespace {
@@ -262,7 +264,7 @@ class Walker {
 
   void link(cmark_node* node, bool enter) {
     if (enter) return open_.push_back(cell().text.size());
-    const std::size_t start = open_.back();
+    std::size_t start = open_.back();
     open_.pop_back();
     const char* url = cmark_node_get_url(node);
     const std::string_view target = url == nullptr ? "" : url;
@@ -271,7 +273,8 @@ class Walker {
                                                                        : std::nullopt;
     if (!kind) return;
     const std::size_t at = locate(fmt::format("({})", target));
-    const std::size_t end = cell().text.size();
+    std::size_t end = cell().text.size();
+    trim_range(cell().text, start, end);
     if (start == end)
       return problem(at, fmt::format("the link ({}) has no words", target),
                      "write [words](" + std::string(target) + ")");
