@@ -59,25 +59,25 @@ using Act =
 enum class PaneId : std::uint8_t { none, page, text, overview, overlay };
 
 struct Grab {
-  PaneId pane;
+  PaneId pane = PaneId::none;
 };  ///< a finger rests: motion stops
 struct Drag {
-  PaneId pane;
-  double dx, dy;
+  PaneId pane = PaneId::none;
+  double dx = 0, dy = 0;
 };  ///< px since the last one
 struct Release {
-  PaneId pane;
-  double vx, vy;
-  double dx, dy;
+  PaneId pane = PaneId::none;
+  double vx = 0, vy = 0;
+  double dx = 0, dy = 0;
 };  ///< px a second; dx, dy: of the whole drag
 struct Pinch {
   PointF centre;
-  double factor;
-  double dx, dy;
+  double factor = 1;
+  double dx = 0, dy = 0;
 };  ///< since the last one
 struct Wheel {
-  PaneId pane;
-  double dx, dy;
+  PaneId pane = PaneId::none;
+  double dx = 0, dy = 0;
 };  ///< px
 
 enum class FocusStep : std::uint8_t { next, previous, select, back };

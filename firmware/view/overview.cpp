@@ -21,10 +21,10 @@ constexpr double dot = 26;
 
 /// One place on the line of time and the card below it.
 struct CardPlace {
-  flatbuffers::uoffset_t number;
+  flatbuffers::uoffset_t number = 0;
   const pack::fb::Document& document;
   Rect rect;
-  int middle;  ///< of the dot on the line
+  int middle = 0;  ///< of the dot on the line
 };
 
 CardPlace place_of(const Canvas& canvas, const OverviewShape& shape, flatbuffers::uoffset_t number) {

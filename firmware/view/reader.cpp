@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 #include "firmware/reading.hpp"
@@ -174,7 +175,7 @@ void view_text_pane(Canvas& canvas, const ReaderShape& shape) {
   const SideBySide both = app::side_by_side(document);
   const bool side_by_side = state.reading.side_by_side;
   const std::string_view layer = side_by_side ? std::string_view("side-by-side") : id_of(state.reading.layer);
-  const int top = static_cast<int>(state.reading.text.at() + 0.5);
+  const int top = static_cast<int>(std::lround(state.reading.text.at()));
   const Point origin{shape.flow_x, shape.scrolled.y + canvas.px(16) - top};
   Rect seen = shape.scrolled;
   seen.h -= view_stands_alone(canvas, shape);

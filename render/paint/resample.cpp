@@ -16,7 +16,7 @@ constexpr int no_row = std::numeric_limits<int>::min();
 
 /// The part of `patch` at a column (-1, 0, 1) and row of the three by three, if it is there and of the same kind.
 const draw::Pixels* part_at(const Patch& patch, int column, int row) {
-  const draw::Pixels& part = patch.parts[static_cast<std::size_t>((row + 1) * 3 + column + 1)];
+  const draw::Pixels& part = patch.parts[static_cast<std::size_t>(row + 1) * 3 + static_cast<std::size_t>(column + 1)];
   const bool usable = part.data != nullptr && part.components == patch.parts[4].components;
   return usable ? &part : nullptr;
 }
@@ -168,7 +168,7 @@ void Resampler::paint_rows(const Patch& patch, Rect part, Canvas& canvas) {
   for (int y = 0; y < part.h; ++y) {
     std::fill(sums_.begin(), sums_.end(), 1U << 15);  // half, so that the shift below rounds
     for (int k = 0; k < down_.count; ++k) {
-      const std::uint32_t weight = down_.weights[static_cast<std::size_t>(y * down_.count + k)];
+      const std::uint32_t weight = down_.weights[static_cast<std::size_t>(y) * static_cast<std::size_t>(down_.count) + static_cast<std::size_t>(k)];
       if (weight == 0) continue;
       const std::uint16_t* row = filtered_row<Components>(patch, down_.first[static_cast<std::size_t>(y)] + k);
       for (std::size_t x = 0; x < sums_.size(); ++x) sums_[x] += weight * row[x];

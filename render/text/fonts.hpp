@@ -21,7 +21,7 @@ class Face;
 using FontLoader = std::function<Result<Bytes>(std::uint16_t font)>;
 
 struct FontFailure {
-  std::uint16_t font;
+  std::uint16_t font = 0;
   Error error;
 };
 

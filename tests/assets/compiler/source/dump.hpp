@@ -3,6 +3,7 @@
 // covers.
 #pragma once
 
+#include <stdexcept>
 #include <string>
 
 #include "assets/compiler/report.hpp"
@@ -87,7 +88,9 @@ inline std::string dump(const Report& report) {
 }
 
 inline SourceLayer layer_of(const std::string& file, std::string text, Report& report) {
-  return parse_layer(file, *layer_name(file), std::move(text), report);
+  const auto name = layer_name(file);
+  if (!name) throw std::invalid_argument("no name of a layer: " + file);
+  return parse_layer(file, *name, std::move(text), report);
 }
 
 /// The blocks of a reading that is expected to be without findings; the findings if there are any.
