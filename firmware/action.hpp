@@ -13,6 +13,7 @@ namespace lectern::app {
 
 struct Begin {};  ///< leave the attract screen
 struct ShowOverview {};
+struct ShowPeople {};
 struct OpenDocument {
   std::size_t document;
 };
@@ -48,15 +49,20 @@ struct OpenLanguages {};
 struct SetLanguage {
   std::size_t language;
 };
-struct Close {};  ///< the overlay
-struct Stay {};   ///< a touch that is taken and changes nothing
+struct OpenHelp {};
+struct NextTextSize {};
+struct SwitchContrast {};
+struct SwitchDivider {};  ///< the most room for the text, or as designed
+struct KeepReading {};    ///< somebody is still there
+struct Close {};          ///< the overlay
+struct Stay {};           ///< a touch that is taken and changes nothing
 
-using Act =
-    std::variant<Stay, Begin, ShowOverview, OpenDocument, TurnTo, ShowLayer, ShowSideBySide, ShowPageAlone, Light,
-                 ZoomBy, ZoomAt, FitPage, OpenAbout, OpenWord, OpenNote, OpenLanguages, SetLanguage, Close>;
+using Act = std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide,
+                         ShowPageAlone, Light, ZoomBy, ZoomAt, FitPage, OpenAbout, OpenWord, OpenNote, OpenLanguages,
+                         SetLanguage, OpenHelp, NextTextSize, SwitchContrast, SwitchDivider, KeepReading, Close>;
 
 /// Where a drag began.
-enum class PaneId : std::uint8_t { none, page, text, overview, overlay };
+enum class PaneId : std::uint8_t { none, page, text, divider, overview, people, overlay };
 
 struct Grab {
   PaneId pane = PaneId::none;
@@ -80,7 +86,7 @@ struct Wheel {
   double dx = 0, dy = 0;
 };  ///< px
 
-enum class FocusStep : std::uint8_t { next, previous, select, back };
+enum class FocusStep : std::uint8_t { next, previous, select, back, help };
 struct Key {
   FocusStep step;
 };

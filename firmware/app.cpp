@@ -1,37 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/app.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <string_view>
+#include <string>
 #include <utility>
 
+#include "firmware/idle.hpp"
 #include "firmware/update.hpp"
 #include "firmware/view/view.hpp"
 
 namespace lectern::app {
 
-namespace {
-
-/// What the keys of a keyboard do.
-constexpr std::array<std::pair<std::string_view, FocusStep>, 7> keys = {{
-    {"Right", FocusStep::next},
-    {"Down", FocusStep::next},
-    {"Tab", FocusStep::next},
-    {"Left", FocusStep::previous},
-    {"Up", FocusStep::previous},
-    {"Return", FocusStep::select},
-    {"Escape", FocusStep::back},
-}};
-
-}  // namespace
-
 App::App(Show& show, const AppOptions& options)
-    : show_(show), state_(initial(options.metrics, options.language, show.world())) {
-  state_.reduced_motion = options.reduced_motion;
-  state_.kiosk = options.kiosk;
-}
+    : show_(show), keys_(options.keys), state_(initial(options.metrics, options.setting)) {}
 
 void App::act(const Action& action) {
   state_ = update(std::move(state_), action, show_.world(), frame_);
@@ -40,12 +20,11 @@ void App::act(const Action& action) {
 
 void App::key(const screen::KeyPress& key) {
   if (key.control && key.name == "Q") {
-    state_.quit = !state_.kiosk;
+    state_.quit = !state_.setting.kiosk;
     return;
   }
-  const std::string_view name = key.name == "Tab" && key.shift ? std::string_view("Left") : std::string_view(key.name);
-  const auto found = std::find_if(keys.begin(), keys.end(), [&](const auto& entry) { return entry.first == name; });
-  if (found != keys.end()) act(Key{found->second});
+  const std::string name = key.name == "Tab" && key.shift ? "Shift+Tab" : key.name;
+  if (const auto found = keys_.find(name); found != keys_.end()) act(Key{found->second});
 }
 
 void App::wheel(const screen::Wheel& wheel) {
@@ -60,15 +39,29 @@ void App::wheel(const screen::Wheel& wheel) {
   }
 }
 
+/// Whether somebody who is asked if they are still there has answered: then that is all their touch or key does.
+bool App::answered() {
+  state_.touched = state_.now;
+  if (!state_.asking) return false;
+  state_.asking.reset();
+  changed_ = true;
+  return true;
+}
+
 void App::handle(const screen::Event& event) {
   if (const auto* touch = std::get_if<screen::Touch>(&event)) {
-    for (const Action& action : gestures_.take(*touch, state_.now, frame_, state_.metrics)) act(action);
+    const auto actions = gestures_.take(*touch, state_.now, frame_, state_.metrics);
+    // A finger that lies still, or trembles, keeps nobody's place: only what does something counts.
+    if (!actions.empty() && answered())
+      gestures_.reset();
+    else
+      for (const Action& action : actions) act(action);
     if (state_.pressed != gestures_.pressed()) changed_ = true;
     state_.pressed = gestures_.pressed();
   } else if (const auto* pressed = std::get_if<screen::KeyPress>(&event)) {
-    key(*pressed);
+    if (!answered()) key(*pressed);
   } else if (const auto* turned = std::get_if<screen::Wheel>(&event)) {
-    wheel(*turned);
+    if (!answered()) wheel(*turned);
   } else if (std::holds_alternative<screen::QuitAsked>(event)) {
     // In a kiosk the screen itself keeps a window's cross back: what comes through is the system ending the program.
     state_.quit = true;
@@ -89,17 +82,16 @@ bool App::moving() const {
 }
 
 std::optional<Moment> App::next_change() const {
-  const auto after = app::next_change(state_);
-  if (!after) return std::nullopt;
-  return last_frame_ + *after;
+  return app::next_change(state_, last_frame_);
 }
 
 bool App::turn(Moment now) {
   if (moving()) changed_ = true;
-  state_ = advance(std::move(state_), now, show_.world());
   if (const auto due = next_change(); due && *due <= now) changed_ = true;
+  state_ = advance(std::move(state_), now, show_.world());
   if (!changed_) return false;
   frame_ = view(state_, show_.world());
+  state_.allowed = allowed_time(frame_.reading_units);
   show_.tiles().request(frame_.tiles, frame_.thumbnails);
   last_frame_ = now;
   changed_ = false;

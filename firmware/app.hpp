@@ -8,6 +8,7 @@
 
 #include "firmware/frame.hpp"
 #include "firmware/gestures.hpp"
+#include "firmware/keys.hpp"
 #include "firmware/show.hpp"
 #include "firmware/state.hpp"
 #include "render/screen/events.hpp"
@@ -16,9 +17,8 @@ namespace lectern::app {
 
 struct AppOptions {
   Metrics metrics;
-  std::size_t language = 0;
-  bool reduced_motion = false;
-  bool kiosk = false;
+  Setting setting;
+  KeyMap keys = usual_keys();
 };
 
 class App {
@@ -47,10 +47,12 @@ class App {
 
  private:
   void act(const Action& action);
+  [[nodiscard]] bool answered();
   void key(const screen::KeyPress& key);
   void wheel(const screen::Wheel& wheel);
 
   Show& show_;
+  KeyMap keys_;
   State state_;
   Gestures gestures_;
   Frame frame_;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <vector>
 
+#include "firmware/metrics.hpp"
 #include "firmware/script/script.hpp"
 
 namespace lectern::app {
@@ -25,7 +26,9 @@ Examples:
   lectern                                   the exhibit beside the program
   lectern --pack korea-1951.pack --window --size 1600x900
   lectern --script tour.script --out shots  pictures and dumps, without any screen
-  lectern --audit korea-1951.pack           what is cut off, too small or too faint
+  lectern --audit korea-1951.pack           what is cut off, too small or too faint: on four glasses, at all text
+                                            sizes, in both themes
+  lectern --audit korea-1951.pack --size 1920x1080 --text-size 100 --theme night
 
 Exit status: 0 good; 1 the script, the audit or the screen failed; 2 wrong use.)";
 
@@ -60,6 +63,16 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
   app.add_flag("--paint", asked.paint, "paint every frame of a script")->needs(script_option);
   app.add_flag("--live-workers", asked.live_workers, "do not wait for the decoders in a script")->needs(script_option);
   app.add_option("--audit", audit, "judge every view of an exhibit")->type_name("PACK")->excludes(script_option);
+  auto* audit_option = app.get_option("--audit");
+  app.add_option("--text-size", asked.text_sizes, "of an audit: only these hundredths, such as 100,200")
+      ->type_name("N,…")
+      ->delimiter(',')
+      ->check(CLI::IsMember(std::vector<int>(text_sizes.begin(), text_sizes.end())))
+      ->needs(audit_option);
+  app.add_option("--theme", asked.theme, "of an audit: only night, or only contrast")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"night", "contrast"}))
+      ->needs(audit_option);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

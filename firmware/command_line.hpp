@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "assets/base/geometry.hpp"
 #include "assets/base/result.hpp"
@@ -18,6 +19,8 @@ struct CommandLine {
   std::optional<Size> size;
   std::optional<Size> mm;
   std::string language;
+  std::vector<int> text_sizes;  ///< of an audit; empty: all
+  std::string theme;            ///< of an audit: "night" or "contrast"; empty: both
   bool window = false, fullscreen = false, kiosk = false, paint = false, live_workers = false;
 };
 

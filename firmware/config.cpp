@@ -52,10 +52,27 @@ bool read_budget(const toml::node& node, Config& config) {
   return true;
 }
 
+/// The keys of one step, in the place of its usual ones.
+Reader into_keys(FocusStep step) {
+  return [step](const toml::node& node, Config& config) {
+    const toml::array* names = node.as_array();
+    if (names == nullptr) return false;
+    std::erase_if(config.keys, [step](const auto& entry) { return entry.second == step; });
+    for (const toml::node& name : *names) {
+      const auto text = name.value_exact<std::string>();
+      if (!text || text->empty()) return false;
+      config.keys[*text] = step;
+    }
+    return true;
+  };
+}
+
 struct Known {
   Reader read;
   std::string_view wanted;
 };
+
+constexpr std::string_view key_names = "a list of keys' names, as in [\"Right\", \"F14\"]";
 
 const std::map<std::string_view, Known>& known_keys() {
   static const std::map<std::string_view, Known> keys = {
@@ -64,6 +81,11 @@ const std::map<std::string_view, Known>& known_keys() {
       {"screen.mm", {read_mm, "two lengths in millimetres, as in [477, 268]"}},
       {"reduced_motion", {into<bool>(&Config::reduced_motion), "true or false"}},
       {"kiosk", {into<bool>(&Config::kiosk), "true or false"}},
+      {"keys.next", {into_keys(FocusStep::next), key_names}},
+      {"keys.previous", {into_keys(FocusStep::previous), key_names}},
+      {"keys.select", {into_keys(FocusStep::select), key_names}},
+      {"keys.back", {into_keys(FocusStep::back), key_names}},
+      {"keys.help", {into_keys(FocusStep::help), key_names}},
       {"pixel_budget", {read_budget, "a number of MiB from 8 to 1024"}},
   };
   return keys;
@@ -77,8 +99,8 @@ Result<void> read_table(const std::filesystem::path& path, const toml::table& ta
                         Config& config) {
   for (const auto& [key, node] : table) {
     const std::string name = prefix + std::string(key.str());
-    if (name == "screen" && node.is_table()) {
-      LECTERN_CHECK(read_table(path, *node.as_table(), "screen.", config));
+    if ((name == "screen" || name == "keys") && node.is_table()) {
+      LECTERN_CHECK(read_table(path, *node.as_table(), name + ".", config));
       continue;
     }
     const auto known = known_keys().find(name);

@@ -9,6 +9,7 @@
 
 #include "assets/base/geometry.hpp"
 #include "assets/base/result.hpp"
+#include "firmware/keys.hpp"
 
 namespace lectern::app {
 
@@ -18,7 +19,8 @@ struct Config {
   std::optional<Millimetres> width, height;  ///< `screen.mm = [477, 268]`
   bool reduced_motion = false;               ///< `reduced_motion`
   bool kiosk = false;                        ///< `kiosk`: cannot be left
-  std::size_t pixel_budget = 24U << 20;      ///< `pixel_budget`, given in MiB
+  KeyMap keys = usual_keys();            ///< `keys.next = ["Right", "F14"]`, and so on: in the place of the usual ones
+  std::size_t pixel_budget = 24U << 20;  ///< `pixel_budget`, given in MiB
 };
 
 /// Errors: missing, unreadable, malformed (file:line:column, what, and the keys there are).

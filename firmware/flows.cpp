@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "assets/pack/string_id.hpp"
+#include "firmware/overview.hpp"
 #include "firmware/styles.hpp"
 #include "render/layout/pairs.hpp"
 
@@ -47,20 +48,22 @@ bool speaks(const pack::fb::Document& document, std::string_view language) {
 void add_head(const Making& making, Column& column, const pack::fb::Text* label) {
   const auto& document = making.document();
   const Metrics& metrics = making.metrics;
-  if (label != nullptr) column.add(*label, style(metrics, interface_type, Role::quiet));
-  column.add(making.said(*document.missing()), style(metrics, interface_type, Role::quiet));
-  column.add(making.said(*document.byline()), style(metrics, interface_type, Role::byline, 14));
-  column.add(making.said(*document.heading()), style(metrics, heading_type, Role::heading, 6));
+  const TypeSize small = grown(metrics, interface_type);
+  if (label != nullptr) column.add(*label, style(metrics, small, Role::quiet));
+  column.add(making.said(*document.missing()), style(metrics, small, Role::quiet));
+  column.add(making.said(*document.byline()), style(metrics, small, Role::byline, 14));
+  column.add(making.said(*document.heading()), style(metrics, grown_heading(metrics, heading_type), Role::heading, 6));
   const auto* languages = making.pack.index().languages();
   if (!speaks(document, languages->Get(making.key.language)->string_view())) {
-    column.add(making.string(StringId::summary_by_exhibit), style(metrics, interface_type, Role::label, 14));
-    column.add(making.said(*document.line()), style(metrics, {30, 42}, Role::body, 4));
+    column.add(making.string(StringId::summary_by_exhibit), style(metrics, small, Role::label, 14));
+    column.add(making.said(*document.line()), style(metrics, grown(metrics, {30, 42}), Role::body, 4));
   }
   column.add_space(metrics.px(8));
 }
 
 void add_hole(const Making& making, LaidOut& laid_out, Column& column) {
-  column.add(making.string(StringId::text_damaged), style(making.metrics, interface_type, Role::label, 20));
+  column.add(making.string(StringId::text_damaged),
+             style(making.metrics, grown(making.metrics, interface_type), Role::label, 20));
   ++laid_out.holes;
 }
 
@@ -127,7 +130,7 @@ void lay_side_by_side(const Making& making, LaidOut& laid_out) {
   const int gap = making.metrics.px(72);
   const int half = (making.key.width - gap) / 2;
   // 25 letters a line at the least; where they do not fit, the two stand one above the other, passage by passage.
-  const bool stacked = half < making.metrics.px(least_side_width);
+  const bool stacked = half < making.metrics.px(least_side_width * making.metrics.growth());
   const int width = stacked ? making.key.width : half;
   const int right_x = making.key.width - width;
   Column column(making.typesetter, styles, making.key.width);
@@ -136,7 +139,7 @@ void lay_side_by_side(const Making& making, LaidOut& laid_out) {
   const auto label = [&](std::size_t layer) {
     Column one(making.typesetter, styles, width);
     one.add(making.said(*document.layers()->Get(static_cast<flatbuffers::uoffset_t>(layer))->labels()),
-            style(making.metrics, interface_type, Role::quiet));
+            style(making.metrics, grown(making.metrics, interface_type), Role::quiet));
     return one.take();
   };
   const auto row = [&](layout::Flow left, layout::Flow right) {
@@ -186,9 +189,25 @@ SideBySide side_by_side(const pack::fb::Document& document) {
   return {original, translation};
 }
 
+struct Flows::KeptOverview {
+  Metrics metrics;
+  std::size_t language;
+  OverviewPlan plan;
+};
+
+Flows::Flows(const pack::Pack& pack, text::Typesetter& typesetter) : pack_(pack), typesetter_(typesetter) {}
+Flows::~Flows() = default;
+
+const OverviewPlan& Flows::overview(const Metrics& metrics, std::size_t language) {
+  if (!overview_ || overview_->metrics != metrics || overview_->language != language)
+    overview_ = std::make_unique<KeptOverview>(
+        KeptOverview{metrics, language, plan_overview(pack_.index(), language, {*this, metrics})});
+  return overview_->plan;
+}
+
 LaidOut Flows::make(const FlowKey& key) {
   LaidOut laid_out;
-  const Making making{pack_, typesetter_, key, Metrics{{}, key.scale}};
+  const Making making{pack_, typesetter_, key, Metrics{{}, key.scale, design_pixel_mm, key.text_percent}};
   switch (key.kind) {
     case FlowKey::Kind::layer:
       lay_layer(making, laid_out);

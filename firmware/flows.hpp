@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <list>
 #include <map>
+#include <memory>
 #include <vector>
 
 #include "assets/pack/pack.hpp"
@@ -14,6 +15,8 @@
 #include "render/text/set.hpp"
 
 namespace lectern::app {
+
+struct OverviewPlan;
 
 /// A flow and the blobs its texts live in.
 struct LaidOut {
@@ -31,13 +34,17 @@ struct FlowKey {
   std::uint32_t language = 0;
   int width = 0;  ///< px
   double scale = 1;
+  int text_percent = 100;
   auto operator<=>(const FlowKey&) const = default;
 };
 
 class Flows {
  public:
   /// Lifetime: both outlive this.
-  Flows(const pack::Pack& pack, text::Typesetter& typesetter) : pack_(pack), typesetter_(typesetter) {}
+  Flows(const pack::Pack& pack, text::Typesetter& typesetter);
+  ~Flows();
+  Flows(const Flows&) = delete;
+  Flows& operator=(const Flows&) = delete;
 
   /// Lays out or finds.  Lifetime: of the result until eight others were asked for.
   [[nodiscard]] const LaidOut& get(const FlowKey& key);
@@ -45,6 +52,9 @@ class Flows {
   /// Sets a short text of the interface or finds it set.  Lifetime: until a few hundred others were asked for.
   [[nodiscard]] const text::SetText& label(const pack::fb::Text& text, F26Dot6 size, int width,
                                            text::Alignment alignment, std::size_t max_lines);
+
+  /// Where everything of the overview stands.  Lifetime: until it is asked for with other metrics or language.
+  [[nodiscard]] const OverviewPlan& overview(const Metrics& metrics, std::size_t language);
 
   /// Flows made since the start.
   [[nodiscard]] std::uint64_t made() const { return made_; }
@@ -63,12 +73,14 @@ class Flows {
     std::size_t max_lines;
     auto operator<=>(const LabelKey&) const = default;
   };
+  struct KeptOverview;
   [[nodiscard]] LaidOut make(const FlowKey& key);
 
   const pack::Pack& pack_;
   text::Typesetter& typesetter_;
   std::list<Kept> kept_;  // most recently used first; a list, so that results stay where they are
   std::map<LabelKey, text::SetText> labels_;
+  std::unique_ptr<KeptOverview> overview_;
   std::uint64_t made_ = 0;
 };
 

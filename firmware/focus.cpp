@@ -1,23 +1,34 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/focus.hpp"
 
+#include <algorithm>
 #include <vector>
 
-#include "firmware/shape.hpp"
 #include "firmware/state.hpp"
 
 namespace lectern::app {
 
 namespace {
 
-constexpr int scroll_share = 2;  // a half of the pane when the focus leaves what can be seen
+constexpr int scroll_share = 2;  // of a pane, when the focus leaves what can be seen
 
 bool takes_focus(const Target& target) {
   return target.enabled && target.kind != TargetKind::screen;
 }
 
-bool in_text(const Target& target) {
-  return target.kind == TargetKind::passage || target.kind == TargetKind::word || target.kind == TargetKind::note;
+/// The pane a target scrolls with; none for buttons of bars.
+const Pane* scrolled_with(const Frame& frame, const Target& target) {
+  for (const Pane& pane : frame.panes) {
+    const bool scrolls = pane.id == PaneId::text || pane.id == PaneId::overview || pane.id == PaneId::people;
+    if (scrolls && pane.rect.contains(target.rect.centre())) return &pane;
+  }
+  return nullptr;
+}
+
+/// Whether the edge of a pane cuts something off, at the end that the focus moves to.
+bool cut_off(const Pane& pane, Rect rect, bool forward) {
+  return forward ? rect.bottom() == pane.rect.bottom() || rect.right() == pane.rect.right()
+                 : rect.y == pane.rect.y || rect.x == pane.rect.x;
 }
 
 }  // namespace
@@ -38,6 +49,8 @@ FocusMove move_focus(const State& state, FocusStep step, const Frame& frame) {
   const bool nowhere = at == order.size();
   FocusMove move{nowhere ? std::string() : order[at]->id, std::nullopt, 0};
   switch (step) {
+    case FocusStep::help:
+      break;
     case FocusStep::back:
       move.focus.clear();
       break;
@@ -50,22 +63,29 @@ FocusMove move_focus(const State& state, FocusStep step, const Frame& frame) {
       if (nowhere && !state.focus.empty()) {
         // The text was scrolled from under the focus: it goes on with what has come into view.
         for (const Target* target : order)
-          if (in_text(*target) && (forward ? move.focus.empty() : true)) move.focus = target->id;
+          if (scrolled_with(frame, *target) != nullptr && (forward ? move.focus.empty() : true))
+            move.focus = target->id;
         if (!move.focus.empty()) break;
       }
       const std::size_t to = nowhere ? (forward ? 0 : order.size() - 1)
                                      : (forward ? (at + 1) % order.size() : (at + order.size() - 1) % order.size());
-      // Leaving the text at its lower or upper edge: first see what is there.
-      const bool leaves = !nowhere && in_text(*order[at]) && !in_text(*order[to]);
-      if (leaves) {
-        const int pane = reader_shape(state).scrolled.h;
-        const int by = forward ? pane / scroll_share : -pane / scroll_share;
-        const bool can = forward ? frame.text_goes_on_below : frame.text_goes_on_above;
-        if (can) {
-          move.scroll = by;
-          break;
-        }
+      // Leaving a pane at its edge: first see what is there.
+      const Pane* pane = nowhere ? nullptr : scrolled_with(frame, *order[at]);
+      const Pane* next = scrolled_with(frame, *order[to]);
+      const bool goes_on = forward ? frame.goes_on_below : frame.goes_on_above;
+      const auto scroll = [&](const Pane& scrolled) {
+        const int by = std::min(scrolled.rect.w, scrolled.rect.h) / scroll_share;
+        move.scroll = forward ? by : -by;
+        move.pane = scrolled.id;
+      };
+      const bool wraps = forward ? to <= at : to >= at;
+      const bool leaves = pane != nullptr && (wraps || next != pane);
+      if (leaves && goes_on) {
+        scroll(*pane);
+        break;
       }
+      // What is seen in part only comes into sight with the focus.
+      if (next != nullptr && goes_on && cut_off(*next, order[to]->rect, forward)) scroll(*next);
       move.focus = order[to]->id;
       break;
     }

@@ -15,7 +15,8 @@ struct State;
 struct FocusMove {
   std::string focus;       ///< where it is now
   std::optional<Act> act;  ///< what select did
-  int scroll = 0;          ///< px the text is to scroll, so that the focus can go on
+  int scroll = 0;          ///< px that `pane` is to scroll, so that the focus can go on
+  PaneId pane = PaneId::none;
 };
 
 /// `frame` is what can be seen now.

@@ -66,8 +66,9 @@ struct Frame {
   std::vector<draw::TileId> tiles;        ///< wanted, the most urgent first
   std::vector<std::uint16_t> thumbnails;  ///< wanted, by document
   std::optional<ScanShown> scan;
-  bool text_goes_on_above = false;  ///< the text pane can be scrolled that way
-  bool text_goes_on_below = false;
+  bool goes_on_above = false;  ///< what is read, or the list, can be scrolled that way
+  bool goes_on_below = false;
+  std::uint64_t reading_units = 0;  ///< what there is to read: words, or halves of CJK characters
 };
 
 }  // namespace lectern::app

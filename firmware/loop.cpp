@@ -28,7 +28,7 @@ void run(screen::Screen& screen, Show& show, AppOptions options, std::optional<M
   screen.use({&show.rasteriser(), &show.tiles()});
   options.metrics = metrics_of(screen.size(), width);
   App app(show, options);
-  const double mm_per_px = options.metrics.mm_per_px();
+  const double mm_per_px = options.metrics.mm_per_px;
   Moment shown;
   const auto turn = [&] {
     if (show.tiles().collect()) app.tiles_changed();

@@ -48,11 +48,12 @@ Result<std::unique_ptr<Show>> open_show(const CommandLine& asked, const Config& 
 AppOptions app_options(const CommandLine& asked, const Config& config, const Show* show, Metrics metrics) {
   AppOptions options;
   options.metrics = metrics;
-  options.reduced_motion = config.reduced_motion;
-  options.kiosk = asked.kiosk || config.kiosk;
+  options.setting.reduced_motion = config.reduced_motion;
+  options.setting.kiosk = asked.kiosk || config.kiosk;
+  options.keys = config.keys;
   const std::string& language = asked.language.empty() ? config.language : asked.language;
   // A kiosk's language that a new exhibit lacks is no reason not to show it; a mistyped one is told before this.
-  if (show != nullptr) options.language = language_of(show->pack().index(), language).value_or(0);
+  if (show != nullptr) options.setting.language = language_of(show->pack().index(), language).value_or(0);
   return options;
 }
 
@@ -88,7 +89,7 @@ int play_script(const CommandLine& asked, const Config& config) {
   const Stage stage{screen,
                     on_show,
                     app_options(asked, config, on_show, metrics),
-                    Millimetres{metrics.mm_per_px() * metrics.glass.w},
+                    Millimetres{metrics.mm_per_px * metrics.glass.w},
                     fault_of(show ? std::string() : show.error().what),
                     asked.out,
                     asked.paint,
@@ -124,8 +125,11 @@ int audit_pack(CommandLine asked, const Config& config) {
   asked.pack = asked.audit;
   auto show = open_show(asked, config, 0, [] {});
   if (!show) return say(show.error(), failed);
-  const Size glass = asked.size.value_or(default_glass);
-  return audit(**show, metrics_of(glass, width_of(asked, config))) ? 0 : failed;
+  AuditRange range = whole_range();
+  if (asked.size) range.glasses = {metrics_of(*asked.size, width_of(asked, config))};
+  if (!asked.text_sizes.empty()) range.text_sizes = asked.text_sizes;
+  if (!asked.theme.empty()) range.contrast = {asked.theme == "contrast"};
+  return audit(**show, range) ? 0 : failed;
 }
 
 }  // namespace

@@ -11,82 +11,119 @@ namespace {
 
 // All in design pixels, after the pictures of the visitor's specification.
 constexpr double bar_height = 122;
-constexpr double text_width = 900;  // 45 Russian letters of the body a line
-constexpr double least_page_width = 560;
+constexpr double bar_row = 105;  // what a further row adds
 constexpr double text_margin = 52;
+constexpr double least_measure = 796;      // 45 Russian letters of the body a line
+constexpr double greatest_measure = 1327;  // 75
+constexpr double text_share = 0.47;        // of the glass, where that is neither too narrow nor too wide
+constexpr double least_page_width = 560;
+constexpr double least_page_height = 420;  // upright
+constexpr double least_text_height = 560;
 constexpr double band_height = 60;
 constexpr double tabs_top = 22;
 constexpr double tab_height = 82;
 constexpr double tabs_below = 18;
-constexpr double widest_text = 1700;  // side by side
-constexpr double edge = 70;           // of the overview
-constexpr double card_width = 344;
-constexpr double card_gap = 15;
+constexpr double low_glass = 700;  // where a panel takes all there is
+constexpr double pair_gap = 72;    // between two texts side by side
+constexpr double divider_side = 62;
+constexpr double divider_over_text = 14;  // the handle stands on the page, clear of the bar beside a lit passage
+
+Split landscape_split(const Metrics& metrics) {
+  const double margins = 2 * text_margin;
+  Split split;
+  split.least = metrics.px(least_measure * metrics.growth() + margins);
+  split.most = metrics.glass.w - metrics.px(least_page_width);
+  const int widest = metrics.px(greatest_measure * metrics.growth() + margins);
+  split.text = std::clamp(static_cast<int>(metrics.glass.w * text_share), split.least, std::max(split.least, widest));
+  return split;
+}
+
+Split portrait_split(const Metrics& metrics) {
+  const int room = bar_rect(metrics).y - metrics.px(band_height);
+  Split split;
+  split.least = metrics.px(least_text_height);
+  split.most = room - metrics.px(least_page_height);
+  split.text = std::max(split.least, room / 2);
+  const bool too_narrow = metrics.glass.w < metrics.px(least_measure * metrics.growth() + 2 * text_margin);
+  if (too_narrow) split.most = 0;
+  return split;
+}
 
 }  // namespace
 
+int bar_rows(const Metrics& metrics) {
+  return metrics.portrait() ? 2 : 1;
+}
+
 Rect bar_rect(const Metrics& metrics) {
-  const int height = metrics.px(bar_height);
+  const int height = metrics.px(bar_height + (bar_rows(metrics) - 1) * bar_row);
   return {0, metrics.glass.h - height, metrics.glass.w, height};
 }
 
-bool one_pane(const Metrics& metrics) {
-  return metrics.design_width() < text_width + least_page_width;
+Split split_of(const State& state) {
+  const Metrics& metrics = state.metrics;
+  Split split = metrics.portrait() ? portrait_split(metrics) : landscape_split(metrics);
+  split.one_pane = split.most < split.least || metrics.text_percent >= one_pane_from;
+  if (split.one_pane) return split;
+  if (state.text_room > 0) split.text = metrics.px(state.text_room);
+  split.text = std::clamp(split.text, split.least, split.most);
+  return split;
 }
 
-Rect page_pane(const Metrics& metrics) {
-  const int width = metrics.glass.w - (one_pane(metrics) ? 0 : metrics.px(text_width));
-  return {0, 0, width, bar_rect(metrics).y - metrics.px(band_height)};
+Rect page_pane(const State& state) {
+  const Metrics& metrics = state.metrics;
+  const Split split = split_of(state);
+  const int text = split.one_pane ? 0 : split.text;
+  const int bottom = bar_rect(metrics).y - metrics.px(band_height);
+  if (metrics.portrait()) return {0, 0, metrics.glass.w, bottom - text};
+  return {0, 0, metrics.glass.w - text, bottom};
 }
 
 ReaderShape reader_shape(const State& state) {
   const Metrics& metrics = state.metrics;
   const Rect bar = bar_rect(metrics);
+  const Split split = split_of(state);
+  const bool side_by_side = state.reading.side_by_side;
+  const bool page_alone = split.one_pane && state.reading.page_alone && !side_by_side;
+  const bool text_alone = side_by_side || (split.one_pane && !page_alone);
   ReaderShape shape;
-  const bool alone = one_pane(metrics);
-  const bool page_alone = alone && state.reading.page_alone && !state.reading.side_by_side;
-  const bool text_alone = state.reading.side_by_side || (alone && !page_alone);
-  const int text_px = page_alone ? 0 : text_alone ? metrics.glass.w : metrics.px(text_width);
-  shape.text = {metrics.glass.w - text_px, 0, text_px, bar.y};
+  shape.text = {0, 0, metrics.glass.w, bar.y};
   if (!text_alone) {
-    shape.page = page_pane(metrics);
-    shape.band = {0, shape.page.bottom(), shape.page.w, bar.y - shape.page.bottom()};
+    shape.page = page_pane(state);
+    shape.band = {0, shape.page.bottom(), shape.page.w, metrics.px(band_height)};
+    if (metrics.portrait())
+      shape.text = {0, shape.band.bottom(), metrics.glass.w, bar.y - shape.band.bottom()};
+    else
+      shape.text = {shape.page.w, 0, metrics.glass.w - shape.page.w, bar.y};
   }
+  // The flow keeps the width that it has when it is shown, so that its place can be kept while it is not.
+  const int across = page_alone ? metrics.glass.w : shape.text.w;
+  const double measure = (side_by_side ? 2 * greatest_measure + pair_gap : greatest_measure) * metrics.growth();
+  const int margin = std::max(metrics.px(text_margin), (across - metrics.px(measure)) / 2);
+  shape.flow_x = (page_alone ? 0 : shape.text.x) + margin;
+  shape.flow_width = across - 2 * margin;
   if (page_alone) {
-    // The flow keeps the width that it has when it is shown, so that its place can be kept.
-    shape.flow_x = metrics.px(text_margin);
-    shape.flow_width = metrics.glass.w - 2 * shape.flow_x;
+    shape.text = {};
     return shape;
   }
-  const int margin = std::max(metrics.px(text_margin), (text_px - metrics.px(widest_text)) / 2);
-  shape.flow_x = shape.text.x + margin;
-  shape.flow_width = text_px - 2 * margin;
-  shape.tabs = {shape.flow_x, metrics.px(tabs_top), shape.flow_width, metrics.px(tab_height)};
+  if (!text_alone) {
+    const int side = metrics.px(divider_side);
+    const int over = metrics.px(divider_over_text);
+    shape.divider = metrics.portrait()
+                        ? Rect{(metrics.glass.w - 2 * side) / 2, shape.page.bottom() - side, 2 * side, side}
+                        : Rect{shape.text.x + over - side, shape.page.h / 4 - side, side, 2 * side};
+  }
+  shape.tabs = {shape.flow_x, shape.text.y + metrics.px(tabs_top), shape.flow_width, metrics.px(tab_height)};
   const int top = shape.tabs.bottom() + metrics.px(tabs_below);
-  shape.scrolled = {shape.text.x, top, text_px, bar.y - top};
-  return shape;
-}
-
-OverviewShape overview_shape(const Metrics& metrics, std::size_t documents) {
-  const Rect bar = bar_rect(metrics);
-  OverviewShape shape;
-  shape.card_width = metrics.px(card_width);
-  shape.step = shape.card_width + metrics.px(card_gap);
-  shape.length = static_cast<int>(documents) * shape.step - metrics.px(card_gap);
-  const int room = metrics.glass.w - 2 * metrics.px(edge);
-  // A short row stands in the middle, a long one begins at the margin.
-  shape.left = metrics.px(edge) + std::max(0, (room - shape.length) / 2);
-  shape.head = {metrics.px(edge), metrics.px(36), room, metrics.px(200)};
-  shape.line = {metrics.px(edge), metrics.px(318), room, std::max(1, metrics.px(3))};
-  const int top = metrics.px(352);
-  shape.cards = {0, top, metrics.glass.w, bar.y - top - metrics.px(18)};
+  shape.scrolled = {shape.text.x, top, shape.text.w, bar.y - top};
   return shape;
 }
 
 PanelShape about_shape(const Metrics& metrics) {
   PanelShape shape;
-  const int width = std::min(metrics.px(1420), metrics.glass.w - 2 * metrics.px(40));
-  const int height = std::min(metrics.px(960), metrics.glass.h - 2 * metrics.px(40));
+  const int around = metrics.px(metrics.design_height() < low_glass ? 12 : 40);
+  const int width = std::min(metrics.px(1420), metrics.glass.w - 2 * around);
+  const int height = std::min(metrics.px(960), metrics.glass.h - 2 * around);
   shape.panel = {(metrics.glass.w - width) / 2, (metrics.glass.h - height) / 2, width, height};
   const int margin = metrics.px(56);
   shape.foot = {shape.panel.x + margin, shape.panel.bottom() - metrics.px(44 + 82), width - 2 * margin, metrics.px(82)};

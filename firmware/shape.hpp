@@ -12,36 +12,32 @@ namespace lectern::app {
 
 struct State;
 
-/// The bar at the foot of every screen but attract.
+/// The bar at the foot of every screen but attract: one row of buttons, two on an upright glass.
 [[nodiscard]] Rect bar_rect(const Metrics& metrics);
+[[nodiscard]] int bar_rows(const Metrics& metrics);
 
 /// The reader.  Units: px of the glass; a part that is not shown is empty.
 struct ReaderShape {
-  Rect page;  ///< the page's pane
-  Rect band;  ///< below it: that the page is re-set
-  Rect text;  ///< the paper ground of the text
+  Rect page;     ///< the page's pane
+  Rect band;     ///< below it: that the page is re-set
+  Rect text;     ///< the paper ground of the text
+  Rect divider;  ///< the handle between page and text
   Rect tabs;
   Rect scrolled;   ///< where the flow is seen, in full width
   int flow_x = 0;  ///< the flow's left edge
   int flow_width = 0;
 };
-/// Whether page and text do not both find room: a button then shows one or the other.
-[[nodiscard]] bool one_pane(const Metrics& metrics);
+/// How page and text share the glass: side by side, or one above the other where it is upright.
+struct Split {
+  bool one_pane = false;  ///< they do not both find room: a button shows one or the other
+  int least = 0;          ///< px of the text's share: 45 letters a line, or some lines
+  int most = 0;           ///< what leaves the page its own least
+  int text = 0;           ///< at present
+};
+[[nodiscard]] Split split_of(const State& state);
 [[nodiscard]] ReaderShape reader_shape(const State& state);
 /// The pane that the page has when it is shown, also while it is not.
-[[nodiscard]] Rect page_pane(const Metrics& metrics);
-
-/// The overview: cards of one width in a row that scrolls when it is longer than the glass.
-struct OverviewShape {
-  Rect head;   ///< title and introduction
-  Rect line;   ///< the line of time
-  Rect cards;  ///< the pane they scroll in
-  int card_width = 0;
-  int step = 0;    ///< from one card to the next
-  int left = 0;    ///< the first card's place
-  int length = 0;  ///< of the row
-};
-[[nodiscard]] OverviewShape overview_shape(const Metrics& metrics, std::size_t documents);
+[[nodiscard]] Rect page_pane(const State& state);
 
 /// A panel over the screen.
 struct PanelShape {

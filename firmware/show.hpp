@@ -29,7 +29,7 @@ class Show {
   explicit Show(pack::Pack pack, const scan::StoreOptions& options, std::function<void()> wake);
 
   [[nodiscard]] const pack::Pack& pack() const { return pack_; }
-  [[nodiscard]] World world() { return {pack_, flows_, tiles_, theme_of(*pack_.index().theme())}; }
+  [[nodiscard]] World world() { return {pack_, flows_, tiles_, theme_of(*pack_.index().theme()), contrast_theme()}; }
   [[nodiscard]] text::Rasteriser& rasteriser() { return rasteriser_; }
   [[nodiscard]] text::Typesetter& typesetter() { return typesetter_; }
   [[nodiscard]] scan::TileStore& tiles() { return tiles_; }

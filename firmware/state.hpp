@@ -20,7 +20,7 @@
 
 namespace lectern::app {
 
-enum class ScreenId : std::uint8_t { attract, overview, reader };
+enum class ScreenId : std::uint8_t { attract, overview, reader, people };
 
 struct AboutPanel {};
 struct WordCard {
@@ -30,8 +30,9 @@ struct NoteCard {
   std::uint16_t note;
 };
 struct LanguageList {};
+struct HelpCard {};
 /// What lies over the screen.
-using Overlay = std::variant<std::monostate, AboutPanel, WordCard, NoteCard, LanguageList>;
+using Overlay = std::variant<std::monostate, AboutPanel, WordCard, NoteCard, LanguageList, HelpCard>;
 
 /// A document being read.
 struct Reading {
@@ -45,20 +46,32 @@ struct Reading {
   scan::Viewport view{{1, 1}, {}, {}};
 };
 
+/// What a kiosk is set to: visitors change none of it.
+struct Setting {
+  std::size_t language = 0;  ///< of every new visitor
+  bool reduced_motion = false;
+  bool kiosk = false;  ///< cannot be left
+};
+
 struct State {
   Metrics metrics;
+  Setting setting;
   ScreenId screen = ScreenId::attract;
   std::size_t language = 0;
+  bool contrast = false;  ///< in black and white
+  double text_room = 0;   ///< design px of the text beside or below the page, as the visitor drew it; 0: as designed
   Reading reading;
-  Scroll cards;  ///< of the overview, px from the left
+  Scroll cards;   ///< of the overview, px from its beginning
+  Scroll people;  ///< of the list of people and terms
   Overlay overlay;
   Scroll panel;         ///< of the overlay
   std::string focus;    ///< the target the keys are at; empty: keys are not in use
   std::string pressed;  ///< the target a finger holds down
   Moment now;
   Moment attract_since;
-  bool reduced_motion = false;
-  bool kiosk = false;
+  Moment touched;                ///< when a finger or key last did something
+  Duration allowed{0};           ///< how long nothing may be touched: time to read what is on the glass
+  std::optional<Moment> asking;  ///< since when it asks whether anyone is still there
   bool quit = false;
 };
 
@@ -68,6 +81,7 @@ struct World {
   Flows& flows;
   scan::TileStore& tiles;
   Theme theme;
+  Theme contrast;
 
   [[nodiscard]] const pack::fb::Index& index() const { return pack.index(); }
   [[nodiscard]] const pack::fb::Document& document(const State& state) const {

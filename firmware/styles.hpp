@@ -21,6 +21,10 @@ inline constexpr TypeSize attract_title_type{112, 119};
 inline constexpr TypeSize attract_subtitle_type{44, 62};
 inline constexpr TypeSize begin_type{40, 50};
 
+/// What is read, as large as the visitor set it; and headings, which need less of it to stand out.
+[[nodiscard]] TypeSize grown(const Metrics& metrics, TypeSize type);
+[[nodiscard]] TypeSize grown_heading(const Metrics& metrics, TypeSize type);
+
 /// The styles of a document's text.
 [[nodiscard]] layout::Styles reading_styles(const Metrics& metrics);
 /// The styles of a panel: a card or About.

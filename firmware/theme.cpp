@@ -31,6 +31,27 @@ Theme theme_of(const pack::fb::Theme& theme) {
   t.band = blend(t.night, t.gold, 12);
   t.page_paper = blend(t.paper, t.gold, 18);
   t.page_ink = t.ink;
+  t.on_red = Colour::from_rgb(0xFFFFFF);
+  t.red_edge = blend(t.red, t.bone, 40);
+  t.paper_line = t.line;
+  t.page_ring = t.gold;
+  t.disabled = t.line;
+  return t;
+}
+
+Theme contrast_theme() {
+  constexpr Colour black = Colour::from_rgb(0x000000);
+  constexpr Colour white = Colour::from_rgb(0xFFFFFF);
+  constexpr Colour grey = Colour::from_rgb(0x8C8C8C);       // 6:1 on black, 3:1 on white
+  constexpr Colour pale_grey = Colour::from_rgb(0xD8D8D8);  // 14:1 under black
+  Theme t;
+  t.night = t.panel = t.button = t.band = black;
+  t.line = t.bone = t.muted = t.gold = white;
+  t.paper = t.page_paper = white;
+  t.paper_lit = pale_grey;
+  t.ink = t.soft_ink = t.red = t.gold_ink = t.page_ink = t.paper_line = t.page_ring = black;
+  t.on_red = t.red_edge = white;
+  t.disabled = grey;
   return t;
 }
 

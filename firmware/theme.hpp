@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The colours of the interface by name, from the pack. Used by views.
+// The colours of the interface by name: the exhibit's own, and black and white for those who need it. Used by views.
 #pragma once
 
 #include "assets/base/colour.hpp"
@@ -9,9 +9,18 @@ namespace lectern::app {
 
 struct Theme {
   Colour night, panel, line, bone, muted, paper, paper_lit, ink, soft_ink, red, gold, gold_ink;
-  Colour button, band, page_paper, page_ink;  ///< made from the named ones
+  // Made from the named ones.
+  Colour button, band, page_paper, page_ink;
+  Colour on_red;      ///< words on red
+  Colour red_edge;    ///< around what is red, on night
+  Colour paper_line;  ///< edges on paper
+  Colour page_ring;   ///< around the number of the page that is shown
+  Colour disabled;    ///< the sign of what does nothing now
 };
 
 [[nodiscard]] Theme theme_of(const pack::fb::Theme& theme);
+
+/// Black and white.
+[[nodiscard]] Theme contrast_theme();
 
 }  // namespace lectern::app

@@ -5,6 +5,9 @@
 #include <cmath>
 
 #include "firmware/focus.hpp"
+#include "firmware/idle.hpp"
+#include "firmware/overview.hpp"
+#include "firmware/people.hpp"
 #include "firmware/reading.hpp"
 #include "firmware/shape.hpp"
 
@@ -27,8 +30,24 @@ double panel_end(const State& state, const World& world) {
 }
 
 double cards_end(const State& state, const World& world) {
-  const OverviewShape shape = overview_shape(state.metrics, world.index().documents()->size());
-  return std::max(0, shape.left * 2 + shape.length - state.metrics.glass.w);
+  return world.flows.overview(state.metrics, state.language).end;
+}
+
+double people_end(const State& state, const World& world) {
+  return plan_people(world.index(), state.language, {world.flows, state.metrics}).end;
+}
+
+/// What hangs on the size of glass or type finds its place again.
+void refit(State& state, const World& world) {
+  if (state.screen == ScreenId::reader) state.reading.view.set_pane(page_pane(state));
+  state.cards.drag(0, cards_end(state, world));
+  state.people.drag(0, people_end(state, world));
+  state.panel.drag(0, panel_end(state, world));
+}
+
+int next_text_size(int percent) {
+  const auto at = std::find(text_sizes.begin(), text_sizes.end(), percent);
+  return at == text_sizes.end() || at + 1 == text_sizes.end() ? text_sizes.front() : *(at + 1);
 }
 
 /// Carries out acts; one function for each that is more than a line.
@@ -51,12 +70,22 @@ struct Doing {
   void set_language(std::size_t language) const {
     keep_place(state, world, [&] { state.language = language; });
     state.overlay = {};
+    refit(state, world);
+  }
+  void set_text_room(double design) const {
+    keep_place(state, world, [&] { state.text_room = design; });
+    state.reading.view.set_pane(page_pane(state));
   }
   void operator()(const Stay&) const {}
   void operator()(const Begin&) const { state.screen = ScreenId::overview; }
   void operator()(const ShowOverview&) const {
     state.screen = ScreenId::overview;
     state.overlay = {};
+  }
+  void operator()(const ShowPeople&) const {
+    state.screen = ScreenId::people;
+    state.overlay = {};
+    state.people = {};
   }
   void operator()(const OpenDocument& act) const { open_document(state, world, act.document); }
   void operator()(const TurnTo& act) const { turn_to(state, world, act.page); }
@@ -78,8 +107,31 @@ struct Doing {
   void operator()(const OpenNote& act) const { open(NoteCard{act.note}); }
   void operator()(const OpenLanguages&) const { open(LanguageList{}); }
   void operator()(const SetLanguage& act) const { set_language(act.language); }
+  void operator()(const OpenHelp&) const { open(HelpCard{}); }
+  void operator()(const NextTextSize&) const {
+    keep_place(state, world, [&] { state.metrics.text_percent = next_text_size(state.metrics.text_percent); });
+    refit(state, world);
+  }
+  void operator()(const SwitchContrast&) const { state.contrast = !state.contrast; }
+  void operator()(const SwitchDivider&) const {
+    set_text_room(state.text_room > 0 ? 0 : split_of(state).most / state.metrics.scale);
+  }
+  void operator()(const KeepReading&) const { state.asking.reset(); }
   void operator()(const Close&) const { open({}); }
 };
+
+/// The divider follows the finger, as far as page and text have their least.
+void drag_divider(State& state, const World& world, double dx, double dy) {
+  const Split split = split_of(state);
+  const double by = state.metrics.portrait() ? -dy : -dx;
+  const double text = std::clamp(split.text + by, 0.0 + split.least, 0.0 + std::max(split.least, split.most));
+  Doing{state, world}.set_text_room(text / state.metrics.scale);
+}
+
+/// The overview scrolls along its line of time.
+double along_overview(const State& state, const World& world, double x, double y) {
+  return world.flows.overview(state.metrics, state.language).list ? y : x;
+}
 
 void drag(State& state, const World& world, PaneId pane, double dx, double dy) {
   switch (pane) {
@@ -89,8 +141,14 @@ void drag(State& state, const World& world, PaneId pane, double dx, double dy) {
     case PaneId::text:
       state.reading.text.drag(-dy, text_end(state, world));
       break;
+    case PaneId::divider:
+      drag_divider(state, world, dx, dy);
+      break;
     case PaneId::overview:
-      state.cards.drag(-dx, cards_end(state, world));
+      state.cards.drag(-along_overview(state, world, dx, dy), cards_end(state, world));
+      break;
+    case PaneId::people:
+      state.people.drag(-dy, people_end(state, world));
       break;
     case PaneId::overlay:
       state.panel.drag(-dy, panel_end(state, world));
@@ -111,6 +169,10 @@ void grab(State& state, PaneId pane) {
     case PaneId::overview:
       state.cards.stop();
       break;
+    case PaneId::people:
+      state.people.stop();
+      break;
+    case PaneId::divider:
     case PaneId::overlay:
       state.panel.stop();
       break;
@@ -144,8 +206,12 @@ void release(State& state, const World& world, const Release& release) {
       state.reading.text.fling(-release.vy);
       break;
     case PaneId::overview:
-      state.cards.fling(-release.vx);
+      state.cards.fling(-along_overview(state, world, release.vx, release.vy));
       break;
+    case PaneId::people:
+      state.people.fling(-release.vy);
+      break;
+    case PaneId::divider:
     case PaneId::overlay:
       state.panel.fling(-release.vy);
       break;
@@ -156,11 +222,12 @@ void release(State& state, const World& world, const Release& release) {
 
 }  // namespace
 
-State initial(const Metrics& metrics, std::size_t language, const World& world) {
-  static_cast<void>(world);
+State initial(const Metrics& metrics, const Setting& setting) {
   State state;
   state.metrics = metrics;
-  state.language = language;
+  state.metrics.text_percent = text_sizes.front();
+  state.setting = setting;
+  state.language = setting.language;
   return state;
 }
 
@@ -180,21 +247,24 @@ State update(State state, const Action& action, const World& world, const Frame&
     drag(state, world, wheel->pane, wheel->dx, wheel->dy);
     if (wheel->pane == PaneId::page) state.reading.view.release({0, 0});
   } else if (const auto* key = std::get_if<Key>(&action)) {
+    if (key->step == FocusStep::help) {
+      Doing{state, world}.open(HelpCard{});
+      return state;
+    }
     const FocusMove move = move_focus(state, key->step, frame);
     state.focus = move.focus;
-    if (move.scroll != 0) state.reading.text.drag(move.scroll, text_end(state, world));
+    if (move.scroll != 0) drag(state, world, move.pane, -move.scroll, -move.scroll);
     if (move.act) {
       std::visit(Doing{state, world}, *move.act);
     } else if (key->step == FocusStep::back) {
       if (!std::holds_alternative<std::monostate>(state.overlay)) {
         Doing{state, world}.open({});
-      } else if (state.screen == ScreenId::reader) {
+      } else if (state.screen == ScreenId::reader || state.screen == ScreenId::people) {
         state.screen = ScreenId::overview;
       } else if (state.screen == ScreenId::overview) {
-        state.screen = ScreenId::attract;
-        state.attract_since = state.now;
+        state = put_away(state);
       } else {
-        state.quit = !state.kiosk;
+        state.quit = !state.setting.kiosk;
       }
     }
   }
@@ -202,32 +272,39 @@ State update(State state, const Action& action, const World& world, const Frame&
 }
 
 State resized(State state, const Metrics& metrics, const World& world) {
-  keep_place(state, world, [&] { state.metrics = metrics; });
-  if (state.screen == ScreenId::reader) state.reading.view.set_pane(page_pane(state.metrics));
-  state.cards.drag(0, cards_end(state, world));
-  state.panel.drag(0, panel_end(state, world));
+  keep_place(state, world, [&] {
+    const int percent = state.metrics.text_percent;
+    state.metrics = metrics;
+    state.metrics.text_percent = percent;
+  });
+  refit(state, world);
   return state;
 }
 
 State advance(State state, Moment now, const World& world) {
   const Duration passed = now - state.now;
   state.now = now;
+  state = notice_absence(std::move(state));
   if (passed <= Duration::zero()) return state;
   if (state.reading.text.moving()) state.reading.text.step(passed, text_end(state, world));
   if (state.cards.moving()) state.cards.step(passed, cards_end(state, world));
+  if (state.people.moving()) state.people.step(passed, people_end(state, world));
   if (state.panel.moving()) state.panel.step(passed, panel_end(state, world));
   if (state.screen == ScreenId::reader) state.reading.view.step(passed);
   return state;
 }
 
 bool moving(const State& state) {
-  return state.reading.text.moving() || state.cards.moving() || state.panel.moving() ||
+  return state.reading.text.moving() || state.cards.moving() || state.people.moving() || state.panel.moving() ||
          (state.screen == ScreenId::reader && state.reading.view.moving());
 }
 
-std::optional<Duration> next_change(const State& state) {
-  if (state.screen == ScreenId::attract && !state.reduced_motion) return attract_frame;
-  return std::nullopt;
+std::optional<Moment> next_change(const State& state, Moment shown) {
+  if (state.screen == ScreenId::attract) {
+    if (state.setting.reduced_motion) return std::nullopt;
+    return shown + attract_frame;
+  }
+  return next_of_idle(state, shown);
 }
 
 }  // namespace lectern::app

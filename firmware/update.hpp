@@ -9,7 +9,7 @@
 namespace lectern::app {
 
 /// The state at the start.
-[[nodiscard]] State initial(const Metrics& metrics, std::size_t language, const World& world);
+[[nodiscard]] State initial(const Metrics& metrics, const Setting& setting);
 
 /// `frame` is the picture that the action was made on.
 [[nodiscard]] State update(State state, const Action& action, const World& world, const Frame& frame);
@@ -23,7 +23,7 @@ namespace lectern::app {
 /// Whether something moves under a finger's momentum or on its way (attract's drift is no such thing).
 [[nodiscard]] bool moving(const State& state);
 
-/// How long until the picture changes by itself though nothing moves; nothing: never.
-[[nodiscard]] std::optional<Duration> next_change(const State& state);
+/// When the picture that was `shown` changes by itself though nothing moves; nothing: never.
+[[nodiscard]] std::optional<Moment> next_change(const State& state, Moment shown);
 
 }  // namespace lectern::app

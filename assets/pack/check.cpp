@@ -43,6 +43,7 @@ class IndexCheck {
     words();
     for (const auto* person : *index_.people()) {
       name(*person->id());
+      by_language(*person->names());
       by_language(*person->cards());
     }
     for (const auto* document : *index_.documents()) check(*document);
@@ -105,8 +106,10 @@ class IndexCheck {
     require(index_.strings()->size() == index_.languages()->size(), "its strings");
     for (const auto* strings : *index_.strings()) {
       require(strings->texts()->size() == string_keys.size(), "its strings");
+      require(strings->seconds_left()->size() == most_seconds_left + 1, "its countdown");
       if (!wrong_.empty()) return;
-      for (const auto* one : *strings->texts()) text(*one);
+      for (const auto* texts : {strings->texts(), strings->seconds_left()})
+        for (const auto* one : *texts) text(*one);
     }
   }
 

@@ -35,15 +35,29 @@ enum class StringId : unsigned char {
   answers,
   same_point,
   editors_note,
+  text_size,
+  high_contrast,
+  people,
+  still_reading,
+  keep_reading,
+  divider,
+  help,
+  help_keys,
+  people_and_terms,
 };
 
 /// The keys of assets/strings/, in the order of StringId.
-inline constexpr std::array<std::string_view, 24> string_keys = {
-    "touch_to_begin", "about",        "about_document", "close",         "language",          "zoom_in",
-    "zoom_out",       "fit_page",     "next_page",      "previous_page", "next_document",     "previous_document",
-    "show_page",      "show_text",    "side_by_side",   "label_reset",   "label_reset_short", "summary_by_exhibit",
-    "lights_alone",   "page_damaged", "text_damaged",   "answers",       "same_point",        "editors_note",
+inline constexpr std::array<std::string_view, 33> string_keys = {
+    "touch_to_begin", "about",         "about_document",   "close",         "language",          "zoom_in",
+    "zoom_out",       "fit_page",      "next_page",        "previous_page", "next_document",     "previous_document",
+    "show_page",      "show_text",     "side_by_side",     "label_reset",   "label_reset_short", "summary_by_exhibit",
+    "lights_alone",   "page_damaged",  "text_damaged",     "answers",       "same_point",        "editors_note",
+    "text_size",      "high_contrast", "people",           "still_reading", "keep_reading",      "divider",
+    "help",           "help_keys",     "people_and_terms",
 };
-static_assert(string_keys.size() == static_cast<std::size_t>(StringId::editors_note) + 1);
+/// The countdown before the visitor's things are put away begins here; Strings.seconds_left has one text more.
+inline constexpr int most_seconds_left = 20;
+
+static_assert(string_keys.size() == static_cast<std::size_t>(StringId::people_and_terms) + 1);
 
 }  // namespace lectern::pack

@@ -7,6 +7,8 @@
 #include <set>
 
 #include "assets/base/terminal.hpp"
+#include "firmware/overview.hpp"
+#include "firmware/people.hpp"
 #include "firmware/reading.hpp"
 #include "firmware/shape.hpp"
 #include "firmware/update.hpp"
@@ -20,9 +22,10 @@ namespace {
 /// Collects the views of one language.
 class Views {
  public:
-  Views(Show& show, const Metrics& metrics, std::size_t language, std::vector<AuditView>& out)
-      : world_(show.world()), start_(initial(metrics, language, world_)), out_(out) {
-    start_.reduced_motion = true;
+  Views(Show& show, const Metrics& metrics, bool contrast, std::size_t language, std::vector<AuditView>& out)
+      : world_(show.world()), start_(initial(metrics, {language, true, false})), out_(out) {
+    start_.metrics = metrics;
+    start_.contrast = contrast;
     name_ = world_.index().languages()->Get(static_cast<flatbuffers::uoffset_t>(language))->str();
   }
 
@@ -31,6 +34,11 @@ class Views {
     const State overview = after(start_, Begin{});
     add_cards(overview);
     add("overview language", after(overview, OpenLanguages{}));
+    add("overview help", after(overview, OpenHelp{}));
+    State asked = overview;
+    asked.asking = asked.now;
+    add("overview still reading", asked);
+    add_people(after(overview, ShowPeople{}));
     for (std::size_t person = 0; person < world_.index().people()->size(); ++person)
       add_panel(fmt::format("word {}",
                             world_.index().people()->Get(static_cast<flatbuffers::uoffset_t>(person))->id()->str()),
@@ -49,13 +57,24 @@ class Views {
   }
 
   void add_cards(const State& overview) {
-    const OverviewShape shape = overview_shape(overview.metrics, world_.index().documents()->size());
-    const int end = std::max(0, shape.left * 2 + shape.length - overview.metrics.glass.w);
-    for (int at = 0;; at = std::min(at + shape.cards.w / 2, end)) {
+    const OverviewPlan& plan = world_.flows.overview(overview.metrics, overview.language);
+    const int end = plan.end;
+    const int step = (plan.list ? plan.pane.h : plan.pane.w) / 2;
+    for (int at = 0;; at = std::min(at + step, end)) {
       State state = overview;
       state.cards.jump(at);
       add("overview", state);
       if (at >= end) return;
+    }
+  }
+
+  void add_people(const State& people) {
+    const PeoplePlan plan = plan_people(world_.index(), people.language, {world_.flows, people.metrics});
+    for (int at = 0;; at = std::min(at + plan.pane.h / 2, plan.end)) {
+      State state = people;
+      state.people.jump(at);
+      add("people", state);
+      if (at >= plan.end) return;
     }
   }
 
@@ -86,8 +105,10 @@ class Views {
   void add_document(const State& opened) {
     const auto& document = world_.document(opened);
     const std::string id = document.id()->str();
+    // Where one pane fills the glass, the page is looked at as well as the text.
+    const State beside = after(opened, ShowPageAlone{true});
     for (std::size_t page = 0; page < document.pages()->size(); ++page)
-      add(fmt::format("{} page {}", id, page + 1), after(opened, TurnTo{page}));
+      add(fmt::format("{} page {}", id, page + 1), after(beside, TurnTo{page}));
     for (std::size_t layer = 0; layer < document.layers()->size(); ++layer)
       add_text(
           fmt::format("{} {}", id, document.layers()->Get(static_cast<flatbuffers::uoffset_t>(layer))->id()->str()),
@@ -117,40 +138,84 @@ void show_progress(std::size_t done, std::size_t total) {
 
 }  // namespace
 
-std::vector<AuditView> audit_views(Show& show, const Metrics& metrics) {
+AuditRange whole_range() {
+  AuditRange range;
+  range.glasses = {measure({1920, 1080}, Millimetres{477}), measure({1080, 1920}, Millimetres{268}),
+                   measure({1280, 800}, smallest_width), measure({3840, 2160}, Millimetres{954})};
+  range.text_sizes.assign(text_sizes.begin(), text_sizes.end());
+  range.contrast = {false, true};
+  return range;
+}
+
+std::vector<AuditView> audit_views(Show& show, const Metrics& metrics, bool contrast) {
   std::vector<AuditView> views;
   for (std::size_t language = 0; language < show.pack().index().languages()->size(); ++language)
-    Views(show, metrics, language, views).collect();
+    Views(show, metrics, contrast, language, views).collect();
   return views;
 }
 
-bool audit(Show& show, const Metrics& metrics) {
-  screen::MemoryScreen screen(metrics.glass);
-  screen.use({&show.rasteriser(), &show.tiles()});
-  std::set<std::string> told;
-  const auto tell = [&told](const std::string& view, const Fault& fault) {
-    const std::string line = fmt::format("{}: {}", view, fault.what);
-    if (told.insert(line).second) fmt::print("{}\n", line);
-  };
-  for (const Fault& fault : judge_strings(show.pack().index())) tell("strings", fault);
-  const std::vector<AuditView> views = audit_views(show, metrics);
-  for (std::size_t i = 0; i < views.size(); ++i) {
-    show_progress(i, views.size());
-    Frame frame = view(views[i].state, show.world());
-    show.tiles().request(frame.tiles, frame.thumbnails);
-    if (show.tiles().wait_idle()) frame = view(views[i].state, show.world());
-    screen.show(frame.list);
-    const auto image = screen.capture();
-    if (!image) {
-      fmt::print("{}: {}\n", views[i].name, image.error().what);
-      return false;
+namespace {
+
+/// Judges the views of one glass, text size and theme after another, and tells each finding once.
+class Auditor {
+ public:
+  explicit Auditor(Show& show) : show_(show) {}
+
+  /// False where the screen in memory cannot be read.
+  bool judge_all(const Metrics& metrics, bool contrast) {
+    screen::MemoryScreen screen(metrics.glass);
+    screen.use({&show_.rasteriser(), &show_.tiles()});
+    const std::string where = fmt::format("{}x{} {} %{}", metrics.glass.w, metrics.glass.h, metrics.text_percent,
+                                          contrast ? " contrast" : "");
+    const std::vector<AuditView> views = audit_views(show_, metrics, contrast);
+    for (std::size_t i = 0; i < views.size(); ++i) {
+      show_progress(i, views.size());
+      Frame frame = view(views[i].state, show_.world());
+      show_.tiles().request(frame.tiles, frame.thumbnails);
+      if (show_.tiles().wait_idle()) frame = view(views[i].state, show_.world());
+      screen.show(frame.list);
+      const auto image = screen.capture();
+      if (!image) {
+        fmt::print("{}: {}\n", views[i].name, image.error().what);
+        return false;
+      }
+      for (const Fault& fault : judge(frame, *image, metrics)) tell(fmt::format("{} {}", where, views[i].name), fault);
     }
-    for (const Fault& fault : judge(frame, *image, metrics)) tell(views[i].name, fault);
+    if (is_terminal(stderr)) fmt::print(stderr, "\r");
+    fmt::print("{}: {} views\n", where, views.size());
+    views_ += views.size();
+    return true;
   }
-  if (is_terminal(stderr)) fmt::print(stderr, "\r");
-  fmt::print("{} views of {} at {}x{}: {}\n", views.size(), show.pack().index().id()->str(), metrics.glass.w,
-             metrics.glass.h, told.empty() ? std::string("nothing found") : fmt::format("{} found", told.size()));
-  return told.empty();
+
+  void tell(const std::string& view, const Fault& fault) {
+    const std::string line = fmt::format("{}: {}", view, fault.what);
+    if (told_.insert(line).second) fmt::print("{}\n", line);
+  }
+
+  [[nodiscard]] std::size_t views() const { return views_; }
+  [[nodiscard]] std::size_t found() const { return told_.size(); }
+
+ private:
+  Show& show_;
+  std::set<std::string> told_;
+  std::size_t views_ = 0;
+};
+
+}  // namespace
+
+bool audit(Show& show, const AuditRange& range) {
+  Auditor auditor(show);
+  const pack::fb::Index& index = show.pack().index();
+  for (const Fault& fault : judge_strings(index)) auditor.tell("strings", fault);
+  for (Metrics metrics : range.glasses)
+    for (const int percent : range.text_sizes)
+      for (const bool contrast : range.contrast) {
+        metrics.text_percent = percent;
+        if (!auditor.judge_all(metrics, contrast)) return false;
+      }
+  fmt::print("{} views of {}: {}\n", auditor.views(), index.id()->str(),
+             auditor.found() == 0 ? std::string("nothing found") : fmt::format("{} found", auditor.found()));
+  return auditor.found() == 0;
 }
 
 }  // namespace lectern::app

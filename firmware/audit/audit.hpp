@@ -19,11 +19,21 @@ struct AuditView {
   State state;
 };
 
+/// What is gone through: each glass at each text size in each theme.
+struct AuditRange {
+  std::vector<Metrics> glasses;
+  std::vector<int> text_sizes;  ///< hundredths
+  std::vector<bool> contrast;   ///< the theme in black and white, or not
+};
+
+/// The glasses that the screens are made for: landscape, upright, the smallest and the largest; all sizes, both themes.
+[[nodiscard]] AuditRange whole_range();
+
 /// Every view of an exhibit on a glass, long texts scrolled through.
-[[nodiscard]] std::vector<AuditView> audit_views(Show& show, const Metrics& metrics);
+[[nodiscard]] std::vector<AuditView> audit_views(Show& show, const Metrics& metrics, bool contrast);
 
 /// Judges all views; findings and their count go to standard output, progress to a terminal's standard error.
 /// Returns whether nothing was found.
-[[nodiscard]] bool audit(Show& show, const Metrics& metrics);
+[[nodiscard]] bool audit(Show& show, const AuditRange& range);
 
 }  // namespace lectern::app

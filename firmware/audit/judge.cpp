@@ -80,20 +80,30 @@ double gap(Rect a, Rect b) {
   return std::hypot(dx, dy);
 }
 
+/// Whether a pane that scrolls shows only a part of something.
+bool scrolled_out(const Frame& frame, const Target& target) {
+  return std::any_of(frame.panes.begin(), frame.panes.end(), [&](const Pane& pane) {
+    const bool scrolls = pane.id == PaneId::overview || pane.id == PaneId::people;
+    const Rect in = pane.rect;
+    const Rect at = target.rect;
+    return scrolls && intersection(in, at) == at &&
+           (at.x == in.x || at.y == in.y || at.right() == in.right() || at.bottom() == in.bottom());
+  });
+}
+
 void judge_controls(const Frame& frame, const Metrics& metrics, std::vector<Fault>& faults) {
   for (std::size_t i = 0; i < frame.targets.size(); ++i) {
     const Target& target = frame.targets[i];
     if (!is_control(target.kind)) continue;
     const bool in_bar = target.kind != TargetKind::card && target.kind != TargetKind::divider;
     const double least = (in_bar ? bar_control : other_control).value;
-    const double side = std::min(target.rect.w, target.rect.h) * metrics.mm_per_px();
-    const bool cut = target.rect.x == 0 || target.rect.right() == metrics.glass.w;  // scrolled half out of sight
-    if (side < least - rounding_mm && !(target.kind == TargetKind::card && cut))
+    const double side = std::min(target.rect.w, target.rect.h) * metrics.mm_per_px;
+    if (side < least - rounding_mm && !scrolled_out(frame, target))
       faults.push_back(
           {Fault::Kind::small_control, fmt::format("{} is {:.1f} mm small, under {} mm", target.id, side, least)});
     for (std::size_t k = i + 1; k < frame.targets.size(); ++k) {
       if (!is_control(frame.targets[k].kind)) continue;
-      const double apart = gap(target.rect, frame.targets[k].rect) * metrics.mm_per_px();
+      const double apart = gap(target.rect, frame.targets[k].rect) * metrics.mm_per_px;
       if (apart < between_controls.value - rounding_mm)
         faults.push_back(
             {Fault::Kind::close_controls, fmt::format("{} and {} are {:.1f} mm apart, under {} mm", target.id,

@@ -30,9 +30,10 @@ json text_or_null(const std::string& text) {
   return text.empty() ? json(nullptr) : json(text);
 }
 
-json overlay_of(const Overlay& overlay) {
-  constexpr std::array<std::string_view, 5> names = {"", "about", "word", "note", "language"};
-  return text_or_null(std::string(names[overlay.index()]));
+json overlay_of(const State& state) {
+  constexpr std::array<std::string_view, 6> names = {"", "about", "word", "note", "language", "help"};
+  if (state.asking) return "still-reading";
+  return text_or_null(std::string(names[state.overlay.index()]));
 }
 
 json targets_of(const Frame& frame) {
@@ -141,14 +142,16 @@ DumpCounters counters_of(const App& app, Show& show, const screen::Counters& scr
 }
 
 std::string dump(const App& app, Show& show, const screen::Counters& screen, bool plain) {
-  constexpr std::array<std::string_view, 3> screens = {"attract", "overview", "reader"};
+  constexpr std::array<std::string_view, 4> screens = {"attract", "overview", "reader", "people"};
   const State& state = app.state();
   const pack::fb::Index& index = show.pack().index();
   json out = blank(state.now, counters_of(app, show, screen), plain);
   out["screen"] = screens[static_cast<std::size_t>(state.screen)];
-  out["overlay"] = overlay_of(state.overlay);
+  out["overlay"] = overlay_of(state);
   out["exhibit"] = index.id()->str();
   out["revision"] = index.revision();
+  out["text_percent"] = state.metrics.text_percent;
+  out["theme"] = state.contrast ? "contrast" : "night";
   out["language"] = index.languages()->Get(static_cast<flatbuffers::uoffset_t>(state.language))->str();
   if (state.screen == ScreenId::reader) add_reading(out, state, show.world().document(state));
   out["scan"] = scan_of(app.frame());

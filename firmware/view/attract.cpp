@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cmath>
 
 #include "firmware/view/canvas.hpp"
@@ -12,104 +13,144 @@ using pack::StringId;
 
 constexpr double seconds_a_language = 7;
 constexpr double seconds_a_page = 42;
-constexpr double left_margin = 110;  // design px
-constexpr double text_width = 860;
-constexpr double subtitle_width = 640;
-constexpr double page_from = 960;
 constexpr double drift_speed = 9;  // design px a second
 constexpr double page_width = 1180;
+constexpr double button_height = 110;
+constexpr double subtitle_width = 640;
+
+/// Where title and page stand: beside each other, or the title below the page where the glass is upright.
+struct AttractShape {
+  Rect page;
+  Rect words;
+  double scale = 1;  ///< of the title: a small glass has small ones
+};
+
+AttractShape shape_of(const Metrics& metrics) {
+  AttractShape shape;
+  const Size glass = metrics.glass;
+  const double across = metrics.portrait() ? metrics.design_width() / 1080 : metrics.design_width() / 1920;
+  shape.scale =
+      std::clamp(std::min(across, std::min(metrics.design_height(), metrics.design_width()) / 1080), 0.4, 1.0);
+  const int left = metrics.px(110 * std::clamp(shape.scale, 0.5, 1.0));
+  if (metrics.portrait()) {
+    const int top = static_cast<int>(glass.h * 0.56);
+    shape.page = {0, 0, glass.w, top};
+    shape.words = {left, top - metrics.px(40), glass.w - 2 * left, glass.h - metrics.px(60) - top};
+  } else {
+    shape.page = {glass.w / 2, 0, glass.w - glass.w / 2, glass.h};
+    shape.words = {left, static_cast<int>(glass.h * (shape.scale < 0.8 ? 0.08 : 0.17)), glass.w / 2 - left, 0};
+    shape.words.h = glass.h - metrics.px(60 * shape.scale) - shape.words.y;
+  }
+  return shape;
+}
 
 /// The page drifts upwards past the glass, from its head.
-void view_drift(Canvas& canvas, double t) {
+void view_drift(Canvas& canvas, const AttractShape& shape, double t) {
   const auto& pages = *canvas.world().index().attract();
   if (pages.size() == 0) return;
   const auto number = static_cast<flatbuffers::uoffset_t>(std::fmod(std::floor(t / seconds_a_page), pages.size()));
   const auto* shown = pages.Get(number);
   const auto* page = canvas.world().index().documents()->Get(shown->document())->pages()->Get(shown->page());
   const Metrics& metrics = canvas.metrics();
-  const int left = std::min(canvas.px(page_from), metrics.glass.w / 2);
-  const Rect pane{left, 0, metrics.glass.w - left, metrics.glass.h};
+  const Rect pane = shape.page;
   const double scale = std::max<double>(canvas.px(page_width), pane.w) / page->width();
   scan::Viewport viewport({static_cast<int>(page->width()), static_cast<int>(page->height())}, pane, {});
   const double drifted = std::fmod(t, seconds_a_page) * drift_speed * metrics.scale;
-  viewport.place({scale, {static_cast<double>(left), -drifted}});
+  const double x = metrics.portrait() ? pane.centre().x - scale * page->width() / 2 : pane.x;
+  viewport.place({scale, {x, -drifted}});
   view_page(canvas, shown->document(), shown->page(), viewport);
   canvas.frame().scan.reset();
   const Colour night = canvas.theme().night;
-  const int fade = pane.w / 2;
   canvas.draw(draw::Fill{pane, night.with_alpha(60)});
-  canvas.draw(draw::Gradient{{pane.x, 0, fade, pane.h}, night, night.with_alpha(0), true});
+  if (metrics.portrait())
+    canvas.draw(
+        draw::Gradient{{pane.x, pane.bottom() - pane.h / 3, pane.w, pane.h / 3}, night.with_alpha(0), night, false});
+  else
+    canvas.draw(draw::Gradient{{pane.x, pane.y, pane.w / 2, pane.h}, night, night.with_alpha(0), true});
   if (!page->reset()) return;
-  const auto& label = canvas.string(StringId::label_reset);
+  const int edge = canvas.px(24);
+  const auto& whole = canvas.string(StringId::label_reset);
+  const int most = pane.w - 2 * edge - 2 * canvas.px(20);
+  const auto& label =
+      canvas.width_of(whole, interface_type) <= most ? whole : canvas.string(StringId::label_reset_short);
   const int width = canvas.width_of(label, interface_type) + 2 * canvas.px(20);
   const int height = canvas.px(60);
-  const Rect band{metrics.glass.w - width - canvas.px(40), metrics.glass.h - height - canvas.px(36), width, height};
+  const int y = metrics.portrait() ? pane.y + edge : pane.bottom() - height - edge;
+  const Rect band{pane.right() - width - edge, y, width, height};
   canvas.draw(draw::Fill{band, night, canvas.px(8)});
   canvas.text({"reset", label, interface_type, band, canvas.theme().bone, night, text::Alignment::centre, true});
 }
 
-/// "Touch to begin" in the other languages, in one row or more.
-void view_other_languages(Canvas& canvas, std::size_t shown, int y) {
+/// "Touch to begin" in the other languages, in one row or more; or only how high that is.
+int view_other_languages(Canvas& canvas, std::size_t shown, Rect at, bool draw) {
   const auto& strings = *canvas.world().index().strings();
-  int x = canvas.px(left_margin);
-  const int end = x + canvas.px(text_width);
   constexpr TypeSize type{32, 42};
+  int x = at.x;
+  int y = at.y;
   for (flatbuffers::uoffset_t i = 0; i < strings.size(); ++i) {
     if (i == shown) continue;
     const auto& text = *strings.Get(i)->texts()->Get(static_cast<flatbuffers::uoffset_t>(StringId::touch_to_begin));
     const int width = canvas.width_of(text, type);
-    if (x + width > end && x > canvas.px(left_margin)) {
-      x = canvas.px(left_margin);
+    if (x + width > at.right() && x > at.x) {
+      x = at.x;
       y += canvas.px(type.line);
     }
-    canvas.text({"begin-other",
-                 text,
-                 type,
-                 {x, y, width + 1, canvas.px(type.line)},
-                 canvas.theme().muted,
-                 canvas.theme().night});
+    if (draw)
+      canvas.text({"begin-other",
+                   text,
+                   type,
+                   {x, y, width + 1, canvas.px(type.line)},
+                   canvas.theme().muted,
+                   canvas.theme().night});
     x += width + canvas.px(44);
   }
+  return y + canvas.px(type.line) - at.y;
+}
+
+TypeSize scaled(TypeSize type, double scale, double least) {
+  const double by = std::max(scale, least / type.size);
+  return {type.size * by, type.line * by};
 }
 
 }  // namespace
 
 void view_attract(Canvas& canvas) {
   const State& state = canvas.state();
-  const double t = state.reduced_motion ? 0 : seconds(state.now - state.attract_since);
-  view_drift(canvas, t);
+  const double t = state.setting.reduced_motion ? 0 : seconds(state.now - state.attract_since);
+  const AttractShape shape = shape_of(canvas.metrics());
+  view_drift(canvas, shape, t);
   const auto& index = canvas.world().index();
   const auto languages = index.languages()->size();
   const auto shown = static_cast<flatbuffers::uoffset_t>(
       std::fmod(std::floor(t / seconds_a_language) + static_cast<double>(state.language), languages));
   const Theme& theme = canvas.theme();
-  const int left = canvas.px(left_margin);
-  const int width = std::min(canvas.px(text_width), canvas.metrics().glass.w - 2 * left);
-  const int height = canvas.metrics().glass.h;
-  int y = static_cast<int>(height * 0.19);
-  y += canvas.text(
-      {"title", *index.title()->Get(shown), attract_title_type, {left, y, width, height / 2}, theme.bone, theme.night});
-  y += canvas.px(30);
-  const auto& subtitle = *index.subtitle()->Get(shown);
-  const int balanced =
-      canvas.balanced_width(subtitle, attract_subtitle_type, std::min(width, canvas.px(subtitle_width)));
-  canvas.text({"subtitle", subtitle, attract_subtitle_type, {left, y, balanced, height / 4}, theme.bone, theme.night});
+  const Rect words = shape.words;
+  const TypeSize title = scaled(attract_title_type, shape.scale, interface_type.size);
+  const TypeSize below = scaled(attract_subtitle_type, shape.scale, interface_type.size);
+  const auto put = [&](std::string_view id, const pack::fb::Text& text, TypeSize type, int most, int y) {
+    const int width = canvas.balanced_width(text, type, std::min(most, words.w));
+    const int height = canvas.height_of(text, type, width);
+    canvas.text({id, text, type, {words.x, y, width, height}, theme.bone, theme.night});
+    return y + height;
+  };
+  const int y = put("title", *index.title()->Get(shown), title, words.w, words.y);
+  put("subtitle", *index.subtitle()->Get(shown), below, canvas.px(subtitle_width * shape.scale),
+      y + canvas.px(30 * shape.scale));
+
+  const int others = view_other_languages(canvas, shown, words, false);
+  const int others_y = words.bottom() - others;
+  view_other_languages(canvas, shown, {words.x, others_y, words.w, others}, true);
   const auto& begin =
       *index.strings()->Get(shown)->texts()->Get(static_cast<flatbuffers::uoffset_t>(StringId::touch_to_begin));
-  const Rect button{left, height - canvas.px(230 + 110), canvas.width_of(begin, begin_type) + 2 * canvas.px(54),
-                    canvas.px(110)};
-  constexpr Colour white{255, 255, 255, 255};
+  const TypeSize begin_size = scaled(begin_type, shape.scale, interface_type.size);
+  const int height = canvas.px(button_height * std::max(shape.scale, 0.75));
+  const int width = canvas.width_of(begin, begin_size) + 2 * canvas.px(54 * std::max(shape.scale, 0.5));
+  const Rect button{words.x, others_y - canvas.px(40 * shape.scale) - height, width, height};
   canvas.draw(draw::Fill{button, theme.red, canvas.px(12)});
-  canvas.draw(draw::Frame{button, Colour::from_rgb(0xD9786F), std::max(1, canvas.px(2)), canvas.px(12)});
-  canvas.text({"begin", begin, begin_type, button, white, theme.red, text::Alignment::centre, true});
-  view_other_languages(canvas, shown, height - canvas.px(172));
-  canvas.target({"begin",
-                 TargetKind::screen,
-                 begin.utf8()->str(),
-                 {0, 0, canvas.metrics().glass.w, height},
-                 Begin{},
-                 true,
-                 false});
+  canvas.draw(draw::Frame{button, theme.red_edge, std::max(1, canvas.px(2)), canvas.px(12)});
+  canvas.text({"begin", begin, begin_size, button, theme.on_red, theme.red, text::Alignment::centre, true});
+  const Size glass = canvas.metrics().glass;
+  canvas.target({"begin", TargetKind::screen, begin.utf8()->str(), {0, 0, glass.w, glass.h}, Begin{}, true, false});
 }
 
 }  // namespace lectern::app

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "firmware/measure.hpp"
+
 namespace lectern::app {
 
 namespace {
@@ -27,26 +29,25 @@ struct Looks {
 };
 
 Looks looks_of(const Button& button, const Theme& theme, bool pressed) {
-  constexpr Colour white{255, 255, 255, 255};
-  constexpr Colour red_edge = Colour::from_rgb(0xD9786F);
   Looks looks{theme.button, theme.line, theme.bone};
   switch (button.look) {
     case Button::Look::bar:
       if (button.selected) looks = {theme.bone, theme.bone, theme.ink};
       break;
     case Button::Look::paper:
-      looks = button.selected ? Looks{theme.ink, theme.ink, white} : Looks{theme.paper, theme.line, theme.ink};
+      looks =
+          button.selected ? Looks{theme.ink, theme.ink, theme.paper} : Looks{theme.paper, theme.paper_line, theme.ink};
       break;
     case Button::Look::page:
       looks = {theme.page_paper, theme.page_paper, theme.ink};
       break;
     case Button::Look::red:
-      looks = {theme.red, red_edge, white};
+      looks = {theme.red, theme.red_edge, theme.on_red};
       break;
   }
   if (pressed) std::swap(looks.ground, looks.ink);
   if (pressed) looks.edge = looks.ground;
-  if (!button.enabled) looks.ink = theme.line;
+  if (!button.enabled) looks.ink = theme.disabled;
   if (!button.enabled) looks.edge = looks.edge.with_alpha(110);
   return looks;
 }
@@ -141,23 +142,17 @@ int Canvas::text(const Label& label) {
   block.ink = label.ink;
   block.ground = label.ground;
   block.string = label.text.utf8()->str();
+  frame_.reading_units += label.text.reading_units();
   if (!block.rect.empty()) tell(std::move(block));
   return height;
 }
 
 int Canvas::height_of(const pack::fb::Text& text, TypeSize type, int width) {
-  const layout::TextStyle style = app::style(metrics(), type, layout::Role::body);
-  return static_cast<int>(world_.flows.label(text, style.size, width, text::Alignment::start, 0).lines.size()) *
-         style.line_height;
+  return Measure{world_.flows, metrics()}.height_of(text, type, width);
 }
 
 int Canvas::width_of(const pack::fb::Text& text, TypeSize type) {
-  // The natural width is that of one endless line; the cache of labels keeps it.
-  constexpr int endless = 100'000;
-  const text::SetText& set = world_.flows.label(text, metrics().em(type.size), endless, text::Alignment::start, 0);
-  F26Dot6 widest;
-  for (const text::Line& line : set.lines) widest = std::max(widest, line.width);
-  return widest.ceil();
+  return Measure{world_.flows, metrics()}.width_of(text, type);
 }
 
 int Canvas::balanced_width(const pack::fb::Text& text, TypeSize type, int width) {
@@ -186,7 +181,7 @@ void Canvas::target(Target target) {
 
 int Canvas::button_width(const Button& button) {
   int width = 2 * px(button_padding);
-  if (button.text != nullptr) width += width_of(*button.text, interface_type);
+  if (button.text != nullptr) width += width_of(*button.text, button.type);
   if (button.icon) width += px(icon_side);
   if (button.text != nullptr && button.icon) width += px(button_gap);
   return std::max(width, px(least_button));
@@ -198,14 +193,14 @@ void Canvas::button(const Button& button, Rect rect) {
   draw(draw::Fill{rect, looks.ground, px(corner)});
   draw(draw::Frame{rect, looks.edge, std::max(1, px(2)), px(corner)});
   const bool current_page = button.look == Button::Look::page && button.selected;
-  if (current_page) draw(draw::Frame{rect, theme().gold, px(5), px(corner)});
+  if (current_page) draw(draw::Frame{rect, theme().page_ring, px(5), px(corner)});
   const int icon = px(icon_side);
   const int gap = button.text != nullptr && button.icon ? px(button_gap) : 0;
   const int room = rect.w - 2 * px(button_padding / 2) - (button.icon ? icon + gap : 0);
   int text_width = 0;
   if (button.text != nullptr) {
     const text::SetText& set =
-        world_.flows.label(*button.text, metrics().em(interface_type.size), room, text::Alignment::centre, 0);
+        world_.flows.label(*button.text, metrics().em(button.type.size), room, text::Alignment::centre, 0);
     for (const text::Line& line : set.lines) text_width = std::max(text_width, line.width.ceil());
   }
   const int whole = text_width + gap + (button.icon ? icon : 0);
@@ -216,10 +211,9 @@ void Canvas::button(const Button& button, Rect rect) {
   };
   if (button.icon && !button.icon_after) put_icon();
   if (button.text != nullptr) {
-    constexpr TypeSize tight{28, 31};
     text({button.id,
           *button.text,
-          tight,
+          button.type,
           {x - (room - text_width) / 2, rect.y, room, rect.h},
           looks.ink,
           looks.ground,

@@ -38,6 +38,7 @@ struct Button {
   bool enabled = true;
   bool selected = false;
   TargetKind kind = TargetKind::button;
+  TypeSize type{28, 31};  ///< two lines stand close
   enum class Look : std::uint8_t { bar, paper, page, red } look = Look::bar;
 };
 
@@ -47,7 +48,7 @@ class Canvas {
 
   [[nodiscard]] const State& state() const { return state_; }
   [[nodiscard]] const World& world() const { return world_; }
-  [[nodiscard]] const Theme& theme() const { return world_.theme; }
+  [[nodiscard]] const Theme& theme() const { return state_.contrast ? world_.contrast : world_.theme; }
   [[nodiscard]] const Metrics& metrics() const { return state_.metrics; }
   [[nodiscard]] int px(double design) const { return state_.metrics.px(design); }
   [[nodiscard]] Frame& frame() { return frame_; }

@@ -49,7 +49,7 @@ void Canvas::flow(const FlowPlace& place) {
   clip(place.view);
   flow_ground(place);
   for (const layout::Rule& rule : place.flow.rules)
-    draw(draw::Fill{rule.rect.moved(place.origin.x, place.origin.y), theme().line});
+    draw(draw::Fill{rule.rect.moved(place.origin.x, place.origin.y), theme().paper_line});
   flow_texts(place);
   flow_targets(place);
   unclip();
@@ -79,6 +79,10 @@ void Canvas::flow_texts(const FlowPlace& place) {
     const bool lit = place.lit && box.passage == *place.lit;
     const Colour ink = ink_of(box.role, place.ground);
     glyphs(box.set, at, box.line_height, box.baseline, ink, place.view);
+    // Of a text that goes on beyond the pane, what can be seen.
+    if (at.h > 0)
+      frame_.reading_units += static_cast<std::uint64_t>(box.text->reading_units()) *
+                              static_cast<std::uint64_t>(seen.h) / static_cast<std::uint64_t>(at.h);
     TextBlock block;
     block.id = fmt::format("{}/{}", place.name, number);
     block.layer = box.role == Role::body || box.passage >= 0 ? std::string(layer_of(place, box.side)) : std::string();

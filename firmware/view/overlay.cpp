@@ -3,6 +3,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "firmware/idle.hpp"
 #include "firmware/shape.hpp"
 #include "firmware/view/canvas.hpp"
 #include "firmware/view/view.hpp"
@@ -14,6 +15,7 @@ namespace {
 using pack::StringId;
 
 constexpr std::uint8_t scrim = 178;
+constexpr TypeSize about_title_type{46, 56};
 
 Button close_button(const Canvas& canvas) {
   Button close;
@@ -30,14 +32,17 @@ void view_close(Canvas& canvas, Rect foot) {
   canvas.button(close, {foot.x, foot.y, std::max(canvas.button_width(close), canvas.px(240)), foot.h});
 }
 
-/// The ground under a panel: what is below is dimmed and cannot be touched; a touch beside the panel closes it.
-void view_scrim(Canvas& canvas, Rect panel) {
+/// The ground of what wants an answer: what is below is dimmed, and a touch anywhere is `act`.
+void view_ground(Canvas& canvas, std::string id, const pack::fb::Text& name, Act act) {
   canvas.cover();
   const Rect glass{0, 0, canvas.metrics().glass.w, canvas.metrics().glass.h};
-  Colour black{0, 0, 0, scrim};
-  canvas.draw(draw::Fill{glass, black});
-  canvas.target(
-      {"close#2", TargetKind::screen, canvas.string(StringId::close).utf8()->str(), glass, Close{}, true, false});
+  canvas.draw(draw::Fill{glass, Colour{0, 0, 0, scrim}});
+  canvas.target({std::move(id), TargetKind::screen, name.utf8()->str(), glass, std::move(act), true, false});
+}
+
+/// The ground under a panel: what is below is dimmed and cannot be touched; a touch beside the panel closes it.
+void view_scrim(Canvas& canvas, Rect panel) {
+  view_ground(canvas, "close#2", canvas.string(StringId::close), Close{});
   canvas.draw(draw::Fill{panel, canvas.theme().paper, canvas.px(18)});
 }
 
@@ -94,7 +99,7 @@ void view_about(Canvas& canvas) {
   const int margin = shape.scrolled.x - shape.panel.x;
   canvas.text({"about-title",
                canvas.string(StringId::about_document),
-               {46, 56},
+               about_title_type,
                {shape.scrolled.x, shape.panel.y + canvas.px(40), shape.panel.w - 2 * margin, canvas.px(60)},
                theme.ink,
                theme.paper});
@@ -112,6 +117,33 @@ void view_card(Canvas& canvas, std::string_view name) {
                          canvas.theme().gold_ink});
   view_panel_flow(canvas, laid_out, shape, name);
   view_close(canvas, shape.foot);
+}
+
+/// A panel of a title and a sentence, as large as the text size says or as the glass has room for.
+/// Returns the row of its buttons.
+Rect view_message(Canvas& canvas, std::string_view id, const pack::fb::Text& title, const pack::fb::Text& words) {
+  Metrics metrics = canvas.metrics();
+  const int width = card_flow_width(metrics);
+  const auto heading = [&] { return grown_heading(metrics, heading_type); };
+  const auto type = [&] { return grown(metrics, {30, 42}); };
+  const auto title_height = [&] { return canvas.height_of(title, heading(), width) + canvas.px(18); };
+  const auto height = [&] { return title_height() + canvas.height_of(words, type(), width); };
+  const auto fits = [&] { return card_shape(metrics, height()).scrolled.h >= height(); };
+  while (metrics.text_percent > text_sizes.front() && !fits()) metrics.text_percent -= 5;
+  const PanelShape shape = card_shape(metrics, height());
+  const Theme& theme = canvas.theme();
+  canvas.draw(draw::Fill{shape.panel, theme.paper, canvas.px(18)});
+  const Rect at = shape.scrolled;
+  canvas.text(
+      {fmt::format("{}-title", id), title, heading(), {at.x, at.y, width, title_height()}, theme.ink, theme.paper});
+  canvas.text({id, words, type(), {at.x, at.y + title_height(), width, at.h - title_height()}, theme.ink, theme.paper});
+  return shape.foot;
+}
+
+/// What the keys do, for whoever presses the one for help.
+void view_help(Canvas& canvas) {
+  view_ground(canvas, "close#2", canvas.string(StringId::close), Close{});
+  view_close(canvas, view_message(canvas, "help", canvas.string(StringId::help), canvas.string(StringId::help_keys)));
 }
 
 void view_language_list(Canvas& canvas) {
@@ -149,6 +181,23 @@ void view_overlay(Canvas& canvas) {
   if (std::holds_alternative<WordCard>(overlay)) view_card(canvas, "word");
   if (std::holds_alternative<NoteCard>(overlay)) view_card(canvas, "note");
   if (std::holds_alternative<LanguageList>(overlay)) view_language_list(canvas);
+  if (std::holds_alternative<HelpCard>(overlay)) view_help(canvas);
+}
+
+void view_question(Canvas& canvas) {
+  const auto& strings = *canvas.world().index().strings();
+  const auto& left = *strings.Get(static_cast<flatbuffers::uoffset_t>(canvas.state().language))
+                          ->seconds_left()
+                          ->Get(static_cast<flatbuffers::uoffset_t>(seconds_left(canvas.state()).value_or(0)));
+  const auto& keep_reading = canvas.string(StringId::keep_reading);
+  view_ground(canvas, "keep-reading#2", keep_reading, KeepReading{});
+  const Rect foot = view_message(canvas, "still-reading", canvas.string(StringId::still_reading), left);
+  Button keep;
+  keep.id = "keep-reading";
+  keep.act = KeepReading{};
+  keep.text = &keep_reading;
+  keep.look = Button::Look::red;
+  canvas.button(keep, {foot.x, foot.y, std::max(canvas.button_width(keep), canvas.px(300)), foot.h});
 }
 
 }  // namespace lectern::app

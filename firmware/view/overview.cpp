@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "firmware/overview.hpp"
+
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
+#include <map>
 
 #include "firmware/shape.hpp"
+#include "firmware/view/bar.hpp"
 #include "firmware/view/canvas.hpp"
 #include "firmware/view/view.hpp"
 
@@ -12,27 +17,27 @@ namespace {
 
 using pack::StringId;
 
-constexpr double highest_thumbnail = 150;  // design px
-constexpr double lowest_thumbnail = 44;
-constexpr double card_padding = 18;
-constexpr TypeSize line_type{28, 34};
-constexpr TypeSize holds_type{28, 33};
-constexpr double dot = 26;
+constexpr double dot = 26;  // design px
 
-/// One place on the line of time and the card below it.
+/// A document or a line of context on the glass.
 struct CardPlace {
   flatbuffers::uoffset_t number = 0;
   const pack::fb::Document& document;
   Rect rect;
-  int middle = 0;  ///< of the dot on the line
+  [[nodiscard]] int middle() const { return rect.x + rect.w / 2; }
 };
 
-CardPlace place_of(const Canvas& canvas, const OverviewShape& shape, flatbuffers::uoffset_t number) {
-  const int x = shape.left + static_cast<int>(number) * shape.step - static_cast<int>(canvas.state().cards.at());
-  return {number,
-          *canvas.world().index().documents()->Get(number),
-          {x, shape.cards.y, shape.card_width, shape.cards.h},
-          x + shape.card_width / 2};
+/// The plan, and how far it has been scrolled.
+struct Shown {
+  const OverviewPlan& plan;
+  int at = 0;
+
+  [[nodiscard]] Rect place(Rect rect) const { return plan.list ? rect.moved(0, -at) : rect.moved(-at, 0); }
+  [[nodiscard]] bool seen(Rect rect) const { return !intersection(rect, plan.pane).empty(); }
+};
+
+CardPlace place_of(const Canvas& canvas, const Shown& shown, const OverviewItem& item) {
+  return {item.number, *canvas.world().index().documents()->Get(item.number), shown.place(item.rect)};
 }
 
 void view_thumbnail(Canvas& canvas, const CardPlace& card, Rect rect) {
@@ -43,104 +48,49 @@ void view_thumbnail(Canvas& canvas, const CardPlace& card, Rect rect) {
     canvas.draw(draw::Hole{rect, canvas.theme().red});
   const draw::Pixels pixels = canvas.world().tiles.thumbnail(number);
   if (pixels.data == nullptr) return;
-  // The whole width of the page's head; what the card has not the height for stays below.
+  // The whole width of the page's head; what the card has not the height for stays below, what it has too much is
+  // paper.
   const double high = std::min<double>(pixels.height, static_cast<double>(pixels.width) * rect.h / rect.w);
+  const Rect filled{rect.x, rect.y, rect.w, std::min(rect.h, static_cast<int>(high * rect.w / pixels.width))};
   canvas.draw(draw::Picture{static_cast<std::uint16_t>(card.number),
                             {0, 0, static_cast<double>(pixels.width), high},
-                            rect,
+                            filled,
                             {canvas.theme().page_ink, canvas.theme().page_paper}});
 }
 
-/// From whom an arrow points to whom.
-int view_route(Canvas& canvas, const CardPlace& card, Rect at) {
-  const auto& from = canvas.said(*card.document.from());
-  const auto& to = canvas.said(*card.document.to());
-  if (from.utf8()->size() == 0 || to.utf8()->size() == 0) return 0;
+void view_card(Canvas& canvas, const Shown& shown, const CardPlace& card) {
   const Theme& theme = canvas.theme();
-  const std::string id = card.document.id()->str();
-  const int line = canvas.px(interface_type.line);
-  const int icon = canvas.px(20);
-  const int gap = canvas.px(10);
-  const int width = canvas.width_of(from, interface_type);
-  canvas.text({fmt::format("{}/from", id),
-               from,
-               interface_type,
-               {at.x, at.y, std::min(width + 1, at.w), line},
-               theme.muted,
-               theme.panel});
-  int x = at.x + width + gap;
-  int y = at.y;
-  const int needed = icon + gap + canvas.width_of(to, interface_type);
-  if (x + needed > at.right()) {
-    x = at.x;
-    y += line;
-  }
-  canvas.draw(draw::Icon{draw::IconId::arrow_right, {x, y + (line - icon) / 2, icon, icon}, theme.muted});
-  x += icon + gap;
-  canvas.text({fmt::format("{}/to", id), to, interface_type, {x, y, at.right() - x, line}, theme.muted, theme.panel});
-  return y + line - at.y;
-}
-
-/// The height of a card's words, from the thumbnail to its foot.
-int words_height(Canvas& canvas, const CardPlace& card) {
-  const int width = card.rect.w - 2 * canvas.px(card_padding);
-  const auto& document = card.document;
-  const int route = canvas.px(interface_type.line) * (canvas.said(*document.from()).utf8()->size() > 0 ? 1 : 0);
-  return canvas.px(10) + canvas.px(interface_type.line) + route + canvas.px(4) +
-         canvas.height_of(canvas.said(*document.short_title()), small_heading_type, width) + canvas.px(4) +
-         canvas.height_of(canvas.said(*document.line()), line_type, width) + canvas.px(8) +
-         canvas.height_of(canvas.said(*document.holds()), holds_type, width) + canvas.px(12);
-}
-
-/// All thumbnails have what height the longest card leaves.
-int thumbnail_height(Canvas& canvas, const OverviewShape& shape) {
-  int words = 0;
-  for (flatbuffers::uoffset_t i = 0; i < canvas.world().index().documents()->size(); ++i)
-    words = std::max(words, words_height(canvas, place_of(canvas, shape, i)));
-  return std::clamp(shape.cards.h - words, canvas.px(lowest_thumbnail), canvas.px(highest_thumbnail));
-}
-
-void view_card(Canvas& canvas, const CardPlace& card, int thumbnail_height) {
-  const Theme& theme = canvas.theme();
+  const State& state = canvas.state();
+  const CardLay lay = lay_card(canvas.world().index(), card.number, state.language,
+                               {canvas.world().flows, canvas.metrics()}, shown.plan.room, shown.plan.list);
   const std::string id = card.document.id()->str();
   const std::string target = fmt::format("document:{}", id);
-  const bool pressed = canvas.state().pressed == target;
+  const bool pressed = state.pressed == target;
   const int radius = canvas.px(14);
-  const int padding = canvas.px(card_padding);
   canvas.draw(draw::Fill{card.rect, theme.panel, radius});
-  const int edge = canvas.px(2);
-  const Rect thumbnail{card.rect.x + edge, card.rect.y + edge, card.rect.w - 2 * edge, thumbnail_height - edge};
-  view_thumbnail(canvas, card, thumbnail);
+  if (!lay.thumbnail.empty()) view_thumbnail(canvas, card, lay.thumbnail.moved(card.rect.x, card.rect.y));
   // The thumbnail's square corners go under the ground around the card.
   const int around = canvas.px(6);
   canvas.draw(draw::Frame{card.rect.inset(-around), theme.night, around, radius + around});
   canvas.draw(draw::Frame{card.rect, pressed ? theme.gold : theme.line, canvas.px(pressed ? 5 : 2), radius});
   canvas.target({target, TargetKind::card, canvas.said(*card.document.short_title()).utf8()->str(), card.rect,
                  OpenDocument{card.number}, true, false});
+  for (const CardPart& part : lay.parts)
+    canvas.text({fmt::format("{}/{}", id, part.name), *part.text, part.type, part.rect.moved(card.rect.x, card.rect.y),
+                 theme.*part.ink, theme.panel});
+  if (!lay.arrow.empty())
+    canvas.draw(draw::Icon{draw::IconId::arrow_right, lay.arrow.moved(card.rect.x, card.rect.y), theme.muted});
+}
 
-  const int x = card.rect.x + padding;
-  const int width = card.rect.w - 2 * padding;
-  const int bottom = card.rect.bottom() - canvas.px(12);
-  const auto& holds = canvas.said(*card.document.holds());
-  const int holds_height = canvas.height_of(holds, holds_type, width);
-  canvas.text({fmt::format("{}/holds", id),
-               holds,
-               holds_type,
-               {x, bottom - holds_height, width, holds_height},
-               theme.muted,
-               theme.panel});
-  int y = thumbnail.bottom() + canvas.px(10);
-  const int end = bottom - holds_height - canvas.px(8);
-  const auto put = [&](std::string_view name, const pack::fb::Text& text, TypeSize type, Colour ink) {
-    y += canvas.text(
-        {fmt::format("{}/{}", id, name), text, type, {x, y, width, std::max(0, end - y)}, ink, theme.panel});
-  };
-  put("day", canvas.said(*card.document.day()), interface_type, theme.gold);
-  y += view_route(canvas, card, {x, y, width, end - y});
-  y += canvas.px(4);
-  put("short-title", canvas.said(*card.document.short_title()), small_heading_type, theme.bone);
-  y += canvas.px(4);
-  put("line", canvas.said(*card.document.line()), line_type, theme.bone);
+/// A line of the museum's between the cards, set apart in another colour.
+void view_context(Canvas& canvas, const pack::fb::ContextLine& line, flatbuffers::uoffset_t number, Rect rect) {
+  const Theme& theme = canvas.theme();
+  const int pad = canvas.px(context_padding);
+  canvas.draw(draw::Fill{rect, theme.band, canvas.px(14)});
+  canvas.draw(
+      draw::Fill{{rect.x, rect.y + canvas.px(14), std::max(3, canvas.px(6)), rect.h - 2 * canvas.px(14)}, theme.gold});
+  canvas.text({fmt::format("context:{}", number + 1), canvas.said(*line.text()), grown(canvas.metrics(), context_type),
+               rect.inset(pad), theme.bone, theme.band});
 }
 
 struct Tie {
@@ -150,11 +100,10 @@ struct Tie {
 };
 
 /// A bracket over the line from one dot to another, named.
-void view_tie(Canvas& canvas, const OverviewShape& shape, const CardPlace& card, const CardPlace& other,
-              const Tie& tie) {
+void view_tie(Canvas& canvas, const Shown& shown, const CardPlace& card, const CardPlace& other, const Tie& tie) {
   const int inset = canvas.px(8);  // two ties meet at one dot, side by side
-  const int left = std::min(card.middle, other.middle) + inset;
-  const Rect rect{left, shape.line.centre().y - canvas.px(44), std::abs(card.middle - other.middle) - 2 * inset,
+  const int left = std::min(card.middle(), other.middle()) + inset;
+  const Rect rect{left, shown.plan.line - canvas.px(43), std::abs(card.middle() - other.middle()) - 2 * inset,
                   canvas.px(24)};
   canvas.clip(rect);
   canvas.draw(draw::Frame{{rect.x, rect.y, rect.w, rect.h * 2}, tie.colour, canvas.px(4), canvas.px(16)});
@@ -168,97 +117,144 @@ void view_tie(Canvas& canvas, const OverviewShape& shape, const CardPlace& card,
                text::Alignment::centre});
 }
 
-/// The line of time, its dots, the days between, and what answers what.
-void view_time(Canvas& canvas, const OverviewShape& shape) {
-  const Theme& theme = canvas.theme();
-  canvas.draw(draw::Fill{shape.line, theme.line});
-  const auto& documents = *canvas.world().index().documents();
+void view_dot(Canvas& canvas, Point at) {
   const int size = canvas.px(dot);
-  for (flatbuffers::uoffset_t i = 0; i < documents.size(); ++i) {
-    const CardPlace card = place_of(canvas, shape, i);
-    const int y = shape.line.centre().y;
-    canvas.draw(
-        draw::Fill{{card.middle - size / 2 - canvas.px(7), y - size / 2, size + 2 * canvas.px(7), size}, theme.night});
-    canvas.draw(draw::Fill{
-        {card.middle - canvas.px(8), y - canvas.px(8), 2 * canvas.px(8), 2 * canvas.px(8)}, theme.gold, canvas.px(8)});
-    if (i > 0 && card.document.days_since_previous() != nullptr) {
+  canvas.draw(draw::Fill{{at.x - size / 2 - canvas.px(7), at.y - size / 2, size + 2 * canvas.px(7), size},
+                         canvas.theme().night});
+  const int half = canvas.px(8);
+  canvas.draw(draw::Fill{{at.x - half, at.y - half, 2 * half, 2 * half}, canvas.theme().gold, half});
+}
+
+/// The line of time of a row: dots over the cards, the days between, and what answers what.
+void view_row_of_time(Canvas& canvas, const Shown& shown) {
+  const Theme& theme = canvas.theme();
+  const OverviewPlan& plan = shown.plan;
+  canvas.draw(draw::Fill{{plan.head.x, plan.line, plan.head.w, std::max(1, canvas.px(3))}, theme.line});
+  const int y = plan.line + std::max(1, canvas.px(3)) / 2;
+  std::map<flatbuffers::uoffset_t, CardPlace> places;
+  for (const OverviewItem& item : plan.items)
+    if (!item.context) places.emplace(item.number, place_of(canvas, shown, item));
+  for (const auto& [number, card] : places) {
+    const bool near = card.rect.right() > -plan.pane.w && card.rect.x < 2 * plan.pane.w;
+    if (!near) continue;
+    view_dot(canvas, {card.middle(), y});
+    if (number > 0 && card.document.days_since_previous() != nullptr) {
       const auto& days = canvas.said(*card.document.days_since_previous());
       const int width = canvas.width_of(days, interface_type) + 2 * canvas.px(12);
-      const Rect gap{card.middle - shape.step / 2 - width / 2, y - canvas.px(18), width, canvas.px(36)};
+      const int middle = (card.middle() + places.at(number - 1).middle()) / 2;
+      const Rect gap{middle - width / 2, y - canvas.px(18), width, canvas.px(36)};
       canvas.draw(draw::Fill{gap, theme.night});
       canvas.text({fmt::format("{}/days", card.document.id()->str()), days, interface_type, gap, theme.muted,
                    theme.night, text::Alignment::centre, true});
     }
     for (const auto other : *card.document.answers())
-      view_tie(canvas, shape, card, place_of(canvas, shape, other), {StringId::answers, "answers", theme.gold});
+      view_tie(canvas, shown, card, places.at(other), {StringId::answers, "answers", theme.gold});
     for (const auto other : *card.document.same_point())
-      view_tie(canvas, shape, card, place_of(canvas, shape, other), {StringId::same_point, "same-point", theme.muted});
+      view_tie(canvas, shown, card, places.at(other), {StringId::same_point, "same-point", theme.muted});
   }
 }
 
-void view_languages(Canvas& canvas) {
-  const Rect bar = bar_rect(canvas.metrics());
-  const int height = canvas.px(82);
-  const int y = bar.y + (bar.h - height) / 2;
-  const auto& names = *canvas.world().index().language_names();
-  int x = canvas.px(28);
-  const auto button_of = [&](flatbuffers::uoffset_t i) {
+/// The line of time of a list, from its first card to its last, and the days between.
+void view_list_of_time(Canvas& canvas, const Shown& shown) {
+  const OverviewPlan& plan = shown.plan;
+  const auto dot_of = [&](Rect card) { return Point{plan.line, card.y + canvas.px(34)}; };
+  const int top = dot_of(shown.place(plan.items.front().rect)).y;
+  const int end = shown.place(plan.items.back().rect).bottom();
+  canvas.draw(draw::Fill{{plan.line - canvas.px(1), top, std::max(1, canvas.px(3)), end - top}, canvas.theme().line});
+  const TypeSize type = grown(canvas.metrics(), interface_type);
+  for (const OverviewItem& item : plan.items) {
+    if (item.context) continue;
+    const CardPlace card = place_of(canvas, shown, item);
+    const int line = canvas.px(type.line);
+    const int gap = canvas.px(64 * canvas.metrics().growth());
+    if (!shown.seen({card.rect.x, card.rect.y - gap, card.rect.w, card.rect.h + gap})) continue;
+    view_dot(canvas, dot_of(card.rect));
+    if (item.number == 0 || card.document.days_since_previous() == nullptr) continue;
+    canvas.text({fmt::format("{}/days", card.document.id()->str()),
+                 canvas.said(*card.document.days_since_previous()),
+                 type,
+                 {card.rect.x, card.rect.y - (gap + line) / 2, card.rect.w, line},
+                 canvas.theme().muted,
+                 canvas.theme().night});
+  }
+}
+
+void view_overview_bar(Canvas& canvas) {
+  const auto& index = canvas.world().index();
+  std::vector<Button> languages;
+  for (flatbuffers::uoffset_t i = 0; i < index.languages()->size(); ++i) {
     Button button;
-    button.id = fmt::format("language:{}", canvas.world().index().languages()->Get(i)->str());
+    button.id = fmt::format("language:{}", index.languages()->Get(i)->str());
     button.act = SetLanguage{i};
-    button.text = names.Get(i);
+    button.text = index.language_names()->Get(i);
     button.selected = i == canvas.state().language;
-    return button;
+    languages.push_back(std::move(button));
+  }
+  std::vector<Button> right;
+  if (index.people()->size() > 0) {
+    Button people;
+    people.id = "people";
+    people.act = ShowPeople{};
+    people.text = &canvas.string(StringId::people);
+    right.push_back(std::move(people));
+  }
+  const std::vector<Button> sight = sight_buttons(canvas);
+  std::vector<Button> rest = sight;
+  rest.push_back(language_button(canvas, false));
+  std::vector<BarRow> rows;
+  if (bar_rows(canvas.metrics()) > 1) {
+    rows = {{languages, {}}, {right, rest}};
+  } else {
+    right.insert(right.end(), rest.begin(), rest.end());
+    rows = {{languages, right}};
+  }
+  // Where there is no room for their names, the list has the languages.
+  if (!fits(canvas, rows.front())) rows.front().left.clear();
+  if (!fits(canvas, rows.back())) rows.back().right.back().text = nullptr;
+  view_bar(canvas, rows);
+}
+
+/// Title and introduction.
+void view_head(Canvas& canvas, const Shown& shown) {
+  const auto& index = canvas.world().index();
+  const Rect head = shown.plan.list ? shown.place(shown.plan.head) : shown.plan.head;
+  int y = head.y;
+  const auto put = [&](std::string_view id, const pack::fb::Text& text, TypeSize type) {
+    const int height = canvas.height_of(text, type, head.w);
+    if (y + height > 0)
+      canvas.text({id, text, type, {head.x, y, head.w, height}, canvas.theme().bone, canvas.theme().night});
+    y += height;
   };
-  int row = 0;
-  for (flatbuffers::uoffset_t i = 0; i < names.size(); ++i) row += canvas.button_width(button_of(i)) + canvas.px(14);
-  Button all;
-  all.id = "language";
-  all.act = OpenLanguages{};
-  all.icon = draw::IconId::globe;
-  all.label = canvas.string(StringId::language).utf8()->str();
-  const int all_width = canvas.button_width(all);
-  if (row + all_width + 2 * canvas.px(28) <= bar.w)
-    for (flatbuffers::uoffset_t i = 0; i < names.size(); ++i) {
-      const Button button = button_of(i);
-      const int width = canvas.button_width(button);
-      canvas.button(button, {x, y, width, height});
-      x += width + canvas.px(14);
-    }
-  canvas.button(all, {bar.right() - canvas.px(28) - all_width, y, all_width, height});
+  put("title", canvas.said(*index.overview_title()), grown_heading(canvas.metrics(), overview_title_type));
+  put("introduction", canvas.said(*index.introduction()), grown(canvas.metrics(), introduction_type));
 }
 
 }  // namespace
 
 void view_overview(Canvas& canvas) {
-  const auto& index = canvas.world().index();
-  const Theme& theme = canvas.theme();
-  const OverviewShape shape = overview_shape(canvas.metrics(), index.documents()->size());
-  int y = shape.head.y;
-  y += canvas.text({"title",
-                    canvas.said(*index.overview_title()),
-                    overview_title_type,
-                    {shape.head.x, y, shape.head.w, canvas.px(74)},
-                    theme.bone,
-                    theme.night});
-  constexpr TypeSize introduction{28, 38};
-  canvas.text({"introduction",
-               canvas.said(*index.introduction()),
-               introduction,
-               {shape.head.x, y, shape.head.w, shape.head.bottom() - y},
-               theme.bone,
-               theme.night});
-  view_time(canvas, shape);
-  const int thumbnails = thumbnail_height(canvas, shape);
-  if (shape.length > shape.cards.w) canvas.frame().panes.push_back({PaneId::overview, shape.cards});
-  for (flatbuffers::uoffset_t i = 0; i < index.documents()->size(); ++i) {
-    const CardPlace card = place_of(canvas, shape, i);
-    if (card.rect.right() > 0 && card.rect.x < canvas.metrics().glass.w) view_card(canvas, card, thumbnails);
+  const State& state = canvas.state();
+  const OverviewPlan& plan = canvas.world().flows.overview(state.metrics, state.language);
+  const Shown shown{plan, static_cast<int>(std::lround(state.cards.at()))};
+  if (plan.end > 0) canvas.frame().panes.push_back({PaneId::overview, plan.pane});
+  canvas.frame().goes_on_above = shown.at > 0;
+  canvas.frame().goes_on_below = shown.at < plan.end;
+  const Rect above_bar{0, 0, state.metrics.glass.w, bar_rect(state.metrics).y};
+  canvas.clip(above_bar);
+  view_head(canvas, shown);
+  if (plan.list)
+    view_list_of_time(canvas, shown);
+  else
+    view_row_of_time(canvas, shown);
+  for (const OverviewItem& item : plan.items) {
+    const Rect at = shown.place(item.rect);
+    if (!shown.seen(at)) continue;
+    if (item.context)
+      view_context(canvas, *canvas.world().index().context()->Get(item.number), item.number, at);
+    else
+      view_card(canvas, shown, place_of(canvas, shown, item));
   }
-  const Rect bar = bar_rect(canvas.metrics());
-  canvas.draw(draw::Fill{bar, theme.panel});
-  canvas.draw(draw::Fill{{bar.x, bar.y, bar.w, 1}, theme.line.with_alpha(130)});
-  view_languages(canvas);
+  canvas.unclip();
+  view_overview_bar(canvas);
 }
 
 }  // namespace lectern::app

@@ -56,9 +56,11 @@ void view_page_pane(Canvas& canvas, const ReaderShape& shape) {
   const bool reset = page->reset();
   canvas.draw(draw::Fill{shape.band, reset ? theme.band : theme.night});
   const int margin = canvas.px(28);
+  const auto& whole_label = canvas.string(StringId::label_reset);
+  const bool has_room = canvas.width_of(whole_label, interface_type) <= shape.band.w - 2 * margin;
   if (reset)
     canvas.text({"reset",
-                 canvas.string(StringId::label_reset),
+                 has_room ? whole_label : canvas.string(StringId::label_reset_short),
                  interface_type,
                  {shape.band.x + margin, shape.band.y, shape.band.w - 2 * margin, shape.band.h},
                  theme.bone,
@@ -180,11 +182,29 @@ void view_text_pane(Canvas& canvas, const ReaderShape& shape) {
   Rect seen = shape.scrolled;
   seen.h -= view_stands_alone(canvas, shape);
   canvas.frame().panes.push_back({PaneId::text, seen});
-  canvas.frame().text_goes_on_above = top > 0;
-  canvas.frame().text_goes_on_below = top < text_end(state, canvas.world());
+  canvas.frame().goes_on_above = top > 0;
+  canvas.frame().goes_on_below = top < text_end(state, canvas.world());
   canvas.flow({laid_out.flow, origin, seen, theme.paper, layer, &document,
                side_by_side ? std::array{id_of(both.left), id_of(both.right)} : std::array{layer, layer},
                state.reading.lit});
+}
+
+/// The handle by which page and text share the room.
+void view_divider(Canvas& canvas, const ReaderShape& shape) {
+  if (shape.divider.empty()) return;
+  const Theme& theme = canvas.theme();
+  const bool pressed = canvas.state().pressed == "divider";
+  const int radius = canvas.px(12);
+  canvas.draw(draw::Fill{shape.divider, pressed ? theme.gold : theme.button, radius});
+  canvas.draw(draw::Frame{shape.divider, theme.line, std::max(1, canvas.px(2)), radius});
+  const int side = canvas.px(30);
+  const Point middle = shape.divider.centre();
+  const draw::IconId sign = canvas.metrics().portrait() ? draw::IconId::divider_upright : draw::IconId::divider;
+  canvas.draw(
+      draw::Icon{sign, {middle.x - side / 2, middle.y - side / 2, side, side}, pressed ? theme.night : theme.bone});
+  canvas.frame().panes.push_back({PaneId::divider, shape.divider});
+  canvas.target({"divider", TargetKind::divider, canvas.string(StringId::divider).utf8()->str(), shape.divider,
+                 SwitchDivider{}, true, false});
 }
 
 }  // namespace
@@ -193,6 +213,7 @@ void view_reader(Canvas& canvas) {
   const ReaderShape shape = reader_shape(canvas.state());
   view_page_pane(canvas, shape);
   view_text_pane(canvas, shape);
+  view_divider(canvas, shape);
   view_reader_bar(canvas);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "firmware/shape.hpp"
+#include "firmware/view/bar.hpp"
 #include "firmware/view/canvas.hpp"
 
 namespace lectern::app {
@@ -16,22 +17,13 @@ namespace {
 using draw::IconId;
 using pack::StringId;
 
-constexpr double margin = 28;  // design px
-constexpr double gap = 13;     // 3 mm and a little
-
-std::string name(const Canvas& canvas, StringId id) {
-  return canvas.string(id).utf8()->str();
-}
-
-Button icon_button(const Canvas& canvas, std::string id, Act act, IconId icon, StringId label, bool enabled) {
-  Button button;
-  button.id = std::move(id);
-  button.act = act;
-  button.icon = icon;
-  button.label = name(canvas, label);
-  button.enabled = enabled;
-  return button;
-}
+/// How much of a bar's words and buttons there is room for; each step leaves out more.
+struct Room {
+  bool words = true;        ///< names of documents and of the language
+  bool short_words = true;  ///< "About", "Page", "Text"
+  bool both_panes = true;   ///< what belongs to the pane that is not shown
+};
+constexpr Room rooms[] = {{true, true, true}, {false, true, true}, {false, false, true}, {false, false, false}};
 
 Button page_button(Canvas& canvas, flatbuffers::uoffset_t page) {
   const State& state = canvas.state();
@@ -45,110 +37,123 @@ Button page_button(Canvas& canvas, flatbuffers::uoffset_t page) {
   return button;
 }
 
-/// What stands on the right, from the left.
-std::vector<Button> right_buttons(Canvas& canvas, bool worded) {
+bool one_pane(const Canvas& canvas) {
+  return split_of(canvas.state()).one_pane && !canvas.state().reading.side_by_side;
+}
+
+bool page_is_hidden(const Canvas& canvas) {
   const State& state = canvas.state();
-  const auto& documents = *canvas.world().index().documents();
-  const std::size_t document = state.reading.document;
+  return state.reading.side_by_side || (split_of(state).one_pane && !state.reading.page_alone);
+}
+
+Button back_button(const Canvas& canvas, const Room& room) {
+  Button back = icon_button(canvas, "overview", ShowOverview{}, IconId::arrow_left, StringId::close);
+  const auto& title = canvas.said(*canvas.world().index().short_title());
+  back.label = title.utf8()->str();
+  if (room.words) back.text = &title;
+  return back;
+}
+
+/// The other pane, and about the document.
+std::vector<Button> document_buttons(const Canvas& canvas, const Room& room) {
   std::vector<Button> row;
-  if (one_pane(canvas.metrics()) && !state.reading.side_by_side) {
-    const bool to_page = !state.reading.page_alone;
-    Button other;
-    other.id = to_page ? "show-page" : "show-text";
-    other.act = ShowPageAlone{to_page};
-    other.text = &canvas.string(to_page ? StringId::show_page : StringId::show_text);
+  if (one_pane(canvas)) {
+    const bool to_page = !canvas.state().reading.page_alone;
+    Button other =
+        icon_button(canvas, to_page ? "show-page" : "show-text", ShowPageAlone{to_page},
+                    to_page ? IconId::page : IconId::text, to_page ? StringId::show_page : StringId::show_text);
+    if (room.short_words) other.text = &canvas.string(to_page ? StringId::show_page : StringId::show_text);
     row.push_back(other);
   }
-  Button about = icon_button(canvas, "about", OpenAbout{}, IconId::plus, StringId::about, true);
-  about.icon.reset();
-  about.text = &canvas.string(StringId::about);
+  if (!room.both_panes && one_pane(canvas) && canvas.state().reading.page_alone) return row;
+  Button about = icon_button(canvas, "about", OpenAbout{}, IconId::info, StringId::about);
+  if (room.short_words) {
+    about.text = &canvas.string(StringId::about);
+    about.icon.reset();
+  }
   row.push_back(about);
-  Button language = icon_button(canvas, "language", OpenLanguages{}, IconId::globe, StringId::language, true);
-  if (worded) language.text = &canvas.said(*canvas.world().index().language_names());
-  row.push_back(language);
-  const bool first = document == 0;
-  const bool last = document + 1 >= documents.size();
-  Button before = icon_button(canvas, "previous-document", first ? Act{Stay{}} : Act{OpenDocument{document - 1}},
-                              IconId::arrow_left, StringId::previous_document, !first);
-  if (worded && !first)
-    before.text = &canvas.said(*documents.Get(static_cast<flatbuffers::uoffset_t>(document - 1))->day());
-  row.push_back(before);
-  Button after = icon_button(canvas, "next-document", last ? Act{Stay{}} : Act{OpenDocument{document + 1}},
-                             IconId::arrow_right, StringId::next_document, !last);
-  if (worded && !last)
-    after.text = &canvas.said(*documents.Get(static_cast<flatbuffers::uoffset_t>(document + 1))->day());
-  after.icon_after = true;
-  row.push_back(after);
   return row;
 }
 
-int row_width(Canvas& canvas, const std::vector<Button>& row) {
-  int width = -canvas.px(gap);
-  for (const Button& button : row) width += canvas.button_width(button) + canvas.px(gap);
-  return width;
+/// The documents before and after this one.
+std::vector<Button> neighbours(const Canvas& canvas, const Room& room) {
+  const auto& documents = *canvas.world().index().documents();
+  const std::size_t document = canvas.state().reading.document;
+  const bool first = document == 0;
+  const bool last = document + 1 >= documents.size();
+  const auto day = [&](std::size_t number) {
+    return &canvas.said(*documents.Get(static_cast<flatbuffers::uoffset_t>(number))->day());
+  };
+  Button before = icon_button(canvas, "previous-document", first ? Act{Stay{}} : Act{OpenDocument{document - 1}},
+                              IconId::arrow_left, StringId::previous_document, !first);
+  if (room.words && !first) before.text = day(document - 1);
+  Button after = icon_button(canvas, "next-document", last ? Act{Stay{}} : Act{OpenDocument{document + 1}},
+                             IconId::arrow_right, StringId::next_document, !last);
+  if (room.words && !last) after.text = day(document + 1);
+  after.icon_after = true;
+  return {before, after};
 }
 
-/// What stands on the left: back, the page before, as many page numbers as there is room for around this one, the next.
-std::vector<Button> left_buttons(Canvas& canvas, bool worded, int room) {
+/// Turning pages: the page before, as many page numbers as `row` has room for around this one, the next page.
+void add_pages(Canvas& canvas, BarRow& row) {
   const State& state = canvas.state();
   const auto pages = canvas.world().document(state).pages()->size();
   const auto page = static_cast<flatbuffers::uoffset_t>(state.reading.page);
-  Button back = icon_button(canvas, "overview", ShowOverview{}, IconId::arrow_left, StringId::close, true);
-  back.label = canvas.said(*canvas.world().index().short_title()).utf8()->str();
-  if (worded) back.text = &canvas.said(*canvas.world().index().short_title());
-  std::vector<Button> row{back};
   const auto before = page == 0 ? 0 : page - 1;
   const auto after = page + 1 >= pages ? page : page + 1;
-  row.push_back(
+  std::vector<Button>& left = row.left;
+  const auto begin = static_cast<std::ptrdiff_t>(left.size()) + 1;
+  left.push_back(
       icon_button(canvas, "previous-page", TurnTo{before}, IconId::chevron_left, StringId::previous_page, page > 0));
-  row.push_back(
+  left.push_back(page_button(canvas, page));
+  left.push_back(
       icon_button(canvas, "next-page", TurnTo{after}, IconId::chevron_right, StringId::next_page, page + 1 < pages));
   flatbuffers::uoffset_t first = page;
-  flatbuffers::uoffset_t end = page;
-  // Grow the strip from this page to both sides while it fits.
+  flatbuffers::uoffset_t end = page + 1;
   for (bool grown = true; grown;) {
     grown = false;
     for (const bool forward : {true, false}) {
       if (forward ? end >= pages : first == 0) continue;
-      const Button next = page_button(canvas, forward ? end : first - 1);
-      if (row_width(canvas, row) + canvas.px(gap) + canvas.button_width(next) > room) continue;
-      row.insert(forward ? row.end() - 1 : row.begin() + 2, next);
+      const auto place = forward ? left.end() - 1 : left.begin() + begin;
+      const auto added = left.insert(place, page_button(canvas, forward ? end : first - 1));
+      if (!fits(canvas, row)) {
+        left.erase(added);
+        continue;
+      }
       forward ? ++end : --first;
       grown = true;
     }
   }
-  return row;
 }
 
-void put_row(Canvas& canvas, const std::vector<Button>& row, int x, Rect bar) {
-  const int height = canvas.px(82);
-  for (const Button& button : row) {
-    const int width = canvas.button_width(button);
-    canvas.button(button, {x, bar.y + (bar.h - height) / 2, width, height});
-    x += width + canvas.px(gap);
-  }
+void append(std::vector<Button>& row, std::vector<Button> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(row));
+}
+
+std::vector<BarRow> rows_of(Canvas& canvas, const Room& room) {
+  std::vector<BarRow> rows(static_cast<std::size_t>(bar_rows(canvas.metrics())));
+  const bool turns = room.both_panes || !page_is_hidden(canvas);
+  const bool sight = room.both_panes || page_is_hidden(canvas);
+  BarRow& first = rows.front();
+  BarRow& last = rows.back();
+  first.left.push_back(back_button(canvas, room));
+  append(rows.size() > 1 ? last.left : last.right, document_buttons(canvas, room));
+  if (sight) append(last.right, sight_buttons(canvas));
+  last.right.push_back(language_button(canvas, room.words));
+  append(first.right, neighbours(canvas, room));
+  if (turns) add_pages(canvas, first);
+  return rows;
 }
 
 }  // namespace
 
 void view_reader_bar(Canvas& canvas) {
-  const Rect bar = bar_rect(canvas.metrics());
-  canvas.draw(draw::Fill{bar, canvas.theme().panel});
-  canvas.draw(draw::Fill{{bar.x, bar.y, bar.w, 1}, canvas.theme().line.with_alpha(130)});
-  const int room = bar.w - 2 * canvas.px(margin);
-  // Words where there is room for them and for a page or two; else the signs alone.
-  const int least_left = 5 * canvas.px(82 + gap);
-  bool worded = true;
-  std::vector<Button> right = right_buttons(canvas, worded);
-  const int back = canvas.width_of(canvas.said(*canvas.world().index().short_title()), interface_type);
-  if (row_width(canvas, right) + least_left + back > room) {
-    worded = false;
-    right = right_buttons(canvas, worded);
+  std::vector<BarRow> rows;
+  for (const Room& room : rooms) {
+    rows = rows_of(canvas, room);
+    if (std::all_of(rows.begin(), rows.end(), [&](const BarRow& row) { return fits(canvas, row); })) break;
   }
-  const int right_width = row_width(canvas, right);
-  put_row(canvas, left_buttons(canvas, worded, room - right_width - canvas.px(2 * gap)), bar.x + canvas.px(margin),
-          bar);
-  put_row(canvas, right, bar.right() - canvas.px(margin) - right_width, bar);
+  view_bar(canvas, rows);
 }
 
 }  // namespace lectern::app

@@ -25,7 +25,8 @@ FlowKey key_of(const State& state, FlowKey::Kind kind, std::size_t item, int wid
           static_cast<std::uint32_t>(item),
           static_cast<std::uint32_t>(state.language),
           width,
-          state.metrics.scale};
+          state.metrics.scale,
+          state.metrics.text_percent};
 }
 
 }  // namespace
@@ -50,7 +51,7 @@ const LaidOut* panel_of(const State& state, const World& world) {
 Frame view(const State& state, const World& world) {
   Frame frame;
   Canvas canvas(state, world, frame);
-  canvas.draw(draw::Fill{{0, 0, state.metrics.glass.w, state.metrics.glass.h}, world.theme.night, 0});
+  canvas.draw(draw::Fill{{0, 0, state.metrics.glass.w, state.metrics.glass.h}, canvas.theme().night, 0});
   switch (state.screen) {
     case ScreenId::attract:
       view_attract(canvas);
@@ -61,8 +62,12 @@ Frame view(const State& state, const World& world) {
     case ScreenId::reader:
       view_reader(canvas);
       break;
+    case ScreenId::people:
+      view_people(canvas);
+      break;
   }
   if (!std::holds_alternative<std::monostate>(state.overlay)) view_overlay(canvas);
+  if (state.asking) view_question(canvas);
   number_repeats(frame.targets);
   number_repeats(frame.texts);
   canvas.focus_ring();

@@ -16,7 +16,10 @@ class Canvas;
 void view_attract(Canvas& canvas);
 void view_overview(Canvas& canvas);
 void view_reader(Canvas& canvas);
+void view_people(Canvas& canvas);
 void view_overlay(Canvas& canvas);
+/// "Still reading?", over whatever is shown.
+void view_question(Canvas& canvas);
 
 /// Draws a page within its pane and names the tiles it wants.
 void view_page(Canvas& canvas, std::size_t document, std::size_t page, const scan::Viewport& viewport);

@@ -71,7 +71,14 @@ enum class IconId : std::uint8_t {
   globe,
   close,
   chevron_left,
-  chevron_right
+  chevron_right,
+  text_size,
+  contrast,
+  divider,
+  divider_upright,
+  info,
+  page,
+  text
 };
 
 struct Icon {

@@ -166,9 +166,13 @@ void Column::add_rows(const TextBlob& blob, std::size_t first, std::size_t end) 
 
 void Column::add_field(const Block& block) {
   if (flow_.height > 0) flow_.height += styles_.value.space_before;
-  const Box& label = put(*block.texts()->Get(0), styles_.label, 0, styles_.label_width, flow_.height);
+  // Where the value would have less room than its label, it stands below.
+  const bool beside = flow_.width >= 2 * styles_.label_width + styles_.column_gap;
+  const int label_width = beside ? styles_.label_width : flow_.width;
+  const Box& label = put(*block.texts()->Get(0), styles_.label, 0, label_width, flow_.height);
   const int label_bottom = label.rect.bottom();
-  const int x = styles_.label_width + styles_.column_gap;
+  const int x = beside ? styles_.label_width + styles_.column_gap : 0;
+  if (!beside) flow_.height = label_bottom;
   Box& value = put(*block.texts()->Get(1), styles_.value, x, flow_.width - x, flow_.height);
   add_regions(value, block, 1, false);
   flow_.height = std::max(label_bottom, value.rect.bottom());

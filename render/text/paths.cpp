@@ -49,6 +49,36 @@ constexpr std::array globe = {
 constexpr std::array close_sign = {move(7, 7), line(25, 25), move(25, 7), line(7, 25)};
 constexpr std::array chevron_left = {move(21, 5), line(10, 16), line(21, 27)};
 constexpr std::array chevron_right = {move(11, 5), line(22, 16), line(11, 27)};
+constexpr std::array text_size = {move(3, 27),  line(7, 15), line(11, 27), move(5, 23),  line(9, 23),
+                                  move(14, 27), line(22, 5), line(29, 27), move(17, 20), line(26, 20)};
+// A circle whose right half is hatched so closely that it is full.
+constexpr std::array contrast_sign = {
+    move(16, 3),
+    quarter(at(16, 3), at(29, 16), at(29, 3)),
+    quarter(at(29, 16), at(16, 29), at(29, 29)),
+    quarter(at(16, 29), at(3, 16), at(3, 29)),
+    quarter(at(3, 16), at(16, 3), at(3, 3)),
+    move(17, 4),
+    line(17, 28),
+    move(19, 4),
+    line(19, 28),
+    move(21, 5),
+    line(21, 27),
+    move(23, 6),
+    line(23, 26),
+    move(25, 8),
+    line(25, 24),
+    move(27, 11),
+    line(27, 21),
+};
+constexpr std::array divider_sign = {move(12, 8), line(4, 16), line(12, 24), move(20, 8), line(28, 16), line(20, 24)};
+constexpr std::array divider_upright = {move(8, 12), line(16, 4),  line(24, 12),
+                                        move(8, 20), line(16, 28), line(24, 20)};
+constexpr std::array info = {move(16, 5),  line(16, 7),  move(13, 13), line(16, 13),
+                             line(16, 27), move(12, 27), line(20, 27)};
+constexpr std::array page = {move(7, 3), line(25, 3), line(25, 29), line(7, 29), line(7, 3)};
+constexpr std::array text = {move(4, 7),  line(28, 7),  move(4, 13), line(28, 13),
+                             move(4, 19), line(28, 19), move(4, 25), line(18, 25)};
 
 }  // namespace
 
@@ -72,6 +102,20 @@ std::span<const PathStep> icon_path(draw::IconId id) {
       return chevron_left;
     case draw::IconId::chevron_right:
       return chevron_right;
+    case draw::IconId::text_size:
+      return text_size;
+    case draw::IconId::contrast:
+      return contrast_sign;
+    case draw::IconId::divider:
+      return divider_sign;
+    case draw::IconId::divider_upright:
+      return divider_upright;
+    case draw::IconId::info:
+      return info;
+    case draw::IconId::page:
+      return page;
+    case draw::IconId::text:
+      return text;
   }
   return {};
 }

@@ -37,7 +37,7 @@ std::unique_ptr<Show> open_show() {
 struct Reader {
   std::unique_ptr<Show> show = open_show();
   screen::MemoryScreen screen{glass};
-  State state = initial(metrics(), 0, show->world());
+  State state = initial(metrics(), {});
 
   Reader() {
     screen.use({&show->rasteriser(), &show->tiles()});

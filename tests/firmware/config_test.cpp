@@ -38,7 +38,8 @@ TEST_F(ConfigTest, ReadsEverySetting) {
 TEST_F(ConfigTest, AMistakeNamesItsPlaceAndTheMend) {
   const auto unknown = read("language = \"en\"\nlanguge = \"en\"\n");
   ASSERT_FALSE(unknown);
-  EXPECT_NE(unknown.error().what.find(":2:1: there is no setting 'languge'; the settings are kiosk, language"),
+  EXPECT_NE(unknown.error().what.find(
+                ":2:1: there is no setting 'languge'; the settings are keys.back, keys.help, keys.next, "),
             std::string::npos)
       << unknown.error().what;
   const auto type = read("kiosk = 1\n");
@@ -49,6 +50,17 @@ TEST_F(ConfigTest, AMistakeNamesItsPlaceAndTheMend) {
   EXPECT_EQ(broken.error().code, ErrorCode::malformed);
   EXPECT_FALSE(read("[screen]\nmm = [0, 0]\n"));
   EXPECT_FALSE(read("pixel_budget = 1\n"));
+  EXPECT_FALSE(read("keys.next = \"Right\"\n"));
+  EXPECT_FALSE(read("[keys]\nnext = [1]\n"));
+}
+
+TEST_F(ConfigTest, KeysTakeThePlaceOfTheUsualOnes) {
+  const auto config = read("[keys]\nnext = [\"F20\"]\nhelp = []\n");
+  ASSERT_TRUE(config) << config.error().what;
+  KeyMap wanted = usual_keys();
+  std::erase_if(wanted, [](const auto& key) { return key.second == FocusStep::next || key.second == FocusStep::help; });
+  wanted["F20"] = FocusStep::next;
+  EXPECT_EQ(config->keys, wanted);
 }
 
 TEST_F(ConfigTest, SlipsThatTomlIsNotReadyForAreErrors) {

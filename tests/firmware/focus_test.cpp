@@ -48,9 +48,11 @@ TEST(Focus, SelectActsAndDisabledTargetsArePassedOver) {
 
 TEST(Focus, LeavingTheTextFirstScrollsIt) {
   Frame frame = three_targets();
-  frame.text_goes_on_below = true;
+  frame.panes = {{PaneId::text, {0, 90, 82, 100}}};
+  frame.goes_on_below = true;
   const FocusMove move = move_focus(state_at("passage:t/p1"), FocusStep::next, frame);
   EXPECT_GT(move.scroll, 0);
+  EXPECT_EQ(move.pane, PaneId::text);
   EXPECT_EQ(move.focus, "passage:t/p1");
   frame.targets[1] = target("passage:t/p2", TargetKind::passage, {0, 100, 82, 82}, Light{2});
   EXPECT_EQ(move_focus(state_at("passage:t/p1"), FocusStep::next, frame).focus, "passage:t/p2");

@@ -30,7 +30,7 @@ void play_script(std::string_view text, const std::filesystem::path& out, const 
   const Millimetres width{options.glass.w * design_pixel_mm};
   AppOptions app;
   app.metrics = measure(options.glass, width);
-  app.language = language_of((*show)->pack().index(), options.language).value();
+  app.setting.language = language_of((*show)->pack().index(), options.language).value();
   const Stage stage{screen, show->get(),   app,  width, [](screen::Screen&) -> Result<void> { return {}; },
                     out,    options.paint, false};
   const auto played = play(*script, stage);

@@ -91,10 +91,29 @@ TEST_F(Program, WithoutAnyScreenItSaysSo) {
   EXPECT_NE(said.out.find("there is no display"), std::string::npos) << said.out;
 }
 
-TEST_F(Program, TheExhibitPassesItsAudit) {
-  const Said said = run("--audit " + exhibit_pack().string());
-  EXPECT_EQ(said.status, 0) << said.out;
-  EXPECT_NE(said.out.find("nothing found"), std::string::npos) << said.out;
+class Audit : public Program {
+ protected:
+  void expect_nothing_found(const std::string& range) {
+    const Said said = run("--audit " + exhibit_pack().string() + range);
+    EXPECT_EQ(said.status, 0) << said.out;
+    EXPECT_NE(said.out.find("nothing found"), std::string::npos) << said.out;
+  }
+};
+
+TEST_F(Audit, FindsNothingOnTheWallAt100) {
+  expect_nothing_found(" --size 1920x1080 --mm 477x268 --text-size 100 --theme night");
+}
+
+TEST_F(Audit, FindsNothingOnTheWallAt200) {
+  expect_nothing_found(" --size 1920x1080 --mm 477x268 --text-size 200 --theme night");
+}
+
+TEST_F(Audit, FindsNothingOnTheSmallestGlassAt100) {
+  expect_nothing_found(" --size 1280x800 --mm 217x136 --text-size 100 --theme night");
+}
+
+TEST_F(Audit, FindsNothingOnTheSmallestGlassAt200) {
+  expect_nothing_found(" --size 1280x800 --mm 217x136 --text-size 200 --theme night");
 }
 
 }  // namespace

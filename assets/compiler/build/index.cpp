@@ -2,6 +2,7 @@
 #include "assets/compiler/build/index.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "assets/compiler/build/panels.hpp"
 #include "assets/compiler/build/words.hpp"
@@ -31,9 +32,10 @@ std::string string_of(std::string_view key, const Wording& wording, const std::s
   return wording.word(key, language);
 }
 
-// Stands as a heading over its panel; all other words of the interface are plain.
+// Some stand as headings over their panels; all other words of the interface are plain.
 Style style_of_string(std::string_view key) {
-  return key == "about_document" ? styles::heading : styles::interface;
+  constexpr std::array<std::string_view, 4> headings = {"about_document", "people_and_terms", "still_reading", "help"};
+  return std::find(headings.begin(), headings.end(), key) != headings.end() ? styles::heading : styles::interface;
 }
 
 auto write_strings(Composer& composer) {
@@ -42,7 +44,12 @@ auto write_strings(Composer& composer) {
     std::vector<TextOffset> texts;
     for (const std::string_view key : pack::string_keys)
       texts.push_back(composer.text({string_of(key, composer.wording, language), language}, style_of_string(key), {}));
-    by_language.push_back(fb::CreateStrings(composer.index, composer.index.CreateVector(texts)));
+    std::vector<TextOffset> seconds;
+    for (int n = 0; n <= pack::most_seconds_left; ++n)
+      seconds.push_back(
+          composer.text({composer.wording.plural("seconds_left", n, language), language}, styles::interface, {}));
+    by_language.push_back(
+        fb::CreateStrings(composer.index, composer.index.CreateVector(texts), composer.index.CreateVector(seconds)));
   }
   return composer.index.CreateVector(by_language);
 }
@@ -96,7 +103,9 @@ Result<IndexParts> write_exhibit(Composer& composer) {
   for (const SourcePerson& person : exhibit.people) {
     LECTERN_TRY(cards, write_person(person, composer));
     const auto id = composer.index.CreateString(person.id);
-    people.push_back(fb::CreatePerson(composer.index, id, composer.index.CreateVectorOfStructs(cards)));
+    const auto names = composer.texts([&](const std::string& language) { return wording.own(person.name, language); },
+                                      styles::interface, person.place);
+    people.push_back(fb::CreatePerson(composer.index, id, names, composer.index.CreateVectorOfStructs(cards)));
   }
   parts.people = composer.index.CreateVector(people);
   parts.theme = made_theme(exhibit);

@@ -50,6 +50,7 @@ const Fault faults[] = {
           x.people.push_back(std::make_unique<test::plain::PersonT>());
           x.people.back()->id = "one";
           x.people.back()->cards = x.people[0]->cards;
+          x.people.back()->names.push_back(test::text("One"));
         }),
     FAULT(NoDocument, "its documents", x.documents.clear()),
     FAULT(EmptyId, "an id or name", x.id.clear()),
@@ -88,6 +89,9 @@ const Fault faults[] = {
     FAULT(StringsOfALanguageMissing, "its strings", x.strings.pop_back()),
     FAULT(AStringMissing, "its strings", x.strings[1]->texts.pop_back()),
     FAULT(AStringTooMany, "its strings", x.strings[1]->texts.push_back(test::text("more"))),
+    FAULT(ASecondMissing, "its countdown", x.strings[1]->seconds_left.pop_back()),
+    FAULT(MalformedCountdown, "a text", x.strings[1]->seconds_left[20]->utf8 = "\xFF"),
+    FAULT(PersonNameMissing, "a text by language", x.people[0]->names.pop_back()),
     FAULT(MalformedString, "a text", x.strings[1]->texts[0]->utf8 = "\xFF"),
     FAULT(MalformedTitle, "a text", t.utf8 = "\xFF\xFF\xFF"),
     FAULT(MalformedPageLabel, "a text", d.pages[0]->label->utf8 = "\xFF"),
@@ -221,6 +225,8 @@ TEST_F(CountsOfAnIndex, OfTheExhibitHaveLimits) {
                                                       "its people and terms",
                                                       [](auto& person, IndexT& x) {
                                                         person->id = "one";
+                                                        for (std::size_t i = 0; i < x.languages.size(); ++i)
+                                                          person->names.push_back(test::text("One"));
                                                         person->cards = x.people[0]->cards;
                                                       });
 }

@@ -52,6 +52,8 @@ class Small {
       auto strings = std::make_unique<plain::StringsT>();
       for (const std::string_view key : pack::string_keys)
         strings->texts.push_back(text(std::string(key) + " " + language));
+      for (int n = 0; n <= pack::most_seconds_left; ++n)
+        strings->seconds_left.push_back(text(std::to_string(n) + " seconds left in " + language));
       index.strings.push_back(std::move(strings));
     }
     for (auto* texts : {&index.language_names, &index.title, &index.subtitle, &index.short_title, &index.overview_title,
@@ -60,6 +62,7 @@ class Small {
     index.attract = {plain::AttractPage(0, 0), plain::AttractPage(1, 0)};
     index.people.push_back(std::make_unique<plain::PersonT>());
     index.people[0]->id = "filippov";
+    index.people[0]->names = by_language("Filippov");
     index.people[0]->cards = cards("Filippov: a name of Stalin");
     index.documents.push_back(document("first", plain_page(400, 300, 1)));
     index.documents.push_back(document("second", plain_page(600, 450, 2)));

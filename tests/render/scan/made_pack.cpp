@@ -160,7 +160,8 @@ class Index {
     const auto tags = builder.CreateVectorOfStrings({"en"});
     const auto fonts = none<fb::Font>();
     const fb::Theme theme;
-    const auto strings = builder.CreateVector(std::vector{fb::CreateStrings(builder, texts(pack::string_keys.size()))});
+    const auto strings = builder.CreateVector(
+        std::vector{fb::CreateStrings(builder, texts(pack::string_keys.size()), texts(pack::most_seconds_left + 1))});
     std::vector<flatbuffers::Offset<flatbuffers::Vector<Offset<fb::Text>>>> by_language;
     for (int i = 0; i < 6; ++i) by_language.push_back(texts());
     const auto attract = builder.CreateVectorOfStructs(std::vector<fb::AttractPage>{});
