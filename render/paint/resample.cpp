@@ -168,7 +168,8 @@ void Resampler::paint_rows(const Patch& patch, Rect part, Canvas& canvas) {
   for (int y = 0; y < part.h; ++y) {
     std::fill(sums_.begin(), sums_.end(), 1U << 15);  // half, so that the shift below rounds
     for (int k = 0; k < down_.count; ++k) {
-      const std::uint32_t weight = down_.weights[static_cast<std::size_t>(y) * static_cast<std::size_t>(down_.count) + static_cast<std::size_t>(k)];
+      const std::uint32_t weight = down_.weights[static_cast<std::size_t>(y) * static_cast<std::size_t>(down_.count) +
+                                                 static_cast<std::size_t>(k)];
       if (weight == 0) continue;
       const std::uint16_t* row = filtered_row<Components>(patch, down_.first[static_cast<std::size_t>(y)] + k);
       for (std::size_t x = 0; x < sums_.size(); ++x) sums_[x] += weight * row[x];
