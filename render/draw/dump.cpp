@@ -75,6 +75,7 @@ class Writer {
   void operator()(const Tile& c) {
     put("tile {}/{} level {} {},{} on {} origin {},{} scale {:.6f} {}", c.id.document, c.id.page, c.id.level,
         c.id.column, c.id.row, text(c.target), text(c.origin.x), text(c.origin.y), c.scale, text(c.ramp));
+    if (c.around != 0) put(" around {:03x}", c.around);
   }
   void operator()(const Picture& c) {
     put("picture {} {},{} {}x{} on {} {}", c.document, text(c.source.x), text(c.source.y), text(c.source.w),

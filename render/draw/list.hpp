@@ -88,6 +88,8 @@ struct Icon {
   bool operator==(const Icon&) const = default;
 };
 
+inline constexpr int tile_side = 512;  ///< of a whole tile, px
+
 /// A tile of a page, by number.
 struct TileId {
   std::uint16_t document = 0;
@@ -113,6 +115,8 @@ struct Tile {
   PointF origin;     ///< px of the glass: where the level's top left corner lies
   double scale = 1;  ///< px of the glass for one px of the level
   Ramp ramp;
+  /// Which of the tiles around it lend their edge to its scaling.  Shape: bit 3 x row + column of three rows of three.
+  std::uint16_t around = 0;
   bool operator==(const Tile&) const = default;
 };
 

@@ -2,6 +2,7 @@
 #include "render/paint/canvas.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace lectern::paint {
 
@@ -41,6 +42,15 @@ void Canvas::fill(Rect rect, Colour colour, Rect clip) {
       std::fill(to, to + part.w, opaque(colour));
     else
       std::transform(to, to + part.w, to, [&](Pixel under) { return over(under, colour, colour.a); });
+  }
+}
+
+void Canvas::shift(Rect to, Point by) {
+  const Rect part = intersection(intersection(to, rect()), rect().moved(by.x, by.y));
+  // Rows that are read later must not be written before.
+  for (int i = 0; i < part.h; ++i) {
+    const int y = by.y > 0 ? part.bottom() - 1 - i : part.y + i;
+    std::memmove(row(y) + part.x, row(y - by.y) + part.x - by.x, static_cast<std::size_t>(part.w) * sizeof(Pixel));
   }
 }
 

@@ -41,6 +41,8 @@ class Canvas {
 
   /// Covers a rect; what lies outside `clip` or the canvas is left alone. So do all below.
   void fill(Rect rect, Colour colour, Rect clip);
+  /// Moves pixels: what is to stand in `to`, within the canvas, stands `by` further back.
+  void shift(Rect to, Point by);
   /// Puts `colour` through a mask whose top left corner lies at `at`.
   void stamp(const draw::Mask& mask, Point at, Colour colour, Rect clip);
   /// The same with the mask mirrored, for corners.

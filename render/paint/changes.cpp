@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -13,7 +14,7 @@ namespace lectern::paint {
 
 namespace {
 
-constexpr std::size_t most_rects = 8;
+constexpr std::size_t most_rects = 16;
 constexpr std::size_t look_ahead = 64;  // commands added or taken away in one place before the rest counts as new
 
 std::vector<std::size_t> that_paint(const Measured& frame) {
@@ -29,20 +30,37 @@ bool same_glyphs(const Measured& one, const draw::Glyphs& a, const Measured& oth
                     other.list.glyphs.begin() + b.first);
 }
 
+bool same_tile(draw::Tile a, const draw::Tile& b) {
+  a.around = b.around;
+  return a == b;
+}
+
+/// Whether two commands paint the same, but for what a tile's neighbours lend to its edges.
 bool same(const Measured& one, std::size_t i, const Measured& other, std::size_t j) {
   if (one.bounds[i] != other.bounds[j]) return false;
   const draw::Command& a = one.list.commands[i];
   const draw::Command& b = other.list.commands[j];
   if (a.index() != b.index()) return false;
   if (const auto* run = std::get_if<draw::Glyphs>(&a)) return same_glyphs(one, *run, other, std::get<draw::Glyphs>(b));
+  if (const auto* tile = std::get_if<draw::Tile>(&a)) return same_tile(*tile, std::get<draw::Tile>(b));
+  // A plain ground looks the same wherever it begins.
+  if (const auto* fill = std::get_if<draw::Fill>(&a); fill != nullptr && fill->radius == 0)
+    return fill->colour == std::get<draw::Fill>(b).colour && std::get<draw::Fill>(b).radius == 0;
   return a == b;
 }
 
-/// What a command's coming or going touches: a tile also lends its edge to its neighbours' scaling.
-Rect touched(const Measured& frame, std::size_t i) {
-  if (const auto* tile = std::get_if<draw::Tile>(&frame.list.commands[i]))
-    return frame.bounds[i].inset(-(static_cast<int>(std::ceil(std::max(1.0, tile->scale))) + 1));
-  return frame.bounds[i];
+/// The edge of a tile on which a neighbour's coming or going can be seen.
+Rect edge_towards(const draw::Tile& tile, std::size_t part) {
+  const double side = draw::tile_side * tile.scale;
+  const int reach = static_cast<int>(std::ceil(std::max(1.0, tile.scale))) + 2;
+  const auto span = [&](double start, std::size_t where) {
+    const int from = static_cast<int>(std::floor(start));
+    const int to = static_cast<int>(std::ceil(start + side));
+    return where == 0 ? std::pair(from, from + reach) : where == 1 ? std::pair(from, to) : std::pair(to - reach, to);
+  };
+  const auto [left, right] = span(tile.origin.x + tile.id.column * side, part % 3);
+  const auto [top, bottom] = span(tile.origin.y + tile.id.row * side, part / 3);
+  return {left, top, right - left, bottom - top};
 }
 
 std::int64_t area(Rect r) {
@@ -65,6 +83,37 @@ void add(std::vector<Rect>& rects, Rect rect) {
   rects.push_back(rect);
 }
 
+/// Joins the two rects that cost least together, until there are few.
+void join(std::vector<Rect>& rects, std::size_t most) {
+  while (rects.size() > most) {
+    std::pair<std::size_t, std::size_t> best{0, 1};
+    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    for (std::size_t i = 0; i < rects.size(); ++i)
+      for (std::size_t j = i + 1; j < rects.size(); ++j) {
+        const std::int64_t more = area(united(rects[i], rects[j])) - area(rects[i]) - area(rects[j]);
+        if (more >= least) continue;
+        least = more;
+        best = {i, j};
+      }
+    const Rect both = united(rects[best.first], rects[best.second]);
+    rects.erase(rects.begin() + static_cast<std::ptrdiff_t>(best.second));
+    rects.erase(rects.begin() + static_cast<std::ptrdiff_t>(best.first));
+    add(rects, both);
+  }
+}
+
+/// Adds the edges of a tile at which it has other neighbours now.
+void add_edges(std::vector<Rect>& rects, const Measured& before, std::size_t i, const Measured& now, std::size_t j) {
+  const auto* tile = std::get_if<draw::Tile>(&now.list.commands[j]);
+  if (tile == nullptr) return;
+  const int differ = std::get<draw::Tile>(before.list.commands[i]).around ^ tile->around;
+  for (std::size_t part = 0; part < 9; ++part) {
+    if ((differ >> part & 1) == 0) continue;
+    const Rect edge = intersection(edge_towards(*tile, part), now.bounds[j]);
+    if (!edge.empty()) add(rects, edge);
+  }
+}
+
 /// How many commands to leave out, of the frame before and of the new one, until both go on alike.
 std::pair<std::size_t, std::size_t> gap(const Measured& before, std::span<const std::size_t> old_ones,
                                         const Measured& now, std::span<const std::size_t> new_ones) {
@@ -79,7 +128,7 @@ std::pair<std::size_t, std::size_t> gap(const Measured& before, std::span<const 
 
 }  // namespace
 
-std::vector<Rect> changes(const Measured& before, const Measured& now, Rect glass) {
+std::vector<Rect> changes(const Measured& before, const Measured& now) {
   const std::vector<std::size_t> old_indices = that_paint(before);
   const std::vector<std::size_t> new_indices = that_paint(now);
   std::span<const std::size_t> old_ones(old_indices);
@@ -87,21 +136,18 @@ std::vector<Rect> changes(const Measured& before, const Measured& now, Rect glas
   std::vector<Rect> rects;
   while (!old_ones.empty() || !new_ones.empty()) {
     if (!old_ones.empty() && !new_ones.empty() && same(before, old_ones.front(), now, new_ones.front())) {
+      add_edges(rects, before, old_ones.front(), now, new_ones.front());
       old_ones = old_ones.subspan(1);
       new_ones = new_ones.subspan(1);
       continue;
     }
     const auto [gone, come] = gap(before, old_ones, now, new_ones);
-    for (const std::size_t i : old_ones.first(gone)) add(rects, intersection(touched(before, i), glass));
-    for (const std::size_t i : new_ones.first(come)) add(rects, intersection(touched(now, i), glass));
+    for (const std::size_t i : old_ones.first(gone)) add(rects, before.bounds[i]);
+    for (const std::size_t i : new_ones.first(come)) add(rects, now.bounds[i]);
     old_ones = old_ones.subspan(gone);
     new_ones = new_ones.subspan(come);
   }
-  if (rects.size() > most_rects) {
-    Rect all;
-    for (const Rect rect : rects) all = united(all, rect);
-    rects.assign(1, all);
-  }
+  join(rects, most_rects);
   return rects;
 }
 

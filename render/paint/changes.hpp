@@ -10,13 +10,13 @@
 
 namespace lectern::paint {
 
-/// A list and where its commands paint, as the painter measured it.
+/// A list and where its commands paint, as the painter measured it: within the glass.
 struct Measured {
   const draw::List& list;
   std::span<const Rect> bounds;
 };
 
-/// Shape: rects within `glass` that do not overlap; outside them both frames have the same pixels.
-[[nodiscard]] std::vector<Rect> changes(const Measured& before, const Measured& now, Rect glass);
+/// Shape: a few rects that do not overlap; outside them both frames have the same pixels.
+[[nodiscard]] std::vector<Rect> changes(const Measured& before, const Measured& now);
 
 }  // namespace lectern::paint

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/paint/mask_cache.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 namespace lectern::paint {
@@ -27,6 +28,10 @@ std::size_t MaskCache::HashGlyph::operator()(const draw::GlyphKey& key) const {
 
 void MaskCache::use(draw::MaskSource* source) {
   source_ = source;
+  forget_all();
+}
+
+void MaskCache::forget_all() {
   glyphs_.clear();
   icons_.clear();
   corners_.clear();
@@ -34,12 +39,15 @@ void MaskCache::use(draw::MaskSource* source) {
 }
 
 void MaskCache::begin_frame() {
-  if (bytes_ > ceiling_) {
-    forget_old(glyphs_);
-    forget_old(icons_);
-    forget_old(corners_);
-  }
+  // A quarter is left for what the new frame brings.
+  if (bytes_ > ceiling_ / 4 * 3) forget_old();
   ++frame_;
+}
+
+void MaskCache::forget_old() {
+  forget_old(glyphs_);
+  forget_old(icons_);
+  forget_old(corners_);
 }
 
 template <class Map>
@@ -53,17 +61,21 @@ void MaskCache::forget_old(Map& map) {
 
 template <class Map, class Fetch>
 const draw::Mask& MaskCache::get(Map& map, const typename Map::key_type& key, Fetch fetch) {
-  const auto [it, fresh] = map.try_emplace(key);
-  Kept& kept = it->second;
-  if (fresh) {
-    if (source_ != nullptr) {
-      kept.mask = fetch(*source_);
-      ++fetched_;
-    }
-    bytes_ += cost(kept.mask);
+  if (const auto found = map.find(key); found != map.end()) {
+    found->second.frame = frame_;
+    return found->second.mask;
   }
-  kept.frame = frame_;
-  return kept.mask;
+  draw::Mask mask;
+  if (source_ != nullptr) {
+    mask = fetch(*source_);
+    ++fetched_;
+  }
+  const std::size_t needed = cost(mask);
+  if (bytes_ + needed > ceiling_) forget_old();
+  if (bytes_ + needed > ceiling_) forget_all();
+  bytes_ += needed;
+  most_bytes_ = std::max(most_bytes_, bytes_);
+  return map.emplace(key, Kept{std::move(mask), frame_}).first->second.mask;
 }
 
 const draw::Mask& MaskCache::glyph(const draw::GlyphKey& key) {

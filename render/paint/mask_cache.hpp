@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Masks of glyphs, icons and corners, asked of their source once. Owned by the painter. It has a ceiling of bytes, held
-// between frames: within one, everything that the frame shows is kept.
+// Masks of glyphs, icons and corners, asked of their source once. Owned by the painter. It has a ceiling of bytes that
+// is never passed: a frame that shows more asks for some of them again.
 #pragma once
 
 #include <cstddef>
@@ -19,15 +19,16 @@ class MaskCache {
 
   /// Another source: everything is forgotten.
   void use(draw::MaskSource* source);
-  /// A new frame: when the ceiling is passed, what the last frame did not show is forgotten.
+  /// A new frame: when the ceiling is near, what the last frame did not show is forgotten.
   void begin_frame();
 
-  /// Lifetime of the masks: until the next `begin_frame` or `use`. Without a source they are empty.
+  /// Lifetime of a mask: until the next call. Without a source they are empty.
   [[nodiscard]] const draw::Mask& glyph(const draw::GlyphKey& key);
   [[nodiscard]] const draw::Mask& icon(draw::IconId id, int side);
   [[nodiscard]] const draw::Mask& corner(int radius, int width);
 
   [[nodiscard]] std::size_t bytes() const { return bytes_; }
+  [[nodiscard]] std::size_t most_bytes() const { return most_bytes_; }  ///< since the start
   /// Masks asked of the source so far.
   [[nodiscard]] std::uint64_t fetched() const { return fetched_; }
 
@@ -43,10 +44,13 @@ class MaskCache {
   const draw::Mask& get(Map& map, const typename Map::key_type& key, Fetch fetch);
   template <class Map>
   void forget_old(Map& map);
+  void forget_old();
+  void forget_all();
 
   draw::MaskSource* source_ = nullptr;
   std::size_t ceiling_;
   std::size_t bytes_ = 0;
+  std::size_t most_bytes_ = 0;
   std::uint64_t frame_ = 1;
   std::uint64_t fetched_ = 0;
   std::unordered_map<draw::GlyphKey, Kept, HashGlyph> glyphs_;

@@ -10,8 +10,6 @@ namespace lectern::paint {
 
 namespace {
 
-constexpr int tile_side = 512;  // pack::tile_size; this room knows no packs, and the tile store asserts that they agree
-
 /// Where a glyph stands: its whole pixel, and which quarter of it.
 struct Stand {
   Point pen;
@@ -123,18 +121,19 @@ struct Painter::Paint {
   void operator()(const draw::Tile& tile) const {
     if (painter.tiles_ == nullptr || !(tile.scale > 0)) return;
     Patch patch;
-    patch.at = {tile.id.column * tile_side, tile.id.row * tile_side};
+    patch.at = {tile.id.column * draw::tile_side, tile.id.row * draw::tile_side};
     patch.parts[4] = painter.tiles_->tile(tile.id);
     if (patch.parts[4].data == nullptr) return;
     for (int row = -1; row <= 1; ++row)
       for (int column = -1; column <= 1; ++column) {
         const int c = tile.id.column + column;
         const int r = tile.id.row + row;
-        if ((row == 0 && column == 0) || c < 0 || r < 0) continue;
+        const int part = (row + 1) * 3 + column + 1;
+        if ((tile.around >> part & 1) == 0 || c < 0 || r < 0) continue;
         draw::TileId id = tile.id;
         id.column = static_cast<std::uint16_t>(c);
         id.row = static_cast<std::uint16_t>(r);
-        patch.parts[static_cast<std::size_t>((row + 1) * 3 + column + 1)] = painter.tiles_->tile(id);
+        patch.parts[static_cast<std::size_t>(part)] = painter.tiles_->tile(id);
       }
     painter.resampler_.paint(patch, {tile.origin, tile.scale, tile.scale}, tile.target, tile.ramp, canvas, clip);
   }

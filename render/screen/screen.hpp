@@ -31,6 +31,7 @@ struct Counters {
   std::uint64_t painted_pixels = 0;  ///< pixels of the glass repainted
   std::uint64_t uploads = 0;         ///< glyphs and icons brought into the painter's cache
   std::size_t glyph_bytes = 0;       ///< that cache
+  std::size_t most_glyph_bytes = 0;  ///< its size at the most, since the start
 };
 
 class Screen {

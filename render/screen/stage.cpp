@@ -3,16 +3,24 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <utility>
 
-#include "render/paint/changes.hpp"
+#include "render/paint/shift.hpp"
 
 namespace lectern::screen {
 
 namespace {
 
-constexpr std::size_t mask_ceiling = 4U << 20;  // bytes: a screen of text in four sizes needs less than one MiB
 constexpr Colour black{0, 0, 0, 255};
+constexpr std::int64_t least_to_shift = 10'000;  // px: below it painting is quicker than looking for a shift
+constexpr std::int64_t moving_costs = 8;         // moving so many pixels costs about as much as painting one
+
+std::int64_t area(std::span<const Rect> rects) {
+  std::int64_t sum = 0;
+  for (const Rect r : rects) sum += static_cast<std::int64_t>(r.w) * r.h;
+  return sum;
+}
 
 }  // namespace
 
@@ -38,8 +46,8 @@ void Stage::prepare(const draw::List& list) {
 std::vector<Rect> Stage::show(const draw::List& list) {
   std::vector<Rect> bounds;
   painter_.measure(list, canvas_.rect(), bounds);
-  const std::vector<Rect> rects =
-      shown_ ? paint::changes({list_, bounds_}, {list, bounds}, canvas_.rect()) : std::vector<Rect>{canvas_.rect()};
+  std::optional<Rect> shifted;
+  std::vector<Rect> rects = differences({list, bounds}, shifted);
   for (const Rect rect : rects) {
     canvas_.fill(rect, black, rect);
     counters_.draws += painter_.paint(list, bounds, canvas_, rect);
@@ -50,7 +58,22 @@ std::vector<Rect> Stage::show(const draw::List& list) {
   bounds_ = std::move(bounds);
   shown_ = true;
   painted_ = true;
+  if (shifted) rects.push_back(*shifted);
   return rects;
+}
+
+std::vector<Rect> Stage::differences(const paint::Measured& now, std::optional<Rect>& shifted) {
+  if (!shown_) return {canvas_.rect()};
+  const paint::Measured before{list_, bounds_};
+  std::vector<Rect> rects = paint::changes(before, now);
+  if (area(rects) < least_to_shift) return rects;
+  const auto shift = paint::shift_between(before, now);
+  if (!shift) return rects;
+  std::vector<Rect> rest = paint::changes_after(*shift, before, now, canvas_.rect());
+  if (area(rest) + area({&shift->to, 1}) / moving_costs >= area(rects)) return rects;
+  canvas_.shift(shift->to, shift->by);
+  shifted = shift->to;
+  return rest;
 }
 
 Result<Image> Stage::capture() const {
@@ -69,6 +92,7 @@ Counters Stage::counters() const {
   Counters counters = counters_;
   counters.uploads = painter_.masks().fetched();
   counters.glyph_bytes = painter_.masks().bytes();
+  counters.most_glyph_bytes = painter_.masks().most_bytes();
   return counters;
 }
 

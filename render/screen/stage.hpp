@@ -3,17 +3,23 @@
 // screens here and in render/sdl, which only carry the changed pixels to their glass.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "assets/base/geometry.hpp"
 #include "assets/base/result.hpp"
 #include "render/draw/list.hpp"
 #include "render/paint/canvas.hpp"
+#include "render/paint/changes.hpp"
 #include "render/paint/painter.hpp"
 #include "render/screen/image.hpp"
 #include "render/screen/screen.hpp"
 
 namespace lectern::screen {
+
+/// Bytes of glyphs, icons and corners that the painter keeps: a screen of text in four sizes needs less than one MiB.
+inline constexpr std::size_t mask_ceiling = 4U << 20;
 
 class Stage {
  public:
@@ -26,7 +32,8 @@ class Stage {
   void expose() { shown_ = false; }
 
   void prepare(const draw::List& list);
-  /// Paints what changed.  Shape: the rects repainted, within the frame; empty if nothing changed.
+  /// Paints what changed; what moved as a whole is moved.  Shape: the rects with other pixels than before, within the
+  /// frame; they may overlap; empty if nothing changed.
   std::vector<Rect> show(const draw::List& list);
   [[nodiscard]] Result<Image> capture() const;
 
@@ -35,6 +42,9 @@ class Stage {
   [[nodiscard]] Counters counters() const;
 
  private:
+  /// What must be painted to turn the frame shown into a new one, after moving what stands in `shifted`.
+  [[nodiscard]] std::vector<Rect> differences(const paint::Measured& now, std::optional<Rect>& shifted);
+
   paint::Painter painter_;
   paint::Canvas canvas_;
   draw::List list_;           ///< as shown

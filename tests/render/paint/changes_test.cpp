@@ -25,7 +25,7 @@ std::vector<Rect> between(const draw::List& before, const draw::List& now) {
   std::vector<Rect> new_bounds;
   painter.measure(before, glass, old_bounds);
   painter.measure(now, glass, new_bounds);
-  return changes({before, old_bounds}, {now, new_bounds}, glass);
+  return changes({before, old_bounds}, {now, new_bounds});
 }
 
 TEST(Changes, NothingChangedIsNothing) {
@@ -109,7 +109,7 @@ TEST(Changes, PaintedPieceByPieceIsPaintedWhole) {
     }
     std::vector<Rect> bounds;
     painter.measure(now, glass, bounds);
-    for (const Rect part : changes({before, before_bounds}, {now, bounds}, glass)) paint(canvas, now, bounds, part);
+    for (const Rect part : changes({before, before_bounds}, {now, bounds})) paint(canvas, now, bounds, part);
     Canvas whole(glass.size());
     paint(whole, now, bounds, glass);
     for (int y = 0; y < glass.h; ++y)

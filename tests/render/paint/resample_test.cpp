@@ -36,6 +36,7 @@ Canvas painted(const draw::TileSource& source, int side, double scale, PointF or
       tile.origin = origin;
       tile.scale = scale;
       tile.ramp = plain;
+      tile.around = 0x1EF;
       list.commands.emplace_back(tile);
     }
   Painter painter(1 << 20);
