@@ -36,8 +36,8 @@ struct ZoomBy {
 struct ZoomAt {
   int direction;
   PointF at;
-};  ///< about a point of the glass
-struct FitPage {};
+};                  ///< about a point of the glass
+struct StepFit {};  ///< the whole page, then as wide (or high) as the pane, then the lit passage
 struct OpenAbout {};
 struct OpenWord {
   std::uint16_t person;
@@ -58,7 +58,7 @@ struct Close {};          ///< the overlay
 struct Stay {};           ///< a touch that is taken and changes nothing
 
 using Act = std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide,
-                         ShowPageAlone, Light, ZoomBy, ZoomAt, FitPage, OpenAbout, OpenWord, OpenNote, OpenLanguages,
+                         ShowPageAlone, Light, ZoomBy, ZoomAt, StepFit, OpenAbout, OpenWord, OpenNote, OpenLanguages,
                          SetLanguage, OpenHelp, NextTextSize, SwitchContrast, SwitchDivider, KeepReading, Close>;
 
 /// Where a drag began.
@@ -66,6 +66,7 @@ enum class PaneId : std::uint8_t { none, page, text, divider, overview, people, 
 
 struct Grab {
   PaneId pane = PaneId::none;
+  PointF at;
 };  ///< a finger rests: motion stops
 struct Drag {
   PaneId pane = PaneId::none;

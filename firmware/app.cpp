@@ -39,6 +39,12 @@ void App::wheel(const screen::Wheel& wheel) {
   }
 }
 
+void App::pass(Moment now) {
+  if (moving()) changed_ = true;
+  if (const auto due = next_change(); due && *due <= now) changed_ = true;
+  state_ = advance(std::move(state_), now, show_.world());
+}
+
 /// Whether somebody who is asked if they are still there has answered: then that is all their touch or key does.
 bool App::answered() {
   state_.touched = state_.now;
@@ -48,9 +54,10 @@ bool App::answered() {
   return true;
 }
 
-void App::handle(const screen::Event& event) {
+void App::handle(const screen::Event& event, Moment now) {
+  pass(now);
   if (const auto* touch = std::get_if<screen::Touch>(&event)) {
-    const auto actions = gestures_.take(*touch, state_.now, frame_, state_.metrics);
+    const auto actions = gestures_.take(*touch, now, frame_, state_.metrics);
     // A finger that lies still, or trembles, keeps nobody's place: only what does something counts.
     if (!actions.empty() && answered())
       gestures_.reset();
@@ -86,13 +93,12 @@ std::optional<Moment> App::next_change() const {
 }
 
 bool App::turn(Moment now) {
-  if (moving()) changed_ = true;
-  if (const auto due = next_change(); due && *due <= now) changed_ = true;
-  state_ = advance(std::move(state_), now, show_.world());
+  pass(now);
   if (!changed_) return false;
   frame_ = view(state_, show_.world());
   state_.allowed = allowed_time(frame_.reading_units);
-  show_.tiles().request(frame_.tiles, frame_.thumbnails);
+  // Making room may have dropped what the list names: the list is made again from what is there.
+  if (show_.tiles().request(frame_.tiles, frame_.thumbnails, frame_.ahead)) frame_ = view(state_, show_.world());
   last_frame_ = now;
   changed_ = false;
   ++frames_;

@@ -26,8 +26,9 @@ class App {
   /// Lifetime: `show` outlives this.
   App(Show& show, const AppOptions& options);
 
-  /// Takes an event at the time of the last turn.
-  void handle(const screen::Event& event);
+  /// Takes an event that came at `now`. What moves is first moved up to it, so that no path depends on when frames are
+  /// made.
+  void handle(const screen::Event& event, Moment now);
   /// The glass has another size, in pixels and millimetres.
   void resize(const Metrics& metrics);
   /// Lets time pass up to `now` and makes a new frame if anything changed; asks for the tiles it wants.
@@ -47,6 +48,7 @@ class App {
 
  private:
   void act(const Action& action);
+  void pass(Moment now);
   [[nodiscard]] bool answered();
   void key(const screen::KeyPress& key);
   void wheel(const screen::Wheel& wheel);

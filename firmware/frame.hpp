@@ -65,6 +65,7 @@ struct Frame {
   std::vector<Pane> panes;                ///< later ones lie over earlier ones
   std::vector<draw::TileId> tiles;        ///< wanted, the most urgent first
   std::vector<std::uint16_t> thumbnails;  ///< wanted, by document
+  std::vector<draw::TileId> ahead;        ///< may be wanted next
   std::optional<ScanShown> scan;
   bool goes_on_above = false;  ///< what is read, or the list, can be scrolled that way
   bool goes_on_below = false;

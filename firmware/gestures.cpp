@@ -113,7 +113,7 @@ void Gestures::down(const Touch& touch, Moment now, const Frame& frame, const Me
   finger.start = finger.last = touch.at;
   finger.recent = {{touch.at, now}};
   pressed_ = finger.target;
-  out.push_back(Grab{finger.pane});
+  out.push_back(Grab{finger.pane, touch.at});
   fingers_.push_back(std::move(finger));
 }
 
@@ -129,6 +129,8 @@ void Gestures::move(Finger& finger, PointF to, Moment now, const Frame& frame, c
                     std::vector<Action>& out) {
   const PointF from = finger.last;
   finger.last = to;
+  // Samples that came in together are one: the last of them says where the finger was then.
+  if (finger.recent.back().when == now) finger.recent.pop_back();
   finger.recent.push_back({to, now});
   std::erase_if(finger.recent, [&](const Sample& s) { return now - s.when > velocity_time; });
   if (const Finger* other = partner(finger)) {
@@ -161,10 +163,12 @@ void Gestures::up(const Finger& finger, Moment now, const Frame& frame, const Me
                   std::vector<Action>& out) {
   if (finger.dragging) {
     if (partner(finger) != nullptr) return;
-    const Sample& first = finger.recent.front();
-    const double t = seconds(now - first.when);
-    const double vx = t > 0 ? (finger.last.x - first.at.x) / t : 0;
-    const double vy = t > 0 ? (finger.last.y - first.at.y) / t : 0;
+    // A finger that rested before it was lifted throws nothing.
+    const auto first = std::find_if(finger.recent.begin(), finger.recent.end(),
+                                    [&](const Sample& s) { return now - s.when <= velocity_time; });
+    const double t = first == finger.recent.end() ? 0 : seconds(now - first->when);
+    const double vx = t > 0 ? (finger.last.x - first->at.x) / t : 0;
+    const double vy = t > 0 ? (finger.last.y - first->at.y) / t : 0;
     out.push_back(Release{finger.pane, vx, vy, finger.last.x - finger.start.x, finger.last.y - finger.start.y});
     return;
   }

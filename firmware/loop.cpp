@@ -44,7 +44,7 @@ void run(screen::Screen& screen, Show& show, AppOptions options, std::optional<M
       if (const auto* resized = std::get_if<screen::Resized>(&*event))
         app.resize(measure(resized->size, Millimetres{mm_per_px * resized->size.w}));
       else
-        app.handle(*event);
+        app.handle(*event, screen.now());
       if (app.quit()) return;
     }
     turn();

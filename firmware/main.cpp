@@ -35,14 +35,11 @@ std::optional<Millimetres> width_of(const CommandLine& asked, const Config& conf
 }
 
 /// Opens the show, or says why there is none.
-Result<std::unique_ptr<Show>> open_show(const CommandLine& asked, const Config& config, unsigned workers,
+Result<std::unique_ptr<Show>> open_show(const CommandLine& asked, const Config& config, Size glass, unsigned workers,
                                         std::function<void()> wake) {
   std::error_code ignored;
   LECTERN_TRY(path, find_pack(asked, config, std::filesystem::read_symlink("/proc/self/exe", ignored)));
-  scan::StoreOptions options;
-  options.pixel_budget = config.pixel_budget;
-  options.workers = workers;
-  return Show::open(path, options, std::move(wake));
+  return Show::open(path, store_options(config.pixel_budget, glass, workers), std::move(wake));
 }
 
 AppOptions app_options(const CommandLine& asked, const Config& config, const Show* show, Metrics metrics) {
@@ -81,7 +78,7 @@ int play_script(const CommandLine& asked, const Config& config) {
         {ErrorCode::unwritable, fmt::format("the folder {} cannot be made: {}", asked.out.string(), made.message())},
         failed);
   screen::MemoryScreen screen(asked.size.value_or(default_glass));
-  auto show = open_show(asked, config, asked.live_workers ? 1 : 0, [] {});
+  auto show = open_show(asked, config, screen.size(), asked.live_workers ? 1 : 0, [] {});
   if (!show) say(show.error(), 0);
   const Metrics metrics = metrics_of(screen.size(), width_of(asked, config));
   Show* const on_show = show ? show->get() : nullptr;
@@ -107,7 +104,7 @@ int show_on_screen(const CommandLine& asked, const Config& config) {
   options.fullscreen = options.kiosk || (asked.fullscreen && !asked.window);
   auto screen = sdl::open_screen(options);
   // The workers outlive neither: they are the show's, and the show is closed before the screen.
-  auto show = open_show(asked, config, 1, [&screen] {
+  auto show = open_show(asked, config, screen ? (*screen)->size() : options.size, 1, [&screen] {
     if (screen) (*screen)->wake();
   });
   if (!show) say(show.error(), 0);
@@ -123,7 +120,7 @@ int show_on_screen(const CommandLine& asked, const Config& config) {
 
 int audit_pack(CommandLine asked, const Config& config) {
   asked.pack = asked.audit;
-  auto show = open_show(asked, config, 0, [] {});
+  auto show = open_show(asked, config, asked.size.value_or(default_glass), 0, [] {});
   if (!show) return say(show.error(), failed);
   AuditRange range = whole_range();
   if (asked.size) range.glasses = {metrics_of(*asked.size, width_of(asked, config))};

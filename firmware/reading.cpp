@@ -2,6 +2,7 @@
 #include "firmware/reading.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "firmware/shape.hpp"
@@ -49,11 +50,11 @@ void scroll_to(State& state, const World& world, std::uint16_t passage) {
   if (!seen) state.reading.text.go(at.y - margin, text_end(state, world));
 }
 
-/// Moves the page so that the passage's zones on it are seen.
-void show_zones(State& state, const World& world, std::uint16_t passage) {
+/// The passage's zones on the page on show, as one; nothing: it has none there.
+std::optional<RectF> zone_of(const State& state, const World& world, std::uint16_t passage) {
   const auto page = world.tiles.page(static_cast<std::uint16_t>(state.reading.document),
                                      static_cast<std::uint16_t>(state.reading.page));
-  if (!page) return;
+  if (!page) return std::nullopt;
   RectF around;
   for (const auto* zone : *(**page)->zones()) {
     if (zone->passage() != passage) continue;
@@ -67,7 +68,8 @@ void show_zones(State& state, const World& world, std::uint16_t passage) {
     const double y = std::min(around.y, part.y);
     around = {x, y, std::max(around.right(), part.right()) - x, std::max(around.bottom(), part.bottom()) - y};
   }
-  if (around.w > 0) state.reading.view.show(around);
+  if (around.w <= 0) return std::nullopt;
+  return around;
 }
 
 }  // namespace
@@ -91,7 +93,7 @@ void open_document(State& state, const World& world, std::size_t document) {
   state.reading.view =
       scan::Viewport(page_size(opened, 0), page_pane(state), {metrics.px(beside_page), metrics.px(above_page)});
   // Wide enough to be read from where a visitor stands; the whole page is one touch away.
-  state.reading.view.fit(scan::Fit::width);
+  state.reading.view.fit(state.reading.view.filling());
   state.reading.view.step(std::chrono::hours(1));
   state.reading.view.scroll_to(0);
 }
@@ -109,6 +111,15 @@ void turn_to(State& state, const World& world, std::size_t page) {
   }
 }
 
+void step_fit(State& state, const World& world) {
+  scan::Viewport& view = state.reading.view;
+  if (view.fitted() == scan::Fit::page) return view.fit(view.filling());
+  const auto lit =
+      state.reading.lit && view.fitted() != scan::Fit::none ? zone_of(state, world, *state.reading.lit) : std::nullopt;
+  if (lit) return view.zoom_to(*lit);
+  view.fit(scan::Fit::page);
+}
+
 void light(State& state, const World& world, std::uint16_t passage) {
   state.reading.lit = passage;
   const auto& pages = *world.document(state).passages()->Get(passage)->pages();
@@ -117,7 +128,7 @@ void light(State& state, const World& world, std::uint16_t passage) {
     state.reading.page = pages.Get(0);
     state.reading.view.set_page(page_size(world.document(state), state.reading.page));
   }
-  show_zones(state, world, passage);
+  if (const auto zone = zone_of(state, world, passage)) state.reading.view.show(*zone);
   scroll_to(state, world, passage);
 }
 

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/show.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <fmt/format.h>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "render/scan/decode.hpp"
+#include "render/screen/stage.hpp"
+
 namespace lectern::app {
 
 namespace {
+
+constexpr std::size_t grey_budget = 24U << 20;  // bytes, at 1920 x 1080
 
 std::vector<std::string> tags_of(const pack::fb::Index& index) {
   std::vector<std::string> tags;
@@ -31,6 +38,20 @@ Show::Show(pack::Pack pack, const scan::StoreOptions& options, std::function<voi
       rasteriser_(fonts_),
       tiles_(pack_, options, std::move(wake)),
       flows_(pack_, typesetter_) {}
+
+scan::StoreOptions store_options(std::optional<std::size_t> configured, Size glass, unsigned workers) {
+  constexpr std::size_t usual_glass = 1920 * 1080;
+  const std::size_t pixels = static_cast<std::size_t>(glass.w) * static_cast<std::size_t>(glass.h);
+  const std::size_t reckoned = std::max(usual_glass, pixels);
+  scan::StoreOptions options;
+  options.pixel_budget =
+      configured.value_or(static_cast<std::size_t>(std::uint64_t{grey_budget} * reckoned / usual_glass));
+  options.colour_budget = configured.value_or(2 * options.pixel_budget);
+  options.workers = workers;
+  options.set_aside = screen::mask_ceiling;
+  options.decoder_bytes = scan::decoder_bytes;
+  return options;
+}
 
 Result<std::size_t> language_of(const pack::fb::Index& index, std::string_view code) {
   if (code.empty()) return std::size_t{0};

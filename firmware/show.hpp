@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "assets/base/result.hpp"
 #include "assets/pack/pack.hpp"
@@ -43,6 +44,11 @@ class Show {
   scan::TileStore tiles_;
   Flows flows_;
 };
+
+/// How an exhibit's tiles are kept and decoded on a glass of this size. `configured` is a ceiling on all pixels,
+/// whatever is shown; without it there are 24 MiB for grey pages and 48 for pages in colour at 1920 x 1080, and more in
+/// proportion on a larger glass.  Units: bytes.
+[[nodiscard]] scan::StoreOptions store_options(std::optional<std::size_t> configured, Size glass, unsigned workers);
 
 /// The language of the interface by its code; an empty code is the default.  Errors: usage (the codes there are).
 [[nodiscard]] Result<std::size_t> language_of(const pack::fb::Index& index, std::string_view code);

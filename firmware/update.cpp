@@ -101,7 +101,7 @@ struct Doing {
     state.reading.view.step_zoom({static_cast<double>(middle.x), static_cast<double>(middle.y)}, act.direction);
   }
   void operator()(const ZoomAt& act) const { state.reading.view.step_zoom(act.at, act.direction); }
-  void operator()(const FitPage&) const { state.reading.view.fit(scan::Fit::page); }
+  void operator()(const StepFit&) const { step_fit(state, world); }
   void operator()(const OpenAbout&) const { open(AboutPanel{}); }
   void operator()(const OpenWord& act) const { open(WordCard{act.person}); }
   void operator()(const OpenNote& act) const { open(NoteCard{act.note}); }
@@ -158,10 +158,10 @@ void drag(State& state, const World& world, PaneId pane, double dx, double dy) {
   }
 }
 
-void grab(State& state, PaneId pane) {
-  switch (pane) {
+void grab(State& state, const Grab& grab) {
+  switch (grab.pane) {
     case PaneId::page:
-      state.reading.view.grab();
+      state.reading.view.grab(grab.at);
       break;
     case PaneId::text:
       state.reading.text.stop();
@@ -236,7 +236,7 @@ State update(State state, const Action& action, const World& world, const Frame&
     state.focus.clear();
     std::visit(Doing{state, world}, *act);
   } else if (const auto* held = std::get_if<Grab>(&action)) {
-    grab(state, held->pane);
+    grab(state, *held);
   } else if (const auto* moved = std::get_if<Drag>(&action)) {
     drag(state, world, moved->pane, moved->dx, moved->dy);
   } else if (const auto* let_go = std::get_if<Release>(&action)) {

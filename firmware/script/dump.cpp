@@ -84,9 +84,16 @@ json blank(Moment now, const DumpCounters& c, bool plain) {
               {"text", json::array()}};
   if (plain) return out;
   out["time_ms"] = rounded(static_cast<double>(now.since_start.count()) / 1000);
-  out["counters"] = {{"frames", c.frames},           {"shapes", c.shapes},        {"layouts", c.layouts},
-                     {"uploads", c.uploads},         {"draws", c.draws},          {"tiles_decoded", c.tiles_decoded},
-                     {"pixel_bytes", c.pixel_bytes}, {"text_bytes", c.text_bytes}};
+  out["counters"] = {{"frames", c.frames},
+                     {"shapes", c.shapes},
+                     {"layouts", c.layouts},
+                     {"uploads", c.uploads},
+                     {"draws", c.draws},
+                     {"tiles_decoded", c.tiles_decoded},
+                     {"pixel_bytes", c.pixel_bytes},
+                     {"text_bytes", c.text_bytes},
+                     {"painted_pixels", c.painted_pixels},
+                     {"pixel_bytes_most", c.pixel_bytes_most}};
   out["measured"] = {{"resident_bytes", resident_bytes()}};
   return out;
 }
@@ -135,8 +142,10 @@ DumpCounters counters_of(const App& app, Show& show, const screen::Counters& scr
   c.layouts = text.layouts;
   c.uploads = screen.uploads;
   c.draws = screen.draws;
+  c.painted_pixels = screen.painted_pixels;
   c.tiles_decoded = tiles.tiles_decoded;
   c.pixel_bytes = tiles.pixel_bytes + screen.glyph_bytes;
+  c.pixel_bytes_most = tiles.most_pixel_bytes + screen.most_glyph_bytes;
   c.text_bytes = text.cached_bytes;
   return c;
 }
@@ -165,6 +174,7 @@ std::string dump_fault(Moment now, const screen::Counters& screen, bool plain) {
   c.frames = screen.frames;
   c.uploads = screen.uploads;
   c.draws = screen.draws;
+  c.painted_pixels = screen.painted_pixels;
   return written(blank(now, c, plain));
 }
 

@@ -81,14 +81,14 @@ class Player {
     stage_.screen.set_now(moment_of(turn_));
     if (!app_) return;
     while (!samples_.empty() && samples_.front().turn <= turn_) {
-      app_->handle(samples_.front().touch);
+      app_->handle(samples_.front().touch, moment_of(turn_));
       samples_.pop_front();
     }
+    scan::TileStore& tiles = stage_.show->tiles();
     bool fresh = app_->turn(moment_of(turn_));
-    if (stage_.live_workers) {
-      if (stage_.show->tiles().collect()) app_->tiles_changed();
-    } else if (stage_.show->tiles().wait_idle()) {
+    while (stage_.live_workers ? tiles.collect() : tiles.wait_idle()) {
       app_->tiles_changed();
+      fresh = app_->turn(moment_of(turn_)) || fresh;
     }
     fresh = app_->turn(moment_of(turn_)) || fresh;
     if (!fresh) return;
@@ -180,7 +180,7 @@ class Player {
   }
 
   [[nodiscard]] Result<void> carry_out(const KeyLine& line) {
-    if (app_) app_->handle(screen::KeyPress{line.name, false, false, false});
+    if (app_) app_->handle(screen::KeyPress{line.name, false, false, false}, moment_of(turn_));
     step();
     return {};
   }
@@ -190,6 +190,8 @@ class Player {
     const std::int64_t latest = turn_ + turn_at(longest_settle);
     while (app_ && (busy() || (stage_.live_workers && !stage_.show->tiles().idle()))) {
       if (turn_ >= latest) return fail(ErrorCode::malformed, "it does not settle within 10 s");
+      // Workers take real time, of which there is none here: when nothing else goes on, they are waited for.
+      if (!busy() && stage_.show->tiles().wait_idle()) app_->tiles_changed();
       run_to(turn_ + 1);
     }
     end_ = turn_;

@@ -24,7 +24,32 @@ void view_unreadable(Canvas& canvas, Rect pane) {
                true});
 }
 
+/// A page beside this one as it will lie when it is turned to.
+void want_neighbour(Canvas& canvas, std::size_t page, scan::Viewport viewport) {
+  const auto document = static_cast<std::uint16_t>(canvas.state().reading.document);
+  const auto pyramid = canvas.world().tiles.pyramid(document, static_cast<std::uint16_t>(page));
+  if (!pyramid) return;
+  viewport.set_page(pyramid->levels.front());
+  viewport.scroll_to(0);
+  const std::vector<draw::TileId> tiles = scan::wanted(*pyramid, viewport);
+  canvas.frame().ahead.insert(canvas.frame().ahead.end(), tiles.begin(), tiles.end());
+}
+
 }  // namespace
+
+void want_ahead(Canvas& canvas) {
+  const Reading& reading = canvas.state().reading;
+  Frame& frame = canvas.frame();
+  if (!frame.scan || !frame.scan->sharp) return;
+  const auto pyramid = canvas.world().tiles.pyramid(static_cast<std::uint16_t>(reading.document),
+                                                    static_cast<std::uint16_t>(reading.page));
+  if (!pyramid) return;
+  frame.ahead = scan::beyond_edge(*pyramid, reading.view);
+  if (reading.view.moving()) return;
+  const std::size_t pages = canvas.world().document(canvas.state()).pages()->size();
+  if (reading.page + 1 < pages) want_neighbour(canvas, reading.page + 1, reading.view);
+  if (reading.page > 0) want_neighbour(canvas, reading.page - 1, reading.view);
+}
 
 void view_page(Canvas& canvas, std::size_t document, std::size_t page, const scan::Viewport& viewport) {
   const auto pyramid =

@@ -47,6 +47,7 @@ void view_page_pane(Canvas& canvas, const ReaderShape& shape) {
   canvas.clip(shape.page);
   view_page(canvas, state.reading.document, state.reading.page, state.reading.view);
   view_zones(canvas, state.reading.view);
+  want_ahead(canvas);
   canvas.unclip();
   canvas.frame().panes.push_back({PaneId::page, shape.page});
 
@@ -85,7 +86,7 @@ void view_page_pane(Canvas& canvas, const ReaderShape& shape) {
   const scan::Viewport& view = state.reading.view;
   put("zoom-in", ZoomBy{+1}, draw::IconId::plus, StringId::zoom_in, view.can_zoom_in());
   put("zoom-out", ZoomBy{-1}, draw::IconId::minus, StringId::zoom_out, view.can_zoom_out());
-  put("fit", FitPage{}, draw::IconId::fit, StringId::fit_page, view.fitted() != scan::Fit::page);
+  put("fit", StepFit{}, draw::IconId::fit, StringId::fit_page, true);
 }
 
 /// A tab's name takes two lines at most, and no word of it is broken.

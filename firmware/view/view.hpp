@@ -23,5 +23,8 @@ void view_question(Canvas& canvas);
 
 /// Draws a page within its pane and names the tiles it wants.
 void view_page(Canvas& canvas, std::size_t document, std::size_t page, const scan::Viewport& viewport);
+/// Names what may be wanted next of the document being read, once its page is sharp: what a pan shows, then the pages
+/// beside it.
+void want_ahead(Canvas& canvas);
 
 }  // namespace lectern::app

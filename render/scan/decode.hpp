@@ -3,6 +3,7 @@
 // stb_image.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -10,6 +11,7 @@
 #include "assets/base/bytes.hpp"
 #include "assets/base/geometry.hpp"
 #include "assets/base/result.hpp"
+#include "assets/pack/limits.hpp"
 
 namespace lectern::scan {
 
@@ -31,6 +33,10 @@ struct Decoded {
 
 inline constexpr std::uint32_t max_tile_bytes = 4U
                                                 << 20;  ///< of JPEG: six times what 512 x 512 colour pixels weigh bare
+
+/// What decoding takes besides the pixels, at the most: as much again (a baseline JPEG, as our compiler writes them).
+inline constexpr std::size_t decoder_bytes =
+    std::size_t{3} * std::max(pack::tile_size * pack::tile_size, pack::max_thumbnail_width* pack::max_thumbnail_height);
 
 /// Decodes a JPEG no larger than `most`; grey stays grey. Size and kind are looked at before anything is decoded.
 /// Errors: damaged (no JPEG that we decode), too_large.  Cost: its pixels, and once as much while it lasts.

@@ -73,7 +73,23 @@ draw::TileId id_of(const Pyramid& pyramid, std::size_t level, int column, int ro
           static_cast<std::uint8_t>(level)};
 }
 
-/// Appends tiles and holes of the level that the view wants, and coarser ones beneath where they are not there.
+/// Which tiles around one are there.
+std::uint16_t around(const TileStore& store, draw::TileId id) {
+  std::uint16_t there = 0;
+  for (int part = 0; part < 9; ++part) {
+    const int column = id.column + part % 3 - 1;
+    const int row = id.row + part / 3 - 1;
+    if (part == 4 || column < 0 || row < 0) continue;
+    draw::TileId beside = id;
+    beside.column = static_cast<std::uint16_t>(column);
+    beside.row = static_cast<std::uint16_t>(row);
+    if (store.state(beside) == TileState::ready) there = static_cast<std::uint16_t>(there | 1U << part);
+  }
+  return there;
+}
+
+/// Appends tiles and holes of the level that the view wants; where they are not there yet a coarser one, and over it
+/// the finer ones that a zoom out leaves behind, so that what was sharp stays so.
 class Placer {
  public:
   Placer(draw::List& list, const Pyramid& pyramid, const Viewport& viewport, const TileStore& store, draw::Ramp ramp)
@@ -83,20 +99,27 @@ class Placer {
     const std::size_t level = level_for(pyramid_, viewport_.scale());
     const Lying lying = lie(viewport_, level);
     std::vector<draw::Command> sharp;
+    bool all = true;
     each_seen(pyramid_, lying, level, [&](int column, int row, Rect place) {
       const draw::TileId id = id_of(pyramid_, level, column, row);
       const TileState state = store_.state(id);
       if (state == TileState::ready)
-        sharp.emplace_back(draw::Tile{id, place, lying.origin, lying.scale, ramp_});
+        sharp.emplace_back(tile(id, place, lying));
       else if (state == TileState::damaged)
         sharp.emplace_back(draw::Hole{place, hole});
       else
         put_coarser(level, column, row, place);
+      all = all && state != TileState::absent;
     });
+    if (!all && level > 0) put_finer(level - 1);
     list_.commands.insert(list_.commands.end(), sharp.begin(), sharp.end());
   }
 
  private:
+  [[nodiscard]] draw::Tile tile(draw::TileId id, Rect place, const Lying& lying) const {
+    return {id, place, lying.origin, lying.scale, ramp_, around(store_, id)};
+  }
+
   /// The finest coarser tile that is there, of which only the missing part is shown.
   void put_coarser(std::size_t level, int column, int row, Rect place) {
     for (std::size_t coarser = level + 1; coarser < pyramid_.levels.size(); ++coarser) {
@@ -104,10 +127,17 @@ class Placer {
       row /= 2;
       const draw::TileId id = id_of(pyramid_, coarser, column, row);
       if (store_.state(id) != TileState::ready) continue;
-      const Lying lying = lie(viewport_, coarser);
-      list_.commands.emplace_back(draw::Tile{id, place, lying.origin, lying.scale, ramp_});
+      list_.commands.emplace_back(tile(id, place, lie(viewport_, coarser)));
       return;
     }
+  }
+
+  void put_finer(std::size_t level) {
+    const Lying lying = lie(viewport_, level);
+    each_seen(pyramid_, lying, level, [&](int column, int row, Rect place) {
+      const draw::TileId id = id_of(pyramid_, level, column, row);
+      if (store_.state(id) == TileState::ready) list_.commands.emplace_back(tile(id, place, lying));
+    });
   }
 
   draw::List& list_;
@@ -134,18 +164,29 @@ std::vector<draw::TileId> wanted(const Pyramid& pyramid, const Viewport& viewpor
   if (level == coarsest) return result;
   struct Near {
     draw::TileId id;
-    std::int64_t distance;
+    double distance;
   };
   std::vector<Near> tiles;
-  const Point middle = viewport.pane().centre();
+  const PointF looked_at = viewport.attention();
   each_seen(pyramid, lie(viewport, level), level, [&](int column, int row, Rect place) {
     const Point at = place.centre();
-    const std::int64_t dx = at.x - middle.x;
-    const std::int64_t dy = at.y - middle.y;
-    tiles.push_back({id_of(pyramid, level, column, row), dx * dx + dy * dy});
+    tiles.push_back({id_of(pyramid, level, column, row), std::hypot(at.x - looked_at.x, at.y - looked_at.y)});
   });
   std::stable_sort(tiles.begin(), tiles.end(), [](const Near& a, const Near& b) { return a.distance < b.distance; });
   for (const Near& tile : tiles) result.push_back(tile.id);
+  return result;
+}
+
+std::vector<draw::TileId> beyond_edge(const Pyramid& pyramid, const Viewport& viewport) {
+  std::vector<draw::TileId> result;
+  const std::size_t level = level_for(pyramid, viewport.scale());
+  Lying lying = lie(viewport, level);
+  const Rect seen = lying.seen;
+  if (seen.empty()) return result;
+  lying.seen = intersection(lying.page, seen.inset(-static_cast<int>(tile_size * lying.scale / 2)));
+  each_seen(pyramid, lying, level, [&](int column, int row, Rect place) {
+    if (intersection(place, seen).empty()) result.push_back(id_of(pyramid, level, column, row));
+  });
   return result;
 }
 

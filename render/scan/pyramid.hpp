@@ -26,8 +26,11 @@ struct Pyramid {
 [[nodiscard]] std::size_t level_for(const Pyramid& pyramid, double scale);
 
 /// The tiles that a view wants, the most urgent first: the coarsest level, then those of the right level that can be
-/// seen, from the middle of the pane outwards.
+/// seen, from where the page is looked at outwards.
 [[nodiscard]] std::vector<draw::TileId> wanted(const Pyramid& pyramid, const Viewport& viewport);
+
+/// Those that lie within half a tile beyond the pane's edge: what a pan shows next.
+[[nodiscard]] std::vector<draw::TileId> beyond_edge(const Pyramid& pyramid, const Viewport& viewport);
 
 /// Whether every tile that can be seen is there in the right level (or known to be damaged).
 [[nodiscard]] bool sharp(const Pyramid& pyramid, const Viewport& viewport, const TileStore& store);

@@ -19,6 +19,7 @@ namespace {
 /// Thumbnails stand among the tiles under a level that no page has.
 constexpr std::uint8_t thumbnail_level = 255;
 static_assert(pack::max_levels < thumbnail_level);
+static_assert(pack::tile_size == draw::tile_side);
 
 draw::TileId thumbnail_id(std::uint16_t document) {
   return {document, 0, 0, 0, thumbnail_level};
@@ -36,7 +37,8 @@ class TileStore::Impl {
   Impl(const pack::Pack& pack, StoreOptions options, std::function<void()> wake)
       : pack_(pack), options_(options), pages_(pack), workers_(pack, options.workers, std::move(wake)) {}
 
-  void request(std::span<const draw::TileId> tiles, std::span<const std::uint16_t> thumbnails);
+  bool request(std::span<const draw::TileId> shown, std::span<const std::uint16_t> thumbnails,
+               std::span<const draw::TileId> ahead);
   bool collect();
   bool wait_idle() {
     bool news = false;
@@ -60,7 +62,7 @@ class TileStore::Impl {
   [[nodiscard]] PageCache& pages() { return pages_; }
   [[nodiscard]] StoreCounters counters() const {
     StoreCounters counters = counters_;
-    counters.pixel_bytes = kept_bytes_;
+    counters.pixel_bytes = pixel_bytes();
     return counters;
   }
 
@@ -73,10 +75,20 @@ class TileStore::Impl {
   [[nodiscard]] std::optional<Job> job_for(const draw::TileId& id);
   [[nodiscard]] std::optional<Job> tile_job(const draw::TileId& id);
   [[nodiscard]] std::optional<Job> thumbnail_job(const draw::TileId& id) const;
-  /// Hands what is named and not there to the workers, in order, as far as the budget goes.
-  void submit();
-  /// Forgets what was wanted longest ago until `needed` more bytes fit; false if they cannot.
-  bool make_room(std::size_t needed);
+  [[nodiscard]] std::size_t pixel_bytes() const {
+    return kept_bytes_ + awaited_bytes_ + (awaited_.empty() ? 0 : decoder_bytes());
+  }
+  [[nodiscard]] bool is_grey(const draw::TileId& id) const;
+  [[nodiscard]] std::size_t decoder_bytes() const { return std::max(1U, options_.workers) * options_.decoder_bytes; }
+  /// Hands what is named and not there to the workers, in order, as far as the budget goes; whether pixels were
+  /// dropped.
+  bool submit();
+  /// Takes back from the workers what they have not begun.
+  std::vector<Job> take_back();
+  /// Forgets what was wanted longest ago, then what is named last but not before `least`, until `needed` more bytes
+  /// fit; false if they cannot.
+  bool make_room(std::size_t needed, std::size_t least);
+  void drop(std::map<draw::TileId, Kept>::iterator kept);
 
   const pack::Pack& pack_;
   StoreOptions options_;
@@ -84,11 +96,14 @@ class TileStore::Impl {
   std::map<draw::TileId, Kept> kept_;
   std::set<draw::TileId> damaged_;
   std::map<draw::TileId, std::size_t> awaited_;  ///< queued or being decoded, and the bytes reserved for it
-  std::vector<draw::TileId> named_;              ///< by the last request
+  std::vector<draw::TileId> named_;              ///< by the last request, the most urgent first
+  std::size_t shown_ = 0;                        ///< so many of them are on the glass
+  std::size_t limit_ = 0;                        ///< bytes of tiles and thumbnails, at present
   std::uint64_t requests_ = 0;
   std::size_t kept_bytes_ = 0;
   std::size_t awaited_bytes_ = 0;
   bool left_out_ = false;  ///< the budget did not go far enough; it may when others are done
+  bool dropped_ = false;   ///< pixels were forgotten since it was last said
   StoreCounters counters_;
   Workers workers_;  // the last member: its threads end before anything they might need
 };
@@ -119,50 +134,75 @@ std::optional<Job> TileStore::Impl::job_for(const draw::TileId& id) {
   return id.level == thumbnail_level ? thumbnail_job(id) : tile_job(id);
 }
 
-bool TileStore::Impl::make_room(std::size_t needed) {
-  while (kept_bytes_ + awaited_bytes_ + needed > options_.pixel_budget) {
+bool TileStore::Impl::is_grey(const draw::TileId& id) const {
+  const auto& documents = *pack_.index().documents();
+  if (id.document >= documents.size()) return true;
+  const auto& pages = *documents.Get(id.document)->pages();
+  return id.page >= pages.size() || pages.Get(id.page)->grey();
+}
+
+void TileStore::Impl::drop(std::map<draw::TileId, Kept>::iterator kept) {
+  kept_bytes_ -= kept->second.pixels.bytes();
+  kept_.erase(kept);
+  dropped_ = true;
+}
+
+bool TileStore::Impl::make_room(std::size_t needed, std::size_t least) {
+  const auto fits = [&] { return kept_bytes_ + awaited_bytes_ + needed <= limit_; };
+  while (!fits() && !kept_.empty()) {
     const auto oldest = std::min_element(kept_.begin(), kept_.end(), [](const auto& a, const auto& b) {
       return a.second.wanted_at < b.second.wanted_at;
     });
-    if (oldest == kept_.end() || oldest->second.wanted_at == requests_) return false;
-    kept_bytes_ -= oldest->second.pixels.bytes();
-    kept_.erase(oldest);
+    if (oldest->second.wanted_at == requests_) break;
+    drop(oldest);
   }
-  return true;
+  for (std::size_t last = named_.size(); !fits() && last > least; --last)
+    if (const auto kept = kept_.find(named_[last - 1]); kept != kept_.end()) drop(kept);
+  return fits();
 }
 
-void TileStore::Impl::request(std::span<const draw::TileId> tiles, std::span<const std::uint16_t> thumbnails) {
+bool TileStore::Impl::request(std::span<const draw::TileId> shown, std::span<const std::uint16_t> thumbnails,
+                              std::span<const draw::TileId> ahead) {
   std::vector<draw::TileId> named;
-  named.reserve(tiles.size() + thumbnails.size());
+  named.reserve(shown.size() + thumbnails.size() + ahead.size());
   for (const std::uint16_t document : thumbnails) named.push_back(thumbnail_id(document));
-  named.insert(named.end(), tiles.begin(), tiles.end());
-  if (named == named_) return;
+  named.insert(named.end(), shown.begin(), shown.end());
+  const std::size_t on_glass = named.size();
+  named.insert(named.end(), ahead.begin(), ahead.end());
+  if (named == named_ && on_glass == shown_) return false;
   named_ = std::move(named);
+  shown_ = on_glass;
+  const bool grey = std::all_of(named_.begin(), named_.end(), [&](const draw::TileId& id) { return is_grey(id); });
+  const std::size_t budget = grey ? options_.pixel_budget : options_.colour_budget;
+  limit_ = budget - std::min(budget, options_.set_aside + decoder_bytes());
   ++requests_;
-  submit();
+  return submit();
 }
 
-void TileStore::Impl::submit() {
-  const std::vector<Job> given_up = workers_.replace({});
+std::vector<Job> TileStore::Impl::take_back() {
+  std::vector<Job> given_up = workers_.replace({});
   for (const Job& job : given_up) {
     awaited_bytes_ -= awaited_.at(job.id);
     awaited_.erase(job.id);
   }
-  left_out_ = false;
-  std::vector<draw::TileId> missing;
-  for (const draw::TileId& id : named_) {
-    const auto kept = kept_.find(id);
-    if (kept != kept_.end()) kept->second.wanted_at = requests_;
-    if (kept == kept_.end() && !damaged_.contains(id) && !awaited_.contains(id)) missing.push_back(id);
-  }
+  return given_up;
+}
+
+bool TileStore::Impl::submit() {
+  const std::vector<Job> given_up = take_back();
+  for (const draw::TileId& id : named_)
+    if (const auto kept = kept_.find(id); kept != kept_.end()) kept->second.wanted_at = requests_;
+  left_out_ = !make_room(0, named_.size());
   std::vector<Job> jobs;
-  for (const draw::TileId& id : missing) {
+  for (std::size_t i = 0; i < named_.size() && !left_out_; ++i) {
+    const draw::TileId& id = named_[i];
+    if (kept_.contains(id) || damaged_.contains(id) || awaited_.contains(id)) continue;
     std::optional<Job> job = job_for(id);
     // A page that cannot be read, or a tile that it does not have, is a hole as well.
     if (!job) damaged_.insert(id);
-    if (!job || awaited_.contains(id)) continue;
+    if (!job) continue;
     const std::size_t bytes = reserved_for(*job);
-    left_out_ = !make_room(bytes);
+    left_out_ = !make_room(bytes, i + 1);
     if (left_out_) break;
     awaited_.emplace(id, bytes);
     awaited_bytes_ += bytes;
@@ -170,7 +210,9 @@ void TileStore::Impl::submit() {
   }
   counters_.tiles_cancelled += static_cast<std::uint64_t>(
       std::count_if(given_up.begin(), given_up.end(), [&](const Job& job) { return !awaited_.contains(job.id); }));
+  counters_.most_pixel_bytes = std::max(counters_.most_pixel_bytes, pixel_bytes());
   workers_.replace(std::move(jobs));
+  return std::exchange(dropped_, false);
 }
 
 bool TileStore::Impl::collect() {
@@ -180,8 +222,8 @@ bool TileStore::Impl::collect() {
     const auto awaited = awaited_.find(done.id);
     awaited_bytes_ -= awaited->second;
     awaited_.erase(awaited);
-    const bool wanted = std::find(named_.begin(), named_.end(), done.id) != named_.end();
-    news = news || wanted;
+    const auto named = std::find(named_.begin(), named_.end(), done.id);
+    news = news || named - named_.begin() < static_cast<std::ptrdiff_t>(shown_);
     if (!done.pixels) {
       damaged_.insert(done.id);
       ++counters_.tiles_damaged;
@@ -189,9 +231,9 @@ bool TileStore::Impl::collect() {
     }
     ++counters_.tiles_decoded;
     kept_bytes_ += done.pixels->bytes();
-    kept_.emplace(done.id, Kept{std::move(*done.pixels), wanted ? requests_ : requests_ - 1});
+    kept_.emplace(done.id, Kept{std::move(*done.pixels), named != named_.end() ? requests_ : requests_ - 1});
   }
-  if (left_out_ && !all_done.empty()) submit();
+  if (left_out_ && !all_done.empty()) news = submit() || news;
   return news;
 }
 
@@ -200,8 +242,9 @@ TileStore::TileStore(const pack::Pack& pack, StoreOptions options, std::function
 
 TileStore::~TileStore() = default;
 
-void TileStore::request(std::span<const draw::TileId> wanted, std::span<const std::uint16_t> thumbnails) {
-  impl_->request(wanted, thumbnails);
+bool TileStore::request(std::span<const draw::TileId> shown, std::span<const std::uint16_t> thumbnails,
+                        std::span<const draw::TileId> ahead) {
+  return impl_->request(shown, thumbnails, ahead);
 }
 
 bool TileStore::collect() {

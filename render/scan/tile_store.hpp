@@ -16,9 +16,13 @@
 
 namespace lectern::scan {
 
+/// Units: bytes.
 struct StoreOptions {
-  std::size_t pixel_budget = 16U << 20;  ///< bytes of decoded tiles and thumbnails, those being decoded included
-  unsigned workers = 1;                  ///< 0: tiles are decoded by `wait_idle` itself (repeatable to the byte)
+  std::size_t pixel_budget = 24U << 20;   ///< of all pixels, while only grey pages are asked for
+  unsigned workers = 1;                   ///< 0: tiles are decoded by `wait_idle` itself (repeatable to the byte)
+  std::size_t colour_budget = 48U << 20;  ///< while a page in colour is asked for
+  std::size_t set_aside = 0;              ///< of either budget, for pixels that others hold
+  std::size_t decoder_bytes = 0;          ///< of either, for each worker: what its decoder takes besides the pixels
 };
 
 enum class TileState : std::uint8_t { absent, ready, damaged };
@@ -27,7 +31,8 @@ struct StoreCounters {
   std::uint64_t tiles_decoded = 0;
   std::uint64_t tiles_damaged = 0;
   std::uint64_t tiles_cancelled = 0;  ///< asked for, and given up before a worker took them
-  std::size_t pixel_bytes = 0;        ///< at present
+  std::size_t pixel_bytes = 0;        ///< at present: kept, reserved for what is being decoded, and the decoders' own
+  std::size_t most_pixel_bytes = 0;   ///< at the most, since the start
 };
 
 class TileStore final : public draw::TileSource {
@@ -36,12 +41,16 @@ class TileStore final : public draw::TileSource {
   TileStore(const pack::Pack& pack, StoreOptions options, std::function<void()> wake);
   ~TileStore() override;
 
-  /// Names all tiles and thumbnails wanted now, the most urgent first; what was wanted before and is not named is
-  /// cancelled. Nothing named is evicted until the next request; what does not fit the budget is left out from the end.
-  /// Cost: none waits.
-  void request(std::span<const draw::TileId> wanted, std::span<const std::uint16_t> thumbnails = {});
+  /// Names all that is wanted now, the most urgent first: thumbnails, tiles on the glass, and those that may be needed
+  /// next. What was wanted before and is not named is cancelled. Nothing is evicted for the sake of something less
+  /// urgent; what does not fit the budget is left out from the end.
+  /// Shape: whether pixels were dropped, so that a list made before may name what is no longer there.  Cost: none
+  /// waits.
+  bool request(std::span<const draw::TileId> shown, std::span<const std::uint16_t> thumbnails = {},
+               std::span<const draw::TileId> ahead = {});
 
-  /// Takes what the workers have done; true if there is something new to paint. Once per turn of the loop.
+  /// Takes what the workers have done; true if what is on the glass can be painted better, or must be painted anew.
+  /// Once per turn of the loop.
   bool collect();
   /// Whether anything asked for is still to come.
   [[nodiscard]] bool idle() const;

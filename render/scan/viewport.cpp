@@ -9,8 +9,9 @@ namespace lectern::scan {
 namespace {
 
 constexpr double zoom_step = 1.5;
-constexpr double near_fit = 1.15;    // a step out that ends this near to the whole page shows the whole page
-constexpr double most_pixels = 3.0;  // px of the glass for one of the page, where the page is not smaller still
+constexpr double widest_scroll = 3.0;  // times the pane's own shape; beyond, a page as wide as the pane is but a strip
+constexpr double near_fit = 1.15;      // a step out that ends this near to the whole page shows the whole page
+constexpr double most_pixels = 3.0;    // px of the glass for one of the page, where the page is not smaller still
 constexpr double ease_seconds = 0.28;
 constexpr double friction = 3.5;           // per second: a fling loses 97 % of its speed in a second
 constexpr double spring = 14.0;            // per second: back from beyond an edge in about a third of a second
@@ -96,10 +97,18 @@ Viewport::Viewport(Size page, Rect pane, Size margin) : page_(page), pane_(pane)
   view_ = settled(fitted_view(Fit::page));
 }
 
-double Viewport::least_scale() const {
+double Viewport::scale_of(Fit how) const {
   const double across = static_cast<double>(std::max(1, pane_.w - 2 * margin_.w)) / std::max(1, page_.w);
   const double down = static_cast<double>(std::max(1, pane_.h - 2 * margin_.h)) / std::max(1, page_.h);
-  return std::min(across, down);
+  return how == Fit::width ? across : how == Fit::height ? down : std::min(across, down);
+}
+
+double Viewport::least_scale() const {
+  return scale_of(Fit::page);
+}
+
+Fit Viewport::filling() const {
+  return scale_of(Fit::height) > widest_scroll * scale_of(Fit::width) ? Fit::height : Fit::width;
 }
 
 double Viewport::greatest_scale() const {
@@ -155,9 +164,7 @@ View Viewport::settled(View view) const {
 }
 
 View Viewport::fitted_view(Fit how) const {
-  const double width_scale = static_cast<double>(std::max(1, pane_.w - 2 * margin_.w)) / std::max(1, page_.w);
-  const double scale = how == Fit::width ? width_scale : least_scale();
-  return bounded(zoomed(heading_for(), middle(pane_), scale));
+  return bounded(zoomed(heading_for(), middle(pane_), scale_of(how)));
 }
 
 void Viewport::stop() {
@@ -202,6 +209,7 @@ void Viewport::set_pane(Rect pane) {
 }
 
 void Viewport::fit(Fit how) {
+  touched_.reset();
   if (how != Fit::none) ease_to(fitted_view(how), how);
 }
 
@@ -212,6 +220,7 @@ void Viewport::place(View view) {
 }
 
 void Viewport::step_zoom(PointF about, int direction) {
+  touched_ = about;
   const View from = heading_for();
   double scale =
       std::clamp(direction > 0 ? from.scale * zoom_step : from.scale / zoom_step, least_scale(), greatest_scale());
@@ -239,6 +248,16 @@ void Viewport::show(RectF zone) {
   ease_to(view, fit);
 }
 
+void Viewport::zoom_to(RectF zone) {
+  const double room_x = std::max(1, pane_.w - 2 * air);
+  const double room_y = std::max(1, pane_.h - 2 * air);
+  const double fits = std::min(room_x / std::max(1.0, zone.w), room_y / std::max(1.0, zone.h));
+  const double scale = std::clamp(fits, least_scale(), greatest_scale());
+  touched_.reset();
+  const PointF at = middle(pane_);
+  ease_to({scale, {at.x - (zone.x + zone.w / 2) * scale, at.y - (zone.y + zone.h / 2) * scale}}, Fit::none);
+}
+
 void Viewport::scroll_to(double fraction) {
   const Range y = range_y(view_.scale);
   stop();
@@ -246,12 +265,14 @@ void Viewport::scroll_to(double fraction) {
   view_ = settled(view_);
 }
 
-void Viewport::grab() {
+void Viewport::grab(PointF at) {
   stop();
+  touched_ = at;
 }
 
 void Viewport::drag(PointF by) {
   stop();
+  if (touched_) touched_ = {touched_->x + by.x, touched_->y + by.y};
   const Range x = range_x(view_.scale);
   const Range y = range_y(view_.scale);
   view_.origin = {dragged(view_.origin.x, by.x, x.low, x.high, pane_.w),
@@ -267,6 +288,7 @@ void Viewport::pinch(PointF about, double factor, PointF moved) {
   view_.origin = {view_.origin.x + moved.x, view_.origin.y + moved.y};
   view_ = zoomed(view_, about, scale);
   pinched_about_ = about;
+  touched_ = about;
   fit_ = Fit::none;
   zooming_ = true;
 }
@@ -315,6 +337,12 @@ bool Viewport::step(Duration passed) {
 
 PointF Viewport::to_page(PointF glass) const {
   return {(glass.x - view_.origin.x) / view_.scale, (glass.y - view_.origin.y) / view_.scale};
+}
+
+PointF Viewport::attention() const {
+  const bool inside = touched_ && touched_->x >= pane_.x && touched_->y >= pane_.y && touched_->x < pane_.right() &&
+                      touched_->y < pane_.bottom();
+  return inside ? *touched_ : middle(pane_);
 }
 
 PointF Viewport::centre() const {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "assets/base/geometry.hpp"
 #include "assets/base/time.hpp"
@@ -19,7 +20,7 @@ struct View {
   bool operator==(const View&) const = default;
 };
 
-enum class Fit : std::uint8_t { none, page, width };
+enum class Fit : std::uint8_t { none, page, width, height };
 
 class Viewport {
  public:
@@ -31,17 +32,22 @@ class Viewport {
   /// The pane moves or takes another size: a fit stays a fit, else what is in its middle stays there.
   void set_pane(Rect pane);
 
-  void fit(Fit how);      ///< eased
+  void fit(Fit how);  ///< eased
+  /// Which fit fills the pane to be read: the width, but for a scroll so wide that nothing could then be read the
+  /// height.
+  [[nodiscard]] Fit filling() const;
   void place(View view);  ///< at once, within bounds (attract's drift, restoring a place)
   /// One step of zoom (+1 in, -1 out) about a point of the glass, eased; two in a hurry both happen.
   void step_zoom(PointF about, int direction);
   /// Moves so that a zone (px of the page) can be seen, eased, by the least way; zooms out only where it would not fit.
   void show(RectF zone);
+  /// Moves and zooms so that a zone fills the pane, eased.
+  void zoom_to(RectF zone);
   /// Puts the page's head (0), its foot (1) or what lies between at its place in the pane, at once: for page turns.
   void scroll_to(double fraction);
 
   /// Fingers on the glass: `grab` stops any movement, then `drag` and `pinch` follow, then `release`.
-  void grab();
+  void grab(PointF at);
   /// Moves with a finger; beyond the page's edge it resists.
   void drag(PointF by);
   /// Zooms with two fingers about their middle, which has moved by `moved`; beyond the limits of scale it resists.
@@ -66,6 +72,8 @@ class Viewport {
   [[nodiscard]] bool can_pan_x(int direction) const;
   [[nodiscard]] bool can_pan_y(int direction) const;
 
+  /// The point of the glass that is looked at: where a finger last was, else the pane's middle.
+  [[nodiscard]] PointF attention() const;
   /// The page's point in the middle of the pane, px of the finest level.
   [[nodiscard]] PointF centre() const;
   [[nodiscard]] PointF to_page(PointF glass) const;
@@ -95,6 +103,7 @@ class Viewport {
   [[nodiscard]] View fitted_view(Fit how) const;
   [[nodiscard]] View bounded(View view) const;
   [[nodiscard]] View settled(View view) const;
+  [[nodiscard]] double scale_of(Fit how) const;
   void ease_to(View target, Fit fit);
   void stop();
   [[nodiscard]] const View& heading_for() const { return movement_ == Movement::ease ? to_ : view_; }
@@ -105,7 +114,8 @@ class Viewport {
   Fit fit_ = Fit::page;
   View view_;
   PointF pinched_about_;
-  bool zooming_ = false;  ///< the scale is on the move
+  std::optional<PointF> touched_;  ///< where a finger last was
+  bool zooming_ = false;           ///< the scale is on the move
   Movement movement_ = Movement::none;
   double elapsed_ = 0;  ///< seconds since the movement began
   double lasts_ = 0;

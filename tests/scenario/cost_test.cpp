@@ -54,7 +54,6 @@ TEST_F(Cost, TheAttractScreenMakesTenFramesASecondAtMost) {
 
 TEST_F(Cost, PixelsStayWithinTheirBudget) {
   constexpr std::size_t budget = 16U << 20;
-  constexpr std::size_t masks = 4U << 20;  // of glyphs, counted with the pixels
   PlayOptions options;
   options.pixel_budget = budget;
   options.paint = true;
@@ -65,7 +64,7 @@ TEST_F(Cost, PixelsStayWithinTheirBudget) {
   for (const char* name : {"at0", "at1"}) {
     const std::size_t held = dump_of(name)["counters"]["pixel_bytes"].get<std::size_t>();
     EXPECT_GT(held, 0U) << name;
-    EXPECT_LE(held, budget + masks) << name;
+    EXPECT_LE(held, budget) << name;
   }
 }
 

@@ -21,9 +21,7 @@ std::filesystem::path fresh_folder(std::string_view name) {
 void play_script(std::string_view text, const std::filesystem::path& out, const PlayOptions& options) {
   const auto script = parse_script(text);
   ASSERT_TRUE(script) << script.error().what;
-  scan::StoreOptions store;
-  store.pixel_budget = options.pixel_budget;
-  store.workers = 0;
+  const scan::StoreOptions store = store_options(options.pixel_budget, options.glass, options.live_workers);
   const auto show = Show::open(options.pack.empty() ? exhibit_pack() : options.pack, store, [] {});
   ASSERT_TRUE(show) << show.error().what;
   screen::MemoryScreen screen(options.glass);
@@ -31,8 +29,14 @@ void play_script(std::string_view text, const std::filesystem::path& out, const 
   AppOptions app;
   app.metrics = measure(options.glass, width);
   app.setting.language = language_of((*show)->pack().index(), options.language).value();
-  const Stage stage{screen, show->get(),   app,  width, [](screen::Screen&) -> Result<void> { return {}; },
-                    out,    options.paint, false};
+  const Stage stage{screen,
+                    show->get(),
+                    app,
+                    width,
+                    [](screen::Screen&) -> Result<void> { return {}; },
+                    out,
+                    options.paint,
+                    options.live_workers > 0};
   const auto played = play(*script, stage);
   ASSERT_TRUE(played) << played.error().what;
 }

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,7 +15,8 @@ namespace lectern::app::testing {
 struct PlayOptions {
   Size glass{1920, 1080};
   std::string language = "en";
-  std::size_t pixel_budget = 24U << 20;
+  std::optional<std::size_t> pixel_budget;
+  unsigned live_workers = 0;  ///< so many, which nobody waits for
   bool paint = false;
   std::filesystem::path pack;  ///< empty: the first exhibit
 };

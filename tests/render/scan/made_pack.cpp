@@ -7,8 +7,8 @@
 #include <unistd.h>
 
 #include "assets/pack/limits.hpp"
-#include "assets/pack/string_id.hpp"
 #include "assets/pack/writer.hpp"
+#include "tests/render/scan/made_index.hpp"
 #include "tests/render/scan/made_jpeg.hpp"
 
 namespace lectern::test {
@@ -91,105 +91,6 @@ fb::Blob written_page(pack::Writer& writer, MadePack& made, std::uint16_t number
   return held(writer.add(std::as_bytes(std::span(builder.GetBufferPointer(), builder.GetSize()))));
 }
 
-/// Makes the tables of an index in which every text is empty.
-class Index {
- public:
-  Offset<fb::Text> text() {
-    const std::vector<fb::Run> runs;
-    const std::vector<fb::Break> breaks;
-    return fb::CreateTextDirect(builder, "", &runs, &breaks);
-  }
-  auto texts(std::size_t count = 1) {
-    std::vector<Offset<fb::Text>> all;
-    for (std::size_t i = 0; i < count; ++i) all.push_back(text());
-    return builder.CreateVector(all);
-  }
-  template <class T>
-  auto none() {
-    return builder.CreateVector(std::vector<Offset<T>>{});
-  }
-  auto numbers() { return builder.CreateVector(std::vector<std::uint16_t>{}); }
-
-  Offset<fb::Layer> layer(const fb::Blob& blob) {
-    const std::vector<Offset<fb::Part>> parts{fb::CreatePart(builder, &blob)};
-    const auto tabs = texts();
-    const auto labels = texts();
-    return fb::CreateLayer(builder, builder.CreateString("reading.en"), fb::LayerKind::reading,
-                           builder.CreateString("en"), tabs, labels, builder.CreateVector(parts));
-  }
-  Offset<fb::Document> document(const std::vector<Offset<fb::Page>>& pages, const fb::Blob& blob) {
-    const fb::Date date(1951, 7, 3);
-    const auto id = builder.CreateString("made");
-    const auto language = builder.CreateString("en");
-    const auto all_pages = builder.CreateVector(pages);
-    const auto layers = builder.CreateVector(std::vector{layer(blob)});
-    const auto about = builder.CreateVectorOfStructs(std::vector{blob});
-    std::vector<flatbuffers::Offset<flatbuffers::Vector<Offset<fb::Text>>>> by_language;
-    for (int i = 0; i < 9; ++i) by_language.push_back(texts());
-    const auto answers = numbers();
-    const auto same_point = numbers();
-    const auto passages = none<fb::Passage>();
-    const auto notes = none<fb::Note>();
-    fb::DocumentBuilder made(builder);
-    made.add_id(id);
-    made.add_date(&date);
-    made.add_original_language(language);
-    made.add_day(by_language[0]);
-    made.add_from(by_language[1]);
-    made.add_to(by_language[2]);
-    made.add_byline(by_language[3]);
-    made.add_short_title(by_language[4]);
-    made.add_heading(by_language[5]);
-    made.add_line(by_language[6]);
-    made.add_holds(by_language[7]);
-    made.add_missing(by_language[8]);
-    made.add_answers(answers);
-    made.add_same_point(same_point);
-    made.add_thumbnail(&blob);
-    made.add_pages(all_pages);
-    made.add_layers(layers);
-    made.add_passages(passages);
-    made.add_notes(notes);
-    made.add_about(about);
-    return made.Finish();
-  }
-  void finish(const std::vector<Offset<fb::Page>>& pages, const fb::Blob& blob) {
-    const auto documents = builder.CreateVector(std::vector{document(pages, blob)});
-    const auto id = builder.CreateString("made");
-    const auto languages = builder.CreateVectorOfStrings({"en"});
-    const auto tags = builder.CreateVectorOfStrings({"en"});
-    const auto fonts = none<fb::Font>();
-    const fb::Theme theme;
-    const auto strings = builder.CreateVector(
-        std::vector{fb::CreateStrings(builder, texts(pack::string_keys.size()), texts(pack::most_seconds_left + 1))});
-    std::vector<flatbuffers::Offset<flatbuffers::Vector<Offset<fb::Text>>>> by_language;
-    for (int i = 0; i < 6; ++i) by_language.push_back(texts());
-    const auto attract = builder.CreateVectorOfStructs(std::vector<fb::AttractPage>{});
-    const auto people = none<fb::Person>();
-    const auto context = none<fb::ContextLine>();
-    fb::IndexBuilder made(builder);
-    made.add_id(id);
-    made.add_languages(languages);
-    made.add_tags(tags);
-    made.add_fonts(fonts);
-    made.add_theme(&theme);
-    made.add_strings(strings);
-    made.add_language_names(by_language[0]);
-    made.add_title(by_language[1]);
-    made.add_subtitle(by_language[2]);
-    made.add_short_title(by_language[3]);
-    made.add_overview_title(by_language[4]);
-    made.add_introduction(by_language[5]);
-    made.add_attract(attract);
-    made.add_people(people);
-    made.add_documents(documents);
-    made.add_context(context);
-    fb::FinishIndexBuffer(builder, made.Finish());
-  }
-
-  FlatBufferBuilder builder;
-};
-
 }  // namespace
 
 const fb::Blob& MadePack::blob(const draw::TileId& id) const {
@@ -200,20 +101,11 @@ MadePack made_pack(const std::vector<Size>& pages, const PageValue& value) {
   const auto path = std::filesystem::temp_directory_path() / ("lectern-made-" + std::to_string(::getpid()) + ".pack");
   pack::Writer writer = held(pack::Writer::begin(path));
   MadePack made;
-  Index index;
-  std::vector<Offset<fb::Page>> offsets;
-  for (std::uint16_t number = 0; number < pages.size(); ++number) {
-    const fb::Blob blob = written_page(writer, made, number, pages[number], value);
-    const auto label = index.text();
-    offsets.push_back(fb::CreatePage(index.builder, &blob, static_cast<std::uint32_t>(pages[number].w),
-                                     static_cast<std::uint32_t>(pages[number].h), false, true, label));
-  }
+  std::vector<WrittenPage> written;
+  for (std::uint16_t number = 0; number < pages.size(); ++number)
+    written.push_back({written_page(writer, made, number, pages[number], value), pages[number]});
   // The coarsest tile of the first page is small enough to be the thumbnail.
-  index.finish(offsets, made.tiles[0].blob);
-  if (const auto done =
-          writer.finish(std::as_bytes(std::span(index.builder.GetBufferPointer(), index.builder.GetSize())));
-      !done)
-    throw std::runtime_error(done.error().what);
+  finish_pack(writer, written, made.tiles[0].blob);
   made.bytes = std::make_shared<Bytes>(held(read_file(path, 1U << 30)));
   std::filesystem::remove(path);
   made.pack =

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "render/scan/pyramid.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
+#include <map>
 #include <set>
 
 #include "render/draw/dump.hpp"
@@ -54,6 +56,62 @@ TEST(Pyramid, WantsTheCoarsestFirstThenFromTheMiddle) {
   EXPECT_EQ(once.size(), tiles.size());
   // Columns 0 to 2 (300 to 1200), rows 1 and 2 (600 to 1300).
   EXPECT_EQ(tiles.size(), 1U + 6U);
+}
+
+TEST(Pyramid, WantsWhatIsNearTheFingerFirst) {
+  TileStore store(*made().pack, {16U << 20, 0}, {});
+  const Pyramid pyramid = *store.pyramid(0, 0);
+  Viewport viewport = at(1.0, {-300, -600});
+  viewport.grab({20, 650});
+  EXPECT_EQ(wanted(pyramid, viewport)[1], (draw::TileId{0, 0, 0, 2, 0}));
+}
+
+TEST(Pyramid, WhatAPanShowsNextLiesBeyondTheEdgeAndIsNotSeenYet) {
+  TileStore store(*made().pack, {16U << 20, 0}, {});
+  const Pyramid pyramid = *store.pyramid(0, 0);
+  const Viewport viewport = at(1.0, {-300, -600});
+  const auto seen = wanted(pyramid, viewport);
+  const auto next = beyond_edge(pyramid, viewport);
+  EXPECT_EQ(next,
+            (std::vector<draw::TileId>{
+                {0, 0, 0, 0, 0}, {0, 0, 1, 0, 0}, {0, 0, 2, 0, 0}, {0, 0, 0, 3, 0}, {0, 0, 1, 3, 0}, {0, 0, 2, 3, 0}}));
+  for (const draw::TileId& one : next) EXPECT_EQ(std::count(seen.begin(), seen.end(), one), 0);
+}
+
+TEST(Pyramid, AZoomOutKeepsWhatWasSharpUntilTheNextLevelIsThere) {
+  TileStore store(*made().pack, {16U << 20, 0}, {});
+  const Pyramid pyramid = *store.pyramid(0, 0);
+  store.request(wanted(pyramid, at(1.0, {-300, -600})));
+  store.wait_idle();
+  const Viewport out = at(0.5, {0, -200});
+  ASSERT_EQ(level_for(pyramid, out.scale()), 1U);
+  store.request(wanted(pyramid, out));
+  const auto tiles_of_level = [&](std::uint8_t level) {
+    draw::List list;
+    place(list, pyramid, out, store, plain, red);
+    return std::count_if(list.commands.begin(), list.commands.end(), [&](const draw::Command& command) {
+      const auto* tile = std::get_if<draw::Tile>(&command);
+      return tile != nullptr && tile->id.level == level;
+    });
+  };
+  EXPECT_EQ(tiles_of_level(0), 6);
+  EXPECT_EQ(tiles_of_level(1), 0);
+  store.wait_idle();
+  EXPECT_EQ(tiles_of_level(0), 0);
+  EXPECT_GT(tiles_of_level(1), 0);
+}
+
+TEST(Pyramid, ATileSaysWhichOfItsNeighboursAreThere) {
+  TileStore store(*made().pack, {16U << 20, 0}, {});
+  const Pyramid pyramid = *store.pyramid(0, 0);
+  store.request(std::vector<draw::TileId>{{0, 0, 1, 1, 0}, {0, 0, 2, 1, 0}});
+  store.wait_idle();
+  draw::List list;
+  place(list, pyramid, at(1.0, {-300, -600}), store, plain, red);
+  std::map<int, int> around;
+  for (const draw::Command& command : list.commands)
+    if (const auto* tile = std::get_if<draw::Tile>(&command)) around[tile->id.column] = tile->around;
+  EXPECT_EQ(around, (std::map<int, int>{{1, 1 << 5}, {2, 1 << 3}}));
 }
 
 TEST(Pyramid, IsNeverBlankAndSharpens) {

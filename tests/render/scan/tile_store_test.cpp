@@ -129,6 +129,43 @@ TEST(TileStore, ThumbnailsAreAskedForByDocument) {
   EXPECT_EQ(store.thumbnail_state(3), TileState::damaged);
 }
 
+TEST_P(TileStoreTest, WhatMayBeNeededNextYieldsToWhatIsShown) {
+  TileStore store(*made().pack, options(3 * full_tile), {});
+  const std::vector<draw::TileId> shown{id(0, 0, 0, 0), id(0, 0, 1, 0)};
+  const std::vector<draw::TileId> ahead{id(1, 0, 0, 0), id(1, 0, 1, 0)};
+  store.request(shown, {}, ahead);
+  EXPECT_TRUE(store.wait_idle());
+  EXPECT_EQ(store.state(ahead[0]), TileState::ready);
+  EXPECT_EQ(store.state(ahead[1]), TileState::absent);
+  const std::vector<draw::TileId> more{shown[0], shown[1], id(0, 0, 0, 1)};
+  EXPECT_TRUE(store.request(more, {}, ahead));  // dropped: the first of those ahead
+  store.wait_idle();
+  for (const draw::TileId& one : more) EXPECT_EQ(store.state(one), TileState::ready);
+  EXPECT_EQ(store.state(ahead[0]), TileState::absent);
+  EXPECT_LE(store.counters().most_pixel_bytes, 3 * full_tile);
+}
+
+TEST_P(TileStoreTest, WhatComesAheadIsNoNews) {
+  TileStore store(*made().pack, options(), {});
+  store.request(std::vector{id(0, 0, 0, 0)}, {}, std::vector{id(1, 0, 0, 0)});
+  EXPECT_TRUE(store.wait_idle());
+  store.request(std::vector{id(0, 0, 0, 0)}, {}, std::vector{id(1, 0, 0, 0), id(1, 0, 1, 0)});
+  EXPECT_FALSE(store.wait_idle());
+  EXPECT_EQ(store.state(id(1, 0, 1, 0)), TileState::ready);
+}
+
+TEST(TileStore, KeepsRoomForOthersAndForItsDecoders) {
+  const test::MadePack made = test::made_pack({{1500, 1100}}, value);
+  StoreOptions options{4 * full_tile, 0};
+  options.set_aside = full_tile;
+  options.decoder_bytes = full_tile;
+  TileStore store(*made.pack, options, {});
+  store.request(std::vector{id(0, 0, 0, 0), id(0, 0, 1, 0), id(0, 0, 0, 1)});
+  EXPECT_EQ(store.counters().pixel_bytes, 3 * full_tile);  // two tiles, and what decoding them takes
+  store.wait_idle();
+  EXPECT_EQ(store.counters().pixel_bytes, 2 * full_tile);
+}
+
 TEST(TileStore, GivesUpWhatIsNoLongerNamed) {
   const test::MadePack made = test::made_pack({{1500, 1100}}, value);
   TileStore store(*made.pack, {16U << 20, 0}, {});

@@ -55,7 +55,7 @@ RC_GTEST_PROP(Viewport, APinchKeepsThePointUnderTheFingers, ()) {
   Viewport viewport = zoomed_in(*rc::gen::inRange(0, 3));
   const PointF about{*rc::gen::inRange(100, 900) * 1.0, *rc::gen::inRange(100, 900) * 1.0};
   const double factor = *rc::gen::inRange(70, 180) / 100.0;
-  viewport.grab();
+  viewport.grab({400, 300});
   const PointF before = viewport.to_page(about);
   for (int i = 0; i < 5; ++i) viewport.pinch(about, std::pow(factor, 0.2));
   const PointF after = viewport.to_page(about);
@@ -89,7 +89,7 @@ std::vector<PointF> path(Viewport viewport, PointF velocity, int per_second) {
 
 RC_GTEST_PROP(Viewport, TheSamePathAtAnyFrameRate, ()) {
   Viewport viewport = zoomed_in(4);
-  viewport.grab();
+  viewport.grab({400, 300});
   viewport.drag({*rc::gen::inRange(-900, 900) * 1.0, *rc::gen::inRange(-900, 900) * 1.0});
   const PointF velocity{*rc::gen::inRange(-4000, 4000) * 1.0, *rc::gen::inRange(-4000, 4000) * 1.0};
   const auto slow = path(viewport, velocity, 30);
@@ -104,7 +104,7 @@ RC_GTEST_PROP(Viewport, TheSamePathAtAnyFrameRate, ()) {
 
 RC_GTEST_PROP(Viewport, NothingEverJumps, ()) {
   Viewport viewport = zoomed_in(4);
-  viewport.grab();
+  viewport.grab({400, 300});
   viewport.drag({*rc::gen::inRange(-2000, 2000) * 1.0, *rc::gen::inRange(-2000, 2000) * 1.0});
   const double speed = *rc::gen::inRange(-5000, 5000);
   viewport.release({speed, -speed / 2});
@@ -121,7 +121,7 @@ RC_GTEST_PROP(Viewport, NothingEverJumps, ()) {
 
 RC_GTEST_PROP(Viewport, ComesToRestWithinItsBoundsAtWholePixels, ()) {
   Viewport viewport = zoomed_in(*rc::gen::inRange(0, 6));
-  viewport.grab();
+  viewport.grab({400, 300});
   viewport.pinch({400, 300}, *rc::gen::inRange(20, 500) / 100.0, {30, -40});
   viewport.drag({*rc::gen::inRange(-2000, 2000) * 1.0, 0});
   viewport.release({*rc::gen::inRange(-9000, 9000) * 1.0, 500});
@@ -140,7 +140,7 @@ TEST(Viewport, ResistsBeyondTheEdgeAndComesBack) {
   Viewport viewport = zoomed_in(3);
   viewport.scroll_to(0);
   const double rest = viewport.view().origin.y;
-  viewport.grab();
+  viewport.grab({400, 300});
   viewport.drag({0, 300});
   const double pulled = viewport.view().origin.y - rest;
   EXPECT_GT(pulled, 50);
@@ -155,7 +155,7 @@ TEST(Viewport, ResistsBeyondTheEdgeAndComesBack) {
 TEST(Viewport, FollowsTheFingerExactlyWithinThePage) {
   Viewport viewport = zoomed_in(4);
   const PointF before = viewport.view().origin;
-  viewport.grab();
+  viewport.grab({400, 300});
   viewport.drag({-37, 21});
   EXPECT_EQ(viewport.view().origin, (PointF{before.x - 37, before.y + 21}));
 }
@@ -197,7 +197,7 @@ TEST(Viewport, AFingerStopsAFling) {
   Viewport viewport = zoomed_in(4);
   viewport.release({-3000, 0});
   viewport.step(50ms);
-  viewport.grab();
+  viewport.grab({400, 300});
   const View held = viewport.view();
   EXPECT_FALSE(viewport.step(50ms));
   EXPECT_EQ(viewport.view(), held);
@@ -255,7 +255,7 @@ TEST(Viewport, AnUntouchedFitHasNothingToShow) {
 TEST(Viewport, APanMovesAllPaintedEdgesTogether) {
   Viewport viewport = zoomed_in(4);
   const Rect before = viewport.on_glass({111, 222, 333, 444});
-  viewport.grab();
+  viewport.grab({400, 300});
   viewport.drag({-10.4, 3.3});
   const Rect after = viewport.on_glass({111, 222, 333, 444});
   EXPECT_EQ(after.size(), before.size());
