@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "assets/base/storage.hpp"
 #include "tests/render/scan/made_jpeg.hpp"
 
 namespace lectern::scan {
@@ -32,8 +33,9 @@ TEST(Decode, ColourIsThreeBytes) {
   EXPECT_NEAR(decoded->pixels.get()[(40 * 10 + 20) * 3 + 2], 130, 12);
 }
 
-TEST(Decode, ProgressiveIsDecoded) {
-  EXPECT_TRUE(decode_jpeg(made_jpeg(64, 64, 1, slope, JpegKind::progressive), tile));
+TEST(Decode, ProgressiveIsDamage) {
+  // Our compiler writes none, and decoding one takes three times the memory.
+  EXPECT_EQ(decode_jpeg(made_jpeg(64, 64, 1, slope, JpegKind::progressive), tile).error().code, ErrorCode::damaged);
 }
 
 TEST(Decode, ArithmeticIsDamage) {
@@ -42,10 +44,8 @@ TEST(Decode, ArithmeticIsDamage) {
   EXPECT_EQ(decoded.error().code, ErrorCode::damaged);
 }
 
-TEST(Decode, CmykBecomesColour) {
-  const auto decoded = decode_jpeg(made_jpeg(16, 16, 4, slope, JpegKind::cmyk), tile);
-  ASSERT_TRUE(decoded);
-  EXPECT_EQ(decoded->components, 3);
+TEST(Decode, CmykIsDamage) {
+  EXPECT_EQ(decode_jpeg(made_jpeg(16, 16, 4, slope, JpegKind::cmyk), tile).error().code, ErrorCode::damaged);
 }
 
 TEST(Decode, LooksAtTheSizeFirst) {
@@ -78,6 +78,25 @@ TEST(Decode, TooManyBytesAreNotLookedAt) {
 TEST(Decode, OtherFormatsAreDamage) {
   EXPECT_FALSE(decode_jpeg(as_bytes("\x89PNG\r\n\x1a\n and more"), tile));
   EXPECT_FALSE(decode_jpeg({}, tile));
+}
+
+std::string reason(std::string_view seed) {
+  const auto bytes = read_file(std::string(LECTERN_SOURCE_DIR "/tests/fuzz/corpus/tile/") + std::string(seed), 4096);
+  EXPECT_TRUE(bytes);
+  const auto decoded = decode_jpeg(*bytes, tile);
+  return decoded ? "" : decoded.error().what;
+}
+
+TEST(Decode, WhatTheFuzzerFoundIsDamage) {
+  EXPECT_NE(reason("table-beyond-its-segment.jpg"), "");
+  EXPECT_NE(reason("table-that-is-not-there.jpg"), "");
+}
+
+TEST(Decode, ATableThatIsNotThereIsNamed) {
+  Bytes bytes = made_jpeg(16, 16, 1, slope);
+  for (std::size_t i = 0; i + 8 < bytes.size(); ++i)
+    if (bytes[i] == std::byte{0xFF} && bytes[i + 1] == std::byte{0xDA}) bytes[i + 6] = std::byte{0x11};
+  EXPECT_NE(decode_jpeg(bytes, tile).error().what.find("a Huffman table is missing"), std::string::npos);
 }
 
 }  // namespace
