@@ -76,7 +76,8 @@ struct Release {
   PaneId pane = PaneId::none;
   double vx = 0, vy = 0;
   double dx = 0, dy = 0;
-};  ///< px a second; dx, dy: of the whole drag
+  bool turns = true;  ///< false after two fingers zoomed: what one of them does then is no swipe
+};                    ///< px a second; dx, dy: of the whole drag
 struct Pinch {
   PointF centre;
   double factor = 1;

@@ -117,7 +117,7 @@ void Gestures::down(const Touch& touch, Moment now, const Frame& frame, const Me
   fingers_.push_back(std::move(finger));
 }
 
-const Gestures::Finger* Gestures::partner(const Finger& finger) const {
+Gestures::Finger* Gestures::partner(const Finger& finger) {
   if (finger.pane != PaneId::page) return nullptr;
   const auto found = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& other) {
     return other.id != finger.id && other.pane == PaneId::page;
@@ -133,8 +133,8 @@ void Gestures::move(Finger& finger, PointF to, Moment now, const Frame& frame, c
   if (finger.recent.back().when == now) finger.recent.pop_back();
   finger.recent.push_back({to, now});
   std::erase_if(finger.recent, [&](const Sample& s) { return now - s.when > velocity_time; });
-  if (const Finger* other = partner(finger)) {
-    finger.dragging = true;
+  if (Finger* other = partner(finger)) {
+    finger.dragging = finger.pinched = other->pinched = true;
     const double before = distance(from, other->last);
     const double after = distance(to, other->last);
     if (before >= 1 && after >= 1)
@@ -169,7 +169,8 @@ void Gestures::up(const Finger& finger, Moment now, const Frame& frame, const Me
     const double t = first == finger.recent.end() ? 0 : seconds(now - first->when);
     const double vx = t > 0 ? (finger.last.x - first->at.x) / t : 0;
     const double vy = t > 0 ? (finger.last.y - first->at.y) / t : 0;
-    out.push_back(Release{finger.pane, vx, vy, finger.last.x - finger.start.x, finger.last.y - finger.start.y});
+    out.push_back(
+        Release{finger.pane, vx, vy, finger.last.x - finger.start.x, finger.last.y - finger.start.y, !finger.pinched});
     return;
   }
   const Target* target = find(frame, finger.target);

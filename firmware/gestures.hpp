@@ -40,6 +40,7 @@ class Gestures {
     std::string target;
     PointF start, last;
     bool dragging = false;
+    bool pinched = false;  ///< took part in a zoom
     std::vector<Sample> recent;
   };
   struct Tap {
@@ -53,7 +54,7 @@ class Gestures {
   void move(Finger& finger, PointF to, Moment now, const Frame& frame, const Metrics& metrics,
             std::vector<Action>& out);
   void up(const Finger& finger, Moment now, const Frame& frame, const Metrics& metrics, std::vector<Action>& out);
-  [[nodiscard]] const Finger* partner(const Finger& finger) const;
+  [[nodiscard]] Finger* partner(const Finger& finger);
 
   std::vector<Finger> fingers_;
   std::string pressed_;

@@ -183,7 +183,7 @@ void grab(State& state, const Grab& grab) {
 
 /// A swipe turns the page where the page cannot be panned that way. Returns whether it did.
 bool swiped(State& state, const World& world, const Release& release) {
-  if (std::abs(release.dx) < 1.5 * std::abs(release.dy)) return false;
+  if (!release.turns || std::abs(release.dx) < 1.5 * std::abs(release.dy)) return false;
   const int direction = release.dx < 0 ? 1 : -1;  // the finger to the left: the next page
   const bool far_enough = std::abs(release.dx) >= state.metrics.mm(swipe_length);
   const bool quick_enough = -release.vx * direction >= state.metrics.px(swipe_speed);

@@ -171,5 +171,46 @@ RC_GTEST_PROP(Gestures, NoStreamOfTouchesLeavesAPressBehind, ()) {
   RC_ASSERT(act_of<OpenAbout>(hand.tap(ms + 1000, {1250, 950})) != nullptr);
 }
 
+template <class Wanted>
+const Wanted* only(const std::vector<Action>& actions) {
+  return actions.size() == 1 ? std::get_if<Wanted>(&actions.front()) : nullptr;
+}
+
+TEST(Gestures, AFingerLeftFromAZoomDoesNotTurn) {
+  Hand hand;
+  hand.at(0, Touch::Kind::down, 0, {300, 400});
+  hand.at(0, Touch::Kind::down, 1, {600, 400});
+  hand.at(20, Touch::Kind::move, 0, {200, 400});
+  hand.at(40, Touch::Kind::up, 0, {200, 400});
+  hand.at(60, Touch::Kind::move, 1, {990, 400});
+  const auto actions = hand.at(80, Touch::Kind::up, 1, {990, 400});
+  ASSERT_NE(only<Release>(actions), nullptr);
+  EXPECT_FALSE(only<Release>(actions)->turns);
+}
+
+TEST(Gestures, AFingerThatRestsBeforeItIsLiftedThrowsNothing) {
+  Hand hand;
+  hand.at(0, Touch::Kind::down, 0, {700, 400});
+  for (int i = 1; i <= 10; ++i) hand.at(16 * i, Touch::Kind::move, 0, {700.0 - 20 * i, 400});
+  const auto thrown = hand.at(160, Touch::Kind::up, 0, {500, 400});
+  ASSERT_NE(only<Release>(thrown), nullptr);
+  EXPECT_NEAR(only<Release>(thrown)->vx, -1250, 1);
+  hand.at(1000, Touch::Kind::down, 0, {700, 400});
+  for (int i = 1; i <= 10; ++i) hand.at(1000 + 16 * i, Touch::Kind::move, 0, {700.0 - 20 * i, 400});
+  const auto rested = hand.at(1500, Touch::Kind::up, 0, {500, 400});
+  ASSERT_NE(only<Release>(rested), nullptr);
+  EXPECT_EQ(only<Release>(rested)->vx, 0);
+}
+
+TEST(Gestures, SamplesThatComeTogetherAreOne) {
+  Hand hand;
+  hand.at(0, Touch::Kind::down, 0, {700, 400});
+  for (int frame = 1; frame <= 4; ++frame)
+    for (int k = 3; k >= 0; --k) hand.at(32 * frame, Touch::Kind::move, 0, {700.0 - 32 * frame + 8 * k, 400});
+  const auto thrown = hand.at(128, Touch::Kind::up, 0, {572, 400});
+  ASSERT_NE(only<Release>(thrown), nullptr);
+  EXPECT_NEAR(only<Release>(thrown)->vx, -1000, 1);
+}
+
 }  // namespace
 }  // namespace lectern::app

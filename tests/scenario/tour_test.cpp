@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: MIT
 // The tour: every dump obeys the schema and equals its golden, and a second tour gives the same bytes.
-#include <algorithm>
 #include <gtest/gtest.h>
-#include <map>
 #include <rapidjson/document.h>
 #include <rapidjson/schema.h>
 #include <rapidjson/stringbuffer.h>
 
+#include "tests/scenario/goldens.hpp"
 #include "tests/scenario/player.hpp"
 
 namespace lectern::app::testing {
 namespace {
 
 const std::filesystem::path scenarios = LECTERN_SOURCE_DIR "/tests/scenario";
-
-std::vector<std::filesystem::path> files_of(const std::filesystem::path& folder, std::string_view extension) {
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(folder))
-    if (entry.path().extension() == extension) files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 std::string broken_rule(const std::string& schema_text, const std::string& text) {
   rapidjson::Document schema;
@@ -43,18 +34,6 @@ void expect_schema(const std::vector<std::filesystem::path>& dumps) {
   EXPECT_NE(broken_rule(schema, "{\"version\": 2}"), "");
 }
 
-void expect_goldens(const std::vector<std::filesystem::path>& dumps) {
-  for (const auto& dump : dumps) {
-    const auto golden = scenarios / "golden" / dump.filename();
-    if (!std::filesystem::exists(golden)) {
-      ADD_FAILURE() << golden << " is missing; look at " << dump << " and copy it there";
-      continue;
-    }
-    EXPECT_TRUE(read_text(dump) == read_text(golden)) << "compare: diff " << golden << " " << dump;
-  }
-  EXPECT_EQ(dumps.size(), files_of(scenarios / "golden", ".json").size()) << "a golden that nothing makes";
-}
-
 // One test, so that the tour is played twice and not once for each thing to be seen on it.
 TEST(Tour, DumpsObeyTheSchemaAndTheirGoldensAndASecondTourGivesTheSameBytes) {
   const std::string script = read_text(scenarios / "tour.script");
@@ -63,7 +42,7 @@ TEST(Tour, DumpsObeyTheSchemaAndTheirGoldensAndASecondTourGivesTheSameBytes) {
   const auto dumps = files_of(out, ".json");
   ASSERT_FALSE(dumps.empty());
   expect_schema(dumps);
-  expect_goldens(dumps);
+  expect_goldens(dumps, scenarios / "golden");
   const auto again = fresh_folder("tour-again");
   play_script(script, again);
   const auto shots = files_of(out, ".png");

@@ -9,7 +9,7 @@
 
 namespace lectern::test {
 
-Bytes made_jpeg(int width, int height, int components, const PixelValue& value, JpegKind kind) {
+Bytes made_jpeg(int width, int height, int components, const PixelValue& value, JpegKind kind, int quality) {
   jpeg_compress_struct jpeg{};
   jpeg_error_mgr errors{};
   jpeg.err = jpeg_std_error(&errors);
@@ -22,7 +22,7 @@ Bytes made_jpeg(int width, int height, int components, const PixelValue& value, 
   jpeg.input_components = components;
   jpeg.in_color_space = kind == JpegKind::cmyk ? JCS_CMYK : components == 1 ? JCS_GRAYSCALE : JCS_RGB;
   jpeg_set_defaults(&jpeg);
-  jpeg_set_quality(&jpeg, 100, TRUE);
+  jpeg_set_quality(&jpeg, quality, TRUE);
   if (kind == JpegKind::progressive) jpeg_simple_progression(&jpeg);
   if (kind == JpegKind::arithmetic) jpeg.arith_code = TRUE;
   jpeg_start_compress(&jpeg, TRUE);
