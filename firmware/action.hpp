@@ -37,7 +37,7 @@ struct ZoomAt {
   int direction;
   PointF at;
 };                  ///< about a point of the glass
-struct StepFit {};  ///< the whole page, then as wide (or high) as the pane, then the lit passage
+struct StepFit {};  ///< the whole page; from there to the lit passage, or as wide (or high) as the pane
 struct OpenAbout {};
 struct OpenWord {
   std::uint16_t person;
@@ -88,7 +88,7 @@ struct Wheel {
   double dx = 0, dy = 0;
 };  ///< px
 
-enum class FocusStep : std::uint8_t { next, previous, select, back, help };
+enum class FocusStep : std::uint8_t { next, previous, select, back, help, next_page, previous_page };
 struct Key {
   FocusStep step;
 };

@@ -5,13 +5,16 @@
 #include <utility>
 
 #include "firmware/idle.hpp"
+#include "firmware/reading.hpp"
 #include "firmware/update.hpp"
 #include "firmware/view/view.hpp"
 
 namespace lectern::app {
 
 App::App(Show& show, const AppOptions& options)
-    : show_(show), keys_(options.keys), state_(initial(options.metrics, options.setting)) {}
+    : show_(show), keys_(options.keys), state_(initial(options.metrics, options.setting)) {
+  if (options.open) open_whole(state_, show.world(), *options.open);
+}
 
 void App::act(const Action& action) {
   state_ = update(std::move(state_), action, show_.world(), frame_);

@@ -18,6 +18,7 @@ namespace lectern::app {
 struct AppOptions {
   Metrics metrics;
   Setting setting;
+  std::optional<std::size_t> open;  ///< begin at this document, its page whole
   KeyMap keys = usual_keys();
 };
 

@@ -50,6 +50,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
   app.add_option("--pack", pack, "the exhibit to show")->type_name("FILE");
   app.add_option("--config", config, "a kiosk's settings")->type_name("FILE");
   app.add_option("--language", asked.language, "the language to begin in, such as en")->type_name("CODE");
+  app.add_option("--open", asked.open, "the document to begin at, its page whole")->type_name("DOCUMENT");
   app.add_option("--size", size, "pixels of the window or of the pictures")
       ->type_name("WxH")
       ->check(CLI::Validator(size_check(), ""));

@@ -18,7 +18,7 @@ struct CommandLine {
   std::filesystem::path pack, config, script, out, audit;
   std::optional<Size> size;
   std::optional<Size> mm;
-  std::string language;
+  std::string language, open;
   std::vector<int> text_sizes;  ///< of an audit; empty: all
   std::string theme;            ///< of an audit: "night" or "contrast"; empty: both
   bool window = false, fullscreen = false, kiosk = false, paint = false, live_workers = false;

@@ -69,7 +69,7 @@ Reader into_keys(FocusStep step) {
 
 struct Known {
   Reader read;
-  std::string_view wanted;
+  std::string wanted;
 };
 
 constexpr std::string_view key_names = "a list of keys' names, as in [\"Right\", \"F14\"]";
@@ -82,7 +82,9 @@ const std::map<std::string_view, Known>& known_keys() {
       {"reduced_motion", {into<bool>(&Config::reduced_motion), "true or false"}},
       {"kiosk", {into<bool>(&Config::kiosk), "true or false"}},
       {"keys.next", {into_keys(FocusStep::next), key_names}},
+      {"keys.next_page", {into_keys(FocusStep::next_page), key_names}},
       {"keys.previous", {into_keys(FocusStep::previous), key_names}},
+      {"keys.previous_page", {into_keys(FocusStep::previous_page), key_names}},
       {"keys.select", {into_keys(FocusStep::select), key_names}},
       {"keys.back", {into_keys(FocusStep::back), key_names}},
       {"keys.help", {into_keys(FocusStep::help), key_names}},

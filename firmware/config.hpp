@@ -19,7 +19,7 @@ struct Config {
   std::optional<Millimetres> width, height;  ///< `screen.mm = [477, 268]`
   bool reduced_motion = false;               ///< `reduced_motion`
   bool kiosk = false;                        ///< `kiosk`: cannot be left
-  KeyMap keys = usual_keys();               ///< `keys.next = ["Right", "F14"]`, and so on: in the place of the usual ones
+  KeyMap keys = usual_keys();  ///< `keys.next = ["Right", "F14"]`, and so on: in the place of the usual ones
   std::optional<std::size_t> pixel_budget;  ///< `pixel_budget`, given in MiB: all pixels, grey or colour
 };
 

@@ -54,6 +54,13 @@ FocusMove move_focus(const State& state, FocusStep step, const Frame& frame) {
     case FocusStep::back:
       move.focus.clear();
       break;
+    case FocusStep::next_page:
+    case FocusStep::previous_page:
+      // The key does what the button does, where there is one.
+      for (const Target& target : frame.targets)
+        if (target.id == (step == FocusStep::next_page ? "next-page" : "previous-page") && target.enabled)
+          move.act = target.act;
+      break;
     case FocusStep::select:
       if (!nowhere) move.act = order[at]->act;
       break;

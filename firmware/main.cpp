@@ -51,13 +51,16 @@ AppOptions app_options(const CommandLine& asked, const Config& config, const Sho
   const std::string& language = asked.language.empty() ? config.language : asked.language;
   // A kiosk's language that a new exhibit lacks is no reason not to show it; a mistyped one is told before this.
   if (show != nullptr) options.setting.language = language_of(show->pack().index(), language).value_or(0);
+  if (show != nullptr && !asked.open.empty()) options.open = *document_of(show->pack().index(), asked.open);
   return options;
 }
 
-/// Whether the exhibit has the language that the command line names.
-Result<void> check_language(const CommandLine& asked, const Show* show) {
+/// Whether the exhibit has the language and the document that the command line names.
+Result<void> check_names(const CommandLine& asked, const Show* show) {
   if (show == nullptr) return {};
   if (auto known = language_of(show->pack().index(), asked.language); !known) return tl::unexpected(known.error());
+  if (asked.open.empty()) return {};
+  if (auto known = document_of(show->pack().index(), asked.open); !known) return tl::unexpected(known.error());
   return {};
 }
 
@@ -82,7 +85,7 @@ int play_script(const CommandLine& asked, const Config& config) {
   if (!show) say(show.error(), 0);
   const Metrics metrics = metrics_of(screen.size(), width_of(asked, config));
   Show* const on_show = show ? show->get() : nullptr;
-  if (auto known = check_language(asked, on_show); !known) return say(known.error(), wrong_use);
+  if (auto known = check_names(asked, on_show); !known) return say(known.error(), wrong_use);
   const Stage stage{screen,
                     on_show,
                     app_options(asked, config, on_show, metrics),
@@ -113,7 +116,7 @@ int show_on_screen(const CommandLine& asked, const Config& config) {
     run_fault(**screen, fault_of(show.error().what), options.kiosk);
     return failed;
   }
-  if (auto known = check_language(asked, show->get()); !known) return say(known.error(), wrong_use);
+  if (auto known = check_names(asked, show->get()); !known) return say(known.error(), wrong_use);
   run(**screen, **show, app_options(asked, config, show->get(), {}), width_of(asked, config));
   return 0;
 }

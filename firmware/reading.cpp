@@ -98,6 +98,12 @@ void open_document(State& state, const World& world, std::size_t document) {
   state.reading.view.scroll_to(0);
 }
 
+void open_whole(State& state, const World& world, std::size_t document) {
+  open_document(state, world, document);
+  state.reading.view.fit(scan::Fit::page);
+  state.reading.view.step(std::chrono::hours(1));
+}
+
 void turn_to(State& state, const World& world, std::size_t page) {
   if (page == state.reading.page) return;
   state.reading.page = page;
@@ -113,11 +119,12 @@ void turn_to(State& state, const World& world, std::size_t page) {
 
 void step_fit(State& state, const World& world) {
   scan::Viewport& view = state.reading.view;
-  if (view.fitted() == scan::Fit::page) return view.fit(view.filling());
-  const auto lit =
-      state.reading.lit && view.fitted() != scan::Fit::none ? zone_of(state, world, *state.reading.lit) : std::nullopt;
-  if (lit) return view.zoom_to(*lit);
-  view.fit(scan::Fit::page);
+  if (view.fitted() != scan::Fit::page) return view.fit(scan::Fit::page);
+  const auto lit = state.reading.lit ? zone_of(state, world, *state.reading.lit) : std::nullopt;
+  if (lit)
+    view.zoom_to(*lit);
+  else
+    view.fit(view.filling());
 }
 
 void light(State& state, const World& world, std::uint16_t passage) {

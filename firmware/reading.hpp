@@ -11,8 +11,11 @@
 namespace lectern::app {
 
 void open_document(State& state, const World& world, std::size_t document);
+/// The same with the whole page in its pane.
+void open_whole(State& state, const World& world, std::size_t document);
 void turn_to(State& state, const World& world, std::size_t page);
-/// From any zoom to the whole page, from there to its width (a wide scroll's height), from there to the lit passage.
+/// From any zoom to the whole page; from there to the lit passage, or else to the page's width (a wide scroll's
+/// height).
 void step_fit(State& state, const World& world);
 /// Lights a passage on all layers: the page turns and moves so that it is seen, the text scrolls to it.
 void light(State& state, const World& world, std::uint16_t passage);

@@ -63,4 +63,14 @@ Result<std::size_t> language_of(const pack::fb::Index& index, std::string_view c
   return fail(ErrorCode::usage, fmt::format("the exhibit is not in the language '{}'; it has {}", code, known));
 }
 
+Result<std::size_t> document_of(const pack::fb::Index& index, std::string_view id) {
+  std::string known;
+  for (flatbuffers::uoffset_t i = 0; i < index.documents()->size(); ++i) {
+    const std::string_view one = index.documents()->Get(i)->id()->string_view();
+    if (one == id) return std::size_t{i};
+    known += fmt::format("{}{}", known.empty() ? "" : ", ", one);
+  }
+  return fail(ErrorCode::usage, fmt::format("the exhibit has no document '{}'; it has {}", id, known));
+}
+
 }  // namespace lectern::app

@@ -50,6 +50,9 @@ class Show {
 /// proportion on a larger glass.  Units: bytes.
 [[nodiscard]] scan::StoreOptions store_options(std::optional<std::size_t> configured, Size glass, unsigned workers);
 
+/// A document by its id.  Errors: usage (the ids there are).
+[[nodiscard]] Result<std::size_t> document_of(const pack::fb::Index& index, std::string_view id);
+
 /// The language of the interface by its code; an empty code is the default.  Errors: usage (the codes there are).
 [[nodiscard]] Result<std::size_t> language_of(const pack::fb::Index& index, std::string_view code);
 

@@ -77,5 +77,12 @@ TEST_F(ConfigTest, AMissingFileIsSaid) {
   EXPECT_EQ(config.error().code, ErrorCode::missing);
 }
 
+TEST_F(ConfigTest, AKeyTakenForPagesDoesNothingElse) {
+  const auto config = read("[keys]\nnext_page = [\"Right\"]\n");
+  ASSERT_TRUE(config) << config.error().what;
+  EXPECT_EQ(config->keys.at("Right"), FocusStep::next_page);
+  EXPECT_FALSE(config->keys.contains("PageDown"));
+}
+
 }  // namespace
 }  // namespace lectern::app

@@ -106,5 +106,23 @@ TEST_F(Gesture, ResizingKeepsThePlace) {
   EXPECT_EQ(dump["document"], "1951-07-03-five-points");
 }
 
+TEST_F(Gesture, PageKeysTurnPagesAndNotBeyondTheEnds) {
+  EXPECT_EQ(after("+0ms key PageDown\n+0ms settle\n+0ms key PageDown\n+0ms settle\n+0ms key PageDown\n")["page"], 3);
+  EXPECT_EQ(after("+0ms key PageDown\n+0ms settle\n+0ms key PageUp\n+0ms settle\n+0ms key PageUp\n")["page"], 1);
+}
+
+TEST_F(Gesture, FitGoesToTheWholePageAndFromThereToItsWidthOrToTheLitPassage) {
+  const json opened = after("");
+  const json whole = after("+0ms tap @fit\n");
+  EXPECT_LT(whole["scan"]["scale"], opened["scan"]["scale"]);
+  EXPECT_EQ(after("+0ms tap @fit\n+0ms settle\n+0ms tap @fit\n")["scan"]["scale"], opened["scan"]["scale"]);
+  const std::string lit = "+0ms tap @zone:p3\n+0ms settle\n+0ms tap @fit\n+0ms settle\n";
+  EXPECT_EQ(after(lit)["scan"], whole["scan"]);
+  const json passage = after(lit + "+0ms tap @fit\n");
+  const json zone = target(passage, "zone:p3");
+  ASSERT_FALSE(zone.is_null());
+  EXPECT_GT(zone["rect"][2].get<double>(), passage["scan"]["pane"][2].get<double>() * 0.9);
+}
+
 }  // namespace
 }  // namespace lectern::app::testing

@@ -84,6 +84,18 @@ TEST_F(Program, ALanguageTheExhibitLacksIsWrongUse) {
   EXPECT_NE(said.out.find("'xx'; it has en, ru, zh, ko"), std::string::npos) << said.out;
 }
 
+TEST_F(Program, BeginsAtADocumentAndNamesThoseThereAre) {
+  script("0s dump end\n");
+  const std::string pack = " --pack " + exhibit_pack().string();
+  const Said said = run("--script it.script --open 1951-07-20-point-not-agreed" + pack);
+  EXPECT_EQ(said.status, 0) << said.out;
+  const auto dump = nlohmann::json::parse(read_text(out_ / "end.json"));
+  EXPECT_EQ(dump["document"], "1951-07-20-point-not-agreed");
+  const Said wrong = run("--script it.script --open 1953" + pack);
+  EXPECT_EQ(wrong.status, 2);
+  EXPECT_NE(wrong.out.find("no document '1953'; it has 1951-01-16-spring-offensive"), std::string::npos) << wrong.out;
+}
+
 TEST_F(Program, WithoutAnyScreenItSaysSo) {
   const Said said = run("--pack " + exhibit_pack().string(),
                         "env -u DISPLAY -u WAYLAND_DISPLAY XDG_RUNTIME_DIR=/nonexistent SDL_VIDEODRIVER=x11");
