@@ -67,6 +67,7 @@ struct Frame {
   std::vector<std::uint16_t> thumbnails;  ///< wanted, by document
   std::vector<draw::TileId> ahead;        ///< may be wanted next
   std::optional<ScanShown> scan;
+  bool blank = false;          ///< a page stands on the glass of which no pixel is there yet
   bool goes_on_above = false;  ///< what is read, or the list, can be scrolled that way
   bool goes_on_below = false;
   std::uint64_t reading_units = 0;  ///< what there is to read: words, or halves of CJK characters

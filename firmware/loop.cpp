@@ -10,6 +10,26 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr Duration frame_time = 16ms;  // while something moves
+constexpr Duration patience = 32ms;    // two frames: the picture before stands, rather than a blank page
+
+/// Keeps back a frame whose page has not one pixel yet, for as long as nobody would notice.
+class Patience {
+ public:
+  /// Whether a frame is to be shown now.
+  [[nodiscard]] bool over(const Frame& frame, Moment now) {
+    if (!frame.blank) since_.reset();
+    if (!frame.blank) return true;
+    if (!since_) since_ = now;
+    return now - *since_ >= patience;
+  }
+  /// How much of it is left.
+  [[nodiscard]] Duration left(Moment now) const {
+    return since_ ? std::max(Duration::zero(), *since_ + patience - now) : Duration::zero();
+  }
+
+ private:
+  std::optional<Moment> since_;
+};
 
 /// How long the loop may sleep; nothing: until something happens.
 std::optional<Duration> sleep_time(const App& app, Moment now, Moment last_shown) {
@@ -30,16 +50,21 @@ void run(screen::Screen& screen, Show& show, AppOptions options, std::optional<M
   App app(show, options);
   const double mm_per_px = options.metrics.mm_per_px;
   Moment shown;
+  bool fresh = false;  // a frame that was not shown yet
+  Patience kept_back;
   const auto turn = [&] {
     if (show.tiles().collect()) app.tiles_changed();
     const Moment now = screen.now();
-    if (!app.turn(now)) return;
+    fresh = app.turn(now) || fresh;
+    if (!fresh || !kept_back.over(app.frame(), now)) return;
     screen.show(app.frame().list);
     shown = now;
+    fresh = false;
   };
   turn();
   while (!app.quit()) {
-    auto event = screen.wait(sleep_time(app, screen.now(), shown));
+    const Moment now = screen.now();
+    auto event = screen.wait(fresh ? kept_back.left(now) : sleep_time(app, now, shown));
     for (; event; event = screen.wait(Duration::zero())) {
       if (const auto* resized = std::get_if<screen::Resized>(&*event))
         app.resize(measure(resized->size, Millimetres{mm_per_px * resized->size.w}));

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cstddef>
+#include <variant>
+
 #include "firmware/view/canvas.hpp"
 #include "firmware/view/view.hpp"
 #include "render/scan/pyramid.hpp"
@@ -58,8 +62,12 @@ void view_page(Canvas& canvas, std::size_t document, std::size_t page, const sca
   Frame& frame = canvas.frame();
   const std::vector<draw::TileId> tiles = scan::wanted(*pyramid, viewport);
   frame.tiles.insert(frame.tiles.end(), tiles.begin(), tiles.end());
+  const auto begun = static_cast<std::ptrdiff_t>(frame.list.commands.size());
   scan::place(frame.list, *pyramid, viewport, canvas.world().tiles,
               {canvas.theme().page_ink, canvas.theme().page_paper}, canvas.theme().red);
+  frame.blank = std::none_of(frame.list.commands.begin() + begun, frame.list.commands.end(), [](const auto& command) {
+    return std::holds_alternative<draw::Tile>(command) || std::holds_alternative<draw::Hole>(command);
+  });
   const Rect rect = viewport.page_rect();
   ScanShown shown;
   shown.rect = {static_cast<double>(rect.x), static_cast<double>(rect.y), static_cast<double>(rect.w),

@@ -62,7 +62,9 @@ void first_frame(benchmark::State& bench) {
     const auto show = open_show();
     screen::MemoryScreen screen(glass);
     screen.use({&show->rasteriser(), &show->tiles()});
-    App app(*show, {metrics(), 0, false, false});
+    AppOptions options;
+    options.metrics = metrics();
+    App app(*show, options);
     app.turn({});
     show->tiles().wait_idle();
     app.tiles_changed();
