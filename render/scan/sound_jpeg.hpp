@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Whether a tile is a JPEG as our compiler writes them: baseline, one scan, every table whole and there before it is used.
-// Used before decoding: stb_image trusts tables that it has not seen, and we decode nothing else.
+// Whether a tile is a JPEG as our compiler writes them: baseline, one scan, every table whole and there before it is
+// used. Used before decoding: stb_image trusts tables that it has not seen, and we decode nothing else.
 #pragma once
 
 #include "assets/base/bytes.hpp"

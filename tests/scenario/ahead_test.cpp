@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 class Ahead : public ::testing::Test {
  protected:
   Ahead() {
-    const auto path = fresh_folder("ahead") / "it.pack";
+    const auto path = folder_of_test() / "it.pack";
     test::write_tiled_pack(path, std::vector<test::TiledPage>(8, {{2480, 3508}}));
     auto show = Show::open(path, store_options(std::nullopt, glass, 0), [] {});
     EXPECT_TRUE(show);

@@ -50,7 +50,7 @@ class Budget : public ::testing::TestWithParam<unsigned> {
   }
   static std::size_t most(const json& dump) { return dump["counters"]["pixel_bytes_most"].get<std::size_t>(); }
 
-  std::filesystem::path out_ = fresh_folder(fmt::format("budget-{}", GetParam()));
+  std::filesystem::path out_ = folder_of_test();
 };
 
 INSTANTIATE_TEST_SUITE_P(WithWorkers, Budget, ::testing::Values(0U, 1U, 2U));
@@ -71,7 +71,7 @@ TEST_P(Budget, PagesInColourNeverPass48MiB) {
 }
 
 TEST(Budget, WhenThePagesAreGreyAgainTheirCeilingHoldsAgain) {
-  const auto out = fresh_folder("budget-mixed");
+  const auto out = folder_of_test();
   PlayOptions options;
   options.pack = out / "it.pack";
   std::vector<TiledPage> pages(8, {hundred_megapixels});

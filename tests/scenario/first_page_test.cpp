@@ -56,7 +56,7 @@ TEST(FirstPage, OfATelegramIsReadWithinFourMegabytes) {
 }
 
 TEST(FirstPage, OfThreeHundredLargePagesIsReadWithinFourMegabytes) {
-  const auto path = fresh_folder("first-page") / "it.pack";
+  const auto path = folder_of_test() / "it.pack";
   test::write_tiled_pack(path, std::vector<test::TiledPage>(300, {{10'000, 10'000}}));
   EXPECT_LE(read_until_sharp(path, 0), 4 * megabyte);
 }
@@ -65,7 +65,7 @@ TEST(FirstPage, AfterFortyTurnsMemoryStaysUnderTheBudgetAndAFixedSum) {
 #ifdef __SANITIZE_ADDRESS__
   GTEST_SKIP() << "the sanitizers take memory of their own";
 #endif
-  const auto out = fresh_folder("forty-turns");
+  const auto out = folder_of_test();
   test::write_tiled_pack(out / "it.pack", std::vector<test::TiledPage>(60, {{2480, 3508}}));
   std::string script = "0s settle\n+0ms dump first\n";
   for (int i = 0; i < 40; ++i) script += "+0ms key PageDown\n+0ms settle\n";

@@ -14,8 +14,8 @@ using namespace std::chrono_literals;
 
 constexpr Size glass{1280, 800};
 
-std::unique_ptr<Show> show_of_a_page(std::string_view name) {
-  const auto path = fresh_folder(name) / "it.pack";
+std::unique_ptr<Show> show_of_a_page() {
+  const auto path = folder_of_test() / "it.pack";
   test::write_tiled_pack(path, {{{1000, 1400}}});
   auto show = Show::open(path, store_options(std::nullopt, glass, 0), [] {});
   EXPECT_TRUE(show);
@@ -23,7 +23,7 @@ std::unique_ptr<Show> show_of_a_page(std::string_view name) {
 }
 
 TEST(Loop, ABlankPageIsKeptBackForTwoFramesAndNoLonger) {
-  const auto show = show_of_a_page("loop-blank");
+  const auto show = show_of_a_page();
   screen::MemoryScreen screen(glass);
   AppOptions options;
   options.open = 0;
@@ -33,7 +33,7 @@ TEST(Loop, ABlankPageIsKeptBackForTwoFramesAndNoLonger) {
 }
 
 TEST(Loop, APageThatIsThereIsShownAtOnce) {
-  const auto show = show_of_a_page("loop-there");
+  const auto show = show_of_a_page();
   show->tiles().request(std::vector<draw::TileId>{{0, 0, 0, 0, 2}});
   show->tiles().wait_idle();
   screen::MemoryScreen screen(glass);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/scenario/player.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 #include "assets/base/storage.hpp"
@@ -16,6 +17,13 @@ std::filesystem::path fresh_folder(std::string_view name) {
   std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
   return folder;
+}
+
+std::filesystem::path folder_of_test() {
+  const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
+  std::string name = std::string(test->test_suite_name()) + "-" + test->name();
+  std::replace(name.begin(), name.end(), '/', '-');
+  return fresh_folder(name);
 }
 
 void play_script(std::string_view text, const std::filesystem::path& out, const PlayOptions& options) {

@@ -27,6 +27,9 @@ struct PlayOptions {
 /// A folder of its own for this test's files, empty.
 [[nodiscard]] std::filesystem::path fresh_folder(std::string_view name);
 
+/// The same, named after the test that runs: tests run beside each other.
+[[nodiscard]] std::filesystem::path folder_of_test();
+
 /// Plays `script` on a pack; what it saves goes to `out`. Fails the test if it cannot.
 void play_script(std::string_view script, const std::filesystem::path& out, const PlayOptions& options = {});
 
