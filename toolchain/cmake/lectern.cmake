@@ -30,9 +30,10 @@ function(lectern_library name)
   endforeach()
 endfunction()
 
-# lectern_test(NAME SOURCES … USES … [LABELS long]): a GoogleTest program, each of its cases a case of ctest.
+# lectern_test(NAME SOURCES … USES … [LABELS long] [TEST_PREFIX word]): a GoogleTest program, each of its cases a case of
+# ctest, whose name begins with the prefix where one program is built twice.
 function(lectern_test name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;USES;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "" "TEST_PREFIX" "SOURCES;USES;LABELS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   # GCC 12 at -O2 takes the inside of an empty std::optional for uninitialised (GCC bug 80635); the sanitizers look for real ones.
   target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
@@ -44,7 +45,7 @@ function(lectern_test name)
     list(APPEND properties LABELS "${ARG_LABELS}")
   endif()
   # RapidCheck begins from one seed, so that a run can be repeated; set RC_PARAMS yourself to look elsewhere.
-  gtest_discover_tests(${name} DISCOVERY_TIMEOUT 120 PROPERTIES ${properties})
+  gtest_discover_tests(${name} TEST_PREFIX "${ARG_TEST_PREFIX}" DISCOVERY_TIMEOUT 120 PROPERTIES ${properties})
 endfunction()
 
 set(LECTERN_HOST_PACK "" CACHE FILEPATH "A lectern-pack that runs on this machine, lent to a build for another")

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+// A visitor at random, in bursts of ten events a second between pauses: there is always a way home, every control that
+// is drawn answers in its middle, and memory stays flat. Built twice: a short visit, and a day (label long).
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <memory>
+#include <random>
+
+#include "firmware/app.hpp"
+#include "firmware/script/dump.hpp"
+#include "tests/scenario/player.hpp"
+
+namespace lectern::app::testing {
+namespace {
+
+constexpr std::size_t events = LECTERN_STRANGER_EVENTS;
+constexpr std::uint64_t most_growth = 1U << 20;  // bytes, after the first hour
+constexpr Size glasses[] = {{1920, 1080}, {1080, 1920}, {1280, 800}};
+
+class Stranger {
+ public:
+  explicit Stranger(Show& show) : show_(show), app_(show, options()) { turn(); }
+
+  void visit() {
+    for (std::size_t done = 0; done < events && !::testing::Test::HasFailure();) {
+      const std::size_t burst = number(10, 80);
+      for (std::size_t i = 0; i < burst && done < events; ++i, ++done) {
+        one_event();
+        pass(std::chrono::milliseconds(100));
+        look();
+      }
+      pass(std::chrono::milliseconds(number(0, 60'000)));
+      look();
+      if (seconds(now_.since_start) > 3600 && first_hour_ == 0) first_hour_ = resident_bytes();
+    }
+  }
+
+  [[nodiscard]] std::uint64_t first_hour() const { return first_hour_; }
+  [[nodiscard]] std::size_t homes() const { return homes_; }
+
+ private:
+  static AppOptions options() {
+    AppOptions options;
+    options.metrics = measure(glasses[0], Millimetres{glasses[0].w * design_pixel_mm});
+    options.setting.kiosk = true;
+    return options;
+  }
+
+  std::size_t number(std::size_t from, std::size_t to) {
+    return std::uniform_int_distribution<std::size_t>(from, to)(random_);
+  }
+
+  void turn() {
+    if (app_.turn(now_) && show_.tiles().wait_idle()) {
+      app_.tiles_changed();
+      app_.turn(now_);
+    }
+  }
+
+  /// Time goes by in frames while something moves, else at once.
+  void pass(Duration time) {
+    const Moment end = now_ + time;
+    constexpr Duration frame = std::chrono::milliseconds(16);
+    while (now_ < end) {
+      now_ = app_.moving() ? std::min(end, now_ + frame) : end;
+      turn();
+    }
+  }
+
+  PointF somewhere() {
+    const Size glass = app_.state().metrics.glass;
+    const auto& targets = app_.frame().targets;
+    if (targets.empty() || number(0, 3) == 0)
+      return {static_cast<double>(number(0, static_cast<std::size_t>(glass.w - 1))),
+              static_cast<double>(number(0, static_cast<std::size_t>(glass.h - 1)))};
+    const Point middle = targets[number(0, targets.size() - 1)].rect.centre();
+    return {static_cast<double>(middle.x), static_cast<double>(middle.y)};
+  }
+
+  void touch(screen::Touch::Kind kind, std::int64_t finger, PointF at) {
+    app_.handle(screen::Touch{kind, finger, at}, now_);
+  }
+
+  void one_event() {
+    using Kind = screen::Touch::Kind;
+    const auto finger = static_cast<std::int64_t>(number(1, 3));
+    const std::size_t what = number(0, 99);
+    if (what < 55) {
+      const PointF at = somewhere();
+      touch(Kind::down, finger, at);
+      touch(Kind::up, finger, at);
+    } else if (what < 75) {
+      touch(Kind::down, finger, somewhere());
+      pass(std::chrono::milliseconds(30));
+      touch(Kind::move, finger, somewhere());
+      pass(std::chrono::milliseconds(30));
+      touch(Kind::up, finger, somewhere());
+    } else if (what < 83) {
+      touch(number(0, 1) == 0 ? Kind::down : Kind::cancel, finger, somewhere());
+    } else if (what < 99) {
+      constexpr const char* keys[] = {"Right", "Left", "Return", "Escape", "F17", "PageDown", "PageUp", "Tab"};
+      app_.handle(screen::KeyPress{keys[number(0, 7)], false, false}, now_);
+    } else {
+      const Size glass = glasses[number(0, 2)];
+      app_.resize(measure(glass, Millimetres{glass.w * design_pixel_mm}));
+    }
+    turn();
+  }
+
+  void look() {
+    const Frame& frame = app_.frame();
+    const auto is_home = [](const Target& target) {
+      return target.enabled && (target.id == "begin" || target.id == "overview" || target.id == "close" ||
+                                target.id == "keep-reading" || target.kind == TargetKind::card);
+    };
+    ASSERT_TRUE(std::any_of(frame.targets.begin(), frame.targets.end(), is_home)) << "no way home";
+    ++homes_;
+    for (const Target& target : frame.targets) {
+      const bool control = target.kind == TargetKind::button || target.kind == TargetKind::tab ||
+                           target.kind == TargetKind::page || target.kind == TargetKind::divider;
+      if (!control || !target.enabled) continue;
+      const Point middle = target.rect.centre();
+      ASSERT_EQ(target_at(frame, {middle.x + 0.0, middle.y + 0.0}, app_.state().metrics), target.id);
+    }
+    ASSERT_FALSE(app_.quit());
+  }
+
+  Show& show_;
+  App app_;
+  Moment now_;
+  std::mt19937 random_{1951};
+  std::uint64_t first_hour_ = 0;
+  std::size_t homes_ = 0;
+};
+
+TEST(StrangerTest, AlwaysFindsAWayHome) {
+  scan::StoreOptions store;
+  store.workers = 0;
+  const auto show = Show::open(exhibit_pack(), store, [] {});
+  ASSERT_TRUE(show) << show.error().what;
+  Stranger stranger(**show);
+  stranger.visit();
+  EXPECT_GE(stranger.homes(), events);
+  if (events < 100'000) return;
+  ASSERT_GT(stranger.first_hour(), 0U);
+  const std::uint64_t now = resident_bytes();
+  EXPECT_LT(now, stranger.first_hour() + most_growth);
+  RecordProperty("growth_after_the_first_hour", std::to_string(static_cast<std::int64_t>(now - stranger.first_hour())));
+}
+
+}  // namespace
+}  // namespace lectern::app::testing
