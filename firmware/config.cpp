@@ -69,7 +69,7 @@ Reader into_keys(FocusStep step) {
 
 struct Known {
   Reader read;
-  std::string wanted;
+  std::string_view wanted;
 };
 
 constexpr std::string_view key_names = "a list of keys' names, as in [\"Right\", \"F14\"]";
