@@ -62,7 +62,7 @@ Result<MadePages> make_reset_pages(const SourceDocument& document, Report& repor
       made.thumbnail = std::move(thumbnail);
     }
     LECTERN_TRY(levels, pyramid_of(std::move(sheet)));
-    made.pages.push_back({std::move(levels), zones_of(typed, reading), true});
+    made.pages.push_back({std::move(levels), zones_of(typed, reading), true, page_dpi});
   }
   made.fallback_glyphs = typewriter.fallbacks();
   return made;
