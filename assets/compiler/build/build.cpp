@@ -41,7 +41,8 @@ PageMakers makers_of(const PagesInCache& scans) {
 }  // namespace
 
 void check_with_scans(SourceExhibit& exhibit, Report& report, Progress& progress) {
-  look_at_scans(exhibit, Look::pixels, usual_jobs(), nullptr, report, progress);
+  look_at_scans(exhibit, usual_jobs(), nullptr, report, progress);
+  read_scans(exhibit, usual_jobs(), report, progress);
   check_exhibit(exhibit, report);
 }
 
@@ -51,7 +52,7 @@ Result<BuildSummary> build(SourceExhibit exhibit, const BuildOptions& options, R
   if (has_scans(exhibit)) {
     LECTERN_TRY(opened, cache_of(exhibit, options));
     cache.emplace(std::move(opened));
-    look_at_scans(exhibit, Look::heads, jobs_of(options), &*cache, report, progress);
+    look_at_scans(exhibit, jobs_of(options), &*cache, report, progress);
   }
   check_exhibit(exhibit, report);
   if (cache && !report.has_errors()) {

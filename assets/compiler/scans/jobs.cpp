@@ -2,6 +2,7 @@
 #include "assets/compiler/scans/jobs.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "assets/compiler/scans/child.hpp"
 
@@ -37,10 +38,11 @@ Result<void> run_all(const std::vector<std::vector<std::string>>& orders, const 
   return {};
 }
 
-void tell(const std::filesystem::path& file, const std::string& which, const ScanAnswer& answer, Report& report) {
+void tell(const SourceScan& scan, std::optional<std::size_t> page, const ScanAnswer& answer, Report& report) {
+  const std::string which = page && scan.pages.size() > 1 ? fmt::format("on page {}: ", *page + 1) : std::string();
   for (const std::string& warning : answer.warnings)
-    report.warning({file}, which + warning, "compare it with the original; if something is wrong, scan it again");
-  if (answer.error) report.error({file}, which + answer.error->what, mend_scan);
+    report.warning({scan.file}, which + warning, "compare it with the original; if something is wrong, scan it again");
+  if (answer.error) report.error({scan.file}, which + answer.error->what, mend_scan);
 }
 
 }  // namespace lectern::compiler

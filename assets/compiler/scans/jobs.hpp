@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,6 @@
 #include "assets/compiler/pages/pages.hpp"
 #include "assets/compiler/report.hpp"
 #include "assets/compiler/scans/answer.hpp"
-#include "assets/compiler/scans/look.hpp"
 #include "assets/compiler/scans/page_cache.hpp"
 #include "assets/compiler/source/model.hpp"
 
@@ -33,16 +33,18 @@ using TakeAnswer = std::function<void(std::size_t number, const ScanAnswer& answ
 [[nodiscard]] Result<void> run_all(const std::vector<std::vector<std::string>>& orders, const ScanJobs& jobs,
                                    const TakeAnswer& take);
 
-/// Tells the curator what a child said of a file; `which` begins each sentence: "on page 2: ".
-void tell(const std::filesystem::path& file, const std::string& which, const ScanAnswer& answer, Report& report);
+/// Tells the curator what a child said of a scan, or of one of its pages (counted from 0).
+void tell(const SourceScan& scan, std::optional<std::size_t> page, const ScanAnswer& answer, Report& report);
 
 /// lectern-pack as it runs, and as many children as there are processors.
 [[nodiscard]] ScanJobs usual_jobs();
 
 /// Fills in the pages of every scan of the exhibit. What was seen before is taken from `cache`, where there is one.
 /// Errors: into the report, for each file that cannot be read.
-void look_at_scans(SourceExhibit& exhibit, Look look, const ScanJobs& jobs, PageCache* cache, Report& report,
-                   Progress& progress);
+void look_at_scans(SourceExhibit& exhibit, const ScanJobs& jobs, PageCache* cache, Report& report, Progress& progress);
+
+/// Reads every page that was seen to its last row.  Errors: into the report, for each page that is damaged.
+void read_scans(const SourceExhibit& exhibit, const ScanJobs& jobs, Report& report, Progress& progress);
 
 /// A made page and what it was made of.
 struct PageInCache {

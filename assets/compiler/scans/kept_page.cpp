@@ -31,6 +31,12 @@ void put(Bytes& bytes, const KeptTile& tile) {
   bytes.insert(bytes.end(), sum.begin(), sum.end());
 }
 
+void put(Bytes& bytes, const std::string& words) {
+  put(bytes, std::uint64_t{words.size()});
+  const ByteView view = as_bytes(words);
+  bytes.insert(bytes.end(), view.begin(), view.end());
+}
+
 /// Takes numbers off the front of a table; a table that ends too early gives zeros and is then not `whole`.
 class Taker {
  public:
@@ -60,6 +66,17 @@ class Taker {
     return tile;
   }
 
+  std::string words() {
+    const std::uint64_t size = number();
+    if (size > bytes_.size()) {
+      broken_ = true;
+      return {};
+    }
+    const std::string words(as_text(bytes_.first(size)));
+    bytes_ = bytes_.subspan(size);
+    return words;
+  }
+
   [[nodiscard]] std::size_t left() const { return bytes_.size(); }
   [[nodiscard]] bool whole() const { return !broken_ && bytes_.empty(); }
 
@@ -73,6 +90,8 @@ Bytes table_of(const KeptPage& kept) {
   put(table, std::uint64_t{kept.page.grey});
   put(table, std::uint64_t{kept.page.dpi});
   put(table, kept.thumbnail);
+  put(table, std::uint64_t{kept.warnings.size()});
+  for (const std::string& warning : kept.warnings) put(table, warning);
   for (const MadeLevel& level : kept.page.levels) {
     put(table, std::uint64_t{level.width});
     put(table, std::uint64_t{level.height});
@@ -89,6 +108,7 @@ Result<KeptPage> kept_of(ByteView table, const std::filesystem::path& path) {
   kept.page.grey = taker.number() != 0;
   kept.page.dpi = static_cast<std::uint16_t>(taker.number());
   kept.thumbnail = taker.tile();
+  for (std::uint64_t i = taker.number(); i > 0 && taker.left() > 0; --i) kept.warnings.push_back(taker.words());
   while (taker.left() > 0 && kept.page.levels.size() < pack::max_levels) {
     MadeLevel level;
     level.width = static_cast<std::uint32_t>(taker.number());

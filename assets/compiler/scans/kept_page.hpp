@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "assets/base/bytes.hpp"
@@ -19,8 +20,9 @@ namespace lectern::compiler {
 
 /// A made page without its tiles' bytes.
 struct KeptPage {
-  MadePage page;       ///< its levels say where their tiles lie in the file
-  KeptTile thumbnail;  ///< JPEG: the top of the page
+  MadePage page;                      ///< its levels say where their tiles lie in the file
+  KeptTile thumbnail;                 ///< JPEG: the top of the page
+  std::vector<std::string> warnings;  ///< what the curator was told, and is told again while it is kept
 };
 
 class KeptPageWriter {

@@ -53,28 +53,24 @@ Result<std::vector<std::size_t>> pages_of(const std::filesystem::path& file, For
   return pages;
 }
 
-Result<ScanPage> page_of(const PageAt& at, Format format, Look look, const Warn& warn) {
+Result<ScanPage> page_of(const PageAt& at, Format format) {
   LECTERN_TRY(stored, open_page(at, format));
   ScanPage page;
   page.number = at.number;
   page.width = static_cast<std::uint32_t>(vips_image_get_width(stored.get()));
   page.height = static_cast<std::uint32_t>(vips_image_get_height(stored.get()));
   page.dpi = dpi_of(stored.get());
-  LECTERN_TRY(image, in_srgb(stored, warn));
-  if (look == Look::pixels)
-    LECTERN_CHECK(pull_rows(image, [](const std::uint8_t*, int, std::size_t) -> Result<bool> { return true; }));
   return page;
 }
 
 }  // namespace
 
-Result<std::vector<ScanPage>> look_at(const std::filesystem::path& file, Look look, const Warn& warn) {
+Result<std::vector<ScanPage>> look_at(const std::filesystem::path& file) {
   LECTERN_TRY(format, format_of(file));
-  const Ear ear(warn);
   LECTERN_TRY(numbers, pages_of(file, format));
   std::vector<ScanPage> pages;
   for (const std::size_t number : numbers) {
-    auto page = page_of({file, number}, format, look, warn);
+    auto page = page_of({file, number}, format);
     if (!page && numbers.size() > 1)
       return fail(page.error().code, fmt::format("on page {}: {}", pages.size() + 1, page.error().what));
     if (!page) return tl::unexpected(page.error());
@@ -82,6 +78,14 @@ Result<std::vector<ScanPage>> look_at(const std::filesystem::path& file, Look lo
   }
   if (pages.empty()) return fail(ErrorCode::malformed, "it has no pages");
   return pages;
+}
+
+Result<void> read_page(const PageAt& at, const Warn& warn) {
+  LECTERN_TRY(format, format_of(at.file));
+  const Ear ear(warn);
+  LECTERN_TRY(stored, open_page(at, format));
+  LECTERN_TRY(image, in_srgb(stored, warn));
+  return pull_rows(image, [](const std::uint8_t*, int, std::size_t) -> Result<bool> { return true; });
 }
 
 }  // namespace lectern::compiler

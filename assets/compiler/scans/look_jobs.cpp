@@ -34,15 +34,14 @@ std::vector<Seen> scans_of(SourceExhibit& exhibit, PageCache* cache) {
 
 }  // namespace
 
-void look_at_scans(SourceExhibit& exhibit, Look look, const ScanJobs& jobs, PageCache* cache, Report& report,
-                   Progress& progress) {
+void look_at_scans(SourceExhibit& exhibit, const ScanJobs& jobs, PageCache* cache, Report& report, Progress& progress) {
   std::vector<Seen> scans = scans_of(exhibit, cache);
   std::vector<Seen*> unseen;
   std::vector<std::vector<std::string>> orders;
   for (Seen& seen : scans) {
     if (seen.answer) continue;
     unseen.push_back(&seen);
-    orders.push_back(look_words(seen.scan->file, look));
+    orders.push_back(look_words(seen.scan->file));
   }
   std::size_t done = 0;
   const auto ran = run_all(orders, jobs, [&](std::size_t number, const ScanAnswer& answer) {
@@ -55,9 +54,28 @@ void look_at_scans(SourceExhibit& exhibit, Look look, const ScanJobs& jobs, Page
   if (!ran) report.error({exhibit.folder}, ran.error().what, "see that lectern-pack is installed whole");
   for (const Seen& seen : scans) {
     if (!seen.answer) continue;
-    tell(seen.scan->file, {}, *seen.answer, report);
+    tell(*seen.scan, std::nullopt, *seen.answer, report);
     seen.scan->pages = seen.answer->pages;
   }
+}
+
+void read_scans(const SourceExhibit& exhibit, const ScanJobs& jobs, Report& report, Progress& progress) {
+  std::vector<std::pair<const SourceScan*, std::size_t>> pages;
+  std::vector<std::vector<std::string>> orders;
+  for (const SourceDocument& document : exhibit.documents)
+    for (const SourceScan& scan : document.scans)
+      for (std::size_t page = 0; page < scan.pages.size(); ++page) {
+        pages.emplace_back(&scan, page);
+        orders.push_back(read_words({scan.file, scan.pages[page].number}));
+      }
+  std::vector<ScanAnswer> answers(orders.size());
+  std::size_t done = 0;
+  const auto ran = run_all(orders, jobs, [&](std::size_t number, const ScanAnswer& answer) {
+    answers[number] = answer;
+    progress.step("reading pages", ++done, orders.size());
+  });
+  if (!ran) report.error({exhibit.folder}, ran.error().what, "see that lectern-pack is installed whole");
+  for (std::size_t i = 0; i < pages.size(); ++i) tell(*pages[i].first, pages[i].second, answers[i], report);
 }
 
 }  // namespace lectern::compiler

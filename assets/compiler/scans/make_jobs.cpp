@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -63,11 +63,13 @@ Result<PagesInCache> make_scans(const SourceExhibit& exhibit, const ScanJobs& jo
   }));
   bool failed = false;
   for (std::size_t i = 0; i < missing.size(); ++i) {
-    const Wanted& one = missing[i];
-    const bool several = one.scan->pages.size() > 1;
-    tell(one.scan->file, several ? fmt::format("on page {}: ", one.page + 1) : std::string(), answers[i], report);
-    failed = failed || answers[i].error.has_value();
+    if (!answers[i].error) continue;
+    failed = true;
+    tell(*missing[i].scan, missing[i].page, {answers[i].error, {}, {}}, report);
   }
+  for (const Wanted& one : wanted)
+    if (const auto kept = read_kept(one.order.output, one.order.key))
+      tell(*one.scan, one.page, {std::nullopt, kept->warnings, {}}, report);
   if (failed) return fail(ErrorCode::malformed, "some scans cannot be shown; the report says which and why");
   return made;
 }

@@ -96,9 +96,13 @@ Result<void> cut(const Image& image, int quality, KeptPageWriter& writer, KeptPa
 
 Result<void> make_page(const PageOrder& order, const Warn& warn) {
   LECTERN_TRY(format, format_of(order.at.file));
-  const Ear ear(warn);
-  LECTERN_TRY(image, grey_or_colour(order.at, format, warn));
   KeptPage kept;
+  const Warn keep = [&](const std::string& warning) {
+    kept.warnings.push_back(warning);
+    warn(warning);
+  };
+  const Ear ear(keep);
+  LECTERN_TRY(image, grey_or_colour(order.at, format, keep));
   kept.page.grey = vips_image_get_bands(image.get()) == 1;
   kept.page.dpi = dpi_of(image.get());
   LECTERN_TRY(writer, KeptPageWriter::begin(order.output, order.key));

@@ -36,10 +36,16 @@ bool take_number(const std::string& text, Number& number) {
   return std::from_chars(text.data(), text.data() + text.size(), number).ptr == text.data() + text.size();
 }
 
-Result<void> look(std::span<const std::string> words, ScanAnswer& answer, const Warn& warn) {
-  LECTERN_TRY(pages, look_at(words[1], words[2] == "pixels" ? Look::pixels : Look::heads, warn));
+Result<void> look(std::span<const std::string> words, ScanAnswer& answer) {
+  LECTERN_TRY(pages, look_at(words[1]));
   answer.pages = std::move(pages);
   return {};
+}
+
+Result<void> read(std::span<const std::string> words, const Warn& warn) {
+  PageAt at{words[1], 0};
+  if (!take_number(words[2], at.number)) return fail(ErrorCode::usage, "the order to read makes no sense");
+  return read_page(at, warn);
 }
 
 Result<void> make(std::span<const std::string> words, const Warn& warn) {
@@ -52,7 +58,8 @@ Result<void> make(std::span<const std::string> words, const Warn& warn) {
 
 Result<void> run(std::span<const std::string> words, ScanAnswer& answer, const Warn& warn) try {
   LECTERN_CHECK(limit_this_process({max_scan_memory, max_scan_file, max_scan_seconds}));
-  if (words.size() == 3 && words[0] == "look") return look(words, answer, warn);
+  if (words.size() == 2 && words[0] == "look") return look(words, answer);
+  if (words.size() == 3 && words[0] == "read") return read(words, warn);
   if (words.size() == 6 && words[0] == "make") return make(words, warn);
   return fail(ErrorCode::usage, "scan-worker is not for people");
 } catch (const std::exception& error) {
@@ -61,8 +68,12 @@ Result<void> run(std::span<const std::string> words, ScanAnswer& answer, const W
 
 }  // namespace
 
-std::vector<std::string> look_words(const std::filesystem::path& file, Look look) {
-  return {worker_word, "look", file.string(), look == Look::pixels ? "pixels" : "heads"};
+std::vector<std::string> look_words(const std::filesystem::path& file) {
+  return {worker_word, "look", file.string()};
+}
+
+std::vector<std::string> read_words(const PageAt& at) {
+  return {worker_word, "read", at.file.string(), std::to_string(at.number)};
 }
 
 std::vector<std::string> make_words(const PageOrder& order) {

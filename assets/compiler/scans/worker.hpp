@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What lectern-pack does when it was started as its own child: looks at one scan or makes one page, within limits. Used
+// What lectern-pack does when it was started as its own child: looks at one scan, or reads or makes one page, within
+// limits. Used
 // by the command line and by the jobs that start it.
 #pragma once
 
@@ -16,7 +17,8 @@ namespace lectern::compiler {
 inline constexpr const char* worker_word = "scan-worker";
 
 /// The command lines, after the program's name.
-[[nodiscard]] std::vector<std::string> look_words(const std::filesystem::path& file, Look look);
+[[nodiscard]] std::vector<std::string> look_words(const std::filesystem::path& file);
+[[nodiscard]] std::vector<std::string> read_words(const PageAt& at);
 [[nodiscard]] std::vector<std::string> make_words(const PageOrder& order);
 
 /// Does what the words after `worker_word` say, and prints a ScanAnswer.  Returns the exit status.

@@ -155,6 +155,19 @@ TEST_F(ScanBuild, TellsEveryScanThatCannotBeReadAndLeavesNothing) {
   EXPECT_EQ(folder_.entries(), entries);
 }
 
+TEST_F(ScanBuild, WarnsOfADamagedPageAtEveryBuild) {
+  Bytes jpeg = read_file(folder_ / "files/1.jpg", 1U << 24).value();
+  std::fill(jpeg.begin() + static_cast<std::ptrdiff_t>(jpeg.size() / 2), jpeg.end() - 2, std::byte{0xFF});
+  test::write_bytes(folder_ / "files/1.jpg", jpeg);
+  for (const std::size_t made : {4U, 0U}) {
+    ASSERT_TRUE(build_it()) << said();
+    EXPECT_EQ(progress_.totals["making pages"], made);
+    EXPECT_EQ(said(),
+              "0001.jpg: part of it is damaged and may look wrong; compare it with the original; if something is "
+              "wrong, scan it again\n");
+  }
+}
+
 TEST_F(ScanBuild, RefusesAMarkBeyondTheLastPage) {
   std::ofstream(folder_ / "exhibit/documents/b/transcript.de.md", std::ios::app) << "\n<!-- page 3 -->\nmore\n";
   EXPECT_FALSE(build_it(false));

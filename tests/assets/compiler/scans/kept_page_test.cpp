@@ -24,6 +24,7 @@ class KeptPageTest : public ::testing::Test {
     KeptPage kept;
     kept.page.grey = false;
     kept.page.dpi = 300;
+    kept.warnings = {"part of it is damaged"};
     kept.page.levels.push_back({600, 400, {}, {}});
     kept.page.levels.push_back({300, 200, {}, {}});
     kept.page.levels[0].kept = {*writer->add(Bytes(100, std::byte{1})), *writer->add(Bytes(50, std::byte{2}))};
@@ -49,6 +50,7 @@ TEST_F(KeptPageTest, ComesBackAsItWas) {
   ASSERT_TRUE(kept);
   EXPECT_FALSE(kept->page.grey);
   EXPECT_EQ(kept->page.dpi, 300);
+  EXPECT_EQ(kept->warnings, std::vector<std::string>{"part of it is damaged"});
   ASSERT_EQ(kept->page.levels.size(), 2U);
   EXPECT_EQ(kept->page.levels[1].width, 300U);
   const auto file = open_file(path_).value();
