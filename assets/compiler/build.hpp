@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// From a read and checked exhibit to a pack on the disk: the one call behind `lectern-pack build`. Implemented by
-// prepare/ and pages/, called by commands/. It never reads the exhibit folder itself, but for scans.
+// From a read exhibit to a pack on the disk: the calls behind `lectern-pack check` and `build`. Implemented by check/,
+// scans/, pages/ and prepare/, called by commands/. It never reads the exhibit folder itself, but for scans.
 #pragma once
 
 #include <cstddef>
@@ -19,6 +19,8 @@ namespace lectern::compiler {
 
 struct BuildOptions {
   std::filesystem::path output;
+  std::filesystem::path cache{};    ///< where made pages are kept for the next build; empty: nowhere
+  std::filesystem::path program{};  ///< lectern-pack, which opens scans as its own child; empty: this program
 };
 
 /// Where a long step tells how far it is. Called from one thread only.
@@ -43,9 +45,12 @@ struct BuildSummary {
   std::uint64_t worst_page_bytes = 0;                  ///< pixels in memory of the page that needs most
 };
 
-/// Prepares the exhibit and writes the pack to `options.output`, whole or not at all.
+/// Runs every rule, and decodes every scan to its last row.  Errors: into the report; what scans hold into the exhibit.
+void check_with_scans(SourceExhibit& exhibit, Report& report, Progress& progress);
+
+/// Checks and prepares the exhibit and writes the pack to `options.output`, whole or not at all.
 /// Errors: unwritable, too_large, unavailable (a font is not installed), malformed (the report says what and where).
-[[nodiscard]] Result<BuildSummary> build(const SourceExhibit& exhibit, const BuildOptions& options, Report& report,
+[[nodiscard]] Result<BuildSummary> build(SourceExhibit exhibit, const BuildOptions& options, Report& report,
                                          Progress& progress);
 
 }  // namespace lectern::compiler

@@ -14,7 +14,7 @@ namespace lectern::compiler {
 
 /// Who makes the pictures of a pack.
 struct PageMakers {
-  std::function<Result<MadePages>(const SourceDocument&, Report&)> pages;
+  std::function<Result<PageSet>(const SourceDocument&, Report&)> pages;
   std::function<Result<Bytes>(std::string_view address)> qr;
 };
 

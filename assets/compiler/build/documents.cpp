@@ -19,10 +19,11 @@ namespace fb = pack::fb;
 template <class T>
 using Offset = flatbuffers::Offset<T>;
 
-Result<std::vector<WrittenPage>> write_pages(const MadePages& made, const Targets& targets, Composer& composer,
+Result<std::vector<WrittenPage>> write_pages(const PageSet& set, const Targets& targets, Composer& composer,
                                              BuildSummary& summary) {
   std::vector<WrittenPage> pages;
-  for (const MadePage& page : made.pages) {
+  for (std::size_t number = 0; number < set.count; ++number) {
+    LECTERN_TRY(page, set.page(number));
     LECTERN_TRY(written, write_page(page, targets, composer.writer));
     const std::uint64_t pixels = std::uint64_t{written.width} * written.height * (written.grey ? 1 : 3);
     summary.worst_page_bytes = std::max(summary.worst_page_bytes, pixels);
@@ -130,13 +131,13 @@ struct Parts {
   pack::fb::Blob thumbnail;
 };
 
-Result<Parts> write_blobs(const SourceDocument& document, const MadePages& made, Composer& composer,
+Result<Parts> write_blobs(const SourceDocument& document, const PageSet& set, Composer& composer,
                           BuildSummary& summary) {
-  const Targets targets(composer.exhibit, document, made.pages.size());
+  const Targets targets(composer.exhibit, document, set.count);
   Parts parts;
-  LECTERN_TRY(thumbnail, composer.writer.add(made.thumbnail));
+  LECTERN_TRY(thumbnail, composer.writer.add(set.thumbnail));
   parts.thumbnail = thumbnail;
-  LECTERN_TRY(pages, write_pages(made, targets, composer, summary));
+  LECTERN_TRY(pages, write_pages(set, targets, composer, summary));
   parts.pages = std::move(pages);
   for (const SourceLayer& layer : document.layers) {
     LECTERN_TRY(written, write_layer(layer, targets, composer));
@@ -158,18 +159,19 @@ Result<Bytes> qr_of(const SourceDocument& document, const QrMaker& make) {
 
 }  // namespace
 
-Result<Offset<fb::Document>> write_document(std::size_t number, const MadePages& made, const QrMaker& make_qr,
+Result<Offset<fb::Document>> write_document(std::size_t number, const PageSet& set, const QrMaker& make_qr,
                                             Composer& composer, BuildSummary& summary) {
   const SourceDocument& document = composer.exhibit.documents[number];
   auto& index = composer.index;
-  LECTERN_TRY(parts, write_blobs(document, made, composer, summary));
+  LECTERN_TRY(parts, write_blobs(document, set, composer, summary));
   LECTERN_TRY(modules, qr_of(document, make_qr));
 
   std::vector<Offset<fb::Page>> pages;
   for (const WrittenPage& page : parts.pages) {
     const Said label{std::to_string(pages.size() + 1), composer.languages().front()};
     const auto text = composer.text(label, styles::interface, document.place);
-    pages.push_back(fb::CreatePage(index, &page.blob, page.width, page.height, document.reset_pages, page.grey, text));
+    pages.push_back(
+        fb::CreatePage(index, &page.blob, page.width, page.height, document.reset_pages, page.grey, text, page.dpi));
   }
   std::vector<Offset<fb::Layer>> layers;
   for (std::size_t i = 0; i < document.layers.size(); ++i)

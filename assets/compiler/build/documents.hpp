@@ -16,7 +16,7 @@ using QrMaker = std::function<Result<Bytes>(std::string_view address)>;
 
 /// Writes document `number` of the exhibit; counts its pages and tiles into the summary.
 /// Errors: unwritable, too_large; into the report, what its texts point at in vain.
-[[nodiscard]] Result<flatbuffers::Offset<pack::fb::Document>> write_document(std::size_t number, const MadePages& pages,
+[[nodiscard]] Result<flatbuffers::Offset<pack::fb::Document>> write_document(std::size_t number, const PageSet& pages,
                                                                              const QrMaker& make_qr, Composer& composer,
                                                                              BuildSummary& summary);
 

@@ -1,23 +1,48 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/build/page_blobs.hpp"
 
+#include <filesystem>
 #include <set>
+#include <utility>
+
+#include "assets/base/storage.hpp"
+#include "assets/compiler/scans/kept_tile.hpp"
 
 namespace lectern::compiler {
+
+namespace {
+
+Result<std::vector<pack::fb::Blob>> write_tiles(const MadeLevel& level, const std::filesystem::path& kept_in,
+                                                pack::Writer& writer) {
+  std::vector<pack::fb::Blob> blobs;
+  for (const Bytes& tile : level.tiles) {
+    LECTERN_TRY(blob, writer.add(tile));
+    blobs.push_back(blob);
+  }
+  if (level.kept.empty()) return blobs;
+  LECTERN_TRY(file, open_file(kept_in));
+  for (const KeptTile& kept : level.kept) {
+    LECTERN_TRY(tile, read_tile(*file, kept));
+    LECTERN_TRY(blob, writer.add(tile));
+    blobs.push_back(blob);
+  }
+  return blobs;
+}
+
+}  // namespace
 
 Result<WrittenPage> write_page(const MadePage& page, const Targets& targets, pack::Writer& writer) {
   WrittenPage written;
   written.width = page.levels.front().width;
   written.height = page.levels.front().height;
   written.grey = page.grey;
+  written.dpi = page.dpi;
   // Coarsest first, as they are wanted when a page is turned to.
   std::vector<std::vector<pack::fb::Blob>> tiles(page.levels.size());
   for (std::size_t level = page.levels.size(); level-- > 0;) {
-    for (const Bytes& tile : page.levels[level].tiles) {
-      LECTERN_TRY(blob, writer.add(tile));
-      tiles[level].push_back(blob);
-      ++written.tiles;
-    }
+    LECTERN_TRY(blobs, write_tiles(page.levels[level], page.file, writer));
+    written.tiles += blobs.size();
+    tiles[level] = std::move(blobs);
   }
   std::vector<pack::fb::Zone> zones;
   std::set<std::uint16_t> passages;

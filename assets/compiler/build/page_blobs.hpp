@@ -16,6 +16,7 @@ struct WrittenPage {
   pack::fb::Blob blob;
   std::uint32_t width = 0, height = 0;
   bool grey = true;
+  std::uint16_t dpi = 0;
   std::vector<std::uint16_t> passages;  ///< with a zone on it, ascending, each once
   std::size_t tiles = 0;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is wrong with an exhibit that was read, as far as it can be known without scans and fonts. Called by `check` and
+// What is wrong with an exhibit that was read and whose scans were looked at. Called by `check` and
 // before every `build`; each rule has a file of its own.
 #pragma once
 

@@ -33,6 +33,16 @@ void check_limits(const SourceExhibit& exhibit, Report& report) {
   at_most(exhibit.documents.size(), pack::max_documents, "documents", place, report);
   at_most(exhibit.people.size(), pack::max_people, "people and terms", {exhibit.folder / "people.toml"}, report);
   at_most(exhibit.languages.size(), pack::max_languages, "languages", place, report);
+  // Below, type is no longer legible; above, JPEG has no more.
+  constexpr int least_quality = 30;
+  constexpr int most_quality = 100;
+  if (exhibit.scan_quality < least_quality || exhibit.scan_quality > most_quality) {
+    const auto key = exhibit.places.find("scan_quality");
+    report.error(key == exhibit.places.end() ? place : key->second,
+                 fmt::format("scan_quality is {}", exhibit.scan_quality),
+                 fmt::format("write a number from {} to {}; {} suits typed pages", least_quality, most_quality,
+                             default_scan_quality));
+  }
   if (exhibit.documents.empty())
     report.error({exhibit.folder / "documents"}, "the exhibit has no document",
                  "make a folder for each, with document.toml in it");

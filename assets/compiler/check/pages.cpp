@@ -48,8 +48,11 @@ void check_order(const SourceLayer& layer, bool is_set, Report& report) {
 
 }  // namespace
 
-std::size_t reset_pages_of(const SourceDocument& document) {
-  std::size_t pages = 1;
+std::size_t pages_of(const SourceDocument& document) {
+  std::size_t pages = 0;
+  for (const SourceScan& scan : document.scans) pages += scan.pages.size();
+  if (!document.reset_pages) return pages;
+  pages = 1;
   for (const SourceLayer& layer : document.layers)
     if (layer.kind == LayerKind::reading) {
       visit_page_marks(layer, [&](const SourceSpan& span, bool) { pages = std::max(pages, number_of(span)); });
@@ -61,12 +64,9 @@ std::size_t reset_pages_of(const SourceDocument& document) {
 void check_pages(const SourceDocument& document, Report& report) {
   const bool has_reading = std::any_of(document.layers.begin(), document.layers.end(),
                                        [](const SourceLayer& l) { return l.kind == LayerKind::reading; });
-  if (!document.scans.empty())
-    report.error({document.scans.front()}, "scans are not read by this version of lectern-pack yet",
-                 "until then keep them outside the exhibit, and write pages = \"reset\" to have the reading set anew");
-  else if (!document.reset_pages)
+  if (document.scans.empty() && !document.reset_pages)
     report.error(document.place, "the document has no pages to show",
-                 "write pages = \"reset\" to have its machine reading set anew");
+                 "put its scans into scans/, or write pages = \"reset\" to have its machine reading set anew");
   if (document.reset_pages && !has_reading)
     report.error(
         place_of(document, "pages"), "pages = \"reset\" needs a machine reading to set",

@@ -26,6 +26,9 @@ void check_people(const SourceExhibit& exhibit, Report& report);
 /// A document has pages to show, and its page marks count up.
 void check_pages(const SourceDocument& document, Report& report);
 
+/// Scans stand in the order of their pages, are not too many, and the texts' page marks find theirs.
+void check_scans(const SourceDocument& document, Report& report);
+
 /// Layers say from whom they are; remarks belong to a layer that is held.
 void check_layers(const SourceDocument& document, Report& report);
 
@@ -43,7 +46,10 @@ void check_files(const SourceExhibit& exhibit, Report& report);
 /// Where a key stands, or the document itself.
 [[nodiscard]] Place place_of(const SourceDocument& document, std::string_view key);
 
-/// Pages that a re-set document has: the highest page mark of its reading, at least one.
-[[nodiscard]] std::size_t reset_pages_of(const SourceDocument& document);
+/// Pages that a document has: those of its scans; re-set, the highest page mark of its reading, at least one.
+[[nodiscard]] std::size_t pages_of(const SourceDocument& document);
+
+/// Whether each of a document's scans could be read, so that its pages are known.
+[[nodiscard]] bool knows_its_pages(const SourceDocument& document);
 
 }  // namespace lectern::compiler

@@ -49,8 +49,8 @@ class Ties {
     const auto document = std::find_if(exhibit_.documents.begin(), exhibit_.documents.end(),
                                        [&](const SourceDocument& d) { return d.id == page.document; });
     if (document == exhibit_.documents.end()) return no_document(page.place, "attract_pages", page.document);
-    const std::size_t pages = document->reset_pages ? reset_pages_of(*document) : document->scans.size();
-    if (page.page > pages)
+    const std::size_t pages = pages_of(*document);
+    if (knows_its_pages(*document) && page.page > pages)
       report_.error(page.place, fmt::format("attract_pages: {} has no page {}", page.document, page.page),
                     fmt::format("its last page is {}", pages));
   }

@@ -4,7 +4,6 @@
 #include <cstdio>
 #include <fmt/format.h>
 
-#include "assets/compiler/check/check.hpp"
 #include "assets/compiler/commands/command_line.hpp"
 #include "assets/compiler/commands/commands.hpp"
 #include "assets/compiler/commands/progress.hpp"
@@ -19,7 +18,7 @@ constexpr double mebibyte = 1024.0 * 1024.0;
 
 std::string as_text(const BuildSummary& summary, const std::filesystem::path& output) {
   std::string text = fmt::format(
-      "{}: {} pages, {} tiles, {} fonts, {:.1f} MiB; the largest page takes {:.1f} MiB of memory\n", output.string(),
+      "{}: {} pages, {} tiles, {} fonts, {:.1f} MiB; the largest page is {:.1f} MiB unpacked\n", output.string(),
       summary.pages, summary.tiles, summary.fonts.size(), static_cast<double>(summary.bytes) / mebibyte,
       static_cast<double>(summary.worst_page_bytes) / mebibyte);
   for (const auto& [font, glyphs] : summary.fallback_glyphs)
@@ -30,17 +29,11 @@ std::string as_text(const BuildSummary& summary, const std::filesystem::path& ou
 }  // namespace
 
 int run_build(const std::filesystem::path& folder, const std::filesystem::path& strings,
-              const std::filesystem::path& output) {
+              const std::filesystem::path& output, const std::filesystem::path& cache) {
   Report report;
-  const SourceExhibit exhibit = read_exhibit(folder, strings, report);
-  check_exhibit(exhibit, report);
-  if (report.has_errors()) {
-    fmt::print(stderr, "{}nothing was built\n", report_as_text(report));
-    return status_errors;
-  }
   const Result<BuildSummary> summary = [&] {
     const std::unique_ptr<Progress> progress = make_progress();
-    return build(exhibit, {output}, report, *progress);
+    return build(read_exhibit(folder, strings, report), {output, cache}, report, *progress);
   }();
   fmt::print(stderr, "{}", report_as_text(report));
   if (!summary) {

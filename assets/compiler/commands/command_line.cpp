@@ -10,6 +10,8 @@
 #include <string_view>
 
 #include "assets/compiler/commands/commands.hpp"
+#include "assets/compiler/scans/page_cache.hpp"
+#include "assets/compiler/scans/worker.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/compiler/source/nearest.hpp"
 
@@ -41,6 +43,7 @@ std::filesystem::path default_strings() {
 struct Choices {
   std::string folder, pack, output, strings = default_strings().string(), check_format = "text",
                                     inspect_format = "table";
+  bool no_cache = false;
 };
 
 void add_new(CLI::App& app, Choices& choices) {
@@ -70,7 +73,9 @@ void add_build(CLI::App& app, Choices& choices) {
   command->add_option("DIR", choices.folder, "The exhibit's folder, the one with exhibit.toml")->required();
   command->add_option("-o,--output", choices.output, "The pack to write")->required();
   command->add_option("--strings", choices.strings, "Folder of the interface's own words")->capture_default_str();
+  command->add_flag("--no-cache", choices.no_cache, "Make every page anew, and keep none for the next build");
   command->footer(
+      "\nPages made of scans are kept in $XDG_CACHE_HOME/lectern or ~/.cache/lectern; only what changed is made again."
       "\nThe pack is written whole or not at all: an older one stays until the new one is complete.\n\n"
       "  lectern-pack build letters-1921 -o letters-1921.pack");
 }
@@ -88,7 +93,9 @@ int run_chosen(const CLI::App& app, const Choices& choices) {
   if (app.got_subcommand("new")) return run_new(choices.folder);
   if (app.got_subcommand("check"))
     return run_check(choices.folder, choices.strings, choices.check_format == "json" ? Format::json : Format::text);
-  if (app.got_subcommand("build")) return run_build(choices.folder, choices.strings, choices.output);
+  if (app.got_subcommand("build"))
+    return run_build(choices.folder, choices.strings, choices.output,
+                     choices.no_cache ? std::filesystem::path() : user_cache());
   return run_inspect(choices.pack, choices.inspect_format == "json" ? Format::json : Format::text);
 }
 
@@ -119,6 +126,7 @@ int parse_and_run(int argc, char** argv) {
 }  // namespace
 
 int run_command_line(int argc, char** argv) {
+  if (argc > 1 && std::string_view(argv[1]) == worker_word) return run_worker({argv + 2, argv + argc});
   if (argc > 1 && argv[1][0] != '-' && !is_command(argv[1])) {
     fmt::print(stderr, "lectern-pack: there is no command {}; {}\n", argv[1],
                did_you_mean(argv[1], command_names, "the commands are new, check, build and inspect"));

@@ -16,9 +16,9 @@ enum class Format { text, json };
 /// Prints every problem of an exhibit.
 [[nodiscard]] int run_check(const std::filesystem::path& folder, const std::filesystem::path& strings, Format format);
 
-/// Checks an exhibit and makes a pack of it, whole or not at all.
+/// Checks an exhibit and makes a pack of it, whole or not at all; made pages are kept in `cache`, if it is not empty.
 [[nodiscard]] int run_build(const std::filesystem::path& folder, const std::filesystem::path& strings,
-                            const std::filesystem::path& output);
+                            const std::filesystem::path& output, const std::filesystem::path& cache);
 
 /// Prints what is inside a pack.
 [[nodiscard]] int run_inspect(const std::filesystem::path& pack, Format format);

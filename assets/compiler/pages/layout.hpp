@@ -3,6 +3,7 @@
 // gives places only, draws nothing.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace lectern::compiler {
 
 /// A4 at 200 dpi: at a fifth of a screen's height a line can be read, and at three times it still has its shape.
 inline constexpr Size page_size{1654, 2339};
+inline constexpr std::uint16_t page_dpi = 200;
 inline constexpr Rect text_area{170, 140, 1322, 2070};
 
 /// Letters side by side, from `x`, on one line.

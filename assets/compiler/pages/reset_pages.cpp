@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <utility>
 
-#include "assets/compiler/pages/jpeg.hpp"
 #include "assets/compiler/pages/layout.hpp"
 #include "assets/compiler/pages/pages.hpp"
 #include "assets/compiler/pages/pyramid.hpp"
@@ -11,6 +10,7 @@
 #include "assets/compiler/pages/sheet.hpp"
 #include "assets/compiler/pages/typewriter.hpp"
 #include "assets/compiler/pages/zones.hpp"
+#include "assets/compiler/scans/jpeg.hpp"
 #include "assets/pack/limits.hpp"
 
 namespace lectern::compiler {
@@ -58,11 +58,12 @@ Result<MadePages> make_reset_pages(const SourceDocument& document, Report& repor
     Sheet sheet(page_size);
     for (const TypedLine& line : typed.lines) typewriter.strike(line, sheet);
     if (made.pages.empty()) {
-      LECTERN_TRY(thumbnail, encode_jpeg(reduced(sheet, telling_part(typed), thumbnail_size)));
+      LECTERN_TRY(thumbnail,
+                  encode_jpeg(reduced(sheet.pixels(), telling_part(typed), thumbnail_size), default_scan_quality));
       made.thumbnail = std::move(thumbnail);
     }
-    LECTERN_TRY(levels, pyramid_of(std::move(sheet)));
-    made.pages.push_back({std::move(levels), zones_of(typed, reading), true});
+    LECTERN_TRY(levels, pyramid_of(sheet.pixels()));
+    made.pages.push_back({std::move(levels), zones_of(typed, reading), true, page_dpi});
   }
   made.fallback_glyphs = typewriter.fallbacks();
   return made;

@@ -107,7 +107,8 @@ std::optional<SourceDocument> read_document(const std::filesystem::path& folder,
   document.place = {file, 1, 1};
   take_keys(*root, document);
   for (const std::filesystem::path& path : list_folder(folder / "scans", report))
-    if (is_scan(path)) document.scans.push_back(path);
+    if (is_scan(path)) document.scans.push_back({path, {}});
+  document.reset_pages = document.reset_pages && document.scans.empty();
   read_layers(*root, document, languages, report);
   pair_passages(document, report);
   link_notes(document, report);

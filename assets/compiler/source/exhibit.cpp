@@ -99,6 +99,7 @@ void take_exhibit(const std::filesystem::path& file, SourceExhibit& exhibit, Rep
   take_theme(*root, exhibit);
   exhibit.fonts = texts_of(*root, "fonts");
   exhibit.hyphenate = truth_of(*root, "hyphenate");
+  exhibit.scan_quality = static_cast<int>(number_of(*root, "scan_quality", default_scan_quality));
   take_attract(*root, exhibit, report);
   take_context(*root, exhibit);
   exhibit.places = places_of(*root);

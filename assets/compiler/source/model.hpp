@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "assets/compiler/source/scan.hpp"
+
 namespace lectern::compiler {
 
 /// BCP 47 code to text. Ordered, so that the same source gives the same bytes.
@@ -102,10 +104,9 @@ struct SourceDocument {
   SourceDate date;
   std::optional<std::string> date_as_given;
   std::string from, to;  ///< ids of people, empty where not stated
-  std::string title;
-  std::string original_language;
-  bool reset_pages = false;
-  std::vector<std::filesystem::path> scans;  ///< in page order
+  std::string title, original_language;
+  bool reset_pages = false;       ///< and there are no scans, which would be shown instead
+  std::vector<SourceScan> scans;  ///< in page order
   std::optional<std::string> summary, citation, archive_reference, credits, rights, transcriber, translator, address;
   bool qr = false;
   std::vector<std::string> contents;
@@ -147,6 +148,7 @@ struct SourceExhibit {
   std::map<std::string, std::uint32_t> theme;  ///< 0xRRGGBB by name, only what the exhibit sets
   std::vector<std::string> fonts;
   bool hyphenate = false;
+  int scan_quality = default_scan_quality;  ///< of JPEG tiles, 1 to 100
   std::vector<AttractPage> attract;
   std::vector<SourceContext> context;
   std::vector<SourcePerson> people;

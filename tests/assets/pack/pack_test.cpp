@@ -87,7 +87,7 @@ TEST(Pack, AnotherMajorVersionIsNamedWithTheWayOut) {
   EXPECT_EQ(pack.error().code, ErrorCode::other_version);
   EXPECT_EQ(
       pack.error().what,
-      "small.pack is a pack of version 2.0; this program shows version 1. Build it again with the lectern-pack that "
+      "small.pack is a pack of version 2.1; this program shows version 1. Build it again with the lectern-pack that "
       "came with this program");
 }
 

@@ -20,6 +20,7 @@ constexpr auto exhibit = std::to_array<Key>({
     {"theme", ValueType::colours, Need::optional},
     {"fonts", ValueType::texts, Need::optional},
     {"hyphenate", ValueType::truth, Need::optional},
+    {"scan_quality", ValueType::natural, Need::optional},
     {"attract_pages", ValueType::texts, Need::optional},
     {"context", ValueType::tables, Need::optional},
     {"context.after", ValueType::id, Need::required},

@@ -76,14 +76,15 @@ inline SourceExhibit exhibit() {
 
 /// One grey page of one tile for each document; its zone is passage p1.
 inline PageMakers one_tile_pages() {
-  return {[](const SourceDocument& source, Report&) -> Result<MadePages> {
-            MadePages made;
+  return {[](const SourceDocument& source, Report&) -> Result<PageSet> {
             MadePage page;
             page.levels.push_back({100, 140, {Bytes(16, std::byte{1})}});
             if (!source.passages.empty()) page.zones.push_back({source.passages.front(), 10, 10, 50, 20});
-            made.pages.push_back(page);
-            made.thumbnail = Bytes(8, std::byte{2});
-            return made;
+            PageSet set;
+            set.count = 1;
+            set.page = [page](std::size_t) -> Result<MadePage> { return page; };
+            set.thumbnail = Bytes(8, std::byte{2});
+            return set;
           },
           [](std::string_view) -> Result<Bytes> { return Bytes(9, std::byte{1}); }};
 }

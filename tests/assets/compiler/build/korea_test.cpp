@@ -14,11 +14,10 @@ namespace {
 namespace fb = pack::fb;
 
 // As many pages as the texts have marks for.
-Result<MadePages> enough_pages(const SourceDocument& document, Report& report) {
-  LECTERN_TRY(made, tests::one_tile_pages().pages(document, report));
-  const MadePage page = made.pages.front();
-  made.pages.resize(6, page);
-  return made;
+Result<PageSet> enough_pages(const SourceDocument& document, Report& report) {
+  PageSet set = tests::one_tile_pages().pages(document, report).value();
+  set.count = 6;
+  return set;
 }
 
 void check_blobs(const pack::Pack& pack, const fb::Document& document) {

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// Looks at all scans of an exhibit and makes all their pages, several at a time, each in a process of its own. What is
+// kept from the last build is not made again. Used by `check` and `build`; it never reads a scan itself.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "assets/base/result.hpp"
+#include "assets/compiler/build.hpp"
+#include "assets/compiler/pages/pages.hpp"
+#include "assets/compiler/report.hpp"
+#include "assets/compiler/scans/answer.hpp"
+#include "assets/compiler/scans/page_cache.hpp"
+#include "assets/compiler/source/model.hpp"
+
+namespace lectern::compiler {
+
+struct ScanJobs {
+  std::filesystem::path program;  ///< lectern-pack, to be started as a child
+  std::size_t at_once = 1;        ///< children that run side by side
+};
+
+/// Gets the answer to the order of that number.
+using TakeAnswer = std::function<void(std::size_t number, const ScanAnswer& answer)>;
+
+/// Runs a child for each order (a command line), some of them side by side.  Errors: unavailable.
+[[nodiscard]] Result<void> run_all(const std::vector<std::vector<std::string>>& orders, const ScanJobs& jobs,
+                                   const TakeAnswer& take);
+
+/// Tells the curator what a child said of a scan, or of one of its pages (counted from 0).
+void tell(const SourceScan& scan, std::optional<std::size_t> page, const ScanAnswer& answer, Report& report);
+
+/// lectern-pack as it runs, and as many children as there are processors.
+[[nodiscard]] ScanJobs usual_jobs();
+
+/// Fills in the pages of every scan of the exhibit. What was seen before is taken from `cache`, where there is one.
+/// Errors: into the report, for each file that cannot be read.
+void look_at_scans(SourceExhibit& exhibit, const ScanJobs& jobs, PageCache* cache, Report& report, Progress& progress);
+
+/// Reads every page that was seen to its last row.  Errors: into the report, for each page that is damaged.
+void read_scans(const SourceExhibit& exhibit, const ScanJobs& jobs, Report& report, Progress& progress);
+
+/// A made page and what it was made of.
+struct PageInCache {
+  std::filesystem::path file;
+  pack::Hash key{};
+};
+/// By document: its pages in order.
+using PagesInCache = std::map<std::string, std::vector<PageInCache>>;
+
+/// Makes the pages of all scans, or finds them in `cache`.
+/// Errors: malformed (the report says which pages could not be made, and why), unavailable.
+[[nodiscard]] Result<PagesInCache> make_scans(const SourceExhibit& exhibit, const ScanJobs& jobs, PageCache& cache,
+                                              Report& report, Progress& progress);
+
+/// The pages of a document for a writer of packs.  Lifetime: the cache outlives the set.
+[[nodiscard]] Result<PageSet> page_set(const std::vector<PageInCache>& pages);
+
+}  // namespace lectern::compiler

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/scans/page_cache.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fmt/format.h>
+#include <system_error>
+#include <utility>
+
+#include "assets/base/storage.hpp"
+#include "assets/compiler/scans/vips.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Rises whenever the same scan would come out as other bytes.
+constexpr std::string_view maker = "lectern page 1, libvips ";
+
+std::string name_of(const pack::Hash& hash) {
+  return fmt::format("{:02x}", fmt::join(hash, ""));
+}
+
+pack::Hash key_of(const pack::Hash& file, std::string_view what) {
+  return pack::hash({std::as_bytes(std::span(file)), as_bytes(maker), as_bytes(vips_version_string()), as_bytes(what)});
+}
+
+tl::unexpected<Error> unwritable(const fs::path& folder, const std::error_code& error) {
+  return fail(ErrorCode::unwritable, fmt::format("{} cannot be made: {}", folder.string(), error.message()));
+}
+
+}  // namespace
+
+fs::path user_cache() {
+  if (const char* cache = std::getenv("XDG_CACHE_HOME"); cache != nullptr && *cache == '/')
+    return fs::path(cache) / "lectern";
+  if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/') return fs::path(home) / ".cache/lectern";
+  return {};
+}
+
+Result<pack::Hash> hash_of_file(const fs::path& path) {
+  constexpr std::uint64_t piece = 1U << 20;
+  LECTERN_TRY(file, open_file(path));
+  // A chain of hashes, so that a file of any size is read a piece at a time.
+  pack::Hash sum{};
+  Bytes bytes(std::min(piece, file->size()));
+  for (std::uint64_t at = 0; at < file->size(); at += bytes.size()) {
+    bytes.resize(std::min(piece, file->size() - at));
+    LECTERN_CHECK(file->read_at(at, bytes));
+    sum = pack::hash({std::as_bytes(std::span(sum)), bytes});
+  }
+  return sum;
+}
+
+pack::Hash key_of_page(const pack::Hash& file, std::size_t number, int quality) {
+  return key_of(file, fmt::format("page {} quality {}", number, quality));
+}
+
+pack::Hash key_of_look(const pack::Hash& file) {
+  return key_of(file, "look");
+}
+
+Result<PageCache> PageCache::open(const fs::path& root, const SourceExhibit& exhibit) {
+  std::error_code error;
+  const std::string place = fs::weakly_canonical(exhibit.folder, error).string();
+  constexpr std::size_t enough_digits = 16;
+  const fs::path folder =
+      root / "pages" /
+      fmt::format("{}-{}", exhibit.id, name_of(pack::hash({as_bytes(place)})).substr(0, enough_digits));
+  fs::create_directories(folder, error);
+  if (error) return unwritable(folder, error);
+  return PageCache(folder, true);
+}
+
+Result<PageCache> PageCache::for_one_build(const fs::path& output) {
+  constexpr int most = 1000;
+  std::error_code error;
+  for (int i = 0; i < most && !error; ++i) {
+    const fs::path folder = fmt::format("{}.pages-{}", output.string(), i);
+    if (fs::create_directory(folder, error)) return PageCache(folder, false);
+  }
+  return unwritable(fmt::format("{}.pages", output.string()), error);
+}
+
+PageCache::PageCache(PageCache&& other) noexcept
+    : folder_(std::exchange(other.folder_, {})), stays_(other.stays_), used_(std::move(other.used_)) {}
+
+PageCache::~PageCache() {
+  std::error_code ignored;
+  if (!stays_ && !folder_.empty()) fs::remove_all(folder_, ignored);
+}
+
+fs::path PageCache::place_of(const pack::Hash& key) {
+  return *used_.insert(folder_ / name_of(key)).first;
+}
+
+void PageCache::remove_unused() const {
+  std::error_code ignored;
+  std::vector<fs::path> unused;
+  for (const auto& entry : fs::directory_iterator(folder_, ignored))
+    if (!used_.contains(entry.path())) unused.push_back(entry.path());
+  for (const fs::path& path : unused) fs::remove(path, ignored);
+}
+
+}  // namespace lectern::compiler

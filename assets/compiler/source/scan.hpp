@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// The scans of a document as its curator put them there. Part of model.hpp; scans/ looks into the files.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+namespace lectern::compiler {
+
+/// Typed letters show no ringing at 300 %, and a grey page of A4 at 300 dpi weighs a few megabytes at most.
+inline constexpr int default_scan_quality = 85;
+
+/// A page of a scan file.
+struct ScanPage {
+  std::size_t number = 0;  ///< within its file, from 0; not every picture of a TIFF is a page
+  std::uint32_t width = 0;
+  std::uint32_t height = 0;
+  std::uint16_t dpi = 0;  ///< 0: the file does not tell
+};
+
+struct SourceScan {
+  std::filesystem::path file;
+  std::vector<ScanPage> pages;  ///< filled in by scans/; empty where the file could not be read
+};
+
+}  // namespace lectern::compiler

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+// Whole packs of scans, made by lectern-pack's own children.
+#include "assets/compiler/build.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <map>
+
+#include "assets/compiler/scans/jobs.hpp"
+#include "assets/compiler/source/exhibit.hpp"
+#include "assets/pack/pack.hpp"
+#include "tests/assets/base/temporary_folder.hpp"
+#include "tests/assets/compiler/scans/made_scan.hpp"
+#include "tests/exhibits/scan_exhibit.hpp"
+
+namespace lectern::compiler {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The last total of each step.
+class Counted final : public Progress {
+ public:
+  void step(std::string_view what, std::size_t, std::size_t total) override { totals[std::string(what)] = total; }
+  std::map<std::string, std::size_t> totals;
+};
+
+class ScanBuild : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    fs::create_directory(folder_ / "files");
+    test::Stored stored;
+    stored.dpi = 200;
+    test::write_scan(folder_ / "files/1.jpg", test::four_quarters({1300, 900}), stored);
+    test::write_scan(folder_ / "files/2.png", test::drawn({600, 700}, 1, [](int x, int y, int) { return x + y; }));
+    test::write_pdf(folder_ / "files/3.pdf", {{144, 216}, {144, 72}});
+    lectern::test::write_scan_exhibit(folder_ / "exhibit", documents_);
+  }
+
+  Result<BuildSummary> build_it(bool kept = true) {
+    report_ = {};
+    progress_.totals.clear();
+    auto exhibit = read_exhibit(folder_ / "exhibit", LECTERN_SOURCE_DIR "/assets/strings", report_);
+    return build(std::move(exhibit), {pack_, kept ? folder_ / "cache" : fs::path(), LECTERN_PACK_PROGRAM}, report_,
+                 progress_);
+  }
+
+  Bytes built(bool kept = true) {
+    const auto summary = build_it(kept);
+    EXPECT_TRUE(summary) << summary.error().what;
+    for (const Finding& finding : report_.findings()) ADD_FAILURE() << finding.place.file << ' ' << finding.what;
+    return read_file(pack_, 1ULL << 30).value_or(Bytes());
+  }
+
+  std::vector<fs::path> kept_files() const {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder_ / "cache"))
+      if (entry.is_regular_file()) files.push_back(entry.path());
+    return files;
+  }
+
+  std::string said() const {
+    std::string all;
+    for (const Finding& finding : report_.findings())
+      all += finding.place.file.filename().string() + ": " + finding.what + "; " + finding.mend + "\n";
+    return all;
+  }
+
+  lectern::test::TemporaryFolder folder_;
+  std::vector<lectern::test::ScanDocument> documents_ = {{"a", {folder_ / "files/1.jpg", folder_ / "files/2.png"}},
+                                                         {"b", {folder_ / "files/3.pdf"}}};
+  fs::path pack_ = folder_ / "x.pack";
+  Report report_;
+  Counted progress_;
+};
+
+TEST_F(ScanBuild, PutsEveryPageIntoThePack) {
+  built();
+  const auto pack = pack::Pack::open(pack_).value();
+  ASSERT_EQ(pack.index().documents()->size(), 2U);
+  const auto& pages = *pack.index().documents()->Get(0)->pages();
+  ASSERT_EQ(pages.size(), 2U);
+  EXPECT_EQ(pages.Get(0)->width(), 1300U);
+  EXPECT_EQ(pages.Get(0)->dpi(), 200U);
+  EXPECT_FALSE(pages.Get(0)->grey());
+  EXPECT_FALSE(pages.Get(0)->reset());
+  EXPECT_TRUE(pages.Get(1)->grey());
+  const auto& drawn = *pack.index().documents()->Get(1);
+  ASSERT_EQ(drawn.pages()->size(), 2U);
+  EXPECT_EQ(drawn.pages()->Get(1)->height(), 300U);
+  EXPECT_EQ(drawn.pages()->Get(1)->dpi(), 300U);
+  for (const auto* document : *pack.index().documents()) {
+    EXPECT_TRUE(pack.read(*document->thumbnail()));
+    for (const auto* page : *document->pages()) {
+      const auto blob = pack.read_page(*document, *page);
+      ASSERT_TRUE(blob);
+      for (const auto* level : *(*blob)->levels())
+        for (const auto* tile : *level->tiles()) EXPECT_TRUE(pack.read(*tile));
+    }
+  }
+}
+
+TEST_F(ScanBuild, GivesTheSameBytesWhateverIsKept) {
+  const Bytes first = built();
+  EXPECT_EQ(progress_.totals["making pages"], 4U);
+  EXPECT_EQ(first, built());
+  EXPECT_EQ(progress_.totals.count("making pages"), 0U);
+  EXPECT_EQ(progress_.totals.count("looking at scans"), 0U);
+  EXPECT_EQ(first, built(false));
+  EXPECT_EQ(progress_.totals["making pages"], 4U);
+}
+
+TEST_F(ScanBuild, MakesOnlyWhatChanged) {
+  built();
+  const auto before = kept_files();
+  test::write_scan(folder_ / "files/2.png", test::drawn({600, 700}, 1, [](int x, int, int) { return x; }));
+  built();
+  EXPECT_EQ(progress_.totals["making pages"], 1U);
+  EXPECT_EQ(progress_.totals["looking at scans"], 1U);
+  EXPECT_EQ(kept_files().size(), before.size());
+  std::ofstream(folder_ / "exhibit/exhibit.toml", std::ios::app);
+  fs::rename(folder_ / "exhibit/exhibit.toml", folder_ / "old.toml");
+  std::ofstream toml(folder_ / "exhibit/exhibit.toml");
+  toml << "scan_quality = 60\n" << std::ifstream(folder_ / "old.toml").rdbuf();
+  toml.close();
+  built();
+  EXPECT_EQ(progress_.totals["making pages"], 4U);
+}
+
+TEST_F(ScanBuild, MakesAnewWhatWasDamagedInTheCache) {
+  const Bytes first = built();
+  for (const fs::path& file : kept_files()) {
+    Bytes bytes = read_file(file, 1ULL << 30).value();
+    bytes[bytes.size() / 3] ^= std::byte{1};
+    test::write_bytes(file, bytes);
+  }
+  EXPECT_EQ(first, built());
+  EXPECT_EQ(progress_.totals["making pages"], 4U);
+  EXPECT_EQ(progress_.totals["looking at scans"], 3U);
+}
+
+TEST_F(ScanBuild, TellsEveryScanThatCannotBeReadAndLeavesNothing) {
+  fs::resize_file(folder_ / "files/1.jpg", fs::file_size(folder_ / "files/1.jpg") / 2);
+  fs::resize_file(folder_ / "files/3.pdf", 40);
+  const auto entries = folder_.entries();
+  EXPECT_FALSE(build_it(false));
+  EXPECT_NE(said().find("0001.pdf: "), std::string::npos) << said();
+  EXPECT_FALSE(fs::exists(pack_));
+  // A head that is whole is looked at without a word; its pixels tell when it is made.
+  test::write_pdf(folder_ / "files/3.pdf", {{144, 216}});
+  EXPECT_FALSE(build_it(false));
+  EXPECT_NE(said().find("0001.jpg: "), std::string::npos) << said();
+  EXPECT_NE(said().find("scan it again"), std::string::npos) << said();
+  EXPECT_EQ(folder_.entries(), entries);
+}
+
+TEST_F(ScanBuild, WarnsOfADamagedPageAtEveryBuild) {
+  Bytes jpeg = read_file(folder_ / "files/1.jpg", 1U << 24).value();
+  std::fill(jpeg.begin() + static_cast<std::ptrdiff_t>(jpeg.size() / 2), jpeg.end() - 2, std::byte{0xFF});
+  test::write_bytes(folder_ / "files/1.jpg", jpeg);
+  for (const std::size_t made : {4U, 0U}) {
+    ASSERT_TRUE(build_it()) << said();
+    EXPECT_EQ(progress_.totals["making pages"], made);
+    EXPECT_EQ(said(),
+              "0001.jpg: part of it is damaged and may look wrong; compare it with the original; if something is "
+              "wrong, scan it again\n");
+  }
+}
+
+TEST_F(ScanBuild, RefusesAMarkBeyondTheLastPage) {
+  std::ofstream(folder_ / "exhibit/documents/b/transcript.de.md", std::ios::app) << "\n<!-- page 3 -->\nmore\n";
+  EXPECT_FALSE(build_it(false));
+  EXPECT_NE(said().find("page 3 is marked, but the scans have 2 pages"), std::string::npos) << said();
+}
+
+}  // namespace
+}  // namespace lectern::compiler

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Makes what tests and benchmarks show, by hand:
+//   test_exhibit large OUT.pack [PAGES [WIDTH HEIGHT [grey|colour]]]    a pack of large pages that share their tiles
+//   test_exhibit scans DATA FOLDER                                     an exhibit folder of the real pages of DATA
+//   test_exhibit pdf DATA FOLDER                                       the same of its PDFs
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "tests/exhibits/large_pack.hpp"
+#include "tests/exhibits/scan_exhibit.hpp"
+
+namespace {
+
+using lectern::test::LargePack;
+
+int make_large(const std::vector<std::string>& words) {
+  LargePack asked;
+  if (words.size() > 2) asked.pages = std::stoul(words[2]);
+  if (words.size() > 4) {
+    asked.width = static_cast<std::uint32_t>(std::stoul(words[3]));
+    asked.height = static_cast<std::uint32_t>(std::stoul(words[4]));
+  }
+  if (words.size() > 5) asked.grey = words[5] != "colour";
+  const auto written = lectern::test::write_large_pack(words[1], asked);
+  if (!written) std::fprintf(stderr, "test_exhibit: %s\n", written.error().what.c_str());
+  return written ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  const std::vector<std::string> words(arguments + 1, arguments + count);
+  if (words.size() >= 2 && words[0] == "large") return make_large(words);
+  if (words.size() == 3 && (words[0] == "scans" || words[0] == "pdf")) {
+    const auto documents =
+        words[0] == "scans" ? lectern::test::real_scans(words[1]) : lectern::test::real_pdfs(words[1]);
+    lectern::test::write_scan_exhibit(words[2], documents);
+    return 0;
+  }
+  std::fprintf(stderr,
+               "usage: test_exhibit large OUT.pack [PAGES [WIDTH HEIGHT [grey|colour]]] | (scans|pdf) DATA FOLDER\n");
+  return 2;
+}
