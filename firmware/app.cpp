@@ -13,6 +13,8 @@ namespace lectern::app {
 
 App::App(Show& show, const AppOptions& options)
     : show_(show), keys_(options.keys), state_(initial(options.metrics, options.setting)) {
+  // Before a frame says how much there is to read, nobody has been away for too long.
+  state_.allowed = allowed_time(0);
   if (options.open) open_whole(state_, show.world(), *options.open);
 }
 
