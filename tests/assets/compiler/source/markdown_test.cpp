@@ -59,8 +59,7 @@ TEST(Markdown, LinksOpenCards) {
 
 TEST(Markdown, LinksEndWithTheirLastWord) {
   EXPECT_EQ(markdown("c [ a\nb\n](person:x)"), "paragraph: c  a b\n  person x: a b\n");
-  EXPECT_EQ(markdown("a [ \n](person:x) b"),
-            "error 2:2: the link (person:x) has no words; write [words](person:x)\n");
+  EXPECT_EQ(markdown("a [ \n](person:x) b"), "error 2:2: the link (person:x) has no words; write [words](person:x)\n");
 }
 
 TEST(Markdown, LinksKnowTheirPlace) {
