@@ -92,7 +92,7 @@ TEST_P(WrongHeader, IsRefusedWithTheReasonAndTheName) {
 constexpr std::uint64_t huge = max_pack_size + 8;
 
 const Wrong wrongs[] = {
-    {"NewerMajor", [](Header& h) { h.major = 2; }, file_size, ErrorCode::other_version, "is a pack of version 2.1"},
+    {"NewerMajor", [](Header& h) { h.major = 3; }, file_size, ErrorCode::other_version, "is a pack of version 3.0"},
     {"OlderMajor",
      [](Header& h) {
        h.major = 0;
