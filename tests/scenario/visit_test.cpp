@@ -190,10 +190,11 @@ TEST_F(Visit, KeysReachEveryCardOfAListThatScrolls) {
   std::vector<std::string> reached;
   for (int i = 0; i < 30; ++i) {
     const json dump = dumped("k" + std::to_string(i));
-    for (const json& one : dump["targets"])
-      if (one["focused"] && one["kind"] == "card" &&
-          std::find(reached.begin(), reached.end(), one["id"]) == reached.end())
-        reached.push_back(one["id"]);
+    for (const json& one : dump["targets"]) {
+      const auto id = one["id"].get<std::string>();
+      const bool is_new = std::find(reached.begin(), reached.end(), id) == reached.end();
+      if (one["focused"] && one["kind"] == "card" && is_new) reached.push_back(id);
+    }
   }
   EXPECT_EQ(reached,
             (std::vector<std::string>{"document:1951-01-16-spring-offensive", "document:1951-06-21-sixty-divisions",
