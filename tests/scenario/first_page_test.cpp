@@ -62,9 +62,6 @@ TEST(FirstPage, OfThreeHundredLargePagesIsReadWithinFourMegabytes) {
 }
 
 TEST(FirstPage, AfterFortyTurnsMemoryStaysUnderTheBudgetAndAFixedSum) {
-#ifdef __SANITIZE_ADDRESS__
-  GTEST_SKIP() << "the sanitizers take memory of their own";
-#endif
   const auto out = folder_of_test();
   test::write_tiled_pack(out / "it.pack", std::vector<test::TiledPage>(60, {{2480, 3508}}));
   std::string script = "0s settle\n+0ms dump first\n";

@@ -195,12 +195,12 @@ TEST_F(PaintingCosts, APressedButtonPaintsItsOwnBox) {
   const auto& targets = viewer_.app().frame().targets;
   const auto about = std::find_if(targets.begin(), targets.end(), [](const Target& t) { return t.id == "about"; });
   ASSERT_NE(about, targets.end());
-  const Point at = about->rect.centre();
+  const Rect box = about->rect;  // of a frame that the next takes the place of
+  const Point at = box.centre();
   viewer_.touch(Touch::Kind::down, 1, {at.x * 1.0, at.y * 1.0});
   viewer_.frame(16ms);
   EXPECT_GT(viewer_.painted() - before, 0U);
-  EXPECT_LE(viewer_.painted() - before,
-            static_cast<std::uint64_t>(about->rect.w) * static_cast<std::uint64_t>(about->rect.h));
+  EXPECT_LE(viewer_.painted() - before, static_cast<std::uint64_t>(box.w) * static_cast<std::uint64_t>(box.h));
 }
 
 TEST_F(PaintingCosts, ASmallChangeCostsLessThanAFifthOfTheGlass) {
