@@ -54,10 +54,10 @@ struct Metrics {
 }
 
 /// Units: `width` is that of the glass.
-[[nodiscard]] inline Metrics measure(Size glass, Millimetres width, int text_percent = 100) {
+[[nodiscard]] inline Metrics measure(Size glass, Millimetres width) {
   const double mm_per_px = width.value / glass.w;
   const double design = mm_per_px / design_pixel_mm;  // design pixels for a screen pixel
-  return {glass, enlargement(glass.w * design, glass.h * design) / design, mm_per_px, text_percent};
+  return {glass, enlargement(glass.w * design, glass.h * design) / design, mm_per_px, text_sizes.front()};
 }
 
 }  // namespace lectern::app

@@ -15,7 +15,6 @@ using pack::StringId;
 
 // Design px.
 constexpr double edge = 70;
-constexpr double narrow_edge = 32;  // of a list
 constexpr double head_top = 36;
 constexpr double head_height = 200;
 constexpr double row_line = 318;
@@ -29,7 +28,6 @@ constexpr double list_thumbnail = 300;
 constexpr double least_beside_thumbnail = 560;  // for the words of a card in a list
 constexpr double list_step = 60;                // from the line of time to the cards
 constexpr double list_gap = 24;
-constexpr double days_height = 64;  // between two cards of a list
 constexpr double padding = 18;
 constexpr TypeSize line_type{28, 34};
 constexpr TypeSize holds_type{28, 33};
@@ -46,9 +44,10 @@ class CardWriter {
       : measure_(measure), lay_(lay), x_(at.x), y_(at.y), width_(width) {}
 
   void put(std::string_view name, const pack::fb::Text& text, TypeSize type, Colour Theme::*ink) {
+    if (text.utf8()->size() == 0) return;
     const int height = measure_.height_of(text, type, width_);
-    if (text.utf8()->size() > 0) lay_.parts.push_back({name, &text, type, {x_, y_, width_, height}, ink});
-    y_ += text.utf8()->size() > 0 ? height : 0;
+    lay_.parts.push_back({name, &text, type, {x_, y_, width_, height}, ink});
+    y_ += height;
   }
   void space(double design) { y_ += measure_.metrics.px(design); }
 
@@ -172,7 +171,7 @@ class Planner {
     OverviewPlan plan;
     plan.list = true;
     const int glass = metrics().glass.w;
-    const int side = metrics().design_width() < 1000 ? px(narrow_edge) : px(edge);
+    const int side = side_margin(metrics());
     plan.pane = {0, 0, glass, bar_rect(metrics()).y};
     plan.head = {side, px(head_top), glass - 2 * side, head_of(glass - 2 * side)};
     plan.line = side + px(13);
@@ -237,12 +236,11 @@ CardLay lay_card(const pack::fb::Index& index, uoffset_t number, std::size_t lan
   const std::size_t before = lay.parts.size();
   writer.put("holds", said(*document.holds(), language), grown(metrics, holds_type), &Theme::muted);
   lay.height = writer.y() + metrics.px(12);
+  const int edges = metrics.px(2);
   if (list) {
-    const int edges = metrics.px(2);
     if (room.thumbnail > 0) lay.thumbnail = {edges, edges, room.thumbnail - edges, std::max(0, lay.height - 2 * edges)};
     return lay;
   }
-  const int edges = metrics.px(2);
   if (room.thumbnail > 0) lay.thumbnail = {edges, edges, room.width - 2 * edges, room.thumbnail - edges};
   if (room.height > lay.height)
     for (std::size_t i = before; i < lay.parts.size(); ++i) lay.parts[i].rect.y += room.height - lay.height;

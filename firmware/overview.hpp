@@ -64,5 +64,7 @@ struct OverviewPlan {
 inline constexpr TypeSize context_type{28, 38};
 inline constexpr double context_padding = 20;
 inline constexpr TypeSize introduction_type{28, 38};
+/// Between two cards of a list, where the days are told; grows with the text.  Units: design px.
+inline constexpr double days_height = 64;
 
 }  // namespace lectern::app

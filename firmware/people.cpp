@@ -14,8 +14,6 @@ using flatbuffers::uoffset_t;
 
 // Design px.
 constexpr double widest = 1500;
-constexpr double edge = 70;
-constexpr double narrow_edge = 32;
 constexpr double top = 56;
 constexpr double gap = 16;
 constexpr double least_column = 420;  // at 100 %
@@ -26,7 +24,7 @@ constexpr double padding = 22;
 
 PeoplePlan plan_people(const pack::fb::Index& index, std::size_t language, const Measure& measure) {
   const Metrics& metrics = measure.metrics;
-  const int side = metrics.px(metrics.design_width() < 1000 ? narrow_edge : edge);
+  const int side = side_margin(metrics);
   const int width = std::min(metrics.glass.w - 2 * side, metrics.px(widest));
   const int left = (metrics.glass.w - width) / 2;
   const int space = metrics.px(gap);

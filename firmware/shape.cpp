@@ -23,6 +23,7 @@ constexpr double band_height = 60;
 constexpr double tabs_top = 22;
 constexpr double tab_height = 82;
 constexpr double tabs_below = 18;
+constexpr double narrow_glass = 1000;
 constexpr double low_glass = 700;  // where a panel takes all there is
 constexpr double pair_gap = 72;    // between two texts side by side
 constexpr double divider_side = 62;
@@ -58,6 +59,10 @@ int bar_rows(const Metrics& metrics) {
 Rect bar_rect(const Metrics& metrics) {
   const int height = metrics.px(bar_height + (bar_rows(metrics) - 1) * bar_row);
   return {0, metrics.glass.h - height, metrics.glass.w, height};
+}
+
+int side_margin(const Metrics& metrics) {
+  return metrics.px(metrics.design_width() < narrow_glass ? 32 : 70);
 }
 
 Split split_of(const State& state) {

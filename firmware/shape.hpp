@@ -16,6 +16,9 @@ struct State;
 [[nodiscard]] Rect bar_rect(const Metrics& metrics);
 [[nodiscard]] int bar_rows(const Metrics& metrics);
 
+/// What stays free beside a list that fills the glass; a narrow one spares less.  Units: px.
+[[nodiscard]] int side_margin(const Metrics& metrics);
+
 /// The reader.  Units: px of the glass; a part that is not shown is empty.
 struct ReaderShape {
   Rect page;     ///< the page's pane

@@ -69,10 +69,7 @@ void view_drift(Canvas& canvas, const AttractShape& shape, double t) {
     canvas.draw(draw::Gradient{{pane.x, pane.y, pane.w / 2, pane.h}, night, night.with_alpha(0), true});
   if (!page->reset()) return;
   const int edge = canvas.px(24);
-  const auto& whole = canvas.string(StringId::label_reset);
-  const int most = pane.w - 2 * edge - 2 * canvas.px(20);
-  const auto& label =
-      canvas.width_of(whole, interface_type) <= most ? whole : canvas.string(StringId::label_reset_short);
+  const auto& label = reset_label(canvas, pane.w - 2 * edge - 2 * canvas.px(20));
   const int width = canvas.width_of(label, interface_type) + 2 * canvas.px(20);
   const int height = canvas.px(60);
   const int y = metrics.portrait() ? pane.y + edge : pane.bottom() - height - edge;

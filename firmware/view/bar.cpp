@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/view/bar.hpp"
 
+#include <fmt/format.h>
 #include <utility>
 
 #include "firmware/shape.hpp"
@@ -61,6 +62,20 @@ Button language_button(const Canvas& canvas, bool worded) {
   Button button = icon_button(canvas, "language", OpenLanguages{}, IconId::globe, StringId::language);
   if (worded) button.text = &canvas.said(*canvas.world().index().language_names());
   return button;
+}
+
+std::vector<Button> language_buttons(const Canvas& canvas) {
+  const auto& index = canvas.world().index();
+  std::vector<Button> buttons;
+  for (flatbuffers::uoffset_t i = 0; i < index.languages()->size(); ++i) {
+    Button button;
+    button.id = fmt::format("language:{}", index.languages()->Get(i)->str());
+    button.act = SetLanguage{i};
+    button.text = index.language_names()->Get(i);
+    button.selected = i == canvas.state().language;
+    buttons.push_back(std::move(button));
+  }
+  return buttons;
 }
 
 void view_bar(Canvas& canvas, const std::vector<BarRow>& rows) {

@@ -28,6 +28,9 @@ struct BarRow {
 /// The list of languages; with the present one's name where there is room.
 [[nodiscard]] Button language_button(const Canvas& canvas, bool worded);
 
+/// A button for each language, in its own name, the present one chosen.
+[[nodiscard]] std::vector<Button> language_buttons(const Canvas& canvas);
+
 /// Draws the bar's ground and the rows, from above.
 void view_bar(Canvas& canvas, const std::vector<BarRow>& rows);
 

@@ -5,6 +5,7 @@
 
 #include "firmware/idle.hpp"
 #include "firmware/shape.hpp"
+#include "firmware/view/bar.hpp"
 #include "firmware/view/canvas.hpp"
 #include "firmware/view/view.hpp"
 
@@ -147,22 +148,17 @@ void view_help(Canvas& canvas) {
 }
 
 void view_language_list(Canvas& canvas) {
-  const auto& names = *canvas.world().index().language_names();
+  std::vector<Button> languages = language_buttons(canvas);
   const int height = canvas.px(82);
   const int gap = canvas.px(14);
   const int margin = canvas.px(56);
-  const int rows = static_cast<int>(names.size());
+  const int rows = static_cast<int>(languages.size());
   const int width = std::min(canvas.px(560), canvas.metrics().glass.w - 2 * margin);
   const int whole = rows * (height + gap) + canvas.px(36) + height + 2 * canvas.px(44);
   const Rect panel{(canvas.metrics().glass.w - width) / 2, (canvas.metrics().glass.h - whole) / 2, width, whole};
   view_scrim(canvas, panel);
   int y = panel.y + canvas.px(44);
-  for (flatbuffers::uoffset_t i = 0; i < names.size(); ++i) {
-    Button button;
-    button.id = fmt::format("language:{}", canvas.world().index().languages()->Get(i)->str());
-    button.act = SetLanguage{i};
-    button.text = names.Get(i);
-    button.selected = i == canvas.state().language;
+  for (Button& button : languages) {
     button.look = Button::Look::paper;
     canvas.button(button, {panel.x + margin, y, width - 2 * margin, height});
     y += height + gap;

@@ -166,7 +166,7 @@ void view_list_of_time(Canvas& canvas, const Shown& shown) {
     if (item.context) continue;
     const CardPlace card = place_of(canvas, shown, item);
     const int line = canvas.px(type.line);
-    const int gap = canvas.px(64 * canvas.metrics().growth());
+    const int gap = canvas.px(days_height * canvas.metrics().growth());
     if (!shown.seen({card.rect.x, card.rect.y - gap, card.rect.w, card.rect.h + gap})) continue;
     view_dot(canvas, dot_of(card.rect));
     if (item.number == 0 || card.document.days_since_previous() == nullptr) continue;
@@ -180,26 +180,16 @@ void view_list_of_time(Canvas& canvas, const Shown& shown) {
 }
 
 void view_overview_bar(Canvas& canvas) {
-  const auto& index = canvas.world().index();
-  std::vector<Button> languages;
-  for (flatbuffers::uoffset_t i = 0; i < index.languages()->size(); ++i) {
-    Button button;
-    button.id = fmt::format("language:{}", index.languages()->Get(i)->str());
-    button.act = SetLanguage{i};
-    button.text = index.language_names()->Get(i);
-    button.selected = i == canvas.state().language;
-    languages.push_back(std::move(button));
-  }
+  std::vector<Button> languages = language_buttons(canvas);
   std::vector<Button> right;
-  if (index.people()->size() > 0) {
+  if (canvas.world().index().people()->size() > 0) {
     Button people;
     people.id = "people";
     people.act = ShowPeople{};
     people.text = &canvas.string(StringId::people);
     right.push_back(std::move(people));
   }
-  const std::vector<Button> sight = sight_buttons(canvas);
-  std::vector<Button> rest = sight;
+  std::vector<Button> rest = sight_buttons(canvas);
   rest.push_back(language_button(canvas, false));
   std::vector<BarRow> rows;
   if (bar_rows(canvas.metrics()) > 1) {

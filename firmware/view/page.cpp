@@ -86,4 +86,9 @@ void view_page(Canvas& canvas, std::size_t document, std::size_t page, const sca
   frame.scan = shown;
 }
 
+const pack::fb::Text& reset_label(Canvas& canvas, int room) {
+  const auto& whole = canvas.string(pack::StringId::label_reset);
+  return canvas.width_of(whole, interface_type) <= room ? whole : canvas.string(pack::StringId::label_reset_short);
+}
+
 }  // namespace lectern::app

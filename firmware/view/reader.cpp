@@ -5,6 +5,7 @@
 
 #include "firmware/reading.hpp"
 #include "firmware/shape.hpp"
+#include "firmware/view/bar.hpp"
 #include "firmware/view/canvas.hpp"
 #include "firmware/view/reader_bar.hpp"
 #include "firmware/view/view.hpp"
@@ -57,11 +58,9 @@ void view_page_pane(Canvas& canvas, const ReaderShape& shape) {
   const bool reset = page->reset();
   canvas.draw(draw::Fill{shape.band, reset ? theme.band : theme.night});
   const int margin = canvas.px(28);
-  const auto& whole_label = canvas.string(StringId::label_reset);
-  const bool has_room = canvas.width_of(whole_label, interface_type) <= shape.band.w - 2 * margin;
   if (reset)
     canvas.text({"reset",
-                 has_room ? whole_label : canvas.string(StringId::label_reset_short),
+                 reset_label(canvas, shape.band.w - 2 * margin),
                  interface_type,
                  {shape.band.x + margin, shape.band.y, shape.band.w - 2 * margin, shape.band.h},
                  theme.bone,
@@ -74,13 +73,7 @@ void view_page_pane(Canvas& canvas, const ReaderShape& shape) {
   Rect at{shape.page.right() - side - canvas.px(22), shape.page.bottom() - 3 * side - 2 * gap - canvas.px(22), side,
           side};
   const auto put = [&](std::string id, Act act, draw::IconId icon, StringId name, bool enabled) {
-    Button button;
-    button.id = std::move(id);
-    button.act = act;
-    button.icon = icon;
-    button.label = canvas.string(name).utf8()->str();
-    button.enabled = enabled;
-    canvas.button(button, at);
+    canvas.button(icon_button(canvas, std::move(id), act, icon, name, enabled), at);
     at.y += side + gap;
   };
   const scan::Viewport& view = state.reading.view;

@@ -27,4 +27,8 @@ void view_page(Canvas& canvas, std::size_t document, std::size_t page, const sca
 /// beside it.
 void want_ahead(Canvas& canvas);
 
+/// What stands beside a page that was set anew: the whole sentence where it finds room in one line, else a short one.
+/// Units: `room` px.
+[[nodiscard]] const pack::fb::Text& reset_label(Canvas& canvas, int room);
+
 }  // namespace lectern::app
