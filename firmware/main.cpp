@@ -9,6 +9,7 @@
 #include "firmware/audit/audit.hpp"
 #include "firmware/command_line.hpp"
 #include "firmware/loop.hpp"
+#include "firmware/memory.hpp"
 #include "firmware/script/run.hpp"
 #include "render/screen/memory.hpp"
 #include "render/sdl/fault_screen.hpp"
@@ -135,6 +136,7 @@ int audit_pack(CommandLine asked, const Config& config) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  return_memory_at_once();
   const auto parsed = parse_command_line(argc, argv);
   if (const int* status = std::get_if<int>(&parsed)) return *status;
   const CommandLine& asked = std::get<CommandLine>(parsed);

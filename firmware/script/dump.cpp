@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "assets/base/colour.hpp"
-#include "assets/base/storage.hpp"
+#include "firmware/memory.hpp"
 
 namespace lectern::app {
 
@@ -120,18 +120,6 @@ std::string written(const json& out) {
 }
 
 }  // namespace
-
-std::uint64_t resident_bytes() {
-  constexpr std::uint64_t kilobyte = 1024;
-  // A file of the kernel's has no size: it is read until it ends.
-  const auto file = open_file("/proc/self/status");
-  if (!file) return 0;
-  std::string text;
-  std::byte one{};
-  while (text.size() < 8192 && (*file)->read_at(text.size(), {&one, 1})) text += static_cast<char>(one);
-  const auto at = text.find("VmRSS:");
-  return at == std::string::npos ? 0 : std::stoull(text.substr(at + 6)) * kilobyte;
-}
 
 DumpCounters counters_of(const App& app, Show& show, const screen::Counters& screen) {
   const text::Counters text = show.typesetter().counters();

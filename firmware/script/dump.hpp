@@ -26,7 +26,4 @@ struct DumpCounters {
 /// The dump of the fault screen.
 [[nodiscard]] std::string dump_fault(Moment now, const screen::Counters& screen, bool plain);
 
-/// Bytes of memory the process holds; 0 where the system does not say.
-[[nodiscard]] std::uint64_t resident_bytes();
-
 }  // namespace lectern::app

@@ -51,7 +51,7 @@ struct SetText {
 };
 
 struct TypesetterLimits {
-  std::size_t shape_bytes = std::size_t{8} << 20;  ///< of shaped runs kept
+  std::size_t shape_bytes = std::size_t{3} << 20;  ///< of shaped runs kept
 };
 
 struct Counters {

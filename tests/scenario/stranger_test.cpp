@@ -7,7 +7,7 @@
 #include <random>
 
 #include "firmware/app.hpp"
-#include "firmware/script/dump.hpp"
+#include "firmware/memory.hpp"
 #include "tests/scenario/player.hpp"
 
 namespace lectern::app::testing {
@@ -136,6 +136,7 @@ class Stranger {
 };
 
 TEST(StrangerTest, AlwaysFindsAWayHome) {
+  return_memory_at_once();  // as the program does
   scan::StoreOptions store;
   store.workers = 0;
   const auto show = Show::open(exhibit_pack(), store, [] {});
