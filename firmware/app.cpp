@@ -12,7 +12,10 @@
 namespace lectern::app {
 
 App::App(Show& show, const AppOptions& options)
-    : show_(show), keys_(options.keys), state_(initial(options.metrics, options.setting)) {
+    : show_(show),
+      keys_(options.keys),
+      fetch_ahead_(options.fetch_ahead),
+      state_(initial(options.metrics, options.setting)) {
   // Before a frame says how much there is to read, nobody has been away for too long.
   state_.allowed = allowed_time(0);
   if (options.open) open_whole(state_, show.world(), *options.open);
@@ -103,6 +106,7 @@ bool App::turn(Moment now) {
   frame_ = view(state_, show_.world());
   state_.allowed = allowed_time(frame_.reading_units);
   // Making room may have dropped what the list names: the list is made again from what is there.
+  if (!fetch_ahead_) frame_.ahead.clear();
   if (show_.tiles().request(frame_.tiles, frame_.thumbnails, frame_.ahead)) frame_ = view(state_, show_.world());
   last_frame_ = now;
   changed_ = false;

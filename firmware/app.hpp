@@ -20,6 +20,7 @@ struct AppOptions {
   Setting setting;
   std::optional<std::size_t> open;  ///< begin at this document, its page whole
   KeyMap keys = usual_keys();
+  bool fetch_ahead = true;  ///< tiles that may be needed next are asked for after those that are
 };
 
 class App {
@@ -56,6 +57,7 @@ class App {
 
   Show& show_;
   KeyMap keys_;
+  bool fetch_ahead_;
   State state_;
   Gestures gestures_;
   Frame frame_;

@@ -81,6 +81,7 @@ const std::map<std::string_view, Known>& known_keys() {
       {"screen.mm", {read_mm, "two lengths in millimetres, as in [477, 268]"}},
       {"reduced_motion", {into<bool>(&Config::reduced_motion), "true or false"}},
       {"kiosk", {into<bool>(&Config::kiosk), "true or false"}},
+      {"fetch_ahead", {into<bool>(&Config::fetch_ahead), "true or false"}},
       {"keys.next", {into_keys(FocusStep::next), key_names}},
       {"keys.next_page", {into_keys(FocusStep::next_page), key_names}},
       {"keys.previous", {into_keys(FocusStep::previous), key_names}},

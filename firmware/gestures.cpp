@@ -17,6 +17,9 @@ constexpr Millimetres near_finger{5};  // passages and words answer this far aro
 constexpr Millimetres double_tap_slop{12};
 constexpr Duration double_tap_time = 350ms;
 constexpr Duration velocity_time = 80ms;  // a fling has the speed of the last of the way
+constexpr Duration resting_time = 3s;     // what has not moved for so long zooms with no other finger
+constexpr Duration lying_time = 10s;      // nor does it tap when it is lifted
+constexpr Duration lost_time = 60s;       // its end was never told
 
 Point whole(PointF p) {
   return {static_cast<int>(std::floor(p.x)), static_cast<int>(std::floor(p.y))};
@@ -77,6 +80,7 @@ std::string target_at(const Frame& frame, PointF at, const Metrics& metrics) {
 
 std::vector<Action> Gestures::take(const Touch& touch, Moment now, const Frame& frame, const Metrics& metrics) {
   std::vector<Action> out;
+  std::erase_if(fingers_, [&](const Finger& f) { return f.id != touch.finger && now - f.active > lost_time; });
   const auto finger =
       std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& f) { return f.id == touch.finger; });
   switch (touch.kind) {
@@ -93,7 +97,7 @@ std::vector<Action> Gestures::take(const Touch& touch, Moment now, const Frame& 
       if (touch.kind == Touch::Kind::up) up(*finger, now, frame, metrics, out);
       // What a finger did in a pinch says nothing of where it goes alone.
       for (Finger& other : fingers_)
-        if (partner(other) == &*finger) {
+        if (partner(other, now) == &*finger) {
           other.start = other.last;
           other.recent = {{other.last, now}};
         }
@@ -112,28 +116,49 @@ void Gestures::down(const Touch& touch, Moment now, const Frame& frame, const Me
   finger.target = target_at(frame, touch.at, metrics);
   finger.start = finger.last = touch.at;
   finger.recent = {{touch.at, now}};
+  finger.active = now;
+  finger.surplus = has_its_hand(finger.pane, now);
+  if (finger.surplus) {
+    fingers_.push_back(std::move(finger));
+    return;
+  }
   pressed_ = finger.target;
   out.push_back(Grab{finger.pane, touch.at});
   fingers_.push_back(std::move(finger));
 }
 
-Gestures::Finger* Gestures::partner(const Finger& finger) {
-  if (finger.pane != PaneId::page) return nullptr;
+bool Gestures::has_its_hand(PaneId pane, Moment now) const {
+  if (pane == PaneId::none) return false;
+  const auto busy = std::count_if(fingers_.begin(), fingers_.end(), [&](const Finger& finger) {
+    return finger.pane == pane && !finger.surplus && now - finger.active <= resting_time &&
+           (finger.dragging || pane == PaneId::page);
+  });
+  return busy >= (pane == PaneId::page ? 2 : 1);
+}
+
+Gestures::Finger* Gestures::partner(const Finger& finger, Moment now) {
+  if (finger.pane != PaneId::page || finger.surplus) return nullptr;
   const auto found = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& other) {
-    return other.id != finger.id && other.pane == PaneId::page;
+    return other.id != finger.id && other.pane == PaneId::page && !other.surplus && now - other.active <= resting_time;
   });
   return found == fingers_.end() ? nullptr : &*found;
 }
 
 void Gestures::move(Finger& finger, PointF to, Moment now, const Frame& frame, const Metrics& metrics,
                     std::vector<Action>& out) {
+  if (finger.surplus) return;
+  const bool still = !finger.dragging && distance(finger.start, to) <= metrics.mm(tap_slop);
+  // A palm trembles where it lies.
+  if (still && now - finger.active > resting_time) return;
+  if (!still) finger.active = now;
   const PointF from = finger.last;
   finger.last = to;
   // Samples that came in together are one: the last of them says where the finger was then.
   if (finger.recent.back().when == now) finger.recent.pop_back();
   finger.recent.push_back({to, now});
   std::erase_if(finger.recent, [&](const Sample& s) { return now - s.when > velocity_time; });
-  if (Finger* other = partner(finger)) {
+  if (Finger* other = partner(finger, now)) {
+    other->active = now;
     finger.dragging = finger.pinched = other->pinched = true;
     const double before = distance(from, other->last);
     const double after = distance(to, other->last);
@@ -161,8 +186,9 @@ void Gestures::move(Finger& finger, PointF to, Moment now, const Frame& frame, c
 
 void Gestures::up(const Finger& finger, Moment now, const Frame& frame, const Metrics& metrics,
                   std::vector<Action>& out) {
+  if (finger.surplus) return;
   if (finger.dragging) {
-    if (partner(finger) != nullptr) return;
+    if (partner(finger, now) != nullptr) return;
     // A finger that rested before it was lifted throws nothing.
     const auto first = std::find_if(finger.recent.begin(), finger.recent.end(),
                                     [&](const Sample& s) { return now - s.when <= velocity_time; });
@@ -173,6 +199,7 @@ void Gestures::up(const Finger& finger, Moment now, const Frame& frame, const Me
         Release{finger.pane, vx, vy, finger.last.x - finger.start.x, finger.last.y - finger.start.y, !finger.pinched});
     return;
   }
+  if (now - finger.active > lying_time) return;
   const Target* target = find(frame, finger.target);
   const bool in_page = finger.pane == PaneId::page && (target == nullptr || target->kind == TargetKind::zone);
   const bool twice = in_page && last_tap_.pane == PaneId::page && now - last_tap_.when <= double_tap_time &&

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // From fingers to actions. Fingers apart are separate; a second never cancels the first; a tap acts when the finger is
-// lifted where it was put down, and sliding off cancels it. Pure but for what it remembers of the fingers; it reads no
-// clock.
+// lifted where it was put down, and sliding off cancels it. What lies still for long is a palm or a spot on the glass:
+// it neither zooms with a finger nor taps when it goes; nor does what comes down in a pane that has its hand already.
+// Pure but for what it remembers of the fingers; it reads no clock.
 #pragma once
 
 #include <cstdint>
@@ -41,6 +42,8 @@ class Gestures {
     PointF start, last;
     bool dragging = false;
     bool pinched = false;  ///< took part in a zoom
+    bool surplus = false;  ///< came down where there was a hand already
+    Moment active;         ///< when it last came, moved or zoomed
     std::vector<Sample> recent;
   };
   struct Tap {
@@ -54,7 +57,8 @@ class Gestures {
   void move(Finger& finger, PointF to, Moment now, const Frame& frame, const Metrics& metrics,
             std::vector<Action>& out);
   void up(const Finger& finger, Moment now, const Frame& frame, const Metrics& metrics, std::vector<Action>& out);
-  [[nodiscard]] Finger* partner(const Finger& finger);
+  [[nodiscard]] Finger* partner(const Finger& finger, Moment now);
+  [[nodiscard]] bool has_its_hand(PaneId pane, Moment now) const;
 
   std::vector<Finger> fingers_;
   std::string pressed_;

@@ -49,6 +49,7 @@ AppOptions app_options(const CommandLine& asked, const Config& config, const Sho
   options.setting.reduced_motion = config.reduced_motion;
   options.setting.kiosk = asked.kiosk || config.kiosk;
   options.keys = config.keys;
+  options.fetch_ahead = config.fetch_ahead;
   const std::string& language = asked.language.empty() ? config.language : asked.language;
   // A kiosk's language that a new exhibit lacks is no reason not to show it; a mistyped one is told before this.
   if (show != nullptr) options.setting.language = language_of(show->pack().index(), language).value_or(0);

@@ -33,6 +33,10 @@ Result<Glass> glass_for(SDL_Window* window, Presenting how) {
 Result<std::unique_ptr<screen::Screen>> open_screen(const ScreenOptions& options) {
   // On KMS every other driver of SDL runs without an error and leaves the glass black.
   SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
+  // Nobody composes letters here; reading X's table of them would cost half the processor's time of the start.
+  SDL_setenv("XCOMPOSEFILE", "/dev/null", 0);
+  // Where there is no session bus, SDL would start a process to look for one, for its screen saver and input methods.
+  SDL_setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
   LECTERN_TRY(video, Video::begin());
   LECTERN_TRY(window, open_window(options));
   LECTERN_TRY(glass, glass_for(window.get(), options.presenting));

@@ -3,6 +3,8 @@
 //   test_exhibit large OUT.pack [PAGES [WIDTH HEIGHT [grey|colour]]]    a pack of large pages that share their tiles
 //   test_exhibit scans DATA FOLDER                                     an exhibit folder of the real pages of DATA
 //   test_exhibit pdf DATA FOLDER                                       the same of its PDFs
+//   test_exhibit pages WORDS FOLDER PAGE…                              one document "made" of these pages, with two
+//                                                                      texts of so many words beside them
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -38,7 +40,13 @@ int main(int count, char** arguments) {
     lectern::test::write_scan_exhibit(words[2], documents);
     return 0;
   }
+  if (words.size() > 3 && words[0] == "pages") {
+    const lectern::test::ScanDocument document{"made", {words.begin() + 3, words.end()}};
+    lectern::test::write_scan_exhibit(words[2], {{document}}, {std::stoul(words[1])});
+    return 0;
+  }
   std::fprintf(stderr,
-               "usage: test_exhibit large OUT.pack [PAGES [WIDTH HEIGHT [grey|colour]]] | (scans|pdf) DATA FOLDER\n");
+               "usage: test_exhibit large OUT.pack [PAGES [WIDTH HEIGHT [grey|colour]]] | (scans|pdf) DATA FOLDER | "
+               "pages WORDS FOLDER PAGE…\n");
   return 2;
 }

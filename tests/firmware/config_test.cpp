@@ -23,13 +23,14 @@ class ConfigTest : public ::testing::Test {
 
 TEST_F(ConfigTest, ReadsEverySetting) {
   const auto config = read(
-      "pack = \"a.pack\"\nlanguage = \"ru\"\nreduced_motion = true\nkiosk = true\npixel_budget = 48\n[screen]\nmm = "
+      "pack = \"a.pack\"\nlanguage = \"ru\"\nreduced_motion = true\nkiosk = true\nfetch_ahead = false\npixel_budget = 48\n[screen]\nmm = "
       "[477, 268.5]\n");
   ASSERT_TRUE(config) << config.error().what;
   EXPECT_EQ(config->pack, "a.pack");
   EXPECT_EQ(config->language, "ru");
   EXPECT_TRUE(config->reduced_motion);
   EXPECT_TRUE(config->kiosk);
+  EXPECT_FALSE(config->fetch_ahead);
   EXPECT_EQ(config->pixel_budget, 48U << 20);
   EXPECT_DOUBLE_EQ(config->width->value, 477);
   EXPECT_DOUBLE_EQ(config->height->value, 268.5);

@@ -107,6 +107,63 @@ TEST(Gestures, TwoHandsInTwoPanesAreSeparate) {
   EXPECT_NE(act_of<Light>(hand.at(80, Touch::Kind::up, 1, {300, 150})), nullptr);
 }
 
+TEST(Gestures, WhatLiesStillNeitherZoomsNorTaps) {
+  Hand hand;
+  hand.at(0, Touch::Kind::down, 1, {300, 150});
+  for (int i = 1; i < 40; ++i) hand.at(i * 100, Touch::Kind::move, 1, {300.0 + i % 2, 150});
+  hand.at(4'000, Touch::Kind::down, 2, {500, 400});
+  EXPECT_TRUE(hand.at(4'010, Touch::Kind::move, 1, {301, 150}).empty());
+  const auto moved = hand.at(4'016, Touch::Kind::move, 2, {700, 400});
+  ASSERT_EQ(moved.size(), 1U);
+  EXPECT_NE(std::get_if<Drag>(&moved[0]), nullptr) << "a palm on the page makes no zoom of a drag";
+  EXPECT_NE(act_of<OpenAbout>(hand.tap(5'000, {1250, 950}, 3)), nullptr);
+  EXPECT_EQ(act_of<Light>(hand.at(11'000, Touch::Kind::up, 1, {300, 150})), nullptr);
+}
+
+TEST(Gestures, AFingerThatHoldsThePageWhileTheOtherZoomsIsNoPalm) {
+  Hand hand;
+  hand.at(0, Touch::Kind::down, 1, {300, 400});
+  hand.at(0, Touch::Kind::down, 2, {500, 400});
+  for (int i = 1; i <= 100; ++i) {
+    const auto moved = hand.at(i * 100, Touch::Kind::move, 2, {500.0 + i, 400});
+    ASSERT_EQ(moved.size(), 1U);
+    ASSERT_NE(std::get_if<Pinch>(&moved[0]), nullptr) << i;
+  }
+}
+
+TEST(Gestures, AThirdTouchOnThePageIsNobodys) {
+  Hand hand;
+  hand.at(0, Touch::Kind::down, 1, {300, 400});
+  hand.at(0, Touch::Kind::down, 2, {500, 400});
+  EXPECT_TRUE(hand.at(20, Touch::Kind::down, 3, {200, 150}).empty());
+  EXPECT_TRUE(hand.at(40, Touch::Kind::move, 3, {400, 700}).empty());
+  const auto moved = hand.at(60, Touch::Kind::move, 2, {700, 400});
+  ASSERT_EQ(moved.size(), 1U);
+  const auto* pinch = std::get_if<Pinch>(&moved[0]);
+  ASSERT_NE(pinch, nullptr);
+  EXPECT_DOUBLE_EQ(pinch->factor, 2);
+  EXPECT_TRUE(hand.at(80, Touch::Kind::up, 3, {400, 700}).empty());
+}
+
+TEST(Gestures, ATouchBesideADragTapsNothing) {
+  Hand hand;
+  hand.at(0, Touch::Kind::down, 1, {1500, 600});
+  hand.at(30, Touch::Kind::move, 1, {1500, 500});
+  EXPECT_TRUE(hand.tap(60, {1120, 140}, 2).empty());
+  const auto moved = hand.at(160, Touch::Kind::move, 1, {1500, 480});
+  ASSERT_EQ(moved.size(), 1U);
+  EXPECT_NE(std::get_if<Drag>(&moved[0]), nullptr);
+}
+
+TEST(Gestures, ATouchWhoseEndWasNeverToldIsForgotten) {
+  Hand hand;
+  hand.at(0, Touch::Kind::down, 1, {1500, 600});
+  hand.at(30, Touch::Kind::move, 1, {1500, 500});
+  hand.tap(70'000, {1250, 950}, 2);
+  EXPECT_TRUE(hand.at(70'100, Touch::Kind::move, 1, {1500, 400}).empty());
+  EXPECT_NE(act_of<OpenWord>(hand.tap(70'200, {1120, 140}, 3)), nullptr);
+}
+
 TEST(Gestures, TwoFingersOnThePagePinchAboutTheirMiddle) {
   Hand hand;
   hand.at(0, Touch::Kind::down, 1, {300, 400});

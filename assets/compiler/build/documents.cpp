@@ -61,18 +61,24 @@ std::set<std::string> passages_of(const SourceLayer& layer) {
   return ids;
 }
 
+/// Numbers of the index; how many there may be was checked before.
+template <class Container>
+std::uint16_t count_of(const Container& container) {
+  return static_cast<std::uint16_t>(container.size());
+}
+
 std::vector<Offset<fb::Passage>> write_passages(const SourceDocument& document, const std::vector<WrittenPage>& pages,
                                                 flatbuffers::FlatBufferBuilder& index) {
   std::vector<std::set<std::string>> held;
   for (const SourceLayer& layer : document.layers) held.push_back(passages_of(layer));
   std::vector<Offset<fb::Passage>> passages;
-  for (std::uint16_t number = 0; number < document.passages.size(); ++number) {
+  for (std::uint16_t number = 0; number < count_of(document.passages); ++number) {
     std::vector<std::uint16_t> on_pages;
     std::vector<std::uint16_t> in_layers;
-    for (std::uint16_t page = 0; page < pages.size(); ++page)
+    for (std::uint16_t page = 0; page < count_of(pages); ++page)
       if (std::binary_search(pages[page].passages.begin(), pages[page].passages.end(), number))
         on_pages.push_back(page);
-    for (std::uint16_t layer = 0; layer < held.size(); ++layer)
+    for (std::uint16_t layer = 0; layer < count_of(held); ++layer)
       if (held[layer].contains(document.passages[number])) in_layers.push_back(layer);
     const auto id = index.CreateString(document.passages[number]);
     const auto page_vector = index.CreateVector(on_pages);
@@ -85,7 +91,7 @@ std::vector<Offset<fb::Passage>> write_passages(const SourceDocument& document, 
 Offset<flatbuffers::Vector<std::uint16_t>> write_ties(const std::vector<std::string>& ids, Composer& composer) {
   std::vector<std::uint16_t> numbers;
   for (const std::string& id : ids)
-    for (std::uint16_t number = 0; number < composer.exhibit.documents.size(); ++number)
+    for (std::uint16_t number = 0; number < count_of(composer.exhibit.documents); ++number)
       if (composer.exhibit.documents[number].id == id) numbers.push_back(number);
   return composer.index.CreateVector(numbers);
 }

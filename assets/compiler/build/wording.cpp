@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <ranges>
 #include <utility>
 
 #include "assets/compiler/build/words.hpp"
@@ -116,7 +117,7 @@ std::string Wording::holds(const SourceDocument& document, std::size_t pages, co
     layers.push_back(word("holds_translation", language));
   else if (document.original_language != language)
     layers.push_back(word("holds_no_translation", language));
-  const std::string counted_pages = plural("pages", static_cast<std::int64_t>(pages), language);
+  std::string counted_pages = plural("pages", static_cast<std::int64_t>(pages), language);
   if (layers.empty()) return counted_pages;
   return filled(word("holds_pages", language), {{"pages", counted_pages}, {"layers", listed(layers, language)}});
 }
@@ -167,8 +168,8 @@ std::string Wording::shown(const SourceDocument& document, const std::string& la
     text += item;
   };
   if (document.reset_pages) add(capitalised(word("reset_page", language), language));
-  for (auto layer = document.layers.rbegin(); layer != document.layers.rend(); ++layer)
-    add(tab(layer->kind, layer->language, language));
+  for (const SourceLayer& layer : document.layers | std::views::reverse)
+    add(tab(layer.kind, layer.language, language));
   return text;
 }
 

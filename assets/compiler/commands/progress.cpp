@@ -31,7 +31,7 @@ class Watch {
 class Bar final : public Progress {
  public:
   ~Bar() override {
-    if (open_) fmt::print(stderr, "\n");
+    if (open_) std::fputc('\n', stderr);
   }
 
   void step(std::string_view what, std::size_t done, std::size_t total) override {

@@ -112,12 +112,12 @@ class PageLayout {
     while (end < page_.items.size() && roles_[end] == Role::table) ++end;
     const std::span<const TypeItem> rows(page_.items.data() + first, end - first);
     const std::vector<TypeColumn> columns = columns_of(rows, cells_);
-    for (std::size_t r = 0; r < rows.size(); ++r) {
+    for (const TypeItem& row : rows) {
       const int top = y_;
       int bottom = y_ + steps_.form_line;
-      for (std::size_t c = 0; c < rows[r].cells.size(); ++c) {
+      for (std::size_t c = 0; c < row.cells.size(); ++c) {
         y_ = top;
-        for (const Letters line : lines_of(rows[r].cells[c], std::max(1, columns[c].width), 0)) {
+        for (const Letters line : lines_of(row.cells[c], std::max(1, columns[c].width), 0)) {
           put_line(line, columns[c].start * cell_, cell_, steps_.form_line, false);
           y_ += steps_.form_line;
         }
