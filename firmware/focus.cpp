@@ -12,10 +12,6 @@ namespace {
 
 constexpr int scroll_share = 2;  // of a pane, when the focus leaves what can be seen
 
-bool takes_focus(const Target& target) {
-  return target.enabled && target.kind != TargetKind::screen;
-}
-
 /// The pane a target scrolls with; none for buttons of bars.
 const Pane* scrolled_with(const Frame& frame, const Target& target) {
   for (const Pane& pane : frame.panes) {

@@ -26,7 +26,13 @@ struct Target {
   Act act;
   bool enabled = true;
   bool focused = false;
+  bool part = false;  ///< goes on where a target of the same id began: one stop for keys
 };
+
+/// Whether keys stop at it.
+[[nodiscard]] inline bool takes_focus(const Target& target) {
+  return target.enabled && target.kind != TargetKind::screen && !target.part;
+}
 
 /// A block of text on the glass.
 struct TextBlock {

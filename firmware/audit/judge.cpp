@@ -118,6 +118,7 @@ std::vector<Fault> judge(const Frame& frame, const screen::Image& image, const M
   std::vector<Fault> faults;
   judge_texts(frame, image, faults);
   judge_controls(frame, metrics, faults);
+  for (Fault& fault : judge_focus(frame)) faults.push_back(std::move(fault));
   return faults;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What is wrong with one picture of the viewer: words cut off or overlapping, too faint in the pixels themselves,
-// controls too small or too close. Pure. Used by the audit and by the tests that plant such faults.
+// controls too small or too close, out of reach or out of order for keys. Pure. Used by the audit and by the tests that
+// plant such faults.
 #pragma once
 
 #include <string>
@@ -21,13 +22,17 @@ struct Fault {
     small_control,
     close_controls,
     missing_string,
-    outside
+    outside,
+    focus
   } kind;
   std::string what;  ///< with the ids and figures
 };
 
 /// `image` is the frame as painted.
 [[nodiscard]] std::vector<Fault> judge(const Frame& frame, const screen::Image& image, const Metrics& metrics);
+
+/// Controls that keys do not reach, or in another order than they are read in; part of judge().
+[[nodiscard]] std::vector<Fault> judge_focus(const Frame& frame);
 
 /// Texts that a language of the exhibit lacks.
 [[nodiscard]] std::vector<Fault> judge_strings(const pack::fb::Index& index);

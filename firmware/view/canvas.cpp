@@ -229,13 +229,13 @@ void Canvas::button(const Button& button, Rect rect) {
 
 void Canvas::focus_ring() {
   if (state_.focus.empty()) return;
+  const std::string more = state_.focus + "#";
   for (Target& target : frame_.targets) {
-    if (target.id != state_.focus) continue;
+    if (target.id != state_.focus && !(target.part && target.id.starts_with(more))) continue;
     target.focused = true;
     const int width = std::max(3, px(ring_width));
     draw(draw::Frame{target.rect.inset(-2 * width), theme().night, width, px(corner) + 2 * width});
     draw(draw::Frame{target.rect.inset(-width), theme().gold, width, px(corner) + width});
-    return;
   }
 }
 

@@ -197,6 +197,11 @@ void view_divider(Canvas& canvas, const ReaderShape& shape) {
   canvas.draw(
       draw::Icon{sign, {middle.x - side / 2, middle.y - side / 2, side, side}, pressed ? theme.night : theme.bone});
   canvas.frame().panes.push_back({PaneId::divider, shape.divider});
+}
+
+/// Keys come to it after the page and before the text.
+void put_divider(Canvas& canvas, const ReaderShape& shape) {
+  if (shape.divider.empty()) return;
   canvas.target({"divider", TargetKind::divider, canvas.string(StringId::divider).utf8()->str(), shape.divider,
                  SwitchDivider{}, true, false});
 }
@@ -206,6 +211,7 @@ void view_divider(Canvas& canvas, const ReaderShape& shape) {
 void view_reader(Canvas& canvas) {
   const ReaderShape shape = reader_shape(canvas.state());
   view_page_pane(canvas, shape);
+  put_divider(canvas, shape);
   view_text_pane(canvas, shape);
   view_divider(canvas, shape);
   view_reader_bar(canvas);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <map>
+#include <set>
 
 #include "firmware/shape.hpp"
 #include "firmware/view/canvas.hpp"
@@ -10,6 +11,14 @@
 namespace lectern::app {
 
 namespace {
+
+/// A passage, or a zone, of several pieces is one for keys.
+void mark_parts(std::vector<Target>& targets) {
+  std::set<std::string> seen;
+  for (Target& target : targets)
+    if (target.kind == TargetKind::passage || target.kind == TargetKind::zone)
+      target.part = !seen.insert(target.id).second;
+}
 
 /// An id stands once in a frame: further places of it get a number.
 template <class Named>
@@ -68,6 +77,7 @@ Frame view(const State& state, const World& world) {
   }
   if (!std::holds_alternative<std::monostate>(state.overlay)) view_overlay(canvas);
   if (state.asking) view_question(canvas);
+  mark_parts(frame.targets);
   number_repeats(frame.targets);
   number_repeats(frame.texts);
   canvas.focus_ring();

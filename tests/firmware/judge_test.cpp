@@ -55,6 +55,44 @@ TEST(Judge, AGoodPictureHasNoFaults) {
   EXPECT_TRUE(picture.faults().empty()) << picture.faults()[0].what;
 }
 
+TEST(Judge, FindsAControlThatKeysDoNotReach) {
+  Picture picture;
+  picture.frame.targets = {target("x", TargetKind::button, {0, 100, 82, 82}),
+                           target("y", TargetKind::button, {95, 100, 82, 82}),
+                           target("x", TargetKind::button, {190, 100, 82, 82})};
+  const auto faults = picture.faults();
+  EXPECT_TRUE(std::any_of(faults.begin(), faults.end(), [](const Fault& fault) {
+    return fault.kind == Fault::Kind::focus && fault.what == "y is not reached by the key for the next one";
+  }));
+  EXPECT_TRUE(std::any_of(faults.begin(), faults.end(), [](const Fault& fault) {
+    return fault.kind == Fault::Kind::focus && fault.what == "x stands twice, and keys reach one of them";
+  }));
+}
+
+TEST(Judge, PiecesOfOnePassageAreOneStop) {
+  Picture picture;
+  picture.frame.targets = {target("passage:t/p1", TargetKind::passage, {0, 100, 82, 22}),
+                           target("passage:t/p1#2", TargetKind::passage, {0, 122, 60, 22}),
+                           target("word:mao", TargetKind::word, {20, 100, 40, 22})};
+  picture.frame.targets[1].part = true;
+  EXPECT_TRUE(picture.faults().empty());
+}
+
+TEST(Judge, FindsAFocusThatGoesBack) {
+  Picture picture;
+  picture.frame.targets = {target("second", TargetKind::button, {95, 100, 82, 82}),
+                           target("first", TargetKind::button, {0, 100, 82, 82})};
+  ASSERT_EQ(picture.faults().size(), 1U);
+  EXPECT_EQ(picture.faults()[0].what, "the focus goes back from second to first");
+  picture.frame.targets = {target("below", TargetKind::button, {0, 200, 82, 82}),
+                           target("above", TargetKind::button, {0, 100, 82, 82})};
+  ASSERT_EQ(picture.faults().size(), 1U);
+  EXPECT_EQ(picture.faults()[0].what, "the focus goes back from below to above");
+  picture.frame.targets = {target("left", TargetKind::button, {0, 200, 82, 82}),
+                           target("next column", TargetKind::button, {100, 0, 82, 82})};
+  EXPECT_TRUE(picture.faults().empty());
+}
+
 TEST(Judge, FindsAContrastBelowSevenInThePixels) {
   Picture picture;
   const Colour faint = grey_of_contrast(6.9);

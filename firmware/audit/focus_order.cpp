@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+#include "firmware/audit/judge.hpp"
+#include "firmware/focus.hpp"
+#include "firmware/state.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+/// The ids that one key comes by until it stands still or comes round.
+std::set<std::string> reached(Frame frame, FocusStep step) {
+  // What lies beyond the edge of a pane is in other views.
+  frame.goes_on_above = frame.goes_on_below = false;
+  std::set<std::string> reached;
+  State state;
+  do state.focus = move_focus(state, step, frame).focus;
+  while (!state.focus.empty() && reached.insert(state.focus).second);
+  return reached;
+}
+
+/// Whether reading goes on from `a` to `b`: to the right in a line, down, or up to the head of a column further right.
+bool follows(Rect a, Rect b) {
+  const int beside = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+  if (2 * beside >= std::min(a.h, b.h)) return b.right() > a.x;
+  return b.y >= a.y || b.x >= a.right() || b.x >= a.x + a.w / 2;
+}
+
+}  // namespace
+
+std::vector<Fault> judge_focus(const Frame& frame) {
+  std::vector<Fault> faults;
+  for (const FocusStep step : {FocusStep::next, FocusStep::previous}) {
+    const std::set<std::string> ids = reached(frame, step);
+    for (const Target& target : frame.targets)
+      if (takes_focus(target) && !ids.contains(target.id))
+        faults.push_back({Fault::Kind::focus, fmt::format("{} is not reached by the key for the {}", target.id,
+                                                          step == FocusStep::next ? "next one" : "one before")});
+  }
+  std::set<std::string> known;
+  const Target* before = nullptr;
+  for (const Target& target : frame.targets) {
+    if (!takes_focus(target)) continue;
+    if (!known.insert(target.id).second)
+      faults.push_back({Fault::Kind::focus, fmt::format("{} stands twice, and keys reach one of them", target.id)});
+    if (before != nullptr && !follows(before->rect, target.rect))
+      faults.push_back({Fault::Kind::focus, fmt::format("the focus goes back from {} to {}", before->id, target.id)});
+    before = &target;
+  }
+  return faults;
+}
+
+}  // namespace lectern::app
