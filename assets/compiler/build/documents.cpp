@@ -8,6 +8,7 @@
 #include "assets/compiler/build/layers.hpp"
 #include "assets/compiler/build/page_blobs.hpp"
 #include "assets/compiler/build/panels.hpp"
+#include "assets/compiler/build/passage_pages.hpp"
 #include "assets/compiler/build/targets.hpp"
 #include "assets/compiler/build/words.hpp"
 
@@ -71,6 +72,7 @@ std::vector<Offset<fb::Passage>> write_passages(const SourceDocument& document, 
                                                 flatbuffers::FlatBufferBuilder& index) {
   std::vector<std::set<std::string>> held;
   for (const SourceLayer& layer : document.layers) held.push_back(passages_of(layer));
+  const std::vector<std::vector<std::uint16_t>> marked = marked_pages(document, pages.size());
   std::vector<Offset<fb::Passage>> passages;
   for (std::uint16_t number = 0; number < count_of(document.passages); ++number) {
     std::vector<std::uint16_t> on_pages;
@@ -78,6 +80,7 @@ std::vector<Offset<fb::Passage>> write_passages(const SourceDocument& document, 
     for (std::uint16_t page = 0; page < count_of(pages); ++page)
       if (std::binary_search(pages[page].passages.begin(), pages[page].passages.end(), number))
         on_pages.push_back(page);
+    if (on_pages.empty()) on_pages = marked[number];
     for (std::uint16_t layer = 0; layer < count_of(held); ++layer)
       if (held[layer].contains(document.passages[number])) in_layers.push_back(layer);
     const auto id = index.CreateString(document.passages[number]);

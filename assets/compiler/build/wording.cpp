@@ -168,8 +168,7 @@ std::string Wording::shown(const SourceDocument& document, const std::string& la
     text += item;
   };
   if (document.reset_pages) add(capitalised(word("reset_page", language), language));
-  for (const SourceLayer& layer : document.layers | std::views::reverse)
-    add(tab(layer.kind, layer.language, language));
+  for (const SourceLayer& layer : document.layers | std::views::reverse) add(tab(layer.kind, layer.language, language));
   return text;
 }
 

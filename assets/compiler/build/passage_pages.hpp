@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// On which pages a passage stands, as the page marks in the texts tell it: for pages that have no zones, which scans
+// are. Pure. Used by the index of documents.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "assets/compiler/source/model.hpp"
+
+namespace lectern::compiler {
+
+/// For each passage of the document its pages, from 0, ascending, below `pages`; none where no marked text holds it.
+/// The first layer with page marks that holds a passage decides: reading, then transcript, then translations.
+[[nodiscard]] std::vector<std::vector<std::uint16_t>> marked_pages(const SourceDocument& document, std::size_t pages);
+
+}  // namespace lectern::compiler
