@@ -2,6 +2,8 @@
 #include "firmware/loop.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
 
 namespace lectern::app {
 
@@ -44,7 +46,16 @@ Metrics metrics_of(Size glass, std::optional<Millimetres> width) {
   return measure(glass, width.value_or(Millimetres{glass.w * design_pixel_mm}));
 }
 
-void run(screen::Screen& screen, Show& show, AppOptions options, std::optional<Millimetres> width) {
+std::string too_small(const Metrics& metrics) {
+  return fmt::format(
+      "the screen is {:.0f} x {:.0f} mm, and {:.0f} x {:.0f} mm is the least that texts find room on; if it is larger, "
+      "say its size (screen.mm in the configuration, or --mm)",
+      metrics.glass.w * metrics.mm_per_px, metrics.glass.h * metrics.mm_per_px, smallest_width.value,
+      smallest_height.value);
+}
+
+void run(screen::Screen& screen, Show& show, AppOptions options, std::optional<Millimetres> width,
+         const ShowFault& fault) {
   screen.use({&show.rasteriser(), &show.tiles()});
   options.metrics = metrics_of(screen.size(), width);
   App app(show, options);
@@ -57,7 +68,10 @@ void run(screen::Screen& screen, Show& show, AppOptions options, std::optional<M
     const Moment now = screen.now();
     fresh = app.turn(now) || fresh;
     if (!fresh || !kept_back.over(app.frame(), now)) return;
-    screen.show(app.frame().list);
+    if (const Metrics& metrics = app.state().metrics; large_enough(metrics))
+      screen.show(app.frame().list);
+    else if (!fault(screen, too_small(metrics)))
+      return;
     shown = now;
     fresh = false;
   };
@@ -76,14 +90,14 @@ void run(screen::Screen& screen, Show& show, AppOptions options, std::optional<M
   }
 }
 
-void run_fault(screen::Screen& screen, const std::function<Result<void>(screen::Screen&)>& fault, bool kiosk) {
-  if (!fault(screen)) return;
+void run_fault(screen::Screen& screen, const ShowFault& fault, std::string_view reason, bool kiosk) {
+  if (!fault(screen, reason)) return;
   while (const auto event = screen.wait(std::nullopt)) {
     if (std::holds_alternative<screen::QuitAsked>(*event)) return;
     const auto* key = std::get_if<screen::KeyPress>(&*event);
     if (key != nullptr && !kiosk && (key->name == "Escape" || (key->control && key->name == "Q"))) return;
     if (std::holds_alternative<screen::Resized>(*event) || std::holds_alternative<screen::Exposed>(*event))
-      if (!fault(screen)) return;
+      if (!fault(screen, reason)) return;
   }
 }
 

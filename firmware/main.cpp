@@ -66,10 +66,6 @@ Result<void> check_names(const CommandLine& asked, const Show* show) {
   return {};
 }
 
-std::function<Result<void>(screen::Screen&)> fault_of(std::string reason) {
-  return [reason = std::move(reason)](screen::Screen& screen) { return sdl::show_fault(screen, reason); };
-}
-
 int play_script(const CommandLine& asked, const Config& config) {
   auto bytes = read_file(asked.script, max_script_size);
   if (!bytes) return say(bytes.error(), failed);
@@ -92,7 +88,8 @@ int play_script(const CommandLine& asked, const Config& config) {
                     on_show,
                     app_options(asked, config, on_show, metrics),
                     Millimetres{metrics.mm_per_px * metrics.glass.w},
-                    fault_of(show ? std::string() : show.error().what),
+                    sdl::show_fault,
+                    show ? std::string() : show.error().what,
                     asked.out,
                     asked.paint,
                     asked.live_workers};
@@ -115,15 +112,19 @@ int show_on_screen(const CommandLine& asked, const Config& config) {
   if (!show) say(show.error(), 0);
   if (!screen) return say(screen.error(), failed);
   if (!show) {
-    run_fault(**screen, fault_of(show.error().what), options.kiosk);
+    run_fault(**screen, sdl::show_fault, show.error().what, options.kiosk);
     return failed;
   }
   if (auto known = check_names(asked, show->get()); !known) return say(known.error(), wrong_use);
-  run(**screen, **show, app_options(asked, config, show->get(), {}), width_of(asked, config));
+  run(**screen, **show, app_options(asked, config, show->get(), {}), width_of(asked, config), sdl::show_fault);
   return 0;
 }
 
 int audit_pack(CommandLine asked, const Config& config) {
+  if (asked.size) {
+    const Metrics metrics = metrics_of(*asked.size, width_of(asked, config));
+    if (!large_enough(metrics)) return say({ErrorCode::usage, too_small(metrics)}, wrong_use);
+  }
   asked.pack = asked.audit;
   auto show = open_show(asked, config, asked.size.value_or(default_glass), 0, [] {});
   if (!show) return say(show.error(), failed);

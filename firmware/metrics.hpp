@@ -45,6 +45,14 @@ struct Metrics {
   [[nodiscard]] double design_height() const { return glass.h / scale; }
 };
 
+/// Whether the screens find room on a glass, upright or not.
+[[nodiscard]] inline bool large_enough(const Metrics& metrics) {
+  constexpr double rounded = 1;  // mm: lengths are told in whole ones
+  const double one = metrics.glass.w * metrics.mm_per_px + rounded;
+  const double other = metrics.glass.h * metrics.mm_per_px + rounded;
+  return std::max(one, other) >= smallest_width.value && std::min(one, other) >= smallest_height.value;
+}
+
 /// A wall is read from further away than a desk: on a glass larger than the screens were drawn for, everything grows
 /// with it, but less.
 [[nodiscard]] inline double enlargement(double design_width, double design_height) {

@@ -74,6 +74,8 @@ class Player {
   void finish() { run_to(end_); }
 
  private:
+  /// Whether the viewer is what is seen; else it is the fault screen.
+  [[nodiscard]] bool on_glass() const { return app_ && large_enough(app_->state().metrics); }
   [[nodiscard]] bool busy() const { return app_->moving() || !samples_.empty(); }
 
   /// One turn: what is due is handed in, time passes, the workers finish.
@@ -92,7 +94,7 @@ class Player {
     }
     fresh = app_->turn(moment_of(turn_)) || fresh;
     if (!fresh) return;
-    if (stage_.paint)
+    if (stage_.paint && on_glass())
       stage_.screen.show(app_->frame().list);
     else
       stage_.screen.prepare(app_->frame().list);
@@ -199,18 +201,18 @@ class Player {
   }
 
   [[nodiscard]] Result<void> carry_out(const ShotLine& line) {
-    if (app_)
+    if (on_glass())
       stage_.screen.show(app_->frame().list);
     else
-      LECTERN_CHECK(stage_.fault(stage_.screen));
+      LECTERN_CHECK(stage_.fault(stage_.screen, app_ ? too_small(app_->state().metrics) : stage_.reason));
     LECTERN_TRY(image, stage_.screen.capture());
     return screen::write_png(image, stage_.out / (line.name + ".png"));
   }
 
   [[nodiscard]] Result<void> carry_out(const DumpLine& line) {
     const screen::Counters counters = stage_.screen.counters();
-    const std::string text =
-        app_ ? dump(*app_, *stage_.show, counters, line.plain) : dump_fault(moment_of(turn_), counters, line.plain);
+    const std::string text = on_glass() ? dump(*app_, *stage_.show, counters, line.plain)
+                                        : dump_fault(moment_of(turn_), counters, line.plain);
     return write_file(stage_.out / (line.name + ".json"), as_bytes(text));
   }
 
@@ -228,7 +230,7 @@ class Player {
 
   /// The point of a target nearest its middle at which a finger reaches it.
   [[nodiscard]] Result<PointF> place_of(const std::string& id) const {
-    if (!app_) return fail(ErrorCode::usage, fmt::format("there is no target '{}' on the fault screen", id));
+    if (!on_glass()) return fail(ErrorCode::usage, fmt::format("there is no target '{}' on the fault screen", id));
     const Frame& frame = app_->frame();
     const auto target =
         std::find_if(frame.targets.begin(), frame.targets.end(), [&](const Target& t) { return t.id == id; });

@@ -4,25 +4,27 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "assets/base/result.hpp"
 #include "firmware/app.hpp"
+#include "firmware/loop.hpp"
 #include "firmware/script/script.hpp"
 #include "render/screen/memory.hpp"
 
 namespace lectern::app {
 
-/// What is played on. Without a show there is the fault screen, and `fault` paints it.
+/// What is played on. Without a show, or on a glass that is too small, there is the fault screen, and `fault` paints
+/// it.
 struct Stage {
   screen::MemoryScreen& screen;
   Show* show = nullptr;
   AppOptions options;
   Millimetres width;  ///< of the glass; after `resize` a pixel stays as large as it was
-  std::function<Result<void>(screen::Screen&)> fault;
+  ShowFault fault;
+  std::string reason;         ///< why there is no show
   std::filesystem::path out;  ///< where shots and dumps go
   bool paint = false;         ///< paint every frame, not only what is shot
   bool live_workers = false;  ///< do not wait for the workers

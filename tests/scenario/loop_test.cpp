@@ -47,12 +47,16 @@ class OneFrame final : public screen::Screen {
   screen::MemoryScreen memory_{glass};
 };
 
+Result<void> no_fault(screen::Screen&, std::string_view) {
+  return {};
+}
+
 TEST(Loop, ABlankPageIsKeptBackForTwoFramesAndNoLonger) {
   const auto show = show_of_a_page();
   OneFrame screen;
   AppOptions options;
   options.open = 0;
-  run(screen, *show, options, Millimetres{477});
+  run(screen, *show, options, Millimetres{477}, no_fault);
   EXPECT_EQ(screen.counters().frames, 1U);
   EXPECT_EQ(screen.shown_at, Moment{32ms});
 }
@@ -64,7 +68,7 @@ TEST(Loop, APageThatIsThereIsShownAtOnce) {
   OneFrame screen;
   AppOptions options;
   options.open = 0;
-  run(screen, *show, options, Millimetres{477});
+  run(screen, *show, options, Millimetres{477}, no_fault);
   EXPECT_EQ(screen.counters().frames, 1U);
   EXPECT_EQ(screen.shown_at, Moment{});
 }

@@ -41,7 +41,8 @@ void play_script(std::string_view text, const std::filesystem::path& out, const 
                     show->get(),
                     app,
                     width,
-                    [](screen::Screen&) -> Result<void> { return {}; },
+                    [](screen::Screen&, std::string_view) -> Result<void> { return {}; },
+                    {},
                     out,
                     options.paint,
                     options.live_workers > 0};

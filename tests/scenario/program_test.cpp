@@ -67,6 +67,18 @@ TEST_F(Program, APackOfAnotherVersionIsAFaultScreen) {
   expect_fault("other.pack", "version 9.0");
 }
 
+TEST_F(Program, AGlassThatIsTooSmallIsTold) {
+  script("0s dump before\n+0ms resize 1280x800\n+0ms dump after\n");
+  const std::string pack = exhibit_pack().string();
+  const Said said = run("--script it.script --out . --size 800x480 --mm 150x90 --pack " + pack);
+  EXPECT_EQ(said.status, 0) << said.out;
+  EXPECT_EQ(nlohmann::json::parse(read_text(out_ / "before.json"))["screen"], "fault");
+  EXPECT_EQ(nlohmann::json::parse(read_text(out_ / "after.json"))["screen"], "attract");
+  const Said audit = run("--size 800x480 --mm 150x90 --audit " + pack);
+  EXPECT_EQ(audit.status, 2);
+  EXPECT_NE(audit.out.find("150 x 90 mm, and 217 x 136 mm is the least"), std::string::npos) << audit.out;
+}
+
 TEST_F(Program, AScriptThatCannotBeCarriedOutNamesItsLine) {
   script("1s tap @begin\n+0ms settle\n+0ms tap @nothing\n");
   const Said said = run("--script it.script --out . --pack " + exhibit_pack().string());

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// What the audit goes through is what the pack holds: each screen, document, page, layer, passage, note and person in
+// each language, and what scrolls from its first line to its last without a gap.
+#include "firmware/audit/audit.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <map>
+#include <memory>
+#include <set>
+
+#include "firmware/flows.hpp"
+#include "tests/scenario/player.hpp"
+
+namespace lectern::app::testing {
+namespace {
+
+using flatbuffers::uoffset_t;
+
+/// Names of views of which there is one each, and of those that are scrolled through.
+struct Names {
+  std::set<std::string> single, scrolled;
+};
+
+void add_document(const pack::fb::Document& document, const std::string& language, Names& names) {
+  const std::string id = language + " " + document.id()->str();
+  for (uoffset_t page = 0; page < document.pages()->size(); ++page)
+    names.single.insert(fmt::format("{} page {}", id, page + 1));
+  for (const auto* passage : *document.passages()) names.single.insert(id + " lit " + passage->id()->str());
+  names.single.insert(id + " language");
+  for (const auto* layer : *document.layers()) names.scrolled.insert(id + " " + layer->id()->str());
+  if (side_by_side(document).offered()) names.scrolled.insert(id + " side by side");
+  for (const auto* note : *document.notes()) names.scrolled.insert(id + " note " + note->id()->str());
+  names.scrolled.insert(id + " about");
+}
+
+Names names_in(const pack::fb::Index& index) {
+  Names names;
+  for (const auto* code : *index.languages()) {
+    const std::string language = code->str();
+    for (const char* screen : {" attract", " overview language", " overview help", " overview still reading"})
+      names.single.insert(language + screen);
+    for (const char* screen : {" overview", " people"}) names.scrolled.insert(language + screen);
+    for (const auto* person : *index.people()) names.scrolled.insert(language + " word " + person->id()->str());
+    for (const auto* document : *index.documents()) add_document(*document, language, names);
+  }
+  return names;
+}
+
+/// How far a view is scrolled.
+double scrolled_by(const State& state) {
+  if (!std::holds_alternative<std::monostate>(state.overlay)) return state.panel.at();
+  if (state.screen == ScreenId::reader) return state.reading.text.at();
+  return state.screen == ScreenId::people ? state.people.at() : state.cards.at();
+}
+
+TEST(AuditViews, AreThoseOfThePack) {
+  scan::StoreOptions store;
+  store.workers = 0;
+  const auto show = Show::open(exhibit_pack(), store, [] {});
+  ASSERT_TRUE(show) << show.error().what;
+  const Names names = names_in((*show)->pack().index());
+  const AuditRange range = whole_range();
+  std::size_t views = 0;
+  for (Metrics metrics : range.glasses)
+    for (const int percent : range.text_sizes) {
+      metrics.text_percent = percent;
+      std::map<std::string, std::vector<double>> seen;
+      for (const AuditView& view : audit_views(**show, metrics, false))
+        seen[view.name].push_back(scrolled_by(view.state));
+      for (const auto& [name, places] : seen) {
+        views += places.size() * range.contrast.size();
+        if (names.single.contains(name)) {
+          EXPECT_EQ(places.size(), 1U) << name;
+          continue;
+        }
+        EXPECT_TRUE(names.scrolled.contains(name)) << name << " is nothing of the pack";
+        EXPECT_EQ(places.front(), 0) << name;
+        const double most = std::max(metrics.glass.w, metrics.glass.h);
+        for (std::size_t i = 1; i < places.size(); ++i) {
+          EXPECT_GT(places[i], places[i - 1]) << name;
+          EXPECT_LT(places[i] - places[i - 1], most) << name;
+        }
+      }
+      EXPECT_EQ(seen.size(), names.single.size() + names.scrolled.size());
+    }
+  RecordProperty("views", std::to_string(views));
+}
+
+}  // namespace
+}  // namespace lectern::app::testing
