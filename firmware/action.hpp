@@ -31,10 +31,10 @@ struct Light {
   std::uint16_t passage;
 };  ///< a passage, on all layers
 struct ZoomBy {
-  int direction;
+  int direction = 0;
 };  ///< a step in (+1) or out (-1) about the middle of the page's pane
 struct ZoomAt {
-  int direction;
+  int direction = 0;
   PointF at;
 };                  ///< about a point of the glass
 struct StepFit {};  ///< the whole page; from there to the lit passage, or as wide (or high) as the pane

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/app.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -37,14 +38,13 @@ void App::key(const screen::KeyPress& key) {
 
 void App::wheel(const screen::Wheel& wheel) {
   const Point at{static_cast<int>(wheel.at.x), static_cast<int>(wheel.at.y)};
-  for (auto pane = frame_.panes.rbegin(); pane != frame_.panes.rend(); ++pane) {
-    if (!pane->rect.contains(at)) continue;
-    if (pane->id == PaneId::page && wheel.dy != 0)
-      act(Act{ZoomAt{wheel.dy > 0 ? +1 : -1, wheel.at}});
-    else
-      act(Wheel{pane->id, wheel.dx, wheel.dy});
-    return;
-  }
+  const auto pane = std::find_if(frame_.panes.rbegin(), frame_.panes.rend(),
+                                 [&](const Pane& one) { return one.rect.contains(at); });
+  if (pane == frame_.panes.rend()) return;
+  if (pane->id == PaneId::page && wheel.dy != 0)
+    act(Act{ZoomAt{wheel.dy > 0 ? +1 : -1, wheel.at}});
+  else
+    act(Wheel{pane->id, wheel.dx, wheel.dy});
 }
 
 void App::pass(Moment now) {

@@ -66,11 +66,11 @@ class Flows {
     LaidOut laid_out;
   };
   struct LabelKey {
-    const pack::fb::Text* text;
+    const pack::fb::Text* text = nullptr;
     F26Dot6 size;
-    int width;
-    text::Alignment alignment;
-    std::size_t max_lines;
+    int width = 0;
+    text::Alignment alignment = text::Alignment::start;
+    std::size_t max_lines = 0;
     auto operator<=>(const LabelKey&) const = default;
   };
   struct KeptOverview;

@@ -68,6 +68,24 @@ TEST_F(Visit, TextSizesGoRoundAndKeepThePassage) {
   }
 }
 
+TEST_F(Visit, AChangeIsOnTheGlassWithinTwoFrames) {
+  constexpr const char* two_frames = "+34ms dump ";
+  const std::string after_begin = "1s tap @begin\n" + std::string(two_frames) + "overview\n+0ms settle\n";
+  const json dump = after("+0ms tap @document:1951-07-03-five-points\n" + std::string(two_frames) +
+                              "reader\n+0ms settle\n+0ms tap @language\n+0ms settle\n+0ms tap @language:ru\n" +
+                              two_frames + "russian\n+0ms settle\n+0ms tap @text-size\n" + two_frames +
+                              "larger\n+0ms settle\n+0ms tap @contrast\n" + two_frames + "contrast\n",
+                          {1920, 1080}, after_begin);
+  EXPECT_FALSE(target(dumped("overview"), "document:1951-07-03-five-points").is_null());
+  EXPECT_FALSE(target(dumped("reader"), "tab:translation.en").is_null());
+  EXPECT_EQ(target(dumped("russian"), "about")["label"], target(dump, "about")["label"]);
+  EXPECT_NE(target(dumped("russian"), "about")["label"], target(dumped("reader"), "about")["label"]);
+  EXPECT_EQ(target(dumped("larger"), "tab:translation.en")["rect"], target(dump, "tab:translation.en")["rect"]);
+  EXPECT_GT(size_of(dumped("larger"), "p1"), size_of(dumped("russian"), "p1"));
+  EXPECT_EQ(dumped("contrast")["theme"], "contrast");
+  EXPECT_EQ(dumped("contrast")["targets"], dump["targets"]);
+}
+
 TEST_F(Visit, From150AButtonShowsThePage) {
   const json text = after("+0ms tap @text-size\n+0ms tap @text-size\n");
   EXPECT_TRUE(text["scan"].is_null());

@@ -72,7 +72,7 @@ class Taker {
       broken_ = true;
       return {};
     }
-    const std::string words(as_text(bytes_.first(size)));
+    std::string words(as_text(bytes_.first(size)));
     bytes_ = bytes_.subspan(size);
     return words;
   }

@@ -154,8 +154,9 @@ class Stripper {
   }
 
   void keep_mark() {
-    if (!comments_[next_].mark) return;
-    out_.marks.push_back(*comments_[next_].mark);
+    const std::optional<Mark>& mark = comments_[next_].mark;
+    if (!mark) return;
+    out_.marks.push_back(*mark);
     out_.marks.back().at = out_.text.size();
   }
 

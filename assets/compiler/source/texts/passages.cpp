@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <ranges>
 #include <string>
 #include <tuple>
 
@@ -38,8 +39,8 @@ class Passages {
     if (anchor.block < parsed_.blocks.size())
       return add_page(mark, parsed_.blocks[anchor.block].cells[anchor.cell], anchor.offset);
     // No text follows: the page begins after the last word.
-    for (auto block = parsed_.blocks.rbegin(); block != parsed_.blocks.rend(); ++block)
-      if (!block->cells.empty()) return add_page(mark, block->cells.back(), block->cells.back().text.size());
+    for (SourceBlock& block : parsed_.blocks | std::views::reverse)
+      if (!block.cells.empty()) return add_page(mark, block.cells.back(), block.cells.back().text.size());
   }
 
   static void add_page(const Mark& mark, Cell& cell, std::size_t at) {
