@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The viewer: reads what was asked, opens the pack and a screen, and runs.
 #include <cstdio>
+#include <exception>
 #include <filesystem>
 #include <fmt/format.h>
 #include <memory>
@@ -135,10 +136,7 @@ int audit_pack(CommandLine asked, const Config& config) {
   return audit(**show, range) ? 0 : failed;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  return_memory_at_once();
+int run_program(int argc, char** argv) {
   const auto parsed = parse_command_line(argc, argv);
   if (const int* status = std::get_if<int>(&parsed)) return *status;
   const CommandLine& asked = std::get<CommandLine>(parsed);
@@ -151,4 +149,16 @@ int main(int argc, char** argv) {
   if (!asked.script.empty()) return play_script(asked, config);
   if (!asked.audit.empty()) return audit_pack(asked, config);
   return show_on_screen(asked, config);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return_memory_at_once();
+  try {
+    return run_program(argc, argv);
+  } catch (const std::exception& error) {  // as when there is no memory left
+    std::fprintf(stderr, "lectern: %s\n", error.what());
+    return failed;
+  }
 }
