@@ -31,9 +31,7 @@ void view_people(Canvas& canvas) {
   const auto& index = canvas.world().index();
   const PeoplePlan plan = plan_people(index, canvas.state().language, {canvas.world().flows, canvas.metrics()});
   const int top = static_cast<int>(std::lround(canvas.state().people.at()));
-  canvas.frame().panes.push_back({PaneId::people, plan.pane});
-  canvas.frame().goes_on_above = top > 0;
-  canvas.frame().goes_on_below = top < plan.end;
+  canvas.frame().panes.push_back({PaneId::people, plan.pane, false, top > 0, top < plan.end});
   canvas.clip(plan.pane);
   const Rect title = plan.title.moved(0, -top);
   if (title.bottom() > 0)
