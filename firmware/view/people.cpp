@@ -7,6 +7,7 @@
 #include "firmware/shape.hpp"
 #include "firmware/view/bar.hpp"
 #include "firmware/view/canvas.hpp"
+#include "firmware/view/thumb.hpp"
 #include "firmware/view/view.hpp"
 
 namespace lectern::app {
@@ -41,6 +42,9 @@ void view_people(Canvas& canvas) {
     const Rect at = plan.names[i].moved(0, -top);
     if (at.bottom() > plan.pane.y && at.y < plan.pane.bottom()) view_name(canvas, i, at);
   }
+  const int inset = canvas.px(12);
+  view_thumb(canvas, {plan.pane.right() - inset, inset, std::max(3, canvas.px(5)), plan.pane.h - 2 * inset},
+             {top + 0.0, plan.end + 0.0, plan.pane.h}, canvas.theme().muted);
   canvas.unclip();
   Button back = icon_button(canvas, "overview", ShowOverview{}, draw::IconId::arrow_left, StringId::close);
   back.text = &canvas.said(*index.short_title());

@@ -7,6 +7,7 @@
 
 #include "firmware/shape.hpp"
 #include "firmware/view/canvas.hpp"
+#include "firmware/view/thumb.hpp"
 #include "render/scan/pyramid.hpp"
 
 namespace lectern::app {
@@ -26,9 +27,7 @@ constexpr double slash_side = 24;
 constexpr double corner = 12;
 constexpr double ring = 5;
 constexpr double thumb_height = 5;
-constexpr double least_thumb = 24;
 constexpr double thumb_below = 7;
-constexpr std::uint8_t track_alpha = 110;
 constexpr TypeSize number_type{28, 31};
 
 const pack::fb::Text& number_of(const Canvas& canvas, std::size_t page) {
@@ -111,19 +110,6 @@ void view_alone(Canvas& canvas, const Strip& strip) {
   view_number(canvas, "pages", strip.pages - 1, {middle + slash, rect.y, room, rect.h}, text::Alignment::start, inks);
 }
 
-/// A thumb under the cells says how much more there is, and where.
-void view_thumb(Canvas& canvas, const Strip& strip, int at) {
-  if (strip.end() == 0) return;
-  const Theme& theme = canvas.theme();
-  const int height = std::max(3, canvas.px(thumb_height));
-  const Rect track{strip.pane.x, strip.pane.bottom() + canvas.px(thumb_below), strip.pane.w, height};
-  const double part = static_cast<double>(strip.in_sight()) / static_cast<double>(strip.pages);
-  const int length = std::max(canvas.px(least_thumb), static_cast<int>(track.w * part));
-  const int x = track.x + (track.w - length) * at / strip.end();
-  canvas.draw(draw::Fill{track, theme.line.with_alpha(track_alpha), height / 2});
-  canvas.draw(draw::Fill{{x, track.y, length, height}, theme.muted, height / 2});
-}
-
 }  // namespace
 
 Size strip_cell(Canvas& canvas, bool alone) {
@@ -152,7 +138,9 @@ void view_strip(Canvas& canvas, const Strip& strip) {
                 {left, rect.y, rect.right() - canvas.px(ring) - left, rect.h}, text::Alignment::centre, inks);
   }
   canvas.unclip();
-  view_thumb(canvas, strip, at);
+  const Rect track{strip.pane.x, strip.pane.bottom() + canvas.px(thumb_below), strip.pane.w,
+                   std::max(3, canvas.px(thumb_height))};
+  view_thumb(canvas, track, {at + 0.0, strip.end() + 0.0, strip.pane.w}, canvas.theme().muted);
 }
 
 }  // namespace lectern::app
