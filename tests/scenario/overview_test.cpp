@@ -228,5 +228,22 @@ TEST_F(Overview, OnASmallGlassTheFirstCardsHeadIsInSightInEveryLanguage) {
   }
 }
 
+TEST_F(Overview, OnASmallGlassTheListOfLanguagesHasAMarginAllAround) {
+  const json dump =
+      dump_of("1s tap @begin\n+0ms settle\n+0ms tap @language\n+0ms settle\n+0ms dump end\n", on_small_glass("en"));
+  int languages = 0;
+  for (const json& target : dump["targets"]) {
+    const std::string id = target["id"];
+    if (id == "close#2") continue;
+    languages += id.starts_with("language:") ? 1 : 0;
+    const json& rect = target["rect"];
+    EXPECT_GE(rect[1], 80) << id;
+    EXPECT_LE(rect[1].get<int>() + rect[3].get<int>(), small.h - 80) << id;
+    EXPECT_GE(rect[0], 80) << id;
+    EXPECT_LE(rect[0].get<int>() + rect[2].get<int>(), small.w - 80) << id;
+  }
+  EXPECT_EQ(languages, 4);
+}
+
 }  // namespace
 }  // namespace lectern::app::testing
