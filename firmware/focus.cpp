@@ -15,7 +15,8 @@ constexpr int scroll_share = 2;  // of a pane, when the focus leaves what can be
 /// The pane a target scrolls with; none for buttons of bars.
 const Pane* scrolled_with(const Frame& frame, const Target& target) {
   for (const Pane& pane : frame.panes) {
-    const bool scrolls = pane.id == PaneId::text || pane.id == PaneId::overview || pane.id == PaneId::people;
+    const bool scrolls =
+        pane.id == PaneId::text || pane.id == PaneId::strip || pane.id == PaneId::overview || pane.id == PaneId::people;
     if (scrolls && pane.rect.contains(target.rect.centre())) return &pane;
   }
   return nullptr;
@@ -23,8 +24,8 @@ const Pane* scrolled_with(const Frame& frame, const Target& target) {
 
 /// Whether the edge of a pane cuts something off, at the end that the focus moves to.
 bool cut_off(const Pane& pane, Rect rect, bool forward) {
-  return forward ? rect.bottom() == pane.rect.bottom() || rect.right() == pane.rect.right()
-                 : rect.y == pane.rect.y || rect.x == pane.rect.x;
+  if (pane.sideways) return forward ? rect.right() == pane.rect.right() : rect.x == pane.rect.x;
+  return forward ? rect.bottom() == pane.rect.bottom() : rect.y == pane.rect.y;
 }
 
 }  // namespace
@@ -66,7 +67,8 @@ FocusMove move_focus(const State& state, FocusStep step, const Frame& frame) {
       if (nowhere && !state.focus.empty()) {
         // The text was scrolled from under the focus: it goes on with what has come into view.
         for (const Target* target : order)
-          if (scrolled_with(frame, *target) != nullptr && (forward ? move.focus.empty() : true))
+          if (const Pane* pane = scrolled_with(frame, *target);
+              pane != nullptr && pane->id != PaneId::strip && (forward ? move.focus.empty() : true))
             move.focus = target->id;
         if (!move.focus.empty()) break;
       }
@@ -75,20 +77,22 @@ FocusMove move_focus(const State& state, FocusStep step, const Frame& frame) {
       // Leaving a pane at its edge: first see what is there.
       const Pane* pane = nowhere ? nullptr : scrolled_with(frame, *order[at]);
       const Pane* next = scrolled_with(frame, *order[to]);
-      const bool goes_on = forward ? frame.goes_on_below : frame.goes_on_above;
+      const auto goes_on = [&](const Pane& scrolled) {
+        return forward ? scrolled.goes_on_after : scrolled.goes_on_before;
+      };
       const auto scroll = [&](const Pane& scrolled) {
-        const int by = std::min(scrolled.rect.w, scrolled.rect.h) / scroll_share;
+        const int by = (scrolled.sideways ? scrolled.rect.w : scrolled.rect.h) / scroll_share;
         move.scroll = forward ? by : -by;
         move.pane = scrolled.id;
       };
       const bool wraps = forward ? to <= at : to >= at;
       const bool leaves = pane != nullptr && (wraps || next != pane);
-      if (leaves && goes_on) {
+      if (leaves && goes_on(*pane)) {
         scroll(*pane);
         break;
       }
       // What is seen in part only comes into sight with the focus.
-      if (next != nullptr && goes_on && cut_off(*next, order[to]->rect, forward)) scroll(*next);
+      if (next != nullptr && goes_on(*next) && cut_off(*next, order[to]->rect, forward)) scroll(*next);
       move.focus = order[to]->id;
       break;
     }

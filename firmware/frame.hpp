@@ -52,6 +52,9 @@ struct TextBlock {
 struct Pane {
   PaneId id = PaneId::none;
   Rect rect;
+  bool sideways = false;  ///< it scrolls to the right, else downwards
+  bool goes_on_before = false;
+  bool goes_on_after = false;
 };
 
 /// The page on the glass.
@@ -73,9 +76,7 @@ struct Frame {
   std::vector<std::uint16_t> thumbnails;  ///< wanted, by document
   std::vector<draw::TileId> ahead;        ///< may be wanted next
   std::optional<ScanShown> scan;
-  bool blank = false;          ///< a page stands on the glass of which no pixel is there yet
-  bool goes_on_above = false;  ///< what is read, or the list, can be scrolled that way
-  bool goes_on_below = false;
+  bool blank = false;               ///< a page stands on the glass of which no pixel is there yet
   std::uint64_t reading_units = 0;  ///< what there is to read: words, or halves of CJK characters
 };
 

@@ -20,6 +20,9 @@ inline constexpr double design_pixel_mm = 0.2484;
 inline constexpr Millimetres smallest_width{217};
 inline constexpr Millimetres smallest_height{136};
 
+/// Below so many design pixels a glass is low.
+inline constexpr double low_glass = 700;
+
 /// The text sizes a visitor steps through.  Units: hundredths.
 inline constexpr std::array<int, 4> text_sizes = {100, 125, 150, 200};
 /// From here on page and text no longer share the screen.
@@ -40,6 +43,8 @@ struct Metrics {
   /// How much larger than designed what is read is.
   [[nodiscard]] double growth() const { return text_percent / 100.0; }
   [[nodiscard]] bool portrait() const { return glass.h > glass.w; }
+  /// So low that what stands around words spares room.
+  [[nodiscard]] bool low() const { return design_height() < low_glass; }
   /// The glass in design pixels.
   [[nodiscard]] double design_width() const { return glass.w / scale; }
   [[nodiscard]] double design_height() const { return glass.h / scale; }

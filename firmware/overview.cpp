@@ -16,6 +16,7 @@ using pack::StringId;
 // Design px.
 constexpr double edge = 70;
 constexpr double head_top = 36;
+constexpr double low_head_top = 22;
 constexpr double head_height = 200;
 constexpr double row_line = 318;
 constexpr double row_cards = 352;
@@ -98,9 +99,12 @@ class Planner {
       : index_(index), language_(language), measure_(measure) {}
 
   OverviewPlan run() {
-    if (!metrics().portrait() && metrics().text_percent == 100)
-      if (OverviewPlan plan; row(plan)) return plan;
-    return list();
+    OverviewPlan plan;
+    const bool in_a_row = !metrics().portrait() && metrics().text_percent == 100 && row(plan);
+    if (!in_a_row) plan = list();
+    for (std::size_t i = 0; i < plan.items.size(); ++i)
+      if (!plan.items[i].context) plan.of_document.push_back(i);
+    return plan;
   }
 
  private:
@@ -108,8 +112,7 @@ class Planner {
   [[nodiscard]] int px(double design) const { return metrics().px(design); }
 
   [[nodiscard]] int head_of(int width) const {
-    return measure_.height_of(said(*index_.overview_title(), language_), grown_heading(metrics(), overview_title_type),
-                              width) +
+    return measure_.height_of(said(*index_.overview_title(), language_), title_type(metrics()), width) +
            measure_.height_of(said(*index_.introduction(), language_), grown(metrics(), introduction_type), width);
   }
 
@@ -173,13 +176,14 @@ class Planner {
     const int glass = metrics().glass.w;
     const int side = side_margin(metrics());
     plan.pane = {0, 0, glass, bar_rect(metrics()).y};
-    plan.head = {side, px(head_top), glass - 2 * side, head_of(glass - 2 * side)};
+    const bool low = metrics().low();
+    plan.head = {side, px(low ? low_head_top : head_top), glass - 2 * side, head_of(glass - 2 * side)};
     plan.line = side + px(13);
     const int x = side + px(list_step);
     plan.room.width = glass - side - x;
     const int thumbnail = px(list_thumbnail);
     if (plan.room.width - thumbnail >= px(least_beside_thumbnail * metrics().growth())) plan.room.thumbnail = thumbnail;
-    int y = plan.head.bottom() + px(list_gap);
+    int y = plan.head.bottom() + (low ? 0 : px(list_gap));
     const auto put = [&](bool context, uoffset_t number, int height) {
       plan.items.push_back({context, number, {x, y, plan.room.width, height}});
       y += height;
@@ -245,6 +249,21 @@ CardLay lay_card(const pack::fb::Index& index, uoffset_t number, std::size_t lan
   if (room.height > lay.height)
     for (std::size_t i = before; i < lay.parts.size(); ++i) lay.parts[i].rect.y += room.height - lay.height;
   return lay;
+}
+
+std::span<const OverviewItem> OverviewPlan::near(int at, int reach) const {
+  const auto begins = [&](const OverviewItem& item) { return list ? item.rect.y : item.rect.x; };
+  const auto ends = [&](const OverviewItem& item) { return list ? item.rect.bottom() : item.rect.right(); };
+  const int length = list ? pane.h : pane.w;
+  const auto first =
+      std::partition_point(items.begin(), items.end(), [&](const auto& item) { return ends(item) <= at - reach; });
+  const auto last =
+      std::partition_point(first, items.end(), [&](const auto& item) { return begins(item) < at + length + reach; });
+  return {first, last};
+}
+
+TypeSize title_type(const Metrics& metrics) {
+  return grown_heading(metrics, metrics.low() ? heading_type : overview_title_type);
 }
 
 OverviewPlan plan_overview(const pack::fb::Index& index, std::size_t language, const Measure& measure) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -50,8 +51,12 @@ struct OverviewPlan {
   Rect pane;     ///< what is seen of cards that scroll
   int line = 0;  ///< the line of time: y in a row, x in a list
   CardRoom room;
-  std::vector<OverviewItem> items;
-  int end = 0;  ///< px: how far it scrolls
+  std::vector<OverviewItem> items;       ///< in order of time
+  std::vector<std::size_t> of_document;  ///< the item of each
+  int end = 0;                           ///< px: how far it scrolls
+
+  /// The items no further than `reach` px from what is seen when it is scrolled by `at`.  Cost: that of a search.
+  [[nodiscard]] std::span<const OverviewItem> near(int at, int reach) const;
 };
 
 [[nodiscard]] OverviewPlan plan_overview(const pack::fb::Index& index, std::size_t language, const Measure& measure);
@@ -59,6 +64,9 @@ struct OverviewPlan {
 /// What stands on a document's card.
 [[nodiscard]] CardLay lay_card(const pack::fb::Index& index, flatbuffers::uoffset_t document, std::size_t language,
                                const Measure& measure, const CardRoom& room, bool list);
+
+/// The title's type: smaller on a low glass, so that a card is seen below it.
+[[nodiscard]] TypeSize title_type(const Metrics& metrics);
 
 /// The type of a line of context, and what stands around it.  Units: design px.
 inline constexpr TypeSize context_type{28, 38};

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "firmware/shape.hpp"
+#include "firmware/strip.hpp"
 
 namespace lectern::app {
 
@@ -104,9 +105,15 @@ void open_whole(State& state, const World& world, std::size_t document) {
   state.reading.view.step(std::chrono::hours(1));
 }
 
+void follow_in_strip(State& state, const World& world) {
+  const Strip strip = strip_of(state, world);
+  state.reading.strip.go(strip.showing(state.reading.page, state.reading.strip.goal()), strip.end());
+}
+
 void turn_to(State& state, const World& world, std::size_t page) {
   if (page == state.reading.page) return;
   state.reading.page = page;
+  follow_in_strip(state, world);
   state.reading.view.set_page(page_size(world.document(state), page));
   state.reading.view.scroll_to(0);
   if (page == 0) {
@@ -133,6 +140,7 @@ void light(State& state, const World& world, std::uint16_t passage) {
   const bool on_this_page = std::find(pages.begin(), pages.end(), state.reading.page) != pages.end();
   if (!on_this_page && pages.size() > 0) {
     state.reading.page = pages.Get(0);
+    follow_in_strip(state, world);
     state.reading.view.set_page(page_size(world.document(state), state.reading.page));
   }
   if (const auto zone = zone_of(state, world, passage)) state.reading.view.show(*zone);

@@ -23,6 +23,9 @@ class Scroll {
     stop();
     at_ = to;
   }
+  void arrive() { jump(goal()); }  ///< at once where it is going
+  /// Where it is going, or is.
+  [[nodiscard]] double goal() const { return goal_.value_or(at_); }
   void step(Duration elapsed, double end);
 
  private:

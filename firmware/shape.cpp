@@ -24,8 +24,7 @@ constexpr double tabs_top = 22;
 constexpr double tab_height = 82;
 constexpr double tabs_below = 18;
 constexpr double narrow_glass = 1000;
-constexpr double low_glass = 700;  // where a panel takes all there is
-constexpr double pair_gap = 72;    // between two texts side by side
+constexpr double pair_gap = 72;  // between two texts side by side
 constexpr double divider_side = 62;
 constexpr double divider_over_text = 14;  // the handle stands on the page, clear of the bar beside a lit passage
 
@@ -126,7 +125,7 @@ ReaderShape reader_shape(const State& state) {
 
 PanelShape about_shape(const Metrics& metrics) {
   PanelShape shape;
-  const int around = metrics.px(metrics.design_height() < low_glass ? 12 : 40);
+  const int around = metrics.px(metrics.low() ? 12 : 40);
   const int width = std::min(metrics.px(1420), metrics.glass.w - 2 * around);
   const int height = std::min(metrics.px(960), metrics.glass.h - 2 * around);
   shape.panel = {(metrics.glass.w - width) / 2, (metrics.glass.h - height) / 2, width, height};

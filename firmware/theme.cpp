@@ -34,7 +34,6 @@ Theme theme_of(const pack::fb::Theme& theme) {
   t.on_red = Colour::from_rgb(0xFFFFFF);
   t.red_edge = blend(t.red, t.bone, 40);
   t.paper_line = t.line;
-  t.page_ring = t.gold;
   t.disabled = t.line;
   return t;
 }
@@ -49,7 +48,7 @@ Theme contrast_theme() {
   t.line = t.bone = t.muted = t.gold = white;
   t.paper = t.page_paper = white;
   t.paper_lit = pale_grey;
-  t.ink = t.soft_ink = t.red = t.gold_ink = t.page_ink = t.paper_line = t.page_ring = black;
+  t.ink = t.soft_ink = t.red = t.gold_ink = t.page_ink = t.paper_line = black;
   t.on_red = t.red_edge = white;
   t.disabled = grey;
   return t;

@@ -14,7 +14,6 @@ struct Theme {
   Colour on_red;      ///< words on red
   Colour red_edge;    ///< around what is red, on night
   Colour paper_line;  ///< edges on paper
-  Colour page_ring;   ///< around the number of the page that is shown
   Colour disabled;    ///< the sign of what does nothing now
 };
 

@@ -10,6 +10,7 @@
 #include "firmware/people.hpp"
 #include "firmware/reading.hpp"
 #include "firmware/shape.hpp"
+#include "firmware/strip.hpp"
 
 namespace lectern::app {
 
@@ -20,6 +21,7 @@ using namespace std::chrono_literals;
 constexpr Duration attract_frame = 100ms;  // ten frames a second
 constexpr Millimetres swipe_length{18};    // a drag this long at fit turns the page
 constexpr double swipe_speed = 500;        // or one this quick, design px a second
+constexpr double strip_throw = 0.3;        // seconds: how far the strip goes on at the finger's speed
 
 double panel_end(const State& state, const World& world) {
   const LaidOut* panel = panel_of(state, world);
@@ -39,7 +41,11 @@ double people_end(const State& state, const World& world) {
 
 /// What hangs on the size of glass or type finds its place again.
 void refit(State& state, const World& world) {
-  if (state.screen == ScreenId::reader) state.reading.view.set_pane(page_pane(state));
+  if (state.screen == ScreenId::reader) {
+    state.reading.view.set_pane(page_pane(state));
+    follow_in_strip(state, world);
+    state.reading.strip.arrive();
+  }
   state.cards.drag(0, cards_end(state, world));
   state.people.drag(0, people_end(state, world));
   state.panel.drag(0, panel_end(state, world));
@@ -65,6 +71,7 @@ struct Doing {
       state.reading.layer = both ? state.reading.layer : layer;
       state.reading.side_by_side = both;
     });
+    follow_in_strip(state, world);
     if (state.reading.lit) light(state, world, *state.reading.lit);
   }
   void set_language(std::size_t language) const {
@@ -93,6 +100,7 @@ struct Doing {
   void operator()(const ShowSideBySide&) const { show_layer(0, true); }
   void operator()(const ShowPageAlone& act) const {
     state.reading.page_alone = act.page;
+    follow_in_strip(state, world);
     if (state.reading.lit) light(state, world, *state.reading.lit);
   }
   void operator()(const Light& act) const { light(state, world, act.passage); }
@@ -141,6 +149,9 @@ void drag(State& state, const World& world, PaneId pane, double dx, double dy) {
     case PaneId::text:
       state.reading.text.drag(-dy, text_end(state, world));
       break;
+    case PaneId::strip:
+      state.reading.strip.drag(-dx, strip_of(state, world).end());
+      break;
     case PaneId::divider:
       drag_divider(state, world, dx, dy);
       break;
@@ -176,9 +187,16 @@ void grab(State& state, const Grab& grab) {
     case PaneId::overlay:
       state.panel.stop();
       break;
+    case PaneId::strip:  // its motion is short, and ends on whole cells
     case PaneId::none:
       break;
   }
+}
+
+/// The strip comes to rest on whole cells, `beyond` px further.
+void rest_strip(State& state, const World& world, double beyond) {
+  const Strip strip = strip_of(state, world);
+  state.reading.strip.go(strip.whole(state.reading.strip.at() + beyond), strip.end());
 }
 
 /// A swipe turns the page where the page cannot be panned that way. Returns whether it did.
@@ -205,6 +223,9 @@ void release(State& state, const World& world, const Release& release) {
     case PaneId::text:
       state.reading.text.fling(-release.vy);
       break;
+    case PaneId::strip:
+      rest_strip(state, world, -release.vx * strip_throw);
+      break;
     case PaneId::overview:
       state.cards.fling(-along_overview(state, world, release.vx, release.vy));
       break;
@@ -218,6 +239,19 @@ void release(State& state, const World& world, const Release& release) {
     case PaneId::none:
       break;
   }
+}
+
+/// A wheel that only turns one way scrolls what lies sideways as well.
+void turn_wheel(State& state, const World& world, const Wheel& wheel) {
+  const double across = wheel.dx != 0 ? wheel.dx : wheel.dy;
+  if (wheel.pane == PaneId::strip) {
+    const Strip strip = strip_of(state, world);
+    const double step = across < 0 ? strip.pitch : -strip.pitch;
+    state.reading.strip.go(strip.whole(state.reading.strip.goal()) + step, strip.end());
+    return;
+  }
+  drag(state, world, wheel.pane, wheel.pane == PaneId::overview ? across : wheel.dx, wheel.dy);
+  if (wheel.pane == PaneId::page) state.reading.view.release({0, 0});
 }
 
 }  // namespace
@@ -244,8 +278,7 @@ State update(State state, const Action& action, const World& world, const Frame&
   } else if (const auto* pinch = std::get_if<Pinch>(&action)) {
     state.reading.view.pinch(pinch->centre, pinch->factor, {pinch->dx, pinch->dy});
   } else if (const auto* wheel = std::get_if<Wheel>(&action)) {
-    drag(state, world, wheel->pane, wheel->dx, wheel->dy);
-    if (wheel->pane == PaneId::page) state.reading.view.release({0, 0});
+    turn_wheel(state, world, *wheel);
   } else if (const auto* key = std::get_if<Key>(&action)) {
     if (key->step == FocusStep::help) {
       Doing{state, world}.open(HelpCard{});
@@ -254,6 +287,7 @@ State update(State state, const Action& action, const World& world, const Frame&
     const FocusMove move = move_focus(state, key->step, frame);
     state.focus = move.focus;
     if (move.scroll != 0) drag(state, world, move.pane, -move.scroll, -move.scroll);
+    if (move.pane == PaneId::strip) rest_strip(state, world, 0);
     if (move.act) {
       std::visit(Doing{state, world}, *move.act);
     } else if (key->step == FocusStep::back) {
@@ -287,6 +321,7 @@ State advance(State state, Moment now, const World& world) {
   state = notice_absence(std::move(state));
   if (passed <= Duration::zero()) return state;
   if (state.reading.text.moving()) state.reading.text.step(passed, text_end(state, world));
+  if (state.reading.strip.moving()) state.reading.strip.step(passed, strip_of(state, world).end());
   if (state.cards.moving()) state.cards.step(passed, cards_end(state, world));
   if (state.people.moving()) state.people.step(passed, people_end(state, world));
   if (state.panel.moving()) state.panel.step(passed, panel_end(state, world));
@@ -295,8 +330,8 @@ State advance(State state, Moment now, const World& world) {
 }
 
 bool moving(const State& state) {
-  return state.reading.text.moving() || state.cards.moving() || state.people.moving() || state.panel.moving() ||
-         (state.screen == ScreenId::reader && state.reading.view.moving());
+  return state.reading.text.moving() || state.reading.strip.moving() || state.cards.moving() || state.people.moving() ||
+         state.panel.moving() || (state.screen == ScreenId::reader && state.reading.view.moving());
 }
 
 std::optional<Moment> next_change(const State& state, Moment shown) {

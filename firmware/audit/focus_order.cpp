@@ -14,7 +14,7 @@ namespace {
 /// The ids that one key comes by until it stands still or comes round.
 std::set<std::string> reached(Frame frame, FocusStep step) {
   // What lies beyond the edge of a pane is in other views.
-  frame.goes_on_above = frame.goes_on_below = false;
+  for (Pane& pane : frame.panes) pane.goes_on_before = pane.goes_on_after = false;
   std::set<std::string> reached;
   State state;
   do state.focus = move_focus(state, step, frame).focus;

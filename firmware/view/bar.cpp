@@ -14,14 +14,21 @@ using draw::IconId;
 using pack::StringId;
 
 constexpr double margin = 28;  // design px
-constexpr double gap = 13;     // 3 mm and a little
 constexpr double height = 82;  // 20 mm
+
+/// The head of the i-th of so many rows of buttons.
+int row_y(const Canvas& canvas, std::size_t i, std::size_t count) {
+  const Rect bar = bar_rect(canvas.metrics());
+  const int side = canvas.px(height);
+  const int space = (bar.h - static_cast<int>(count) * side) / (static_cast<int>(count) + 1);
+  return bar.y + space + static_cast<int>(i) * (side + space);
+}
 
 void put_row(Canvas& canvas, const std::vector<Button>& row, int x, int y) {
   for (const Button& button : row) {
     const int width = canvas.button_width(button);
     canvas.button(button, {x, y, width, canvas.px(height)});
-    x += width + canvas.px(gap);
+    x += width + canvas.px(bar_gap);
   }
 }
 
@@ -39,15 +46,24 @@ Button icon_button(const Canvas& canvas, std::string id, Act act, IconId icon, S
 
 int row_width(Canvas& canvas, const std::vector<Button>& row) {
   if (row.empty()) return 0;
-  int width = -canvas.px(gap);
-  for (const Button& button : row) width += canvas.button_width(button) + canvas.px(gap);
+  int width = -canvas.px(bar_gap);
+  for (const Button& button : row) width += canvas.button_width(button) + canvas.px(bar_gap);
   return width;
 }
 
 bool fits(Canvas& canvas, const BarRow& row) {
-  const int between = row.left.empty() || row.right.empty() ? 0 : canvas.px(gap);
+  const int between = row.left.empty() || row.right.empty() ? 0 : canvas.px(bar_gap);
   return row_width(canvas, row.left) + between + row_width(canvas, row.right) <=
          canvas.metrics().glass.w - 2 * canvas.px(margin);
+}
+
+Rect room_between(Canvas& canvas, const std::vector<BarRow>& rows, std::size_t i) {
+  const auto taken = [&](const std::vector<Button>& row) {
+    return canvas.px(margin) + (row.empty() ? 0 : row_width(canvas, row) + canvas.px(bar_gap));
+  };
+  const int left = taken(rows[i].left);
+  const int width = canvas.metrics().glass.w - left - taken(rows[i].right);
+  return {left, row_y(canvas, i, rows.size()), width, canvas.px(height)};
 }
 
 std::vector<Button> sight_buttons(const Canvas& canvas) {
@@ -78,18 +94,15 @@ std::vector<Button> language_buttons(const Canvas& canvas) {
   return buttons;
 }
 
-void view_bar(Canvas& canvas, const std::vector<BarRow>& rows) {
+void view_bar(Canvas& canvas, const std::vector<BarRow>& rows, const std::function<void(std::size_t)>& between) {
   const Rect bar = bar_rect(canvas.metrics());
   canvas.draw(draw::Fill{bar, canvas.theme().panel});
   canvas.draw(draw::Fill{{bar.x, bar.y, bar.w, 1}, canvas.theme().line.with_alpha(130)});
-  const int count = static_cast<int>(rows.size());
-  const int side = canvas.px(height);
-  const int space = (bar.h - count * side) / (count + 1);
-  for (int i = 0; i < count; ++i) {
-    const BarRow& row = rows[static_cast<std::size_t>(i)];
-    const int y = bar.y + space + i * (side + space);
-    put_row(canvas, row.left, bar.x + canvas.px(margin), y);
-    put_row(canvas, row.right, bar.right() - canvas.px(margin) - row_width(canvas, row.right), y);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const int y = row_y(canvas, i, rows.size());
+    put_row(canvas, rows[i].left, bar.x + canvas.px(margin), y);
+    between(i);
+    put_row(canvas, rows[i].right, bar.right() - canvas.px(margin) - row_width(canvas, rows[i].right), y);
   }
 }
 

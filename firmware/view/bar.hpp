@@ -3,6 +3,7 @@
 // the views.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,9 @@ struct BarRow {
 /// Px that buttons in a row take.
 [[nodiscard]] int row_width(Canvas& canvas, const std::vector<Button>& row);
 [[nodiscard]] bool fits(Canvas& canvas, const BarRow& row);
+/// What is free of the i-th of so many rows between the buttons on the left and those on the right.
+[[nodiscard]] Rect room_between(Canvas& canvas, const std::vector<BarRow>& rows, std::size_t i);
+inline constexpr double bar_gap = 13;  ///< design px between buttons: 3 mm and a little
 
 /// Text size and contrast.
 [[nodiscard]] std::vector<Button> sight_buttons(const Canvas& canvas);
@@ -31,7 +35,9 @@ struct BarRow {
 /// A button for each language, in its own name, the present one chosen.
 [[nodiscard]] std::vector<Button> language_buttons(const Canvas& canvas);
 
-/// Draws the bar's ground and the rows, from above.
-void view_bar(Canvas& canvas, const std::vector<BarRow>& rows);
+/// Draws the bar's ground and the rows, from above; `between` draws what else stands between the two ends of the i-th.
+void view_bar(
+    Canvas& canvas, const std::vector<BarRow>& rows,
+    const std::function<void(std::size_t)>& between = [](std::size_t) {});
 
 }  // namespace lectern::app

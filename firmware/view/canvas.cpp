@@ -38,9 +38,6 @@ Looks looks_of(const Button& button, const Theme& theme, bool pressed) {
       looks =
           button.selected ? Looks{theme.ink, theme.ink, theme.paper} : Looks{theme.paper, theme.paper_line, theme.ink};
       break;
-    case Button::Look::page:
-      looks = {theme.page_paper, theme.page_paper, theme.ink};
-      break;
     case Button::Look::red:
       looks = {theme.red, theme.red_edge, theme.on_red};
       break;
@@ -192,8 +189,6 @@ void Canvas::button(const Button& button, Rect rect) {
   const Looks looks = looks_of(button, theme(), pressed);
   draw(draw::Fill{rect, looks.ground, px(corner)});
   draw(draw::Frame{rect, looks.edge, std::max(1, px(2)), px(corner)});
-  const bool current_page = button.look == Button::Look::page && button.selected;
-  if (current_page) draw(draw::Frame{rect, theme().page_ring, px(5), px(corner)});
   const int icon = px(icon_side);
   const int gap = button.text != nullptr && button.icon ? px(button_gap) : 0;
   const int room = rect.w - 2 * px(button_padding / 2) - (button.icon ? icon + gap : 0);

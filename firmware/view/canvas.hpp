@@ -39,7 +39,7 @@ struct Button {
   bool selected = false;
   TargetKind kind = TargetKind::button;
   TypeSize type{28, 31};  ///< two lines stand close
-  enum class Look : std::uint8_t { bar, paper, page, red } look = Look::bar;
+  enum class Look : std::uint8_t { bar, paper, red } look = Look::bar;
 };
 
 class Canvas {

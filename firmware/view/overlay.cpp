@@ -7,6 +7,7 @@
 #include "firmware/shape.hpp"
 #include "firmware/view/bar.hpp"
 #include "firmware/view/canvas.hpp"
+#include "firmware/view/thumb.hpp"
 #include "firmware/view/view.hpp"
 
 namespace lectern::app {
@@ -17,6 +18,7 @@ using pack::StringId;
 
 constexpr std::uint8_t scrim = 178;
 constexpr TypeSize about_title_type{46, 56};
+constexpr double language_width = 448;  // design px
 
 Button close_button(const Canvas& canvas) {
   Button close;
@@ -58,14 +60,10 @@ void view_panel_flow(Canvas& canvas, const LaidOut& laid_out, const PanelShape& 
                nullptr,
                {},
                std::nullopt});
-  // A thumb beside the text says that it goes on.
-  if (laid_out.flow.height <= shape.scrolled.h) return;
-  const double part = static_cast<double>(shape.scrolled.h) / laid_out.flow.height;
-  const int length = std::max(canvas.px(60), static_cast<int>(shape.scrolled.h * part));
-  const double way = canvas.state().panel.at() / (laid_out.flow.height - shape.scrolled.h);
-  const int y = shape.scrolled.y + static_cast<int>((shape.scrolled.h - length) * std::clamp(way, 0.0, 1.0));
-  canvas.draw(draw::Fill{
-      {shape.panel.right() - canvas.px(28), y, canvas.px(8), length}, canvas.theme().soft_ink, canvas.px(4)});
+  const Rect track{shape.panel.right() - canvas.px(28), shape.scrolled.y, canvas.px(8), shape.scrolled.h};
+  view_thumb(canvas, track,
+             {canvas.state().panel.at(), laid_out.flow.height - shape.scrolled.h + 0.0, shape.scrolled.h},
+             canvas.theme().soft_ink);
 }
 
 void view_qr(Canvas& canvas, const pack::fb::Document& document, Rect foot, Rect panel) {
@@ -147,26 +145,37 @@ void view_help(Canvas& canvas) {
   view_close(canvas, view_message(canvas, "help", canvas.string(StringId::help), canvas.string(StringId::help_keys)));
 }
 
+/// The languages in a column, or in as many as a low glass wants.
 void view_language_list(Canvas& canvas) {
   std::vector<Button> languages = language_buttons(canvas);
+  const Size glass = canvas.metrics().glass;
   const int height = canvas.px(82);
   const int gap = canvas.px(14);
-  const int margin = canvas.px(56);
-  const int rows = static_cast<int>(languages.size());
-  const int width = std::min(canvas.px(560), canvas.metrics().glass.w - 2 * margin);
-  const int whole = rows * (height + gap) + canvas.px(36) + height + 2 * canvas.px(44);
-  const Rect panel{(canvas.metrics().glass.w - width) / 2, (canvas.metrics().glass.h - whole) / 2, width, whole};
+  const int margin = canvas.px(44);
+  const int around = canvas.px(28);
+  const int count = static_cast<int>(languages.size());
+  const auto rows_in = [&](int columns) { return (count + columns - 1) / columns; };
+  // Above the languages and below the way back a margin, between them a wider gap.
+  const auto height_of = [&](int columns) { return rows_in(columns) * (height + gap) + 2 * gap + height + 2 * margin; };
+  int columns = 1;
+  while (columns < count && height_of(columns) > glass.h - 2 * around) ++columns;
+  const int room = glass.w - 2 * around - 2 * margin;
+  const int width = std::min(canvas.px(language_width), (room + gap) / columns - gap);
+  const int across = columns * (width + gap) - gap;
+  const Size size{across + 2 * margin, height_of(columns)};
+  const Rect panel{(glass.w - size.w) / 2, (glass.h - size.h) / 2, size.w, size.h};
   view_scrim(canvas, panel);
-  int y = panel.y + canvas.px(44);
-  for (Button& button : languages) {
+  const auto place = [&](int row, int column, int wide) {
+    return Rect{panel.x + margin + column * (width + gap), panel.y + margin + row * (height + gap), wide, height};
+  };
+  for (int i = 0; i < count; ++i) {
+    Button& button = languages[static_cast<std::size_t>(i)];
     button.look = Button::Look::paper;
-    canvas.button(button, {panel.x + margin, y, width - 2 * margin, height});
-    y += height + gap;
+    canvas.button(button, place(i / columns, i % columns, width));
   }
-  y += canvas.px(36) - gap;
   Button close = close_button(canvas);
   close.selected = false;
-  canvas.button(close, {panel.x + margin, y + gap, width - 2 * margin, height});
+  canvas.button(close, place(rows_in(columns), 0, across).moved(0, 2 * gap));
 }
 
 }  // namespace

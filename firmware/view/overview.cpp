@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <map>
 
 #include "firmware/shape.hpp"
 #include "firmware/view/bar.hpp"
 #include "firmware/view/canvas.hpp"
+#include "firmware/view/thumb.hpp"
 #include "firmware/view/view.hpp"
 
 namespace lectern::app {
@@ -17,7 +17,10 @@ namespace {
 
 using pack::StringId;
 
-constexpr double dot = 26;  // design px
+// Design px.
+constexpr double dot = 26;
+constexpr double thumb_width = 5;
+constexpr double thumb_inset = 12;
 
 /// A document or a line of context on the glass.
 struct CardPlace {
@@ -33,7 +36,6 @@ struct Shown {
   int at = 0;
 
   [[nodiscard]] Rect place(Rect rect) const { return plan.list ? rect.moved(0, -at) : rect.moved(-at, 0); }
-  [[nodiscard]] bool seen(Rect rect) const { return !intersection(rect, plan.pane).empty(); }
 };
 
 CardPlace place_of(const Canvas& canvas, const Shown& shown, const OverviewItem& item) {
@@ -90,7 +92,7 @@ void view_context(Canvas& canvas, const pack::fb::ContextLine& line, flatbuffers
   canvas.draw(
       draw::Fill{{rect.x, rect.y + canvas.px(14), std::max(3, canvas.px(6)), rect.h - 2 * canvas.px(14)}, theme.gold});
   canvas.text({fmt::format("context:{}", number + 1), canvas.said(*line.text()), grown(canvas.metrics(), context_type),
-               rect.inset(pad), theme.bone, theme.band});
+               rect.inset(pad), theme.bone, theme.band, text::Alignment::start, true});
 }
 
 struct Tie {
@@ -129,28 +131,31 @@ void view_dot(Canvas& canvas, Point at) {
 void view_row_of_time(Canvas& canvas, const Shown& shown) {
   const Theme& theme = canvas.theme();
   const OverviewPlan& plan = shown.plan;
-  canvas.draw(draw::Fill{{plan.head.x, plan.line, plan.head.w, std::max(1, canvas.px(3))}, theme.line});
-  const int y = plan.line + std::max(1, canvas.px(3)) / 2;
-  std::map<flatbuffers::uoffset_t, CardPlace> places;
-  for (const OverviewItem& item : plan.items)
-    if (!item.context) places.emplace(item.number, place_of(canvas, shown, item));
-  for (const auto& [number, card] : places) {
-    const bool near = card.rect.right() > -plan.pane.w && card.rect.x < 2 * plan.pane.w;
-    if (!near) continue;
+  const int thick = std::max(1, canvas.px(3));
+  const int left = std::max(0, plan.head.x - shown.at);
+  const int right = std::min(plan.pane.w, plan.head.right() + plan.end - shown.at);
+  canvas.draw(draw::Fill{{left, plan.line, right - left, thick}, theme.line});
+  const int y = plan.line + thick / 2;
+  const auto place = [&](flatbuffers::uoffset_t document) {
+    return place_of(canvas, shown, plan.items[plan.of_document[document]]);
+  };
+  for (const OverviewItem& item : plan.near(shown.at, plan.pane.w)) {
+    if (item.context) continue;
+    const CardPlace card = place_of(canvas, shown, item);
     view_dot(canvas, {card.middle(), y});
-    if (number > 0 && card.document.days_since_previous() != nullptr) {
+    if (item.number > 0 && card.document.days_since_previous() != nullptr) {
       const auto& days = canvas.said(*card.document.days_since_previous());
       const int width = canvas.width_of(days, interface_type) + 2 * canvas.px(12);
-      const int middle = (card.middle() + places.at(number - 1).middle()) / 2;
+      const int middle = (card.middle() + place(item.number - 1).middle()) / 2;
       const Rect gap{middle - width / 2, y - canvas.px(18), width, canvas.px(36)};
       canvas.draw(draw::Fill{gap, theme.night});
       canvas.text({fmt::format("{}/days", card.document.id()->str()), days, interface_type, gap, theme.muted,
                    theme.night, text::Alignment::centre, true});
     }
     for (const auto other : *card.document.answers())
-      view_tie(canvas, shown, card, places.at(other), {StringId::answers, "answers", theme.gold});
+      view_tie(canvas, shown, card, place(other), {StringId::answers, "answers", theme.gold});
     for (const auto other : *card.document.same_point())
-      view_tie(canvas, shown, card, places.at(other), {StringId::same_point, "same-point", theme.muted});
+      view_tie(canvas, shown, card, place(other), {StringId::same_point, "same-point", theme.muted});
   }
 }
 
@@ -162,12 +167,11 @@ void view_list_of_time(Canvas& canvas, const Shown& shown) {
   const int end = shown.place(plan.items.back().rect).bottom();
   canvas.draw(draw::Fill{{plan.line - canvas.px(1), top, std::max(1, canvas.px(3)), end - top}, canvas.theme().line});
   const TypeSize type = grown(canvas.metrics(), interface_type);
-  for (const OverviewItem& item : plan.items) {
+  const int line = canvas.px(type.line);
+  const int gap = canvas.px(days_height * canvas.metrics().growth());
+  for (const OverviewItem& item : plan.near(shown.at, gap)) {
     if (item.context) continue;
     const CardPlace card = place_of(canvas, shown, item);
-    const int line = canvas.px(type.line);
-    const int gap = canvas.px(days_height * canvas.metrics().growth());
-    if (!shown.seen({card.rect.x, card.rect.y - gap, card.rect.w, card.rect.h + gap})) continue;
     view_dot(canvas, dot_of(card.rect));
     if (item.number == 0 || card.document.days_since_previous() == nullptr) continue;
     canvas.text({fmt::format("{}/days", card.document.id()->str()),
@@ -204,6 +208,18 @@ void view_overview_bar(Canvas& canvas) {
   view_bar(canvas, rows);
 }
 
+/// How much more there is, and where: under a row, beside a list.
+void view_more(Canvas& canvas, const Shown& shown) {
+  const OverviewPlan& plan = shown.plan;
+  const int width = std::max(3, canvas.px(thumb_width));
+  const int inset = canvas.px(thumb_inset);
+  const int foot = bar_rect(canvas.metrics()).y;
+  const Rect track = plan.list ? Rect{plan.pane.right() - inset, inset, width, foot - 2 * inset}
+                               : Rect{plan.head.x, foot - inset, plan.head.w, width};
+  view_thumb(canvas, track, {shown.at + 0.0, plan.end + 0.0, plan.list ? plan.pane.h : plan.pane.w},
+             canvas.theme().muted);
+}
+
 /// Title and introduction.
 void view_head(Canvas& canvas, const Shown& shown) {
   const auto& index = canvas.world().index();
@@ -215,7 +231,7 @@ void view_head(Canvas& canvas, const Shown& shown) {
       canvas.text({id, text, type, {head.x, y, head.w, height}, canvas.theme().bone, canvas.theme().night});
     y += height;
   };
-  put("title", canvas.said(*index.overview_title()), grown_heading(canvas.metrics(), overview_title_type));
+  put("title", canvas.said(*index.overview_title()), title_type(canvas.metrics()));
   put("introduction", canvas.said(*index.introduction()), grown(canvas.metrics(), introduction_type));
 }
 
@@ -225,9 +241,8 @@ void view_overview(Canvas& canvas) {
   const State& state = canvas.state();
   const OverviewPlan& plan = canvas.world().flows.overview(state.metrics, state.language);
   const Shown shown{plan, static_cast<int>(std::lround(state.cards.at()))};
-  if (plan.end > 0) canvas.frame().panes.push_back({PaneId::overview, plan.pane});
-  canvas.frame().goes_on_above = shown.at > 0;
-  canvas.frame().goes_on_below = shown.at < plan.end;
+  if (plan.end > 0)
+    canvas.frame().panes.push_back({PaneId::overview, plan.pane, !plan.list, shown.at > 0, shown.at < plan.end});
   const Rect above_bar{0, 0, state.metrics.glass.w, bar_rect(state.metrics).y};
   canvas.clip(above_bar);
   view_head(canvas, shown);
@@ -235,14 +250,14 @@ void view_overview(Canvas& canvas) {
     view_list_of_time(canvas, shown);
   else
     view_row_of_time(canvas, shown);
-  for (const OverviewItem& item : plan.items) {
+  for (const OverviewItem& item : plan.near(shown.at, 0)) {
     const Rect at = shown.place(item.rect);
-    if (!shown.seen(at)) continue;
     if (item.context)
       view_context(canvas, *canvas.world().index().context()->Get(item.number), item.number, at);
     else
       view_card(canvas, shown, place_of(canvas, shown, item));
   }
+  view_more(canvas, shown);
   canvas.unclip();
   view_overview_bar(canvas);
 }

@@ -7,6 +7,7 @@
 #include "firmware/shape.hpp"
 #include "firmware/view/bar.hpp"
 #include "firmware/view/canvas.hpp"
+#include "firmware/view/thumb.hpp"
 #include "firmware/view/view.hpp"
 
 namespace lectern::app {
@@ -31,9 +32,7 @@ void view_people(Canvas& canvas) {
   const auto& index = canvas.world().index();
   const PeoplePlan plan = plan_people(index, canvas.state().language, {canvas.world().flows, canvas.metrics()});
   const int top = static_cast<int>(std::lround(canvas.state().people.at()));
-  canvas.frame().panes.push_back({PaneId::people, plan.pane});
-  canvas.frame().goes_on_above = top > 0;
-  canvas.frame().goes_on_below = top < plan.end;
+  canvas.frame().panes.push_back({PaneId::people, plan.pane, false, top > 0, top < plan.end});
   canvas.clip(plan.pane);
   const Rect title = plan.title.moved(0, -top);
   if (title.bottom() > 0)
@@ -43,6 +42,9 @@ void view_people(Canvas& canvas) {
     const Rect at = plan.names[i].moved(0, -top);
     if (at.bottom() > plan.pane.y && at.y < plan.pane.bottom()) view_name(canvas, i, at);
   }
+  const int inset = canvas.px(12);
+  view_thumb(canvas, {plan.pane.right() - inset, inset, std::max(3, canvas.px(5)), plan.pane.h - 2 * inset},
+             {top + 0.0, plan.end + 0.0, plan.pane.h}, canvas.theme().muted);
   canvas.unclip();
   Button back = icon_button(canvas, "overview", ShowOverview{}, draw::IconId::arrow_left, StringId::close);
   back.text = &canvas.said(*index.short_title());

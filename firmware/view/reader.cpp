@@ -175,9 +175,7 @@ void view_text_pane(Canvas& canvas, const ReaderShape& shape) {
   const Point origin{shape.flow_x, shape.scrolled.y + canvas.px(16) - top};
   Rect seen = shape.scrolled;
   seen.h -= view_stands_alone(canvas, shape);
-  canvas.frame().panes.push_back({PaneId::text, seen});
-  canvas.frame().goes_on_above = top > 0;
-  canvas.frame().goes_on_below = top < text_end(state, canvas.world());
+  canvas.frame().panes.push_back({PaneId::text, seen, false, top > 0, top < text_end(state, canvas.world())});
   canvas.flow({laid_out.flow, origin, seen, theme.paper, layer, &document,
                side_by_side ? std::array{id_of(both.left), id_of(both.right)} : std::array{layer, layer},
                state.reading.lit});

@@ -2,13 +2,13 @@
 #include "firmware/view/reader_bar.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <utility>
 #include <vector>
 
 #include "firmware/shape.hpp"
 #include "firmware/view/bar.hpp"
 #include "firmware/view/canvas.hpp"
+#include "firmware/view/strip.hpp"
 
 namespace lectern::app {
 
@@ -23,19 +23,8 @@ struct Room {
   bool short_words = true;  ///< "About", "Page", "Text"
   bool both_panes = true;   ///< what belongs to the pane that is not shown
 };
+constexpr int least_cells = 3;  // of a strip; with fewer in sight a number says more
 constexpr Room rooms[] = {{true, true, true}, {false, true, true}, {false, false, true}, {false, false, false}};
-
-Button page_button(Canvas& canvas, flatbuffers::uoffset_t page) {
-  const State& state = canvas.state();
-  Button button;
-  button.id = fmt::format("page:{}", page + 1);
-  button.act = TurnTo{page};
-  button.text = canvas.world().document(state).pages()->Get(page)->label();
-  button.selected = state.reading.page == page;
-  button.kind = TargetKind::page;
-  button.look = Button::Look::page;
-  return button;
-}
 
 bool one_pane(const Canvas& canvas) {
   return split_of(canvas.state()).one_pane && !canvas.state().reading.side_by_side;
@@ -44,6 +33,11 @@ bool one_pane(const Canvas& canvas) {
 bool page_is_hidden(const Canvas& canvas) {
   const State& state = canvas.state();
   return state.reading.side_by_side || (split_of(state).one_pane && !state.reading.page_alone);
+}
+
+/// A document of one page is not turned.
+bool turns_pages(const Canvas& canvas, const Room& room) {
+  return canvas.world().document(canvas.state()).pages()->size() > 1 && (room.both_panes || !page_is_hidden(canvas));
 }
 
 Button back_button(const Canvas& canvas, const Room& room) {
@@ -94,66 +88,85 @@ std::vector<Button> neighbours(const Canvas& canvas, const Room& room) {
   return {before, after};
 }
 
-/// Turning pages: the page before, as many page numbers as `row` has room for around this one, the next page.
-void add_pages(Canvas& canvas, BarRow& row) {
-  const State& state = canvas.state();
-  const auto pages = canvas.world().document(state).pages()->size();
-  const auto page = static_cast<flatbuffers::uoffset_t>(state.reading.page);
-  const auto before = page == 0 ? 0 : page - 1;
-  const auto after = page + 1 >= pages ? page : page + 1;
-  std::vector<Button>& left = row.left;
-  const auto begin = static_cast<std::ptrdiff_t>(left.size()) + 1;
-  left.push_back(
-      icon_button(canvas, "previous-page", TurnTo{before}, IconId::chevron_left, StringId::previous_page, page > 0));
-  left.push_back(page_button(canvas, page));
-  left.push_back(
-      icon_button(canvas, "next-page", TurnTo{after}, IconId::chevron_right, StringId::next_page, page + 1 < pages));
-  flatbuffers::uoffset_t first = page;
-  flatbuffers::uoffset_t end = page + 1;
-  for (bool grown = true; grown;) {
-    grown = false;
-    for (const bool forward : {true, false}) {
-      if (forward ? end >= pages : first == 0) continue;
-      const auto place = forward ? left.end() - 1 : left.begin() + begin;
-      const auto added = left.insert(place, page_button(canvas, forward ? end : first - 1));
-      if (!fits(canvas, row)) {
-        left.erase(added);
-        continue;
-      }
-      forward ? ++end : --first;
-      grown = true;
-    }
-  }
+/// The page before and the next one.
+std::vector<Button> turns(const Canvas& canvas) {
+  const std::size_t page = canvas.state().reading.page;
+  const bool first = page == 0;
+  const bool last = page + 1 == canvas.world().document(canvas.state()).pages()->size();
+  return {icon_button(canvas, "previous-page", first ? Act{Stay{}} : Act{TurnTo{page - 1}}, IconId::chevron_left,
+                      StringId::previous_page, !first),
+          icon_button(canvas, "next-page", last ? Act{Stay{}} : Act{TurnTo{page + 1}}, IconId::chevron_right,
+                      StringId::next_page, !last)};
 }
 
 void append(std::vector<Button>& row, std::vector<Button> more) {
   std::move(more.begin(), more.end(), std::back_inserter(row));
 }
 
+/// Two rows: documents above, the page and how it is seen below. One row: all of it, from left to right.
 std::vector<BarRow> rows_of(Canvas& canvas, const Room& room) {
   std::vector<BarRow> rows(static_cast<std::size_t>(bar_rows(canvas.metrics())));
-  const bool turns = room.both_panes || !page_is_hidden(canvas);
-  const bool sight = room.both_panes || page_is_hidden(canvas);
   BarRow& first = rows.front();
   BarRow& last = rows.back();
   first.left.push_back(back_button(canvas, room));
-  append(rows.size() > 1 ? last.left : last.right, document_buttons(canvas, room));
-  if (sight) append(last.right, sight_buttons(canvas));
+  append(rows.size() > 1 ? first.left : last.right, document_buttons(canvas, room));
+  if (room.both_panes || page_is_hidden(canvas)) append(last.right, sight_buttons(canvas));
   last.right.push_back(language_button(canvas, room.words));
   append(first.right, neighbours(canvas, room));
-  if (turns) add_pages(canvas, first);
+  if (turns_pages(canvas, room)) append(last.left, turns(canvas));
   return rows;
+}
+
+/// The strip in what room the buttons leave; empty where that is too little.
+Strip strip_beside(Canvas& canvas, const std::vector<BarRow>& rows, bool alone) {
+  Strip strip;
+  strip.pages = canvas.world().document(canvas.state()).pages()->size();
+  strip.alone = alone;
+  strip.cell = strip_cell(canvas, alone);
+  strip.pitch = strip.cell.w + canvas.px(bar_gap);
+  const Rect room = room_between(canvas, rows, rows.size() - 1);
+  const int most = alone ? 1 : static_cast<int>(strip.pages);
+  const int cells = std::clamp((room.w + canvas.px(bar_gap)) / strip.pitch, 0, most);
+  if (cells < std::min(most, least_cells)) return strip;
+  strip.pane = {room.x, room.y, cells * strip.pitch - canvas.px(bar_gap), room.h};
+  return strip;
+}
+
+struct Plan {
+  std::vector<BarRow> rows;
+  Strip strip;
+};
+
+/// The most that finds room: all buttons with their words and some pages at the best, signs and "2 / 3" at the least.
+Plan plan(Canvas& canvas) {
+  Plan plan;
+  for (const Room& room : rooms) {
+    plan = {rows_of(canvas, room), {}};
+    if (!std::all_of(plan.rows.begin(), plan.rows.end(), [&](const BarRow& row) { return fits(canvas, row); }))
+      continue;
+    if (!turns_pages(canvas, room)) return plan;
+    for (const bool alone : {false, true}) {
+      if (alone && room.words) continue;  // rather pages than words
+      plan.strip = strip_beside(canvas, plan.rows, alone);
+      if (!plan.strip.pane.empty()) return plan;
+    }
+  }
+  return plan;
 }
 
 }  // namespace
 
+Strip strip_of(const State& state, const World& world) {
+  Frame aside;
+  Canvas canvas(state, world, aside);
+  return plan(canvas).strip;
+}
+
 void view_reader_bar(Canvas& canvas) {
-  std::vector<BarRow> rows;
-  for (const Room& room : rooms) {
-    rows = rows_of(canvas, room);
-    if (std::all_of(rows.begin(), rows.end(), [&](const BarRow& row) { return fits(canvas, row); })) break;
-  }
-  view_bar(canvas, rows);
+  const Plan planned = plan(canvas);
+  view_bar(canvas, planned.rows, [&](std::size_t row) {
+    if (row + 1 == planned.rows.size()) view_strip(canvas, planned.strip);
+  });
 }
 
 }  // namespace lectern::app

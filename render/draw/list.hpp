@@ -78,7 +78,8 @@ enum class IconId : std::uint8_t {
   divider_upright,
   info,
   page,
-  text
+  text,
+  slash
 };
 
 struct Icon {

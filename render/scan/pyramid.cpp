@@ -149,6 +149,12 @@ class Placer {
 
 }  // namespace
 
+draw::TileId coarsest(std::uint16_t document, std::uint16_t page, Size finest) {
+  std::uint8_t level = 0;
+  for (; std::max(finest.w, finest.h) > tile_size; ++level) finest = {(finest.w + 1) / 2, (finest.h + 1) / 2};
+  return {document, page, 0, 0, level};
+}
+
 std::size_t level_for(const Pyramid& pyramid, double scale) {
   const double source_pixels = 1 / scale;
   // The rounding of a scale that is exactly at the border must not choose another level.

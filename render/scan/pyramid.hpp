@@ -22,6 +22,9 @@ struct Pyramid {
   std::vector<Size> levels;
 };
 
+/// The one tile of a page's coarsest level; `finest` is the page's size.
+[[nodiscard]] draw::TileId coarsest(std::uint16_t document, std::uint16_t page, Size finest);
+
 /// The level with 0.7 to 1.4 of its pixels to a pixel of the glass, or the nearest there is.
 [[nodiscard]] std::size_t level_for(const Pyramid& pyramid, double scale);
 

@@ -47,6 +47,7 @@ constexpr std::array globe = {
     PathStep{PathStep::Kind::cubic, at(16, 29), at(8, 11), at(8, 21)},
 };
 constexpr std::array close_sign = {move(7, 7), line(25, 25), move(25, 7), line(7, 25)};
+constexpr std::array slash = {move(21, 3), line(11, 29)};
 constexpr std::array chevron_left = {move(21, 5), line(10, 16), line(21, 27)};
 constexpr std::array chevron_right = {move(11, 5), line(22, 16), line(11, 27)};
 constexpr std::array text_size = {move(3, 27),  line(7, 15), line(11, 27), move(5, 23),  line(9, 23),
@@ -116,6 +117,8 @@ std::span<const PathStep> icon_path(draw::IconId id) {
       return page;
     case draw::IconId::text:
       return text;
+    case draw::IconId::slash:
+      return slash;
   }
   return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Makes what tests and benchmarks show, by hand:
 //   test_exhibit large OUT.pack [PAGES [WIDTH HEIGHT [grey|colour]]]    a pack of large pages that share their tiles
+//   test_exhibit timeline OUT.pack [DOCUMENTS [CONTEXT_EVERY]]         a pack of many documents of a page each
 //   test_exhibit scans DATA FOLDER                                     an exhibit folder of the real pages of DATA
 //   test_exhibit pdf DATA FOLDER                                       the same of its PDFs
 //   test_exhibit pages WORDS FOLDER PAGE…                              one document "made" of these pages, with two
@@ -11,6 +12,7 @@
 
 #include "tests/exhibits/large_pack.hpp"
 #include "tests/exhibits/scan_exhibit.hpp"
+#include "tests/exhibits/timeline_pack.hpp"
 
 namespace {
 
@@ -29,11 +31,21 @@ int make_large(const std::vector<std::string>& words) {
   return written ? 0 : 1;
 }
 
+int make_timeline(const std::vector<std::string>& words) {
+  lectern::test::TimelinePack asked;
+  if (words.size() > 2) asked.documents = std::stoul(words[2]);
+  if (words.size() > 3) asked.context_every = std::stoul(words[3]);
+  const auto written = lectern::test::write_timeline_pack(words[1], asked);
+  if (!written) std::fprintf(stderr, "test_exhibit: %s\n", written.error().what.c_str());
+  return written ? 0 : 1;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
   const std::vector<std::string> words(arguments + 1, arguments + count);
   if (words.size() >= 2 && words[0] == "large") return make_large(words);
+  if (words.size() >= 2 && words[0] == "timeline") return make_timeline(words);
   if (words.size() == 3 && (words[0] == "scans" || words[0] == "pdf")) {
     const auto documents =
         words[0] == "scans" ? lectern::test::real_scans(words[1]) : lectern::test::real_pdfs(words[1]);
@@ -46,7 +58,8 @@ int main(int count, char** arguments) {
     return 0;
   }
   std::fprintf(stderr,
-               "usage: test_exhibit large OUT.pack [PAGES [WIDTH HEIGHT [grey|colour]]] | (scans|pdf) DATA FOLDER | "
-               "pages WORDS FOLDER PAGE…\n");
+               "usage: test_exhibit large OUT.pack [PAGES [WIDTH HEIGHT [grey|colour]]] | timeline OUT.pack [DOCUMENTS "
+               "[CONTEXT_EVERY]] |\n"
+               "                    (scans|pdf) DATA FOLDER | pages WORDS FOLDER PAGE…\n");
   return 2;
 }

@@ -48,8 +48,7 @@ TEST(Focus, SelectActsAndDisabledTargetsArePassedOver) {
 
 TEST(Focus, LeavingTheTextFirstScrollsIt) {
   Frame frame = three_targets();
-  frame.panes = {{PaneId::text, {0, 90, 82, 100}}};
-  frame.goes_on_below = true;
+  frame.panes = {{PaneId::text, {0, 90, 82, 100}, false, false, true}};
   const FocusMove move = move_focus(state_at("passage:t/p1"), FocusStep::next, frame);
   EXPECT_GT(move.scroll, 0);
   EXPECT_EQ(move.pane, PaneId::text);

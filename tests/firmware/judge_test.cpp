@@ -106,6 +106,15 @@ TEST(Judge, FindsAContrastBelowSevenInThePixels) {
   EXPECT_TRUE(enough.faults().empty());
 }
 
+TEST(Judge, PassesOverASliverAtTheGlasssEdge) {
+  Picture cut;
+  cut.add("sliver", {380, 10, 20, 30}, grey_of_contrast(2));
+  EXPECT_TRUE(cut.faults().empty());
+  Picture narrow;
+  narrow.add("narrow", {379, 10, 20, 30}, grey_of_contrast(2));
+  EXPECT_EQ(narrow.faults().size(), 1U);
+}
+
 TEST(Judge, FindsTextsThatOverlap) {
   Picture picture;
   picture.add("a", {10, 10, 100, 30}, {0, 0, 0, 255});

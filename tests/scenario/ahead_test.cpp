@@ -86,7 +86,7 @@ TEST_F(Ahead, EachTurnDecodesOnePageAndTurningBackNone) {
   tap("next-page");
   work();
   const std::uint64_t a_page = decoded() - before;
-  EXPECT_GT(a_page, 4U);
+  EXPECT_GE(a_page, 4U);  // its coarsest tile is there since the strip showed it
   tap("next-page");
   work();
   EXPECT_EQ(decoded() - before, 2 * a_page);

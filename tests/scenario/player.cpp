@@ -33,7 +33,7 @@ void play_script(std::string_view text, const std::filesystem::path& out, const 
   const auto show = Show::open(options.pack.empty() ? exhibit_pack() : options.pack, store, [] {});
   ASSERT_TRUE(show) << show.error().what;
   screen::MemoryScreen screen(options.glass);
-  const Millimetres width{options.glass.w * design_pixel_mm};
+  const Millimetres width = options.width.value_or(Millimetres{options.glass.w * design_pixel_mm});
   AppOptions app;
   app.metrics = measure(options.glass, width);
   app.setting.language = language_of((*show)->pack().index(), options.language).value();

@@ -14,6 +14,7 @@ namespace lectern::app::testing {
 
 struct PlayOptions {
   Size glass{1920, 1080};
+  std::optional<Millimetres> width;  ///< of the glass; else a pixel has 0.2484 mm
   std::string language = "en";
   std::optional<std::size_t> pixel_budget;
   unsigned live_workers = 0;  ///< so many, which nobody waits for

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/view/strip.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+#include "firmware/shape.hpp"
+#include "firmware/view/canvas.hpp"
+#include "firmware/view/thumb.hpp"
+#include "render/scan/pyramid.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+using flatbuffers::uoffset_t;
+
+// Design px.
+constexpr double side = 82;  // 20 mm
+constexpr double inset = 8;
+constexpr double page_width = 47;  // of A4, as high as the cell allows
+constexpr double number_gap = 10;
+constexpr double number_margin = 16;
+constexpr double alone_margin = 6;
+constexpr double slash_side = 24;
+constexpr double corner = 12;
+constexpr double ring = 5;
+constexpr double thumb_height = 5;
+constexpr double thumb_below = 7;
+constexpr TypeSize number_type{28, 31};
+
+const pack::fb::Text& number_of(const Canvas& canvas, std::size_t page) {
+  return *canvas.world().document(canvas.state()).pages()->Get(static_cast<uoffset_t>(page))->label();
+}
+
+/// The label with the most bytes: the widest but for a hair.
+const pack::fb::Text& longest_number(const Canvas& canvas) {
+  const auto& pages = *canvas.world().document(canvas.state()).pages();
+  const auto* longest = *std::max_element(pages.begin(), pages.end(), [](const auto* a, const auto* b) {
+    return a->label()->utf8()->size() <= b->label()->utf8()->size();
+  });
+  return *longest->label();
+}
+
+/// A whole page in `room`, from its coarsest level.
+void view_small_page(Canvas& canvas, std::size_t number, Rect room) {
+  const auto document = static_cast<std::uint16_t>(canvas.state().reading.document);
+  const auto page = static_cast<std::uint16_t>(number);
+  const auto& of = *canvas.world().document(canvas.state()).pages()->Get(page);
+  const Size size{static_cast<int>(of.width()), static_cast<int>(of.height())};
+  const double scale = std::min(1.0 * room.w / size.w, 1.0 * room.h / size.h);
+  const int w = std::max(1, static_cast<int>(std::lround(size.w * scale)));
+  const int h = std::max(1, static_cast<int>(std::lround(size.h * scale)));
+  const Rect at{room.x + (room.w - w) / 2, room.y + (room.h - h) / 2, w, h};
+  const draw::TileId tile = scan::coarsest(document, page, size);
+  canvas.frame().tiles.push_back(tile);
+  canvas.draw(draw::Fill{at, canvas.theme().page_paper});
+  switch (canvas.world().tiles.state(tile)) {
+    case scan::TileState::ready:
+      canvas.draw(draw::Tile{tile,
+                             at,
+                             {static_cast<double>(at.x), static_cast<double>(at.y)},
+                             scale * static_cast<double>(1U << tile.level),
+                             {canvas.theme().page_ink, canvas.theme().page_paper},
+                             0});
+      break;
+    case scan::TileState::damaged:
+      canvas.draw(draw::Hole{at, canvas.theme().red});
+      break;
+    case scan::TileState::absent:
+      break;
+  }
+}
+
+/// The ground of a page's cell, which is a button as all others are; the present page's has a broad frame as well.
+/// Returns the colours of its number.
+struct Inks {
+  Colour number, ground;
+};
+Inks view_cell(Canvas& canvas, std::size_t page, Rect rect) {
+  const Theme& theme = canvas.theme();
+  const std::string id = fmt::format("page:{}", page + 1);
+  const bool present = canvas.state().reading.page == page;
+  const bool pressed = canvas.state().pressed == id;
+  const Inks inks = pressed ? Inks{theme.night, theme.bone} : Inks{theme.bone, theme.button};
+  canvas.draw(draw::Fill{rect, inks.ground, canvas.px(corner)});
+  canvas.draw(draw::Frame{rect, present ? theme.gold : theme.line,
+                          std::max(present ? 3 : 1, canvas.px(present ? ring : 2)), canvas.px(corner)});
+  const std::string label =
+      canvas.string(pack::StringId::show_page).utf8()->str() + " " + number_of(canvas, page).utf8()->str();
+  canvas.target({id, TargetKind::page, label, rect, TurnTo{page}, true, false});
+  return inks;
+}
+
+void view_number(Canvas& canvas, std::string_view id, std::size_t page, Rect rect, text::Alignment alignment,
+                 const Inks& inks) {
+  canvas.text({id, number_of(canvas, page), number_type, rect, inks.number, inks.ground, alignment, true});
+}
+
+/// "2 / 3": words on the bar, nothing to touch.
+void view_alone(Canvas& canvas, const Strip& strip) {
+  const Inks inks{canvas.theme().bone, canvas.theme().panel};
+  const Rect rect = strip.pane;
+  const int slash = canvas.px(slash_side);
+  const int middle = rect.centre().x - slash / 2;
+  const int room = middle - rect.x;
+  view_number(canvas, "page", canvas.state().reading.page, {rect.x, rect.y, room, rect.h}, text::Alignment::end, inks);
+  canvas.draw(draw::Icon{draw::IconId::slash, {middle, rect.centre().y - slash / 2, slash, slash}, inks.number});
+  view_number(canvas, "pages", strip.pages - 1, {middle + slash, rect.y, room, rect.h}, text::Alignment::start, inks);
+}
+
+}  // namespace
+
+Size strip_cell(Canvas& canvas, bool alone) {
+  const int number = canvas.width_of(longest_number(canvas), number_type);
+  if (alone) return {2 * number + canvas.px(slash_side + 2 * alone_margin), canvas.px(side)};
+  const int width = number + canvas.px(inset + page_width + number_gap + number_margin);
+  return {std::max(width, canvas.px(side)), canvas.px(side)};
+}
+
+void view_strip(Canvas& canvas, const Strip& strip) {
+  if (strip.pane.empty()) return;
+  if (strip.alone) return view_alone(canvas, strip);
+  const int at = std::min(static_cast<int>(std::lround(canvas.state().reading.strip.at())), strip.end());
+  if (strip.end() > 0) canvas.frame().panes.push_back({PaneId::strip, strip.pane, true, at > 0, at < strip.end()});
+  canvas.clip(strip.pane);
+  const auto first = static_cast<std::size_t>(at / strip.pitch);
+  for (std::size_t page = first; page < strip.pages; ++page) {
+    const Rect rect = strip.cell_of(page, at);
+    if (rect.x >= strip.pane.right()) break;
+    const Inks inks = view_cell(canvas, page, rect);
+    const Rect small{rect.x + canvas.px(inset), rect.y + canvas.px(inset), canvas.px(page_width),
+                     rect.h - 2 * canvas.px(inset)};
+    view_small_page(canvas, page, small);
+    const int left = small.right() + canvas.px(ring);
+    view_number(canvas, fmt::format("page:{}", page + 1), page,
+                {left, rect.y, rect.right() - canvas.px(ring) - left, rect.h}, text::Alignment::centre, inks);
+  }
+  canvas.unclip();
+  const Rect track{strip.pane.x, strip.pane.bottom() + canvas.px(thumb_below), strip.pane.w,
+                   std::max(3, canvas.px(thumb_height))};
+  view_thumb(canvas, track, {at + 0.0, strip.end() + 0.0, strip.pane.w}, canvas.theme().muted);
+}
+
+}  // namespace lectern::app

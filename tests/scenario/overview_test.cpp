@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+// The overview of many documents: in order of time, scrolled by finger, wheel and keys, at the cost of what is in
+// sight; with lines of the museum's between the cards; and on a small glass.
+#include <algorithm>
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "firmware/shape.hpp"
+#include "tests/exhibits/timeline_pack.hpp"
+#include "tests/scenario/goldens.hpp"
+#include "tests/scenario/player.hpp"
+
+namespace lectern::app::testing {
+namespace {
+
+using namespace std::chrono_literals;
+using nlohmann::json;
+
+constexpr Size landscape{1920, 1080};
+constexpr Size upright{1080, 1920};
+constexpr Size small{1280, 800};
+
+/// The overview of an exhibit of many documents.
+class Timeline {
+ public:
+  Timeline(const std::filesystem::path& folder, std::size_t documents, Size glass) : glass_(glass) {
+    const auto path = folder / fmt::format("{}.pack", documents);
+    EXPECT_TRUE(test::write_timeline_pack(path, {documents, 10}));
+    auto show = Show::open(path, store_options(std::nullopt, glass, 0), [] {});
+    EXPECT_TRUE(show);
+    show_ = std::move(*show);
+    AppOptions options;
+    options.metrics = measure(glass, Millimetres{glass.w * design_pixel_mm});
+    app_.emplace(*show_, options);
+    app_->turn(now_);
+    key("Return");
+  }
+  void key(const char* name) {
+    app_->handle(screen::KeyPress{name}, now_);
+    frame();
+  }
+  /// One notch down.
+  void wheel() {
+    app_->handle(screen::Wheel{{glass_.w / 2.0, glass_.h / 2.0}, 0, -100}, now_);
+    frame();
+  }
+  void touch(screen::Touch::Kind kind, PointF at) {
+    app_->handle(screen::Touch{kind, 1, at}, now_);
+    frame();
+  }
+  [[nodiscard]] const Frame& shown() const { return app_->frame(); }
+  [[nodiscard]] double at() const { return app_->state().cards.at(); }
+  [[nodiscard]] std::uint64_t shapes() { return show_->typesetter().counters().shapes; }
+  [[nodiscard]] std::uint64_t layouts() { return show_->typesetter().counters().layouts; }
+  [[nodiscard]] Rect bar() const { return bar_rect(app_->state().metrics); }
+  /// The documents in sight, in reading order.
+  [[nodiscard]] std::vector<std::string> cards() const {
+    std::vector<std::string> ids;
+    for (const Target& target : shown().targets)
+      if (target.kind == TargetKind::card) ids.push_back(target.id);
+    return ids;
+  }
+  [[nodiscard]] const Target* focused() const {
+    for (const Target& target : shown().targets)
+      if (target.focused) return &target;
+    return nullptr;
+  }
+
+ private:
+  void frame() {
+    now_ = now_ + 16ms;
+    app_->turn(now_);
+    while (show_->tiles().wait_idle()) {
+      app_->tiles_changed();
+      app_->turn(now_);
+    }
+  }
+  Size glass_;
+  std::unique_ptr<Show> show_;
+  std::optional<App> app_;
+  Moment now_;
+};
+
+class ManyDocuments : public ::testing::TestWithParam<std::string> {
+ protected:
+  Timeline timeline(std::size_t documents) { return {folder_, documents, glass()}; }
+  [[nodiscard]] bool sideways() const { return GetParam() == "row"; }
+  [[nodiscard]] Size glass() const { return sideways() ? landscape : upright; }
+  std::filesystem::path folder_ = folder_of_test();
+};
+
+INSTANTIATE_TEST_SUITE_P(InA, ManyDocuments, ::testing::Values("row", "list"));
+
+/// What sixty notches of a wheel cost.
+struct Cost {
+  std::size_t commands = 0, targets = 0, texts = 0, thumbnails = 0;  // of the frame with the most
+  std::uint64_t shapes = 0, layouts = 0;
+  double way = 0;
+};
+
+Cost cost_of_scrolling(Timeline timeline) {
+  for (int i = 0; i < 20; ++i) timeline.wheel();
+  const std::uint64_t shapes = timeline.shapes();
+  const std::uint64_t layouts = timeline.layouts();
+  const double from = timeline.at();
+  Cost cost;
+  for (int i = 0; i < 60; ++i) {
+    timeline.wheel();
+    const Frame& frame = timeline.shown();
+    cost.commands = std::max(cost.commands, frame.list.commands.size());
+    cost.targets = std::max(cost.targets, frame.targets.size());
+    cost.texts = std::max(cost.texts, frame.texts.size());
+    cost.thumbnails = std::max(cost.thumbnails, frame.thumbnails.size());
+  }
+  cost.shapes = timeline.shapes() - shapes;
+  cost.layouts = timeline.layouts() - layouts;
+  cost.way = timeline.at() - from;
+  return cost;
+}
+
+TEST_P(ManyDocuments, AScrolledFrameOfFourHundredCostsWhatOneOfFortyDoes) {
+  const Cost forty = cost_of_scrolling(timeline(40));
+  const Cost hundreds = cost_of_scrolling(timeline(400));
+  EXPECT_EQ(forty.way, 6000);
+  EXPECT_EQ(hundreds.way, forty.way);
+  EXPECT_EQ(hundreds.commands, forty.commands);
+  EXPECT_EQ(hundreds.targets, forty.targets);
+  EXPECT_EQ(hundreds.texts, forty.texts);
+  EXPECT_EQ(hundreds.thumbnails, forty.thumbnails);
+  EXPECT_LE(hundreds.shapes, forty.shapes);
+  // Words that come into sight are set then, and no others.
+  EXPECT_LE(hundreds.layouts, 2 * forty.layouts);
+}
+
+TEST_P(ManyDocuments, KeysGoThroughAllCardsInOrderOfTimeAndEachIsSeenWhole) {
+  Timeline shown = timeline(40);
+  std::vector<std::string> way;
+  for (int presses = 0; presses < 200 && way.size() < 40; ++presses) {
+    shown.key("Right");
+    const Target* card = shown.focused();
+    ASSERT_NE(card, nullptr);
+    if (card->kind != TargetKind::card || (!way.empty() && way.back() == card->id)) continue;
+    way.push_back(card->id);
+    const int along = sideways() ? card->rect.w : card->rect.h;
+    EXPECT_GT(along, sideways() ? 340 : 200) << card->id << " is cut off";
+  }
+  ASSERT_EQ(way.size(), 40U);
+  for (std::size_t i = 0; i < way.size(); ++i) EXPECT_EQ(way[i], fmt::format("document:d{:03}", i + 1));
+}
+
+TEST_P(ManyDocuments, AFingerScrollsThemAndOpensNone) {
+  Timeline shown = timeline(40);
+  const auto before = shown.cards();
+  const PointF from{glass().w * 0.8, glass().h * 0.6};
+  shown.touch(screen::Touch::Kind::down, from);
+  for (int i = 1; i <= 20; ++i) shown.touch(screen::Touch::Kind::move, {from.x - 30.0 * i, from.y - 30.0 * i});
+  shown.touch(screen::Touch::Kind::up, {from.x - 600, from.y - 600});
+  EXPECT_GE(shown.at(), 590);
+  ASSERT_FALSE(shown.cards().empty());
+  EXPECT_GT(shown.cards().front(), before.front());
+}
+
+/// The thumb stands on its track above the bar, or beside the list.
+std::vector<Rect> thumb(const Timeline& timeline, bool sideways) {
+  std::vector<Rect> rects;
+  for (const draw::Command& command : timeline.shown().list.commands)
+    if (const auto* fill = std::get_if<draw::Fill>(&command)) {
+      const bool stands = sideways ? fill->rect.h == 5 && fill->rect.y == timeline.bar().y - 12
+                                   : fill->rect.w == 5 && fill->rect.x == timeline.bar().w - 12;
+      if (stands) rects.push_back(fill->rect);
+    }
+  return rects;
+}
+
+TEST_P(ManyDocuments, AThumbSaysHowMuchMoreThereIs) {
+  EXPECT_TRUE(thumb(timeline(2), sideways()).empty());
+  Timeline forty = timeline(40);
+  const auto first = thumb(forty, sideways());
+  ASSERT_EQ(first.size(), 2U);
+  for (int i = 0; i < 300; ++i) forty.wheel();
+  const auto last = thumb(forty, sideways());
+  ASSERT_EQ(last.size(), 2U);
+  EXPECT_EQ(sideways() ? last[1].right() : last[1].bottom(), sideways() ? last[0].right() : last[0].bottom());
+  EXPECT_EQ(forty.cards().back(), "document:d040");
+}
+
+class Overview : public ::testing::Test {
+ protected:
+  json dump_of(std::string_view script, PlayOptions options) {
+    play_script(script, out_, options);
+    return json::parse(read_text(out_ / "end.json"));
+  }
+  static PlayOptions on_small_glass(std::string language) {
+    PlayOptions options;
+    options.glass = small;
+    options.width = smallest_width;
+    options.language = std::move(language);
+    return options;
+  }
+  std::filesystem::path out_ = folder_of_test();
+};
+
+TEST_F(Overview, LinesOfTheMuseumStandBetweenTheCardsInARowAndInAList) {
+  const auto pack = out_ / "context.pack";
+  ASSERT_TRUE(test::write_timeline_pack(pack, {4, 2}));
+  const auto dump = [&](std::string_view name, Size glass, std::optional<Millimetres> width, std::string_view scroll) {
+    PlayOptions options;
+    options.pack = pack;
+    options.glass = glass;
+    options.width = width;
+    play_script(fmt::format("1s tap @begin\n+0ms settle\n{}+0ms settle\n+0ms dump {} plain\n", scroll, name), out_,
+                options);
+  };
+  dump("context-row", landscape, std::nullopt, "");
+  dump("context-upright", upright, std::nullopt, "");
+  dump("context-small", small, smallest_width, "+0ms drag 600,580 600,60 800\n");
+  expect_goldens(files_of(out_, ".json"), LECTERN_SOURCE_DIR "/tests/scenario/golden/overview");
+}
+
+TEST_F(Overview, OnASmallGlassTheFirstCardsHeadIsInSightInEveryLanguage) {
+  for (const char* language : {"en", "ru", "zh", "ko"}) {
+    const json dump = dump_of("1s tap @begin\n+0ms settle\n+0ms dump end\n", on_small_glass(language));
+    bool day = false;
+    for (const json& text : dump["text"])
+      day = day || (text["id"] == "1951-01-16-spring-offensive/day" && text["rect"][3] >= text["size_px"]);
+    EXPECT_TRUE(day) << language;
+  }
+}
+
+TEST_F(Overview, OnASmallGlassTheListOfLanguagesHasAMarginAllAround) {
+  const json dump =
+      dump_of("1s tap @begin\n+0ms settle\n+0ms tap @language\n+0ms settle\n+0ms dump end\n", on_small_glass("en"));
+  int languages = 0;
+  for (const json& target : dump["targets"]) {
+    const std::string id = target["id"];
+    if (id == "close#2") continue;
+    languages += id.starts_with("language:") ? 1 : 0;
+    const json& rect = target["rect"];
+    EXPECT_GE(rect[1], 80) << id;
+    EXPECT_LE(rect[1].get<int>() + rect[3].get<int>(), small.h - 80) << id;
+    EXPECT_GE(rect[0], 80) << id;
+    EXPECT_LE(rect[0].get<int>() + rect[2].get<int>(), small.w - 80) << id;
+  }
+  EXPECT_EQ(languages, 4);
+}
+
+}  // namespace
+}  // namespace lectern::app::testing
