@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <utility>
 
 #include "firmware/shape.hpp"
 #include "firmware/view/bar.hpp"
@@ -203,8 +204,10 @@ void view_overview_bar(Canvas& canvas) {
     rows = {{languages, right}};
   }
   // Where there is no room for their names, the list has the languages.
-  if (!fits(canvas, rows.front())) rows.front().left.clear();
-  if (!fits(canvas, rows.back())) rows.back().right.back().text = nullptr;
+  if (!fits(canvas, rows.front())) {
+    rows.front().left.clear();
+    if (rows.size() > 1) std::swap(rows.front().left, rows.back().left);
+  }
   view_bar(canvas, rows);
 }
 

@@ -228,6 +228,22 @@ TEST_F(Overview, OnASmallGlassTheFirstCardsHeadIsInSightInEveryLanguage) {
   }
 }
 
+TEST_F(Overview, OnASmallUprightGlassNoButtonLiesOverAnother) {
+  PlayOptions options = on_small_glass("en");
+  options.glass = {800, 1280};
+  options.width = smallest_height;
+  const json dump = dump_of("1s tap @begin\n+0ms settle\n+0ms dump end\n", options);
+  std::vector<Rect> buttons;
+  for (const json& target : dump["targets"]) {
+    const json& at = target["rect"];
+    const Rect rect{at[0], at[1], at[2], at[3]};
+    if (target["kind"] != "button") continue;
+    for (const Rect& other : buttons) EXPECT_TRUE(intersection(rect, other).empty()) << target["id"];
+    buttons.push_back(rect);
+  }
+  EXPECT_GE(buttons.size(), 4U);
+}
+
 TEST_F(Overview, OnASmallGlassTheListOfLanguagesHasAMarginAllAround) {
   const json dump =
       dump_of("1s tap @begin\n+0ms settle\n+0ms tap @language\n+0ms settle\n+0ms dump end\n", on_small_glass("en"));
