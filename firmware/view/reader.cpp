@@ -67,7 +67,11 @@ void view_page_pane(Canvas& canvas, const ReaderShape& shape) {
                  theme.band,
                  text::Alignment::start,
                  true});
+}
 
+/// The buttons beside the page.
+void view_zoom(Canvas& canvas, const ReaderShape& shape) {
+  if (shape.page.empty()) return;
   const int side = canvas.px(82);
   const int gap = canvas.px(14);
   Rect at{shape.page.right() - side - canvas.px(22), shape.page.bottom() - 3 * side - 2 * gap - canvas.px(22), side,
@@ -76,7 +80,7 @@ void view_page_pane(Canvas& canvas, const ReaderShape& shape) {
     canvas.button(icon_button(canvas, std::move(id), act, icon, name, enabled), at);
     at.y += side + gap;
   };
-  const scan::Viewport& view = state.reading.view;
+  const scan::Viewport& view = canvas.state().reading.view;
   put("zoom-in", ZoomBy{+1}, draw::IconId::plus, StringId::zoom_in, view.can_zoom_in());
   put("zoom-out", ZoomBy{-1}, draw::IconId::minus, StringId::zoom_out, view.can_zoom_out());
   put("fit", StepFit{}, draw::IconId::fit, StringId::fit_page, true);
@@ -209,7 +213,11 @@ void put_divider(Canvas& canvas, const ReaderShape& shape) {
 void view_reader(Canvas& canvas) {
   const ReaderShape shape = reader_shape(canvas.state());
   view_page_pane(canvas, shape);
-  put_divider(canvas, shape);
+  // On an upright glass the handle stands left of the buttons, else it ends their column.
+  const bool upright = canvas.metrics().portrait();
+  if (upright) put_divider(canvas, shape);
+  view_zoom(canvas, shape);
+  if (!upright) put_divider(canvas, shape);
   view_text_pane(canvas, shape);
   view_divider(canvas, shape);
   view_reader_bar(canvas);
