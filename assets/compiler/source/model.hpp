@@ -114,8 +114,9 @@ struct SourceDocument {
   ByLanguage short_title;
   ByLanguage line;
   std::vector<SourceNote> notes;
-  std::vector<SourceLayer> layers;      ///< translations, transcripts, reading
-  std::vector<std::string> passages;    ///< every id, in the order of first appearance, merged over the layers
+  std::vector<SourceLayer> layers;         ///< translations, transcripts, reading
+  std::vector<std::string> unread_layers;  ///< there, but not to be read: told once, and not missed anywhere
+  std::vector<std::string> passages;       ///< every id, in the order of first appearance, merged over the layers
   std::map<std::string, Place> places;  ///< where each key of document.toml stands: "from", "answers", "layer_notes.…"
   Place place;
 };
@@ -138,8 +139,16 @@ struct AttractPage {
   Place place;
 };
 
+/// What is there, but could not be read. It was told of, and nothing that names it is wrong for that.
+struct Unread {
+  bool exhibit = false;  ///< there is no exhibit at all
+  bool people = false;
+  std::vector<std::string> documents;
+};
+
 struct SourceExhibit {
   std::filesystem::path folder;
+  Unread unread;
   std::string id;
   std::uint32_t revision = 1;
   std::vector<std::string> languages;
