@@ -40,15 +40,15 @@ Result<PageCache> cache_of(const SourceExhibit& exhibit, const BuildOptions& opt
   return PageCache::for_one_build(options.output);
 }
 
-/// Makes the pages of scans in `cache`; if that is full, in another that lasts for this build.
-Result<PagesInCache> make_pages(const SourceExhibit& exhibit, const BuildOptions& options,
-                                std::optional<PageCache>& cache, Report& report, Progress& progress) {
-  auto made = make_scans(exhibit, jobs_of(options), *cache, report, progress);
-  if (made || made.error().code != ErrorCode::unwritable || !cache->stays()) return made;
-  tell_no_cache(cache->folder(), made.error(), report);
-  LECTERN_TRY(other, PageCache::for_one_build(options.output));
-  cache.emplace(std::move(other));
-  return make_scans(exhibit, jobs_of(options), *cache, report, progress);
+/// Makes the pages of scans in `cache`; if that is full, in `other`, which lasts for this build.
+Result<PagesInCache> make_pages(const SourceExhibit& exhibit, const BuildOptions& options, PageCache& cache,
+                                std::optional<PageCache>& other, Report& report, Progress& progress) {
+  auto made = make_scans(exhibit, jobs_of(options), cache, report, progress);
+  if (made || made.error().code != ErrorCode::unwritable || !cache.stays()) return made;
+  tell_no_cache(cache.folder(), made.error(), report);
+  LECTERN_TRY(opened, PageCache::for_one_build(options.output));
+  other.emplace(std::move(opened));
+  return make_scans(exhibit, jobs_of(options), *other, report, progress);
 }
 
 PageMakers makers_of(const PagesInCache& scans) {
@@ -98,6 +98,7 @@ void check_with_scans(SourceExhibit& exhibit, Report& report, Progress& progress
 
 Result<BuildSummary> build(SourceExhibit exhibit, const BuildOptions& options, Report& report, Progress& progress) {
   std::optional<PageCache> cache;
+  std::optional<PageCache> other;
   PagesInCache scans;
   if (has_scans(exhibit)) {
     LECTERN_TRY(opened, cache_of(exhibit, options, report));
@@ -106,7 +107,7 @@ Result<BuildSummary> build(SourceExhibit exhibit, const BuildOptions& options, R
   }
   check_exhibit(exhibit, report);
   if (cache && !report.has_errors()) {
-    LECTERN_TRY(made, make_pages(exhibit, options, cache, report, progress));
+    LECTERN_TRY(made, make_pages(exhibit, options, *cache, other, report, progress));
     scans = std::move(made);
   }
   LECTERN_TRY(summary, compose(exhibit, options, makers_of(scans), report, progress));

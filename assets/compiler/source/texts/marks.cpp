@@ -69,14 +69,20 @@ void tell_no_mark(const std::vector<std::string>& words, const Place& place, Rep
   report.error(place, fmt::format("\"{}\" is no mark", first), fmt::format("did you mean {}?", near));
 }
 
-std::optional<Mark> as_mark(std::string_view content, const Place& place, Report& report) {
-  const std::vector<std::string> words = words_of(content);
+/// Nothing for what is no mark.
+std::optional<Mark> mark_of(const std::vector<std::string>& words, const Place& place) {
   if (words.size() == 2 && words[0] == "page" && is_page_number(words[1]))
     return Mark{MarkKind::page, words[1], 0, place};
   if (words.size() == 2 && words[0] == "passage" && is_id(words[1])) return Mark{MarkKind::passage, words[1], 0, place};
   if (words.size() == 1 && words[0] == "passage") return Mark{MarkKind::passage_end, "", 0, place};
-  tell_no_mark(words, place, report);
   return std::nullopt;
+}
+
+std::optional<Mark> as_mark(std::string_view content, const Place& place, Report& report) {
+  const std::vector<std::string> words = words_of(content);
+  auto mark = mark_of(words, place);
+  if (!mark) tell_no_mark(words, place, report);
+  return mark;
 }
 
 Comment comment_at(const MarkedText& result, std::size_t at, Report& report) {
@@ -89,8 +95,9 @@ Comment comment_at(const MarkedText& result, std::size_t at, Report& report) {
   if (end != std::string_view::npos)
     return {at, at + opening.size() + end + closing.size(), as_mark(content.substr(0, end), place, report)};
   report.error(place, "this comment is never closed", "end it with -->");
-  // It ends behind what was meant as its end, else with its line.
-  return {at, at + opening.size() + past_near_closing(content.substr(0, content.find('\n'))), std::nullopt};
+  // It ends behind what was meant as its end, else with its line; and it marks, so that no passage is missed for it.
+  const std::string_view line = content.substr(0, content.find('\n'));
+  return {at, at + opening.size() + past_near_closing(line), mark_of(words_of(meant_content(line)), place)};
 }
 
 /// What lies between comments holds no mark, but perhaps what was meant as one; it is taken out too.
@@ -98,10 +105,11 @@ void add_near_marks(const MarkedText& result, std::size_t start, std::size_t end
                     Report& report) {
   const std::string_view text = std::string_view(result.original).substr(start, end - start);
   for (const NearMark& near : find_near_marks(text)) {
-    report.error(result.lines.place(result.file, result.original, start + near.start),
-                 "this is almost a mark, and would be shown",
-                 fmt::format("write {} with two plain hyphens at either end", near.meant));
-    comments.push_back({start + near.start, start + near.end, std::nullopt});
+    const Place place = result.lines.place(result.file, result.original, start + near.start);
+    report.error(place, "this is almost a mark, and would be shown",
+                 fmt::format("write <!-- {} --> with two plain hyphens at either end",
+                             near.meant.empty() ? "passage p4" : near.meant));
+    comments.push_back({start + near.start, start + near.end, mark_of(words_of(near.meant), place)});
   }
 }
 
@@ -177,8 +185,9 @@ class Stripper {
   }
 
   void keep_mark() {
-    if (!comments_[next_].mark) return;
-    out_.marks.push_back(*comments_[next_].mark);
+    const std::optional<Mark>& mark = comments_[next_].mark;
+    if (!mark) return;
+    out_.marks.push_back(*mark);
     out_.marks.back().at = out_.text.size();
   }
 

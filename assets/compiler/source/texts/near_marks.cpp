@@ -39,15 +39,19 @@ class Taker {
     for (blanks(); one_of({"-", "‐", "‑", "‒", "–", "—", "―", "−", "－", "﹣"}); blanks()) ++count;
     return count;
   }
+  /// Letters and digits, with hyphens between them.
   std::string_view word() {
     const std::size_t start = at_;
-    while (at_ < text_.size() && ((text_[at_] >= 'a' && text_[at_] <= 'z') ||
-                                  (text_[at_] >= 'A' && text_[at_] <= 'Z') || (text_[at_] >= '0' && text_[at_] <= '9')))
-      ++at_;
+    while (is_of_word(at_) || (at_ > start && text_.substr(at_, 1) == "-" && is_of_word(at_ + 1))) ++at_;
     return text_.substr(start, at_ - start);
   }
 
  private:
+  [[nodiscard]] bool is_of_word(std::size_t at) const {
+    const char c = at < text_.size() ? text_[at] : ' ';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
   std::string_view text_;
   std::size_t at_;
 };
@@ -82,13 +86,13 @@ Rest rest_at(std::string_view text, std::size_t at) {
 }
 
 std::string meant_by(const Rest& rest) {
-  const std::string id = rest.id.empty() ? "" : " " + rest.id;
-  return rest.kind.empty() ? "<!-- passage p4 -->" : fmt::format("<!-- {}{} -->", rest.kind, id);
+  if (rest.kind.empty()) return {};
+  return rest.id.empty() ? rest.kind : fmt::format("{} {}", rest.kind, rest.id);
 }
 
 /// The end of what begins at `at` as a mark might; `at` where nothing does.
 NearMark near_mark_at(std::string_view text, std::size_t at) {
-  const NearMark none{at, at, {}};
+  NearMark none{at, at, {}};
   Taker taker(text, at);
   const bool opened = taker.opening();
   if (opened) taker.blanks();
@@ -114,6 +118,10 @@ std::vector<NearMark> find_near_marks(std::string_view text) {
     at = near.end > near.start ? near.end : at + code_point_at(text, at).size;
   }
   return found;
+}
+
+std::string meant_content(std::string_view content) {
+  return meant_by(rest_at(content, 0));
 }
 
 std::size_t past_near_closing(std::string_view text) {

@@ -89,6 +89,19 @@ TEST(Marks, ThatAreAlmostMarksAreErrors) {
   EXPECT_NE(error_of("<!- pasage p3 -->").find("almost a mark"), std::string::npos);
 }
 
+TEST(Marks, ThatAreAlmostMarksMarkWhatTheyWereMeantTo) {
+  Report report;
+  const MarkedText marked =
+      take_marks("a.md", "<!— pasage p-3-—>a\n<!-- page 2 ->b\n<!-- passage p4\n<!- ? ->", report);
+  EXPECT_EQ(report.count(Severity::error), 4U);
+  ASSERT_EQ(marked.marks.size(), 3U);
+  EXPECT_EQ(marked.marks[0].target, "p-3");
+  EXPECT_EQ(marked.text.substr(0, 2), "a\n");
+  EXPECT_EQ(marked.marks[1].kind, MarkKind::page);
+  EXPECT_EQ(marked.marks[1].target, "2");
+  EXPECT_EQ(marked.marks[2].target, "p4");
+}
+
 TEST(Marks, AreNotSeenInPlainWords) {
   for (const char* text : {"a <b> c", "page 3 - 4", "5 < 6! -- yes", "the passage -> east", "x <- y", "a passage — b",
                            "<<passage>>", "page 2 -- end"})
