@@ -53,7 +53,8 @@ int run_build(const std::filesystem::path& folder, const std::filesystem::path& 
     fmt::print(stderr, "lectern-pack: interrupted; nothing was built\n");
     return status_of_signals + Interruption::signal();
   }
-  fmt::print(stderr, "{}", report_as_text(report));
+  // What stopped a build without a finding is told below; "no problems found" would belie it.
+  if (summary || !report.findings().empty()) fmt::print(stderr, "{}", report_as_text(report));
   if (!summary) {
     const bool unwritable = summary.error().code == ErrorCode::unwritable;
     fmt::print(stderr, "lectern-pack: {}{}; nothing was built\n", summary.error().what,

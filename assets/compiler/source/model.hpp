@@ -11,19 +11,14 @@
 #include <string>
 #include <vector>
 
+#include "assets/compiler/source/place.hpp"
 #include "assets/compiler/source/scan.hpp"
+#include "assets/compiler/source/unread.hpp"
 
 namespace lectern::compiler {
 
 /// BCP 47 code to text. Ordered, so that the same source gives the same bytes.
 using ByLanguage = std::map<std::string, std::string>;
-
-/// A place in a source file; line and column count from 1, 0 where there is none. Columns count code points.
-struct Place {
-  std::filesystem::path file;
-  std::size_t line = 0;
-  std::size_t column = 0;
-};
 
 enum class SpanKind { passage, person, note, page };
 
@@ -137,13 +132,6 @@ struct AttractPage {
   std::string document;
   std::size_t page = 1;  ///< from 1
   Place place;
-};
-
-/// What is there, but could not be read. It was told of, and nothing that names it is wrong for that.
-struct Unread {
-  bool exhibit = false;  ///< there is no exhibit at all
-  bool people = false;
-  std::vector<std::string> documents;
 };
 
 struct SourceExhibit {
