@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <string>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -90,9 +91,11 @@ class PosixPendingFile final : public PendingFile {
 
   [[nodiscard]] Result<void> commit() override {
     // The bytes must be on the disk before the name is, and the name before we say so.
-    if (::fsync(fd_.get()) != 0 || ::close(fd_.release()) != 0 || ::rename(part_.c_str(), path_.c_str()) != 0)
+    // It is held until it has its name, so that nobody takes it for a leftover.
+    if (::fsync(fd_.get()) != 0 || ::rename(part_.c_str(), path_.c_str()) != 0)
       return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path_.string(), reason()));
     committed_ = true;
+    ::close(fd_.release());
     const std::filesystem::path folder = path_.has_parent_path() ? path_.parent_path() : std::filesystem::path(".");
     const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (directory.get() < 0 || ::fsync(directory.get()) != 0)
@@ -108,6 +111,19 @@ class PosixPendingFile final : public PendingFile {
   std::uint64_t end_ = 0;
   bool committed_ = false;
 };
+
+/// A new file beside `path` whose lock tells others, as long as this process lives, that it is being written.
+Descriptor held_file(const std::filesystem::path& path, std::string& part) {
+  for (;;) {
+    part = path.string() + std::string(part_ending) + "XXXXXX";
+    Descriptor fd(::mkostemp(part.data(), O_CLOEXEC));
+    // Not every file system has locks; nothing is then removed there as a leftover either.
+    if (fd.get() < 0 || ::flock(fd.get(), LOCK_EX) != 0) return fd;
+    struct stat status {};
+    // Who looks for leftovers may have found it before it was held.
+    if (::fstat(fd.get(), &status) != 0 || status.st_nlink > 0) return fd;
+  }
+}
 
 }  // namespace
 
@@ -134,8 +150,8 @@ Result<Bytes> read_file(const std::filesystem::path& path, std::uint64_t limit) 
 }
 
 Result<std::unique_ptr<PendingFile>> begin_file(const std::filesystem::path& path) {
-  std::string part = path.string() + ".part-XXXXXX";
-  Descriptor fd(::mkostemp(part.data(), O_CLOEXEC));
+  std::string part;
+  Descriptor fd = held_file(path, part);
   if (fd.get() < 0)
     return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), reason()));
   constexpr mode_t readable_by_all = 0644;

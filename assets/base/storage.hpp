@@ -50,6 +50,9 @@ class PendingFile {
 /// Reads a whole regular file.  Errors: missing, unreadable, too_large (over `limit` bytes).
 [[nodiscard]] Result<Bytes> read_file(const std::filesystem::path& path, std::uint64_t limit);
 
+/// What the name of an unfinished file has after the name that it will take, before six letters and digits.
+inline constexpr std::string_view part_ending = ".part-";
+
 /// Begins a file at `path`; its bytes gather beside it under a name that no other writer uses.  Errors: unwritable.
 [[nodiscard]] Result<std::unique_ptr<PendingFile>> begin_file(const std::filesystem::path& path);
 

@@ -18,7 +18,7 @@
 namespace lectern::compiler {
 
 struct BuildOptions {
-  std::filesystem::path output;
+  std::filesystem::path output;     ///< empty: all is done but for writing, as `check` does
   std::filesystem::path cache{};    ///< where made pages are kept for the next build; empty: nowhere
   std::filesystem::path program{};  ///< lectern-pack, which opens scans as its own child; empty: this program
 };
@@ -33,6 +33,9 @@ class Progress {
 
   /// `what` is a few words without a full stop ("setting pages"); done rises to total, call by call.
   virtual void step(std::string_view what, std::size_t done, std::size_t total) = 0;
+
+  /// Somebody asked to stop: what is half made is given up, as after an error.
+  [[nodiscard]] virtual bool is_stopped() const { return false; }
 };
 
 /// What was built, for the report that follows a build.
@@ -45,11 +48,13 @@ struct BuildSummary {
   std::uint64_t worst_page_bytes = 0;                  ///< pixels in memory of the page that needs most
 };
 
-/// Runs every rule, and decodes every scan to its last row.  Errors: into the report; what scans hold into the exhibit.
+/// Runs every rule, decodes every scan to its last row and, where nothing was found, goes through a whole build without
+/// writing it: what this lets pass can be built.  Errors: into the report; what scans hold into the exhibit.
 void check_with_scans(SourceExhibit& exhibit, Report& report, Progress& progress);
 
 /// Checks and prepares the exhibit and writes the pack to `options.output`, whole or not at all.
-/// Errors: unwritable, too_large, unavailable (a font is not installed), malformed (the report says what and where).
+/// Errors: unwritable, too_large, malformed (the report says what and where), unavailable (this computer lacks what is
+/// needed, or somebody asked to stop).
 [[nodiscard]] Result<BuildSummary> build(SourceExhibit exhibit, const BuildOptions& options, Report& report,
                                          Progress& progress);
 

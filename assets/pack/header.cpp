@@ -28,8 +28,12 @@ std::array<std::byte, header_size> encode(const Header& header, ByteView index) 
   return bytes;
 }
 
+bool begins_as_pack(ByteView bytes) {
+  return bytes.size() >= magic.size() && std::memcmp(bytes.data(), magic.data(), magic.size()) == 0;
+}
+
 Result<Header> decode(ByteView bytes, std::uint64_t actual_size, std::string_view name) {
-  if (std::memcmp(bytes.data(), magic.data(), magic.size()) != 0)
+  if (!begins_as_pack(bytes))
     return fail(ErrorCode::not_ours, fmt::format("{} is not an exhibit pack; make one with lectern-pack build", name));
   Header header;
   header.major = load_little_endian<std::uint16_t>(bytes, 8);

@@ -29,6 +29,9 @@ struct Header {
 /// too_large.
 [[nodiscard]] Result<Header> decode(ByteView bytes, std::uint64_t actual_size, std::string_view name);
 
+/// Whether a file that begins so is, or was, a pack of any version.
+[[nodiscard]] bool begins_as_pack(ByteView bytes);
+
 /// Whether the hash in the header is that of the header's first half and the index.
 [[nodiscard]] bool matches(ByteView header, ByteView index);
 

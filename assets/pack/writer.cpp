@@ -17,6 +17,13 @@ namespace {
 
 constexpr std::array<std::byte, blob_alignment> padding{};
 
+class NoFile final : public PendingFile {
+ public:
+  [[nodiscard]] Result<void> append(ByteView) override { return {}; }
+  [[nodiscard]] Result<void> write_at(std::uint64_t, ByteView) override { return {}; }
+  [[nodiscard]] Result<void> commit() override { return {}; }
+};
+
 }  // namespace
 
 Writer::Writer(std::unique_ptr<PendingFile> file) : file_(std::move(file)), end_(header_size) {}
@@ -26,6 +33,10 @@ Result<Writer> Writer::begin(const std::filesystem::path& path) {
   const std::array<std::byte, header_size> blank{};
   LECTERN_CHECK(file->append(blank));
   return Writer(std::move(file));
+}
+
+Writer Writer::to_nowhere() {
+  return Writer(std::make_unique<NoFile>());
 }
 
 Result<fb::Blob> Writer::add(ByteView bytes) {

@@ -21,6 +21,9 @@ class Writer {
   /// Errors: unwritable.
   [[nodiscard]] static Result<Writer> begin(const std::filesystem::path& path);
 
+  /// Writes nothing; a pack that gets through this would be well.
+  [[nodiscard]] static Writer to_nowhere();
+
   /// Appends a blob and says where it lies; equal bytes are kept once.  Errors: unwritable, too_large.
   [[nodiscard]] Result<fb::Blob> add(ByteView bytes);
 

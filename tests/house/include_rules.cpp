@@ -82,14 +82,17 @@ const std::vector<Outside> outside = {
     {"toml++/", {"assets/base/toml.hpp"}},
     {"CLI/CLI.hpp", {"assets/compiler/commands", "firmware/command_line.cpp"}},
     // System calls, each behind its one door.
-    {"fcntl.h", {"assets/base/storage.cpp", "assets/compiler/scans/child.cpp"}},
-    {"unistd.h", {"assets/base/storage.cpp", "assets/base/terminal.cpp", "assets/compiler/scans/child.cpp"}},
+    {"fcntl.h", {"assets/base/pending_folder.cpp", "assets/base/storage.cpp", "assets/compiler/scans/child.cpp"}},
+    {"unistd.h",
+     {"assets/base/pending_folder.cpp", "assets/base/storage.cpp", "assets/base/terminal.cpp",
+      "assets/compiler/scans/child.cpp"}},
     {"poll.h", {"assets/compiler/scans/child.cpp"}},
     {"spawn.h", {"assets/compiler/scans/child.cpp"}},
     {"sys/prctl.h", {"assets/compiler/scans/child.cpp"}},
     {"sys/resource.h", {"assets/compiler/scans/child.cpp"}},
     {"sys/wait.h", {"assets/compiler/scans/child.cpp"}},
-    {"sys/stat.h", {"assets/base/storage.cpp"}},
+    {"sys/stat.h", {"assets/base/pending_folder.cpp", "assets/base/storage.cpp"}},
+    {"sys/file.h", {"assets/base/pending_folder.cpp", "assets/base/storage.cpp"}},
     // Of the standard library, what goes round a door: files, threads.
     {"fstream", {"toolchain/fault_font"}},  // a tool of the build, not of the program
     {"thread", {"render/scan/workers.hpp"}},

@@ -5,7 +5,7 @@
 
 #include "assets/compiler/prepare/breaks.hpp"
 #include "assets/compiler/prepare/decoded.hpp"
-#include "assets/compiler/prepare/prepare.hpp"
+#include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/build.hpp"
 
+#include <fmt/format.h>
 #include <optional>
 #include <utility>
 
@@ -24,9 +25,30 @@ bool has_scans(const SourceExhibit& exhibit) {
   return false;
 }
 
-Result<PageCache> cache_of(const SourceExhibit& exhibit, const BuildOptions& options) {
-  if (options.cache.empty()) return PageCache::for_one_build(options.output);
-  return PageCache::open(options.cache, exhibit);
+void tell_no_cache(const std::filesystem::path& folder, const Error& error, Report& report) {
+  report.warning({folder}, fmt::format("made pages cannot be kept for the next build: {}", error.what),
+                 "make room on its disk, or see that you may write there; `--no-cache` does without");
+}
+
+/// A cache that cannot be used costs time, never a build.
+Result<PageCache> cache_of(const SourceExhibit& exhibit, const BuildOptions& options, Report& report) {
+  if (!options.cache.empty()) {
+    auto opened = PageCache::open(options.cache, exhibit);
+    if (opened) return opened;
+    tell_no_cache(options.cache, opened.error(), report);
+  }
+  return PageCache::for_one_build(options.output);
+}
+
+/// Makes the pages of scans in `cache`; if that is full, in `other`, which lasts for this build.
+Result<PagesInCache> make_pages(const SourceExhibit& exhibit, const BuildOptions& options, PageCache& cache,
+                                std::optional<PageCache>& other, Report& report, Progress& progress) {
+  auto made = make_scans(exhibit, jobs_of(options), cache, report, progress);
+  if (made || made.error().code != ErrorCode::unwritable || !cache.stays()) return made;
+  tell_no_cache(cache.folder(), made.error(), report);
+  LECTERN_TRY(opened, PageCache::for_one_build(options.output));
+  other.emplace(std::move(opened));
+  return make_scans(exhibit, jobs_of(options), *other, report, progress);
 }
 
 PageMakers makers_of(const PagesInCache& scans) {
@@ -38,25 +60,54 @@ PageMakers makers_of(const PagesInCache& scans) {
   return {pages, make_qr};
 }
 
+/// Pages of the right number and size, without tiles.
+PageMakers measuring_makers() {
+  const auto pages = [](const SourceDocument& document, Report& findings) -> Result<PageSet> {
+    if (document.scans.empty()) {
+      LECTERN_TRY(made, measure_reset_pages(document, findings));
+      return page_set(std::move(made));
+    }
+    MadePages made;
+    made.thumbnail = Bytes(1);
+    for (const SourceScan& scan : document.scans)
+      for (const ScanPage& page : scan.pages)
+        made.pages.push_back({{{page.width, page.height, {}}}, {}, true, page.dpi});
+    return page_set(std::move(made));
+  };
+  return {pages, make_qr};
+}
+
+/// A rehearsal takes a moment; nobody needs to watch it.
+class Quiet final : public Progress {
+ public:
+  void step(std::string_view, std::size_t, std::size_t) override {}
+};
+
 }  // namespace
 
 void check_with_scans(SourceExhibit& exhibit, Report& report, Progress& progress) {
   look_at_scans(exhibit, usual_jobs(), nullptr, report, progress);
   read_scans(exhibit, usual_jobs(), report, progress);
   check_exhibit(exhibit, report);
+  if (report.has_errors()) return;
+  Quiet quiet;
+  const auto rehearsed = compose(exhibit, {}, measuring_makers(), report, quiet);
+  if (!rehearsed && !report.has_errors())
+    report.error({exhibit.folder}, rehearsed.error().what, "until then no pack can be made");
 }
 
 Result<BuildSummary> build(SourceExhibit exhibit, const BuildOptions& options, Report& report, Progress& progress) {
   std::optional<PageCache> cache;
+  std::optional<PageCache> other;
   PagesInCache scans;
   if (has_scans(exhibit)) {
-    LECTERN_TRY(opened, cache_of(exhibit, options));
+    LECTERN_TRY(opened, cache_of(exhibit, options, report));
     cache.emplace(std::move(opened));
     look_at_scans(exhibit, jobs_of(options), &*cache, report, progress);
   }
   check_exhibit(exhibit, report);
   if (cache && !report.has_errors()) {
-    LECTERN_TRY(made, make_scans(exhibit, jobs_of(options), *cache, report, progress));
+    LECTERN_TRY(made, make_pages(exhibit, options, *cache, other, report, progress));
     scans = std::move(made);
   }
   LECTERN_TRY(summary, compose(exhibit, options, makers_of(scans), report, progress));

@@ -9,6 +9,7 @@
 #include "assets/compiler/build/index.hpp"
 #include "assets/compiler/prepare/font_book.hpp"
 #include "assets/compiler/prepare/font_shelf.hpp"
+#include "assets/compiler/source/nearest.hpp"
 #include "assets/pack/limits.hpp"
 #include "assets/pack/writer.hpp"
 
@@ -20,6 +21,25 @@ using Fonts = std::vector<std::pair<std::string, pack::fb::Blob>>;
 
 tl::unexpected<Error> refused(std::string_view step) {
   return fail(ErrorCode::malformed, fmt::format("the pack was not written: {}; the report says what and where", step));
+}
+
+tl::unexpected<Error> stopped() {
+  return fail(ErrorCode::unavailable, "it was interrupted");
+}
+
+/// The exhibit's own families that are installed; the others are told of.
+std::vector<std::string> own_families(const SourceExhibit& exhibit, const FontShelf& shelf, Report& report) {
+  const auto key = exhibit.places.find("fonts");
+  const Place place = key == exhibit.places.end() ? Place{exhibit.folder / "exhibit.toml"} : key->second;
+  std::vector<std::string> families;
+  for (const std::string& family : exhibit.fonts) {
+    if (shelf.find(family, {}) != nullptr)
+      families.push_back(family);
+    else
+      report.error(place, fmt::format("fonts: \"{}\" is not installed", family),
+                   did_you_mean(family, shelf.families(), "install the font, or take it out of `fonts`"));
+  }
+  return families;
 }
 
 Result<Fonts> write_fonts(const FontBook& book, pack::Writer& writer, BuildSummary& summary) {
@@ -44,8 +64,9 @@ Result<BuildSummary> compose(const SourceExhibit& exhibit, const BuildOptions& o
     return refused("the exhibit has errors");
   BuildSummary summary;
   LECTERN_TRY(shelf, FontShelf::open());
-  LECTERN_TRY(book, FontBook::open(shelf, exhibit.fonts));
-  LECTERN_TRY(writer, pack::Writer::begin(options.output));
+  LECTERN_TRY(book, FontBook::open(shelf, own_families(exhibit, shelf, report)));
+  LECTERN_TRY(writer, options.output.empty() ? Result<pack::Writer>(pack::Writer::to_nowhere())
+                                             : pack::Writer::begin(options.output));
   Composer composer(exhibit, book, writer, report);
 
   // One step a document, then the exhibit's own words, then the fonts.
@@ -53,6 +74,7 @@ Result<BuildSummary> compose(const SourceExhibit& exhibit, const BuildOptions& o
   std::size_t done = 0;
   std::vector<flatbuffers::Offset<pack::fb::Document>> documents;
   for (std::size_t number = 0; number < exhibit.documents.size(); ++number) {
+    if (progress.is_stopped()) return stopped();
     progress.step("setting pages and texts", done++, steps);
     LECTERN_TRY(pages, makers.pages(exhibit.documents[number], report));
     for (const auto& [face, count] : pages.fallback_glyphs) summary.fallback_glyphs[face] += count;
@@ -62,8 +84,10 @@ Result<BuildSummary> compose(const SourceExhibit& exhibit, const BuildOptions& o
   progress.step("preparing the exhibit's words", done++, steps);
   LECTERN_TRY(parts, write_exhibit(composer));
   if (report.has_errors()) return refused("some of it cannot be shown");
+  if (progress.is_stopped()) return stopped();
   progress.step("cutting fonts", done++, steps);
   LECTERN_TRY(fonts, write_fonts(book, writer, summary));
+  if (progress.is_stopped()) return stopped();
   LECTERN_CHECK(writer.finish(finish_index(composer, parts, documents, fonts)));
   progress.step("done", done, steps);
   for (const auto& [face, count] : book.fallbacks()) summary.fallback_glyphs[face] += count;

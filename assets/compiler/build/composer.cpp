@@ -34,12 +34,12 @@ TextsOffset Composer::composed(const std::function<std::string(const std::string
   return texts([&](const std::string& language) { return Said{words(language), language}; }, style, place);
 }
 
-Result<pack::fb::Blob> Composer::add_blob(std::span<const PreparedBlock> blocks) {
+Result<pack::fb::Blob> Composer::add_blob(const Place& place, std::span<const PreparedBlock> blocks) {
   std::size_t size = 0;
   for (const PreparedBlock& block : blocks) size += block.size();
   if (size > pack::max_text_blob)
-    return fail(ErrorCode::too_large,
-                fmt::format("a panel holds {} bytes of text; {} are the most", size, pack::max_text_blob));
+    report.error(place, fmt::format("its panel holds {} bytes of text; {} are the most", size, pack::max_text_blob),
+                 "shorten its texts");
   return writer.add(text_blob(blocks));
 }
 

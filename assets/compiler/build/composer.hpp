@@ -39,7 +39,7 @@ class Composer {
                                      const Place& place);
 
   /// Writes a panel or card.  Errors: unwritable, too_large.
-  [[nodiscard]] Result<pack::fb::Blob> add_blob(std::span<const PreparedBlock> blocks);
+  [[nodiscard]] Result<pack::fb::Blob> add_blob(const Place& place, std::span<const PreparedBlock> blocks);
 
   const SourceExhibit& exhibit;
   Wording wording;

@@ -64,7 +64,7 @@ class Panel {
   [[nodiscard]] std::string word(std::string_view key) const { return composer_.wording.word(key, language_); }
   [[nodiscard]] Said own(const ByLanguage& words) const { return composer_.wording.own(words, language_); }
   [[nodiscard]] const std::string& language() const { return language_; }
-  [[nodiscard]] Result<pack::fb::Blob> write() { return composer_.add_blob(blocks_); }
+  [[nodiscard]] Result<pack::fb::Blob> write() { return composer_.add_blob(place_, blocks_); }
 
  private:
   Composer& composer_;

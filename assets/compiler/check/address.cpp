@@ -51,7 +51,12 @@ void check_address(const SourceDocument& document, Report& report) {
     return;
   }
   const Place place = place_of(document, "address");
-  if (!document.address->starts_with("https://") && !document.address->starts_with("http://"))
+  if (document.address->size() > longest_qr_address)
+    report.error(place,
+                 fmt::format("the address has {} bytes; a QR code holds {} at the most", document.address->size(),
+                             longest_qr_address),
+                 "write a shorter address, or take qr out");
+  else if (!document.address->starts_with("https://") && !document.address->starts_with("http://"))
     report.error(place, fmt::format("a telephone cannot open \"{}\"", *document.address),
                  "write the address with https://, or take qr out");
   else if (const std::string host = host_of(*document.address); looks_like_test(host))

@@ -6,6 +6,7 @@
 namespace lectern::compiler {
 
 void check_exhibit(const SourceExhibit& exhibit, Report& report) {
+  if (exhibit.unread.exhibit) return;
   check_limits(exhibit, report);
   check_theme(exhibit, report);
   check_ties(exhibit, report);

@@ -9,6 +9,7 @@
 #include "assets/compiler/check/rules.hpp"
 #include "assets/compiler/source/document.hpp"
 #include "assets/compiler/source/folder.hpp"
+#include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/nearest.hpp"
 #include "assets/compiler/source/texts/layer.hpp"
 
@@ -35,27 +36,57 @@ void check_strings(const SourceExhibit& exhibit, Report& report) {
   }
 }
 
+std::string small(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+/// How a file should be named that was meant as a layer ("Translation.en.md"); empty for what was meant as none.
+std::string meant_layer(const std::string& name) {
+  static const std::array<std::string, 3> kinds = {"reading", "transcript", "translation"};
+  const std::size_t first = name.find('.');
+  const std::size_t last = name.rfind('.');
+  if (first == std::string::npos || name.find('.', first + 1) < last) return {};
+  const std::string kind = nearest(small(name.substr(0, first)), kinds);
+  const std::string ending = small(name.substr(last + 1));
+  const bool is_text = ending == "txt" || ending == "md" || ending == "markdown" || ending == "text";
+  if (kind.empty() || !is_text) return {};
+  const std::string language = first == last ? std::string() : name.substr(first + 1, last - first - 1);
+  const std::string code = is_language_code(language) ? language : meant_language(language);
+  return fmt::format("{}.{}.{}", kind, code.empty() ? "LANGUAGE" : code, kind == "reading" ? "txt" : "md");
+}
+
 std::string mend_for_document_entry(const std::string& name) {
   if (name.starts_with("speech."))
     return "recordings are not read by this version of lectern-pack yet; keep them in sources/";
-  std::vector<std::string> known = {"document.toml", "scans"};
-  const std::size_t dot = name.find('.');
-  const std::string kind = name.substr(0, dot);
-  const std::vector<std::string> kinds = {"reading", "transcript", "translation"};
-  if (const std::string near = nearest(kind, kinds); !near.empty() && dot != std::string::npos)
-    return fmt::format("a layer is named {}.LANGUAGE.{}", near, near == "reading" ? "txt" : "md");
+  static const std::array<std::string, 2> known = {"document.toml", "scans"};
   return mend_for(name, known);
+}
+
+void tell_unknown(const std::filesystem::path& path, Report& report) {
+  const std::string name = path.filename().string();
+  const std::string layer = is_folder(path) ? std::string() : meant_layer(name);
+  if (layer.empty()) return unused(path, mend_for_document_entry(name), report);
+  report.error({path}, "this looks like a text, but its name is none that is read",
+               layer.find("LANGUAGE") == std::string::npos
+                   ? fmt::format("did you mean {}?", layer)
+                   : fmt::format("name it {}, as {}", layer,
+                                 layer.starts_with("reading") ? "reading.ru.txt" : "translation.en.md"));
 }
 
 void check_document_folder(const std::filesystem::path& folder, Report& report) {
   for (const std::filesystem::path& path : list_folder(folder, report)) {
     const std::string name = path.filename().string();
     const bool known = is_folder(path) ? name == "scans" : name == "document.toml" || layer_name(name).has_value();
-    if (!known) unused(path, mend_for_document_entry(name), report);
+    if (!known) tell_unknown(path, report);
   }
   for (const std::filesystem::path& path : list_folder(folder / "scans", report))
-    if (!is_scan(path) && path.extension() != ".xml")
-      unused(path, "scans are pictures or PDF, their readings .xml", report);
+    if (path.extension() == ".xml")
+      report.warning({path}, "readings of scans are not read by this version of lectern-pack yet",
+                     "keep it in sources/ until they are");
+    else if (!is_scan(path))
+      unused(path, "scans are pictures or PDF; keep texts and lists in sources/", report);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "assets/compiler/check/rules.hpp"
+#include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/nearest.hpp"
 #include "assets/compiler/source/toml/key_check.hpp"
 
@@ -20,6 +21,7 @@ void check_remarks(const SourceDocument& document, Report& report) {
   constexpr std::string_view prefix = "layer_notes.";
   std::vector<std::string> ids;
   for (const SourceLayer& layer : document.layers) ids.push_back(layer.id);
+  ids.insert(ids.end(), document.unread_layers.begin(), document.unread_layers.end());
   for (const auto& [key, place] : document.places) {
     if (!key.starts_with(prefix) || !is_layer_id(key.substr(prefix.size()))) continue;
     const std::string id = key.substr(prefix.size());
@@ -35,8 +37,8 @@ void check_layers(const SourceDocument& document, Report& report) {
   if (!document.original_language.empty() && !is_language_code(document.original_language))
     report.error(place_of(document, "original_language"),
                  fmt::format("\"{}\" is no language code", document.original_language),
-                 "write a code as en, ru or zh-Hans");
-  if (document.layers.empty())
+                 mend_language(document.original_language));
+  if (document.layers.empty() && document.unread_layers.empty())
     report.error(document.place, "the document has no text",
                  "add reading.LANGUAGE.txt, transcript.LANGUAGE.md or translation.LANGUAGE.md");
   if (holds(document, LayerKind::transcript) && !document.transcriber)

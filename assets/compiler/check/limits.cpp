@@ -15,7 +15,19 @@ void at_most(std::size_t count, std::size_t limit, std::string_view what, const 
     report.error(place, fmt::format("{} {}; a pack holds {} at the most", count, what, limit), "divide the exhibit");
 }
 
+void check_blocks(const SourceLayer& layer, Report& report) {
+  for (const SourceBlock& block : layer.blocks) {
+    std::size_t size = 0;
+    for (const Cell& cell : block.cells) size += cell.text.size();
+    if (size > pack::max_text_blob)
+      report.error(block.cells.front().place,
+                   fmt::format("this block has {} bytes of text; {} are the most", size, pack::max_text_blob),
+                   "divide it by a blank line");
+  }
+}
+
 void check_document(const SourceDocument& document, Report& report) {
+  for (const SourceLayer& layer : document.layers) check_blocks(layer, report);
   if (!is_id(document.id))
     report.error({document.folder}, fmt::format("the folder's name \"{}\" is no id", document.id),
                  "name it with small letters a to z, digits and -, as 1951-07-03-five-points");
@@ -43,7 +55,7 @@ void check_limits(const SourceExhibit& exhibit, Report& report) {
                  fmt::format("write a number from {} to {}; {} suits typed pages", least_quality, most_quality,
                              default_scan_quality));
   }
-  if (exhibit.documents.empty())
+  if (exhibit.documents.empty() && exhibit.unread.documents.empty())
     report.error({exhibit.folder / "documents"}, "the exhibit has no document",
                  "make a folder for each, with document.toml in it");
   for (const SourceDocument& document : exhibit.documents) check_document(document, report);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "assets/compiler/check/rules.hpp"
+#include "assets/compiler/counted.hpp"
 #include "assets/pack/limits.hpp"
 
 namespace lectern::compiler {
@@ -46,6 +47,25 @@ void check_order(const SourceLayer& layer, bool is_set, Report& report) {
                  "divide the document");
 }
 
+/// A reading that is there but was not read: nobody knows how many pages it has.
+bool lacks_reading(const SourceDocument& document) {
+  return std::any_of(document.unread_layers.begin(), document.unread_layers.end(),
+                     [](const std::string& id) { return id.starts_with("reading."); });
+}
+
+void check_marks(const SourceDocument& document, Report& report) {
+  if (!knows_its_pages(document)) return;
+  const std::size_t pages = pages_of(document);
+  const std::string_view which = document.scans.empty() ? "the reading, set anew, has" : "the scans have";
+  for (const SourceLayer& layer : document.layers)
+    visit_page_marks(layer, [&](const SourceSpan& span, bool) {
+      if (const std::size_t page = number_of(span); page > pages)
+        report.error(span.place, fmt::format("page {} is marked, but {} {}", page, which, counted(pages, "page")),
+                     document.scans.empty() ? "mark the page in the reading too, or mend the mark"
+                                            : "add the scan that is missing, or mend the mark");
+    });
+}
+
 }  // namespace
 
 std::size_t pages_of(const SourceDocument& document) {
@@ -61,18 +81,25 @@ std::size_t pages_of(const SourceDocument& document) {
   return pages;
 }
 
+bool knows_its_pages(const SourceDocument& document) {
+  if (document.reset_pages && lacks_reading(document)) return false;
+  return std::none_of(document.scans.begin(), document.scans.end(),
+                      [](const SourceScan& scan) { return scan.pages.empty(); });
+}
+
 void check_pages(const SourceDocument& document, Report& report) {
   const bool has_reading = std::any_of(document.layers.begin(), document.layers.end(),
                                        [](const SourceLayer& l) { return l.kind == LayerKind::reading; });
   if (document.scans.empty() && !document.reset_pages)
     report.error(document.place, "the document has no pages to show",
                  "put its scans into scans/, or write pages = \"reset\" to have its machine reading set anew");
-  if (document.reset_pages && !has_reading)
+  if (document.reset_pages && !has_reading && !lacks_reading(document))
     report.error(
         place_of(document, "pages"), "pages = \"reset\" needs a machine reading to set",
         fmt::format("add reading.{}.txt", document.original_language.empty() ? "ru" : document.original_language));
   for (const SourceLayer& layer : document.layers)
     check_order(layer, document.reset_pages && layer.kind == LayerKind::reading, report);
+  if (!document.scans.empty() || (document.reset_pages && has_reading)) check_marks(document, report);
 }
 
 }  // namespace lectern::compiler

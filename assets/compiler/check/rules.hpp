@@ -11,7 +11,7 @@
 
 namespace lectern::compiler {
 
-/// Counts and dates that a pack can hold; ids that are folder names.
+/// Counts, dates and blocks of text that a pack can hold; ids that are folder names.
 void check_limits(const SourceExhibit& exhibit, Report& report);
 
 /// Text stands out 7:1 from what is under it, lines and marks 3:1.
@@ -23,10 +23,10 @@ void check_ties(const SourceExhibit& exhibit, Report& report);
 /// A form belongs to one person; words one letter away from a form are told as hints.
 void check_people(const SourceExhibit& exhibit, Report& report);
 
-/// A document has pages to show, and its page marks count up.
+/// A document has pages to show, its page marks count up, and each finds its page.
 void check_pages(const SourceDocument& document, Report& report);
 
-/// Scans stand in the order of their pages, are not too many, and the texts' page marks find theirs.
+/// Scans stand in the order of their pages and are not too many.
 void check_scans(const SourceDocument& document, Report& report);
 
 /// Layers say from whom they are; remarks belong to a layer that is held.
@@ -37,11 +37,14 @@ void check_layers(const SourceDocument& document, Report& report);
 /// furniture.
 void check_passages(const SourceDocument& document, Report& report);
 
-/// An address that visitors are led to is no test host.
+/// An address that visitors are led to fits into a QR code and is no test host.
 void check_address(const SourceDocument& document, Report& report);
 
-/// Files and folders that nothing reads.
+/// Files and folders that nothing reads; one that was meant as a text is an error.
 void check_files(const SourceExhibit& exhibit, Report& report);
+
+/// The longest address that a QR code holds at level M.  Units: bytes.  Source: ISO/IEC 18004, version 40.
+inline constexpr std::size_t longest_qr_address = 2331;
 
 /// Where a key stands, or the document itself.
 [[nodiscard]] Place place_of(const SourceDocument& document, std::string_view key);
@@ -49,7 +52,7 @@ void check_files(const SourceExhibit& exhibit, Report& report);
 /// Pages that a document has: those of its scans; re-set, the highest page mark of its reading, at least one.
 [[nodiscard]] std::size_t pages_of(const SourceDocument& document);
 
-/// Whether each of a document's scans could be read, so that its pages are known.
+/// Whether each of a document's scans, or the reading that is set anew, could be read, so that its pages are known.
 [[nodiscard]] bool knows_its_pages(const SourceDocument& document);
 
 }  // namespace lectern::compiler

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cctype>
-#include <charconv>
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
@@ -66,28 +65,7 @@ void check_order(const SourceDocument& document, Report& report) {
   }
 }
 
-void check_marks(const SourceDocument& document, std::size_t pages, Report& report) {
-  for (const SourceLayer& layer : document.layers)
-    for (const SourceBlock& block : layer.blocks)
-      for (const Cell& cell : block.cells)
-        for (const SourceSpan& span : cell.spans) {
-          if (span.kind != SpanKind::page) continue;
-          std::size_t page = 0;
-          std::from_chars(span.target.data(), span.target.data() + span.target.size(), page);
-          if (page > pages)
-            report.error(
-                span.place,
-                fmt::format("page {} is marked, but the scans have {} page{}", page, pages, pages == 1 ? "" : "s"),
-                "add the scan that is missing, or mend the mark");
-        }
-}
-
 }  // namespace
-
-bool knows_its_pages(const SourceDocument& document) {
-  return std::none_of(document.scans.begin(), document.scans.end(),
-                      [](const SourceScan& scan) { return scan.pages.empty(); });
-}
 
 void check_scans(const SourceDocument& document, Report& report) {
   if (document.scans.empty()) return;
@@ -102,7 +80,6 @@ void check_scans(const SourceDocument& document, Report& report) {
     report.error({document.scans.front().file},
                  fmt::format("the scans have {} pages; a document holds {} at the most", pages, pack::max_pages),
                  "divide the document");
-  check_marks(document, pages, report);
 }
 
 }  // namespace lectern::compiler

@@ -41,6 +41,7 @@ class Ties {
 
  private:
   void no_document(const Place& place, std::string_view key, const std::string& id) const {
+    if (holds(exhibit_.unread.documents, id)) return;
     report_.error(place, fmt::format("{}: there is no document {}", key, id),
                   did_you_mean(id, documents_, "a document's id is the name of its folder"));
   }
@@ -56,7 +57,7 @@ class Ties {
   }
 
   void person(const SourceDocument& document, std::string_view key, const std::string& id) const {
-    if (id.empty() || holds(people_, id)) return;
+    if (id.empty() || exhibit_.unread.people || holds(people_, id)) return;
     report_.error(place_of(document, key), fmt::format("{}: there is no person {}", key, id),
                   did_you_mean(id, people_, fmt::format("add [{}.name] to people.toml", id)));
   }
@@ -64,6 +65,7 @@ class Ties {
   void ties(const SourceDocument& document, std::string_view key, const Names& ids) const {
     Names known = documents_;
     for (const SourceNote& note : document.notes) known.push_back(note.id);
+    known.insert(known.end(), exhibit_.unread.documents.begin(), exhibit_.unread.documents.end());
     for (const std::string& id : ids) {
       if (id == document.id)
         report_.error(place_of(document, key), fmt::format("{} names the document itself", key),
@@ -83,7 +85,7 @@ class Ties {
       for (const SourceBlock& block : layer.blocks)
         for (const Cell& cell : block.cells)
           for (const SourceSpan& span : cell.spans) {
-            if (span.kind == SpanKind::person && !holds(people_, span.target))
+            if (span.kind == SpanKind::person && !exhibit_.unread.people && !holds(people_, span.target))
               report_.error(span.place, fmt::format("there is no person {}", span.target),
                             did_you_mean(span.target, people_, "add them to people.toml"));
             if (span.kind != SpanKind::note) continue;
@@ -97,6 +99,8 @@ class Ties {
   }
 
   void check_note(const SourceDocument& document, const SourceNote& note, const Names& linked) const {
+    // What could not be read may hold the passage, or the link.
+    if (!document.unread_layers.empty()) return;
     if (!note.passage.empty() && !holds(document.passages, note.passage))
       report_.error(place_of(document, fmt::format("notes.{}.passage", note.id)),
                     fmt::format("the note {} stands beside the passage {}, which no text has", note.id, note.passage),

@@ -4,25 +4,32 @@
 #include <cstdio>
 #include <fmt/format.h>
 
+#include "assets/base/pending_folder.hpp"
+#include "assets/base/storage.hpp"
 #include "assets/compiler/commands/command_line.hpp"
 #include "assets/compiler/commands/commands.hpp"
+#include "assets/compiler/commands/interruption.hpp"
+#include "assets/compiler/commands/output.hpp"
 #include "assets/compiler/commands/progress.hpp"
 #include "assets/compiler/commands/report_text.hpp"
+#include "assets/compiler/counted.hpp"
+#include "assets/compiler/scans/page_cache.hpp"
 #include "assets/compiler/source/exhibit.hpp"
 
 namespace lectern::compiler {
 
 namespace {
 
+constexpr int status_of_signals = 128;  // as shells count
 constexpr double mebibyte = 1024.0 * 1024.0;
 
 std::string as_text(const BuildSummary& summary, const std::filesystem::path& output) {
-  std::string text = fmt::format(
-      "{}: {} pages, {} tiles, {} fonts, {:.1f} MiB; the largest page is {:.1f} MiB unpacked\n", output.string(),
-      summary.pages, summary.tiles, summary.fonts.size(), static_cast<double>(summary.bytes) / mebibyte,
-      static_cast<double>(summary.worst_page_bytes) / mebibyte);
+  std::string text = fmt::format("{}: {}, {}, {}, {:.1f} MiB; the largest page is {:.1f} MiB unpacked\n",
+                                 output.string(), counted(summary.pages, "page"), counted(summary.tiles, "tile"),
+                                 counted(summary.fonts.size(), "font"), static_cast<double>(summary.bytes) / mebibyte,
+                                 static_cast<double>(summary.worst_page_bytes) / mebibyte);
   for (const auto& [font, glyphs] : summary.fallback_glyphs)
-    text += fmt::format("  {} characters from {}\n", glyphs, font);
+    text += fmt::format("  {} from {}\n", counted(glyphs, "character"), font);
   return text;
 }
 
@@ -30,14 +37,28 @@ std::string as_text(const BuildSummary& summary, const std::filesystem::path& ou
 
 int run_build(const std::filesystem::path& folder, const std::filesystem::path& strings,
               const std::filesystem::path& output, const std::filesystem::path& cache) {
+  if (const Result<void> fits = check_output(output, folder); !fits) {
+    fmt::print(stderr, "lectern-pack: {}; nothing was built\n", fits.error().what);
+    return status_usage;
+  }
+  remove_abandoned(output, part_ending);
+  remove_abandoned(output, pages_ending);
   Report report;
+  const Interruption interruption;
   const Result<BuildSummary> summary = [&] {
     const std::unique_ptr<Progress> progress = make_progress();
     return build(read_exhibit(folder, strings, report), {output, cache}, report, *progress);
   }();
-  fmt::print(stderr, "{}", report_as_text(report));
+  if (!summary && Interruption::signal() != 0) {
+    fmt::print(stderr, "lectern-pack: interrupted; nothing was built\n");
+    return status_of_signals + Interruption::signal();
+  }
+  // What stopped a build without a finding is told below; "no problems found" would belie it.
+  if (summary || !report.findings().empty()) fmt::print(stderr, "{}", report_as_text(report));
   if (!summary) {
-    fmt::print(stderr, "lectern-pack: {}; nothing was built\n", summary.error().what);
+    const bool unwritable = summary.error().code == ErrorCode::unwritable;
+    fmt::print(stderr, "lectern-pack: {}{}; nothing was built\n", summary.error().what,
+               unwritable ? "; make room on its disk, or see that you may write there" : "");
     return status_errors;
   }
   fmt::print("{}", as_text(*summary, output));

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "assets/compiler/commands/commands.hpp"
 #include "assets/compiler/scans/page_cache.hpp"
@@ -37,6 +38,24 @@ const std::array<std::string, 4> command_names = {"new", "check", "build", "insp
 std::filesystem::path default_strings() {
   const std::filesystem::path installed = LECTERN_INSTALLED_STRINGS;
   return is_folder(installed) ? installed : std::filesystem::path(LECTERN_SOURCE_STRINGS);
+}
+
+/// An option that the command does not have, told before the parser stumbles over what follows it.
+bool has_unknown_option(const CLI::App& command, int argc, char** argv) {
+  for (int i = 2; i < argc && std::string_view(argv[i]) != "--"; ++i) {
+    const std::string_view word = argv[i];
+    if (word.size() < 2 || word[0] != '-') continue;
+    const bool is_long = word.starts_with("--");
+    const std::string name(is_long ? word.substr(0, word.find('=')) : word.substr(0, 2));
+    if (command.get_option_no_throw(name) != nullptr) continue;
+    std::vector<std::string> known;
+    for (const CLI::Option* option : command.get_options())
+      for (const std::string& known_name : option->get_lnames()) known.push_back("--" + known_name);
+    fmt::print(stderr, "lectern-pack: {} has no option {}; {}\n", command.get_name(), name,
+               did_you_mean(name, known, fmt::format("its options are {}", fmt::join(known, ", "))));
+    return true;
+  }
+  return false;
 }
 
 /// What the command line can hold.
@@ -114,6 +133,9 @@ int parse_and_run(int argc, char** argv) {
   add_check(app, choices);
   add_build(app, choices);
   add_inspect(app, choices);
+  app.set_version_flag("--version", "lectern-pack " LECTERN_VERSION);
+  if (argc > 1 && is_command(argv[1]) && has_unknown_option(*app.get_subcommand(argv[1]), argc, argv))
+    return status_usage;
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <fmt/format.h>
 
+#include "assets/compiler/counted.hpp"
+
 namespace lectern::compiler {
 
 namespace {
@@ -22,17 +24,21 @@ std::string size(const Json& bytes) {
   return fmt::format("{:.1f} MiB", count / kibibyte / kibibyte);
 }
 
+std::string number(const Json& count, std::string_view noun) {
+  return counted(count.get<std::size_t>(), noun);
+}
+
 std::string document(const Json& one) {
   std::string table = fmt::format("\n{}  {}  {}\n", text(one["id"]), text(one["date"]), text(one["short_title"]));
   for (const Json& layer : one["layers"])
-    table += fmt::format("  {:<18} {:>3} parts {:>12}\n", text(layer["id"]), layer["parts"].get<int>(),
-                         size(layer["bytes"]));
+    table +=
+        fmt::format("  {:<18} {:<9} {:>12}\n", text(layer["id"]), number(layer["parts"], "part"), size(layer["bytes"]));
   for (const Json& page : one["pages"])
-    table += fmt::format("  page {:<4} {:>5} x {:<5} {:>4} tiles {:>12}  {} zones{}{}\n", text(page["label"]),
-                         page["width"].get<int>(), page["height"].get<int>(), page["tiles"].get<int>(),
-                         size(page["bytes"]), page["zones"].get<int>(), page["reset"].get<bool>() ? ", re-set" : "",
-                         page["grey"].get<bool>() ? ", grey" : "");
-  return table + fmt::format("  {} passages, {} notes{}\n", one["passages"].get<int>(), one["notes"].get<int>(),
+    table += fmt::format("  page {:<4} {:>5} x {:<5} {:<10} {:>12}  {}{}{}\n", text(page["label"]),
+                         page["width"].get<int>(), page["height"].get<int>(), number(page["tiles"], "tile"),
+                         size(page["bytes"]), number(page["zones"], "zone"),
+                         page["reset"].get<bool>() ? ", re-set" : "", page["grey"].get<bool>() ? ", grey" : "");
+  return table + fmt::format("  {}, {}{}\n", number(one["passages"], "passage"), number(one["notes"], "note"),
                              one["qr"].get<bool>() ? ", QR code" : "");
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <system_error>
 
+#include "assets/base/pending_folder.hpp"
 #include "assets/base/storage.hpp"
 #include "assets/compiler/commands/command_line.hpp"
 #include "assets/compiler/commands/commands.hpp"
@@ -28,21 +29,10 @@ Result<void> write_files(const std::filesystem::path& folder, std::string_view i
 
 /// Fills a folder beside the wanted one, then gives it the name: a failure leaves nothing behind.
 Result<void> make_exhibit(const std::filesystem::path& folder) {
-  std::filesystem::path part = folder;
-  part += ".part";
-  std::error_code error;
-  if (!std::filesystem::create_directory(part, error))
-    return fail(ErrorCode::unwritable,
-                fmt::format("{} cannot be made: {}", part.string(), error ? error.message() : "it is there already"));
-  Result<void> written = write_files(part, folder.filename().string());
-  if (written) {
-    std::filesystem::rename(part, folder, error);
-    if (!error) return {};
-    written = fail(ErrorCode::unwritable, fmt::format("{} cannot be made: {}", folder.string(), error.message()));
-  }
-  std::error_code ignored;
-  std::filesystem::remove_all(part, ignored);
-  return written;
+  remove_abandoned(folder, part_ending);
+  LECTERN_TRY(part, PendingFolder::begin(folder, part_ending));
+  LECTERN_CHECK(write_files(part.path(), folder.filename().string()));
+  return part.commit();
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "assets/base/terminal.hpp"
+#include "assets/compiler/commands/interruption.hpp"
 #include "assets/compiler/commands/time_left.hpp"
 
 namespace lectern::compiler {
@@ -28,7 +29,12 @@ class Watch {
   std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
 };
 
-class Bar final : public Progress {
+class Stoppable : public Progress {
+ public:
+  [[nodiscard]] bool is_stopped() const override { return Interruption::signal() != 0; }
+};
+
+class Bar final : public Stoppable {
  public:
   ~Bar() override {
     if (open_) std::fputc('\n', stderr);
@@ -52,7 +58,7 @@ class Bar final : public Progress {
 };
 
 /// A line as a step begins, and one at each tenth of a step of many.
-class Lines final : public Progress {
+class Lines final : public Stoppable {
  public:
   void step(std::string_view what, std::size_t done, std::size_t total) override {
     constexpr std::size_t parts = 10;

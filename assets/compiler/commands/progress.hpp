@@ -8,7 +8,7 @@
 
 namespace lectern::compiler {
 
-/// What suits standard error.
+/// What suits standard error. It is stopped when this program was asked to stop.
 [[nodiscard]] std::unique_ptr<Progress> make_progress();
 
 }  // namespace lectern::compiler

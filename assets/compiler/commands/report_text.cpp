@@ -8,6 +8,8 @@
 #include <tuple>
 #include <vector>
 
+#include "assets/compiler/counted.hpp"
+
 namespace lectern::compiler {
 
 namespace {
@@ -36,10 +38,6 @@ std::string place_text(const Place& place) {
   if (place.line == 0) return place.file.string();
   if (place.column == 0) return fmt::format("{}:{}", place.file.string(), place.line);
   return fmt::format("{}:{}:{}", place.file.string(), place.line, place.column);
-}
-
-std::string counted(std::size_t count, std::string_view what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
 }  // namespace

@@ -63,6 +63,10 @@ struct MadePages {
 /// than a sheet). A letter that no font has is a box, and a warning.
 [[nodiscard]] Result<MadePages> make_reset_pages(const SourceDocument& document, Report& report);
 
+/// The same without the work of typing: pages of that number and size, with their zones and no tiles.  Errors: the
+/// same.
+[[nodiscard]] Result<MadePages> measure_reset_pages(const SourceDocument& document, Report& report);
+
 /// The same pages for a writer of packs.
 [[nodiscard]] PageSet page_set(MadePages made);
 

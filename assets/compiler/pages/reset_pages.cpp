@@ -36,25 +36,38 @@ Rect telling_part(const TypedPage& page) {
   return {text_area.x - air, std::clamp(top - air / 2, 0, page_size.h - height), width, height};
 }
 
-}  // namespace
+/// A reading as pages, and the cell that all of them fit into.
+struct SetReading {
+  Reading reading;
+  std::vector<TypedPage> pages;
+};
 
-Result<MadePages> make_reset_pages(const SourceDocument& document, Report& report) {
+Result<SetReading> set_reading(const SourceDocument& document, Report& report) {
   const SourceLayer* layer = reading_of(document);
   if (layer == nullptr)
     return fail(ErrorCode::missing,
                 fmt::format("{} has no machine reading to set pages of; add reading.LANGUAGE.txt", document.id));
-  const Reading reading = read_pages(*layer);
-  const int cell = fitting_cell(reading);
-  if (cell == 0)
-    return fail(ErrorCode::too_large,
-                fmt::format("a page of {} holds too many words for one sheet; mark more pages in {}", document.id,
-                            layer->file.filename().string()));
+  SetReading set{read_pages(*layer), {}};
+  const int cell = fitting_cell(set.reading);
+  if (cell == 0) {
+    report.error({layer->file, 0, 0}, "one of its pages holds too many words for one sheet",
+                 "mark more pages in it: <!-- page 2 -->");
+    return fail(ErrorCode::too_large, fmt::format("a page of {} holds too many words for one sheet", document.id));
+  }
   if (cell < smallest_good)
     report.warning({layer->file, 0, 0}, "its longest page is so long that the re-set pages are in small type",
                    "check that no page mark is missing");
-  LECTERN_TRY(typewriter, Typewriter::open(reading, report));
+  set.pages = lay_out(set.reading, cell);
+  return set;
+}
+
+}  // namespace
+
+Result<MadePages> make_reset_pages(const SourceDocument& document, Report& report) {
+  LECTERN_TRY(set, set_reading(document, report));
+  LECTERN_TRY(typewriter, Typewriter::open(set.reading, report));
   MadePages made;
-  for (const TypedPage& typed : lay_out(reading, cell)) {
+  for (const TypedPage& typed : set.pages) {
     Sheet sheet(page_size);
     for (const TypedLine& line : typed.lines) typewriter.strike(line, sheet);
     if (made.pages.empty()) {
@@ -63,8 +76,20 @@ Result<MadePages> make_reset_pages(const SourceDocument& document, Report& repor
       made.thumbnail = std::move(thumbnail);
     }
     LECTERN_TRY(levels, pyramid_of(sheet.pixels()));
-    made.pages.push_back({std::move(levels), zones_of(typed, reading), true, page_dpi});
+    made.pages.push_back({std::move(levels), zones_of(typed, set.reading), true, page_dpi});
   }
+  made.fallback_glyphs = typewriter.fallbacks();
+  return made;
+}
+
+Result<MadePages> measure_reset_pages(const SourceDocument& document, Report& report) {
+  LECTERN_TRY(set, set_reading(document, report));
+  LECTERN_TRY(typewriter, Typewriter::open(set.reading, report));
+  MadePages made;
+  made.thumbnail = Bytes(1);
+  const MadeLevel level{static_cast<std::uint32_t>(page_size.w), static_cast<std::uint32_t>(page_size.h), {}};
+  for (const TypedPage& typed : set.pages)
+    made.pages.push_back({{level}, zones_of(typed, set.reading), true, page_dpi});
   made.fallback_glyphs = typewriter.fallbacks();
   return made;
 }

@@ -108,6 +108,12 @@ const FontFile* FontShelf::find(std::string_view family, Cut cut) const {
                             [&](const FontFile& a, const FontFile& b) { return far(a) < far(b); });
 }
 
+std::vector<std::string> FontShelf::families() const {
+  std::vector<std::string> names;
+  for (const auto& [name, files] : content_->families) names.push_back(name);
+  return names;
+}
+
 std::vector<std::string> FontShelf::script_families(std::string_view prefix) const {
   std::vector<std::string> names;
   for (const auto& [name, files] : content_->families)

@@ -40,6 +40,9 @@ class FontShelf {
   /// Lifetime: as long as the shelf.
   [[nodiscard]] const FontFile* find(std::string_view family, Cut cut) const;
 
+  /// The names of all families.
+  [[nodiscard]] std::vector<std::string> families() const;
+
   /// Families of Noto for one script each, by name: those beginning with `prefix`.
   [[nodiscard]] std::vector<std::string> script_families(std::string_view prefix) const;
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <unicode/uchar.h>
 
 #include "assets/compiler/prepare/bidi.hpp"
 #include "assets/compiler/prepare/breaks.hpp"
@@ -11,6 +10,7 @@
 #include "assets/compiler/prepare/decoded.hpp"
 #include "assets/compiler/prepare/language.hpp"
 #include "assets/compiler/prepare/script.hpp"
+#include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
 
@@ -62,20 +62,6 @@ class RunWriter {
 };
 
 }  // namespace
-
-std::string_view refusal(char32_t character) {
-  if (character == U'\n' || character == U'\t') return {};
-  switch (u_charType(static_cast<UChar32>(character))) {
-    case U_CONTROL_CHAR:
-      return "is a control character and cannot be shown";
-    case U_PRIVATE_USE_CHAR:
-      return "is for private use and means nothing by itself";
-    case U_UNASSIGNED:
-      return "is not a character of Unicode";
-    default:
-      return {};
-  }
-}
 
 flatbuffers::Offset<pack::fb::Text> write(flatbuffers::FlatBufferBuilder& builder, const Prepared& text) {
   const auto utf8 = builder.CreateString(text.utf8);

@@ -29,9 +29,6 @@ struct Prepared {
 
 [[nodiscard]] flatbuffers::Offset<pack::fb::Text> write(flatbuffers::FlatBufferBuilder& builder, const Prepared& text);
 
-/// Why a character cannot be shown whatever the fonts have, in words; empty where it can.
-[[nodiscard]] std::string_view refusal(char32_t character);
-
 /// Bytes of a text set in another style than the rest.
 struct StyleSpan {
   std::size_t start = 0, end = 0;

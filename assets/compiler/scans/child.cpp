@@ -112,12 +112,15 @@ Result<void> Children::start(std::size_t number, const std::filesystem::path& pr
   return {};
 }
 
-Result<Ended> Children::wait_any() {
+Result<Ended> Children::wait_any(const std::function<bool()>& is_stopped) {
   assert(!children_.empty());
+  constexpr int patience = 100;  // milliseconds
   for (;;) {
+    if (is_stopped && is_stopped()) return fail(ErrorCode::unavailable, "it was interrupted");
     std::vector<::pollfd> wanted;
     for (const Child& child : children_) wanted.push_back({child.output, POLLIN, 0});
-    if (::poll(wanted.data(), wanted.size(), -1) < 0 && errno != EINTR) return unavailable("waiting failed", errno);
+    if (::poll(wanted.data(), wanted.size(), patience) < 0 && errno != EINTR)
+      return unavailable("waiting failed", errno);
     for (std::size_t i = 0; i < wanted.size(); ++i) {
       if (wanted[i].revents == 0) continue;
       std::array<char, 4096> some{};

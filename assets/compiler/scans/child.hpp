@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -51,8 +52,9 @@ class Children {
   [[nodiscard]] Result<void> start(std::size_t number, const std::filesystem::path& program,
                                    const std::vector<std::string>& words);
 
-  /// Waits until one of them has ended.  Shape: there is at least one.  Errors: unavailable.
-  [[nodiscard]] Result<Ended> wait_any();
+  /// Waits until one of them has ended, and asks `is_stopped` now and then meanwhile.  Shape: there is at least one.
+  /// Errors: unavailable (also: it was stopped).
+  [[nodiscard]] Result<Ended> wait_any(const std::function<bool()>& is_stopped = {});
 
   [[nodiscard]] std::size_t running() const { return children_.size(); }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "assets/compiler/scans/advice.hpp"
 #include "assets/compiler/scans/child.hpp"
 
 namespace lectern::compiler {
@@ -13,17 +14,14 @@ namespace {
 /// Each may take as much memory as limits.hpp says.
 constexpr std::size_t most_at_once = 8;
 
-constexpr const char* mend_scan =
-    "open it in a picture program and save it anew, or scan it again; until then move it out of scans/";
-
 }  // namespace
 
 ScanJobs usual_jobs() {
   return {this_program(), std::min(processors(), most_at_once)};
 }
 
-Result<void> run_all(const std::vector<std::vector<std::string>>& orders, const ScanJobs& jobs,
-                     const TakeAnswer& take) {
+Result<void> run_all(const std::vector<std::vector<std::string>>& orders, const ScanJobs& jobs, const TakeAnswer& take,
+                     const std::function<bool()>& is_stopped) {
   Children children;
   std::size_t next = 0;
   while (next < orders.size() || children.running() > 0) {
@@ -32,7 +30,7 @@ Result<void> run_all(const std::vector<std::vector<std::string>>& orders, const 
       ++next;
       continue;
     }
-    LECTERN_TRY(ended, children.wait_any());
+    LECTERN_TRY(ended, children.wait_any(is_stopped));
     take(ended.number, answer_of(ended));
   }
   return {};
@@ -42,7 +40,8 @@ void tell(const SourceScan& scan, std::optional<std::size_t> page, const ScanAns
   const std::string which = page && scan.pages.size() > 1 ? fmt::format("on page {}: ", *page + 1) : std::string();
   for (const std::string& warning : answer.warnings)
     report.warning({scan.file}, which + warning, "compare it with the original; if something is wrong, scan it again");
-  if (answer.error) report.error({scan.file}, which + answer.error->what, mend_scan);
+  if (answer.error)
+    report.error({scan.file}, which + answer.error->what, std::string(mend_scan(scan.file, *answer.error)));
 }
 
 }  // namespace lectern::compiler

@@ -29,9 +29,10 @@ struct ScanJobs {
 /// Gets the answer to the order of that number.
 using TakeAnswer = std::function<void(std::size_t number, const ScanAnswer& answer)>;
 
-/// Runs a child for each order (a command line), some of them side by side.  Errors: unavailable.
+/// Runs a child for each order (a command line), some of them side by side, until `is_stopped` says so.
+/// Errors: unavailable (also: it was stopped).
 [[nodiscard]] Result<void> run_all(const std::vector<std::vector<std::string>>& orders, const ScanJobs& jobs,
-                                   const TakeAnswer& take);
+                                   const TakeAnswer& take, const std::function<bool()>& is_stopped);
 
 /// Tells the curator what a child said of a scan, or of one of its pages (counted from 0).
 void tell(const SourceScan& scan, std::optional<std::size_t> page, const ScanAnswer& answer, Report& report);
@@ -55,7 +56,8 @@ struct PageInCache {
 using PagesInCache = std::map<std::string, std::vector<PageInCache>>;
 
 /// Makes the pages of all scans, or finds them in `cache`.
-/// Errors: malformed (the report says which pages could not be made, and why), unavailable.
+/// Errors: malformed (the report says which pages could not be made, and why), unwritable (the cache is full, or may
+/// not be written; the report says nothing), unavailable.
 [[nodiscard]] Result<PagesInCache> make_scans(const SourceExhibit& exhibit, const ScanJobs& jobs, PageCache& cache,
                                               Report& report, Progress& progress);
 

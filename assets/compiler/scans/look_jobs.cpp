@@ -44,13 +44,16 @@ void look_at_scans(SourceExhibit& exhibit, const ScanJobs& jobs, PageCache* cach
     orders.push_back(look_words(seen.scan->file));
   }
   std::size_t done = 0;
-  const auto ran = run_all(orders, jobs, [&](std::size_t number, const ScanAnswer& answer) {
-    Seen& seen = *unseen[number];
-    seen.answer = answer;
-    // What cannot be kept is only looked at again.
-    if (!answer.error && !seen.place.empty()) (void)keep_look(seen.place, seen.key, answer);
-    progress.step("looking at scans", ++done, orders.size());
-  });
+  const auto ran = run_all(
+      orders, jobs,
+      [&](std::size_t number, const ScanAnswer& answer) {
+        Seen& seen = *unseen[number];
+        seen.answer = answer;
+        // What cannot be kept is only looked at again.
+        if (!answer.error && !seen.place.empty()) (void)keep_look(seen.place, seen.key, answer);
+        progress.step("looking at scans", ++done, orders.size());
+      },
+      [&] { return progress.is_stopped(); });
   if (!ran) report.error({exhibit.folder}, ran.error().what, "see that lectern-pack is installed whole");
   for (const Seen& seen : scans) {
     if (!seen.answer) continue;
@@ -70,10 +73,13 @@ void read_scans(const SourceExhibit& exhibit, const ScanJobs& jobs, Report& repo
       }
   std::vector<ScanAnswer> answers(orders.size());
   std::size_t done = 0;
-  const auto ran = run_all(orders, jobs, [&](std::size_t number, const ScanAnswer& answer) {
-    answers[number] = answer;
-    progress.step("reading pages", ++done, orders.size());
-  });
+  const auto ran = run_all(
+      orders, jobs,
+      [&](std::size_t number, const ScanAnswer& answer) {
+        answers[number] = answer;
+        progress.step("reading pages", ++done, orders.size());
+      },
+      [&] { return progress.is_stopped(); });
   if (!ran) report.error({exhibit.folder}, ran.error().what, "see that lectern-pack is installed whole");
   for (std::size_t i = 0; i < pages.size(); ++i) tell(*pages[i].first, pages[i].second, answers[i], report);
 }

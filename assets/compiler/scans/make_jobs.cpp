@@ -57,10 +57,15 @@ Result<PagesInCache> make_scans(const SourceExhibit& exhibit, const ScanJobs& jo
   std::vector<ScanAnswer> answers(missing.size());
   std::size_t done = 0;
   if (!missing.empty()) progress.step("making pages", 0, missing.size());
-  LECTERN_CHECK(run_all(orders, jobs, [&](std::size_t number, const ScanAnswer& answer) {
+  std::optional<Error> unwritable;
+  const auto take = [&](std::size_t number, const ScanAnswer& answer) {
     answers[number] = answer;
+    if (answer.error && answer.error->code == ErrorCode::unwritable) unwritable = answer.error;
     progress.step("making pages", ++done, missing.size());
-  }));
+  };
+  const auto ran = run_all(orders, jobs, take, [&] { return unwritable.has_value() || progress.is_stopped(); });
+  if (unwritable) return tl::unexpected(*unwritable);
+  LECTERN_CHECK(ran);
   bool failed = false;
   for (std::size_t i = 0; i < missing.size(); ++i) {
     if (!answers[i].error) continue;

@@ -71,25 +71,14 @@ Result<PageCache> PageCache::open(const fs::path& root, const SourceExhibit& exh
       fmt::format("{}-{}", exhibit.id, name_of(pack::hash({as_bytes(place)})).substr(0, enough_digits));
   fs::create_directories(folder, error);
   if (error) return unwritable(folder, error);
-  return PageCache(folder, true);
+  // Whether it may be written is known once something was; nothing is left of it.
+  LECTERN_CHECK(begin_file(folder / "probe"));
+  return PageCache(folder);
 }
 
 Result<PageCache> PageCache::for_one_build(const fs::path& output) {
-  constexpr int most = 1000;
-  std::error_code error;
-  for (int i = 0; i < most && !error; ++i) {
-    const fs::path folder = fmt::format("{}.pages-{}", output.string(), i);
-    if (fs::create_directory(folder, error)) return PageCache(folder, false);
-  }
-  return unwritable(fmt::format("{}.pages", output.string()), error);
-}
-
-PageCache::PageCache(PageCache&& other) noexcept
-    : folder_(std::exchange(other.folder_, {})), stays_(other.stays_), used_(std::move(other.used_)) {}
-
-PageCache::~PageCache() {
-  std::error_code ignored;
-  if (!stays_ && !folder_.empty()) fs::remove_all(folder_, ignored);
+  LECTERN_TRY(pending, PendingFolder::begin(output, pages_ending));
+  return PageCache(std::move(pending));
 }
 
 fs::path PageCache::place_of(const pack::Hash& key) {

@@ -5,8 +5,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <set>
+#include <string_view>
+#include <utility>
 
+#include "assets/base/pending_folder.hpp"
 #include "assets/base/result.hpp"
 #include "assets/compiler/source/model.hpp"
 #include "assets/pack/hash.hpp"
@@ -26,16 +30,19 @@ namespace lectern::compiler {
 /// The same for what was seen of a whole file.
 [[nodiscard]] pack::Hash key_of_look(const pack::Hash& file);
 
+/// How the folder for one build is named, after its pack.
+inline constexpr std::string_view pages_ending = ".pages-";
+
 class PageCache {
  public:
   /// The exhibit's own folder below `root`, which stays.  Errors: unwritable.
   [[nodiscard]] static Result<PageCache> open(const std::filesystem::path& root, const SourceExhibit& exhibit);
-  /// A new folder beside `output`, gone with this.  Errors: unwritable.
+  /// A new folder beside `output`, gone with this, or with the next build if this one is killed.  Errors: unwritable.
   [[nodiscard]] static Result<PageCache> for_one_build(const std::filesystem::path& output);
 
-  PageCache(PageCache&& other) noexcept;
-  PageCache& operator=(PageCache&&) = delete;
-  ~PageCache();
+  /// Whether it serves the next build too.
+  [[nodiscard]] bool stays() const { return !pending_; }
+  [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
   /// Where what has this key stands, or would; it counts as used.
   [[nodiscard]] std::filesystem::path place_of(const pack::Hash& key);
@@ -44,10 +51,11 @@ class PageCache {
   void remove_unused() const;
 
  private:
-  PageCache(std::filesystem::path folder, bool stays) : folder_(std::move(folder)), stays_(stays) {}
+  explicit PageCache(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  explicit PageCache(PendingFolder pending) : folder_(pending.path()), pending_(std::move(pending)) {}
 
   std::filesystem::path folder_;
-  bool stays_;
+  std::optional<PendingFolder> pending_;
   std::set<std::filesystem::path> used_;
 };
 

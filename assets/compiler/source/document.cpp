@@ -78,7 +78,10 @@ void read_layers(const TomlTable& root, SourceDocument& document, std::span<cons
   for (const std::filesystem::path& path : list_folder(document.folder, report)) {
     const auto name = layer_name(path.filename().string());
     if (!name || !is_file(path)) continue;
-    if (auto layer = read_layer(path, *name, report)) document.layers.push_back(std::move(*layer));
+    if (auto layer = read_layer(path, *name, report))
+      document.layers.push_back(std::move(*layer));
+    else
+      document.unread_layers.push_back(name->id());
   }
   sort_layers(document.layers, languages);
   for (SourceLayer& layer : document.layers) layer.remark = texts_by_name(table_of(root, "layer_notes"), layer.id);
@@ -87,12 +90,14 @@ void read_layers(const TomlTable& root, SourceDocument& document, std::span<cons
 }  // namespace
 
 bool is_scan(const std::filesystem::path& file) {
-  constexpr auto endings = std::to_array<std::string_view>(
-      {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".jp2", ".webp", ".heif", ".heic", ".pdf"});
+  // Lists and remarks that lie beside scans, and what Windows leaves there; all else is told by its content.
+  constexpr auto no_scans = std::to_array<std::string_view>(
+      {".xml", ".txt", ".md", ".csv", ".toml", ".json", ".html", ".htm", ".ini", ".db"});
   std::string ending = file.extension().string();
   for (char& c : ending)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+  if (std::find(no_scans.begin(), no_scans.end(), ending) != no_scans.end()) return false;
+  return !is_folder(file) || !ending.empty();
 }
 
 std::optional<SourceDocument> read_document(const std::filesystem::path& folder, std::span<const std::string> languages,

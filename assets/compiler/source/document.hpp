@@ -17,7 +17,8 @@ namespace lectern::compiler {
 [[nodiscard]] std::optional<SourceDocument> read_document(const std::filesystem::path& folder,
                                                           std::span<const std::string> languages, Report& report);
 
-/// True for the names of pictures and PDF pages that `scans/` may hold.
+/// True for what stands in `scans/` to be shown: everything but texts, lists and folders. What a file holds is told
+/// when it is looked at, never by its name; a folder named as a picture is taken for one gone wrong.
 [[nodiscard]] bool is_scan(const std::filesystem::path& file);
 
 }  // namespace lectern::compiler

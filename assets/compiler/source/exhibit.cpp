@@ -9,6 +9,7 @@
 
 #include "assets/compiler/source/document.hpp"
 #include "assets/compiler/source/folder.hpp"
+#include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/links/aliases.hpp"
 #include "assets/compiler/source/strings.hpp"
 #include "assets/compiler/source/toml/fields.hpp"
@@ -68,11 +69,14 @@ void take_theme(const TomlTable& root, SourceExhibit& exhibit) {
 
 void take_languages(const std::filesystem::path& file, const TomlTable& root, SourceExhibit& exhibit, Report& report) {
   const TomlMember* member = root.find("languages");
-  for (const std::string& language : texts_of(root, "languages")) {
-    if (!is_language_code(language))
-      report.error(member->place, fmt::format("\"{}\" is no language code", language),
-                   "write a code as en, ru or zh-Hans");
-    else if (std::find(exhibit.languages.begin(), exhibit.languages.end(), language) != exhibit.languages.end())
+  for (std::string language : texts_of(root, "languages")) {
+    if (!is_language_code(language)) {
+      report.error(member->place, fmt::format("\"{}\" is no language code", language), mend_language(language));
+      // With the one that was meant nothing else is wrong for it.
+      language = meant_language(language);
+      if (language.empty()) continue;
+    }
+    if (std::find(exhibit.languages.begin(), exhibit.languages.end(), language) != exhibit.languages.end())
       report.error(member->place, fmt::format("the language {} is listed twice", language), "take one of them out");
     else
       exhibit.languages.push_back(language);
@@ -108,6 +112,7 @@ void take_exhibit(const std::filesystem::path& file, SourceExhibit& exhibit, Rep
 void take_people(const std::filesystem::path& file, SourceExhibit& exhibit, Report& report) {
   if (!is_file(file)) return;
   const std::optional<TomlTable> root = read_toml_file(file, report);
+  exhibit.unread.people = !root;
   if (!root) return;
   check_keys(file, *root, people_keys(), exhibit.languages, report);
   for (const TomlMember& member : root->members) {
@@ -126,21 +131,39 @@ void take_people(const std::filesystem::path& file, SourceExhibit& exhibit, Repo
   }
 }
 
+void take_document(const std::filesystem::path& folder, SourceExhibit& exhibit, Report& report) {
+  if (auto document = read_document(folder, exhibit.languages, report))
+    exhibit.documents.push_back(std::move(*document));
+  else
+    exhibit.unread.documents.push_back(folder.filename().string());
+}
+
+/// Whether there is anything to read; if not, that is the one thing to say.
+bool is_exhibit(const std::filesystem::path& folder, Report& report) {
+  constexpr const char* mend = "name the exhibit's folder, the one with exhibit.toml";
+  const std::size_t before = report.count(Severity::error);
+  if (is_folder(folder)) {
+    if (list_folder(folder, report).empty() && report.count(Severity::error) == before)
+      report.error({folder}, "the folder is empty", "begin with lectern-pack new NAME");
+  } else if (is_file(folder)) {
+    report.error({folder}, "this is a file, not an exhibit's folder", mend);
+  } else {
+    report.error({folder}, "there is no such folder", mend);
+  }
+  return report.count(Severity::error) == before;
+}
+
 }  // namespace
 
 SourceExhibit read_exhibit(const std::filesystem::path& folder, const std::filesystem::path& strings, Report& report) {
   SourceExhibit exhibit;
   exhibit.folder = folder;
-  if (!is_folder(folder)) {
-    report.error({folder}, "there is no such folder", "name the exhibit's folder, the one with exhibit.toml");
-    return exhibit;
-  }
+  exhibit.unread.exhibit = !is_exhibit(folder, report);
+  if (exhibit.unread.exhibit) return exhibit;
   take_exhibit(folder / "exhibit.toml", exhibit, report);
   take_people(folder / "people.toml", exhibit, report);
   for (const std::filesystem::path& path : list_folder(folder / "documents", report))
-    if (is_folder(path))
-      if (auto document = read_document(path, exhibit.languages, report))
-        exhibit.documents.push_back(std::move(*document));
+    if (is_folder(path)) take_document(path, exhibit, report);
   std::sort(exhibit.documents.begin(), exhibit.documents.end(), [](const SourceDocument& a, const SourceDocument& b) {
     return std::tie(a.date, a.id) < std::tie(b.date, b.id);
   });

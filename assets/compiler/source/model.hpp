@@ -11,19 +11,14 @@
 #include <string>
 #include <vector>
 
+#include "assets/compiler/source/place.hpp"
 #include "assets/compiler/source/scan.hpp"
+#include "assets/compiler/source/unread.hpp"
 
 namespace lectern::compiler {
 
 /// BCP 47 code to text. Ordered, so that the same source gives the same bytes.
 using ByLanguage = std::map<std::string, std::string>;
-
-/// A place in a source file; line and column count from 1, 0 where there is none. Columns count code points.
-struct Place {
-  std::filesystem::path file;
-  std::size_t line = 0;
-  std::size_t column = 0;
-};
 
 enum class SpanKind { passage, person, note, page };
 
@@ -114,8 +109,9 @@ struct SourceDocument {
   ByLanguage short_title;
   ByLanguage line;
   std::vector<SourceNote> notes;
-  std::vector<SourceLayer> layers;      ///< translations, transcripts, reading
-  std::vector<std::string> passages;    ///< every id, in the order of first appearance, merged over the layers
+  std::vector<SourceLayer> layers;         ///< translations, transcripts, reading
+  std::vector<std::string> unread_layers;  ///< there, but not to be read: told once, and not missed anywhere
+  std::vector<std::string> passages;       ///< every id, in the order of first appearance, merged over the layers
   std::map<std::string, Place> places;  ///< where each key of document.toml stands: "from", "answers", "layer_notes.…"
   Place place;
 };
@@ -140,6 +136,7 @@ struct AttractPage {
 
 struct SourceExhibit {
   std::filesystem::path folder;
+  Unread unread;
   std::string id;
   std::uint32_t revision = 1;
   std::vector<std::string> languages;

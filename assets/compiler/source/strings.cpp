@@ -44,10 +44,10 @@ class StringsReader {
 
   std::map<std::string, SourceStrings> run(std::span<const std::string> languages) {
     std::map<std::string, SourceStrings> result;
-    const std::optional<Words> english = words_of("en");
+    const std::optional<Words> english = words_of("en", {ours_});
     if (!english) return result;
     for (const std::string& language : languages) {
-      const std::optional<Words> words = language == "en" ? english : words_of(language);
+      const std::optional<Words> words = words_of(language, {ours_, exhibit_});
       if (!words) continue;
       compare(*english, *words, language);
       result.emplace(language, words->strings);
@@ -56,10 +56,11 @@ class StringsReader {
   }
 
  private:
-  std::optional<Words> words_of(const std::string& language) {
+  std::optional<Words> words_of(const std::string& language, std::initializer_list<std::filesystem::path> folders) {
     const std::string name = language + ".toml";
     Words words;
-    for (const std::filesystem::path& file : {ours_ / name, exhibit_ / name}) {
+    for (const std::filesystem::path& folder : folders) {
+      const std::filesystem::path file = folder / name;
       if (!is_file(file)) continue;
       words.file = file;
       if (const auto root = read_toml_file(file, report_))

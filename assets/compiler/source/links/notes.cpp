@@ -19,6 +19,10 @@ bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t';
 }
 
+bool holds(const std::vector<std::string>& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
 std::optional<std::size_t> find_words(std::string_view text, std::string_view words) {
   const auto same = [](char a, char b) { return a == b || (is_blank(a) && is_blank(b)); };
   const auto found = std::search(text.begin(), text.end(), words.begin(), words.end(), same);
@@ -82,6 +86,7 @@ void tie_or_tell(SourceDocument& document, const SourceNote& note, const std::st
   const Place place = named == document.places.end() ? note.place : named->second;
   const auto layer = std::find_if(document.layers.begin(), document.layers.end(),
                                   [&](const SourceLayer& l) { return l.id == layer_id; });
+  if (holds(document.unread_layers, layer_id)) return;
   if (layer == document.layers.end()) {
     std::vector<std::string> ids;
     for (const SourceLayer& l : document.layers) ids.push_back(l.id);

@@ -21,8 +21,8 @@ void refuse_characters(const SourceBlock& block, Report& report) {
   for (const Cell& cell : block.cells)
     for (std::size_t at = 0; at < cell.text.size();) {
       const CodePoint c = code_point_at(cell.text, at);
-      if (is_refused(c.value))
-        report.error(cell.place, fmt::format("the character U+{:04X} cannot be shown", static_cast<unsigned>(c.value)),
+      if (const std::string_view why = refusal(c.value); !why.empty())
+        report.error(cell.place, fmt::format("the character U+{:04X} {}", static_cast<unsigned>(c.value), why),
                      "take out the &#…; that stands for it");
       at += c.size;
     }

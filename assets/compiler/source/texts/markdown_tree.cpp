@@ -6,10 +6,11 @@
 #include <cmark-gfm.h>
 #include <fmt/format.h>
 #include <memory>
-#include <optional>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
+#include "assets/compiler/source/texts/link_targets.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
@@ -164,6 +165,7 @@ class Walker {
   }
 
   void end() {
+    tell_broken_links();
     Cell& done = cell();
     const std::size_t last = done.text.find_last_not_of(" \n");
     done.text.erase(last == std::string::npos ? 0 : last + 1);
@@ -268,18 +270,39 @@ class Walker {
     open_.pop_back();
     const char* url = cmark_node_get_url(node);
     const std::string_view target = url == nullptr ? "" : url;
-    const std::optional<SpanKind> kind = target.starts_with("person:") ? std::optional(SpanKind::person)
-                                         : target.starts_with("note:") ? std::optional(SpanKind::note)
-                                                                       : std::nullopt;
-    if (!kind) return;
-    const std::size_t at = locate(fmt::format("({})", target));
     std::size_t end = cell().text.size();
     trim_range(cell().text, start, end);
+    // <https://archive.org> is its own words.
+    const std::string words = cell().text.substr(start, end - start);
+    if (start < end && (target == words || target == "mailto:" + words)) return;
+    const std::size_t at = locate(fmt::format("({})", target));
+    good_links_.insert(at);
+    const auto opens = link_target(target);
+    if (!opens) return problem(at, fmt::format("the link ({}) opens nothing", target), mend_target(target));
     if (start == end)
       return problem(at, fmt::format("the link ({}) has no words", target),
                      "write [words](" + std::string(target) + ")");
-    cell().spans.push_back({start, end, *kind, std::string(target.substr(target.find(':') + 1)), {}});
+    cell().spans.push_back({start, end, opens->kind, std::string(opens->id), {}});
     tree_.origins.back().back().spans.push_back(at);
+  }
+
+  /// What was meant as a link, but is shown as it stands.
+  void tell_broken_links() {
+    broken_cursor_ = std::max(broken_cursor_, tree_.origins.back().back().at);
+    for (std::size_t at = find_broken_link(cell().text, 0); at != std::string::npos;
+         at = find_broken_link(cell().text, at + 1))
+      problem(next_broken_link(), "this was meant as a link, and would be shown as it stands",
+              "write [words](person:ID) or [words](note:ID), without spaces between the brackets or in the round ones");
+  }
+
+  /// The next one in the source that no link was made of.
+  std::size_t next_broken_link() {
+    const auto is_good = [&](std::size_t at) { return good_links_.contains(text_.find('(', at)); };
+    std::size_t at = find_broken_link(text_, broken_cursor_);
+    while (at != std::string_view::npos && is_good(at)) at = find_broken_link(text_, at + 1);
+    if (at == std::string_view::npos) return tree_.origins.back().back().at;
+    broken_cursor_ = at + 1;
+    return at;
   }
 
   /// Where a piece of the source stands: cmark knows blocks' places surely, but not what is inside them.
@@ -305,6 +328,8 @@ class Walker {
   std::size_t pending_at_ = 0;
   std::size_t row_at_ = 0;
   std::size_t cursor_ = 0;
+  std::size_t broken_cursor_ = 0;
+  std::unordered_set<std::size_t> good_links_;  ///< where the round brackets of links stand
   std::vector<std::size_t> open_;
 };
 

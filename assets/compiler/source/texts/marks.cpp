@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "assets/compiler/source/nearest.hpp"
+#include "assets/compiler/source/texts/near_marks.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
@@ -68,29 +69,59 @@ void tell_no_mark(const std::vector<std::string>& words, const Place& place, Rep
   report.error(place, fmt::format("\"{}\" is no mark", first), fmt::format("did you mean {}?", near));
 }
 
-std::optional<Mark> as_mark(std::string_view content, const Place& place, Report& report) {
-  const std::vector<std::string> words = words_of(content);
+/// Nothing for what is no mark.
+std::optional<Mark> mark_of(const std::vector<std::string>& words, const Place& place) {
   if (words.size() == 2 && words[0] == "page" && is_page_number(words[1]))
     return Mark{MarkKind::page, words[1], 0, place};
   if (words.size() == 2 && words[0] == "passage" && is_id(words[1])) return Mark{MarkKind::passage, words[1], 0, place};
   if (words.size() == 1 && words[0] == "passage") return Mark{MarkKind::passage_end, "", 0, place};
-  tell_no_mark(words, place, report);
   return std::nullopt;
+}
+
+std::optional<Mark> as_mark(std::string_view content, const Place& place, Report& report) {
+  const std::vector<std::string> words = words_of(content);
+  auto mark = mark_of(words, place);
+  if (!mark) tell_no_mark(words, place, report);
+  return mark;
+}
+
+Comment comment_at(const MarkedText& result, std::size_t at, Report& report) {
+  const Place place = result.lines.place(result.file, result.original, at);
+  const std::string_view rest = std::string_view(result.original).substr(at + opening.size());
+  // No mark runs over another one's beginning, nor over a paragraph's end.
+  const std::string_view own = rest.substr(0, rest.find(opening));
+  const std::string_view content = own.substr(0, own.find("\n\n"));
+  const std::size_t end = content.find(closing);
+  if (end != std::string_view::npos)
+    return {at, at + opening.size() + end + closing.size(), as_mark(content.substr(0, end), place, report)};
+  report.error(place, "this comment is never closed", "end it with -->");
+  // It ends behind what was meant as its end, else with its line; and it marks, so that no passage is missed for it.
+  const std::string_view line = content.substr(0, content.find('\n'));
+  return {at, at + opening.size() + past_near_closing(line), mark_of(words_of(meant_content(line)), place)};
+}
+
+/// What lies between comments holds no mark, but perhaps what was meant as one; it is taken out too.
+void add_near_marks(const MarkedText& result, std::size_t start, std::size_t end, std::vector<Comment>& comments,
+                    Report& report) {
+  const std::string_view text = std::string_view(result.original).substr(start, end - start);
+  for (const NearMark& near : find_near_marks(text)) {
+    const Place place = result.lines.place(result.file, result.original, start + near.start);
+    report.error(place, "this is almost a mark, and would be shown",
+                 fmt::format("write <!-- {} --> with two plain hyphens at either end",
+                             near.meant.empty() ? "passage p4" : near.meant));
+    comments.push_back({start + near.start, start + near.end, mark_of(words_of(near.meant), place)});
+  }
 }
 
 std::vector<Comment> find_comments(const MarkedText& result, Report& report) {
   std::vector<Comment> comments;
   const std::string_view text = result.original;
-  for (std::size_t at = text.find(opening); at != std::string_view::npos;) {
-    const Place place = result.lines.place(result.file, text, at);
-    const std::size_t content = at + opening.size();
-    const std::size_t end = text.find(closing, content);
-    if (end == std::string_view::npos) {
-      report.error(place, "this comment is never closed", "end it with -->");
-      break;
-    }
-    comments.push_back({at, end + closing.size(), as_mark(text.substr(content, end - content), place, report)});
-    at = text.find(opening, end + closing.size());
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t at = std::min(text.find(opening, start), text.size());
+    add_near_marks(result, start, at, comments, report);
+    if (at == text.size()) break;
+    comments.push_back(comment_at(result, at, report));
+    start = comments.back().end;
   }
   return comments;
 }

@@ -42,7 +42,9 @@ struct MarkedText {
 [[nodiscard]] bool is_id(std::string_view text);
 
 /// Takes the marks out of a text.  A line that holds nothing but marks goes whole; of two spaces that a mark parts one
-/// goes; nothing else does.  Errors: into the report, a comment that is no mark, with its place; it is taken out too.
+/// goes; nothing else does.  Errors: into the report, a comment that is no mark, and what was meant as one, with its
+/// place; both are taken out too, and
+/// mark what they were meant to, so that nothing is missed for them.
 [[nodiscard]] MarkedText take_marks(const std::filesystem::path& file, std::string text, Report& report);
 
 }  // namespace lectern::compiler

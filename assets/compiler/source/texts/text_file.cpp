@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "assets/base/storage.hpp"
+#include "assets/compiler/counted.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
@@ -35,8 +36,8 @@ std::string with_plain_line_ends(std::string text) {
 
 void tell_character(const Place& place, const CodePoint& c, std::string_view bytes, Report& report) {
   if (c.well_formed) {
-    report.error(place, fmt::format("the character U+{:04X} cannot be shown", static_cast<unsigned>(c.value)),
-                 "take it out; it is invisible in most editors");
+    report.error(place, fmt::format("the character U+{:04X} {}", static_cast<unsigned>(c.value), refusal(c.value)),
+                 "write the character that is meant, or take it out; most editors show a box for it, or nothing");
     return;
   }
   std::string hex;
@@ -51,14 +52,15 @@ bool tell_characters(const std::filesystem::path& file, std::string_view text, R
   std::size_t found = 0;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = code_point_at(text, at);
-    if (!c.well_formed || is_refused(c.value)) {
+    if (!c.well_formed || !refusal(c.value).empty()) {
       if (found < most_places_told) tell_character(lines.place(file, text, at), c, text.substr(at, c.size), report);
       ++found;
     }
     at += c.size;
   }
   if (found > most_places_told)
-    report.error({file}, fmt::format("{} more places like these", found - most_places_told), "save the file as UTF-8");
+    report.error({file}, fmt::format("{} like these", counted(found - most_places_told, "more place")),
+                 "mend those first");
   return found == 0;
 }
 

@@ -85,9 +85,18 @@ char32_t fold(char32_t code_point) {
   return static_cast<char32_t>(u_foldCase(as_icu(code_point), U_FOLD_CASE_DEFAULT));
 }
 
-bool is_refused(char32_t code_point) {
-  if (code_point == U'\t' || code_point == U'\n' || code_point == U'\r') return false;
-  return u_charType(as_icu(code_point)) == U_CONTROL_CHAR || U_IS_UNICODE_NONCHAR(as_icu(code_point));
+std::string_view refusal(char32_t code_point) {
+  if (code_point == U'\t' || code_point == U'\n') return {};
+  switch (u_charType(as_icu(code_point))) {
+    case U_CONTROL_CHAR:
+      return "is a control character and cannot be shown";
+    case U_PRIVATE_USE_CHAR:
+      return "is for private use and means nothing by itself";
+    case U_UNASSIGNED:
+      return "is not a character of Unicode";
+    default:
+      return {};
+  }
 }
 
 void trim_range(std::string_view text, std::size_t& start, std::size_t& end) {

@@ -37,8 +37,9 @@ void append_utf8(std::string& text, char32_t code_point);
 /// Case folded, simple mapping.  Source: Unicode CaseFolding.txt, status C and S.
 [[nodiscard]] char32_t fold(char32_t code_point);
 
-/// A code point that no text may hold: a control other than tab and line end, or a noncharacter.
-[[nodiscard]] bool is_refused(char32_t code_point);
+/// Why no text may hold a character, in words that follow its name; empty where it may: a control other than tab and
+/// line end, one for private use, one that Unicode does not know.
+[[nodiscard]] std::string_view refusal(char32_t code_point);
 
 /// The part of [start, end) between leading and trailing white space.  Shape: on code points' edges; start <= end.
 void trim_range(std::string_view text, std::size_t& start, std::size_t& end);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <vector>
 
+#include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/nearest.hpp"
 #include "assets/compiler/source/texts/marks.hpp"
 #include "assets/compiler/source/toml/value_check.hpp"
@@ -141,24 +142,6 @@ class KeyCheck {
 void check_keys(const std::filesystem::path& file, const TomlTable& root, std::span<const Key> keys,
                 std::span<const std::string> languages, Report& report) {
   KeyCheck(keys, languages, report).level(root, "", "", {file});
-}
-
-bool is_language_code(std::string_view text) {
-  constexpr std::size_t longest_part = 8;
-  std::size_t part = 0;
-  bool first = true;
-  for (const char c : text) {
-    if (c == '-') {
-      if (part == 0 || (first && part < 2)) return false;
-      part = 0;
-      first = false;
-      continue;
-    }
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (!letter && (first || c < '0' || c > '9')) return false;
-    if (++part > (first ? 3 : longest_part)) return false;
-  }
-  return part >= (first ? 2U : 1U);
 }
 
 bool is_layer_id(std::string_view text) {

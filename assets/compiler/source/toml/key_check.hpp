@@ -18,9 +18,6 @@ namespace lectern::compiler {
 void check_keys(const std::filesystem::path& file, const TomlTable& root, std::span<const Key> keys,
                 std::span<const std::string> languages, Report& report);
 
-/// True for what looks like a BCP 47 code: "en", "zh-Hans".
-[[nodiscard]] bool is_language_code(std::string_view text);
-
 /// True for KIND.LANGUAGE with a kind of ours.
 [[nodiscard]] bool is_layer_id(std::string_view text);
 

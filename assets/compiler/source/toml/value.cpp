@@ -8,6 +8,8 @@
 
 #include "assets/base/toml.hpp"
 #include "assets/compiler/source/texts/text_file.hpp"
+#include "assets/compiler/source/texts/utf8.hpp"
+#include "assets/compiler/source/toml/slips.hpp"
 
 namespace lectern::compiler {
 
@@ -45,9 +47,10 @@ class Converter {
         report_.error(result.place, "tables are nested too deeply", "compare the key with assets/compiler/FORMAT.md");
       return result;
     }
-    if (const auto* text = from.as_string())
+    if (const auto* text = from.as_string()) {
+      refuse_characters(text->get(), result.place);
       result.data = text->get();
-    else if (const auto* number = from.as_integer())
+    } else if (const auto* number = from.as_integer())
       result.data = number->get();
     else if (const auto* truth = from.as_boolean())
       result.data = truth->get();
@@ -64,6 +67,14 @@ class Converter {
     else if (from.is_time())
       result.data = TomlOther{"a time"};
     return result;
+  }
+
+  /// Those that stand there as themselves were told of when the file was read; these are written as \\u….
+  void refuse_characters(std::string_view text, const Place& place) {
+    for (const char32_t c : code_points(text))
+      if (const std::string_view why = refusal(c); !why.empty())
+        report_.error(place, fmt::format("the character U+{:04X} {}", static_cast<unsigned>(c), why),
+                      "take out the \\u… that stands for it");
   }
 
   TomlArray array(const toml::array& from, std::size_t depth) {
@@ -121,8 +132,12 @@ std::optional<TomlTable> parse_toml(const std::filesystem::path& file, std::stri
     if (converter.too_deep()) return std::nullopt;
     return result;
   } catch (const toml::parse_error& error) {
-    report.error(place_of(file, error.source()), fmt::format("this is not TOML: {}", error.description()),
-                 "look for a missing quotation mark, bracket or = near here");
+    const Place place = place_of(file, error.source());
+    if (const auto slip = slip_of(text, place.line, error.description()))
+      report.error(place, slip->what, slip->mend);
+    else
+      report.error(place, fmt::format("this is not TOML: {}", error.description()),
+                   "look for a missing quotation mark, bracket or = near here");
   } catch (const std::exception& error) {
     report.error({file}, fmt::format("this cannot be read as TOML: {}", error.what()), "divide the file");
   }

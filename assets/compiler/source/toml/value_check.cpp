@@ -6,6 +6,7 @@
 #include <limits>
 #include <vector>
 
+#include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/nearest.hpp"
 #include "assets/compiler/source/texts/marks.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
@@ -105,19 +106,21 @@ class ValueCheck {
   void by_language(const TomlMember& member, bool lists) const {
     const auto* table = member.value.as<TomlTable>();
     if (!table) return tell_type(name_, member.value, "a table with a text for each language: en = \"…\"", report_);
+    std::vector<std::string> meant;
     for (const TomlMember& entry : table->members) {
       const std::string name = fmt::format("{}.{}", name_, entry.key);
-      if (!is_language_code(entry.key))
+      if (!is_language_code(entry.key)) {
         report_.error(entry.place, fmt::format("{}: \"{}\" is no language code", name_, entry.key),
-                      "write a code as en, ru or zh-Hans");
-      else if (lists)
+                      mend_language(entry.key));
+        meant.push_back(meant_language(entry.key));
+      } else if (lists)
         list(name, entry.value, false);
       else
         language_text(name, entry);
     }
     if (lists) return;
     for (const std::string& language : languages_)
-      if (!table->find(language))
+      if (!table->find(language) && std::find(meant.begin(), meant.end(), language) == meant.end())
         finding(key_.need, member.place, fmt::format("{} has no text in the language {}", name_, language),
                 fmt::format("add {} = \"…\"", language), report_);
   }

@@ -140,6 +140,38 @@ TEST_F(ComposeTest, WhatCannotBeShownLeavesNoPack) {
   EXPECT_FALSE(std::filesystem::exists(path));
 }
 
+TEST_F(ComposeTest, AFontThatIsNotInstalledIsToldWithItsPlace) {
+  exhibit.fonts = {"PT Serif", "PT Serf"};
+  exhibit.places["fonts"] = {"exhibit.toml", 4, 1};
+  ASSERT_FALSE(compose_it());
+  ASSERT_EQ(report.findings().size(), 1U);
+  EXPECT_EQ(report.findings()[0].place.line, 4U);
+  EXPECT_EQ(report.findings()[0].what, "fonts: \"PT Serf\" is not installed");
+  EXPECT_EQ(report.findings()[0].mend, "did you mean PT Serif?");
+}
+
+TEST_F(ComposeTest, APanelThatNoBlobHoldsIsToldWithItsPlace) {
+  exhibit.people[0].text["en"] = std::string(70'000, 'x');
+  exhibit.people[0].place = {"people.toml", 7, 1};
+  ASSERT_FALSE(compose_it());
+  ASSERT_FALSE(report.findings().empty());
+  EXPECT_EQ(report.findings()[0].place.line, 7U);
+  EXPECT_TRUE(report.findings()[0].what.starts_with("its panel holds 70")) << report.findings()[0].what;
+}
+
+TEST_F(ComposeTest, WithoutAnOutputAllIsDoneButForWriting) {
+  const auto summary = compose(exhibit, {}, tests::one_tile_pages(), report, progress);
+  ASSERT_TRUE(summary) << summary.error().what;
+  EXPECT_EQ(summary->pages, 2U);
+  EXPECT_FALSE(std::filesystem::exists(path));
+}
+
+TEST_F(ComposeTest, EndsWhereSomebodyAskedToStop) {
+  progress.stopped = true;
+  EXPECT_FALSE(compose_it());
+  EXPECT_FALSE(std::filesystem::exists(path));
+}
+
 TEST_F(ComposeTest, ASpanThatPointsAtNothingIsAnError) {
   exhibit.documents[1].layers[0].blocks[0].cells[0].spans.push_back({0, 0, SpanKind::page, "7", {}});
   EXPECT_FALSE(compose_it().has_value());

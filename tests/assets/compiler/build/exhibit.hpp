@@ -92,7 +92,9 @@ inline PageMakers one_tile_pages() {
 class Silent final : public Progress {
  public:
   void step(std::string_view, std::size_t, std::size_t) override { ++steps; }
+  [[nodiscard]] bool is_stopped() const override { return stopped; }
   int steps = 0;
+  bool stopped = false;
 };
 
 }  // namespace lectern::compiler::tests

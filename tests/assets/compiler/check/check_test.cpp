@@ -22,8 +22,18 @@ std::string passages_said(const std::string& translation, const std::string& rea
 TEST(CheckPassages, WarnsOfOneThatALayerSkips) {
   EXPECT_EQ(passages_said("<!-- passage p1 -->a\n\n<!-- passage p3 -->c",
                           "<!-- passage p1 -->a\n\n<!-- passage p2 -->b\n\n<!-- passage p3 -->c"),
-            "warning 0:0: translation.en has no passage p2, which reading.ru has after p1; mark its words with <!-- "
+            "warning 1:1: translation.en has no passage p2, which reading.ru has after p1; mark its words with <!-- "
             "passage p2 -->; if there are none, it lights alone\n");
+}
+
+TEST(CheckPassages, TellsAMistypedIdWhereItStands) {
+  const std::string reading = "<!-- passage p1 -->a\n\n<!-- passage p2 -->b\n\n<!-- passage p3 -->c";
+  EXPECT_EQ(passages_said("<!-- passage p1 -->a\n\n<!-- passage pp2 -->b\n\n<!-- passage p3 -->c", reading),
+            "warning 3:1: translation.en alone has a passage pp2; reading.ru has p2 there; did you mean p2?\n");
+  EXPECT_EQ(passages_said("<!-- passage p1 -->a\n\n<!-- passage p2 -->b\n\n<!-- passage q3 -->c", reading),
+            "warning 5:1: translation.en alone has a passage q3; reading.ru has p3 there; did you mean p3?\n");
+  // A passage more than the others have is none that was mistyped.
+  EXPECT_EQ(passages_said(reading + "\n\n<!-- passage p4 -->d", reading), "");
 }
 
 TEST(CheckPassages, LetsALayerBeginLaterAndEndSooner) {
@@ -63,8 +73,24 @@ TEST(CheckPages, CountUp) {
 }
 
 TEST(CheckPages, MayBeSkippedByOtherLayers) {
+  const std::string reading = "a\n\n<!-- page 2 -->\nb\n\n<!-- page 3 -->\nc";
+  EXPECT_EQ(
+      said_of(check_pages, document_of({{"reading.ru.txt", reading}, {"translation.en.md", "a <!-- page 3 --> b"}})),
+      "");
+}
+
+TEST(CheckPages, AreThereForEachMarkOfAnyLayer) {
   EXPECT_EQ(said_of(check_pages, document_of({{"reading.ru.txt", "a"}, {"translation.en.md", "a <!-- page 3 --> b"}})),
-            "");
+            "error 1:3: page 3 is marked, but the reading, set anew, has 1 page; mark the page in the reading too, or "
+            "mend the mark\n");
+  SourceDocument scanned = document_of({{"reading.ru.txt", "a\n\n<!-- page 2 -->\nb"}});
+  scanned.reset_pages = false;
+  scanned.scans = {{"a/scans/001.tif", {{0, 100, 100, 0}}}};
+  EXPECT_EQ(said_of(check_pages, scanned),
+            "error 3:1: page 2 is marked, but the scans have 1 page; add the scan that is missing, or mend the mark\n");
+  // Of a file that cannot be read nobody knows how many pages it has: that was told.
+  scanned.scans[0].pages.clear();
+  EXPECT_EQ(said_of(check_pages, scanned), "");
 }
 
 TEST(CheckLayers, SayFromWhomTheyAre) {
@@ -104,8 +130,21 @@ TEST(CheckAddress, WarnsOfTestHostsBehindAQrCode) {
   for (const char* host : {"digitalarchive.umd.edu", "latest.archive.org", "devon.gov.uk", "contest.org"})
     EXPECT_EQ(said(std::string("https://") + host + "/test/dev"), "") << host;
   EXPECT_NE(said("shelf 3").find("a telephone cannot open"), std::string::npos);
+  EXPECT_EQ(said("https://archive.org/" + std::string(longest_qr_address - 20, 'x')), "");
+  EXPECT_EQ(said("https://archive.org/" + std::string(longest_qr_address - 19, 'x')),
+            "error 1:1: the address has 2332 bytes; a QR code holds 2331 at the most; write a shorter address, or take "
+            "qr out\n");
   document.address = std::nullopt;
   EXPECT_NE(said_of(check_address, document).find("qr = true without an address"), std::string::npos);
+}
+
+TEST(CheckLimits, TellBlocksThatNoBlobHolds) {
+  SourceExhibit exhibit;
+  exhibit.documents.push_back(document_of({{"translation.en.md", "a\n\n" + std::string(65'537, 'x')}}));
+  Report report;
+  check_limits(exhibit, report);
+  EXPECT_EQ(test::dump(report),
+            "error 3:1: this block has 65537 bytes of text; 65536 are the most; divide it by a blank line\n");
 }
 
 TEST(CheckLimits, WantDocumentsWithNamesThatAreIds) {

@@ -30,18 +30,6 @@ TEST(CheckScans, LookWrongWhereTenStandsBeforeTwo) {
   EXPECT_NE(said_of(check_scans, scanned({"page12v.jpg", "page9r.jpg"})), "");
 }
 
-TEST(CheckScans, MayNotBeMissingForAMark) {
-  const std::string text = "<!-- page 1 -->a\n\n<!-- page 2 -->b\n\n<!-- page 3 -->c";
-  EXPECT_EQ(said_of(check_scans, scanned({"1.jpg", "2.jpg", "3.jpg"}, text)), "");
-  EXPECT_EQ(said_of(check_scans, scanned({"1.jpg", "2.jpg"}, text)),
-            "error 5:1: page 3 is marked, but the scans have 2 pages; add the scan that is missing, or mend the "
-            "mark\n");
-  // Of a file that cannot be read nobody knows how many pages it has: that was told.
-  SourceDocument unread = scanned({"1.jpg", "2.jpg"}, text);
-  unread.scans[1].pages.clear();
-  EXPECT_EQ(said_of(check_scans, unread), "");
-}
-
 TEST(CheckScans, OfSeveralPagesCountEach) {
   SourceDocument document = scanned({"1.pdf"}, "<!-- page 1 -->a\n\n<!-- page 2 -->b");
   document.scans[0].pages.push_back({1, 100, 200, 300});

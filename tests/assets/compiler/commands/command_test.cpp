@@ -115,6 +115,60 @@ TEST(Command, WrongUseIsStatusTwo) {
     EXPECT_EQ(run_pack(folder.path(), words).status, 2) << words;
 }
 
+TEST(Command, UnknownOptionsNameTheNearest) {
+  const FilledFolder folder;
+  const Said said = run_pack(folder.path(), "check x --fromat json");
+  EXPECT_EQ(said.status, 2);
+  EXPECT_EQ(said.out, "lectern-pack: check has no option --fromat; did you mean --format?\n");
+  EXPECT_EQ(run_pack(folder.path(), "build x --fromat=json -o y").out,
+            "lectern-pack: build has no option --fromat; its options are --help, --output, --strings, --no-cache\n");
+  EXPECT_EQ(run_pack(folder.path(), "build x -x y").status, 2);
+}
+
+TEST(Command, TellsItsVersion) {
+  const FilledFolder folder;
+  const Said said = run_pack(folder.path(), "--version");
+  EXPECT_EQ(said.status, 0);
+  EXPECT_TRUE(said.out.starts_with("lectern-pack ")) << said.out;
+}
+
+/// What is said of the starter's exhibit after `change`, by `check` and by `build`, which must agree.
+std::string said_by_both(const FilledFolder& folder) {
+  const Said check = run_pack(folder.path(), "check x");
+  const Said build = run_pack(folder.path(), "build x --no-cache -o x.pack");
+  EXPECT_EQ(check.status, 1);
+  EXPECT_EQ(build.status, 1);
+  EXPECT_FALSE(std::filesystem::exists(folder / "x.pack"));
+  return check.out;
+}
+
+TEST(Command, CheckFindsWhatABuildWouldStopAt) {
+  const FilledFolder folder;
+  (void)run_pack(folder.path(), "new x");
+  const char* translation = "x/documents/1921-05-09-reply/translation.en.md";
+  folder.write(translation, "<!-- passage p1 -->\n9 May\n\n<!-- page 2 -->\nmore\n");
+  EXPECT_TRUE(holds(said_by_both(folder), std::string(translation) + ":4:1: error: page 2 is marked, but the reading"));
+  folder.write(translation, "<!-- passage p1 -->\nb \uE000\n");
+  EXPECT_TRUE(holds(said_by_both(folder), std::string(translation) + ":2:3: error: the character U+E000"));
+  folder.write(translation, "<!-- passage p1 -->\nb \U00031350\n");
+  EXPECT_TRUE(holds(said_by_both(folder), std::string(translation) + ":2:1: error: no installed font has U+31350"));
+  folder.write(translation, "<!-- passage p1 -->\n" + std::string(70'000, 'x') + "\n");
+  EXPECT_TRUE(holds(said_by_both(folder), std::string(translation) + ":2:1: error: this block has 70000 bytes"));
+}
+
+TEST(Command, LeftoversOfAKilledBuildGoWithTheNext) {
+  const FilledFolder folder;
+  (void)run_pack(folder.path(), "new x");
+  folder.write("x.pack.part-a1B2c3", "half");
+  folder.write("x.pack.pages-0/tile", "half");
+  folder.write("t-2.part/half", "mine");
+  EXPECT_EQ(run_pack(folder.path(), "build x -o x.pack").status, 0);
+  EXPECT_EQ(run_pack(folder.path(), "new t-2").status, 0);
+  EXPECT_FALSE(std::filesystem::exists(folder / "x.pack.part-a1B2c3"));
+  EXPECT_FALSE(std::filesystem::exists(folder / "x.pack.pages-0"));
+  EXPECT_EQ(folder.entries(), 4);
+}
+
 TEST(Command, HelpTeaches) {
   const FilledFolder folder;
   const Said help = run_pack(folder.path(), "--help");

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 
+#include "assets/compiler/check/rules.hpp"
 #include "assets/compiler/pages/layout.hpp"
 #include "assets/compiler/pages/pages.hpp"
 #include "assets/pack/limits.hpp"
@@ -113,6 +114,22 @@ TEST(ResetPages, APageThatHoldsTooMuchIsSaid) {
   const auto made = make_reset_pages(document, report);
   ASSERT_FALSE(made);
   EXPECT_EQ(made.error().code, ErrorCode::too_large);
+  ASSERT_EQ(report.findings().size(), 1U);
+  EXPECT_EQ(report.findings()[0].what, "one of its pages holds too many words for one sheet");
+}
+
+TEST(ResetPages, AreMeasuredAsTheyAreMade) {
+  Report report;
+  const auto made = make_reset_pages(telegram(), report);
+  const auto measured = measure_reset_pages(telegram(), report);
+  ASSERT_TRUE(made && measured);
+  EXPECT_EQ(measured->fallback_glyphs, made->fallback_glyphs);
+  ASSERT_EQ(measured->pages.size(), made->pages.size());
+  for (std::size_t i = 0; i < made->pages.size(); ++i) {
+    EXPECT_EQ(measured->pages[i].levels[0].width, made->pages[i].levels[0].width);
+    EXPECT_EQ(measured->pages[i].levels[0].height, made->pages[i].levels[0].height);
+    EXPECT_EQ(measured->pages[i].zones.size(), made->pages[i].zones.size());
+  }
 }
 
 TEST(Qr, IsASquareWithThreeEyes) {
@@ -126,6 +143,8 @@ TEST(Qr, IsASquareWithThreeEyes) {
   EXPECT_EQ((*made)[side - 1], std::byte{1});
   EXPECT_EQ((*made)[side * (side - 1)], std::byte{1});
   EXPECT_EQ((*made)[side + 1], std::byte{0});
+  EXPECT_TRUE(make_qr(std::string(longest_qr_address, 'x')));
+  EXPECT_FALSE(make_qr(std::string(longest_qr_address + 1, 'x')));
   EXPECT_EQ(make_qr("").error().code, ErrorCode::too_large);
 }
 

@@ -23,7 +23,9 @@ namespace fs = std::filesystem;
 class Counted final : public Progress {
  public:
   void step(std::string_view what, std::size_t, std::size_t total) override { totals[std::string(what)] = total; }
+  [[nodiscard]] bool is_stopped() const override { return totals.contains(stop_at); }
   std::map<std::string, std::size_t> totals;
+  std::string stop_at = "nothing";
 };
 
 class ScanBuild : public ::testing::Test {
@@ -165,6 +167,54 @@ TEST_F(ScanBuild, WarnsOfADamagedPageAtEveryBuild) {
     EXPECT_EQ(said(),
               "0001.jpg: part of it is damaged and may look wrong; compare it with the original; if something is "
               "wrong, scan it again\n");
+  }
+}
+
+TEST_F(ScanBuild, TellsPicturesByTheirContent) {
+  for (const char* name : {"0003.jfif", "0004", "0005.BMP"})
+    fs::copy_file(folder_ / "files/1.jpg", folder_ / "exhibit/documents/a/scans" / name);
+  const auto summary = build_it(false);
+  ASSERT_TRUE(summary) << said();
+  EXPECT_EQ(summary->pages, 7U);
+  std::ofstream(folder_ / "exhibit/documents/a/scans/0006.gif") << "GIF89a";
+  EXPECT_FALSE(build_it(false));
+  EXPECT_NE(said().find("0006.gif: it is no JPEG, PNG, TIFF, JPEG 2000, WebP, HEIF or PDF"), std::string::npos)
+      << said();
+}
+
+TEST_F(ScanBuild, GoesOnWithoutACacheThatCannotBeUsed) {
+  std::ofstream(folder_ / "cache") << "a file";
+  ASSERT_TRUE(build_it()) << said();
+  EXPECT_EQ(report_.count(Severity::error), 0U);
+  EXPECT_EQ(report_.findings().front().place.file, folder_ / "cache");
+  EXPECT_TRUE(said().starts_with("cache: made pages cannot be kept for the next build: ")) << said();
+  EXPECT_NE(said().find("`--no-cache` does without"), std::string::npos) << said();
+}
+
+TEST_F(ScanBuild, GoesOnWithoutACacheThatIsFull) {
+  // Nothing can be written where a page's name would be too long for the system.
+  constexpr std::size_t longest_path = 4096;
+  constexpr std::size_t name_of_page = 64;
+  fs::path deep = folder_ / "cache";
+  while (deep.string().size() + 150 < longest_path - name_of_page) deep /= std::string(99, 'd');
+  const std::size_t left =
+      longest_path - name_of_page - deep.string().size() - std::string("/pages/scans-").size() - 16;
+  deep /= std::string(left - 2, 'd');
+  const auto exhibit = read_exhibit(folder_ / "exhibit", LECTERN_SOURCE_DIR "/assets/strings", report_);
+  const auto entries = folder_.entries();
+  const auto summary = build(exhibit, {pack_, deep, LECTERN_PACK_PROGRAM}, report_, progress_);
+  ASSERT_TRUE(summary) << summary.error().what << said();
+  EXPECT_EQ(report_.findings().size(), 1U) << said();
+  EXPECT_NE(said().find("made pages cannot be kept for the next build"), std::string::npos) << said();
+  EXPECT_EQ(folder_.entries(), entries + 2) << "but the pack and the cache";
+}
+
+TEST_F(ScanBuild, LeavesNothingWhenSomebodyAsksToStop) {
+  const auto entries = folder_.entries();
+  for (const char* step : {"looking at scans", "making pages", "setting pages and texts"}) {
+    progress_.stop_at = step;
+    EXPECT_FALSE(build_it(false)) << step;
+    EXPECT_EQ(folder_.entries(), entries) << step;
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "assets/compiler/check/check.hpp"
 #include "tests/assets/compiler/source/dump.hpp"
 #include "tests/assets/compiler/source/filled_folder.hpp"
 
@@ -91,11 +92,53 @@ TEST(Exhibit, TellsAllProblemsAtOnce) {
             "documents/b/reading.ru.txt: these bytes are not UTF-8: FF\n");
 }
 
-TEST(Exhibit, ThatIsNotThereIsOneError) {
+/// All that is said of a folder, read and checked.
+std::string said_of(const std::filesystem::path& folder) {
   Report report;
-  (void)read_exhibit("/nowhere/at-all", strings, report);
-  ASSERT_EQ(report.findings().size(), 1U);
-  EXPECT_EQ(report.findings()[0].what, "there is no such folder");
+  check_exhibit(read_exhibit(folder, strings, report), report);
+  return test::dump(report);
+}
+
+TEST(Exhibit, ThatIsNotThereIsOneError) {
+  const test::FilledFolder folder;
+  folder.write("a.txt", "x");
+  const std::string mend = "; name the exhibit's folder, the one with exhibit.toml\n";
+  EXPECT_EQ(said_of("/nowhere/at-all"), "error 0:0: there is no such folder" + mend);
+  EXPECT_EQ(said_of(folder / "a.txt"), "error 0:0: this is a file, not an exhibit's folder" + mend);
+  std::filesystem::create_directory(folder / "empty");
+  EXPECT_EQ(said_of(folder / "empty"), "error 0:0: the folder is empty; begin with lectern-pack new NAME\n");
+}
+
+TEST(Exhibit, InALanguageWrittenWrongHasOneError) {
+  const test::FilledFolder folder;
+  write_exhibit(folder);
+  std::string toml(exhibit_toml);
+  toml.replace(toml.find("[\"en\"]"), 6, "[\"EN\"]");
+  folder.write("exhibit.toml", toml);
+  const std::string said = said_of(folder.path());
+  EXPECT_TRUE(said.starts_with("error 3:1: \"EN\" is no language code; did you mean en?\n")) << said;
+  EXPECT_EQ(said.find("error", 1), std::string::npos) << said;
+}
+
+TEST(Exhibit, WhatCannotBeReadIsNotMissedToo) {
+  const test::FilledFolder folder;
+  write_exhibit(folder);
+  folder.write(
+      "documents/a/document.toml",
+      document_toml("1951-07-20") +
+          "[layer_notes.\"transcript.ru\"]\nen = \"r\"\n[notes.n]\npassage = \"p1\"\n"
+          "[notes.n.words]\n\"reading.ru\" = \"Мао\"\n[notes.n.title]\nen = \"t\"\n[notes.n.text]\nen = \"t\"\n");
+  folder.write("documents/a/reading.ru.txt", "\xFF\xFEx");
+  folder.write("documents/a/transcript.ru.md", std::string("a\0b", 3));
+  folder.write("documents/b/document.toml", "date = \n");
+  folder.write("people.toml", "[m.name\n");
+  Report report;
+  check_exhibit(read_exhibit(folder.path(), strings, report), report);
+  std::string files;
+  for (const Finding& finding : report.findings())
+    files += finding.place.file.lexically_relative(folder.path()).string() + "\n";
+  EXPECT_EQ(files, "people.toml\ndocuments/a/reading.ru.txt\ndocuments/a/transcript.ru.md\ndocuments/b/document.toml\n")
+      << test::dump(report);
 }
 
 }  // namespace

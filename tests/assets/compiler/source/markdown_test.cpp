@@ -51,9 +51,8 @@ TEST(Markdown, CellsBeyondTheTablesColumnsAreAnError) {
 }
 
 TEST(Markdown, LinksOpenCards) {
-  EXPECT_EQ(
-      markdown("To [Comrade *F.*](person:stalin), [sixteen](note:sixteen), [there](https://example.org)"),
-      "paragraph: To Comrade F., sixteen, there\n  person stalin: Comrade F.\n  note sixteen: sixteen\n  italic: F.\n");
+  EXPECT_EQ(markdown("To [Comrade *F.*](person:stalin), [sixteen](note:sixteen)"),
+            "paragraph: To Comrade F., sixteen\n  person stalin: Comrade F.\n  note sixteen: sixteen\n  italic: F.\n");
   EXPECT_EQ(markdown("a\n\nb [](person:x)"), "error 3:5: the link (person:x) has no words; write [words](person:x)\n");
 }
 
@@ -79,9 +78,10 @@ TEST(Markdown, RefusesWhatWouldNotBeShown) {
       markdown("x\n\n[1]: see below"),
       "error 3:1: Markdown takes this line for a link's address and does not show it; write \\[ for the bracket\n");
   EXPECT_EQ(markdown("a&#1;b"),
-            "error 1:1: the character U+0001 cannot be shown; take out the &#…; that stands for it\n");
+            "error 1:1: the character U+0001 is a control character and cannot be shown; take out the &#…; that stands "
+            "for it\n");
   EXPECT_EQ(markdown("a &#xFDD0; b"),
-            "error 1:1: the character U+FDD0 cannot be shown; take out the &#…; that stands for it\n");
+            "error 1:1: the character U+FDD0 is not a character of Unicode; take out the &#…; that stands for it\n");
 }
 
 TEST(Markdown, RefusesDeepNesting) {
@@ -125,6 +125,28 @@ TEST(MarkdownMarks, InsideSignsAreAnError) {
   EXPECT_EQ(markdown("[a](per<!-- page 2 -->son:x)"),
             "error 1:8: the mark stands inside signs of Markdown, where it would change the text; move it to between "
             "two words\n");
+}
+
+TEST(Markdown, LinksThatOpenNothingAreErrors) {
+  EXPECT_EQ(test::markdown("[K](persn:karl) [Karl](Person:karl)\n[Karl](https://x.y) [x]() [K](karl)"),
+            "error 1:4: the link (persn:karl) opens nothing; did you mean person:karl?\n"
+            "error 1:23: the link (Person:karl) opens nothing; did you mean person:karl?\n"
+            "error 2:7: the link (https://x.y) opens nothing; a kiosk opens no addresses: write the words alone\n"
+            "error 2:24: the link () opens nothing; write [words](person:ID) or [words](note:ID), or the words alone\n"
+            "error 2:30: the link (karl) opens nothing; write (person:karl) or (note:karl)\n");
+  EXPECT_EQ(test::markdown("<https://archive.org> <a@b.org>"), "paragraph: https://archive.org a@b.org\n");
+}
+
+TEST(Markdown, LinksThatAreNotClosedAreErrors) {
+  const std::string what =
+      ": this was meant as a link, and would be shown as it stands; write [words](person:ID) or [words](note:ID), "
+      "without spaces between the brackets or in the round ones\n";
+  EXPECT_EQ(test::markdown("a\n\nx [Karl](person:karl"), "error 3:8" + what);
+  EXPECT_EQ(test::markdown("[A](person:a) and [K](person: karl) and [K](note:k"),
+            "error 1:21" + what + "error 1:43" + what);
+  EXPECT_EQ(test::markdown("[Karl] (Persn:karl)"), "error 1:6" + what);
+  EXPECT_EQ(test::markdown("| [K](person: k) | b |\n|---|---|\n"), "error 1:5" + what);
+  EXPECT_EQ(test::markdown("[a] (Note: b) [1](p. 3)"), "paragraph: [a] (Note: b) [1](p. 3)\n");
 }
 
 }  // namespace

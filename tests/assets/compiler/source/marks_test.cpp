@@ -72,6 +72,52 @@ TEST(Marks, OfOtherWordsAreErrorsWithTheNearest) {
   EXPECT_EQ(error_of("a <!-- passage p1"), "error 1:3: this comment is never closed; end it with -->\n");
 }
 
+TEST(Marks, ThatAreAlmostMarksAreErrors) {
+  for (const char* text :
+       {"<!— passage p3 —>", "<!- passage p3 -->", "< !-- passage p3 -->", "<! -- passage p3 -->", "<-- passage p3 -->",
+        "<–– passage p3 –>", "<! passage p3 -->", "!-- passage p3 -->", "<!−− passage p3 −−>", "‹!-- passage p3 --›",
+        "＜！－－ passage p3 －－＞", "&lt;!-- passage p3 --&gt;", "<!– Passage p3 –>"})
+    EXPECT_EQ(error_of(std::string("a\nb ") + text + " c\n"),
+              "error 2:3: this is almost a mark, and would be shown; write <!-- passage p3 --> with two plain "
+              "hyphens at either end\n")
+        << text;
+  EXPECT_EQ(error_of("<!— page 2 —>\nx <!— passage —>"),
+            "error 1:1: this is almost a mark, and would be shown; write <!-- page 2 --> with two plain hyphens at "
+            "either end\n"
+            "error 2:3: this is almost a mark, and would be shown; write <!-- passage --> with two plain hyphens at "
+            "either end\n");
+  EXPECT_NE(error_of("<!- pasage p3 -->").find("almost a mark"), std::string::npos);
+}
+
+TEST(Marks, ThatAreAlmostMarksMarkWhatTheyWereMeantTo) {
+  Report report;
+  const MarkedText marked =
+      take_marks("a.md", "<!— pasage p-3-—>a\n<!-- page 2 ->b\n<!-- passage p4\n<!- ? ->", report);
+  EXPECT_EQ(report.count(Severity::error), 4U);
+  ASSERT_EQ(marked.marks.size(), 3U);
+  EXPECT_EQ(marked.marks[0].target, "p-3");
+  EXPECT_EQ(marked.text.substr(0, 2), "a\n");
+  EXPECT_EQ(marked.marks[1].kind, MarkKind::page);
+  EXPECT_EQ(marked.marks[1].target, "2");
+  EXPECT_EQ(marked.marks[2].target, "p4");
+}
+
+TEST(Marks, AreNotSeenInPlainWords) {
+  for (const char* text : {"a <b> c", "page 3 - 4", "5 < 6! -- yes", "the passage -> east", "x <- y", "a passage — b",
+                           "<<passage>>", "page 2 -- end"})
+    EXPECT_EQ(error_of(text), "") << text;
+}
+
+TEST(Marks, ThatAreNeverClosedAreToldOnce) {
+  const std::string mend = "; end it with -->\n";
+  EXPECT_EQ(error_of("a\n<!-- passage p3 ->\nb\n"), "error 2:1: this comment is never closed" + mend);
+  EXPECT_EQ(error_of("<!-- passage p3 ->\na <!-- passage p4 --> b"), "error 1:1: this comment is never closed" + mend);
+  EXPECT_EQ(error_of("<!-- passage p3 —> a\n\n<!-- passage p4 -->"), "error 1:1: this comment is never closed" + mend);
+  EXPECT_EQ(error_of("<!-- passage p3\n\nb -->"), "error 1:1: this comment is never closed" + mend);
+  Report report;
+  EXPECT_EQ(take_marks("a.md", "a <!-- passage p3 -> b\n<!-- passage p4 -->\nc", report).text, "a b\nc");
+}
+
 TEST(Marks, OverSeveralLinesAreOneComment) {
   const MarkedText marked = marks_of("one\n<!-- passage\n p1 -->\ntwo");
   EXPECT_EQ(marked.text, "one\ntwo");

@@ -34,7 +34,8 @@ inline std::string shown(const std::vector<SourceBlock>& blocks) {
 inline std::string wanted_of_reading(const std::string& file) {
   static const std::regex rule("[ \t]*\\|([ \t]*:?-+:?[ \t]*\\|)+[ \t]*");
   static const std::regex bars("[ \t]*\\|.*\\|.*");
-  static const std::regex head("^[ \t]*(#{1,6}(?=[ \t]|$))?[ \t]*(- +(?=[^ \t]))?");
+  // A tab begins the next cell, whose signs are no head.
+  static const std::regex head("^[ \t]*(#{1,6}(?=[ \t]|$))? *(- +(?=[^ \t]))?");
   // A row that begins with an empty cell has no head.
   static const std::regex indented_row(" *\t[ \t]*[^ \t].*\t.*[^ \t].*");
   std::stringstream lines(without_marks(file));

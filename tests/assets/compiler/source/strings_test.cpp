@@ -69,6 +69,12 @@ TEST(Strings, ThatNothingAsksForAreErrors) {
             "error 2:1: the interface has no word bye; did you mean by?\n");
 }
 
+TEST(Strings, ThatNothingAsksForAreErrorsInEnglishToo) {
+  EXPECT_EQ(told("en", "close = \"Shut\"\nclosse = \"x\"\n", english)
+                .findings.find("error 2:1: the interface has no word closse; did you mean close?\n"),
+            0U);
+}
+
 TEST(Strings, OfTheExhibitWinKeyByKey) {
   const Told zh = told("zh", "close = \"own\"\n", "close = \"ours\"\nby = \"{name}\"\n[days]\nother = \"{n}天\"\n");
   EXPECT_EQ(zh.findings, "");

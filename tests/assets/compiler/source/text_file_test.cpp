@@ -32,10 +32,14 @@ TEST(TextFile, StopsTellingAfterTwentyPlaces) {
 }
 
 TEST(TextFile, RefusesWhatCannotBeShown) {
+  const std::string mend =
+      "; write the character that is meant, or take it out; most editors show a box for it, or nothing\n";
   EXPECT_EQ(findings_of(std::string("a\0b", 3)),
-            "error 1:2: the character U+0000 cannot be shown; take it out; it is invisible in most editors\n");
-  EXPECT_EQ(findings_of("\xEF\xB7\x90"),
-            "error 1:1: the character U+FDD0 cannot be shown; take it out; it is invisible in most editors\n");
+            "error 1:2: the character U+0000 is a control character and cannot be shown" + mend);
+  EXPECT_EQ(findings_of("\xEF\xB7\x90"), "error 1:1: the character U+FDD0 is not a character of Unicode" + mend);
+  EXPECT_EQ(findings_of("a\nж \u0378"), "error 2:3: the character U+0378 is not a character of Unicode" + mend);
+  EXPECT_EQ(findings_of("a\nж \uE000"),
+            "error 2:3: the character U+E000 is for private use and means nothing by itself" + mend);
   EXPECT_EQ(findings_of("a\tb\n"), "");
 }
 

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/commands/output.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <system_error>
+
+#include "assets/base/storage.hpp"
+#include "assets/pack/header.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+tl::unexpected<Error> refused(const fs::path& output, std::string_view what) {
+  return fail(ErrorCode::usage, fmt::format("{} {}; name another file with -o", output.string(), what));
+}
+
+bool is_older_pack(const fs::path& output) {
+  const auto file = open_file(output);
+  if (!file) return false;
+  Bytes first(std::min<std::uint64_t>((*file)->size(), pack::header_size));
+  return (*file)->read_at(0, first) && (first.empty() || pack::begins_as_pack(first));
+}
+
+Result<void> check_folder(const fs::path& folder) {
+  std::error_code error;
+  const fs::file_status status = fs::status(folder, error);
+  if (status.type() == fs::file_type::directory) return {};
+  if (status.type() == fs::file_type::not_found)
+    return fail(ErrorCode::missing,
+                fmt::format("there is no folder {}; make it first: mkdir -p '{}'", folder.string(), folder.string()));
+  return fail(ErrorCode::missing, fmt::format("{} is no folder; name another with -o", folder.string()));
+}
+
+/// The way from the exhibit's folder to the output; empty where it does not lie in there.
+fs::path way_in(const fs::path& output, const fs::path& exhibit) {
+  std::error_code error;
+  const fs::path folder = fs::weakly_canonical(output.has_parent_path() ? output.parent_path() : fs::path("."), error);
+  const fs::path root = fs::weakly_canonical(exhibit, error);
+  if (error) return {};
+  fs::path way = (folder / output.filename()).lexically_relative(root);
+  return way.empty() || *way.begin() == ".." || way == "." ? fs::path() : way;
+}
+
+}  // namespace
+
+Result<void> check_output(const fs::path& output, const fs::path& exhibit) {
+  if (output.empty()) return fail(ErrorCode::usage, "-o names no file; write -o NAME.pack");
+  std::error_code error;
+  const fs::file_status status = fs::symlink_status(output, error);
+  if (status.type() == fs::file_type::directory)
+    return fail(ErrorCode::usage, fmt::format("{} is a folder; name a file in it: -o '{}'", output.string(),
+                                              (output / "NAME.pack").string()));
+  if (!output.has_filename()) return check_folder(output.parent_path());
+  if (const fs::path way = way_in(output, exhibit);
+      !way.empty() && (way.has_parent_path() || way.extension() != ".pack"))
+    return refused(output, "lies among the exhibit's own files, where the pack would be taken for one");
+  if (fs::exists(status)) {
+    if (status.type() == fs::file_type::symlink) return refused(output, "is a link, not a file");
+    if (!fs::is_regular_file(status)) return refused(output, "is no file but a device or the like");
+    if (!is_older_pack(output)) return refused(output, "is there already and is no pack");
+    return {};
+  }
+  return check_folder(output.has_parent_path() ? output.parent_path() : fs::path("."));
+}
+
+}  // namespace lectern::compiler

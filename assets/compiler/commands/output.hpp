@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Whether a pack may be written where the curator says. Asked by `build` before anything else, so that no slip of the
+// pen costs a file; it writes nothing.
+#pragma once
+
+#include <filesystem>
+
+#include "assets/base/result.hpp"
+
+namespace lectern::compiler {
+
+/// A pack takes the place of nothing, of an older pack or of an empty file, in a folder that is there. Within the
+/// exhibit's own folder it may only lie beside exhibit.toml, named *.pack.
+/// Errors: usage (something else is there, or would be lost), missing (no folder to write to).
+[[nodiscard]] Result<void> check_output(const std::filesystem::path& output, const std::filesystem::path& exhibit);
+
+}  // namespace lectern::compiler

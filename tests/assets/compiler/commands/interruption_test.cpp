@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/commands/interruption.hpp"
+
+#include <gtest/gtest.h>
+
+namespace lectern::compiler {
+namespace {
+
+TEST(Interruption, IsNotedWhileItIsLookedFor) {
+  const Interruption interruption;
+  EXPECT_EQ(Interruption::signal(), 0);
+  ASSERT_EQ(std::raise(SIGTERM), 0);
+  EXPECT_EQ(Interruption::signal(), SIGTERM);
+}
+
+TEST(Interruption, LeavesAloneWhatIsIgnored) {
+  auto* const before = std::signal(SIGINT, SIG_IGN);
+  {
+    const Interruption interruption;
+    ASSERT_EQ(std::raise(SIGINT), 0);
+    EXPECT_EQ(Interruption::signal(), 0);
+  }
+  EXPECT_EQ(std::signal(SIGINT, before), SIG_IGN);
+}
+
+}  // namespace
+}  // namespace lectern::compiler
