@@ -23,7 +23,8 @@ class ConfigTest : public ::testing::Test {
 
 TEST_F(ConfigTest, ReadsEverySetting) {
   const auto config = read(
-      "pack = \"a.pack\"\nlanguage = \"ru\"\nreduced_motion = true\nkiosk = true\nfetch_ahead = false\npixel_budget = 48\n[screen]\nmm = "
+      "pack = \"a.pack\"\nlanguage = \"ru\"\nreduced_motion = true\nkiosk = true\nfetch_ahead = false\npixel_budget = "
+      "48\n[screen]\nmm = "
       "[477, 268.5]\n");
   ASSERT_TRUE(config) << config.error().what;
   EXPECT_EQ(config->pack, "a.pack");
@@ -40,7 +41,7 @@ TEST_F(ConfigTest, AMistakeNamesItsPlaceAndTheMend) {
   const auto unknown = read("language = \"en\"\nlanguge = \"en\"\n");
   ASSERT_FALSE(unknown);
   EXPECT_NE(unknown.error().what.find(
-                ":2:1: there is no setting 'languge'; the settings are keys.back, keys.help, keys.next, "),
+                ":2:1: there is no setting 'languge'; the settings are fetch_ahead, keys.back, keys.help, "),
             std::string::npos)
       << unknown.error().what;
   const auto type = read("kiosk = 1\n");

@@ -86,6 +86,7 @@ const std::vector<Outside> outside = {
     {"unistd.h",
      {"assets/base/pending_folder.cpp", "assets/base/storage.cpp", "assets/base/terminal.cpp",
       "assets/compiler/scans/child.cpp"}},
+    {"malloc.h", {"firmware/memory.cpp"}},
     {"poll.h", {"assets/compiler/scans/child.cpp"}},
     {"spawn.h", {"assets/compiler/scans/child.cpp"}},
     {"sys/prctl.h", {"assets/compiler/scans/child.cpp"}},
