@@ -38,8 +38,8 @@ void App::key(const screen::KeyPress& key) {
 
 void App::wheel(const screen::Wheel& wheel) {
   const Point at{static_cast<int>(wheel.at.x), static_cast<int>(wheel.at.y)};
-  const auto pane = std::find_if(frame_.panes.rbegin(), frame_.panes.rend(),
-                                 [&](const Pane& one) { return one.rect.contains(at); });
+  const auto pane =
+      std::find_if(frame_.panes.rbegin(), frame_.panes.rend(), [&](const Pane& one) { return one.rect.contains(at); });
   if (pane == frame_.panes.rend()) return;
   if (pane->id == PaneId::page && wheel.dy != 0)
     act(Act{ZoomAt{wheel.dy > 0 ? +1 : -1, wheel.at}});

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <ranges>
 #include <string_view>
 
 #include "assets/base/colour.hpp"
@@ -38,13 +39,13 @@ json overlay_of(const State& state) {
 
 json targets_of(const Frame& frame) {
   json targets = json::array();
-  for (auto target = frame.targets.rbegin(); target != frame.targets.rend(); ++target)
-    targets.push_back({{"id", target->id},
-                       {"kind", target_kinds[static_cast<std::size_t>(target->kind)]},
-                       {"label", target->label},
-                       {"rect", rect_of(target->rect)},
-                       {"enabled", target->enabled},
-                       {"focused", target->focused}});
+  for (const Target& target : frame.targets | std::views::reverse)
+    targets.push_back({{"id", target.id},
+                       {"kind", target_kinds[static_cast<std::size_t>(target.kind)]},
+                       {"label", target.label},
+                       {"rect", rect_of(target.rect)},
+                       {"enabled", target.enabled},
+                       {"focused", target.focused}});
   return targets;
 }
 

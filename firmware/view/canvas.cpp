@@ -2,6 +2,7 @@
 #include "firmware/view/canvas.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "firmware/measure.hpp"
 
@@ -21,7 +22,7 @@ constexpr double corner = 12;
 constexpr double ring_width = 5;
 
 int baseline_at(double em, int line_height) {
-  return static_cast<int>((line_height - ascent_and_descent * em) / 2 + ascent * em + 0.5);
+  return static_cast<int>(std::lround((line_height - ascent_and_descent * em) / 2 + ascent * em));
 }
 
 struct Looks {
@@ -122,14 +123,14 @@ int Canvas::text(const Label& label) {
   block.language = language_of(label.text);
   int left = at.w;
   int right = 0;
-  for (std::size_t i = 0; i < set.lines.size(); ++i) {
-    const int slack = at.w - set.lines[i].width.ceil();
+  for (const text::Line& line : set.lines) {
+    const int slack = at.w - line.width.ceil();
     const int x = label.alignment == text::Alignment::centre ? slack / 2
                   : label.alignment == text::Alignment::end  ? slack
                                                              : 0;
     left = std::min(left, x);
-    right = std::max(right, x + set.lines[i].width.ceil());
-    if (set.lines[i].width.ceil() > at.w) block.clipped = true;
+    right = std::max(right, x + line.width.ceil());
+    if (line.width.ceil() > at.w) block.clipped = true;
   }
   block.rect = {at.x + left, at.y, right - left, at.h};
   if (!clips_.empty()) block.rect = intersection(block.rect, clips_.back());
