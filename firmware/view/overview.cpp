@@ -44,6 +44,12 @@ CardPlace place_of(const Canvas& canvas, const Shown& shown, const OverviewItem&
 }
 
 void view_thumbnail(Canvas& canvas, const CardPlace& card, Rect rect) {
+  const auto& first = *card.document.pages()->Get(0);
+  // A scan fills its place to the edges; of a page set anew the part that tells most was chosen, and paper goes on.
+  if (!first.reset()) {
+    const double scale = std::max(1.0 * rect.w / first.width(), 1.0 * rect.h / first.height());
+    return view_small_page(canvas, card.number, 0, rect, scale);
+  }
   const auto number = static_cast<std::uint16_t>(card.number);
   canvas.frame().thumbnails.push_back(number);
   canvas.draw(draw::Fill{rect, canvas.theme().page_paper});

@@ -86,6 +86,34 @@ void view_page(Canvas& canvas, std::size_t document, std::size_t page, const sca
   frame.scan = shown;
 }
 
+void view_small_page(Canvas& canvas, std::size_t document, std::size_t page, Rect window, double scale) {
+  const auto* of = canvas.world()
+                       .index()
+                       .documents()
+                       ->Get(static_cast<flatbuffers::uoffset_t>(document))
+                       ->pages()
+                       ->Get(static_cast<flatbuffers::uoffset_t>(page));
+  const draw::TileId tile = scan::coarsest(static_cast<std::uint16_t>(document), static_cast<std::uint16_t>(page),
+                                           {static_cast<int>(of->width()), static_cast<int>(of->height())});
+  canvas.frame().tiles.push_back(tile);
+  canvas.draw(draw::Fill{window, canvas.theme().page_paper});
+  switch (canvas.world().tiles.state(tile)) {
+    case scan::TileState::ready:
+      canvas.draw(draw::Tile{tile,
+                             window,
+                             {static_cast<double>(window.x), static_cast<double>(window.y)},
+                             scale * static_cast<double>(1U << tile.level),
+                             {canvas.theme().page_ink, canvas.theme().page_paper},
+                             0});
+      break;
+    case scan::TileState::damaged:
+      canvas.draw(draw::Hole{window, canvas.theme().red});
+      break;
+    case scan::TileState::absent:
+      break;
+  }
+}
+
 const pack::fb::Text& reset_label(Canvas& canvas, int room) {
   const auto& whole = canvas.string(pack::StringId::label_reset);
   return canvas.width_of(whole, interface_type) <= room ? whole : canvas.string(pack::StringId::label_reset_short);

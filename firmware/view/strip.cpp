@@ -8,7 +8,7 @@
 #include "firmware/shape.hpp"
 #include "firmware/view/canvas.hpp"
 #include "firmware/view/thumb.hpp"
-#include "render/scan/pyramid.hpp"
+#include "firmware/view/view.hpp"
 
 namespace lectern::app {
 
@@ -43,34 +43,15 @@ const pack::fb::Text& longest_number(const Canvas& canvas) {
   return *longest->label();
 }
 
-/// A whole page in `room`, from its coarsest level.
-void view_small_page(Canvas& canvas, std::size_t number, Rect room) {
-  const auto document = static_cast<std::uint16_t>(canvas.state().reading.document);
-  const auto page = static_cast<std::uint16_t>(number);
-  const auto& of = *canvas.world().document(canvas.state()).pages()->Get(page);
+/// A whole page in `room`.
+void view_page_in(Canvas& canvas, std::size_t page, Rect room) {
+  const auto& of = *canvas.world().document(canvas.state()).pages()->Get(static_cast<uoffset_t>(page));
   const Size size{static_cast<int>(of.width()), static_cast<int>(of.height())};
   const double scale = std::min(1.0 * room.w / size.w, 1.0 * room.h / size.h);
   const int w = std::max(1, static_cast<int>(std::lround(size.w * scale)));
   const int h = std::max(1, static_cast<int>(std::lround(size.h * scale)));
-  const Rect at{room.x + (room.w - w) / 2, room.y + (room.h - h) / 2, w, h};
-  const draw::TileId tile = scan::coarsest(document, page, size);
-  canvas.frame().tiles.push_back(tile);
-  canvas.draw(draw::Fill{at, canvas.theme().page_paper});
-  switch (canvas.world().tiles.state(tile)) {
-    case scan::TileState::ready:
-      canvas.draw(draw::Tile{tile,
-                             at,
-                             {static_cast<double>(at.x), static_cast<double>(at.y)},
-                             scale * static_cast<double>(1U << tile.level),
-                             {canvas.theme().page_ink, canvas.theme().page_paper},
-                             0});
-      break;
-    case scan::TileState::damaged:
-      canvas.draw(draw::Hole{at, canvas.theme().red});
-      break;
-    case scan::TileState::absent:
-      break;
-  }
+  view_small_page(canvas, canvas.state().reading.document, page,
+                  {room.x + (room.w - w) / 2, room.y + (room.h - h) / 2, w, h}, scale);
 }
 
 /// The ground of a page's cell, which is a button as all others are; the present page's has a broad frame as well.
@@ -132,7 +113,7 @@ void view_strip(Canvas& canvas, const Strip& strip) {
     const Inks inks = view_cell(canvas, page, rect);
     const Rect small{rect.x + canvas.px(inset), rect.y + canvas.px(inset), canvas.px(page_width),
                      rect.h - 2 * canvas.px(inset)};
-    view_small_page(canvas, page, small);
+    view_page_in(canvas, page, small);
     const int left = small.right() + canvas.px(ring);
     view_number(canvas, fmt::format("page:{}", page + 1), page,
                 {left, rect.y, rect.right() - canvas.px(ring) - left, rect.h}, text::Alignment::centre, inks);

@@ -23,6 +23,9 @@ void view_question(Canvas& canvas);
 
 /// Draws a page within its pane and names the tiles it wants.
 void view_page(Canvas& canvas, std::size_t document, std::size_t page, const scan::Viewport& viewport);
+/// Fills `window` with a page from its coarsest level, from its top left corner on.
+/// Units: `scale` px of the glass for one of the finest level.
+void view_small_page(Canvas& canvas, std::size_t document, std::size_t page, Rect window, double scale);
 /// Names what may be wanted next of the document being read, once its page is sharp: what a pan shows, then the pages
 /// beside it.
 void want_ahead(Canvas& canvas);

@@ -50,6 +50,10 @@ class Timeline {
     frame();
   }
   [[nodiscard]] const Frame& shown() const { return app_->frame(); }
+  [[nodiscard]] Size page_size(std::uint16_t document) const {
+    const auto* page = show_->pack().index().documents()->Get(document)->pages()->Get(0);
+    return {static_cast<int>(page->width()), static_cast<int>(page->height())};
+  }
   [[nodiscard]] double at() const { return app_->state().cards.at(); }
   [[nodiscard]] std::uint64_t shapes() { return show_->typesetter().counters().shapes; }
   [[nodiscard]] std::uint64_t layouts() { return show_->typesetter().counters().layouts; }
@@ -94,7 +98,7 @@ INSTANTIATE_TEST_SUITE_P(InA, ManyDocuments, ::testing::Values("row", "list"));
 
 /// What sixty notches of a wheel cost.
 struct Cost {
-  std::size_t commands = 0, targets = 0, texts = 0, thumbnails = 0;  // of the frame with the most
+  std::size_t commands = 0, targets = 0, texts = 0, tiles = 0;  // of the frame with the most
   std::uint64_t shapes = 0, layouts = 0;
   double way = 0;
 };
@@ -111,7 +115,7 @@ Cost cost_of_scrolling(Timeline timeline) {
     cost.commands = std::max(cost.commands, frame.list.commands.size());
     cost.targets = std::max(cost.targets, frame.targets.size());
     cost.texts = std::max(cost.texts, frame.texts.size());
-    cost.thumbnails = std::max(cost.thumbnails, frame.thumbnails.size());
+    cost.tiles = std::max(cost.tiles, frame.tiles.size());
   }
   cost.shapes = timeline.shapes() - shapes;
   cost.layouts = timeline.layouts() - layouts;
@@ -127,10 +131,26 @@ TEST_P(ManyDocuments, AScrolledFrameOfFourHundredCostsWhatOneOfFortyDoes) {
   EXPECT_EQ(hundreds.commands, forty.commands);
   EXPECT_EQ(hundreds.targets, forty.targets);
   EXPECT_EQ(hundreds.texts, forty.texts);
-  EXPECT_EQ(hundreds.thumbnails, forty.thumbnails);
+  EXPECT_GT(hundreds.tiles, 0U);
+  EXPECT_EQ(hundreds.tiles, forty.tiles);
   EXPECT_LE(hundreds.shapes, forty.shapes);
   // Words that come into sight are set then, and no others.
   EXPECT_LE(hundreds.layouts, 2 * forty.layouts);
+}
+
+TEST_P(ManyDocuments, AScanFillsItsPlaceOnTheCard) {
+  const Timeline shown = timeline(40);
+  std::size_t scans = 0;
+  for (const draw::Command& command : shown.shown().list.commands) {
+    const auto* tile = std::get_if<draw::Tile>(&command);
+    if (tile == nullptr) continue;
+    ++scans;
+    const Size page = shown.page_size(tile->id.document);
+    const double scale = tile->scale / static_cast<double>(1U << tile->id.level);
+    EXPECT_GE(page.w * scale, tile->target.w - 1);
+    EXPECT_GE(page.h * scale, tile->target.h - 1);
+  }
+  EXPECT_GE(scans, shown.cards().size());
 }
 
 TEST_P(ManyDocuments, KeysGoThroughAllCardsInOrderOfTimeAndEachIsSeenWhole) {
