@@ -13,6 +13,13 @@ namespace {
 
 constexpr double hole_text_margin = 24;  // design px
 
+const auto& page_of(const Canvas& canvas, std::size_t document, std::size_t page) {
+  const auto& documents = *canvas.world().index().documents();
+  return *documents.Get(static_cast<flatbuffers::uoffset_t>(document))
+              ->pages()
+              ->Get(static_cast<flatbuffers::uoffset_t>(page));
+}
+
 void view_unreadable(Canvas& canvas, Rect pane) {
   canvas.draw(draw::Hole{pane, canvas.theme().line});
   const int margin = canvas.px(hole_text_margin);
@@ -76,25 +83,14 @@ void view_page(Canvas& canvas, std::size_t document, std::size_t page, const sca
   shown.scale = viewport.scale();
   shown.centre = viewport.centre();
   shown.sharp = scan::sharp(*pyramid, viewport, canvas.world().tiles);
-  shown.reset = canvas.world()
-                    .index()
-                    .documents()
-                    ->Get(static_cast<flatbuffers::uoffset_t>(document))
-                    ->pages()
-                    ->Get(static_cast<flatbuffers::uoffset_t>(page))
-                    ->reset();
+  shown.reset = page_of(canvas, document, page).reset();
   frame.scan = shown;
 }
 
 void view_small_page(Canvas& canvas, std::size_t document, std::size_t page, Rect window, double scale) {
-  const auto* of = canvas.world()
-                       .index()
-                       .documents()
-                       ->Get(static_cast<flatbuffers::uoffset_t>(document))
-                       ->pages()
-                       ->Get(static_cast<flatbuffers::uoffset_t>(page));
+  const auto& of = page_of(canvas, document, page);
   const draw::TileId tile = scan::coarsest(static_cast<std::uint16_t>(document), static_cast<std::uint16_t>(page),
-                                           {static_cast<int>(of->width()), static_cast<int>(of->height())});
+                                           {static_cast<int>(of.width()), static_cast<int>(of.height())});
   canvas.frame().tiles.push_back(tile);
   canvas.draw(draw::Fill{window, canvas.theme().page_paper});
   switch (canvas.world().tiles.state(tile)) {
