@@ -11,15 +11,13 @@
 #include <utility>
 #include <vector>
 
+#include "assets/base/folder_of.hpp"
+
 namespace lectern {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path folder_of(const fs::path& path) {
-  return path.has_parent_path() ? path.parent_path() : fs::path(".");
-}
 
 /// Whether what a descriptor stands for has still a name.
 bool is_named(int fd) {

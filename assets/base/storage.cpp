@@ -11,6 +11,8 @@
 #include <unistd.h>
 #include <utility>
 
+#include "assets/base/folder_of.hpp"
+
 namespace lectern {
 
 namespace {
@@ -96,7 +98,7 @@ class PosixPendingFile final : public PendingFile {
       return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path_.string(), reason()));
     committed_ = true;
     ::close(fd_.release());
-    const std::filesystem::path folder = path_.has_parent_path() ? path_.parent_path() : std::filesystem::path(".");
+    const std::filesystem::path folder = folder_of(path_);
     const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (directory.get() < 0 || ::fsync(directory.get()) != 0)
       return fail(ErrorCode::unwritable,

@@ -2,11 +2,12 @@
 #include "assets/compiler/build/passage_pages.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <ranges>
 #include <set>
 #include <string>
+
+#include "assets/compiler/page_mark.hpp"
 
 namespace lectern::compiler {
 
@@ -20,13 +21,15 @@ class PageTurner {
   explicit PageTurner(std::size_t pages) : pages_(pages) {}
 
   void read(const Cell& cell) {
-    for (const SourceSpan& span : cell.spans)
+    for (const SourceSpan& span : cell.spans) {
+      marked_ = marked_ || span.kind == SpanKind::page;
       if (span.kind == SpanKind::passage) {
         const std::size_t first = page_at(cell, span.start, true);
         const std::size_t last = std::max(first, page_at(cell, span.end, false));
         for (std::size_t page = first; page <= last && page < pages_; ++page)
           on_pages_[span.target].insert(static_cast<std::uint16_t>(page));
       }
+    }
     page_ = page_at(cell, cell.text.size(), true);
   }
 
@@ -35,14 +38,11 @@ class PageTurner {
 
  private:
   /// The page, from 0, that a place of the cell stands on; a mark at the place itself turns only if it comes first.
-  std::size_t page_at(const Cell& cell, std::size_t place, bool with_mark_there) {
+  [[nodiscard]] std::size_t page_at(const Cell& cell, std::size_t place, bool with_mark_there) const {
     std::size_t page = page_;
     for (const SourceSpan& mark : cell.spans) {
       if (mark.kind != SpanKind::page || mark.start > place || (mark.start == place && !with_mark_there)) continue;
-      std::size_t number = 0;
-      std::from_chars(mark.target.data(), mark.target.data() + mark.target.size(), number);
-      page = std::max<std::size_t>(1, number) - 1;
-      marked_ = true;
+      page = std::max<std::size_t>(1, page_of_mark(mark)) - 1;
     }
     return page;
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/build/targets.hpp"
 
-#include <charconv>
+#include "assets/compiler/page_mark.hpp"
 
 namespace lectern::compiler {
 
@@ -30,9 +30,8 @@ std::optional<std::uint16_t> Targets::find(const SourceSpan& span) const {
       numbers = &notes_;
       break;
     case SpanKind::page: {
-      std::uint16_t page = 0;
-      const auto [end, error] = std::from_chars(span.target.data(), span.target.data() + span.target.size(), page);
-      if (error != std::errc() || page < 1 || page > pages_) return std::nullopt;
+      const std::size_t page = page_of_mark(span);
+      if (page < 1 || page > pages_) return std::nullopt;
       return static_cast<std::uint16_t>(page - 1);
     }
   }

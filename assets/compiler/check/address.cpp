@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "assets/compiler/check/rules.hpp"
+#include "assets/compiler/lowered.hpp"
 
 namespace lectern::compiler {
 
@@ -15,9 +16,7 @@ std::string host_of(std::string_view address) {
   std::string host(address.substr(0, address.find_first_of("/?#")));
   if (const std::size_t user = host.rfind('@'); user != std::string::npos) host.erase(0, user + 1);
   if (const std::size_t port = host.find(':'); port != std::string::npos) host.erase(port);
-  for (char& c : host)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return host;
+  return lowered(host);
 }
 
 /// Part of a host's name, between dots and hyphens, that a developer's machine would have.

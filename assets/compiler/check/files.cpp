@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "assets/compiler/check/rules.hpp"
+#include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/document.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/compiler/source/language.hpp"
@@ -36,20 +37,14 @@ void check_strings(const SourceExhibit& exhibit, Report& report) {
   }
 }
 
-std::string small(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 /// How a file should be named that was meant as a layer ("Translation.en.md"); empty for what was meant as none.
 std::string meant_layer(const std::string& name) {
   static const std::array<std::string, 3> kinds = {"reading", "transcript", "translation"};
   const std::size_t first = name.find('.');
   const std::size_t last = name.rfind('.');
   if (first == std::string::npos || name.find('.', first + 1) < last) return {};
-  const std::string kind = nearest(small(name.substr(0, first)), kinds);
-  const std::string ending = small(name.substr(last + 1));
+  const std::string kind = nearest(lowered(name.substr(0, first)), kinds);
+  const std::string ending = lowered(name.substr(last + 1));
   const bool is_text = ending == "txt" || ending == "md" || ending == "markdown" || ending == "text";
   if (kind.empty() || !is_text) return {};
   const std::string language = first == last ? std::string() : name.substr(first + 1, last - first - 1);

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 
 #include "assets/compiler/check/rules.hpp"
 #include "assets/compiler/counted.hpp"
+#include "assets/compiler/page_mark.hpp"
 #include "assets/pack/limits.hpp"
 
 namespace lectern::compiler {
 
 namespace {
-
-std::size_t number_of(const SourceSpan& span) {
-  std::size_t number = 0;
-  std::from_chars(span.target.data(), span.target.data() + span.target.size(), number);
-  return number;
-}
 
 template <class Visit>
 void visit_page_marks(const SourceLayer& layer, Visit visit) {
@@ -31,7 +25,7 @@ void visit_page_marks(const SourceLayer& layer, Visit visit) {
 void check_order(const SourceLayer& layer, bool is_set, Report& report) {
   std::size_t last = 0;
   visit_page_marks(layer, [&](const SourceSpan& span, bool text_before) {
-    const std::size_t page = number_of(span);
+    const std::size_t page = page_of_mark(span);
     // Text before any mark stands on page 1, marked or not.
     if (last == 0 && text_before) last = 1;
     const bool follows = is_set ? page == last + 1 : page > last;
@@ -59,7 +53,7 @@ void check_marks(const SourceDocument& document, Report& report) {
   const std::string_view which = document.scans.empty() ? "the reading, set anew, has" : "the scans have";
   for (const SourceLayer& layer : document.layers)
     visit_page_marks(layer, [&](const SourceSpan& span, bool) {
-      if (const std::size_t page = number_of(span); page > pages)
+      if (const std::size_t page = page_of_mark(span); page > pages)
         report.error(span.place, fmt::format("page {} is marked, but {} {}", page, which, counted(pages, "page")),
                      document.scans.empty() ? "mark the page in the reading too, or mend the mark"
                                             : "add the scan that is missing, or mend the mark");
@@ -75,7 +69,7 @@ std::size_t pages_of(const SourceDocument& document) {
   pages = 1;
   for (const SourceLayer& layer : document.layers)
     if (layer.kind == LayerKind::reading) {
-      visit_page_marks(layer, [&](const SourceSpan& span, bool) { pages = std::max(pages, number_of(span)); });
+      visit_page_marks(layer, [&](const SourceSpan& span, bool) { pages = std::max(pages, page_of_mark(span)); });
       break;
     }
   return pages;

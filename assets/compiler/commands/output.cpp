@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <system_error>
 
+#include "assets/base/folder_of.hpp"
 #include "assets/base/storage.hpp"
 #include "assets/pack/header.hpp"
 
@@ -38,7 +39,7 @@ Result<void> check_folder(const fs::path& folder) {
 /// The way from the exhibit's folder to the output; empty where it does not lie in there.
 fs::path way_in(const fs::path& output, const fs::path& exhibit) {
   std::error_code error;
-  const fs::path folder = fs::weakly_canonical(output.has_parent_path() ? output.parent_path() : fs::path("."), error);
+  const fs::path folder = fs::weakly_canonical(folder_of(output), error);
   const fs::path root = fs::weakly_canonical(exhibit, error);
   if (error) return {};
   fs::path way = (folder / output.filename()).lexically_relative(root);
@@ -64,7 +65,7 @@ Result<void> check_output(const fs::path& output, const fs::path& exhibit) {
     if (!is_older_pack(output)) return refused(output, "is there already and is no pack");
     return {};
   }
-  return check_folder(output.has_parent_path() ? output.parent_path() : fs::path("."));
+  return check_folder(folder_of(output));
 }
 
 }  // namespace lectern::compiler

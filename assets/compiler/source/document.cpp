@@ -7,6 +7,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/compiler/source/links/notes.hpp"
 #include "assets/compiler/source/links/pairs.hpp"
@@ -93,9 +94,7 @@ bool is_scan(const std::filesystem::path& file) {
   // Lists and remarks that lie beside scans, and what Windows leaves there; all else is told by its content.
   constexpr auto no_scans = std::to_array<std::string_view>(
       {".xml", ".txt", ".md", ".csv", ".toml", ".json", ".html", ".htm", ".ini", ".db"});
-  std::string ending = file.extension().string();
-  for (char& c : ending)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const std::string ending = lowered(file.extension().string());
   if (std::find(no_scans.begin(), no_scans.end(), ending) != no_scans.end()) return false;
   return !is_folder(file) || !ending.empty();
 }

@@ -9,6 +9,8 @@
 #include <unicode/unistr.h>
 #include <utility>
 
+#include "assets/compiler/lowered.hpp"
+
 namespace lectern::compiler {
 
 namespace {
@@ -63,13 +65,6 @@ std::string shorter(std::string_view three) {
   return {};
 }
 
-std::string small(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
-}
-
 /// "german" and "Deutsch", by the names that ICU knows.
 std::string by_name(std::string_view name) {
   const icu::UnicodeString wanted =
@@ -113,7 +108,7 @@ std::string meant_language(std::string_view text) {
   std::replace(hyphens.begin(), hyphens.end(), '_', '-');
   if (has_shape(hyphens))
     if (std::string tag = as_tag(hyphens); is_language_code(tag)) return tag;
-  const std::string code = small(text);
+  const std::string code = lowered(text);
   std::string meant = code.size() == 3 ? shorter(code) : std::string();
   if (meant.empty() && code.size() == 2) meant = of_country(code);
   if (meant.empty()) meant = by_name(text);

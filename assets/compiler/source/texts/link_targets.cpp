@@ -5,6 +5,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/nearest.hpp"
 #include "assets/compiler/source/texts/marks.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
@@ -17,13 +18,6 @@ const std::array<std::string, 2> kinds = {"person", "note"};
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-std::string small(std::string_view word) {
-  std::string text(word);
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
 }
 
 std::size_t past_blanks(std::string_view text, std::size_t at) {
@@ -41,9 +35,9 @@ std::optional<LinkTarget> link_target(std::string_view target) {
 
 std::string mend_target(std::string_view target) {
   const std::size_t colon = target.find(':');
-  const std::string kind = nearest(small(trimmed(target.substr(0, colon))), kinds);
+  const std::string kind = nearest(lowered(trimmed(target.substr(0, colon))), kinds);
   if (colon != std::string_view::npos && !kind.empty())
-    return fmt::format("did you mean {}:{}?", kind, small(trimmed(target.substr(colon + 1))));
+    return fmt::format("did you mean {}:{}?", kind, lowered(trimmed(target.substr(colon + 1))));
   if (target.find("://") != std::string_view::npos || target.starts_with("mailto:"))
     return "a kiosk opens no addresses: write the words alone";
   if (is_id(target)) return fmt::format("write (person:{}) or (note:{})", target, target);
@@ -63,7 +57,8 @@ std::size_t find_broken_link(std::string_view shown, std::size_t from) {
     const bool tight =
         start == bracket + 1 && colon == end && is_id(shown.substr(std::min(colon + 1, shown.size()), 1));
     if (!touching && !tight) continue;
-    if (colon < shown.size() && shown[colon] == ':' && !nearest(small(shown.substr(start, end - start)), kinds).empty())
+    if (colon < shown.size() && shown[colon] == ':' &&
+        !nearest(lowered(shown.substr(start, end - start)), kinds).empty())
       return at;
   }
   return std::string_view::npos;

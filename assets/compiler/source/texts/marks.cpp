@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <optional>
 
+#include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/nearest.hpp"
 #include "assets/compiler/source/texts/near_marks.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
@@ -43,12 +44,6 @@ bool is_page_number(std::string_view text) {
          text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 void tell_no_mark(const std::vector<std::string>& words, const Place& place, Report& report) {
   static const std::array<std::string, 2> known = {"page", "passage"};
   const std::string first = words.empty() ? "" : words.front();
@@ -57,13 +52,13 @@ void tell_no_mark(const std::vector<std::string>& words, const Place& place, Rep
                         "pages are counted from 1: <!-- page 2 -->");
   if (first == "page") return report.error(place, "the page mark needs one number", "write it as <!-- page 2 -->");
   if (first == "passage" && words.size() == 2) {
-    const std::string small = lower(words[1]);
+    const std::string small = lowered(words[1]);
     return report.error(
         place, fmt::format("\"{}\" is no passage id", words[1]),
         is_id(small) ? fmt::format("write <!-- passage {} -->", small) : "ids are small letters a to z, digits and -");
   }
   if (first == "passage") return report.error(place, "the passage mark has more than one id", std::string(how));
-  const std::string near = nearest(lower(first), known);
+  const std::string near = nearest(lowered(first), known);
   if (near.empty())
     return report.error(place, "this comment is no mark of Lectern's", fmt::format("take it out; {}", how));
   report.error(place, fmt::format("\"{}\" is no mark", first), fmt::format("did you mean {}?", near));

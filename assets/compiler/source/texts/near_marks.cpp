@@ -5,6 +5,7 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/nearest.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
@@ -56,13 +57,6 @@ class Taker {
   std::size_t at_;
 };
 
-std::string small(std::string_view word) {
-  std::string text(word);
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 /// What follows an opening: "page 2 -->".
 struct Rest {
   std::string kind;  ///< "page" or "passage", empty where neither is near
@@ -76,9 +70,9 @@ Rest rest_at(std::string_view text, std::size_t at) {
   Taker taker(text, at);
   Rest rest;
   taker.blanks();
-  rest.kind = nearest(small(taker.word()), kinds);
+  rest.kind = nearest(lowered(taker.word()), kinds);
   taker.blanks();
-  rest.id = small(taker.word());
+  rest.id = lowered(taker.word());
   rest.closed = taker.dashes() > 0;
   rest.closed = taker.closing() && rest.closed;
   rest.end = taker.at();

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// The number of a page mark. Pure; used by the rules and by what is built of them.
+#pragma once
+
+#include <charconv>
+#include <cstddef>
+
+#include "assets/compiler/source/model.hpp"
+
+namespace lectern::compiler {
+
+/// The page, from 1; 0 where the mark holds no number.
+[[nodiscard]] inline std::size_t page_of_mark(const SourceSpan& mark) {
+  std::size_t number = 0;
+  std::from_chars(mark.target.data(), mark.target.data() + mark.target.size(), number);
+  return number;
+}
+
+}  // namespace lectern::compiler
