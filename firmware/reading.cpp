@@ -106,8 +106,7 @@ void open_whole(State& state, const World& world, std::size_t document) {
 }
 
 void follow_in_strip(State& state, const World& world) {
-  const Strip strip = strip_of(state, world);
-  state.reading.strip.go(strip.showing(state.reading.page, state.reading.strip.goal()), strip.end());
+  state.reading.strip.jump(strip_of(state, world).showing(state.reading.page, state.reading.strip.goal()));
 }
 
 void turn_to(State& state, const World& world, std::size_t page) {
@@ -116,11 +115,13 @@ void turn_to(State& state, const World& world, std::size_t page) {
   follow_in_strip(state, world);
   state.reading.view.set_page(page_size(world.document(state), page));
   state.reading.view.scroll_to(0);
+  // The text turns with the page, at once: what glides beside a page that has changed is looked at for nothing.
   if (page == 0) {
-    state.reading.text.go(0, text_end(state, world));
+    state.reading.text.jump(0);
   } else if (const std::int32_t passage = first_passage_of(world.document(state), page); passage >= 0) {
     const Rect at = layout::bounds(text_of(state, world).flow, SpanKind::passage, static_cast<std::uint16_t>(passage));
-    if (!at.empty()) state.reading.text.go(at.y - state.metrics.px(lit_margin), text_end(state, world));
+    const double top = at.y - state.metrics.px(lit_margin);
+    if (!at.empty()) state.reading.text.jump(std::clamp(top, 0.0, text_end(state, world)));
   }
 }
 

@@ -44,7 +44,6 @@ void refit(State& state, const World& world) {
   if (state.screen == ScreenId::reader) {
     state.reading.view.set_pane(page_pane(state));
     follow_in_strip(state, world);
-    state.reading.strip.arrive();
   }
   state.cards.drag(0, cards_end(state, world));
   state.people.drag(0, people_end(state, world));

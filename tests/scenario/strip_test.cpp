@@ -91,6 +91,15 @@ TEST_F(StripOfPages, KeepsThePresentPageInSightBetweenItsNeighbours) {
   EXPECT_FALSE(target(back, "page:2").is_null());
 }
 
+TEST_F(StripOfPages, StripAndTextAreWhereTheyBelongAsSoonAsThePageIsTurned) {
+  const json end = after(
+      open_third + "+0ms tap @tab:transcript.ru\n+0ms settle\n+0ms dump before\n+0ms tap @page:3\n+40ms dump turned\n");
+  const json turned = dumped("turned");
+  EXPECT_NE(turned["text"], dumped("before")["text"]);
+  EXPECT_EQ(turned["text"], end["text"]);
+  EXPECT_EQ(turned["targets"], end["targets"]);
+}
+
 TEST_F(StripOfPages, AFingerScrollsItByWholePagesAndTurnsNone) {
   const json end = after(open_made + "+0ms dump before\n+0ms drag 900,1020 480,1020 400\n", many(30));
   const json before = dumped("before");
