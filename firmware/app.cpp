@@ -32,7 +32,8 @@ void App::key(const screen::KeyPress& key) {
     state_.quit = !state_.setting.kiosk;
     return;
   }
-  const std::string name = key.name == "Tab" && key.shift ? "Shift+Tab" : key.name;
+  std::string name = key.name == "Tab" && key.shift ? "Shift+Tab" : key.name;
+  if (frame_.from_right && (name == "Left" || name == "Right")) name = name == "Left" ? "Right" : "Left";
   if (const auto found = keys_.find(name); found != keys_.end()) act(Key{found->second});
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "assets/pack/direction.hpp"
 #include "assets/pack/string_id.hpp"
 #include "firmware/overview.hpp"
 #include "firmware/styles.hpp"
@@ -132,7 +133,9 @@ void lay_side_by_side(const Making& making, LaidOut& laid_out) {
   // 25 letters a line at the least; where they do not fit, the two stand one above the other, passage by passage.
   const bool stacked = half < making.metrics.px(least_side_width * making.metrics.growth());
   const int width = stacked ? making.key.width : half;
-  const int right_x = making.key.width - width;
+  // The first text stands where one begins to read.
+  const int first_x = pack::reads_from_right(making.pack.index(), making.key.language) ? making.key.width - width : 0;
+  const int second_x = making.key.width - width - first_x;
   Column column(making.typesetter, styles, making.key.width);
   add_head(making, column, nullptr);
   laid_out.text_top = column.height();
@@ -147,8 +150,8 @@ void lay_side_by_side(const Making& making, LaidOut& laid_out) {
     const int left_height = left.height;
     const int right_y = stacked && left_height > 0 ? left_height + styles.body.space_before / 2 : 0;
     const int height = std::max(left_height, right_y + right.height);
-    column.place(std::move(left), {0, 0}, 0);
-    column.place(std::move(right), {right_x, right_y}, 1);
+    column.place(std::move(left), {first_x, 0}, 0);
+    column.place(std::move(right), {second_x, right_y}, 1);
     column.grow(height);
   };
   row(label(sides.left), label(sides.right));

@@ -23,8 +23,8 @@ const Pane* scrolled_with(const Frame& frame, const Target& target) {
 }
 
 /// Whether the edge of a pane cuts something off, at the end that the focus moves to.
-bool cut_off(const Pane& pane, Rect rect, bool forward) {
-  if (pane.sideways) return forward ? rect.right() == pane.rect.right() : rect.x == pane.rect.x;
+bool cut_off(const Frame& frame, const Pane& pane, Rect rect, bool forward) {
+  if (pane.sideways) return forward != frame.from_right ? rect.right() == pane.rect.right() : rect.x == pane.rect.x;
   return forward ? rect.bottom() == pane.rect.bottom() : rect.y == pane.rect.y;
 }
 
@@ -92,7 +92,7 @@ FocusMove move_focus(const State& state, FocusStep step, const Frame& frame) {
         break;
       }
       // What is seen in part only comes into sight with the focus.
-      if (next != nullptr && goes_on(*next) && cut_off(*next, order[to]->rect, forward)) scroll(*next);
+      if (next != nullptr && goes_on(*next) && cut_off(frame, *next, order[to]->rect, forward)) scroll(*next);
       move.focus = order[to]->id;
       break;
     }

@@ -76,6 +76,7 @@ struct Frame {
   std::vector<std::uint16_t> thumbnails;  ///< wanted, by document
   std::vector<draw::TileId> ahead;        ///< may be wanted next
   std::optional<ScanShown> scan;
+  bool from_right = false;          ///< it is read from right to left
   bool blank = false;               ///< a page stands on the glass of which no pixel is there yet
   std::uint64_t reading_units = 0;  ///< what there is to read: words, or halves of CJK characters
 };

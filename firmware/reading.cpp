@@ -92,7 +92,7 @@ void open_document(State& state, const World& world, std::size_t document) {
   state.reading.layer = first_layer(opened, language->string_view());
   const Metrics& metrics = state.metrics;
   state.reading.view =
-      scan::Viewport(page_size(opened, 0), page_pane(state), {metrics.px(beside_page), metrics.px(above_page)});
+      scan::Viewport(page_size(opened, 0), page_pane(state, world), {metrics.px(beside_page), metrics.px(above_page)});
   // Wide enough to be read from where a visitor stands; the whole page is one touch away.
   state.reading.view.fit(state.reading.view.filling());
   state.reading.view.step(std::chrono::hours(1));

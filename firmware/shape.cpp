@@ -49,6 +49,16 @@ Split portrait_split(const Metrics& metrics) {
   return split;
 }
 
+/// The page's pane, where it is shown beside the text or in its place.
+Rect page_room(const State& state) {
+  const Metrics& metrics = state.metrics;
+  const Split split = split_of(state);
+  const int text = split.one_pane ? 0 : split.text;
+  const int bottom = bar_rect(metrics).y - metrics.px(band_height);
+  if (metrics.portrait()) return {0, 0, metrics.glass.w, bottom - text};
+  return {0, 0, metrics.glass.w - text, bottom};
+}
+
 }  // namespace
 
 int bar_rows(const Metrics& metrics) {
@@ -74,13 +84,9 @@ Split split_of(const State& state) {
   return split;
 }
 
-Rect page_pane(const State& state) {
-  const Metrics& metrics = state.metrics;
-  const Split split = split_of(state);
-  const int text = split.one_pane ? 0 : split.text;
-  const int bottom = bar_rect(metrics).y - metrics.px(band_height);
-  if (metrics.portrait()) return {0, 0, metrics.glass.w, bottom - text};
-  return {0, 0, metrics.glass.w - text, bottom};
+Rect page_pane(const State& state, const World& world) {
+  const Rect pane = page_room(state);
+  return world.from_right(state) ? mirrored(pane, state.metrics.glass.w) : pane;
 }
 
 ReaderShape reader_shape(const State& state) {
@@ -93,7 +99,7 @@ ReaderShape reader_shape(const State& state) {
   ReaderShape shape;
   shape.text = {0, 0, metrics.glass.w, bar.y};
   if (!text_alone) {
-    shape.page = page_pane(state);
+    shape.page = page_room(state);
     shape.band = {0, shape.page.bottom(), shape.page.w, metrics.px(band_height)};
     if (metrics.portrait())
       shape.text = {0, shape.band.bottom(), metrics.glass.w, bar.y - shape.band.bottom()};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Where the parts of a screen stand on this glass: pure arithmetic on its size. Asked by `view` (to draw) and `update`
-// (to know how far things scroll), so that both agree.
+// (to know how far things scroll), so that both agree. All is reckoned as where one reads from left to right; the
+// canvas mirrors it.
 #pragma once
 
 #include <cstddef>
@@ -11,6 +12,7 @@
 namespace lectern::app {
 
 struct State;
+struct World;
 
 /// The bar at the foot of every screen but attract: one row of buttons, two on an upright glass.
 [[nodiscard]] Rect bar_rect(const Metrics& metrics);
@@ -39,8 +41,8 @@ struct Split {
 };
 [[nodiscard]] Split split_of(const State& state);
 [[nodiscard]] ReaderShape reader_shape(const State& state);
-/// The pane that the page has when it is shown, also while it is not.
-[[nodiscard]] Rect page_pane(const State& state);
+/// The pane that the page has on the glass when it is shown, also while it is not.
+[[nodiscard]] Rect page_pane(const State& state, const World& world);
 
 /// A panel over the screen.
 struct PanelShape {

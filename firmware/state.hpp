@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "assets/base/time.hpp"
+#include "assets/pack/direction.hpp"
 #include "assets/pack/pack.hpp"
 #include "firmware/flows.hpp"
 #include "firmware/metrics.hpp"
@@ -85,6 +86,9 @@ struct World {
   Theme contrast;
 
   [[nodiscard]] const pack::fb::Index& index() const { return pack.index(); }
+  /// Whether the interface's language is written from right to left: everything but pages and texts then stands
+  /// mirrored.
+  [[nodiscard]] bool from_right(const State& state) const { return pack::reads_from_right(index(), state.language); }
   [[nodiscard]] const pack::fb::Document& document(const State& state) const {
     return *index().documents()->Get(static_cast<flatbuffers::uoffset_t>(state.reading.document));
   }

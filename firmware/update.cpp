@@ -42,7 +42,7 @@ double people_end(const State& state, const World& world) {
 /// What hangs on the size of glass or type finds its place again.
 void refit(State& state, const World& world) {
   if (state.screen == ScreenId::reader) {
-    state.reading.view.set_pane(page_pane(state));
+    state.reading.view.set_pane(page_pane(state, world));
     follow_in_strip(state, world);
   }
   state.cards.drag(0, cards_end(state, world));
@@ -80,7 +80,7 @@ struct Doing {
   }
   void set_text_room(double design) const {
     keep_place(state, world, [&] { state.text_room = design; });
-    state.reading.view.set_pane(page_pane(state));
+    state.reading.view.set_pane(page_pane(state, world));
   }
   void operator()(const Stay&) const {}
   void operator()(const Begin&) const { state.screen = ScreenId::overview; }
@@ -127,17 +127,22 @@ struct Doing {
   void operator()(const Close&) const { open({}); }
 };
 
+/// How far a finger went onward, as one reads.
+double onward(const State& state, const World& world, double dx) {
+  return world.from_right(state) ? -dx : dx;
+}
+
 /// The divider follows the finger, as far as page and text have their least.
 void drag_divider(State& state, const World& world, double dx, double dy) {
   const Split split = split_of(state);
-  const double by = state.metrics.portrait() ? -dy : -dx;
+  const double by = state.metrics.portrait() ? -dy : -onward(state, world, dx);
   const double text = std::clamp(split.text + by, 0.0 + split.least, 0.0 + std::max(split.least, split.most));
   Doing{state, world}.set_text_room(text / state.metrics.scale);
 }
 
 /// The overview scrolls along its line of time.
 double along_overview(const State& state, const World& world, double x, double y) {
-  return world.flows.overview(state.metrics, state.language).list ? y : x;
+  return world.flows.overview(state.metrics, state.language).list ? y : onward(state, world, x);
 }
 
 void drag(State& state, const World& world, PaneId pane, double dx, double dy) {
@@ -149,7 +154,7 @@ void drag(State& state, const World& world, PaneId pane, double dx, double dy) {
       state.reading.text.drag(-dy, text_end(state, world));
       break;
     case PaneId::strip:
-      state.reading.strip.drag(-dx, strip_of(state, world).end());
+      state.reading.strip.drag(-onward(state, world, dx), strip_of(state, world).end());
       break;
     case PaneId::divider:
       drag_divider(state, world, dx, dy);
@@ -201,10 +206,12 @@ void rest_strip(State& state, const World& world, double beyond) {
 /// A swipe turns the page where the page cannot be panned that way. Returns whether it did.
 bool swiped(State& state, const World& world, const Release& release) {
   if (!release.turns || std::abs(release.dx) < 1.5 * std::abs(release.dy)) return false;
-  const int direction = release.dx < 0 ? 1 : -1;  // the finger to the left: the next page
+  // The finger goes back along the lines: the next page.
+  const int direction = onward(state, world, release.dx) < 0 ? 1 : -1;
+  const int side = release.dx < 0 ? 1 : -1;
   const bool far_enough = std::abs(release.dx) >= state.metrics.mm(swipe_length);
-  const bool quick_enough = -release.vx * direction >= state.metrics.px(swipe_speed);
-  if ((!far_enough && !quick_enough) || state.reading.view.can_pan_x(-direction)) return false;
+  const bool quick_enough = -release.vx * side >= state.metrics.px(swipe_speed);
+  if ((!far_enough && !quick_enough) || state.reading.view.can_pan_x(-side)) return false;
   const auto pages = world.document(state).pages()->size();
   if ((direction < 0 && state.reading.page == 0) || (direction > 0 && state.reading.page + 1 >= pages)) return false;
   turn_to(state, world, direction < 0 ? state.reading.page - 1 : state.reading.page + 1);
@@ -223,7 +230,7 @@ void release(State& state, const World& world, const Release& release) {
       state.reading.text.fling(-release.vy);
       break;
     case PaneId::strip:
-      rest_strip(state, world, -release.vx * strip_throw);
+      rest_strip(state, world, -onward(state, world, release.vx) * strip_throw);
       break;
     case PaneId::overview:
       state.cards.fling(-along_overview(state, world, release.vx, release.vy));
@@ -242,14 +249,14 @@ void release(State& state, const World& world, const Release& release) {
 
 /// A wheel that only turns one way scrolls what lies sideways as well.
 void turn_wheel(State& state, const World& world, const Wheel& wheel) {
-  const double across = wheel.dx != 0 ? wheel.dx : wheel.dy;
+  const double across = wheel.dx != 0 ? onward(state, world, wheel.dx) : wheel.dy;
   if (wheel.pane == PaneId::strip) {
     const Strip strip = strip_of(state, world);
     const double step = across < 0 ? strip.pitch : -strip.pitch;
     state.reading.strip.go(strip.whole(state.reading.strip.goal()) + step, strip.end());
     return;
   }
-  drag(state, world, wheel.pane, wheel.pane == PaneId::overview ? across : wheel.dx, wheel.dy);
+  drag(state, world, wheel.pane, wheel.pane == PaneId::overview ? onward(state, world, across) : wheel.dx, wheel.dy);
   if (wheel.pane == PaneId::page) state.reading.view.release({0, 0});
 }
 
@@ -285,7 +292,7 @@ State update(State state, const Action& action, const World& world, const Frame&
     }
     const FocusMove move = move_focus(state, key->step, frame);
     state.focus = move.focus;
-    if (move.scroll != 0) drag(state, world, move.pane, -move.scroll, -move.scroll);
+    if (move.scroll != 0) drag(state, world, move.pane, -onward(state, world, move.scroll), -move.scroll);
     if (move.pane == PaneId::strip) rest_strip(state, world, 0);
     if (move.act) {
       std::visit(Doing{state, world}, *move.act);

@@ -84,6 +84,11 @@ struct Rect {
   return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
 }
 
+/// Where a rect stands in a width of px that is read from right to left.
+[[nodiscard]] constexpr Rect mirrored(Rect rect, int width) {
+  return {width - rect.right(), rect.y, rect.w, rect.h};
+}
+
 /// A place in fractions of a pixel, for what moves.
 struct PointF {
   double x = 0, y = 0;

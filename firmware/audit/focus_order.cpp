@@ -22,7 +22,8 @@ std::set<std::string> reached(Frame frame, FocusStep step) {
   return reached;
 }
 
-/// Whether reading goes on from `a` to `b`: to the right in a line, down, or up to the head of a column further right.
+/// Whether reading goes on from `a` to `b`: to the right in a line, down, or up to the head of a column further right;
+/// where it goes from right to left, both are mirrored.
 bool follows(Rect a, Rect b) {
   const int beside = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
   if (2 * beside >= std::min(a.h, b.h)) return b.right() > a.x;
@@ -46,7 +47,8 @@ std::vector<Fault> judge_focus(const Frame& frame) {
     if (!takes_focus(target)) continue;
     if (!known.insert(target.id).second)
       faults.push_back({Fault::Kind::focus, fmt::format("{} stands twice, and keys reach one of them", target.id)});
-    if (before != nullptr && !follows(before->rect, target.rect))
+    const auto read = [&](Rect rect) { return frame.from_right ? mirrored(rect, 0) : rect; };
+    if (before != nullptr && !follows(read(before->rect), read(target.rect)))
       faults.push_back({Fault::Kind::focus, fmt::format("the focus goes back from {} to {}", before->id, target.id)});
     before = &target;
   }

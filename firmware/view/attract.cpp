@@ -54,11 +54,12 @@ void view_drift(Canvas& canvas, const AttractShape& shape, double t) {
   const Metrics& metrics = canvas.metrics();
   const Rect pane = shape.page;
   const double scale = std::max<double>(canvas.px(page_width), pane.w) / page->width();
-  scan::Viewport viewport({static_cast<int>(page->width()), static_cast<int>(page->height())}, pane, {});
+  const Rect at = canvas.on_glass(pane);
+  scan::Viewport viewport({static_cast<int>(page->width()), static_cast<int>(page->height())}, at, {});
   const double drifted = std::fmod(t, seconds_a_page) * drift_speed * metrics.scale;
-  const double x = metrics.portrait() ? pane.centre().x - scale * page->width() / 2 : pane.x;
+  const double x = metrics.portrait() ? at.centre().x - scale * page->width() / 2 : at.x;
   viewport.place({scale, {x, -drifted}});
-  view_page(canvas, shown->document(), shown->page(), viewport);
+  canvas.as_it_lies([&] { view_page(canvas, shown->document(), shown->page(), viewport); });
   canvas.frame().scan.reset();
   const Colour night = canvas.theme().night;
   canvas.draw(draw::Fill{pane, night.with_alpha(60)});

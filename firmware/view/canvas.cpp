@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "assets/pack/direction.hpp"
 #include "firmware/measure.hpp"
 
 namespace lectern::app {
@@ -74,7 +75,8 @@ const pack::fb::Text& Canvas::string(pack::StringId id) const {
 }
 
 void Canvas::clip(Rect rect) {
-  clips_.push_back(clips_.empty() ? rect : intersection(clips_.back(), rect));
+  const Rect at = on_glass(rect);
+  clips_.push_back(clips_.empty() ? at : intersection(clips_.back(), at));
   draw(draw::PushClip{rect});
 }
 
@@ -107,16 +109,23 @@ void Canvas::glyphs(const text::SetText& set, Rect rect, int line_height, int ba
   }
 }
 
+text::Alignment Canvas::alignment_of(const Label& label) const {
+  const bool text_from_right = pack::runs_from_right(label.text);
+  if (label.alignment == text::Alignment::centre || text_from_right == mirrors_) return label.alignment;
+  return label.alignment == text::Alignment::start ? text::Alignment::end : text::Alignment::start;
+}
+
 int Canvas::text(const Label& label) {
   if (label.text.utf8()->size() == 0) return 0;
   const layout::TextStyle style = app::style(metrics(), label.type, layout::Role::body);
   const auto lines_that_fit = static_cast<std::size_t>(std::max(1, label.rect.h / std::max(1, style.line_height)));
   const std::size_t lines = label.max_lines > 0 ? label.max_lines : lines_that_fit;
-  const text::SetText& set = world_.flows.label(label.text, style.size, label.rect.w, label.alignment, lines);
+  const text::SetText& set = world_.flows.label(label.text, style.size, label.rect.w, alignment_of(label), lines);
   const int height = static_cast<int>(set.lines.size()) * style.line_height;
   Rect at = label.rect;
   if (label.middle) at.y += (label.rect.h - height) / 2;
   at.h = height;
+  at = on_glass(at);
   glyphs(set, at, style.line_height, baseline_in(style), label.ink, clips_.empty() ? at : clips_.back());
   TextBlock block;
   block.id = label.id;
@@ -125,9 +134,8 @@ int Canvas::text(const Label& label) {
   int right = 0;
   for (const text::Line& line : set.lines) {
     const int slack = at.w - line.width.ceil();
-    const int x = label.alignment == text::Alignment::centre ? slack / 2
-                  : label.alignment == text::Alignment::end  ? slack
-                                                             : 0;
+    const bool at_right = (label.alignment == text::Alignment::end) != mirrors_;
+    const int x = label.alignment == text::Alignment::centre ? slack / 2 : at_right ? slack : 0;
     left = std::min(left, x);
     right = std::max(right, x + line.width.ceil());
     if (line.width.ceil() > at.w) block.clipped = true;
@@ -172,9 +180,15 @@ int Canvas::balanced_width(const pack::fb::Text& text, TypeSize type, int width)
 }
 
 void Canvas::target(Target target) {
+  target.rect = on_glass(target.rect);
   if (!clips_.empty()) target.rect = intersection(target.rect, clips_.back());
   if (target.rect.empty()) return;
   frame_.targets.push_back(std::move(target));
+}
+
+void Canvas::pane(Pane pane) {
+  pane.rect = on_glass(pane.rect);
+  frame_.panes.push_back(pane);
 }
 
 int Canvas::button_width(const Button& button) {
@@ -226,12 +240,14 @@ void Canvas::button(const Button& button, Rect rect) {
 void Canvas::focus_ring() {
   if (state_.focus.empty()) return;
   const std::string more = state_.focus + "#";
+  const int width = std::max(3, px(ring_width));
   for (Target& target : frame_.targets) {
     if (target.id != state_.focus && !(target.part && target.id.starts_with(more))) continue;
     target.focused = true;
-    const int width = std::max(3, px(ring_width));
-    draw(draw::Frame{target.rect.inset(-2 * width), theme().night, width, px(corner) + 2 * width});
-    draw(draw::Frame{target.rect.inset(-width), theme().gold, width, px(corner) + width});
+    as_it_lies([&] {
+      draw(draw::Frame{target.rect.inset(-2 * width), theme().night, width, px(corner) + 2 * width});
+      draw(draw::Frame{target.rect.inset(-width), theme().gold, width, px(corner) + width});
+    });
   }
 }
 

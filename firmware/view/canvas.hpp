@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: MIT
 // What the screens draw with: texts, buttons and flows, each put into the draw list, the targets and the dump's texts
 // at once, so that nothing can be drawn that is not also told. Used by the views alone.
+//
+// Views reckon as if the interface were read from left to right. Where its language runs the other way, everything is
+// put on the glass mirrored here, and nowhere else.
 #pragma once
 
 #include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "assets/pack/string_id.hpp"
 #include "firmware/frame.hpp"
 #include "firmware/state.hpp"
 #include "firmware/styles.hpp"
+#include "firmware/view/mirror.hpp"
 
 namespace lectern::app {
 
@@ -44,7 +49,8 @@ struct Button {
 
 class Canvas {
  public:
-  Canvas(const State& state, const World& world, Frame& frame) : state_(state), world_(world), frame_(frame) {}
+  Canvas(const State& state, const World& world, Frame& frame)
+      : state_(state), world_(world), frame_(frame), mirrors_(world.from_right(state)) {}
 
   [[nodiscard]] const State& state() const { return state_; }
   [[nodiscard]] const World& world() const { return world_; }
@@ -61,12 +67,23 @@ class Canvas {
 
   template <class Command>
   void draw(Command command) {
+    if (mirrors_) mirror(command, metrics().glass.w);
     frame_.list.commands.emplace_back(command);
+  }
+  /// Where a rect really stands.
+  [[nodiscard]] Rect on_glass(Rect rect) const { return mirrors_ ? mirrored(rect, metrics().glass.w) : rect; }
+  /// What `content` draws already has its place on the glass: pages, texts of documents, codes.
+  template <class Content>
+  void as_it_lies(Content content) {
+    const bool mirrors = std::exchange(mirrors_, false);
+    content();
+    mirrors_ = mirrors;
   }
   void clip(Rect rect);
   void unclip();
 
-  /// Draws a text and tells of it; returns the height it took.
+  /// Draws a text and tells of it; returns the height it took.  Its alignment is the interface's: a name that runs the
+  /// other way stands on the side where one begins to read.
   int text(const Label& label);
   /// The height a text would take.
   [[nodiscard]] int height_of(const pack::fb::Text& text, TypeSize type, int width);
@@ -76,6 +93,8 @@ class Canvas {
 
   /// Something to touch.  `rect` is cut to what the clip shows; nothing of it is nothing.
   void target(Target target);
+  /// Something to drag.
+  void pane(Pane pane);
   void button(const Button& button, Rect rect);
   /// The width a button wants.
   [[nodiscard]] int button_width(const Button& button);
@@ -99,9 +118,12 @@ class Canvas {
   void flow(const FlowPlace& place);
 
  private:
+  /// Both rects are on the glass.
   void glyphs(const text::SetText& set, Rect rect, int line_height, int baseline, Colour ink, Rect visible);
   void tell(TextBlock block) { frame_.texts.push_back(std::move(block)); }
   [[nodiscard]] std::string language_of(const pack::fb::Text& text) const;
+  /// How the text is set so that it stands where the label's alignment says.
+  [[nodiscard]] text::Alignment alignment_of(const Label& label) const;
   [[nodiscard]] Colour ink_of(layout::Role role, Colour ground) const;
   void flow_ground(const FlowPlace& place);
   void flow_texts(const FlowPlace& place);
@@ -111,7 +133,8 @@ class Canvas {
   const State& state_;
   const World& world_;
   Frame& frame_;
-  std::vector<Rect> clips_;
+  bool mirrors_;
+  std::vector<Rect> clips_;  ///< on the glass
 };
 
 /// Where capitals of a line of this type stand in the middle of its height.

@@ -45,14 +45,19 @@ Colour Canvas::ink_of(Role role, Colour) const {
   return theme().ink;
 }
 
-void Canvas::flow(const FlowPlace& place) {
-  clip(place.view);
-  flow_ground(place);
-  for (const layout::Rule& rule : place.flow.rules)
-    draw(draw::Fill{rule.rect.moved(place.origin.x, place.origin.y), theme().paper_line});
-  flow_texts(place);
-  flow_targets(place);
-  unclip();
+void Canvas::flow(const FlowPlace& reckoned) {
+  FlowPlace place = reckoned;
+  place.origin.x = on_glass({place.origin.x, place.origin.y, place.flow.width, 0}).x;
+  place.view = on_glass(place.view);
+  as_it_lies([&] {
+    clip(place.view);
+    flow_ground(place);
+    for (const layout::Rule& rule : place.flow.rules)
+      draw(draw::Fill{rule.rect.moved(place.origin.x, place.origin.y), theme().paper_line});
+    flow_texts(place);
+    flow_targets(place);
+    unclip();
+  });
 }
 
 void Canvas::flow_ground(const FlowPlace& place) {
@@ -60,12 +65,15 @@ void Canvas::flow_ground(const FlowPlace& place) {
     if (region.kind != SpanKind::passage || !place.lit || region.target != *place.lit) continue;
     const Rect at = region.rect.moved(place.origin.x, place.origin.y);
     if (intersection(at, place.view).empty()) continue;
+    // The bar stands in the margin where the column's lines begin, and the ground of a whole block reaches to it.
     const int column = place.origin.x + region.column;
     const int distance = px(bar_distance);
-    const bool whole = region.whole_block;
-    draw(draw::Fill{whole ? Rect{column - distance, at.y, at.right() - column + distance, at.h} : at,
-                    theme().paper_lit});
-    draw(draw::Fill{{column - distance, at.y, px(bar_width), at.h}, theme().gold_ink});
+    const int bar = px(bar_width);
+    const int margin = region.from_right ? column + distance : column - distance;
+    const int left = region.from_right ? at.x : margin;
+    const int right = region.from_right ? margin : at.right();
+    draw(draw::Fill{region.whole_block ? Rect{left, at.y, right - left, at.h} : at, theme().paper_lit});
+    draw(draw::Fill{{region.from_right ? margin - bar : margin, at.y, bar, at.h}, theme().gold_ink});
   }
 }
 

@@ -50,7 +50,7 @@ void view_scrim(Canvas& canvas, Rect panel) {
 }
 
 void view_panel_flow(Canvas& canvas, const LaidOut& laid_out, const PanelShape& shape, std::string_view name) {
-  canvas.frame().panes.push_back({PaneId::overlay, shape.panel});
+  canvas.pane({PaneId::overlay, shape.panel});
   const int top = static_cast<int>(canvas.state().panel.at() + 0.5);
   canvas.flow({laid_out.flow,
                {shape.scrolled.x, shape.scrolled.y - top},
@@ -72,20 +72,22 @@ void view_qr(Canvas& canvas, const pack::fb::Document& document, Rect foot, Rect
   constexpr int quiet_zone = 4;  // modules, ISO/IEC 18004
   const int module = std::max(1, canvas.px(250) / (side + 2 * quiet_zone));
   const int whole = module * (side + 2 * quiet_zone);
-  const Rect ground{panel.right() - canvas.px(56) - whole, foot.bottom() - whole, whole, whole};
+  const Rect ground = canvas.on_glass({panel.right() - canvas.px(56) - whole, foot.bottom() - whole, whole, whole});
   constexpr Colour white{255, 255, 255, 255};
   constexpr Colour black{0, 0, 0, 255};
-  canvas.draw(draw::Fill{ground, white});
-  for (int y = 0; y < side; ++y)
-    for (int x = 0; x < side;) {
-      int end = x;
-      while (end < side && document.qr()->Get(static_cast<flatbuffers::uoffset_t>(y * side + end)) == 1) ++end;
-      if (end > x)
-        canvas.draw(draw::Fill{
-            {ground.x + (quiet_zone + x) * module, ground.y + (quiet_zone + y) * module, (end - x) * module, module},
-            black});
-      x = std::max(end, x + 1);
-    }
+  canvas.as_it_lies([&] {
+    canvas.draw(draw::Fill{ground, white});
+    for (int y = 0; y < side; ++y)
+      for (int x = 0; x < side;) {
+        int end = x;
+        while (end < side && document.qr()->Get(static_cast<flatbuffers::uoffset_t>(y * side + end)) == 1) ++end;
+        if (end > x)
+          canvas.draw(draw::Fill{
+              {ground.x + (quiet_zone + x) * module, ground.y + (quiet_zone + y) * module, (end - x) * module, module},
+              black});
+        x = std::max(end, x + 1);
+      }
+  });
 }
 
 void view_about(Canvas& canvas) {

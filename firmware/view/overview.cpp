@@ -250,8 +250,7 @@ void view_overview(Canvas& canvas) {
   const State& state = canvas.state();
   const OverviewPlan& plan = canvas.world().flows.overview(state.metrics, state.language);
   const Shown shown{plan, static_cast<int>(std::lround(state.cards.at()))};
-  if (plan.end > 0)
-    canvas.frame().panes.push_back({PaneId::overview, plan.pane, !plan.list, shown.at > 0, shown.at < plan.end});
+  if (plan.end > 0) canvas.pane({PaneId::overview, plan.pane, !plan.list, shown.at > 0, shown.at < plan.end});
   const Rect above_bar{0, 0, state.metrics.glass.w, bar_rect(state.metrics).y};
   canvas.clip(above_bar);
   view_head(canvas, shown);

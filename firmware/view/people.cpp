@@ -32,7 +32,7 @@ void view_people(Canvas& canvas) {
   const auto& index = canvas.world().index();
   const PeoplePlan plan = plan_people(index, canvas.state().language, {canvas.world().flows, canvas.metrics()});
   const int top = static_cast<int>(std::lround(canvas.state().people.at()));
-  canvas.frame().panes.push_back({PaneId::people, plan.pane, false, top > 0, top < plan.end});
+  canvas.pane({PaneId::people, plan.pane, false, top > 0, top < plan.end});
   canvas.clip(plan.pane);
   const Rect title = plan.title.moved(0, -top);
   if (title.bottom() > 0)

@@ -46,11 +46,13 @@ void view_page_pane(Canvas& canvas, const ReaderShape& shape) {
   if (shape.page.empty()) return;
   const State& state = canvas.state();
   canvas.clip(shape.page);
-  view_page(canvas, state.reading.document, state.reading.page, state.reading.view);
-  view_zones(canvas, state.reading.view);
+  canvas.as_it_lies([&] {
+    view_page(canvas, state.reading.document, state.reading.page, state.reading.view);
+    view_zones(canvas, state.reading.view);
+  });
   want_ahead(canvas);
   canvas.unclip();
-  canvas.frame().panes.push_back({PaneId::page, shape.page});
+  canvas.pane({PaneId::page, shape.page});
 
   const Theme& theme = canvas.theme();
   const auto* page =
@@ -179,7 +181,7 @@ void view_text_pane(Canvas& canvas, const ReaderShape& shape) {
   const Point origin{shape.flow_x, shape.scrolled.y + canvas.px(16) - top};
   Rect seen = shape.scrolled;
   seen.h -= view_stands_alone(canvas, shape);
-  canvas.frame().panes.push_back({PaneId::text, seen, false, top > 0, top < text_end(state, canvas.world())});
+  canvas.pane({PaneId::text, seen, false, top > 0, top < text_end(state, canvas.world())});
   canvas.flow({laid_out.flow, origin, seen, theme.paper, layer, &document,
                side_by_side ? std::array{id_of(both.left), id_of(both.right)} : std::array{layer, layer},
                state.reading.lit});
@@ -198,7 +200,7 @@ void view_divider(Canvas& canvas, const ReaderShape& shape) {
   const draw::IconId sign = canvas.metrics().portrait() ? draw::IconId::divider_upright : draw::IconId::divider;
   canvas.draw(
       draw::Icon{sign, {middle.x - side / 2, middle.y - side / 2, side, side}, pressed ? theme.night : theme.bone});
-  canvas.frame().panes.push_back({PaneId::divider, shape.divider});
+  canvas.pane({PaneId::divider, shape.divider});
 }
 
 /// Keys come to it after the page and before the text.

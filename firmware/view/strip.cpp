@@ -104,7 +104,7 @@ void view_strip(Canvas& canvas, const Strip& strip) {
   if (strip.pane.empty()) return;
   if (strip.alone) return view_alone(canvas, strip);
   const int at = std::min(static_cast<int>(std::lround(canvas.state().reading.strip.at())), strip.end());
-  if (strip.end() > 0) canvas.frame().panes.push_back({PaneId::strip, strip.pane, true, at > 0, at < strip.end()});
+  if (strip.end() > 0) canvas.pane({PaneId::strip, strip.pane, true, at > 0, at < strip.end()});
   canvas.clip(strip.pane);
   const auto first = static_cast<std::size_t>(at / strip.pitch);
   for (std::size_t page = first; page < strip.pages; ++page) {

@@ -59,6 +59,7 @@ const LaidOut* panel_of(const State& state, const World& world) {
 
 Frame view(const State& state, const World& world) {
   Frame frame;
+  frame.from_right = world.from_right(state);
   Canvas canvas(state, world, frame);
   canvas.draw(draw::Fill{{0, 0, state.metrics.glass.w, state.metrics.glass.h}, canvas.theme().night, 0});
   switch (state.screen) {

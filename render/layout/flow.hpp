@@ -34,7 +34,8 @@ struct Region {
   std::uint16_t target = 0;  ///< as in Span
   Rect rect;                 ///< px of the flow; as high as the line
   int baseline = 0;          ///< px from its top
-  int column = 0;            ///< the left edge of its column, px of the flow
+  int column = 0;            ///< where lines of its column begin, px of the flow: the left edge, or the right one
+  bool from_right = false;   ///< the column's lines begin at the right
   std::uint8_t side = 0;     ///< as in Box
   bool whole_block = false;  ///< covers its block from side to side
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "assets/pack/direction.hpp"
 #include "render/layout/table.hpp"
 
 namespace lectern::layout {
@@ -46,6 +47,15 @@ const TextStyle& style_of(const Styles& styles, BlockKind kind) {
   return styles.body;
 }
 
+/// Whether most texts of some blocks do.
+bool run_from_right(const TextBlob& blob, std::size_t first, std::size_t end) {
+  int balance = 0;
+  for (std::size_t i = first; i < end; ++i)
+    for (const auto* text : *blob.blocks()->Get(static_cast<flatbuffers::uoffset_t>(i))->texts())
+      if (text->utf8()->size() > 0) balance += pack::runs_from_right(*text) ? 1 : -1;
+  return balance > 0;
+}
+
 std::int32_t passage_at_start(const Block& block, std::size_t cell) {
   for (const auto* span : *block.spans())
     if (span->kind() == SpanKind::passage && span->cell() == cell && span->start() == 0) return span->target();
@@ -59,10 +69,13 @@ Column::Column(text::Typesetter& typesetter, const Styles& styles, int width)
   flow_.width = width;
 }
 
-Box& Column::put(const pack::fb::Text& text, const TextStyle& style, int x, int width, int y) {
+Box& Column::put(const pack::fb::Text& text, const TextStyle& style, int x, int width, int y, bool aligned) {
+  if (from_right_) x = flow_.width - x - width;
+  const bool against = aligned && pack::runs_from_right(text) != from_right_;
   Box box;
   box.text = &text;
-  box.set = typesetter_.set(text, style.size, F26Dot6::from_px(width));
+  box.set = typesetter_.set(text, style.size, F26Dot6::from_px(width),
+                            against ? text::Alignment::end : text::Alignment::start);
   box.line_height = style.line_height;
   box.baseline = baseline_of(style);
   box.role = style.role;
@@ -83,6 +96,7 @@ void Column::add(const TextBlob& blob) {
 }
 
 void Column::add(const TextBlob& blob, std::size_t first, std::size_t end) {
+  from_right_ = run_from_right(blob, first, end);
   for (std::size_t i = first; i < end;) {
     const Block& block = *blob.blocks()->Get(static_cast<flatbuffers::uoffset_t>(i));
     if (block.kind() == BlockKind::row) {
@@ -165,15 +179,16 @@ void Column::add_rows(const TextBlob& blob, std::size_t first, std::size_t end) 
 }
 
 void Column::add_field(const Block& block) {
+  from_right_ = pack::runs_from_right(*block.texts()->Get(0));
   if (flow_.height > 0) flow_.height += styles_.value.space_before;
   // Where the value would have less room than its label, it stands below.
   const bool beside = flow_.width >= 2 * styles_.label_width + styles_.column_gap;
   const int label_width = beside ? styles_.label_width : flow_.width;
-  const Box& label = put(*block.texts()->Get(0), styles_.label, 0, label_width, flow_.height);
+  const Box& label = put(*block.texts()->Get(0), styles_.label, 0, label_width, flow_.height, true);
   const int label_bottom = label.rect.bottom();
   const int x = beside ? styles_.label_width + styles_.column_gap : 0;
   if (!beside) flow_.height = label_bottom;
-  Box& value = put(*block.texts()->Get(1), styles_.value, x, flow_.width - x, flow_.height);
+  Box& value = put(*block.texts()->Get(1), styles_.value, x, flow_.width - x, flow_.height, true);
   add_regions(value, block, 1, false);
   flow_.height = std::max(label_bottom, value.rect.bottom());
 }
@@ -188,6 +203,8 @@ void Column::add_regions(const Box& box, const Block& block, std::size_t cell, b
       region.rect = {box.rect.x + extent.from.floor(), box.rect.y + static_cast<int>(extent.line) * box.line_height,
                      extent.to.ceil() - extent.from.floor(), box.line_height};
       region.baseline = box.baseline;
+      region.column = from_right_ ? flow_.width : 0;
+      region.from_right = from_right_;
       region.whole_block = whole_block && span->start() == 0 && span->end() == box.text->utf8()->size();
       if (region.whole_block && region.kind == SpanKind::passage) {
         region.rect.x = box.rect.x;

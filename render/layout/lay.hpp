@@ -34,7 +34,8 @@ class Column {
   void add(const pack::fb::Text& text, const TextStyle& style);
   /// Adds all blocks of a blob.
   void add(const pack::fb::TextBlob& blob);
-  /// Adds blocks `first` to `end` of a blob.
+  /// Adds blocks `first` to `end` of a blob.  Where most of them run from right to left, indents and the columns of
+  /// tables begin at the right; a field begins where its label does.
   void add(const pack::fb::TextBlob& blob, std::size_t first, std::size_t end);
   void add_space(int px);
   /// Adds a flow laid out elsewhere, its left edge at `x`, its top at the column's present height plus `y`, and says
@@ -45,7 +46,8 @@ class Column {
   [[nodiscard]] Flow take() { return std::move(flow_); }
 
  private:
-  Box& put(const pack::fb::Text& text, const TextStyle& style, int x, int width, int y);
+  /// `x` is from where the column begins.  Lines begin where their paragraph does; `aligned`: where the column does.
+  Box& put(const pack::fb::Text& text, const TextStyle& style, int x, int width, int y, bool aligned = false);
   void add_block(const pack::fb::Block& block, const pack::fb::Block* previous);
   void add_rows(const pack::fb::TextBlob& blob, std::size_t first, std::size_t end);
   void add_field(const pack::fb::Block& block);
@@ -53,6 +55,7 @@ class Column {
 
   text::Typesetter& typesetter_;
   const Styles& styles_;
+  bool from_right_ = false;  ///< where what is being added begins
   Flow flow_;
 };
 

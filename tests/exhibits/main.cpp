@@ -4,6 +4,7 @@
 //   test_exhibit timeline OUT.pack [DOCUMENTS [CONTEXT_EVERY]]         a pack of many documents of a page each
 //   test_exhibit scans DATA FOLDER                                     an exhibit folder of the real pages of DATA
 //   test_exhibit pdf DATA FOLDER                                       the same of its PDFs
+//   test_exhibit udhr DATA FOLDER                                      an exhibit of the declaration in 20 languages
 //   test_exhibit pages WORDS FOLDER PAGE…                              one document "made" of these pages, with two
 //                                                                      texts of so many words beside them
 #include <cstdio>
@@ -13,10 +14,17 @@
 #include "tests/exhibits/large_pack.hpp"
 #include "tests/exhibits/scan_exhibit.hpp"
 #include "tests/exhibits/timeline_pack.hpp"
+#include "tests/exhibits/udhr_exhibit.hpp"
 
 namespace {
 
 using lectern::test::LargePack;
+
+/// The exit status, after a word about what went wrong.
+int said(const lectern::Result<void>& written) {
+  if (!written) std::fprintf(stderr, "test_exhibit: %s\n", written.error().what.c_str());
+  return written ? 0 : 1;
+}
 
 int make_large(const std::vector<std::string>& words) {
   LargePack asked;
@@ -26,18 +34,14 @@ int make_large(const std::vector<std::string>& words) {
     asked.height = static_cast<std::uint32_t>(std::stoul(words[4]));
   }
   if (words.size() > 5) asked.grey = words[5] != "colour";
-  const auto written = lectern::test::write_large_pack(words[1], asked);
-  if (!written) std::fprintf(stderr, "test_exhibit: %s\n", written.error().what.c_str());
-  return written ? 0 : 1;
+  return said(lectern::test::write_large_pack(words[1], asked));
 }
 
 int make_timeline(const std::vector<std::string>& words) {
   lectern::test::TimelinePack asked;
   if (words.size() > 2) asked.documents = std::stoul(words[2]);
   if (words.size() > 3) asked.context_every = std::stoul(words[3]);
-  const auto written = lectern::test::write_timeline_pack(words[1], asked);
-  if (!written) std::fprintf(stderr, "test_exhibit: %s\n", written.error().what.c_str());
-  return written ? 0 : 1;
+  return said(lectern::test::write_timeline_pack(words[1], asked));
 }
 
 }  // namespace
@@ -52,6 +56,7 @@ int main(int count, char** arguments) {
     lectern::test::write_scan_exhibit(words[2], documents);
     return 0;
   }
+  if (words.size() == 3 && words[0] == "udhr") return said(lectern::test::write_udhr_exhibit(words[2], words[1]));
   if (words.size() > 3 && words[0] == "pages") {
     const lectern::test::ScanDocument document{"made", {words.begin() + 3, words.end()}};
     lectern::test::write_scan_exhibit(words[2], {{document}}, {std::stoul(words[1])});
@@ -60,6 +65,6 @@ int main(int count, char** arguments) {
   std::fprintf(stderr,
                "usage: test_exhibit large OUT.pack [PAGES [WIDTH HEIGHT [grey|colour]]] | timeline OUT.pack [DOCUMENTS "
                "[CONTEXT_EVERY]] |\n"
-               "                    (scans|pdf) DATA FOLDER | pages WORDS FOLDER PAGE…\n");
+               "                    (scans|pdf|udhr) DATA FOLDER | pages WORDS FOLDER PAGE…\n");
   return 2;
 }
