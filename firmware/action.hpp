@@ -62,7 +62,7 @@ using Act = std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, Tu
                          SetLanguage, OpenHelp, NextTextSize, SwitchContrast, SwitchDivider, KeepReading, Close>;
 
 /// Where a drag began.
-enum class PaneId : std::uint8_t { none, page, text, strip, divider, overview, people, overlay };
+enum class PaneId : std::uint8_t { none, page, text, tabs, strip, divider, overview, people, overlay };
 
 struct Grab {
   PaneId pane = PaneId::none;

@@ -15,8 +15,8 @@ constexpr int scroll_share = 2;  // of a pane, when the focus leaves what can be
 /// The pane a target scrolls with; none for buttons of bars.
 const Pane* scrolled_with(const Frame& frame, const Target& target) {
   for (const Pane& pane : frame.panes) {
-    const bool scrolls =
-        pane.id == PaneId::text || pane.id == PaneId::strip || pane.id == PaneId::overview || pane.id == PaneId::people;
+    const bool scrolls = pane.id == PaneId::text || pane.id == PaneId::tabs || pane.id == PaneId::strip ||
+                         pane.id == PaneId::overview || pane.id == PaneId::people;
     if (scrolls && pane.rect.contains(target.rect.centre())) return &pane;
   }
   return nullptr;
@@ -68,7 +68,7 @@ FocusMove move_focus(const State& state, FocusStep step, const Frame& frame) {
         // The text was scrolled from under the focus: it goes on with what has come into view.
         for (const Target* target : order)
           if (const Pane* pane = scrolled_with(frame, *target);
-              pane != nullptr && pane->id != PaneId::strip && (forward ? move.focus.empty() : true))
+              pane != nullptr && !pane->sideways && (forward ? move.focus.empty() : true))
             move.focus = target->id;
         if (!move.focus.empty()) break;
       }

@@ -176,7 +176,7 @@ void Gestures::move(Finger& finger, PointF to, Moment now, const Frame& frame, c
   const Target* target = find(frame, finger.target);
   const bool words = target == nullptr || is_words(target->kind) || target->kind == TargetKind::card ||
                      target->kind == TargetKind::screen || target->kind == TargetKind::divider ||
-                     finger.pane == PaneId::people || finger.pane == PaneId::strip;
+                     finger.pane == PaneId::people || finger.pane == PaneId::tabs || finger.pane == PaneId::strip;
   if (!words && target->rect.contains(whole(to))) return;
   if (distance(finger.start, to) <= metrics.mm(tap_slop)) return;
   finger.dragging = true;

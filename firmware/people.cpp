@@ -46,7 +46,7 @@ PeoplePlan plan_people(const pack::fb::Index& index, std::size_t language, const
       height = std::max(height,
                         metrics.px(padding) +
                             measure.height_of(*index.people()->Get(i)->names()->Get(static_cast<uoffset_t>(language)),
-                                              grown(metrics, name_type), column - 2 * metrics.px(padding)));
+                                              grown(metrics, name_type), column - metrics.px(padding)));
     for (uoffset_t i = first; i < end; ++i)
       plan.names.push_back({left + static_cast<int>(i - first) * (column + space), y, column, height});
     y += height + space;

@@ -7,6 +7,7 @@
 
 #include "firmware/shape.hpp"
 #include "firmware/strip.hpp"
+#include "firmware/tabs.hpp"
 
 namespace lectern::app {
 
@@ -97,6 +98,8 @@ void open_document(State& state, const World& world, std::size_t document) {
   state.reading.view.fit(state.reading.view.filling());
   state.reading.view.step(std::chrono::hours(1));
   state.reading.view.scroll_to(0);
+  follow_in_tabs(state, world);
+  state.reading.tabs.arrive();
 }
 
 void open_whole(State& state, const World& world, std::size_t document) {
@@ -107,6 +110,12 @@ void open_whole(State& state, const World& world, std::size_t document) {
 
 void follow_in_strip(State& state, const World& world) {
   state.reading.strip.jump(strip_of(state, world).showing(state.reading.page, state.reading.strip.goal()));
+}
+
+void follow_in_tabs(State& state, const World& world) {
+  const TabRow row = tab_row_of(state, world);
+  const std::size_t tab = state.reading.side_by_side ? row.tabs.size() - 1 : state.reading.layer;
+  state.reading.tabs.go(row.showing(tab, state.reading.tabs.goal()), row.end());
 }
 
 void turn_to(State& state, const World& world, std::size_t page) {

@@ -16,6 +16,8 @@ void open_whole(State& state, const World& world, std::size_t document);
 void turn_to(State& state, const World& world, std::size_t page);
 /// Scrolls the strip so that the present page is seen in it.
 void follow_in_strip(State& state, const World& world);
+/// Scrolls the tabs so that the one of what is read is seen.
+void follow_in_tabs(State& state, const World& world);
 /// From any zoom to the whole page; from there to the lit passage, or else to the page's width (a wide scroll's
 /// height).
 void step_fit(State& state, const World& world);

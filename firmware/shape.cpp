@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "firmware/state.hpp"
+#include "firmware/styles.hpp"
 
 namespace lectern::app {
 
@@ -137,7 +138,7 @@ PanelShape about_shape(const Metrics& metrics) {
   shape.panel = {(metrics.glass.w - width) / 2, (metrics.glass.h - height) / 2, width, height};
   const int margin = metrics.px(56);
   shape.foot = {shape.panel.x + margin, shape.panel.bottom() - metrics.px(44 + 82), width - 2 * margin, metrics.px(82)};
-  const int top = shape.panel.y + metrics.px(116);
+  const int top = shape.panel.y + metrics.px(60 + grown_heading(metrics, about_title_type).line);
   shape.scrolled = {shape.panel.x + margin, top, width - 2 * margin, shape.foot.y - metrics.px(20) - top};
   return shape;
 }

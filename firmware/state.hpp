@@ -44,6 +44,7 @@ struct Reading {
   bool page_alone = false;           ///< where one pane fills the screen, it is the page
   std::optional<std::uint16_t> lit;  ///< a passage
   Scroll text;
+  Scroll tabs;
   Scroll strip;  ///< of pages
   scan::Viewport view{{1, 1}, {}, {}};
 };

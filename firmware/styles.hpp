@@ -16,6 +16,7 @@ struct TypeSize {
 inline constexpr TypeSize interface_type{28, 36};
 inline constexpr TypeSize small_heading_type{33, 40};
 inline constexpr TypeSize heading_type{48, 55};
+inline constexpr TypeSize about_title_type{46, 56};
 inline constexpr TypeSize overview_title_type{62, 76};
 inline constexpr TypeSize attract_title_type{112, 119};
 inline constexpr TypeSize attract_subtitle_type{44, 62};

@@ -11,6 +11,7 @@
 #include "firmware/reading.hpp"
 #include "firmware/shape.hpp"
 #include "firmware/strip.hpp"
+#include "firmware/tabs.hpp"
 
 namespace lectern::app {
 
@@ -44,6 +45,8 @@ void refit(State& state, const World& world) {
   if (state.screen == ScreenId::reader) {
     state.reading.view.set_pane(page_pane(state, world));
     follow_in_strip(state, world);
+    follow_in_tabs(state, world);
+    state.reading.tabs.arrive();
   }
   state.cards.drag(0, cards_end(state, world));
   state.people.drag(0, people_end(state, world));
@@ -71,6 +74,7 @@ struct Doing {
       state.reading.side_by_side = both;
     });
     follow_in_strip(state, world);
+    follow_in_tabs(state, world);
     if (state.reading.lit) light(state, world, *state.reading.lit);
   }
   void set_language(std::size_t language) const {
@@ -100,6 +104,7 @@ struct Doing {
   void operator()(const ShowPageAlone& act) const {
     state.reading.page_alone = act.page;
     follow_in_strip(state, world);
+    follow_in_tabs(state, world);
     if (state.reading.lit) light(state, world, *state.reading.lit);
   }
   void operator()(const Light& act) const { light(state, world, act.passage); }
@@ -153,6 +158,9 @@ void drag(State& state, const World& world, PaneId pane, double dx, double dy) {
     case PaneId::text:
       state.reading.text.drag(-dy, text_end(state, world));
       break;
+    case PaneId::tabs:
+      state.reading.tabs.drag(-onward(state, world, dx), tab_row_of(state, world).end());
+      break;
     case PaneId::strip:
       state.reading.strip.drag(-onward(state, world, dx), strip_of(state, world).end());
       break;
@@ -180,6 +188,9 @@ void grab(State& state, const Grab& grab) {
       break;
     case PaneId::text:
       state.reading.text.stop();
+      break;
+    case PaneId::tabs:
+      state.reading.tabs.stop();
       break;
     case PaneId::overview:
       state.cards.stop();
@@ -229,6 +240,9 @@ void release(State& state, const World& world, const Release& release) {
     case PaneId::text:
       state.reading.text.fling(-release.vy);
       break;
+    case PaneId::tabs:
+      state.reading.tabs.fling(-onward(state, world, release.vx));
+      break;
     case PaneId::strip:
       rest_strip(state, world, -onward(state, world, release.vx) * strip_throw);
       break;
@@ -256,7 +270,8 @@ void turn_wheel(State& state, const World& world, const Wheel& wheel) {
     state.reading.strip.go(strip.whole(state.reading.strip.goal()) + step, strip.end());
     return;
   }
-  drag(state, world, wheel.pane, wheel.pane == PaneId::overview ? onward(state, world, across) : wheel.dx, wheel.dy);
+  const bool sideways = wheel.pane == PaneId::overview || wheel.pane == PaneId::tabs;
+  drag(state, world, wheel.pane, sideways ? onward(state, world, across) : wheel.dx, wheel.dy);
   if (wheel.pane == PaneId::page) state.reading.view.release({0, 0});
 }
 
@@ -327,6 +342,7 @@ State advance(State state, Moment now, const World& world) {
   state = notice_absence(std::move(state));
   if (passed <= Duration::zero()) return state;
   if (state.reading.text.moving()) state.reading.text.step(passed, text_end(state, world));
+  if (state.reading.tabs.moving()) state.reading.tabs.step(passed, tab_row_of(state, world).end());
   if (state.reading.strip.moving()) state.reading.strip.step(passed, strip_of(state, world).end());
   if (state.cards.moving()) state.cards.step(passed, cards_end(state, world));
   if (state.people.moving()) state.people.step(passed, people_end(state, world));
@@ -336,8 +352,9 @@ State advance(State state, Moment now, const World& world) {
 }
 
 bool moving(const State& state) {
-  return state.reading.text.moving() || state.reading.strip.moving() || state.cards.moving() || state.people.moving() ||
-         state.panel.moving() || (state.screen == ScreenId::reader && state.reading.view.moving());
+  return state.reading.text.moving() || state.reading.tabs.moving() || state.reading.strip.moving() ||
+         state.cards.moving() || state.people.moving() || state.panel.moving() ||
+         (state.screen == ScreenId::reader && state.reading.view.moving());
 }
 
 std::optional<Moment> next_change(const State& state, Moment shown) {

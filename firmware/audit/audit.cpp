@@ -53,6 +53,7 @@ class Views {
   void add(const std::string& what, const State& state) {
     State still = state;
     still.reading.text.stop();
+    still.reading.tabs.arrive();
     still.reading.strip.arrive();
     out_.push_back({fmt::format("{} {}", name_, what), still});
   }

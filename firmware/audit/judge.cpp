@@ -88,7 +88,7 @@ double gap(Rect a, Rect b) {
 /// Whether a pane that scrolls shows only a part of something.
 bool scrolled_out(const Frame& frame, const Target& target) {
   return std::any_of(frame.panes.begin(), frame.panes.end(), [&](const Pane& pane) {
-    const bool scrolls = pane.id == PaneId::overview || pane.id == PaneId::people;
+    const bool scrolls = pane.id == PaneId::overview || pane.id == PaneId::people || pane.id == PaneId::tabs;
     const Rect in = pane.rect;
     const Rect at = target.rect;
     return scrolls && intersection(in, at) == at &&

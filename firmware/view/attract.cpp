@@ -17,6 +17,8 @@ constexpr double drift_speed = 9;  // design px a second
 constexpr double page_width = 1180;
 constexpr double button_height = 110;
 constexpr double subtitle_width = 640;
+constexpr double small_scale = 0.8;  // below it there is no width to spare
+constexpr TypeSize other_languages_type{32, 42};
 
 /// Where title and page stand: beside each other, or the title below the page where the glass is upright.
 struct AttractShape {
@@ -35,13 +37,19 @@ AttractShape shape_of(const Metrics& metrics) {
   if (metrics.portrait()) {
     const int top = static_cast<int>(glass.h * 0.56);
     shape.page = {0, 0, glass.w, top};
-    shape.words = {left, top - metrics.px(40), glass.w - 2 * left, glass.h - metrics.px(60) - top};
+    const int title = top + metrics.px(20);
+    shape.words = {left, title, glass.w - 2 * left, glass.h - metrics.px(60) - title};
   } else {
     shape.page = {glass.w / 2, 0, glass.w - glass.w / 2, glass.h};
-    shape.words = {left, static_cast<int>(glass.h * (shape.scale < 0.8 ? 0.08 : 0.17)), glass.w / 2 - left, 0};
+    shape.words = {left, static_cast<int>(glass.h * (shape.scale < small_scale ? 0.08 : 0.17)), glass.w / 2 - left, 0};
     shape.words.h = glass.h - metrics.px(60 * shape.scale) - shape.words.y;
   }
   return shape;
+}
+
+Rect band_of(const Metrics& metrics, Rect page) {
+  const int height = metrics.px(60);
+  return {page.x, metrics.portrait() ? page.y : page.bottom() - height, page.w, height};
 }
 
 /// The page drifts upwards past the glass, from its head.
@@ -52,14 +60,20 @@ void view_drift(Canvas& canvas, const AttractShape& shape, double t) {
   const auto* shown = pages.Get(number);
   const auto* page = canvas.world().index().documents()->Get(shown->document())->pages()->Get(shown->page());
   const Metrics& metrics = canvas.metrics();
-  const Rect pane = shape.page;
+  // What the page is, stands on a band of its own: above it where the title is below, else below it.
+  const Rect band = page->reset() ? band_of(metrics, shape.page) : Rect{};
+  Rect pane = shape.page;
+  pane.h -= band.h;
+  if (metrics.portrait()) pane.y += band.h;
   const double scale = std::max<double>(canvas.px(page_width), pane.w) / page->width();
   const Rect at = canvas.on_glass(pane);
   scan::Viewport viewport({static_cast<int>(page->width()), static_cast<int>(page->height())}, at, {});
   const double drifted = std::fmod(t, seconds_a_page) * drift_speed * metrics.scale;
   const double x = metrics.portrait() ? at.centre().x - scale * page->width() / 2 : at.x;
   viewport.place({scale, {x, -drifted}});
+  canvas.clip(pane);
   canvas.as_it_lies([&] { view_page(canvas, shown->document(), shown->page(), viewport); });
+  canvas.unclip();
   canvas.frame().scan.reset();
   const Colour night = canvas.theme().night;
   canvas.draw(draw::Fill{pane, night.with_alpha(60)});
@@ -68,21 +82,16 @@ void view_drift(Canvas& canvas, const AttractShape& shape, double t) {
         draw::Gradient{{pane.x, pane.bottom() - pane.h / 3, pane.w, pane.h / 3}, night.with_alpha(0), night, false});
   else
     canvas.draw(draw::Gradient{{pane.x, pane.y, pane.w / 2, pane.h}, night, night.with_alpha(0), true});
-  if (!page->reset()) return;
-  const int edge = canvas.px(24);
-  const auto& label = reset_label(canvas, pane.w - 2 * edge - 2 * canvas.px(20));
-  const int width = canvas.width_of(label, interface_type) + 2 * canvas.px(20);
-  const int height = canvas.px(60);
-  const int y = metrics.portrait() ? pane.y + edge : pane.bottom() - height - edge;
-  const Rect band{pane.right() - width - edge, y, width, height};
-  canvas.draw(draw::Fill{band, night, canvas.px(8)});
-  canvas.text({"reset", label, interface_type, band, canvas.theme().bone, night, text::Alignment::centre, true});
+  if (band.empty()) return;
+  const int edge = canvas.px(28);
+  const Rect words{band.x + edge, band.y, band.w - 2 * edge, band.h};
+  canvas.text({"reset", reset_label(canvas, words.w), interface_type, words, canvas.theme().bone, night,
+               text::Alignment::end, true});
 }
 
 /// "Touch to begin" in the other languages, in one row or more; or only how high that is.
-int view_other_languages(Canvas& canvas, std::size_t shown, Rect at, bool draw) {
+int view_other_languages(Canvas& canvas, std::size_t shown, Rect at, TypeSize type, bool draw) {
   const auto& strings = *canvas.world().index().strings();
-  constexpr TypeSize type{32, 42};
   int x = at.x;
   int y = at.y;
   for (flatbuffers::uoffset_t i = 0; i < strings.size(); ++i) {
@@ -132,12 +141,16 @@ void view_attract(Canvas& canvas) {
     return y + height;
   };
   const int y = put("title", *index.title()->Get(shown), title, words.w, words.y);
-  put("subtitle", *index.subtitle()->Get(shown), below, canvas.px(subtitle_width * shape.scale),
-      y + canvas.px(30 * shape.scale));
+  const int measure = shape.scale < small_scale ? words.w : canvas.px(subtitle_width * shape.scale);
+  put("subtitle", *index.subtitle()->Get(shown), below, measure, y + canvas.px(30 * shape.scale));
 
-  const int others = view_other_languages(canvas, shown, words, false);
+  // As high as for the language that leaves most to the others, so that the button stands still while they take turns.
+  const TypeSize other = scaled(other_languages_type, shape.scale, interface_type.size);
+  int others = 0;
+  for (std::size_t i = 0; i < languages; ++i)
+    others = std::max(others, view_other_languages(canvas, i, words, other, false));
   const int others_y = words.bottom() - others;
-  view_other_languages(canvas, shown, {words.x, others_y, words.w, others}, true);
+  view_other_languages(canvas, shown, {words.x, others_y, words.w, others}, other, true);
   const auto& begin =
       *index.strings()->Get(shown)->texts()->Get(static_cast<flatbuffers::uoffset_t>(StringId::touch_to_begin));
   const TypeSize begin_size = scaled(begin_type, shape.scale, interface_type.size);

@@ -131,8 +131,9 @@ void Canvas::word_target(const FlowPlace& place, const Region& region) {
   if ((!word && region.kind != SpanKind::note) || intersection(at, place.view).empty()) return;
   const std::string id = word ? world_.index().people()->Get(region.target)->id()->str()
                               : place.document->notes()->Get(region.target)->id()->str();
-  const int dot = std::max(2, px(dot_height));
-  draw(draw::Dots{{at.x, at.y + region.baseline + px(dot_drop), at.w, dot}, theme().red});
+  const double growth = metrics().growth();
+  const int dot = std::max(2, px(dot_height * growth));
+  draw(draw::Dots{{at.x, at.y + region.baseline + px(dot_drop * growth), at.w, dot}, theme().red});
   const Act act = word ? Act{OpenWord{region.target}} : Act{OpenNote{region.target}};
   target({fmt::format("{}:{}", word ? "word" : "note", id), word ? TargetKind::word : TargetKind::note, id, at, act,
           true, false});

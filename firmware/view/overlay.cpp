@@ -17,7 +17,6 @@ namespace {
 using pack::StringId;
 
 constexpr std::uint8_t scrim = 178;
-constexpr TypeSize about_title_type{46, 56};
 constexpr double language_width = 448;  // design px
 
 Button close_button(const Canvas& canvas) {
@@ -98,10 +97,11 @@ void view_about(Canvas& canvas) {
                  Stay{}, true, false});
   const Theme& theme = canvas.theme();
   const int margin = shape.scrolled.x - shape.panel.x;
+  const TypeSize title = grown_heading(canvas.metrics(), about_title_type);
   canvas.text({"about-title",
                canvas.string(StringId::about_document),
-               about_title_type,
-               {shape.scrolled.x, shape.panel.y + canvas.px(40), shape.panel.w - 2 * margin, canvas.px(60)},
+               title,
+               {shape.scrolled.x, shape.panel.y + canvas.px(40), shape.panel.w - 2 * margin, canvas.px(title.line)},
                theme.ink,
                theme.paper});
   view_panel_flow(canvas, *panel_of(state, canvas.world()), shape, "about");

@@ -169,11 +169,12 @@ void view_row_of_time(Canvas& canvas, const Shown& shown) {
 /// The line of time of a list, from its first card to its last, and the days between.
 void view_list_of_time(Canvas& canvas, const Shown& shown) {
   const OverviewPlan& plan = shown.plan;
-  const auto dot_of = [&](Rect card) { return Point{plan.line, card.y + canvas.px(34)}; };
+  const TypeSize type = grown(canvas.metrics(), interface_type);
+  // Beside the day, which heads the card.
+  const auto dot_of = [&](Rect card) { return Point{plan.line, card.y + canvas.px(14 + type.line / 2)}; };
   const int top = dot_of(shown.place(plan.items.front().rect)).y;
   const int end = shown.place(plan.items.back().rect).bottom();
   canvas.draw(draw::Fill{{plan.line - canvas.px(1), top, std::max(1, canvas.px(3)), end - top}, canvas.theme().line});
-  const TypeSize type = grown(canvas.metrics(), interface_type);
   const int line = canvas.px(type.line);
   const int gap = canvas.px(days_height * canvas.metrics().growth());
   for (const OverviewItem& item : plan.near(shown.at, gap)) {
@@ -200,8 +201,7 @@ void view_overview_bar(Canvas& canvas) {
     people.text = &canvas.string(StringId::people);
     right.push_back(std::move(people));
   }
-  std::vector<Button> rest = sight_buttons(canvas);
-  rest.push_back(language_button(canvas, false));
+  const std::vector<Button> rest = sight_buttons(canvas);
   std::vector<BarRow> rows;
   if (bar_rows(canvas.metrics()) > 1) {
     rows = {{languages, {}}, {right, rest}};
@@ -209,10 +209,11 @@ void view_overview_bar(Canvas& canvas) {
     right.insert(right.end(), rest.begin(), rest.end());
     rows = {{languages, right}};
   }
-  // Where there is no room for their names, the list has the languages.
+  // Where there is no room for their names, a list has the languages.
   if (!fits(canvas, rows.front())) {
     rows.front().left.clear();
     if (rows.size() > 1) std::swap(rows.front().left, rows.back().left);
+    rows.back().right.push_back(language_button(canvas, false));
   }
   view_bar(canvas, rows);
 }

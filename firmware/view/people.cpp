@@ -46,11 +46,13 @@ void view_people(Canvas& canvas) {
   view_thumb(canvas, {plan.pane.right() - inset, inset, std::max(3, canvas.px(5)), plan.pane.h - 2 * inset},
              {top + 0.0, plan.end + 0.0, plan.pane.h}, canvas.theme().muted);
   canvas.unclip();
-  Button back = icon_button(canvas, "overview", ShowOverview{}, draw::IconId::arrow_left, StringId::close);
+  Button back = icon_button(canvas, "overview", ShowOverview{}, draw::IconId::overview, StringId::close);
   back.text = &canvas.said(*index.short_title());
   back.label = back.text->utf8()->str();
   std::vector<Button> right = sight_buttons(canvas);
   right.push_back(language_button(canvas, true));
+  // Where there are two rows, the way back stands where it stands beside a document.
+  if (bar_rows(canvas.metrics()) > 1) return view_bar(canvas, {{{back}, {}}, {{}, right}});
   BarRow row{{back}, right};
   if (!fits(canvas, row)) row.left.front().text = nullptr;
   if (!fits(canvas, row)) row.right.back().text = nullptr;

@@ -8,6 +8,8 @@
 #include "firmware/view/bar.hpp"
 #include "firmware/view/canvas.hpp"
 #include "firmware/view/reader_bar.hpp"
+#include "firmware/view/tabs.hpp"
+#include "firmware/view/thumb.hpp"
 #include "firmware/view/view.hpp"
 
 namespace lectern::app {
@@ -18,8 +20,6 @@ using pack::StringId;
 
 constexpr double zone_frame = 4;  // design px
 constexpr double zone_outset = 6;
-constexpr double tab_gap = 12;
-constexpr double tab_padding = 18;
 constexpr std::uint8_t lit_alpha = 0x30;
 
 /// Zones of the page on the glass: places to touch, and the frame of the lit one.
@@ -88,51 +88,6 @@ void view_zoom(Canvas& canvas, const ReaderShape& shape) {
   put("fit", StepFit{}, draw::IconId::fit, StringId::fit_page, true);
 }
 
-/// A tab's name takes two lines at most, and no word of it is broken.
-int tab_text_width(Canvas& canvas, const pack::fb::Text& text) {
-  const int one_line = canvas.width_of(text, interface_type) + 1;
-  const bool can_part = text.breaks()->size() > 0;
-  if (!can_part) return one_line;
-  int width = one_line / 2;
-  while (width < one_line && canvas.height_of(text, interface_type, width) > 2 * canvas.px(interface_type.line))
-    width += canvas.px(8);
-  return canvas.balanced_width(text, interface_type, std::min(width, one_line)) + 1;
-}
-
-void view_tabs(Canvas& canvas, const ReaderShape& shape) {
-  const State& state = canvas.state();
-  const auto& document = canvas.world().document(state);
-  std::vector<Button> tabs;
-  for (flatbuffers::uoffset_t i = 0; i < document.layers()->size(); ++i) {
-    const auto* layer = document.layers()->Get(i);
-    Button tab;
-    tab.id = fmt::format("tab:{}", layer->id()->str());
-    tab.act = ShowLayer{i};
-    tab.text = &canvas.said(*layer->tabs());
-    tab.selected = !state.reading.side_by_side && state.reading.layer == i;
-    tabs.push_back(std::move(tab));
-  }
-  if (side_by_side(document).offered()) {
-    Button both;
-    both.id = "tab:side-by-side";
-    both.act = ShowSideBySide{};
-    both.text = &canvas.string(StringId::side_by_side);
-    both.selected = state.reading.side_by_side;
-    tabs.push_back(std::move(both));
-  }
-  int x = shape.tabs.x;
-  for (Button& tab : tabs) {
-    tab.kind = TargetKind::tab;
-    tab.look = Button::Look::paper;
-    const int width = std::max(canvas.px(82), tab_text_width(canvas, *tab.text) + 2 * canvas.px(tab_padding));
-    canvas.button(tab, {x, shape.tabs.y, width, shape.tabs.h});
-    x += width + canvas.px(tab_gap);
-  }
-  const int below = shape.scrolled.y - std::max(1, canvas.px(2));
-  canvas.draw(draw::Fill{{shape.flow_x, below, shape.flow_width, std::max(1, canvas.px(2))},
-                         canvas.theme().soft_ink.with_alpha(70)});
-}
-
 /// Whether a lit passage has no words in a layer that is shown.
 bool stands_alone(const State& state, const pack::fb::Document& document) {
   if (!state.reading.lit) return false;
@@ -185,6 +140,9 @@ void view_text_pane(Canvas& canvas, const ReaderShape& shape) {
   canvas.flow({laid_out.flow, origin, seen, theme.paper, layer, &document,
                side_by_side ? std::array{id_of(both.left), id_of(both.right)} : std::array{layer, layer},
                state.reading.lit});
+  const int inset = canvas.px(14);
+  const Rect track{shape.text.right() - inset, seen.y + inset, std::max(3, canvas.px(5)), seen.h - 2 * inset};
+  view_thumb(canvas, track, {top + 0.0, text_end(state, canvas.world()), seen.h}, theme.soft_ink);
 }
 
 /// The handle by which page and text share the room.

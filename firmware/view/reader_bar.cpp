@@ -41,7 +41,7 @@ bool turns_pages(const Canvas& canvas, const Room& room) {
 }
 
 Button back_button(const Canvas& canvas, const Room& room) {
-  Button back = icon_button(canvas, "overview", ShowOverview{}, IconId::arrow_left, StringId::close);
+  Button back = icon_button(canvas, "overview", ShowOverview{}, IconId::overview, StringId::close);
   const auto& title = canvas.said(*canvas.world().index().short_title());
   back.label = title.utf8()->str();
   if (room.words) back.text = &title;

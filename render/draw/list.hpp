@@ -79,7 +79,8 @@ enum class IconId : std::uint8_t {
   info,
   page,
   text,
-  slash
+  slash,
+  overview
 };
 
 struct Icon {

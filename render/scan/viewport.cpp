@@ -199,6 +199,7 @@ void Viewport::set_page(Size page) {
 void Viewport::set_pane(Rect pane) {
   if (pane == pane_) return;
   View view = heading_for();
+  const bool at_head = view.origin.y >= pane_.y;
   const PointF before = middle(pane_);
   const PointF after = middle(pane);
   view.origin = {view.origin.x + after.x - before.x, view.origin.y + after.y - before.y};
@@ -206,6 +207,7 @@ void Viewport::set_pane(Rect pane) {
   pane_ = pane;
   view_ = view;
   view_ = settled(fit_ == Fit::none ? view_ : fitted_view(fit_));
+  if (at_head) scroll_to(0);  // a page that is read from its head is so in any pane
 }
 
 void Viewport::fit(Fit how) {

@@ -50,8 +50,9 @@ constexpr std::array close_sign = {move(7, 7), line(25, 25), move(25, 7), line(7
 constexpr std::array slash = {move(21, 3), line(11, 29)};
 constexpr std::array chevron_left = {move(21, 5), line(10, 16), line(21, 27)};
 constexpr std::array chevron_right = {move(11, 5), line(22, 16), line(11, 27)};
-constexpr std::array text_size = {move(3, 27),  line(7, 15), line(11, 27), move(5, 23),  line(9, 23),
-                                  move(14, 27), line(22, 5), line(29, 27), move(17, 20), line(26, 20)};
+// A small letter beside a large one, of strokes that stay apart.
+constexpr std::array text_size = {move(1, 15), line(13, 15), move(7, 15), line(7, 28),
+                                  move(14, 5), line(31, 5),  move(22, 5), line(22, 28)};
 // A circle whose right half is hatched so closely that it is full.
 constexpr std::array contrast_sign = {
     move(16, 3),
@@ -75,9 +76,21 @@ constexpr std::array contrast_sign = {
 constexpr std::array divider_sign = {move(12, 8), line(4, 16), line(12, 24), move(20, 8), line(28, 16), line(20, 24)};
 constexpr std::array divider_upright = {move(8, 12), line(16, 4),  line(24, 12),
                                         move(8, 20), line(16, 28), line(24, 20)};
-constexpr std::array info = {move(16, 5),  line(16, 7),  move(13, 13), line(16, 13),
-                             line(16, 27), move(12, 27), line(20, 27)};
-constexpr std::array page = {move(7, 3), line(25, 3), line(25, 29), line(7, 29), line(7, 3)};
+constexpr std::array info = {move(16, 3),
+                             quarter(at(16, 3), at(29, 16), at(29, 3)),
+                             quarter(at(29, 16), at(16, 29), at(29, 29)),
+                             quarter(at(16, 29), at(3, 16), at(3, 29)),
+                             quarter(at(3, 16), at(16, 3), at(3, 3)),
+                             move(16, 9),
+                             line(16, 10),
+                             move(16, 15),
+                             line(16, 23)};
+constexpr std::array page = {move(6, 3),   line(26, 3),  line(26, 29), line(6, 29), line(6, 3),
+                             move(13, 12), line(19, 12), move(13, 20), line(19, 20)};
+constexpr std::array overview = {move(5, 5),   line(12, 5),  line(12, 12), line(5, 12),  line(5, 5),
+                                 move(20, 5),  line(27, 5),  line(27, 12), line(20, 12), line(20, 5),
+                                 move(5, 20),  line(12, 20), line(12, 27), line(5, 27),  line(5, 20),
+                                 move(20, 20), line(27, 20), line(27, 27), line(20, 27), line(20, 20)};
 constexpr std::array text = {move(4, 7),  line(28, 7),  move(4, 13), line(28, 13),
                              move(4, 19), line(28, 19), move(4, 25), line(18, 25)};
 
@@ -119,6 +132,8 @@ std::span<const PathStep> icon_path(draw::IconId id) {
       return text;
     case draw::IconId::slash:
       return slash;
+    case draw::IconId::overview:
+      return overview;
   }
   return {};
 }

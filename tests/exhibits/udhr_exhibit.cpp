@@ -95,11 +95,12 @@ void add_body(const pugi::xml_node& body, std::string& markdown) {
   }
 }
 
-void add_part(const pugi::xml_node& part, const std::string& passage, std::string& markdown) {
-  markdown += fmt::format("<!-- passage {} -->\n", passage);
-  if (const std::string title = words_of(part.child("title")); !title.empty())
-    markdown += fmt::format("## {}\n\n", title);
-  add_body(part, markdown);
+void add_part(const pugi::xml_node& part, const std::string& passage, Declaration& into) {
+  into.markdown += fmt::format("<!-- passage {} -->\n", passage);
+  const std::string title = words_of(part.child("title"));
+  if (!title.empty()) into.markdown += fmt::format("## {}\n\n", title);
+  into.passages.emplace_back(passage, title);
+  add_body(part, into.markdown);
 }
 
 /// "de" of "de-1996": the texts differ in nothing that Lectern asks a language for.
@@ -117,10 +118,19 @@ Result<Declaration> read(const fs::path& file) {
   one.title = words_of(root.child("title"));
   if (one.language.empty() || one.title.empty())
     return fail(ErrorCode::malformed, fmt::format("{}: it has no language or no title", file.string()));
-  if (const pugi::xml_node preamble = root.child("preamble")) add_part(preamble, "preamble", one.markdown);
+  if (const pugi::xml_node preamble = root.child("preamble")) add_part(preamble, "preamble", one);
   for (const pugi::xml_node article : root.children("article"))
-    add_part(article, fmt::format("article-{}", article.attribute("number").value()), one.markdown);
+    add_part(article, fmt::format("article-{}", article.attribute("number").value()), one);
   return one;
+}
+
+/// A page of each part, to be set anew: its heading and its passage.
+std::string reading_of(const Declaration& one) {
+  std::string text;
+  for (std::size_t i = 0; i < one.passages.size(); ++i)
+    text += fmt::format("<!-- page {} -->\n<!-- passage {} -->\n{}\n\n", i + 1, one.passages[i].first,
+                        one.passages[i].second);
+  return text;
 }
 
 const Declaration& in(const std::vector<Declaration>& all, std::string_view language) {
@@ -165,9 +175,7 @@ Result<void> write_udhr_exhibit(const fs::path& folder, const fs::path& data) {
     const char* kind = one.language == "en" ? "transcript" : "translation";
     write(document / fmt::format("{}.{}.md", kind, one.language), one.markdown);
   }
-  // Its page is set anew.
-  write(document / "reading.en.txt",
-        fmt::format("<!-- page 1 -->\n<!-- passage preamble -->\n{}\n", in(all, "en").title));
+  write(document / "reading.en.txt", reading_of(in(all, "en")));
   return {};
 }
 

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "assets/base/result.hpp"
@@ -17,12 +18,14 @@ struct Declaration {
   std::string language;  ///< BCP 47
   std::string title;
   std::string markdown;  ///< with a passage for the preamble and one for each article
+  std::vector<std::pair<std::string, std::string>> passages;  ///< and their headings
 };
 
 /// All files udhr_*.xml of a folder, by language.  Errors: missing, malformed.
 [[nodiscard]] Result<std::vector<Declaration>> declarations(const std::filesystem::path& folder);
 
-/// Writes the exhibit of `data`/udhr.  `folder` is made, and what it held is replaced file by file.
+/// Writes the exhibit of `data`/udhr, with a re-set page for each passage of the English.  `folder` is made, and what
+/// it held is replaced file by file.
 [[nodiscard]] Result<void> write_udhr_exhibit(const std::filesystem::path& folder, const std::filesystem::path& data);
 
 }  // namespace lectern::test

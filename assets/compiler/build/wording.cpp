@@ -130,7 +130,7 @@ std::string Wording::missing(const SourceDocument& document, const std::string& 
     });
     const bool of_this = kept.kind == LayerKind::translation ? kept.language != document.original_language
                                                              : kept.language == document.original_language;
-    if (!held && of_this) layers.push_back(tab(kept.kind, kept.language, language));
+    if (!held && of_this) layers.push_back(layer_name(kept.kind, kept.language, language));
   }
   if (layers.empty()) return {};
   return filled(word("not_held_layer", language),
@@ -138,8 +138,12 @@ std::string Wording::missing(const SourceDocument& document, const std::string& 
 }
 
 std::string Wording::tab(LayerKind kind, const std::string& layer_language, const std::string& language) const {
+  return capitalised(layer_name(kind, layer_language, language), language);
+}
+
+std::string Wording::layer_name(LayerKind kind, const std::string& layer_language, const std::string& language) const {
   const std::string pattern = word(fmt::format("layer_{}", name_of(kind)), language);
-  return capitalised(filled(pattern, {{"language", language_name(layer_language, language)}}), language);
+  return filled(pattern, {{"language", language_name(layer_language, language)}});
 }
 
 std::string Wording::label_of(const SourceDocument& document, const SourceLayer& layer,

@@ -41,6 +41,9 @@ class Wording {
 
   /// "English translation".
   [[nodiscard]] std::string tab(LayerKind kind, const std::string& layer_language, const std::string& language) const;
+  /// The same within a sentence.
+  [[nodiscard]] std::string layer_name(LayerKind kind, const std::string& layer_language,
+                                       const std::string& language) const;
   /// What a layer is and from whom, and the exhibit's remark on it.
   [[nodiscard]] std::string label_of(const SourceDocument& document, const SourceLayer& layer,
                                      const std::string& language) const;

@@ -23,7 +23,8 @@ const SourceLayer* reading_of(const SourceDocument& document) {
   return found == document.layers.end() ? nullptr : &*found;
 }
 
-constexpr Size thumbnail_size{pack::max_thumbnail_width, pack::max_thumbnail_height};
+// Wide enough for a card on a wall; as high as the tallest card has room for.
+constexpr Size thumbnail_size{640, pack::max_thumbnail_height};
 
 /// What of a first page tells it from others on a card: its lines in their whole width, from the letterhead down.
 Rect telling_part(const TypedPage& page) {
@@ -32,8 +33,13 @@ Rect telling_part(const TypedPage& page) {
   const auto head = std::find_if(page.lines.begin(), page.lines.end(), [](const TypedLine& line) { return line.head; });
   if (head != page.lines.end()) top = head->top;
   const int width = text_area.w + 2 * air;
-  const int height = width * thumbnail_size.h / thumbnail_size.w;
-  return {text_area.x - air, std::clamp(top - air / 2, 0, page_size.h - height), width, height};
+  top = std::max(0, top - air / 2);
+  return {text_area.x - air, top, width, std::min(width * thumbnail_size.h / thumbnail_size.w, page_size.h - top)};
+}
+
+/// That part, reduced to a picture for cards.
+Pixels thumbnail_of(const Pixels& page, Rect part) {
+  return reduced(page, part, {thumbnail_size.w, part.h * thumbnail_size.w / part.w});
 }
 
 /// A reading as pages, and the cell that all of them fit into.
@@ -71,8 +77,7 @@ Result<MadePages> make_reset_pages(const SourceDocument& document, Report& repor
     Sheet sheet(page_size);
     for (const TypedLine& line : typed.lines) typewriter.strike(line, sheet);
     if (made.pages.empty()) {
-      LECTERN_TRY(thumbnail,
-                  encode_jpeg(reduced(sheet.pixels(), telling_part(typed), thumbnail_size), default_scan_quality));
+      LECTERN_TRY(thumbnail, encode_jpeg(thumbnail_of(sheet.pixels(), telling_part(typed)), default_scan_quality));
       made.thumbnail = std::move(thumbnail);
     }
     LECTERN_TRY(levels, pyramid_of(sheet.pixels()));

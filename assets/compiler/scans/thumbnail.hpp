@@ -18,7 +18,7 @@ class Thumbnail {
   /// A PyramidCutter::PutBand: takes what it needs of the level that it is made of.
   void take(std::size_t level, const Pixels& band);
 
-  /// The page's whole width from its top, twice as wide as high, or wider where the page is.
+  /// The page's whole width from its top, as wide as high, or wider where the page is.
   /// Shape: at most pack::max_thumbnail_width x max_thumbnail_height.  Errors: unavailable.
   [[nodiscard]] Result<Bytes> jpeg(int quality) const;
 
