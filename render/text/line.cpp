@@ -79,12 +79,6 @@ void add_width(RoughLine& line, F26Dot6 size) {
   if (line.hyphen) line.width += line.hyphen_glyph.advance;
 }
 
-struct Flat {
-  const Piece* piece = nullptr;  // null: the hyphen
-  std::uint32_t cluster = 0;
-  F26Dot6 width;
-};
-
 // Walks a line from left to right and writes its glyphs.
 class Pen {
  public:
@@ -106,13 +100,13 @@ class Pen {
   bool begun_ = false;
 };
 
-void draw_cluster(const Flat& flat, Pen& pen, F26Dot6 size) {
-  const Shaped& shaped = *flat.piece->shaped;
-  const ShapedCluster& cluster = shaped.clusters[flat.cluster];
+void draw_cluster(const LineCluster& at, Pen& pen, F26Dot6 size) {
+  const Shaped& shaped = *at.piece->shaped;
+  const ShapedCluster& cluster = shaped.clusters[at.cluster];
   for (std::uint32_t i = cluster.first_glyph; i < cluster.end_glyph; ++i) {
     const ShapedGlyph& glyph = shaped.glyphs[i];
     const F26Dot6 up = scaled(glyph.y, size, shaped.units_per_em);
-    pen.glyph(flat.piece->font, glyph.id, scaled(glyph.x, size, shaped.units_per_em), {-up.raw});
+    pen.glyph(at.piece->font, glyph.id, scaled(glyph.x, size, shaped.units_per_em), {-up.raw});
   }
 }
 
@@ -136,45 +130,52 @@ RoughLine cut_line(const Measurement& measurement, std::uint32_t first, std::uin
   return line;
 }
 
-void place_line(const RoughLine& rough, std::uint8_t base_level, F26Dot6 shift, SetText& into) {
-  std::vector<Flat> flats;
+OrderedLine in_order(const RoughLine& rough, std::uint8_t base_level, F26Dot6 size) {
+  OrderedLine line;
   std::vector<std::uint8_t> levels;
   std::vector<ClusterKind> kinds;
   for (const Piece& piece : rough.pieces) {
     for (std::uint32_t i = piece.first; i < piece.end; ++i) {
       const ShapedCluster& cluster = piece.shaped->clusters[i];
-      const bool hangs = flats.size() >= rough.seen;
-      flats.push_back({&piece, i, hangs ? F26Dot6{} : scaled(cluster.advance, into.size, piece.shaped->units_per_em)});
+      const bool hangs = line.clusters.size() >= rough.seen;
+      line.clusters.push_back(
+          {&piece, i, hangs ? F26Dot6{} : scaled(cluster.advance, size, piece.shaped->units_per_em)});
       levels.push_back(piece.level);
       kinds.push_back(cluster.kind);
     }
   }
   if (rough.hyphen) {
-    flats.push_back({nullptr, 0, rough.hyphen_glyph.advance});
+    line.clusters.push_back({nullptr, 0, rough.hyphen_glyph.advance});
     levels.push_back(rough.pieces.back().level);
     kinds.push_back(ClusterKind::text);
   }
   reset_levels(levels, kinds, base_level);
+  for (std::size_t i = 0; i < levels.size(); ++i) line.clusters[i].level = levels[i];
+  line.visual = visual_order(levels);
+  return line;
+}
 
+void place_line(const RoughLine& rough, std::uint8_t base_level, F26Dot6 shift, SetText& into) {
+  const OrderedLine ordered = in_order(rough, base_level, into.size);
   Line line{rough.start, rough.end,
             rough.width, static_cast<std::uint32_t>(into.runs.size()),
             0,           static_cast<std::uint32_t>(into.clusters.size()),
             0,           rough.hyphen};
-  for (const Flat& flat : flats) {
-    if (flat.piece == nullptr) continue;
-    const ShapedCluster& cluster = flat.piece->shaped->clusters[flat.cluster];
-    into.clusters.push_back({flat.piece->base + cluster.start, flat.piece->base + cluster.end, {}, flat.width});
+  for (const LineCluster& at : ordered.clusters) {
+    if (at.piece == nullptr) continue;
+    const ShapedCluster& cluster = at.piece->shaped->clusters[at.cluster];
+    into.clusters.push_back({at.piece->base + cluster.start, at.piece->base + cluster.end, {}, at.width});
   }
   Pen pen(into, shift);
-  for (const std::uint32_t logical : visual_order(levels)) {
-    const Flat& flat = flats[logical];
-    if (flat.piece == nullptr) {
+  for (const std::uint32_t logical : ordered.visual) {
+    const LineCluster& at = ordered.clusters[logical];
+    if (at.piece == nullptr) {
       if (rough.hyphen_glyph.glyph != 0) pen.glyph(rough.hyphen_font, rough.hyphen_glyph.glyph, {}, {});
     } else {
       into.clusters[line.first_cluster + logical].x = pen.x();
-      if (flat.width.raw != 0 || logical < rough.seen) draw_cluster(flat, pen, into.size);
+      if (logical < rough.seen) draw_cluster(at, pen, into.size);
     }
-    pen.advance(flat.width);
+    pen.advance(at.width);
   }
   line.end_run = static_cast<std::uint32_t>(into.runs.size());
   line.end_cluster = static_cast<std::uint32_t>(into.clusters.size());

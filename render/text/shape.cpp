@@ -105,7 +105,7 @@ class Collector {
       cluster.end_glyph = i < drawn ? first_glyph : end_glyph;
       cluster.advance = pen * (nth + 1) / shares - pen * nth / shares;
       cluster.safe = i == 0 && safe;
-      cluster.kind = kind_of(character);
+      cluster.kind = kind_of(words_.utf8.substr(cluster.start, cluster.end - cluster.start));
       shaped_.clusters.push_back(cluster);
     }
   }

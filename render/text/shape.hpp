@@ -21,7 +21,12 @@ struct Words {
 };
 
 /// How a cluster behaves at a line's end and in UAX #9, rule L1.
-enum class ClusterKind : std::uint8_t { text, space, separator };
+enum class ClusterKind : std::uint8_t {
+  text,
+  space,
+  separator,  ///< of paragraphs, or a tab
+  nothing     ///< never drawn and of no direction: as the spaces around it
+};
 
 /// Units: font units; y up; from the left edge of the cluster on the baseline.
 struct ShapedGlyph {

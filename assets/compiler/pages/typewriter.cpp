@@ -115,7 +115,7 @@ text::SetText Typewriter::Machine::set(const TypePiece& piece, int face, F26Dot6
   Prepared prepared;
   prepared.utf8 = piece.utf8;
   const std::uint32_t script = scripts_of(decoded.points, script_of_language(language))[0];
-  const Levels levels = levels_of(decoded.points, false);
+  const Levels levels = levels_of(decoded.points, direction_of(decoded.points, false));
   prepared.base_level = levels.base;
   prepared.runs.emplace_back(0, static_cast<std::uint32_t>(piece.utf8.size()), script, static_cast<std::uint16_t>(face),
                              0, levels.levels[0]);

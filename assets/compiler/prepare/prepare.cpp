@@ -81,7 +81,8 @@ Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<co
   result.utf8 = utf8;
   if (utf8.empty()) return result;
   const Decoded text(utf8);
-  const Levels levels = levels_of(text.points, runs_from_right(wish.language));
+  const Direction direction = wish.direction.value_or(direction_of(text.points, runs_from_right(wish.language)));
+  const Levels levels = levels_of(text.points, direction);
   const std::vector<std::uint32_t> scripts = scripts_of(text.points, script_of_language(wish.language));
   result.base_level = levels.base;
   RunWriter runs(text, tags_.number(wish.language), result.runs);
@@ -105,8 +106,10 @@ Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<co
       font = fonts_.first(wish.style, wish.language);
     }
     if (cluster.fallback) fonts_.count_fallback(*font, 1);
-    runs.add(cluster.start, cluster.end, fonts_.use(*font, characters), scripts[cluster.start],
-             levels.levels[cluster.start]);
+    const std::uint16_t number = fonts_.use(*font, characters);
+    // Most clusters have one level, but not a digit after U+0600, which holds it.
+    for (std::size_t i = cluster.start; i < cluster.end; ++i)
+      runs.add(i, i + 1, number, scripts[cluster.start], levels.levels[i]);
   }
   result.breaks = line_breaks(text, wish.language);
   if (wish.hyphenate) hyphens_.add(text, wish.language, result.breaks);

@@ -5,11 +5,13 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "assets/compiler/prepare/bidi.hpp"
 #include "assets/compiler/prepare/font_book.hpp"
 #include "assets/compiler/prepare/hyphens.hpp"
 #include "assets/compiler/prepare/style.hpp"
@@ -39,7 +41,8 @@ struct Wish {
   std::string language;  ///< BCP 47
   Style style = Style::sans;
   bool hyphenate = false;
-  Place place{};  ///< where the text starts, for the report
+  Place place{};                         ///< where the text starts, for the report
+  std::optional<Direction> direction{};  ///< where none is given, as language and letters say
 };
 
 /// The languages of a pack's runs, in the order of their first use.
