@@ -42,6 +42,16 @@ bool well_formed(std::string_view s) {
   return true;
 }
 
+// Places inside a text, at the edges of characters.
+bool ascends(const flatbuffers::Vector<std::uint32_t>& places, std::string_view text) {
+  std::size_t last = 0;
+  for (const std::uint32_t place : places) {
+    if (place <= last || place >= text.size() || !on_edge(text, place)) return false;
+    last = place;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool on_edge(std::string_view text, std::size_t offset) {
@@ -68,7 +78,7 @@ bool makes_sense(const fb::Text& text, TextLimits limits) {
     if (place->kind() > fb::BreakKind::MAX) return false;
     last = place->at();
   }
-  return true;
+  return text.joined() == nullptr || ascends(*text.joined(), s);
 }
 
 }  // namespace lectern::pack

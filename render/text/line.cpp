@@ -51,7 +51,7 @@ class Cutter {
   }
 
   void again(std::uint32_t first, std::uint32_t end) {
-    const Shaped& shaped = cache_.shape(words_of(measurement_.utf8, *run_.run, byte_of(first), byte_of(end)));
+    const Shaped& shaped = cache_.shape(words_of(measurement_, *run_.run, byte_of(first), byte_of(end)));
     into_.push_back({&shaped, byte_of(first), 0, static_cast<std::uint32_t>(shaped.clusters.size()), run_.run->font(),
                      run_.run->level()});
   }

@@ -42,13 +42,34 @@ bool begins_letter(char32_t character) {
   }
 }
 
+bool is_joined(const Words& words, std::uint32_t byte) {
+  return std::binary_search(words.joined.begin(), words.joined.end(), words.start + byte);
+}
+
+// Characters that are joined come as one of HarfBuzz's clusters, which it never parts.
+void add_words(const Words& words, hb_buffer_t* buffer) {
+  const auto length = static_cast<int>(words.utf8.size());
+  if (words.joined.empty()) {
+    hb_buffer_add_utf8(buffer, words.utf8.data(), length, 0, length);
+    return;
+  }
+  std::uint32_t cluster = 0;
+  for (std::uint32_t i = 0; i < words.utf8.size();) {
+    const Character character = character_at(words.utf8, i);
+    if (!is_joined(words, i)) cluster = i;
+    hb_buffer_add(buffer, character.value, cluster);
+    i += character.length;
+  }
+  hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
+}
+
 // Where the letters of a cluster begin: its start, and after it each further letter of a ligature.
 std::vector<std::uint32_t> letters_of(const Words& words, std::uint32_t start, std::uint32_t end) {
   std::vector<std::uint32_t> letters = {start};
   if (!ligatures_part(words.script)) return letters;
   for (std::uint32_t i = start; i < end;) {
     const Character character = character_at(words.utf8, i);
-    if (i != start && begins_letter(character.value)) letters.push_back(i);
+    if (i != start && begins_letter(character.value) && !is_joined(words, i)) letters.push_back(i);
     i += character.length;
   }
   return letters;
@@ -148,8 +169,7 @@ Shaped blank(const Words& words, bool wide) {
 Shaped shape(const Face* face, const Words& words, const std::string& language) {
   if (face == nullptr) return blank(words, true);
   const Buffer buffer(hb_buffer_create(), &hb_buffer_destroy);
-  const auto length = static_cast<int>(words.utf8.size());
-  hb_buffer_add_utf8(buffer.get(), words.utf8.data(), length, 0, length);
+  add_words(words, buffer.get());
   hb_buffer_set_direction(buffer.get(), words.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer.get(), hb_script_from_iso15924_tag(words.script));
   hb_buffer_set_language(buffer.get(), hb_language_from_string(language.data(), static_cast<int>(language.size())));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,8 @@ struct Words {
   std::uint16_t language = 0;  ///< into the pack's tags
   std::uint32_t script = 0;    ///< ISO 15924
   bool right_to_left = false;
+  std::uint32_t start = 0;                  ///< of the words in their text
+  std::span<const std::uint32_t> joined{};  ///< where no cluster begins: bytes of the text
 };
 
 /// How a cluster behaves at a line's end and in UAX #9, rule L1.

@@ -46,7 +46,7 @@ class Tally {
   }
 
  private:
-  static constexpr std::size_t most_shown = 12;
+  static constexpr std::size_t most_shown = 40;
   std::string name_;
   std::size_t cases_ = 0, passed_ = 0;
 };

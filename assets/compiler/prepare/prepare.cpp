@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 
 #include "assets/compiler/prepare/bidi.hpp"
 #include "assets/compiler/prepare/breaks.hpp"
@@ -20,6 +21,7 @@ using pack::fb::Break;
 using pack::fb::BreakKind;
 using pack::fb::Run;
 
+constexpr char32_t zero_width_joiner = 0x200D;
 constexpr std::size_t context_characters = 12;  // shown on either side of what is wrong
 
 // The place of a character: the text's own, or so many lines below it.
@@ -41,25 +43,56 @@ std::string around(const Decoded& text, std::size_t point) {
   return words;
 }
 
+bool is_mark(char32_t c) {
+  return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_M_MASK) != 0;
+}
+
 class RunWriter {
  public:
-  RunWriter(const Decoded& text, std::uint16_t language, std::vector<Run>& into)
-      : text_(text), language_(language), into_(into) {}
+  // A run ends with its line, so that nothing of the next is shaped with it.
+  RunWriter(const Decoded& text, std::uint16_t language, std::span<const Break> breaks, std::vector<Run>& into)
+      : text_(text), language_(language), into_(into) {
+    for (const Break& place : breaks)
+      if (place.kind() == BreakKind::mandatory) line_ends_.push_back(place.at());
+  }
 
   void add(std::size_t start, std::size_t end, std::uint16_t font, std::uint32_t script, std::uint8_t level) {
-    if (!into_.empty() && into_.back().font() == font && into_.back().script() == script &&
-        into_.back().level() == level) {
+    if (!into_.empty() && !parted_ && !line_ends_before(start) && into_.back().font() == font &&
+        into_.back().script() == script && into_.back().level() == level) {
       into_.back() = Run(into_.back().start(), text_.bytes[end], script, font, language_, level);
       return;
     }
     into_.emplace_back(text_.bytes[start], text_.bytes[end], script, font, language_, level);
+    parted_ = false;
   }
 
+  // The next character begins a run.
+  void part() { parted_ = true; }
+
  private:
+  [[nodiscard]] bool line_ends_before(std::size_t point) const {
+    return std::binary_search(line_ends_.begin(), line_ends_.end(), text_.bytes[point]);
+  }
+
   const Decoded& text_;
   std::uint16_t language_;
   std::vector<Run>& into_;
+  std::vector<std::uint32_t> line_ends_;
+  bool parted_ = false;
 };
+
+// Inside a grapheme cluster no line ends but where one must, and what the viewer would part is named.
+void hold_together(const Decoded& text, std::span<const Chosen> clusters, Prepared& into) {
+  std::vector<std::uint32_t> inside;
+  for (const Chosen& cluster : clusters)
+    for (std::size_t i = cluster.start + 1; i < cluster.end; ++i) {
+      inside.push_back(text.bytes[i]);
+      if (!is_mark(text.points[i])) into.joined.push_back(text.bytes[i]);
+    }
+  std::erase_if(into.breaks, [&](const Break& place) {
+    return place.kind() != BreakKind::mandatory && std::binary_search(inside.begin(), inside.end(), place.at());
+  });
+}
 
 }  // namespace
 
@@ -67,7 +100,8 @@ flatbuffers::Offset<pack::fb::Text> write(flatbuffers::FlatBufferBuilder& builde
   const auto utf8 = builder.CreateString(text.utf8);
   const auto runs = builder.CreateVectorOfStructs(text.runs);
   const auto breaks = builder.CreateVectorOfStructs(text.breaks);
-  return pack::fb::CreateText(builder, utf8, runs, breaks, text.base_level, text.reading_units);
+  const auto joined = text.joined.empty() ? 0 : builder.CreateVector(text.joined);
+  return pack::fb::CreateText(builder, utf8, runs, breaks, text.base_level, text.reading_units, joined);
 }
 
 std::uint16_t Tags::number(const std::string& language) {
@@ -84,9 +118,13 @@ Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<co
   const Direction direction = wish.direction.value_or(direction_of(text.points, runs_from_right(wish.language)));
   const Levels levels = levels_of(text.points, direction);
   const std::vector<std::uint32_t> scripts = scripts_of(text.points, script_of_language(wish.language));
+  const std::vector<Chosen> clusters = choose_fonts(text, wish, spans, fonts_);
   result.base_level = levels.base;
-  RunWriter runs(text, tags_.number(wish.language), result.runs);
-  for (const Chosen& cluster : choose_fonts(text, wish, spans, fonts_)) {
+  result.breaks = line_breaks(text, wish.language);
+  if (wish.hyphenate) hyphens_.add(text, wish.language, result.breaks);
+  hold_together(text, clusters, result);
+  RunWriter runs(text, tags_.number(wish.language), result.breaks, result.runs);
+  for (const Chosen& cluster : clusters) {
     const std::u32string_view characters(text.points.data() + cluster.start, cluster.end - cluster.start);
     for (std::size_t i = 0; i < characters.size(); ++i) {
       const std::string_view why = refusal(characters[i]);
@@ -107,12 +145,12 @@ Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<co
     }
     if (cluster.fallback) fonts_.count_fallback(*font, 1);
     const std::uint16_t number = fonts_.use(*font, characters);
+    // HarfBuzz would set a mark or joiner that has no letter on what is never drawn before it.
+    if (is_mark(characters[0]) || characters[0] == zero_width_joiner) runs.part();
     // Most clusters have one level, but not a digit after U+0600, which holds it.
     for (std::size_t i = cluster.start; i < cluster.end; ++i)
       runs.add(i, i + 1, number, scripts[cluster.start], levels.levels[i]);
   }
-  result.breaks = line_breaks(text, wish.language);
-  if (wish.hyphenate) hyphens_.add(text, wish.language, result.breaks);
   for (const Break& place : result.breaks) {
     if (place.kind() != BreakKind::hyphen) continue;
     const auto run =

@@ -27,6 +27,7 @@ struct Prepared {
   std::vector<pack::fb::Break> breaks;
   std::uint8_t base_level = 0;
   std::uint16_t reading_units = 0;
+  std::vector<std::uint32_t> joined{};
 };
 
 [[nodiscard]] flatbuffers::Offset<pack::fb::Text> write(flatbuffers::FlatBufferBuilder& builder, const Prepared& text);

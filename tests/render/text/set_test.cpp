@@ -54,6 +54,15 @@ TEST_F(Set, WhatIsNeverDrawnDoesNotHoldSpacesBack) {
   EXPECT_EQ(set.lines[0].width, px(10));
 }
 
+TEST_F(Set, WhatIsJoinedIsOneCluster) {
+  const Prepared text("abcd", {{4}}, {}, 0, {1, 3});
+  const SetText set = typesetter.set(*text, ten, px(8));
+  ASSERT_EQ(set.lines.size(), 2U);
+  EXPECT_EQ(set.lines[0].end, 2U);
+  EXPECT_EQ(set.clusters.size(), 2U);
+  EXPECT_EQ(set.glyphs.size(), 4U);
+}
+
 TEST_F(Set, GlyphsStandSideBySide) {
   const SetText set = typesetter.set(*Prepared("aiM"), ten, px(100));
   ASSERT_EQ(set.glyphs.size(), 3U);

@@ -81,6 +81,18 @@ TEST_F(PrepareTest, HebrewRunsFromTheRight) {
   EXPECT_EQ(text.runs[1].level(), 2);
 }
 
+TEST_F(PrepareTest, RunsEndWithTheirLineAndBeforeAMarkWithoutALetter) {
+  EXPECT_EQ(preparer->prepare("ab\ncd", {"en"}).runs.size(), 2U);
+  EXPECT_EQ(preparer->prepare("a\u200B\u0301b", {"en"}).runs.size(), 2U);
+}
+
+TEST_F(PrepareTest, WhatGoesOnWithoutAMarkIsNamed) {
+  using Places = std::vector<std::uint32_t>;
+  EXPECT_EQ(preparer->prepare("e\u0301", {"en"}).joined, Places{});
+  EXPECT_EQ(preparer->prepare("a\U0001F1F0\U0001F1F7", {"en"}).joined, Places{5});            // a flag
+  EXPECT_EQ(preparer->prepare("\U0001F469\u200D\U0001F680", {"en"}).joined, (Places{4, 7}));  // an astronaut
+}
+
 TEST_F(PrepareTest, ACharacterWithoutAFontIsAnErrorWithItsPlace) {
   (void)preparer->prepare("one\ntwo \U000E0FFE", {"en", Style::sans, false, {"a.md", 7, 1}});
   ASSERT_EQ(report.findings().size(), 1U);
