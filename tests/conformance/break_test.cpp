@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // UAX #14 and #29, Unicode's suites of breaks, through the compiler's functions. Where ICU follows CLDR's tailoring
 // instead, the case stands in a list beside this file with the reason; what is on a list must differ.
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <set>
@@ -57,20 +56,6 @@ Places word_breaks(const Decoded& text) {
   return inner(std::move(places), text);
 }
 
-// Lines "case ; reason"; a reason holds until the next.
-std::map<std::string, std::string> tailored(const std::string& name) {
-  std::map<std::string, std::string> reasons;
-  std::ifstream file(LECTERN_SOURCE_DIR "/tests/conformance/" + name);
-  std::string reason;
-  for (std::string line; std::getline(file, line);) {
-    if (line.starts_with("# "))
-      reason = line.substr(2);
-    else if (!line.empty())
-      reasons[line] = reason;
-  }
-  return reasons;
-}
-
 void run(const std::string& name, Places (*breaks)(const Decoded&), const std::map<std::string, std::string>& listed) {
   const Suite suite = read_suite("auxiliary/" + name + ".txt");
   LECTERN_NEEDS_SUITE(suite);
@@ -94,11 +79,11 @@ TEST(Conformance, GraphemeBreakTest) {
 }
 
 TEST(Conformance, LineBreakTest) {
-  run("LineBreakTest", &line_breaks, tailored("line_break_tailored.txt"));
+  run("LineBreakTest", &line_breaks, read_differences("line_break_tailored.txt"));
 }
 
 TEST(Conformance, WordBreakTest) {
-  run("WordBreakTest", &word_breaks, tailored("word_break_tailored.txt"));
+  run("WordBreakTest", &word_breaks, read_differences("word_break_tailored.txt"));
 }
 
 }  // namespace

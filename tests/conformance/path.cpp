@@ -7,7 +7,6 @@ namespace lectern::conformance {
 
 namespace {
 
-constexpr F26Dot6 size = F26Dot6::from_px(20);
 constexpr std::size_t cache_bytes = std::size_t{3} << 20;  // as the viewer's
 
 }  // namespace
@@ -23,9 +22,8 @@ std::string_view OneLine::bytes(std::uint32_t cluster) const {
   return measurement.utf8.substr(start(cluster), shaped.end - shaped.start);
 }
 
-Path::Path()
-    : shelf_(compiler::FontShelf::open().value()),
-      book_(compiler::FontBook::open(shelf_, {}).value()),
+Path::Path(const compiler::FontShelf& shelf, const std::vector<std::string>& own_families)
+    : book_(compiler::FontBook::open(shelf, own_families).value()),
       preparer_(book_, tags_, report_),
       fonts_([this](std::uint16_t font) -> Result<Bytes> { return made_.at(font).bytes; }) {}
 
@@ -33,12 +31,14 @@ compiler::Prepared Path::prepare(std::string_view utf8, const compiler::Wish& wi
   return preparer_.prepare(utf8, wish);
 }
 
-void Path::finish() {
-  made_ = book_.make().value();
+Result<void> Path::finish() {
+  LECTERN_TRY(made, book_.make());
+  made_ = std::move(made);
   cache_ = std::make_unique<text::ShapeCache>(fonts_, tags_.all(), cache_bytes);
+  return {};
 }
 
-const OneLine* Path::set(const compiler::Prepared& prepared) {
+const OneLine* Path::set(const compiler::Prepared& prepared, F26Dot6 size) {
   line_ = std::make_unique<OneLine>();
   line_->builder.Finish(write(line_->builder, prepared));
   const auto& text = *flatbuffers::GetRoot<pack::fb::Text>(line_->builder.GetBufferPointer());

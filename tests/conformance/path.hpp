@@ -30,7 +30,8 @@ struct OneLine {
 
 class Path {
  public:
-  Path();
+  /// `shelf` outlives this; without families of the exhibit's own Lectern's are taken.
+  explicit Path(const compiler::FontShelf& shelf, const std::vector<std::string>& own_families = {});
   Path(const Path&) = delete;
   Path& operator=(const Path&) = delete;
 
@@ -39,12 +40,13 @@ class Path {
   [[nodiscard]] const compiler::Report& report() const { return report_; }
 
   /// Cuts the fonts; nothing is prepared after it.
-  void finish();
+  [[nodiscard]] Result<void> finish();
   /// Null where the pack would be refused.  Lifetime: until the next call.
-  [[nodiscard]] const OneLine* set(const compiler::Prepared& prepared);
+  [[nodiscard]] const OneLine* set(const compiler::Prepared& prepared, F26Dot6 size = F26Dot6::from_px(20));
+  /// The fonts as the viewer opened them.
+  [[nodiscard]] text::Fonts& fonts() { return fonts_; }
 
  private:
-  compiler::FontShelf shelf_;
   compiler::FontBook book_;
   compiler::Tags tags_;
   compiler::Report report_;

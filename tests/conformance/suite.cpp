@@ -66,6 +66,19 @@ Suite read_suite(const std::filesystem::path& name) {
   return suite;
 }
 
+std::map<std::string, std::string> read_differences(const std::string& name) {
+  std::map<std::string, std::string> reasons;
+  std::ifstream file(LECTERN_SOURCE_DIR "/tests/conformance/" + name);
+  std::string reason;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("# "))
+      reason = line.substr(2);
+    else if (!line.empty() && !reason.empty())
+      reasons[line] = reason;
+  }
+  return reasons;
+}
+
 std::vector<std::string> parts_of(std::string_view line, char separator) {
   std::vector<std::string> parts;
   for (std::size_t at = 0; at <= line.size();) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <gtest/gtest.h>
+#include <map>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -20,6 +21,9 @@ struct Suite {
   std::string missing;  ///< why it cannot be run; empty: it can
 };
 [[nodiscard]] Suite read_suite(const std::filesystem::path& name);
+
+/// The cases of a list beside the tests, with the reason why each differs: lines after "# reason".
+[[nodiscard]] std::map<std::string, std::string> read_differences(const std::string& name);
 
 /// The parts between `separator`s, without blanks around them.
 [[nodiscard]] std::vector<std::string> parts_of(std::string_view line, char separator);
@@ -45,8 +49,10 @@ class Tally {
     if (!passed && cases_ - passed_ <= most_shown) ADD_FAILURE() << name_ << ": " << tell();
   }
 
+  [[nodiscard]] std::size_t cases() const { return cases_; }
+
  private:
-  static constexpr std::size_t most_shown = 40;
+  static constexpr std::size_t most_shown = 20;
   std::string name_;
   std::size_t cases_ = 0, passed_ = 0;
 };

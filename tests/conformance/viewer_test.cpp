@@ -23,7 +23,7 @@ std::vector<Prepared> prepared(const Suite& suite, Path& path) {
       if (part != "÷" && part != "×") text += characters_of(part);
     texts.push_back(path.prepare(utf8_of(text), {"und"}));
   }
-  path.finish();
+  EXPECT_TRUE(path.finish().has_value());
   return texts;
 }
 
@@ -57,7 +57,8 @@ Places parted(const OneLine& line, const Prepared& prepared) {
 TEST(Conformance, LineBreaksReachTheViewer) {
   const Suite suite = read_suite("auxiliary/LineBreakTest.txt");
   LECTERN_NEEDS_SUITE(suite);
-  Path path;
+  const auto shelf = compiler::FontShelf::open().value();
+  Path path(shelf);
   const std::vector<Prepared> texts = prepared(suite, path);
   Tally tally("LineBreakTest, breaks in the viewer as prepared");
   for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -69,7 +70,8 @@ TEST(Conformance, LineBreaksReachTheViewer) {
 TEST(Conformance, TheViewerPartsNoGraphemeCluster) {
   const Suite suite = read_suite("auxiliary/GraphemeBreakTest.txt");
   LECTERN_NEEDS_SUITE(suite);
-  Path path;
+  const auto shelf = compiler::FontShelf::open().value();
+  Path path(shelf);
   const std::vector<Prepared> texts = prepared(suite, path);
   Tally tally("GraphemeBreakTest, none parted in the viewer");
   for (std::size_t i = 0; i < texts.size(); ++i) {

@@ -24,7 +24,6 @@ namespace lectern::compiler {
 
 namespace {
 
-constexpr std::uint64_t largest_font = 256U << 20;  // bytes: Debian's largest collection has 35 MiB
 constexpr char32_t measure_letter = U'n';           // every letter of a typewriter is as wide
 constexpr int measure_size = 1000;                  // px
 
@@ -194,7 +193,7 @@ Result<Typewriter> Typewriter::open(const Reading& reading, Report& report) {
   });
   std::vector<Bytes> files;
   for (std::size_t i = 0; i < cases.files.size(); ++i) {
-    LECTERN_TRY(bytes, read_file(cases.files[i].path, largest_font));
+    LECTERN_TRY(bytes, read_file(cases.files[i].path, max_font_file));
     LECTERN_TRY(small, subset(bytes, cases.files[i].index, cases.letters[i]));
     files.push_back(std::move(small));
   }

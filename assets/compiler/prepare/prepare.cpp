@@ -47,6 +47,18 @@ bool is_mark(char32_t c) {
   return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_M_MASK) != 0;
 }
 
+// Nothing belongs to its cluster: line ends, marks of direction, the space of no width.
+bool is_control(char32_t c) {
+  switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK)) {
+    case U_GCB_CONTROL:
+    case U_GCB_CR:
+    case U_GCB_LF:
+      return true;
+    default:
+      return false;
+  }
+}
+
 class RunWriter {
  public:
   // A run ends with its line, so that nothing of the next is shaped with it.
@@ -110,6 +122,19 @@ std::uint16_t Tags::number(const std::string& language) {
   return place->second;
 }
 
+void Preparer::note_words(const Prepared& text, const std::string& language) {
+  const std::string_view utf8 = text.utf8;
+  for (const Run& run : text.runs) {
+    for (std::size_t start = run.start(); start < run.end();) {
+      const std::size_t end = std::min<std::size_t>(utf8.find(' ', start), run.end());
+      if (end > start)
+        fonts_.note(run.font(),
+                    {std::string(utf8.substr(start, end - start)), language, run.script(), (run.level() & 1) != 0});
+      start = end + 1;
+    }
+  }
+}
+
 Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<const StyleSpan> spans) {
   Prepared result;
   result.utf8 = utf8;
@@ -145,8 +170,9 @@ Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<co
     }
     if (cluster.fallback) fonts_.count_fallback(*font, 1);
     const std::uint16_t number = fonts_.use(*font, characters);
-    // HarfBuzz would set a mark or joiner that has no letter on what is never drawn before it.
-    if (is_mark(characters[0]) || characters[0] == zero_width_joiner) runs.part();
+    // HarfBuzz would set a mark or joiner that has no letter on the control before it.
+    const bool goes_on = is_mark(characters[0]) || characters[0] == zero_width_joiner;
+    if (goes_on && cluster.start > 0 && is_control(text.points[cluster.start - 1])) runs.part();
     // Most clusters have one level, but not a digit after U+0600, which holds it.
     for (std::size_t i = cluster.start; i < cluster.end; ++i)
       runs.add(i, i + 1, number, scripts[cluster.start], levels.levels[i]);
@@ -157,6 +183,7 @@ Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<co
         std::find_if(result.runs.begin(), result.runs.end(), [&](const Run& r) { return place.at() <= r.end(); });
     fonts_.use_hyphens(run->font());
   }
+  note_words(result, wish.language);
   result.reading_units = reading_units(text, wish.language);
   return result;
 }

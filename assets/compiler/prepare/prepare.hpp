@@ -67,6 +67,8 @@ class Preparer {
   [[nodiscard]] Prepared prepare(std::string_view utf8, const Wish& wish, std::span<const StyleSpan> spans = {});
 
  private:
+  void note_words(const Prepared& text, const std::string& language);
+
   FontBook& fonts_;
   Tags& tags_;
   Report& report_;

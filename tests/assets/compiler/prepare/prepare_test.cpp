@@ -84,6 +84,7 @@ TEST_F(PrepareTest, HebrewRunsFromTheRight) {
 TEST_F(PrepareTest, RunsEndWithTheirLineAndBeforeAMarkWithoutALetter) {
   EXPECT_EQ(preparer->prepare("ab\ncd", {"en"}).runs.size(), 2U);
   EXPECT_EQ(preparer->prepare("a\u200B\u0301b", {"en"}).runs.size(), 2U);
+  EXPECT_EQ(preparer->prepare("\u1019\u102C", {"my"}).runs.size(), 1U);  // a vowel that is a cluster of its own
 }
 
 TEST_F(PrepareTest, WhatGoesOnWithoutAMarkIsNamed) {
