@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <fmt/format.h>
+#include <unicode/normalizer2.h>
 
 namespace lectern::compiler {
 
@@ -41,6 +42,15 @@ std::string to_utf8(char32_t point) {
 
 std::string code_point_name(char32_t point) {
   return fmt::format("U+{:04X}", static_cast<std::uint32_t>(point));
+}
+
+std::string composed(std::string_view utf8) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  const auto source = icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
+  if (U_FAILURE(status)) return std::string(utf8);
+  const icu::UnicodeString result = nfc->normalize(source, status);
+  return U_FAILURE(status) ? std::string(utf8) : to_utf8(result);
 }
 
 }  // namespace lectern::compiler

@@ -35,4 +35,7 @@ struct Decoded {
 /// "U+041F".
 [[nodiscard]] std::string code_point_name(char32_t point);
 
+/// The composed form.  Source: UAX #15, NFC.
+[[nodiscard]] std::string composed(std::string_view utf8);
+
 }  // namespace lectern::compiler
