@@ -7,6 +7,8 @@
 #include <memory>
 #include <string_view>
 
+#include "assets/compiler/counted.hpp"
+
 namespace lectern::compiler {
 
 namespace {
@@ -52,7 +54,8 @@ Result<void> check_font(ByteView file, unsigned index) {
     return fail(ErrorCode::unavailable, "is a cut of a variable font: install it as a file of its own");
   const unsigned faces = hb_face_count(whole.get());
   if (faces == 0) return fail(ErrorCode::malformed, "is damaged, or no font");
-  if (index >= faces) return fail(ErrorCode::malformed, fmt::format("has {} faces, and no number {}", faces, index));
+  if (index >= faces)
+    return fail(ErrorCode::malformed, fmt::format("has {}, and no number {}", counted(faces, "face"), index));
   const Face face(hb_face_create(whole.get(), index), &hb_face_destroy);
   for (const char* table : {"cmap", "head", "hhea", "hmtx", "maxp"})
     if (!has(face, table))

@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 
 #include "assets/compiler/prepare/bidi.hpp"
+#include "assets/compiler/prepare/bidi_controls.hpp"
 #include "assets/compiler/prepare/breaks.hpp"
 #include "assets/compiler/prepare/choice.hpp"
 #include "assets/compiler/prepare/decoded.hpp"
@@ -35,11 +36,18 @@ Place place_of(const Decoded& text, std::size_t point, Place place) {
   return place;
 }
 
+// Marks of direction would turn the report itself round.
+std::string shown_in_report(char32_t c) {
+  if (c < 0x20) return " ";
+  const bool turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return turns ? "<" + code_point_name(c) + ">" : to_utf8(c);
+}
+
 std::string around(const Decoded& text, std::size_t point) {
   const std::size_t start = point < context_characters ? 0 : point - context_characters;
   const std::size_t end = std::min(point + context_characters + 1, text.size());
   std::string words;
-  for (std::size_t i = start; i < end; ++i) words += text.points[i] < 0x20 ? " " : to_utf8(text.points[i]);
+  for (std::size_t i = start; i < end; ++i) words += shown_in_report(text.points[i]);
   return words;
 }
 
@@ -143,6 +151,11 @@ Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<co
   const Direction direction = wish.direction.value_or(direction_of(text.points, runs_from_right(wish.language)));
   const Levels levels = levels_of(text.points, direction);
   const std::vector<std::uint32_t> scripts = scripts_of(text.points, script_of_language(wish.language));
+  for (const ControlFault& fault : control_faults(text.points))
+    report_.warning(
+        place_of(text, fault.at, wish.place),
+        fmt::format("{} in \"{}\" {}", code_point_name(text.points[fault.at]), around(text, fault.at), fault.what),
+        "leave it out, or close it; U+2067 and U+2069 set a passage apart that runs from the right");
   const std::vector<Chosen> clusters = choose_fonts(text, wish, spans, fonts_);
   result.base_level = levels.base;
   result.breaks = line_breaks(text, wish.language);

@@ -109,6 +109,17 @@ TEST_F(PrepareTest, ControlCharactersAndPrivateUseAreErrors) {
   EXPECT_NE(report.findings()[1].what.find("private"), std::string::npos);
 }
 
+TEST_F(PrepareTest, MarksOfDirectionThatMisleadAreWarnings) {
+  (void)preparer->prepare("one\nreport\u202Efdp.exe", {"en", Style::sans, false, {"a.toml", 7, 1}});
+  ASSERT_EQ(report.findings().size(), 2U);
+  EXPECT_EQ(report.findings()[0].severity, Severity::warning);
+  EXPECT_EQ(report.findings()[0].place.line, 8U);
+  EXPECT_EQ(
+      report.findings()[0].what,
+      "U+202E in \"one report<U+202E>fdp.exe\" shows the letters after it in another order than they are written");
+  EXPECT_FALSE(report.has_errors());
+}
+
 TEST_F(PrepareTest, HyphensOnlyWhereAsked) {
   const auto hyphens = [](const Prepared& text) {
     return std::count_if(text.breaks.begin(), text.breaks.end(),
