@@ -35,6 +35,18 @@ class Cutter {
     if (to < last) again(to, last);
   }
 
+  // Both sides of a place where a line may end, as cut() will want them.
+  void shape_edge(std::uint32_t byte) {
+    const std::uint32_t edge = index_of(byte - run_.start);
+    if (safe(edge)) return;
+    std::uint32_t from = edge;
+    std::uint32_t to = edge;
+    while (!safe(from)) ++from;
+    while (!safe(to)) --to;
+    again(edge, from);
+    again(to, edge);
+  }
+
  private:
   std::uint32_t index_of(std::uint32_t byte) const {
     const auto found = std::lower_bound(clusters_.begin(), clusters_.end(), byte,
@@ -111,6 +123,18 @@ void draw_cluster(const LineCluster& at, Pen& pen, F26Dot6 size) {
 }
 
 }  // namespace
+
+void shape_edges(const Measurement& measurement, ShapeCache& cache) {
+  std::vector<Piece> unused;
+  auto run = measurement.runs.begin();
+  for (const Opportunity& place : measurement.opportunities) {
+    if (place.kind == pack::fb::BreakKind::hyphen) continue;
+    const std::uint32_t byte = measurement.starts[place.cluster];
+    while (run->end <= byte) ++run;
+    Cutter(measurement, *run, cache, unused).shape_edge(byte);
+    unused.clear();
+  }
+}
 
 RoughLine cut_line(const Measurement& measurement, std::uint32_t first, std::uint32_t end, bool hyphen,
                    ShapeCache& cache) {

@@ -33,6 +33,10 @@ struct RoughLine {
   std::uint16_t hyphen_font = 0;
 };
 
+/// Shapes what lines will need that end between words, so that another size or width finds it: kerning may reach over a
+/// space.  Hyphens are left to the lines that have one; there are many more places for them.
+void shape_edges(const Measurement& measurement, ShapeCache& cache);
+
 /// Cuts the clusters [first, end) out.
 [[nodiscard]] RoughLine cut_line(const Measurement& measurement, std::uint32_t first, std::uint32_t end, bool hyphen,
                                  ShapeCache& cache);

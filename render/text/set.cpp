@@ -59,6 +59,7 @@ SetText Typesetter::set(const pack::fb::Text& text, F26Dot6 size, F26Dot6 width,
   SetText result;
   result.size = size;
   const Measurement measurement = measure(text, size, state_->cache);
+  shape_edges(measurement, state_->cache);
   for (std::uint32_t first = 0; first < measurement.clusters.size();) {
     if (max_lines != 0 && result.lines.size() == max_lines) {
       result.complete = false;
