@@ -158,6 +158,11 @@ OrderedLine in_order(const RoughLine& rough, std::uint8_t base_level, F26Dot6 si
   OrderedLine line;
   std::vector<std::uint8_t> levels;
   std::vector<ClusterKind> kinds;
+  std::size_t count = rough.hyphen ? 1 : 0;
+  for (const Piece& piece : rough.pieces) count += piece.end - piece.first;
+  line.clusters.reserve(count);
+  levels.reserve(count);
+  kinds.reserve(count);
   for (const Piece& piece : rough.pieces) {
     for (std::uint32_t i = piece.first; i < piece.end; ++i) {
       const ShapedCluster& cluster = piece.shaped->clusters[i];

@@ -83,6 +83,7 @@ struct Stretch {
 // HarfBuzz's clusters in logical order. Its glyphs stand in visual order, so those of a run from the right descend.
 std::vector<Stretch> stretches_of(const hb_glyph_info_t* infos, unsigned count, const Words& words) {
   std::vector<Stretch> stretches;
+  stretches.reserve(count);
   for (unsigned i = 0; i < count;) {
     unsigned end = i + 1;
     while (end < count && infos[end].cluster == infos[i].cluster) ++end;
@@ -106,13 +107,31 @@ class Collector {
     shaped_.units_per_em = units_per_em;
   }
 
+  void reserve(std::size_t clusters, std::size_t glyphs) {
+    shaped_.clusters.reserve(clusters);
+    shaped_.glyphs.reserve(glyphs);
+  }
+
   void add(const Stretch& stretch) {
-    const char32_t character = character_at(words_.utf8, stretch.start).value;
+    const Character character = character_at(words_.utf8, stretch.start);
     const auto first_glyph = static_cast<std::uint32_t>(shaped_.glyphs.size());
     std::int32_t pen = 0;
-    if (!is_never_drawn(character)) pen = add_glyphs(stretch);
-    if (character == '\t') pen = shaped_.units_per_em;
+    if (!is_never_drawn(character.value)) pen = add_glyphs(stretch);
+    if (character.value == '\t') pen = shaped_.units_per_em;
+    const auto end_glyph = static_cast<std::uint32_t>(shaped_.glyphs.size());
     const bool safe = (hb_glyph_info_get_glyph_flags(&infos_[stretch.first]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) == 0;
+    if (stretch.start + character.length == stretch.end)
+      shaped_.clusters.push_back(
+          {stretch.start, stretch.end, first_glyph, end_glyph, pen, safe, kind_of(character.value)});
+    else
+      add_letters(stretch, first_glyph, pen, safe);
+  }
+
+  Shaped take() { return std::move(shaped_); }
+
+ private:
+  // Several characters: a letter with its marks, or the letters of a ligature with a share each.
+  void add_letters(const Stretch& stretch, std::uint32_t first_glyph, std::int32_t pen, bool safe) {
     const std::vector<std::uint32_t> letters = letters_of(words_, stretch.start, stretch.end);
     const auto end_glyph = static_cast<std::uint32_t>(shaped_.glyphs.size());
     const std::size_t drawn = words_.right_to_left ? letters.size() - 1 : 0;
@@ -131,9 +150,6 @@ class Collector {
     }
   }
 
-  Shaped take() { return std::move(shaped_); }
-
- private:
   std::int32_t add_glyphs(const Stretch& stretch) {
     std::int32_t pen = 0;
     for (unsigned i = stretch.first; i < stretch.last; ++i) {
@@ -180,7 +196,9 @@ Shaped shape(const Face* face, const Words& words, const std::string& language) 
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
   if (count == 0) return blank(words, false);  // nothing but what is never drawn
   Collector collector(words, infos, positions, face->metrics().units_per_em);
-  for (const Stretch& stretch : stretches_of(infos, count, words)) collector.add(stretch);
+  const std::vector<Stretch> stretches = stretches_of(infos, count, words);
+  collector.reserve(stretches.size(), count);
+  for (const Stretch& stretch : stretches) collector.add(stretch);
   return collector.take();
 }
 
