@@ -18,7 +18,7 @@ namespace lectern::text {
 namespace {
 
 constexpr FT_Pos quarter_pixel = 16;   // 26.6
-constexpr FT_Pos longest_side = 4096;  // px; the widest signs take some ten em, a screen has 3840
+constexpr FT_Pos longest_side = 2048;  // px; the widest signs take some ten em, and an em 136 px at the most
 
 using Stroker = std::unique_ptr<FT_StrokerRec_, decltype(&FT_Stroker_Done)>;
 

@@ -120,6 +120,18 @@ TEST_F(PrepareTest, MarksOfDirectionThatMisleadAreWarnings) {
   EXPECT_FALSE(report.has_errors());
 }
 
+// Source: UAX #9, BD2: 125 levels are the most, what is nested deeper is not heeded.
+TEST_F(PrepareTest, MarksOfDirectionNestedToAnyDepthStaySound) {
+  for (const std::string mark : {"\u202A", "\u202B", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068"})
+    for (const int depth : {61, 62, 124, 125, 126, 1000}) {
+      std::string utf8;
+      for (int i = 0; i < depth; ++i) utf8 += (i % 2 == 0 ? mark : "\u2067") + "aא";
+      const Prepared text = preparer->prepare(utf8, {"en"});
+      EXPECT_TRUE(makes_sense(text)) << depth;
+      EXPECT_EQ(report.has_errors(), false);
+    }
+}
+
 TEST_F(PrepareTest, HyphensOnlyWhereAsked) {
   const auto hyphens = [](const Prepared& text) {
     return std::count_if(text.breaks.begin(), text.breaks.end(),
