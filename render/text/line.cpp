@@ -10,6 +10,10 @@ namespace lectern::text {
 
 namespace {
 
+// Clusters that an edge may reach over before it is left to its line: some fonts hold whole paragraphs together, and
+// shaping one for each of its words would cost the square of its length.
+constexpr std::uint32_t longest_edge = 32;
+
 // Cuts the bytes [start, end) out of one run. Where an edge parts what was shaped together, the words from the edge to
 // the nearest safe place are shaped by themselves.
 class Cutter {
@@ -41,10 +45,10 @@ class Cutter {
     if (safe(edge)) return;
     std::uint32_t from = edge;
     std::uint32_t to = edge;
-    while (!safe(from)) ++from;
-    while (!safe(to)) --to;
-    again(edge, from);
-    again(to, edge);
+    while (!safe(from) && from - edge < longest_edge) ++from;
+    while (!safe(to) && edge - to < longest_edge) --to;
+    if (safe(from)) again(edge, from);
+    if (safe(to)) again(to, edge);
   }
 
  private:
