@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The suites of breaks once more, to the end of the path: no line break is lost on the way to the viewer, and the
 // viewer parts no grapheme cluster.
+#include <fstream>
 #include <set>
 
 #include "assets/compiler/prepare/breaks.hpp"
 #include "tests/conformance/path.hpp"
 #include "tests/conformance/suite.hpp"
+#include "tests/exhibits/test_data.hpp"
 
 namespace lectern::conformance {
 namespace {
@@ -77,6 +79,29 @@ TEST(Conformance, TheViewerPartsNoGraphemeCluster) {
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const OneLine* line = path.set(texts[i]);
     tally.note(line != nullptr && parted(*line, texts[i]).empty(), [&] { return suite.lines[i]; });
+  }
+}
+
+// Unicode's emoji-test: each emoji of several characters is one, for the compiler and for the finger.
+TEST(Conformance, EmojiAreOneCluster) {
+  LECTERN_NEEDS_TEST_DATA();
+  std::ifstream file(test::test_data() / "unicode-15.0/emoji-test.txt");
+  const auto shelf = compiler::FontShelf::open().value();
+  Path path(shelf);
+  std::vector<Prepared> texts;
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t end = line.find(';');
+    if (line.starts_with('#') || end == std::string::npos || line.find("; fully-qualified") == std::string::npos)
+      continue;
+    texts.push_back(path.prepare(utf8_of(characters_of(line.substr(0, end))), {"und"}));
+  }
+  EXPECT_TRUE(path.finish().has_value());
+  Tally tally("emoji-test, one cluster each");
+  for (const Prepared& text : texts) {
+    const OneLine* line = path.set(text);
+    tally.note(line != nullptr && compiler::cluster_ends(Decoded(text.utf8)).size() == 1 &&
+                   line->measurement.clusters.size() == 1,
+               [&] { return text.utf8; });
   }
 }
 
