@@ -33,28 +33,38 @@ Sequence sequence_at(std::string_view s, std::size_t i) {
   return {0};
 }
 
-bool well_formed(std::string_view s) {
-  for (std::size_t i = 0; i < s.size();) {
-    const Sequence sequence = sequence_at(s, i);
-    if (sequence.length == 0) return false;
-    i += sequence.length;
+// Places inside a text, at the edges of characters.
+bool ascends(const flatbuffers::Vector<std::uint32_t>& places, std::string_view text) {
+  std::size_t last = 0;
+  for (const std::uint32_t place : places) {
+    if (place <= last || place >= text.size() || !on_edge(text, place)) return false;
+    last = place;
   }
   return true;
 }
 
 }  // namespace
 
+bool is_well_formed(std::string_view utf8) {
+  for (std::size_t i = 0; i < utf8.size();) {
+    const Sequence sequence = sequence_at(utf8, i);
+    if (sequence.length == 0) return false;
+    i += sequence.length;
+  }
+  return true;
+}
+
 bool on_edge(std::string_view text, std::size_t offset) {
   return offset == text.size() || (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80);
 }
 
 bool is_name(const flatbuffers::String& name) {
-  return name.size() > 0 && name.size() <= max_name && well_formed(view(name));
+  return name.size() > 0 && name.size() <= max_name && is_well_formed(view(name));
 }
 
 bool makes_sense(const fb::Text& text, TextLimits limits) {
   const std::string_view s = view(*text.utf8());
-  if (!well_formed(s) || text.base_level() > 1) return false;
+  if (!is_well_formed(s) || text.base_level() > 1) return false;
   std::size_t end = 0;
   for (const fb::Run* run : *text.runs()) {
     if (run->start() != end || run->end() <= run->start() || !on_edge(s, run->end())) return false;
@@ -68,7 +78,7 @@ bool makes_sense(const fb::Text& text, TextLimits limits) {
     if (place->kind() > fb::BreakKind::MAX) return false;
     last = place->at();
   }
-  return true;
+  return text.joined() == nullptr || ascends(*text.joined(), s);
 }
 
 }  // namespace lectern::pack

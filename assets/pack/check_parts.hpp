@@ -20,6 +20,8 @@ struct TextLimits {
 /// Well-formed UTF-8, runs that cover it, breaks in order and on characters' edges.
 [[nodiscard]] bool makes_sense(const fb::Text& text, TextLimits limits);
 
+[[nodiscard]] bool is_well_formed(std::string_view utf8);
+
 /// 1 to max_name bytes of well-formed UTF-8.
 [[nodiscard]] bool is_name(const flatbuffers::String& name);
 

@@ -10,6 +10,10 @@ namespace lectern::text {
 
 namespace {
 
+// Clusters that an edge may reach over before it is left to its line: some fonts hold whole paragraphs together, and
+// shaping one for each of its words would cost the square of its length.
+constexpr std::uint32_t longest_edge = 32;
+
 // Cuts the bytes [start, end) out of one run. Where an edge parts what was shaped together, the words from the edge to
 // the nearest safe place are shaped by themselves.
 class Cutter {
@@ -35,6 +39,18 @@ class Cutter {
     if (to < last) again(to, last);
   }
 
+  // Both sides of a place where a line may end, as cut() will want them.
+  void shape_edge(std::uint32_t byte) {
+    const std::uint32_t edge = index_of(byte - run_.start);
+    if (safe(edge)) return;
+    std::uint32_t from = edge;
+    std::uint32_t to = edge;
+    while (!safe(from) && from - edge < longest_edge) ++from;
+    while (!safe(to) && edge - to < longest_edge) --to;
+    if (safe(from)) again(edge, from);
+    if (safe(to)) again(to, edge);
+  }
+
  private:
   std::uint32_t index_of(std::uint32_t byte) const {
     const auto found = std::lower_bound(clusters_.begin(), clusters_.end(), byte,
@@ -51,7 +67,7 @@ class Cutter {
   }
 
   void again(std::uint32_t first, std::uint32_t end) {
-    const Shaped& shaped = cache_.shape(words_of(measurement_.utf8, *run_.run, byte_of(first), byte_of(end)));
+    const Shaped& shaped = cache_.shape(words_of(measurement_, *run_.run, byte_of(first), byte_of(end)));
     into_.push_back({&shaped, byte_of(first), 0, static_cast<std::uint32_t>(shaped.clusters.size()), run_.run->font(),
                      run_.run->level()});
   }
@@ -79,12 +95,6 @@ void add_width(RoughLine& line, F26Dot6 size) {
   if (line.hyphen) line.width += line.hyphen_glyph.advance;
 }
 
-struct Flat {
-  const Piece* piece = nullptr;  // null: the hyphen
-  std::uint32_t cluster = 0;
-  F26Dot6 width;
-};
-
 // Walks a line from left to right and writes its glyphs.
 class Pen {
  public:
@@ -106,17 +116,29 @@ class Pen {
   bool begun_ = false;
 };
 
-void draw_cluster(const Flat& flat, Pen& pen, F26Dot6 size) {
-  const Shaped& shaped = *flat.piece->shaped;
-  const ShapedCluster& cluster = shaped.clusters[flat.cluster];
+void draw_cluster(const LineCluster& at, Pen& pen, F26Dot6 size) {
+  const Shaped& shaped = *at.piece->shaped;
+  const ShapedCluster& cluster = shaped.clusters[at.cluster];
   for (std::uint32_t i = cluster.first_glyph; i < cluster.end_glyph; ++i) {
     const ShapedGlyph& glyph = shaped.glyphs[i];
     const F26Dot6 up = scaled(glyph.y, size, shaped.units_per_em);
-    pen.glyph(flat.piece->font, glyph.id, scaled(glyph.x, size, shaped.units_per_em), {-up.raw});
+    pen.glyph(at.piece->font, glyph.id, scaled(glyph.x, size, shaped.units_per_em), {-up.raw});
   }
 }
 
 }  // namespace
+
+void shape_edges(const Measurement& measurement, ShapeCache& cache) {
+  std::vector<Piece> unused;
+  auto run = measurement.runs.begin();
+  for (const Opportunity& place : measurement.opportunities) {
+    if (place.kind == pack::fb::BreakKind::hyphen) continue;
+    const std::uint32_t byte = measurement.starts[place.cluster];
+    while (run->end <= byte) ++run;
+    Cutter(measurement, *run, cache, unused).shape_edge(byte);
+    unused.clear();
+  }
+}
 
 RoughLine cut_line(const Measurement& measurement, std::uint32_t first, std::uint32_t end, bool hyphen,
                    ShapeCache& cache) {
@@ -136,45 +158,57 @@ RoughLine cut_line(const Measurement& measurement, std::uint32_t first, std::uin
   return line;
 }
 
-void place_line(const RoughLine& rough, std::uint8_t base_level, F26Dot6 shift, SetText& into) {
-  std::vector<Flat> flats;
+OrderedLine in_order(const RoughLine& rough, std::uint8_t base_level, F26Dot6 size) {
+  OrderedLine line;
   std::vector<std::uint8_t> levels;
   std::vector<ClusterKind> kinds;
+  std::size_t count = rough.hyphen ? 1 : 0;
+  for (const Piece& piece : rough.pieces) count += piece.end - piece.first;
+  line.clusters.reserve(count);
+  levels.reserve(count);
+  kinds.reserve(count);
   for (const Piece& piece : rough.pieces) {
     for (std::uint32_t i = piece.first; i < piece.end; ++i) {
       const ShapedCluster& cluster = piece.shaped->clusters[i];
-      const bool hangs = flats.size() >= rough.seen;
-      flats.push_back({&piece, i, hangs ? F26Dot6{} : scaled(cluster.advance, into.size, piece.shaped->units_per_em)});
+      const bool hangs = line.clusters.size() >= rough.seen;
+      line.clusters.push_back(
+          {&piece, i, hangs ? F26Dot6{} : scaled(cluster.advance, size, piece.shaped->units_per_em)});
       levels.push_back(piece.level);
       kinds.push_back(cluster.kind);
     }
   }
   if (rough.hyphen) {
-    flats.push_back({nullptr, 0, rough.hyphen_glyph.advance});
+    line.clusters.push_back({nullptr, 0, rough.hyphen_glyph.advance});
     levels.push_back(rough.pieces.back().level);
     kinds.push_back(ClusterKind::text);
   }
   reset_levels(levels, kinds, base_level);
+  for (std::size_t i = 0; i < levels.size(); ++i) line.clusters[i].level = levels[i];
+  line.visual = visual_order(levels);
+  return line;
+}
 
+void place_line(const RoughLine& rough, std::uint8_t base_level, F26Dot6 shift, SetText& into) {
+  const OrderedLine ordered = in_order(rough, base_level, into.size);
   Line line{rough.start, rough.end,
             rough.width, static_cast<std::uint32_t>(into.runs.size()),
             0,           static_cast<std::uint32_t>(into.clusters.size()),
             0,           rough.hyphen};
-  for (const Flat& flat : flats) {
-    if (flat.piece == nullptr) continue;
-    const ShapedCluster& cluster = flat.piece->shaped->clusters[flat.cluster];
-    into.clusters.push_back({flat.piece->base + cluster.start, flat.piece->base + cluster.end, {}, flat.width});
+  for (const LineCluster& at : ordered.clusters) {
+    if (at.piece == nullptr) continue;
+    const ShapedCluster& cluster = at.piece->shaped->clusters[at.cluster];
+    into.clusters.push_back({at.piece->base + cluster.start, at.piece->base + cluster.end, {}, at.width});
   }
   Pen pen(into, shift);
-  for (const std::uint32_t logical : visual_order(levels)) {
-    const Flat& flat = flats[logical];
-    if (flat.piece == nullptr) {
+  for (const std::uint32_t logical : ordered.visual) {
+    const LineCluster& at = ordered.clusters[logical];
+    if (at.piece == nullptr) {
       if (rough.hyphen_glyph.glyph != 0) pen.glyph(rough.hyphen_font, rough.hyphen_glyph.glyph, {}, {});
     } else {
       into.clusters[line.first_cluster + logical].x = pen.x();
-      if (flat.width.raw != 0 || logical < rough.seen) draw_cluster(flat, pen, into.size);
+      if (logical < rough.seen) draw_cluster(at, pen, into.size);
     }
-    pen.advance(flat.width);
+    pen.advance(at.width);
   }
   line.end_run = static_cast<std::uint32_t>(into.runs.size());
   line.end_cluster = static_cast<std::uint32_t>(into.clusters.size());

@@ -33,9 +33,28 @@ struct RoughLine {
   std::uint16_t hyphen_font = 0;
 };
 
+/// Shapes what lines will need that end between words, so that another size or width finds it: kerning may reach over a
+/// space.  Hyphens are left to the lines that have one; there are many more places for them.
+void shape_edges(const Measurement& measurement, ShapeCache& cache);
+
 /// Cuts the clusters [first, end) out.
 [[nodiscard]] RoughLine cut_line(const Measurement& measurement, std::uint32_t first, std::uint32_t end, bool hyphen,
                                  ShapeCache& cache);
+
+/// A cluster on its line, or the hyphen at the line's end.
+struct LineCluster {
+  const Piece* piece = nullptr;  ///< null: the hyphen
+  std::uint32_t cluster = 0;     ///< of the piece's shaped run
+  F26Dot6 width;                 ///< none where it hangs
+  std::uint8_t level = 0;        ///< after UAX #9, rule L1
+};
+
+/// Shape: clusters in logical order; `visual` holds their numbers from left to right.  Lifetime: as the rough line.
+struct OrderedLine {
+  std::vector<LineCluster> clusters;
+  std::vector<std::uint32_t> visual;
+};
+[[nodiscard]] OrderedLine in_order(const RoughLine& rough, std::uint8_t base_level, F26Dot6 size);
 
 /// Appends the line, its left edge moved by `shift`.
 void place_line(const RoughLine& rough, std::uint8_t base_level, F26Dot6 shift, SetText& into);

@@ -35,7 +35,7 @@ class HyphenWidths {
 };
 
 void add_run(const pack::fb::Run& run, ShapeCache& cache, Measurement& into) {
-  const Shaped& shaped = cache.shape(words_of(into.utf8, run, run.start(), run.end()));
+  const Shaped& shaped = cache.shape(words_of(into, run, run.start(), run.end()));
   into.runs.push_back({run.start(), run.end(), static_cast<std::uint32_t>(into.clusters.size()), &run, &shaped});
   for (const ShapedCluster& cluster : shaped.clusters) {
     into.clusters.push_back(
@@ -54,13 +54,22 @@ Hyphen hyphen_of(ShapeCache& cache, std::uint16_t font, F26Dot6 size) {
   return {single.glyph, scaled(single.advance, size, face->metrics().units_per_em)};
 }
 
-Words words_of(std::string_view utf8, const pack::fb::Run& run, std::uint32_t start, std::uint32_t end) {
-  return {utf8.substr(start, end - start), run.font(), run.language(), run.script(), (run.level() & 1) != 0};
+Words words_of(const Measurement& text, const pack::fb::Run& run, std::uint32_t start, std::uint32_t end) {
+  const auto from = std::upper_bound(text.joined.begin(), text.joined.end(), start);
+  const auto to = std::lower_bound(from, text.joined.end(), end);
+  return {text.utf8.substr(start, end - start),
+          run.font(),
+          run.language(),
+          run.script(),
+          (run.level() & 1) != 0,
+          start,
+          {from, to}};
 }
 
 Measurement measure(const pack::fb::Text& text, F26Dot6 size, ShapeCache& cache) {
   Measurement result;
   result.utf8 = std::string_view(text.utf8()->c_str(), text.utf8()->size());
+  if (text.joined() != nullptr) result.joined = {text.joined()->data(), text.joined()->size()};
   result.base_level = text.base_level();
   result.size = size;
   for (const pack::fb::Run* run : *text.runs()) add_run(*run, cache, result);

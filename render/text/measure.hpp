@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct TextRun {
 /// Lifetime: until the cache is trimmed, and as long as the text.
 struct Measurement {
   std::string_view utf8;
+  std::span<const std::uint32_t> joined;
   std::uint8_t base_level = 0;
   F26Dot6 size;
   std::vector<TextRun> runs;
@@ -50,7 +52,7 @@ struct Hyphen {
 [[nodiscard]] Hyphen hyphen_of(ShapeCache& cache, std::uint16_t font, F26Dot6 size);
 
 /// The words of `run` between two bytes of the text, for the cache.
-[[nodiscard]] Words words_of(std::string_view utf8, const pack::fb::Run& run, std::uint32_t start, std::uint32_t end);
+[[nodiscard]] Words words_of(const Measurement& text, const pack::fb::Run& run, std::uint32_t start, std::uint32_t end);
 
 [[nodiscard]] Measurement measure(const pack::fb::Text& text, F26Dot6 size, ShapeCache& cache);
 

@@ -17,7 +17,8 @@ namespace lectern::text {
 
 namespace {
 
-constexpr FT_Pos quarter_pixel = 16;  // 26.6
+constexpr FT_Pos quarter_pixel = 16;   // 26.6
+constexpr FT_Pos longest_side = 2048;  // px; the widest signs take some ten em, and an em 136 px at the most
 
 using Stroker = std::unique_ptr<FT_StrokerRec_, decltype(&FT_Stroker_Done)>;
 
@@ -91,6 +92,7 @@ draw::Mask Rasteriser::glyph(const draw::GlyphKey& key) {
   const FT_Pos bottom = box.yMin >> 6;
   const FT_Pos right = (box.xMax + 63) >> 6;
   const FT_Pos top = (box.yMax + 63) >> 6;
+  if (right - left > longest_side || top - bottom > longest_side) return {};
   FT_Outline_Translate(outline, -left * 64, -bottom * 64);
   draw::Mask mask = filled(fonts_.library(), outline, static_cast<int>(right - left), static_cast<int>(top - bottom));
   mask.left = static_cast<int>(left);

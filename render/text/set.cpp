@@ -41,6 +41,14 @@ RoughLine next_line(const Measurement& measurement, std::uint32_t first, F26Dot6
   }
 }
 
+// For all of the text at once: one allocation, and none too large.
+void reserve(const Measurement& measurement, SetText& into) {
+  std::size_t glyphs = 0;
+  for (const TextRun& run : measurement.runs) glyphs += run.shaped->glyphs.size();
+  into.glyphs.reserve(glyphs);
+  into.clusters.reserve(measurement.clusters.size());
+}
+
 }  // namespace
 
 struct Typesetter::State {
@@ -59,6 +67,8 @@ SetText Typesetter::set(const pack::fb::Text& text, F26Dot6 size, F26Dot6 width,
   SetText result;
   result.size = size;
   const Measurement measurement = measure(text, size, state_->cache);
+  shape_edges(measurement, state_->cache);
+  if (max_lines == 0) reserve(measurement, result);
   for (std::uint32_t first = 0; first < measurement.clusters.size();) {
     if (max_lines != 0 && result.lines.size() == max_lines) {
       result.complete = false;

@@ -42,13 +42,34 @@ bool begins_letter(char32_t character) {
   }
 }
 
+bool is_joined(const Words& words, std::uint32_t byte) {
+  return std::binary_search(words.joined.begin(), words.joined.end(), words.start + byte);
+}
+
+// Characters that are joined come as one of HarfBuzz's clusters, which it never parts.
+void add_words(const Words& words, hb_buffer_t* buffer) {
+  const auto length = static_cast<int>(words.utf8.size());
+  if (words.joined.empty()) {
+    hb_buffer_add_utf8(buffer, words.utf8.data(), length, 0, length);
+    return;
+  }
+  std::uint32_t cluster = 0;
+  for (std::uint32_t i = 0; i < words.utf8.size();) {
+    const Character character = character_at(words.utf8, i);
+    if (!is_joined(words, i)) cluster = i;
+    hb_buffer_add(buffer, character.value, cluster);
+    i += character.length;
+  }
+  hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
+}
+
 // Where the letters of a cluster begin: its start, and after it each further letter of a ligature.
 std::vector<std::uint32_t> letters_of(const Words& words, std::uint32_t start, std::uint32_t end) {
   std::vector<std::uint32_t> letters = {start};
   if (!ligatures_part(words.script)) return letters;
   for (std::uint32_t i = start; i < end;) {
     const Character character = character_at(words.utf8, i);
-    if (i != start && begins_letter(character.value)) letters.push_back(i);
+    if (i != start && begins_letter(character.value) && !is_joined(words, i)) letters.push_back(i);
     i += character.length;
   }
   return letters;
@@ -62,6 +83,7 @@ struct Stretch {
 // HarfBuzz's clusters in logical order. Its glyphs stand in visual order, so those of a run from the right descend.
 std::vector<Stretch> stretches_of(const hb_glyph_info_t* infos, unsigned count, const Words& words) {
   std::vector<Stretch> stretches;
+  stretches.reserve(count);
   for (unsigned i = 0; i < count;) {
     unsigned end = i + 1;
     while (end < count && infos[end].cluster == infos[i].cluster) ++end;
@@ -85,13 +107,31 @@ class Collector {
     shaped_.units_per_em = units_per_em;
   }
 
+  void reserve(std::size_t clusters, std::size_t glyphs) {
+    shaped_.clusters.reserve(clusters);
+    shaped_.glyphs.reserve(glyphs);
+  }
+
   void add(const Stretch& stretch) {
-    const char32_t character = character_at(words_.utf8, stretch.start).value;
+    const Character character = character_at(words_.utf8, stretch.start);
     const auto first_glyph = static_cast<std::uint32_t>(shaped_.glyphs.size());
     std::int32_t pen = 0;
-    if (!is_never_drawn(character)) pen = add_glyphs(stretch);
-    if (character == '\t') pen = shaped_.units_per_em;
+    if (!is_never_drawn(character.value)) pen = add_glyphs(stretch);
+    if (character.value == '\t') pen = shaped_.units_per_em;
+    const auto end_glyph = static_cast<std::uint32_t>(shaped_.glyphs.size());
     const bool safe = (hb_glyph_info_get_glyph_flags(&infos_[stretch.first]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) == 0;
+    if (stretch.start + character.length == stretch.end)
+      shaped_.clusters.push_back(
+          {stretch.start, stretch.end, first_glyph, end_glyph, pen, safe, kind_of(character.value)});
+    else
+      add_letters(stretch, first_glyph, pen, safe);
+  }
+
+  Shaped take() { return std::move(shaped_); }
+
+ private:
+  // Several characters: a letter with its marks, or the letters of a ligature with a share each.
+  void add_letters(const Stretch& stretch, std::uint32_t first_glyph, std::int32_t pen, bool safe) {
     const std::vector<std::uint32_t> letters = letters_of(words_, stretch.start, stretch.end);
     const auto end_glyph = static_cast<std::uint32_t>(shaped_.glyphs.size());
     const std::size_t drawn = words_.right_to_left ? letters.size() - 1 : 0;
@@ -105,14 +145,11 @@ class Collector {
       cluster.end_glyph = i < drawn ? first_glyph : end_glyph;
       cluster.advance = pen * (nth + 1) / shares - pen * nth / shares;
       cluster.safe = i == 0 && safe;
-      cluster.kind = kind_of(character);
+      cluster.kind = kind_of(words_.utf8.substr(cluster.start, cluster.end - cluster.start));
       shaped_.clusters.push_back(cluster);
     }
   }
 
-  Shaped take() { return std::move(shaped_); }
-
- private:
   std::int32_t add_glyphs(const Stretch& stretch) {
     std::int32_t pen = 0;
     for (unsigned i = stretch.first; i < stretch.last; ++i) {
@@ -148,8 +185,7 @@ Shaped blank(const Words& words, bool wide) {
 Shaped shape(const Face* face, const Words& words, const std::string& language) {
   if (face == nullptr) return blank(words, true);
   const Buffer buffer(hb_buffer_create(), &hb_buffer_destroy);
-  const auto length = static_cast<int>(words.utf8.size());
-  hb_buffer_add_utf8(buffer.get(), words.utf8.data(), length, 0, length);
+  add_words(words, buffer.get());
   hb_buffer_set_direction(buffer.get(), words.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer.get(), hb_script_from_iso15924_tag(words.script));
   hb_buffer_set_language(buffer.get(), hb_language_from_string(language.data(), static_cast<int>(language.size())));
@@ -160,7 +196,9 @@ Shaped shape(const Face* face, const Words& words, const std::string& language) 
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
   if (count == 0) return blank(words, false);  // nothing but what is never drawn
   Collector collector(words, infos, positions, face->metrics().units_per_em);
-  for (const Stretch& stretch : stretches_of(infos, count, words)) collector.add(stretch);
+  const std::vector<Stretch> stretches = stretches_of(infos, count, words);
+  collector.reserve(stretches.size(), count);
+  for (const Stretch& stretch : stretches) collector.add(stretch);
   return collector.take();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,10 +19,17 @@ struct Words {
   std::uint16_t language = 0;  ///< into the pack's tags
   std::uint32_t script = 0;    ///< ISO 15924
   bool right_to_left = false;
+  std::uint32_t start = 0;                  ///< of the words in their text
+  std::span<const std::uint32_t> joined{};  ///< where no cluster begins: bytes of the text
 };
 
 /// How a cluster behaves at a line's end and in UAX #9, rule L1.
-enum class ClusterKind : std::uint8_t { text, space, separator };
+enum class ClusterKind : std::uint8_t {
+  text,
+  space,
+  separator,  ///< of paragraphs, or a tab
+  nothing     ///< never drawn and of no direction: as the spaces around it
+};
 
 /// Units: font units; y up; from the left edge of the cluster on the baseline.
 struct ShapedGlyph {

@@ -17,6 +17,7 @@ void write_key(const Words& words, std::string& key) {
   append(words.script);
   append((static_cast<std::uint32_t>(words.font) << 16) | words.language);
   key.push_back(words.right_to_left ? 'R' : 'L');
+  for (const std::uint32_t place : words.joined) append(place - words.start);
 }
 
 }  // namespace

@@ -33,11 +33,14 @@ std::vector<std::string> own_families(const SourceExhibit& exhibit, const FontSh
   const Place place = key == exhibit.places.end() ? Place{exhibit.folder / "exhibit.toml"} : key->second;
   std::vector<std::string> families;
   for (const std::string& family : exhibit.fonts) {
-    if (shelf.find(family, {}) != nullptr)
-      families.push_back(family);
-    else
+    const FontFile* font = shelf.find(family, {});
+    if (font == nullptr)
       report.error(place, fmt::format("fonts: \"{}\" is not installed", family),
                    did_you_mean(family, shelf.families(), "install the font, or take it out of `fonts`"));
+    else if (const auto checked = FontShelf::check(*font); !checked)
+      report.error(place, fmt::format("fonts: {}", checked.error().what), "take it out of `fonts`, or use another");
+    else
+      families.push_back(family);
   }
   return families;
 }

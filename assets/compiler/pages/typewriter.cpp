@@ -24,7 +24,6 @@ namespace lectern::compiler {
 
 namespace {
 
-constexpr std::uint64_t largest_font = 256U << 20;  // bytes: Debian's largest collection has 35 MiB
 constexpr char32_t measure_letter = U'n';           // every letter of a typewriter is as wide
 constexpr int measure_size = 1000;                  // px
 
@@ -115,7 +114,7 @@ text::SetText Typewriter::Machine::set(const TypePiece& piece, int face, F26Dot6
   Prepared prepared;
   prepared.utf8 = piece.utf8;
   const std::uint32_t script = scripts_of(decoded.points, script_of_language(language))[0];
-  const Levels levels = levels_of(decoded.points, false);
+  const Levels levels = levels_of(decoded.points, direction_of(decoded.points, false));
   prepared.base_level = levels.base;
   prepared.runs.emplace_back(0, static_cast<std::uint32_t>(piece.utf8.size()), script, static_cast<std::uint16_t>(face),
                              0, levels.levels[0]);
@@ -194,7 +193,7 @@ Result<Typewriter> Typewriter::open(const Reading& reading, Report& report) {
   });
   std::vector<Bytes> files;
   for (std::size_t i = 0; i < cases.files.size(); ++i) {
-    LECTERN_TRY(bytes, read_file(cases.files[i].path, largest_font));
+    LECTERN_TRY(bytes, read_file(cases.files[i].path, max_font_file));
     LECTERN_TRY(small, subset(bytes, cases.files[i].index, cases.letters[i]));
     files.push_back(std::move(small));
   }

@@ -8,13 +8,23 @@
 
 namespace lectern::compiler {
 
-struct Levels {
-  std::uint8_t base = 0;             ///< of the paragraph: 0 left to right, 1 right to left
-  std::vector<std::uint8_t> levels;  ///< one a code point
+/// Where a paragraph begins.
+enum class Direction : std::uint8_t {
+  from_left,
+  from_right,
+  as_first_letter,  ///< UAX #9, rules P2 and P3; from the left where there is no letter
 };
 
-/// Embedding levels.  The paragraph runs as its language does if it holds a letter that does, else as its first letter.
-/// Source: UAX #9, rules P to I.
-[[nodiscard]] Levels levels_of(std::u32string_view text, bool language_from_right);
+struct Levels {
+  std::uint8_t base = 0;             ///< of the paragraph: 0 left to right, 1 right to left
+  std::vector<std::uint8_t> levels;  ///< one a code point; what rule X9 removes has that of what stands before it
+};
+
+/// As the language runs if the text holds a letter that does, else as its first letter.
+[[nodiscard]] Direction direction_of(std::u32string_view text, bool language_from_right);
+
+/// Embedding levels.  All lines of a text begin on the same side; embeddings end with their line.
+/// Source: UAX #9, rules P1 to I2.
+[[nodiscard]] Levels levels_of(std::u32string_view text, Direction direction);
 
 }  // namespace lectern::compiler

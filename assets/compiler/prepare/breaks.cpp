@@ -82,16 +82,23 @@ std::vector<std::size_t> cluster_ends(const Decoded& text) {
   return ends;
 }
 
-std::vector<WordRange> words_in(const Decoded& text, std::string_view language) {
+std::vector<WordPart> word_parts(const Decoded& text, std::string_view language) {
   const Iterator iterator = iterator_over(text, language, &icu::BreakIterator::createWordInstance);
-  std::vector<WordRange> words;
+  std::vector<WordPart> parts;
   std::size_t start = 0;
   iterator->first();
   for (std::int32_t unit = iterator->next(); unit != icu::BreakIterator::DONE; unit = iterator->next()) {
     const std::size_t end = text.point_of_unit[static_cast<std::size_t>(unit)];
-    if (iterator->getRuleStatus() >= UBRK_WORD_NONE_LIMIT) words.push_back({start, end});
+    parts.push_back({{start, end}, iterator->getRuleStatus() >= UBRK_WORD_NONE_LIMIT});
     start = end;
   }
+  return parts;
+}
+
+std::vector<WordRange> words_in(const Decoded& text, std::string_view language) {
+  std::vector<WordRange> words;
+  for (const WordPart& part : word_parts(text, language))
+    if (part.letters) words.push_back(part);
   return words;
 }
 

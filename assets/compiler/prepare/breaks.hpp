@@ -24,7 +24,15 @@ struct WordRange {
   std::size_t start = 0, end = 0;
 };
 
-/// Words of letters.  Source: UAX #29.
+/// What stands between two word boundaries.
+struct WordPart : WordRange {
+  bool letters = false;  ///< or digits; else spaces and signs
+};
+
+/// Shape: the parts cover the text.  Source: UAX #29, with ICU's dictionaries.
+[[nodiscard]] std::vector<WordPart> word_parts(const Decoded& text, std::string_view language);
+
+/// Words of letters or digits.
 [[nodiscard]] std::vector<WordRange> words_in(const Decoded& text, std::string_view language);
 
 /// Words, and half of the Chinese, Japanese and Korean characters.

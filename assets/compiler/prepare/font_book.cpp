@@ -9,13 +9,10 @@
 
 #include "assets/base/storage.hpp"
 #include "assets/compiler/prepare/language.hpp"
-#include "assets/compiler/prepare/subset.hpp"
 
 namespace lectern::compiler {
 
 namespace {
-
-constexpr std::uint64_t max_font_file = 256U << 20;  // bytes; the largest of Debian's collections has 90 MB
 
 std::u32string normalised(std::u32string_view text, bool compose) {
   UErrorCode status = U_ZERO_ERROR;
@@ -44,6 +41,29 @@ bool has_all(const FontFile& font, std::u32string_view text) {
   return std::all_of(text.begin(), text.end(), [&](char32_t c) {
     return needs_no_glyph(c) || (FontShelf::covers(font, c) && !draws_as_another(font, c));
   });
+}
+
+bool is_mark(char32_t c) {
+  return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_M_MASK) != 0;
+}
+
+// HarfBuzz takes these apart whatever the font has: vowels on two sides of a letter, and SARA AM of Thai and Lao.
+// Source: hb-ot-shaper-indic.cc, -khmer.cc, -thai.cc and -use.cc of HarfBuzz 6.0.
+std::u32string parts_of_sign(char32_t c) {
+  switch (c) {
+    case U'\u0E33':
+      return U"\u0E4D\u0E32";
+    case U'\u0EB3':
+      return U"\u0ECD\u0EB2";
+    case U'\u17BE':
+    case U'\u17BF':
+    case U'\u17C0':
+    case U'\u17C4':
+    case U'\u17C5':
+      return U"\u17C1";
+    default:
+      return is_mark(c) ? normalised({&c, 1}, false) : std::u32string();
+  }
 }
 
 // HarfBuzz composes and decomposes by what the font has.
@@ -86,12 +106,15 @@ bool needs_no_glyph(char32_t character) {
 }
 
 Result<FontBook> FontBook::open(const FontShelf& shelf, std::vector<std::string> own_families) {
-  for (const std::string& family : own_families)
-    if (shelf.find(family, {}) == nullptr)
+  for (const std::string& family : own_families) {
+    const FontFile* font = shelf.find(family, {});
+    if (font == nullptr)
       return fail(ErrorCode::unavailable,
                   fmt::format("the exhibit asks for the font \"{}\", which is not installed", family));
+    LECTERN_CHECK(FontShelf::check(*font));
+  }
   for (const Needed& font : needed)
-    if (shelf.find(font.family, {}) == nullptr)
+    if (const FontFile* found = shelf.find(font.family, {}); found == nullptr || found->unfit)
       return fail(ErrorCode::unavailable,
                   fmt::format("the font \"{}\" is not installed: install the package {}", font.family, font.package));
   return FontBook(shelf, std::move(own_families));
@@ -112,7 +135,8 @@ const std::vector<const FontFile*>& FontBook::chain(Style style, std::string_vie
   }
   for (const std::string& family : families) {
     const FontFile* font = shelf_->find(family, cut_of(style));
-    if (font != nullptr && std::find(place->second.begin(), place->second.end(), font) == place->second.end())
+    if (font != nullptr && !font->unfit &&
+        std::find(place->second.begin(), place->second.end(), font) == place->second.end())
       place->second.push_back(font);
   }
   return place->second;
@@ -136,20 +160,20 @@ const FontFile* FontBook::first(Style style, std::string_view language) {
 
 std::uint16_t FontBook::use(const FontFile& font, std::u32string_view cluster) {
   const auto [place, is_new] = numbers_.try_emplace(&font, static_cast<std::uint16_t>(used_.size()));
-  if (is_new) used_.push_back({&font, {U' '}});
+  if (is_new) used_.push_back({&font, {}, {}});
   std::set<char32_t>& characters = used_[place->second].characters;
   const auto add = [&](std::u32string_view text) {
     for (const char32_t c : text)
-      if (FontShelf::covers(font, c)) characters.insert(c);
+      if (FontShelf::covers(font, c) || u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_VARIATION_SELECTOR) != 0)
+        characters.insert(c);
   };
+  add(U" ");  // HarfBuzz draws what is never seen as a space
   add(cluster);
   const std::u32string composed = normalised(cluster, true);
   add(composed);
   // Parts are drawn only where the whole is lacking; Hangul's would bring thousands of forms along.
   if (!has_all(font, cluster) && !has_all(font, composed)) add(normalised(cluster, false));
-  // HarfBuzz's Thai and Lao shaper takes SARA AM apart whatever the font has.
-  if (cluster.find(U'\u0E33') != std::u32string_view::npos) add(U"\u0E4D\u0E32");
-  if (cluster.find(U'\u0EB3') != std::u32string_view::npos) add(U"\u0ECD\u0EB2");
+  for (const char32_t c : cluster) add(parts_of_sign(c));
   return place->second;
 }
 
@@ -163,7 +187,7 @@ Result<std::vector<MadeFont>> FontBook::make() const {
   std::vector<MadeFont> fonts;
   for (const Used& used : used_) {
     LECTERN_TRY(file, read_file(used.font->path, max_font_file));
-    auto bytes = subset(file, used.font->index, used.characters);
+    auto bytes = subset(file, used.font->index, used.characters, used.samples);
     if (!bytes) return fail(bytes.error().code, fmt::format("{}: {}", used.font->path.string(), bytes.error().what));
     fonts.push_back({used.font->name, std::move(*bytes)});
   }

@@ -17,6 +17,7 @@
 #include "assets/base/result.hpp"
 #include "assets/compiler/prepare/font_shelf.hpp"
 #include "assets/compiler/prepare/style.hpp"
+#include "assets/compiler/prepare/subset.hpp"
 
 namespace lectern::compiler {
 
@@ -41,6 +42,8 @@ class FontBook {
 
   /// Notes that a cluster is drawn with a face, and gives the face's number in the pack.
   std::uint16_t use(const FontFile& font, std::u32string_view cluster);
+  /// Notes words that are set in a face, by its number; the cut face is held against them.
+  void note(std::uint16_t font, Sample words) { used_[font].samples.insert(std::move(words)); }
   /// Notes that hyphens may be drawn with a face.
   void use_hyphens(std::uint16_t font);
   /// Counts characters that the first face of a style lacks.
@@ -55,6 +58,7 @@ class FontBook {
   struct Used {
     const FontFile* font;
     std::set<char32_t> characters;
+    std::set<Sample> samples;
   };
   FontBook(const FontShelf& shelf, std::vector<std::string> own) : shelf_(&shelf), own_families_(std::move(own)) {}
   const std::vector<const FontFile*>& chain(Style style, std::string_view language);

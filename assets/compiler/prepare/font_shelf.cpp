@@ -4,10 +4,15 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <fmt/format.h>
 #include <fontconfig/fontconfig.h>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
+
+#include "assets/base/storage.hpp"
+#include "assets/compiler/prepare/font_check.hpp"
 
 namespace lectern::compiler {
 
@@ -27,6 +32,19 @@ int number_of(const FcPattern* pattern, const char* object, int otherwise) {
 // How far a weight is from the one set: regular, or bold.
 int distance(int weight, bool bold) {
   return std::abs(weight - (bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR));
+}
+
+bool is(const FcPattern* pattern, const char* object) {
+  FcBool value = FcFalse;
+  return FcPatternGetBool(pattern, object, 0, &value) == FcResultMatch && value != FcFalse;
+}
+
+// A guess that opens no file; check_font() looks at what is taken. The default cut of a variable font calls itself
+// fixed: it is known by the others of its file.
+constexpr unsigned face_bits = 0xFFFF;
+bool seems_unfit(const FcPattern* pattern) {
+  return !is(pattern, FC_SCALABLE) || is(pattern, FC_COLOR) || is(pattern, FC_VARIABLE) ||
+         static_cast<unsigned>(number_of(pattern, FC_INDEX, 0)) > face_bits;
 }
 
 FontFile file_of(const FcPattern* pattern, std::string family) {
@@ -74,20 +92,24 @@ Result<FontShelf> FontShelf::open() {
   content->config = FcInitLoadConfigAndFonts();
   if (content->config == nullptr)
     return fail(ErrorCode::unavailable, "fontconfig finds no configuration: install the package fontconfig-config");
-  FcPattern* every = FcPatternBuild(nullptr, FC_SCALABLE, FcTypeBool, FcTrue, FC_COLOR, FcTypeBool, FcFalse,
-                                    FC_VARIABLE, FcTypeBool, FcFalse, nullptr);
-  FcObjectSet* wanted =
-      FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_WIDTH, FC_CHARSET, nullptr);
+  FcPattern* every = FcPatternCreate();
+  FcObjectSet* wanted = FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_WIDTH, FC_CHARSET,
+                                         FC_SCALABLE, FC_COLOR, FC_VARIABLE, nullptr);
   content->set = FcFontList(content->config, every, wanted);
   FcObjectSetDestroy(wanted);
   FcPatternDestroy(every);
   if (content->set == nullptr) return fail(ErrorCode::unavailable, "fontconfig finds no fonts");
+  std::set<std::string> unfit;
+  for (int i = 0; i < content->set->nfont; ++i)
+    if (seems_unfit(content->set->fonts[i])) unfit.insert(text_of(content->set->fonts[i], FC_FILE));
   for (int i = 0; i < content->set->nfont; ++i) {
     const FcPattern* pattern = content->set->fonts[i];
     FcChar8* family = nullptr;
     for (int n = 0; FcPatternGetString(pattern, FC_FAMILY, n, &family) == FcResultMatch; ++n) {
       const std::string name = reinterpret_cast<const char*>(family);
-      content->families[name].push_back(file_of(pattern, name));
+      FontFile file = file_of(pattern, name);
+      file.unfit = unfit.contains(file.path.string());
+      content->families[name].push_back(std::move(file));
     }
   }
   for (auto& [name, files] : content->families)
@@ -101,7 +123,7 @@ const FontFile* FontShelf::find(std::string_view family, Cut cut) const {
   const auto found = content_->families.find(family);
   if (found == content_->families.end()) return nullptr;
   const auto far = [&](const FontFile& file) {
-    return std::tuple(file.cut.italic != cut.italic, std::abs(file.width - FC_WIDTH_NORMAL),
+    return std::tuple(file.unfit, file.cut.italic != cut.italic, std::abs(file.width - FC_WIDTH_NORMAL),
                       distance(file.weight, cut.bold));
   };
   return &*std::min_element(found->second.begin(), found->second.end(),
@@ -117,8 +139,16 @@ std::vector<std::string> FontShelf::families() const {
 std::vector<std::string> FontShelf::script_families(std::string_view prefix) const {
   std::vector<std::string> names;
   for (const auto& [name, files] : content_->families)
-    if (name.starts_with(prefix) && is_script_family(name)) names.push_back(name);
+    if (name.starts_with(prefix) && is_script_family(name) && !find(name, {})->unfit) names.push_back(name);
   return names;
+}
+
+Result<void> FontShelf::check(const FontFile& font) {
+  LECTERN_TRY(file, read_file(font.path, max_font_file));
+  if (const auto checked = check_font(file, font.index); !checked)
+    return fail(checked.error().code,
+                fmt::format("the font \"{}\" ({}) {}", font.family, font.path.string(), checked.error().what));
+  return {};
 }
 
 bool FontShelf::covers(const FontFile& font, char32_t character) {

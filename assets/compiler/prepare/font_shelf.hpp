@@ -17,6 +17,9 @@
 
 namespace lectern::compiler {
 
+/// The largest of Debian's collections has 90 MB.  Units: bytes.
+inline constexpr std::uint64_t max_font_file = 256U << 20;
+
 /// One face of a font file.
 struct FontFile {
   std::string family;
@@ -24,6 +27,7 @@ struct FontFile {
   std::filesystem::path path;
   unsigned index = 0;  ///< in a collection
   Cut cut;
+  bool unfit = false;             ///< variable, coloured or of bitmaps: taken where a family has nothing else, and told
   int weight = 0, width = 0;      ///< fontconfig's
   const void* pattern = nullptr;  ///< fontconfig's, for covers()
 };
@@ -45,6 +49,9 @@ class FontShelf {
 
   /// Families of Noto for one script each, by name: those beginning with `prefix`.
   [[nodiscard]] std::vector<std::string> script_families(std::string_view prefix) const;
+
+  /// Opens a face's file.  Errors: missing, unreadable, too_large; malformed or unavailable (it cannot be drawn).
+  [[nodiscard]] static Result<void> check(const FontFile& font);
 
   [[nodiscard]] static bool covers(const FontFile& font, char32_t character);
 

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 
 #include "assets/compiler/prepare/bidi.hpp"
+#include "assets/compiler/prepare/bidi_controls.hpp"
 #include "assets/compiler/prepare/breaks.hpp"
 #include "assets/compiler/prepare/choice.hpp"
 #include "assets/compiler/prepare/decoded.hpp"
@@ -20,6 +22,7 @@ using pack::fb::Break;
 using pack::fb::BreakKind;
 using pack::fb::Run;
 
+constexpr char32_t zero_width_joiner = 0x200D;
 constexpr std::size_t context_characters = 12;  // shown on either side of what is wrong
 
 // The place of a character: the text's own, or so many lines below it.
@@ -33,33 +36,83 @@ Place place_of(const Decoded& text, std::size_t point, Place place) {
   return place;
 }
 
+// Marks of direction would turn the report itself round.
+std::string shown_in_report(char32_t c) {
+  if (c < 0x20) return " ";
+  const bool turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return turns ? "<" + code_point_name(c) + ">" : to_utf8(c);
+}
+
 std::string around(const Decoded& text, std::size_t point) {
   const std::size_t start = point < context_characters ? 0 : point - context_characters;
   const std::size_t end = std::min(point + context_characters + 1, text.size());
   std::string words;
-  for (std::size_t i = start; i < end; ++i) words += text.points[i] < 0x20 ? " " : to_utf8(text.points[i]);
+  for (std::size_t i = start; i < end; ++i) words += shown_in_report(text.points[i]);
   return words;
+}
+
+bool is_mark(char32_t c) {
+  return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_M_MASK) != 0;
+}
+
+// Nothing belongs to its cluster: line ends, marks of direction, the space of no width.
+bool is_control(char32_t c) {
+  switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK)) {
+    case U_GCB_CONTROL:
+    case U_GCB_CR:
+    case U_GCB_LF:
+      return true;
+    default:
+      return false;
+  }
 }
 
 class RunWriter {
  public:
-  RunWriter(const Decoded& text, std::uint16_t language, std::vector<Run>& into)
-      : text_(text), language_(language), into_(into) {}
+  // A run ends with its line, so that nothing of the next is shaped with it.
+  RunWriter(const Decoded& text, std::uint16_t language, std::span<const Break> breaks, std::vector<Run>& into)
+      : text_(text), language_(language), into_(into) {
+    for (const Break& place : breaks)
+      if (place.kind() == BreakKind::mandatory) line_ends_.push_back(place.at());
+  }
 
   void add(std::size_t start, std::size_t end, std::uint16_t font, std::uint32_t script, std::uint8_t level) {
-    if (!into_.empty() && into_.back().font() == font && into_.back().script() == script &&
-        into_.back().level() == level) {
+    if (!into_.empty() && !parted_ && !line_ends_before(start) && into_.back().font() == font &&
+        into_.back().script() == script && into_.back().level() == level) {
       into_.back() = Run(into_.back().start(), text_.bytes[end], script, font, language_, level);
       return;
     }
     into_.emplace_back(text_.bytes[start], text_.bytes[end], script, font, language_, level);
+    parted_ = false;
   }
 
+  // The next character begins a run.
+  void part() { parted_ = true; }
+
  private:
+  [[nodiscard]] bool line_ends_before(std::size_t point) const {
+    return std::binary_search(line_ends_.begin(), line_ends_.end(), text_.bytes[point]);
+  }
+
   const Decoded& text_;
   std::uint16_t language_;
   std::vector<Run>& into_;
+  std::vector<std::uint32_t> line_ends_;
+  bool parted_ = false;
 };
+
+// Inside a grapheme cluster no line ends but where one must, and what the viewer would part is named.
+void hold_together(const Decoded& text, std::span<const Chosen> clusters, Prepared& into) {
+  std::vector<std::uint32_t> inside;
+  for (const Chosen& cluster : clusters)
+    for (std::size_t i = cluster.start + 1; i < cluster.end; ++i) {
+      inside.push_back(text.bytes[i]);
+      if (!is_mark(text.points[i])) into.joined.push_back(text.bytes[i]);
+    }
+  std::erase_if(into.breaks, [&](const Break& place) {
+    return place.kind() != BreakKind::mandatory && std::binary_search(inside.begin(), inside.end(), place.at());
+  });
+}
 
 }  // namespace
 
@@ -67,7 +120,8 @@ flatbuffers::Offset<pack::fb::Text> write(flatbuffers::FlatBufferBuilder& builde
   const auto utf8 = builder.CreateString(text.utf8);
   const auto runs = builder.CreateVectorOfStructs(text.runs);
   const auto breaks = builder.CreateVectorOfStructs(text.breaks);
-  return pack::fb::CreateText(builder, utf8, runs, breaks, text.base_level, text.reading_units);
+  const auto joined = text.joined.empty() ? 0 : builder.CreateVector(text.joined);
+  return pack::fb::CreateText(builder, utf8, runs, breaks, text.base_level, text.reading_units, joined);
 }
 
 std::uint16_t Tags::number(const std::string& language) {
@@ -76,16 +130,39 @@ std::uint16_t Tags::number(const std::string& language) {
   return place->second;
 }
 
+void Preparer::note_words(const Prepared& text, const std::string& language) {
+  const std::string_view utf8 = text.utf8;
+  for (const Run& run : text.runs) {
+    for (std::size_t start = run.start(); start < run.end();) {
+      const std::size_t end = std::min<std::size_t>(utf8.find(' ', start), run.end());
+      if (end > start)
+        fonts_.note(run.font(),
+                    {std::string(utf8.substr(start, end - start)), language, run.script(), (run.level() & 1) != 0});
+      start = end + 1;
+    }
+  }
+}
+
 Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<const StyleSpan> spans) {
   Prepared result;
   result.utf8 = utf8;
   if (utf8.empty()) return result;
   const Decoded text(utf8);
-  const Levels levels = levels_of(text.points, runs_from_right(wish.language));
+  const Direction direction = wish.direction.value_or(direction_of(text.points, runs_from_right(wish.language)));
+  const Levels levels = levels_of(text.points, direction);
   const std::vector<std::uint32_t> scripts = scripts_of(text.points, script_of_language(wish.language));
+  for (const ControlFault& fault : control_faults(text.points))
+    report_.warning(
+        place_of(text, fault.at, wish.place),
+        fmt::format("{} in \"{}\" {}", code_point_name(text.points[fault.at]), around(text, fault.at), fault.what),
+        "leave it out, or close it; U+2067 and U+2069 set a passage apart that runs from the right");
+  const std::vector<Chosen> clusters = choose_fonts(text, wish, spans, fonts_);
   result.base_level = levels.base;
-  RunWriter runs(text, tags_.number(wish.language), result.runs);
-  for (const Chosen& cluster : choose_fonts(text, wish, spans, fonts_)) {
+  result.breaks = line_breaks(text, wish.language);
+  if (wish.hyphenate) hyphens_.add(text, wish.language, result.breaks);
+  hold_together(text, clusters, result);
+  RunWriter runs(text, tags_.number(wish.language), result.breaks, result.runs);
+  for (const Chosen& cluster : clusters) {
     const std::u32string_view characters(text.points.data() + cluster.start, cluster.end - cluster.start);
     for (std::size_t i = 0; i < characters.size(); ++i) {
       const std::string_view why = refusal(characters[i]);
@@ -105,17 +182,21 @@ Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<co
       font = fonts_.first(wish.style, wish.language);
     }
     if (cluster.fallback) fonts_.count_fallback(*font, 1);
-    runs.add(cluster.start, cluster.end, fonts_.use(*font, characters), scripts[cluster.start],
-             levels.levels[cluster.start]);
+    const std::uint16_t number = fonts_.use(*font, characters);
+    // HarfBuzz would set a mark or joiner that has no letter on the control before it.
+    const bool goes_on = is_mark(characters[0]) || characters[0] == zero_width_joiner;
+    if (goes_on && cluster.start > 0 && is_control(text.points[cluster.start - 1])) runs.part();
+    // Most clusters have one level, but not a digit after U+0600, which holds it.
+    for (std::size_t i = cluster.start; i < cluster.end; ++i)
+      runs.add(i, i + 1, number, scripts[cluster.start], levels.levels[i]);
   }
-  result.breaks = line_breaks(text, wish.language);
-  if (wish.hyphenate) hyphens_.add(text, wish.language, result.breaks);
   for (const Break& place : result.breaks) {
     if (place.kind() != BreakKind::hyphen) continue;
     const auto run =
         std::find_if(result.runs.begin(), result.runs.end(), [&](const Run& r) { return place.at() <= r.end(); });
     fonts_.use_hyphens(run->font());
   }
+  note_words(result, wish.language);
   result.reading_units = reading_units(text, wish.language);
   return result;
 }

@@ -5,11 +5,13 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "assets/compiler/prepare/bidi.hpp"
 #include "assets/compiler/prepare/font_book.hpp"
 #include "assets/compiler/prepare/hyphens.hpp"
 #include "assets/compiler/prepare/style.hpp"
@@ -25,6 +27,7 @@ struct Prepared {
   std::vector<pack::fb::Break> breaks;
   std::uint8_t base_level = 0;
   std::uint16_t reading_units = 0;
+  std::vector<std::uint32_t> joined{};
 };
 
 [[nodiscard]] flatbuffers::Offset<pack::fb::Text> write(flatbuffers::FlatBufferBuilder& builder, const Prepared& text);
@@ -39,7 +42,8 @@ struct Wish {
   std::string language;  ///< BCP 47
   Style style = Style::sans;
   bool hyphenate = false;
-  Place place{};  ///< where the text starts, for the report
+  Place place{};                         ///< where the text starts, for the report
+  std::optional<Direction> direction{};  ///< where none is given, as language and letters say
 };
 
 /// The languages of a pack's runs, in the order of their first use.
@@ -63,6 +67,8 @@ class Preparer {
   [[nodiscard]] Prepared prepare(std::string_view utf8, const Wish& wish, std::span<const StyleSpan> spans = {});
 
  private:
+  void note_words(const Prepared& text, const std::string& language);
+
   FontBook& fonts_;
   Tags& tags_;
   Report& report_;

@@ -4,8 +4,11 @@
 #include <hb-subset.h>
 #include <hb.h>
 #include <memory>
+#include <unicode/uchar.h>
 
 #include "assets/compiler/prepare/decoded.hpp"
+#include "assets/compiler/prepare/font_check.hpp"
+#include "assets/compiler/prepare/shaped_alike.hpp"
 
 namespace lectern::compiler {
 
@@ -18,6 +21,7 @@ struct Destroyer {
 using Blob = std::unique_ptr<hb_blob_t, Destroyer<hb_blob_t, hb_blob_destroy>>;
 using Face = std::unique_ptr<hb_face_t, Destroyer<hb_face_t, hb_face_destroy>>;
 using Font = std::unique_ptr<hb_font_t, Destroyer<hb_font_t, hb_font_destroy>>;
+using Plan = std::unique_ptr<hb_subset_plan_t, Destroyer<hb_subset_plan_t, hb_subset_plan_destroy>>;
 using Input = std::unique_ptr<hb_subset_input_t, Destroyer<hb_subset_input_t, hb_subset_input_destroy>>;
 
 // What HarfBuzz applies to horizontal text unasked: common features, then those of its Arabic, Hangul, Hebrew, Indic,
@@ -46,10 +50,24 @@ constexpr hb_tag_t dropped_tables[] = {
     HB_TAG('m', 'e', 't', 'a'), HB_TAG('S', 'T', 'A', 'T'), HB_TAG('M', 'A', 'T', 'H'),
 };
 
-Input plan(const std::set<char32_t>& characters) {
+// hb-subset 6.0 loses rules of some fonts. Then these are taken as they are, and glyphs keep their numbers.
+constexpr hb_tag_t layout_tables[] = {HB_TAG('c', 'm', 'a', 'p'), HB_TAG('G', 'S', 'U', 'B'),
+                                      HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
+                                      HB_TAG('k', 'e', 'r', 'n')};
+
+enum class Cut { tight, layout_whole };
+
+// A font of both kinds of outlines is what its first bytes say; hb-subset would take those of PostScript.
+hb_tag_t outlines_to_drop(ByteView file) {
+  const bool postscript = as_text(file).starts_with("OTTO");
+  return postscript ? HB_TAG('g', 'l', 'y', 'f') : HB_TAG('C', 'F', 'F', ' ');
+}
+
+Input input_for(ByteView file, const std::set<char32_t>& characters, Cut cut) {
   Input input(hb_subset_input_create_or_fail());
   if (!input) return input;
-  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
+  const unsigned keep = cut == Cut::tight ? 0U : static_cast<unsigned>(HB_SUBSET_FLAGS_RETAIN_GIDS);
+  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | keep);
   hb_set_t* unicodes = hb_subset_input_unicode_set(input.get());
   for (const char32_t c : characters) hb_set_add(unicodes, c);
   hb_set_t* features = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
@@ -57,30 +75,70 @@ Input plan(const std::set<char32_t>& characters) {
   for (const hb_tag_t feature : kept_features) hb_set_add(features, feature);
   hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
   for (const hb_tag_t table : dropped_tables) hb_set_add(dropped, table);
+  if (!as_text(file).starts_with("ttcf")) hb_set_add(dropped, outlines_to_drop(file));
+  if (cut == Cut::layout_whole) {
+    hb_set_t* whole = hb_subset_input_set(input.get(), HB_SUBSET_SETS_NO_SUBSET_TABLE_TAG);
+    for (const hb_tag_t table : layout_tables) {
+      hb_set_del(dropped, table);
+      hb_set_add(whole, table);
+    }
+  }
   hb_set_clear(hb_subset_input_set(input.get(), HB_SUBSET_SETS_NAME_ID));
   return input;
 }
 
-}  // namespace
-
-Result<Bytes> subset(ByteView file, unsigned index, const std::set<char32_t>& characters) {
+Face face_of(ByteView file, unsigned index) {
   const Blob whole(hb_blob_create(reinterpret_cast<const char*>(file.data()), static_cast<unsigned>(file.size()),
                                   HB_MEMORY_MODE_READONLY, nullptr, nullptr));
-  const Face face(hb_face_create(whole.get(), index));
-  const Input input = plan(characters);
-  const Face cut(input ? hb_subset_or_fail(face.get(), input.get()) : nullptr);
-  if (!cut) return fail(ErrorCode::malformed, "the font cannot be cut down to what is needed");
-  const Font font(hb_font_create(cut.get()));
+  return Face(hb_face_create(whole.get(), index));
+}
+
+// The glyphs that the samples need: what the rules reach is not found by hb-subset where it loses rules.
+void add_glyphs_of(hb_face_t* whole, const std::set<Sample>& samples, hb_subset_input_t* input) {
+  const Font font(hb_font_create(whole));
+  for (const Sample& sample : samples)
+    for (const std::uint32_t glyph : glyphs_of(font.get(), sample)) hb_set_add(hb_subset_input_glyph_set(input), glyph);
+}
+
+// What is wrong with a cut font; empty if nothing is.
+std::string lost_in(hb_face_t* whole, hb_face_t* cut, const hb_map_t* numbers, const std::set<char32_t>& characters,
+                    const std::set<Sample>& samples) {
+  const Font font(hb_font_create(cut));
   for (const char32_t c : characters) {
     hb_codepoint_t glyph = 0;
-    if (hb_font_get_nominal_glyph(font.get(), c, &glyph) == 0)
-      return fail(ErrorCode::malformed, "the font says that it has " + code_point_name(c) + ", and has not");
+    const bool selects = u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_VARIATION_SELECTOR) != 0;
+    if (!selects && hb_font_get_nominal_glyph(font.get(), c, &glyph) == 0)
+      return "the font says that it has " + code_point_name(c) + ", and has not";
   }
-  const Blob made(hb_face_reference_blob(cut.get()));
-  unsigned length = 0;
-  const char* data = hb_blob_get_data(made.get(), &length);
-  const auto* bytes = reinterpret_cast<const std::byte*>(data);
-  return Bytes(bytes, bytes + length);
+  const Font before(hb_font_create(whole));
+  for (const Sample& sample : samples)
+    if (!shapes_alike(before.get(), font.get(), numbers, sample))
+      return "the font shapes \"" + sample.utf8 + "\" otherwise once it is cut down to what is needed";
+  return {};
+}
+
+}  // namespace
+
+Result<Bytes> subset(ByteView file, unsigned index, const std::set<char32_t>& characters,
+                     const std::set<Sample>& samples) {
+  if (const auto checked = check_font(file, index); !checked)
+    return fail(checked.error().code, "the font " + checked.error().what);
+  const Face whole = face_of(file, index);
+  std::string lost = "the font cannot be cut down to what is needed";
+  for (const Cut cut : {Cut::tight, Cut::layout_whole}) {
+    const Input input = input_for(file, characters, cut);
+    if (input && cut == Cut::layout_whole) add_glyphs_of(whole.get(), samples, input.get());
+    const Plan plan(input ? hb_subset_plan_create_or_fail(whole.get(), input.get()) : nullptr);
+    const Face made(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
+    if (!made) continue;
+    lost = lost_in(whole.get(), made.get(), hb_subset_plan_old_to_new_glyph_mapping(plan.get()), characters, samples);
+    if (!lost.empty()) continue;
+    const Blob bytes(hb_face_reference_blob(made.get()));
+    unsigned length = 0;
+    const auto* data = reinterpret_cast<const std::byte*>(hb_blob_get_data(bytes.get(), &length));
+    return Bytes(data, data + length);
+  }
+  return fail(ErrorCode::malformed, lost);
 }
 
 }  // namespace lectern::compiler

@@ -145,6 +145,9 @@ const Fault faults[] = {
     FAULT(BreakTwice, "a text",
           (t.breaks = {test::plain::Break(3, BreakKind::allowed), test::plain::Break(3, BreakKind::hyphen)})),
     FAULT(UnknownBreakKind, "a text", t.breaks = {test::plain::Break(3, static_cast<BreakKind>(3))}),
+    FAULT(JoinedAtStart, "a text", t.joined = {0}),
+    FAULT(JoinedAtEnd, "a text", t.joined = {static_cast<std::uint32_t>(t.utf8.size())}),
+    FAULT(JoinedTwice, "a text", (t.joined = {2, 2})),
 };
 
 #undef FAULT

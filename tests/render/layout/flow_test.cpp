@@ -2,7 +2,10 @@
 // Columns in the box font: at ten pixels an em a letter is five wide, so that every place is arithmetic.
 #include "render/layout/flow.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
+#include <limits>
+#include <rapidcheck.h>
 
 #include "render/layout/lay.hpp"
 #include "tests/render/text/prepared.hpp"
@@ -107,6 +110,44 @@ TEST_F(FlowTest, WordsLieOverTheirPassageAndTheNearestAnswers) {
   ASSERT_GE(beside, 0);
   EXPECT_EQ(flow.regions[static_cast<std::size_t>(beside)].kind, SpanKind::passage);
   EXPECT_EQ(nearest(flow, {5, 60}, 5), -1);
+}
+
+// Every region that answers is tried: none is nearer than the one found, and at the same distance words win.
+TEST_F(FlowTest, TheNearestIsTheNearest) {
+  EXPECT_TRUE(rc::check([] {
+    Flow flow;
+    const int count = *rc::gen::inRange(0, 12);
+    for (int i = 0; i < count; ++i) {
+      const Rect rect{*rc::gen::inRange(0, 60), *rc::gen::inRange(0, 60), *rc::gen::inRange(1, 30),
+                      *rc::gen::inRange(1, 30)};
+      flow.regions.push_back({*rc::gen::element(SpanKind::passage, SpanKind::word, SpanKind::note, SpanKind::page),
+                              static_cast<std::uint16_t>(i), rect});
+    }
+    const Point at{*rc::gen::inRange(-10, 100), *rc::gen::inRange(-10, 100)};
+    const int reach = *rc::gen::inRange(0, 40);
+    // Whole steps to the nearest pixel of a rect.
+    const auto distance = [&](const Region& region) {
+      long long best = std::numeric_limits<long long>::max();
+      for (int y = region.rect.y; y < region.rect.bottom(); ++y)
+        for (int x = region.rect.x; x < region.rect.right(); ++x) {
+          const long long dx = x - at.x;
+          const long long dy = y - at.y;
+          best = std::min(best, dx * dx + dy * dy);
+        }
+      return best;
+    };
+    const auto opens = [](const Region& r) { return r.kind == SpanKind::word || r.kind == SpanKind::note; };
+    const int found = nearest(flow, at, reach);
+    for (const Region& region : flow.regions) {
+      if (region.kind == SpanKind::page || distance(region) > static_cast<long long>(reach) * reach) continue;
+      RC_ASSERT(found >= 0);
+      const Region& best = flow.regions[static_cast<std::size_t>(found)];
+      RC_ASSERT(distance(best) <= distance(region));
+      if (distance(best) == distance(region) && opens(region)) RC_ASSERT(opens(best));
+    }
+    if (found >= 0)
+      RC_ASSERT(distance(flow.regions[static_cast<std::size_t>(found)]) <= static_cast<long long>(reach) * reach);
+  }));
 }
 
 TEST_F(FlowTest, RowsOfATableShareTheirColumns) {

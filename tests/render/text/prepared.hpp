@@ -31,7 +31,7 @@ struct RunTo {
 class Prepared {
  public:
   Prepared(std::string_view utf8, const std::vector<RunTo>& runs, const std::vector<pack::fb::Break>& breaks,
-           std::uint8_t base_level = 0) {
+           std::uint8_t base_level = 0, const std::vector<std::uint32_t>& joined = {}) {
     std::vector<pack::fb::Run> made;
     std::uint32_t start = 0;
     for (const RunTo& run : runs) {
@@ -41,7 +41,8 @@ class Prepared {
     const auto words = builder_.CreateString(utf8.data(), utf8.size());
     const auto run_vector = builder_.CreateVectorOfStructs(made);
     const auto break_vector = builder_.CreateVectorOfStructs(breaks);
-    builder_.Finish(pack::fb::CreateText(builder_, words, run_vector, break_vector, base_level));
+    const auto joined_vector = builder_.CreateVector(joined);
+    builder_.Finish(pack::fb::CreateText(builder_, words, run_vector, break_vector, base_level, 0, joined_vector));
   }
 
   /// One run of Latin, a break after every space, a line end after every '\n'.

@@ -103,6 +103,50 @@ TEST_F(SetProperties, LinesCoverTheTextAndFit) {
   }));
 }
 
+// What a finger on a letter answers: the stretches of a range hold its clusters, whatever their direction, and no
+// others.
+TEST_F(SetProperties, ExtentsHoldTheirClustersAndNoOthers) {
+  EXPECT_TRUE(rc::check([&] {
+    const Drawn drawn = draw_text();
+    const Prepared text(drawn.utf8, drawn.runs, drawn.breaks, drawn.base_level);
+    const SetText set = typesetter.set(*text, tests::ten, {*rc::gen::inRange(500, 20000)});
+    RC_PRE(!set.clusters.empty());
+    const auto pick = rc::gen::inRange<std::size_t>(0, set.clusters.size());
+    const std::uint32_t one = set.clusters[*pick].start;
+    const std::uint32_t other = set.clusters[*pick].end;
+    const std::uint32_t start = std::min(one, other);
+    const std::uint32_t end = std::max(one, other);
+    const std::vector<LineExtent> stretches = extents(set, start, end);
+    for (std::size_t n = 0; n < set.lines.size(); ++n) {
+      for (std::uint32_t i = set.lines[n].first_cluster; i < set.lines[n].end_cluster; ++i) {
+        const Cluster& cluster = set.clusters[i];
+        if (cluster.width.raw <= 0) continue;
+        const F26Dot6 right = cluster.x + cluster.width;
+        const auto holds = [&](const LineExtent& e) { return e.line == n && e.from <= cluster.x && right <= e.to; };
+        const auto meets = [&](const LineExtent& e) { return e.line == n && e.from < right && cluster.x < e.to; };
+        if (cluster.start < end && cluster.end > start)
+          RC_ASSERT(std::any_of(stretches.begin(), stretches.end(), holds));
+        else
+          RC_ASSERT(std::none_of(stretches.begin(), stretches.end(), meets));
+      }
+    }
+  }));
+}
+
+// A width and a size change where lines end, and nothing is shaped for it that ends between words.
+TEST_F(SetProperties, AnotherSizeShapesNothingAgain) {
+  EXPECT_TRUE(rc::check([&] {
+    Drawn drawn = draw_text();
+    std::erase_if(drawn.breaks, [](const Break& place) { return place.kind() == BreakKind::hyphen; });
+    const Prepared text(drawn.utf8, drawn.runs, drawn.breaks, drawn.base_level);
+    constexpr F26Dot6 wide{1 << 24};  // no word is wider, so that none is cut
+    (void)typesetter.set(*text, tests::ten, wide);
+    const std::uint64_t shapes = typesetter.counters().shapes;
+    (void)typesetter.set(*text, {*rc::gen::inRange(64, 4000)}, wide);
+    RC_ASSERT(typesetter.counters().shapes == shapes);
+  }));
+}
+
 TEST_F(SetProperties, ExtentsOfTheWholeAreTheLines) {
   EXPECT_TRUE(rc::check([&] {
     const Drawn drawn = draw_text();

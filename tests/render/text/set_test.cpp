@@ -43,6 +43,26 @@ TEST_F(Set, LinesEndAtSpacesThatHang) {
   EXPECT_EQ(set.glyphs.size(), 7U);  // the space that hangs is not drawn
 }
 
+TEST_F(Set, ASpaceThatBearsAMarkIsSeenAtALinesEnd) {
+  const SetText set = typesetter.set(*Prepared("aa \u0301"), ten, px(24));
+  EXPECT_GT(set.clusters.back().width, px(0));
+  EXPECT_GT(set.lines[0].width, px(10));
+}
+
+TEST_F(Set, WhatIsNeverDrawnDoesNotHoldSpacesBack) {
+  const SetText set = typesetter.set(*Prepared("aa \u00AD \u2060"), ten, px(100));
+  EXPECT_EQ(set.lines[0].width, px(10));
+}
+
+TEST_F(Set, WhatIsJoinedIsOneCluster) {
+  const Prepared text("abcd", {{4}}, {}, 0, {1, 3});
+  const SetText set = typesetter.set(*text, ten, px(8));
+  ASSERT_EQ(set.lines.size(), 2U);
+  EXPECT_EQ(set.lines[0].end, 2U);
+  EXPECT_EQ(set.clusters.size(), 2U);
+  EXPECT_EQ(set.glyphs.size(), 4U);
+}
+
 TEST_F(Set, GlyphsStandSideBySide) {
   const SetText set = typesetter.set(*Prepared("aiM"), ten, px(100));
   ASSERT_EQ(set.glyphs.size(), 3U);

@@ -28,8 +28,8 @@ class LineIndex {
   std::vector<std::size_t> starts_;
 };
 
-/// Reports every malformed or refused character of `bytes`, and makes line ends '\n'.  A byte order mark is dropped
-/// with a warning: Windows editors write it, and nothing is lost.  Nothing if there was an error.
+/// Reports every malformed place and refused character of `bytes`, up to a limit, and makes line ends '\n'.  A byte
+/// order mark is dropped with a warning: Windows editors write it, and nothing is lost.  Nothing if there was an error.
 [[nodiscard]] std::optional<std::string> accept_text(const std::filesystem::path& file, std::string bytes,
                                                      Report& report);
 

@@ -8,30 +8,46 @@ namespace {
 
 using Numbers = std::vector<std::uint8_t>;
 
+Levels prepared(std::u32string_view text, bool language_from_right) {
+  return levels_of(text, direction_of(text, language_from_right));
+}
+
 TEST(Bidi, LatinIsLevelNought) {
-  const Levels levels = levels_of(U"ab 1", false);
+  const Levels levels = prepared(U"ab 1", false);
   EXPECT_EQ(levels.base, 0);
   EXPECT_EQ(levels.levels, (Numbers{0, 0, 0, 0}));
 }
 
 TEST(Bidi, HebrewInLatinIsLevelOneAndItsNumbersTwo) {
-  EXPECT_EQ(levels_of(U"a אב 12", false).levels, (Numbers{0, 0, 1, 1, 1, 2, 2}));
+  EXPECT_EQ(prepared(U"a אב 12", false).levels, (Numbers{0, 0, 1, 1, 1, 2, 2}));
 }
 
 TEST(Bidi, AParagraphRunsAsItsLanguageDoesThoughItBeginsOtherwise) {
-  EXPECT_EQ(levels_of(U"APRF אב", true).base, 1);
-  EXPECT_EQ(levels_of(U"אב APRF", false).base, 0);
+  EXPECT_EQ(prepared(U"APRF אב", true).base, 1);
+  EXPECT_EQ(prepared(U"אב APRF", false).base, 0);
 }
 
 TEST(Bidi, AQuotationInAnotherLanguageRunsAsItsLettersDo) {
-  EXPECT_EQ(levels_of(U"APRF, f. 45", true).base, 0);
-  EXPECT_EQ(levels_of(U"אב", false).base, 1);
-  EXPECT_EQ(levels_of(U"12", true).base, 1);
+  EXPECT_EQ(prepared(U"APRF, f. 45", true).base, 0);
+  EXPECT_EQ(prepared(U"אב", false).base, 1);
+  EXPECT_EQ(prepared(U"12", true).base, 1);
 }
 
 TEST(Bidi, EachLineIsAParagraphOfItsOwn) {
   // An embedding left open ends with its line.
-  EXPECT_EQ(levels_of(U"\u202Bab\ncd", false).levels, (Numbers{0, 2, 2, 0, 0, 0}));
+  EXPECT_EQ(prepared(U"\u202Bab\ncd", false).levels, (Numbers{0, 2, 2, 0, 0, 0}));
+  EXPECT_EQ(prepared(U"\u202Bab\u0085cd", false).levels, (Numbers{0, 2, 2, 0, 0, 0}));
+}
+
+TEST(Bidi, TheFirstLetterOutsideIsolatesTells) {
+  EXPECT_EQ(levels_of(U"12 \u2067אב\u2069 a", Direction::as_first_letter).base, 0);
+  EXPECT_EQ(levels_of(U"12\nאב a", Direction::as_first_letter).base, 1);
+  EXPECT_EQ(levels_of(U"12", Direction::as_first_letter).base, 0);
+}
+
+TEST(Bidi, ADirectionMayBeSet) {
+  EXPECT_EQ(levels_of(U"אב", Direction::from_left).levels, (Numbers{1, 1}));
+  EXPECT_EQ(levels_of(U"ab", Direction::from_right).levels, (Numbers{2, 2}));
 }
 
 }  // namespace

@@ -81,6 +81,19 @@ TEST_F(PrepareTest, HebrewRunsFromTheRight) {
   EXPECT_EQ(text.runs[1].level(), 2);
 }
 
+TEST_F(PrepareTest, RunsEndWithTheirLineAndBeforeAMarkWithoutALetter) {
+  EXPECT_EQ(preparer->prepare("ab\ncd", {"en"}).runs.size(), 2U);
+  EXPECT_EQ(preparer->prepare("a\u200B\u0301b", {"en"}).runs.size(), 2U);
+  EXPECT_EQ(preparer->prepare("\u1019\u102C", {"my"}).runs.size(), 1U);  // a vowel that is a cluster of its own
+}
+
+TEST_F(PrepareTest, WhatGoesOnWithoutAMarkIsNamed) {
+  using Places = std::vector<std::uint32_t>;
+  EXPECT_EQ(preparer->prepare("e\u0301", {"en"}).joined, Places{});
+  EXPECT_EQ(preparer->prepare("a\U0001F1F0\U0001F1F7", {"en"}).joined, Places{5});            // a flag
+  EXPECT_EQ(preparer->prepare("\U0001F469\u200D\U0001F680", {"en"}).joined, (Places{4, 7}));  // an astronaut
+}
+
 TEST_F(PrepareTest, ACharacterWithoutAFontIsAnErrorWithItsPlace) {
   (void)preparer->prepare("one\ntwo \U000E0FFE", {"en", Style::sans, false, {"a.md", 7, 1}});
   ASSERT_EQ(report.findings().size(), 1U);
@@ -94,6 +107,29 @@ TEST_F(PrepareTest, ControlCharactersAndPrivateUseAreErrors) {
   ASSERT_EQ(report.findings().size(), 2U);
   EXPECT_NE(report.findings()[0].what.find("control"), std::string::npos);
   EXPECT_NE(report.findings()[1].what.find("private"), std::string::npos);
+}
+
+TEST_F(PrepareTest, MarksOfDirectionThatMisleadAreWarnings) {
+  (void)preparer->prepare("one\nreport\u202Efdp.exe", {"en", Style::sans, false, {"a.toml", 7, 1}});
+  ASSERT_EQ(report.findings().size(), 2U);
+  EXPECT_EQ(report.findings()[0].severity, Severity::warning);
+  EXPECT_EQ(report.findings()[0].place.line, 8U);
+  EXPECT_EQ(
+      report.findings()[0].what,
+      "U+202E in \"one report<U+202E>fdp.exe\" shows the letters after it in another order than they are written");
+  EXPECT_FALSE(report.has_errors());
+}
+
+// Source: UAX #9, BD2: 125 levels are the most, what is nested deeper is not heeded.
+TEST_F(PrepareTest, MarksOfDirectionNestedToAnyDepthStaySound) {
+  for (const std::string mark : {"\u202A", "\u202B", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068"})
+    for (const int depth : {61, 62, 124, 125, 126, 1000}) {
+      std::string utf8;
+      for (int i = 0; i < depth; ++i) utf8 += (i % 2 == 0 ? mark : "\u2067") + "aא";
+      const Prepared text = preparer->prepare(utf8, {"en"});
+      EXPECT_TRUE(makes_sense(text)) << depth;
+      EXPECT_EQ(report.has_errors(), false);
+    }
 }
 
 TEST_F(PrepareTest, HyphensOnlyWhereAsked) {

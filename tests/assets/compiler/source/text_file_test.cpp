@@ -19,15 +19,21 @@ TEST(TextFile, TellsEveryMalformedPlace) {
   EXPECT_EQ(findings_of("ж\xFF\nб\xD0 \xED\xA0\x80"),
             "error 1:2: these bytes are not UTF-8: FF; save the file as UTF-8\n"
             "error 2:2: these bytes are not UTF-8: D0; save the file as UTF-8\n"
-            "error 2:4: these bytes are not UTF-8: ED; save the file as UTF-8\n"
-            "error 2:5: these bytes are not UTF-8: A0; save the file as UTF-8\n"
-            "error 2:5: these bytes are not UTF-8: 80; save the file as UTF-8\n");
+            "error 2:4: these bytes are not UTF-8: ED A0 80; save the file as UTF-8\n");
 }
 
-TEST(TextFile, StopsTellingAfterTwentyPlaces) {
+TEST(TextFile, MalformedBytesSideBySideAreOnePlace) {
+  EXPECT_EQ(findings_of("a" + std::string(9, '\xFF') + "b\xFF"),
+            "error 1:2: these bytes are not UTF-8: FF FF FF FF FF FF FF FF …; save the file as UTF-8\n"
+            "error 1:12: these bytes are not UTF-8: FF; save the file as UTF-8\n");
+}
+
+TEST(TextFile, StopsTellingAfterFourHundredPlaces) {
+  std::string bytes;
+  for (int i = 0; i < 480; ++i) bytes += "\xFF ";
   Report report;
-  EXPECT_FALSE(accept_text("a.txt", std::string(100, '\xFF'), report));
-  EXPECT_EQ(report.findings().size(), 21U);
+  EXPECT_FALSE(accept_text("a.txt", bytes, report));
+  EXPECT_EQ(report.findings().size(), 401U);
   EXPECT_EQ(report.findings().back().what, "80 more places like these");
 }
 
