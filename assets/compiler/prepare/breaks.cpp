@@ -35,9 +35,17 @@ Iterator iterator_over(const Decoded& text, std::string_view language, Maker mak
   return iterator;
 }
 
-bool is_hangul(char32_t c) {
+bool is_of(char32_t c, UScriptCode script) {
   UErrorCode status = U_ZERO_ERROR;
-  return uscript_getScript(static_cast<UChar32>(c), &status) == USCRIPT_HANGUL;
+  return uscript_getScript(static_cast<UChar32>(c), &status) == script;
+}
+
+// What a language writes as one word where UAX #14 would let a line end: Korean parts words at spaces only, and a
+// number stays with what it counts in Korean, Chinese and Japanese.
+bool is_one_word(char32_t before, char32_t after, std::string_view language) {
+  const bool number = u_isdigit(static_cast<UChar32>(before)) != 0;
+  if (base_language(language) == "ko") return is_of(after, USCRIPT_HANGUL) && (number || is_of(before, USCRIPT_HANGUL));
+  return number && is_of(after, USCRIPT_HAN) && writes_without_spaces(language);
 }
 
 // Counted by the character, not by the word.
@@ -58,7 +66,6 @@ bool is_counted_singly(char32_t c) {
 }  // namespace
 
 std::vector<Break> line_breaks(const Decoded& text, std::string_view language) {
-  const bool korean = base_language(language) == "ko";
   const Iterator iterator = iterator_over(text, language, &icu::BreakIterator::createLineInstance);
   std::vector<Break> breaks;
   for (std::int32_t unit = iterator->first(); unit != icu::BreakIterator::DONE; unit = iterator->next()) {
@@ -66,8 +73,7 @@ std::vector<Break> line_breaks(const Decoded& text, std::string_view language) {
     if (point == 0 || point >= text.size()) continue;
     BreakKind kind = iterator->getRuleStatus() >= UBRK_LINE_HARD ? BreakKind::mandatory : BreakKind::allowed;
     if (kind == BreakKind::allowed && text.points[point - 1] == soft_hyphen) kind = BreakKind::hyphen;
-    if (kind == BreakKind::allowed && korean && is_hangul(text.points[point - 1]) && is_hangul(text.points[point]))
-      continue;
+    if (kind == BreakKind::allowed && is_one_word(text.points[point - 1], text.points[point], language)) continue;
     breaks.emplace_back(text.bytes[point], kind);
   }
   return breaks;

@@ -12,7 +12,8 @@
 
 namespace lectern::compiler {
 
-/// Breaks in ascending order.  Soft hyphens are hyphen breaks; Korean words are not parted.
+/// Breaks in ascending order.  Soft hyphens are hyphen breaks; Korean words are not parted, nor numbers from what they
+/// count in Korean, Chinese and Japanese.
 /// Source: UAX #14, with ICU's dictionaries.
 [[nodiscard]] std::vector<pack::fb::Break> line_breaks(const Decoded& text, std::string_view language);
 

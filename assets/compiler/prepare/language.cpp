@@ -18,6 +18,13 @@ icu::Locale locale_of(std::string_view language) {
   return U_FAILURE(status) ? icu::Locale::getRoot() : locale;
 }
 
+UScriptCode first_script(std::string_view language) {
+  std::array<UScriptCode, 8> scripts{};
+  UErrorCode status = U_ZERO_ERROR;
+  const std::int32_t count = uscript_getCode(locale_of(language).getName(), scripts.data(), scripts.size(), &status);
+  return U_FAILURE(status) || count < 1 ? USCRIPT_COMMON : scripts[0];
+}
+
 }  // namespace
 
 std::string base_language(std::string_view language) {
@@ -29,11 +36,11 @@ bool runs_from_right(std::string_view language) {
 }
 
 std::uint32_t script_of_language(std::string_view language) {
-  std::array<UScriptCode, 8> scripts{};
-  UErrorCode status = U_ZERO_ERROR;
-  const std::int32_t count = uscript_getCode(locale_of(language).getName(), scripts.data(), scripts.size(), &status);
-  if (U_FAILURE(status) || count < 1) return script_tag(USCRIPT_COMMON);
-  return script_tag(scripts[0]);
+  return script_tag(first_script(language));
+}
+
+std::string script_name(std::string_view language) {
+  return uscript_getName(first_script(language));
 }
 
 std::string_view han_forms(std::string_view language) {

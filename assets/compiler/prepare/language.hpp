@@ -18,6 +18,9 @@ namespace lectern::compiler {
 /// ISO 15924 as a number, the first letter in the highest byte; of several scripts the first.
 [[nodiscard]] std::uint32_t script_of_language(std::string_view language);
 
+/// "Arabic", "Devanagari": the script's name in English, as families of fonts are named after it.
+[[nodiscard]] std::string script_name(std::string_view language);
+
 /// "SC", "TC", "HK", "JP" or "KR": whose forms of Chinese characters the language writes; "SC" where it writes none.
 [[nodiscard]] std::string_view han_forms(std::string_view language);
 

@@ -35,7 +35,8 @@ class FlowTest : public ::testing::Test {
     styles_.label_width = 40;
   }
 
-  const pack::fb::TextBlob& blob(const std::vector<MadeBlock>& blocks) {
+  /// `level` is that of all its paragraphs and runs.
+  const pack::fb::TextBlob& blob(const std::vector<MadeBlock>& blocks, std::uint8_t level = 0) {
     std::vector<flatbuffers::Offset<pack::fb::Block>> made;
     for (const MadeBlock& block : blocks) {
       std::vector<flatbuffers::Offset<pack::fb::Text>> texts;
@@ -43,11 +44,11 @@ class FlowTest : public ::testing::Test {
         std::vector<pack::fb::Run> runs;
         if (!cell.empty())
           runs.emplace_back(0U, static_cast<std::uint32_t>(cell.size()), text::tests::tag("Latn"), std::uint16_t{0},
-                            std::uint16_t{0}, std::uint8_t{0});
+                            std::uint16_t{0}, level);
         const auto breaks = Prepared::breaks_of(cell);
         texts.push_back(pack::fb::CreateText(builder_, builder_.CreateString(cell),
                                              builder_.CreateVectorOfStructs(runs),
-                                             builder_.CreateVectorOfStructs(breaks)));
+                                             builder_.CreateVectorOfStructs(breaks), level));
       }
       made.push_back(pack::fb::CreateBlock(builder_, block.kind, 1, builder_.CreateVector(texts),
                                            builder_.CreateVectorOfStructs(block.spans)));
@@ -56,9 +57,9 @@ class FlowTest : public ::testing::Test {
     return *flatbuffers::GetRoot<pack::fb::TextBlob>(builder_.GetBufferPointer());
   }
 
-  Flow lay(const std::vector<MadeBlock>& blocks, int width) {
+  Flow lay(const std::vector<MadeBlock>& blocks, int width, std::uint8_t level = 0) {
     Column column(typesetter_, styles_, width);
-    column.add(blob(blocks));
+    column.add(blob(blocks, level));
     return column.take();
   }
 
@@ -72,6 +73,23 @@ class FlowTest : public ::testing::Test {
   Styles styles_;
   flatbuffers::FlatBufferBuilder builder_;
 };
+
+TEST_F(FlowTest, WhatRunsFromRightToLeftBeginsAtTheRight) {
+  const std::vector<MadeBlock> blocks = {{BlockKind::quote, {"aa"}, {span(SpanKind::passage, 0, 2, 7)}},
+                                         {BlockKind::row, {"aa", "bbbb"}},
+                                         {BlockKind::field, {"aa", "bb"}}};
+  const Flow left = lay(blocks, 200);
+  const Flow right = lay(blocks, 200, 1);
+  ASSERT_EQ(left.boxes.size(), right.boxes.size());
+  for (std::size_t i = 0; i < left.boxes.size(); ++i) {
+    EXPECT_EQ(right.boxes[i].rect, mirrored(left.boxes[i].rect, 200)) << i;
+    EXPECT_EQ(right.boxes[i].set.glyphs.back().x, F26Dot6::from_px(right.boxes[i].rect.w - 5)) << i;
+  }
+  EXPECT_EQ(left.boxes[0].rect.x, 30);
+  EXPECT_EQ(left.regions[0].column, 0);
+  EXPECT_EQ(right.regions[0].column, 200);
+  EXPECT_TRUE(right.regions[0].from_right);
+}
 
 TEST_F(FlowTest, BlocksStandUnderOneAnother) {
   const Flow flow = lay({{.cells = {"aa bb"}}, {.cells = {"cc"}}}, 100);

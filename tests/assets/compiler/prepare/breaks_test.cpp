@@ -48,6 +48,11 @@ TEST(Breaks, ChineseBetweenCharactersButNotBeforePunctuation) {
   EXPECT_EQ(broken("停火，五点", "zh"), "停|火，|五|点");
 }
 
+TEST(Breaks, NumbersStayWithWhatTheyCount) {
+  EXPECT_EQ(broken("1951년에 16개 사단분", "ko"), "1951년에 |16개 |사단분");
+  EXPECT_EQ(broken("1951年交付16个师", "zh"), "1951年|交|付|16个|师");
+}
+
 TEST(Breaks, KoreanBetweenWords) {
   EXPECT_EQ(broken("휴전을 위한 항목", "ko"), "휴전을 |위한 |항목");
 }
