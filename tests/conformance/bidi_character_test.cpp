@@ -81,7 +81,7 @@ TEST(Conformance, BidiCharacterTest) {
     wish.direction = made.direction;
     texts.push_back(path.prepare(utf8_of(made.text), wish));
   }
-  EXPECT_TRUE(path.finish().has_value());
+  path.must_finish();
   Tally tally("BidiCharacterTest");
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const OneLine* line = path.set(texts[i]);

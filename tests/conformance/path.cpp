@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/conformance/path.hpp"
 
+#include <stdexcept>
+
 #include "assets/pack/check_parts.hpp"
 
 namespace lectern::conformance {
@@ -36,6 +38,10 @@ Result<void> Path::finish() {
   made_ = std::move(made);
   cache_ = std::make_unique<text::ShapeCache>(fonts_, tags_.all(), cache_bytes);
   return {};
+}
+
+void Path::must_finish() {
+  if (const auto finished = finish(); !finished) throw std::runtime_error(finished.error().what);
 }
 
 const OneLine* Path::set(const compiler::Prepared& prepared, F26Dot6 size) {

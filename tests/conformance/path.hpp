@@ -41,6 +41,8 @@ class Path {
 
   /// Cuts the fonts; nothing is prepared after it.
   [[nodiscard]] Result<void> finish();
+  /// Ends the program where that fails.
+  void must_finish();
   /// Null where the pack would be refused.  Lifetime: until the next call.
   [[nodiscard]] const OneLine* set(const compiler::Prepared& prepared, F26Dot6 size = F26Dot6::from_px(20));
   /// The fonts as the viewer opened them.

@@ -2,16 +2,15 @@
 // Unicode's text-rendering-tests to the end of the path: an exhibit's own font, a text prepared by the compiler, the
 // subset cut for the pack, shaped and outlined by the viewer at one pixel a unit. Fonts that the compiler refuses, and
 // what differs by intent, stand with their reasons in rendering_differs.txt.
-#include <cstdlib>
+#include <cmath>
 #include <fmt/format.h>
-#include <fstream>
 #include <ft2build.h>
 #include <iostream>
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
 
 #include "render/text/face.hpp"
-#include "tests/assets/base/temporary_folder.hpp"
+#include "tests/assets/compiler/prepare/own_fonts.hpp"
 #include "tests/conformance/path.hpp"
 #include "tests/conformance/rendering_case.hpp"
 #include "tests/conformance/suite.hpp"
@@ -26,18 +25,6 @@ using compiler::FontShelf;
 constexpr F26Dot6 size = F26Dot6::from_px(1000);  // the suite's em has a thousand units
 constexpr double unit = 64;                       // of 26.6 pixels
 constexpr double tolerance = 1;                   // units
-
-// The computer's fonts and the tests'; where both have a family, the tests'.
-FontShelf shelf_with(const std::filesystem::path& fonts, const test::TemporaryFolder& folder) {
-  const std::filesystem::path file = folder / "fonts.conf";
-  std::ofstream(file) << fmt::format(
-      "<fontconfig><dir>/usr/share/fonts</dir><dir>{}</dir><cachedir>/var/cache/fontconfig</cachedir>"
-      "<cachedir>{}</cachedir><selectfont><rejectfont><glob>/usr/share/fonts/*Balinese*</glob>"
-      "<glob>/usr/share/fonts/*Kannada*</glob></rejectfont></selectfont></fontconfig>",
-      fonts.string(), folder.path().string());
-  setenv("FONTCONFIG_FILE", file.c_str(), 1);
-  return FontShelf::open().value();
-}
 
 // The family of a file; of several the first by name.
 const FontFile* face_of(const FontShelf& shelf, const std::string& file) {
@@ -125,8 +112,8 @@ std::string run(const RenderingCase& expected, const FontShelf& shelf) {
 TEST(Conformance, TextRenderingTests) {
   LECTERN_NEEDS_TEST_DATA();
   const std::filesystem::path data = test::test_data() / "text-rendering-tests";
-  const test::TemporaryFolder folder;
-  const FontShelf shelf = shelf_with(data / "fonts", folder);
+  const test::OwnFonts fonts(data / "fonts", {"/usr/share/fonts/*Balinese*", "/usr/share/fonts/*Kannada*"});
+  const FontShelf shelf = FontShelf::open().value();
   const std::map<std::string, std::string> listed = read_differences("rendering_differs.txt");
   Tally tally("text-rendering-tests or listed");
   std::size_t differ = 0;

@@ -25,7 +25,7 @@ std::vector<Prepared> prepared(const Suite& suite, Path& path) {
       if (part != "÷" && part != "×") text += characters_of(part);
     texts.push_back(path.prepare(utf8_of(text), {"und"}));
   }
-  EXPECT_TRUE(path.finish().has_value());
+  path.must_finish();
   return texts;
 }
 
@@ -95,7 +95,7 @@ TEST(Conformance, EmojiAreOneCluster) {
       continue;
     texts.push_back(path.prepare(utf8_of(characters_of(line.substr(0, end))), {"und"}));
   }
-  EXPECT_TRUE(path.finish().has_value());
+  path.must_finish();
   Tally tally("emoji-test, one cluster each");
   for (const Prepared& text : texts) {
     const OneLine* line = path.set(text);

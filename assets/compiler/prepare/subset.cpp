@@ -9,6 +9,7 @@
 #include "assets/compiler/prepare/decoded.hpp"
 #include "assets/compiler/prepare/font_check.hpp"
 #include "assets/compiler/prepare/shaped_alike.hpp"
+#include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
 
@@ -66,8 +67,10 @@ hb_tag_t outlines_to_drop(ByteView file) {
 Input input_for(ByteView file, const std::set<char32_t>& characters, Cut cut) {
   Input input(hb_subset_input_create_or_fail());
   if (!input) return input;
-  const unsigned keep = cut == Cut::tight ? 0U : static_cast<unsigned>(HB_SUBSET_FLAGS_RETAIN_GIDS);
-  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | keep);
+  // HarfBuzz measures the box of what has no glyph when it sets marks on it, so the box stays.
+  unsigned flags = HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE;
+  if (cut == Cut::layout_whole) flags |= HB_SUBSET_FLAGS_RETAIN_GIDS;
+  hb_subset_input_set_flags(input.get(), flags);
   hb_set_t* unicodes = hb_subset_input_unicode_set(input.get());
   for (const char32_t c : characters) hb_set_add(unicodes, c);
   hb_set_t* features = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
@@ -91,6 +94,24 @@ Face face_of(ByteView file, unsigned index) {
   const Blob whole(hb_blob_create(reinterpret_cast<const char*>(file.data()), static_cast<unsigned>(file.size()),
                                   HB_MEMORY_MODE_READONLY, nullptr, nullptr));
   return Face(hb_face_create(whole.get(), index));
+}
+
+// More than a text's own characters: what is never seen has glyphs in some fonts, to which marks are tied (fontconfig
+// does not count them), and from right to left a bracket is drawn as its counterpart, which may stand nowhere in the
+// text.
+std::set<char32_t> with_all_of(const std::set<Sample>& samples, std::set<char32_t> characters, hb_face_t* whole) {
+  const Font font(hb_font_create(whole));
+  const auto add = [&](hb_codepoint_t c) {
+    hb_codepoint_t glyph = 0;
+    if (hb_font_get_nominal_glyph(font.get(), c, &glyph) != 0) characters.insert(c);
+  };
+  for (const Sample& sample : samples) {
+    for (const char32_t c : code_points(sample.utf8)) {
+      add(c);
+      if (sample.right_to_left) add(hb_unicode_mirroring(hb_unicode_funcs_get_default(), c));
+    }
+  }
+  return characters;
 }
 
 // The glyphs that the samples need: what the rules reach is not found by hb-subset where it loses rules.
@@ -124,9 +145,10 @@ Result<Bytes> subset(ByteView file, unsigned index, const std::set<char32_t>& ch
   if (const auto checked = check_font(file, index); !checked)
     return fail(checked.error().code, "the font " + checked.error().what);
   const Face whole = face_of(file, index);
+  const std::set<char32_t> wanted = with_all_of(samples, characters, whole.get());
   std::string lost = "the font cannot be cut down to what is needed";
   for (const Cut cut : {Cut::tight, Cut::layout_whole}) {
-    const Input input = input_for(file, characters, cut);
+    const Input input = input_for(file, wanted, cut);
     if (input && cut == Cut::layout_whole) add_glyphs_of(whole.get(), samples, input.get());
     const Plan plan(input ? hb_subset_plan_create_or_fail(whole.get(), input.get()) : nullptr);
     const Face made(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);

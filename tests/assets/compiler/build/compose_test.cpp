@@ -2,6 +2,7 @@
 // Small packs, written and opened again.
 #include "assets/compiler/build/compose.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <gtest/gtest.h>
 #include <optional>
@@ -10,6 +11,7 @@
 #include "assets/pack/limits.hpp"
 #include "assets/pack/pack.hpp"
 #include "tests/assets/compiler/build/exhibit.hpp"
+#include "tests/assets/compiler/prepare/own_fonts.hpp"
 
 namespace lectern::compiler {
 namespace {
@@ -148,6 +150,22 @@ TEST_F(ComposeTest, AFontThatIsNotInstalledIsToldWithItsPlace) {
   EXPECT_EQ(report.findings()[0].place.line, 4U);
   EXPECT_EQ(report.findings()[0].what, "fonts: \"PT Serf\" is not installed");
   EXPECT_EQ(report.findings()[0].mend, "did you mean PT Serif?");
+}
+
+TEST_F(ComposeTest, AFontThatCannotBeDrawnIsToldWithItsPlace) {
+  const test::TemporaryFolder folder;
+  Bytes box = read_file(LECTERN_SOURCE_DIR "/tests/render/text/fonts/box.ttf", 1 << 20).value();
+  constexpr std::string_view colours = "COLR";  // in place of GDEF, the first table
+  std::transform(colours.begin(), colours.end(), box.begin() + 12, [](char c) { return static_cast<std::byte>(c); });
+  ASSERT_TRUE(write_file(folder / "coloured.ttf", box).has_value());
+  const test::OwnFonts fonts(folder.path());
+  exhibit.fonts = {"Lectern Box"};
+  exhibit.places["fonts"] = {"exhibit.toml", 4, 1};
+  ASSERT_FALSE(compose_it());
+  ASSERT_EQ(report.findings().size(), 1U);
+  EXPECT_EQ(report.findings()[0].place.line, 4U);
+  EXPECT_EQ(report.findings()[0].what, "fonts: the font \"Lectern Box\" (" + (folder / "coloured.ttf").string() +
+                                           ") is coloured, and text is set in one ink");
 }
 
 TEST_F(ComposeTest, APanelThatNoBlobHoldsIsToldWithItsPlace) {
