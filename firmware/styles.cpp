@@ -14,7 +14,7 @@ TypeSize grown(const Metrics& metrics, TypeSize type) {
 }
 
 TypeSize grown_heading(const Metrics& metrics, TypeSize type) {
-  const double growth = 1 + 0.7 * (metrics.growth() - 1);
+  const double growth = (1 + metrics.growth()) / 2;
   return {type.size * growth, type.line * growth};
 }
 

@@ -83,7 +83,7 @@ void view_drift(Canvas& canvas, const AttractShape& shape, double t) {
   else
     canvas.draw(draw::Gradient{{pane.x, pane.y, pane.w / 2, pane.h}, night, night.with_alpha(0), true});
   if (band.empty()) return;
-  const int edge = canvas.px(28);
+  const int edge = canvas.px(14);
   const Rect words{band.x + edge, band.y, band.w - 2 * edge, band.h};
   canvas.text({"reset", reset_label(canvas, words.w), interface_type, words, canvas.theme().bone, night,
                text::Alignment::end, true});

@@ -51,8 +51,8 @@ constexpr std::array slash = {move(21, 3), line(11, 29)};
 constexpr std::array chevron_left = {move(21, 5), line(10, 16), line(21, 27)};
 constexpr std::array chevron_right = {move(11, 5), line(22, 16), line(11, 27)};
 // A small letter beside a large one, of strokes that stay apart.
-constexpr std::array text_size = {move(1, 15), line(13, 15), move(7, 15), line(7, 28),
-                                  move(14, 5), line(31, 5),  move(22, 5), line(22, 28)};
+constexpr std::array text_size = {move(3, 15), line(11, 15), move(7, 15), line(7, 27),
+                                  move(15, 5), line(29, 5),  move(22, 5), line(22, 27)};
 // A circle whose right half is hatched so closely that it is full.
 constexpr std::array contrast_sign = {
     move(16, 3),

@@ -55,7 +55,7 @@ TEST_F(ComposeTest, ThePackSaysWhatTheExhibitSays) {
   EXPECT_EQ(said(index.language_names()->Get(1)), "Русский");
   ASSERT_EQ(index.documents()->size(), 2U);
   const fb::Document& second = *index.documents()->Get(1);
-  EXPECT_EQ(said(second.days_since_previous()->Get(0)), "168 days");
+  EXPECT_EQ(said(second.days_since_previous()->Get(0)), "168 days");
   EXPECT_EQ(index.documents()->Get(0)->days_since_previous(), nullptr);
   EXPECT_EQ(said(second.from()->Get(1)), "Мао Цзэдун");
   EXPECT_EQ(second.answers()->Get(0), 0);

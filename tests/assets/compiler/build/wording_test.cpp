@@ -31,11 +31,11 @@ TEST_F(WordingTest, DaysHaveAYearOnlyOverSeveral) {
 }
 
 TEST_F(WordingTest, CardsSayWhatIsHeld) {
-  EXPECT_EQ(wording().holds(first(), 4, "en"), "4 pages · no translation");
-  EXPECT_EQ(wording().holds(first(), 4, "ru"), "4 страницы");  // the original is in Russian
-  EXPECT_EQ(wording().holds(second(), 1, "en"), "1 page · translation");
+  EXPECT_EQ(wording().holds(first(), 4, "en"), "4 pages · no translation");
+  EXPECT_EQ(wording().holds(first(), 4, "ru"), "4 страницы");  // the original is in Russian
+  EXPECT_EQ(wording().holds(second(), 1, "en"), "1 page · translation");
   first().reset_pages = false;
-  EXPECT_EQ(wording().holds(first(), 2, "en"), "2 pages · machine reading, no translation");
+  EXPECT_EQ(wording().holds(first(), 2, "en"), "2 pages · machine reading, no translation");
 }
 
 TEST_F(WordingTest, LayersThatOthersHaveAreNamedAsNotHeld) {

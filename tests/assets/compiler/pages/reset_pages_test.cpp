@@ -96,7 +96,7 @@ TEST(ResetPages, TheThumbnailIsTheHeadOfTheFirstPage) {
   ASSERT_TRUE(made);
   const auto decoded = scan::decode_jpeg(made->thumbnail, {pack::max_thumbnail_width, pack::max_thumbnail_height});
   ASSERT_TRUE(decoded);
-  EXPECT_EQ(decoded->size, (Size{960, 480}));
+  EXPECT_EQ(decoded->size, (Size{640, 960}));
   EXPECT_LT(*std::min_element(decoded->pixels.get(), decoded->pixels.get() + decoded->bytes()), 60);
 }
 

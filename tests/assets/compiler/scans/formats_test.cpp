@@ -261,10 +261,10 @@ TEST_F(Scans, HaveTheTopOfTheirPageAsAPictureForTheCard) {
     write_scan(folder_ / "a.png", test::drawn(page, 1, [](int, int y, int) { return y < 4 ? 0 : 200; }));
     const auto made = made_of(folder_ / "a.png");
     return scan::decode_jpeg(read_tile(*open_file(made->kept.page.file).value(), made->kept.thumbnail).value(),
-                             {960, 480});
+                             {960, 960});
   };
   for (const auto& [page, thumbnail] :
-       {std::pair(Size{2480, 3508}, Size{960, 480}), std::pair(Size{700, 900}, Size{700, 350}),
+       {std::pair(Size{2480, 3508}, Size{960, 960}), std::pair(Size{700, 900}, Size{700, 700}),
         std::pair(Size{3000, 300}, Size{960, 96})}) {
     const auto decoded = thumbnail_of(page);
     ASSERT_TRUE(decoded) << decoded.error().what;
