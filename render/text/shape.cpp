@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <hb.h>
 #include <memory>
+#include <ranges>
 
 #include "render/text/character.hpp"
 #include "render/text/face.hpp"
@@ -92,9 +93,9 @@ std::vector<Stretch> stretches_of(const hb_glyph_info_t* infos, unsigned count, 
   }
   if (words.right_to_left) std::reverse(stretches.begin(), stretches.end());
   std::uint32_t end = static_cast<std::uint32_t>(words.utf8.size());
-  for (auto s = stretches.rbegin(); s != stretches.rend(); ++s) {
-    s->end = end;
-    end = s->start;
+  for (Stretch& stretch : std::views::reverse(stretches)) {
+    stretch.end = end;
+    end = stretch.start;
   }
   if (!stretches.empty()) stretches.front().start = 0;
   return stretches;

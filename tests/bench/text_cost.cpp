@@ -33,7 +33,8 @@ class Book {
     }
     made_ = book_.make().value();
     fonts_ = std::make_unique<text::Fonts>([this](std::uint16_t n) -> Result<Bytes> { return made_.at(n).bytes; });
-    for (std::uint16_t n = 0; n < made_.size(); ++n) (void)fonts_->metrics(n);  // opening files is not counted
+    for (std::size_t n = 0; n < made_.size(); ++n)  // opening files is not counted
+      (void)fonts_->metrics(static_cast<std::uint16_t>(n));
     typesetter_ = std::make_unique<text::Typesetter>(*fonts_, tags_.all());
   }
 
