@@ -15,9 +15,9 @@ using pack::StringId;
 
 // Design px.
 constexpr double edge = 70;
-constexpr double head_top = 36;
+constexpr double head_top = 28;
 constexpr double low_head_top = 22;
-constexpr double head_height = 200;
+constexpr double head_height = 208;
 constexpr double row_line = 318;
 constexpr double row_cards = 352;
 constexpr double below_cards = 18;
@@ -113,6 +113,7 @@ class Planner {
 
   [[nodiscard]] int head_of(int width) const {
     return measure_.height_of(said(*index_.overview_title(), language_), title_type(metrics()), width) +
+           px(below_title) +
            measure_.height_of(said(*index_.introduction(), language_), grown(metrics(), introduction_type), width);
   }
 

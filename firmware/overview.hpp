@@ -69,6 +69,7 @@ struct OverviewPlan {
 [[nodiscard]] TypeSize title_type(const Metrics& metrics);
 
 /// The type of a line of context, and what stands around it.  Units: design px.
+inline constexpr double below_title = 8;  ///< design px between title and introduction
 inline constexpr TypeSize context_type{28, 38};
 inline constexpr double context_padding = 20;
 inline constexpr TypeSize introduction_type{28, 38};

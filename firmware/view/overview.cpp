@@ -242,6 +242,7 @@ void view_head(Canvas& canvas, const Shown& shown) {
     y += height;
   };
   put("title", canvas.said(*index.overview_title()), title_type(canvas.metrics()));
+  y += canvas.px(below_title);
   put("introduction", canvas.said(*index.introduction()), grown(canvas.metrics(), introduction_type));
 }
 
