@@ -32,12 +32,24 @@ struct Filled {
 };
 
 /// Takes as much as fits from cluster `first` on: up to the last opportunity that fits, else up to the last cluster
-/// that fits, and always at least one. Shape: opportunities ascend by cluster; `first` < clusters.size(); the end
-/// returned is at most `at_most` where that is beyond `first`.  Units: 26.6 px.  Errors: none (total).  Source: UAX
-/// #14, prepared by the compiler.
+/// that fits, and always at least one.  Without `may_hyphenate` a hyphen is
+/// taken only where the word would be parted anywhere else. Shape: opportunities ascend by cluster; `first` <
+/// clusters.size(); the end returned is at most `at_most` where that is beyond `first`.  Units: 26.6 px.  Errors: none
+/// (total).  Source: UAX #14, prepared by the compiler.
 [[nodiscard]] Filled fill_line(std::span<const Measured> clusters, std::span<const Opportunity> opportunities,
                                std::uint32_t first, F26Dot6 width,
-                               std::uint32_t at_most = std::numeric_limits<std::uint32_t>::max());
+                               std::uint32_t at_most = std::numeric_limits<std::uint32_t>::max(),
+                               bool may_hyphenate = true);
+
+/// At most two lines in a row end with a hyphen.
+class HyphensInARow {
+ public:
+  void add(bool hyphen) { count_ = hyphen ? count_ + 1 : 0; }
+  [[nodiscard]] bool may_follow() const { return count_ < 2; }
+
+ private:
+  int count_ = 0;
+};
 
 /// Every line of a paragraph.  Shape: the lines cover the clusters.
 [[nodiscard]] std::vector<Filled> fill(std::span<const Measured> clusters, std::span<const Opportunity> opportunities,

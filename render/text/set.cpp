@@ -30,10 +30,11 @@ F26Dot6 shift_of(F26Dot6 line, F26Dot6 width, Alignment alignment, std::uint8_t 
 // The next line that is truly no wider than `width`: what is shaped again at its edges may measure otherwise than
 // before.
 RoughLine next_line(const Measurement& measurement, std::uint32_t first, F26Dot6 width, ShapeCache& cache,
-                    std::uint32_t& end) {
+                    bool may_hyphenate, std::uint32_t& end) {
   auto at_most = std::numeric_limits<std::uint32_t>::max();
   for (;;) {
-    const Filled filled = fill_line(measurement.clusters, measurement.opportunities, first, width, at_most);
+    const Filled filled =
+        fill_line(measurement.clusters, measurement.opportunities, first, width, at_most, may_hyphenate);
     RoughLine line = cut_line(measurement, first, filled.end, filled.hyphen, cache);
     end = filled.end;
     if (line.width <= width || line.seen <= 1) return line;
@@ -69,12 +70,14 @@ SetText Typesetter::set(const pack::fb::Text& text, F26Dot6 size, F26Dot6 width,
   const Measurement measurement = measure(text, size, state_->cache);
   shape_edges(measurement, state_->cache);
   if (max_lines == 0) reserve(measurement, result);
+  HyphensInARow hyphens;
   for (std::uint32_t first = 0; first < measurement.clusters.size();) {
     if (max_lines != 0 && result.lines.size() == max_lines) {
       result.complete = false;
       break;
     }
-    const RoughLine line = next_line(measurement, first, width, state_->cache, first);
+    const RoughLine line = next_line(measurement, first, width, state_->cache, hyphens.may_follow(), first);
+    hyphens.add(line.hyphen);
     place_line(line, measurement.base_level, shift_of(line.width, width, alignment, measurement.base_level), result);
   }
   state_->cache.trim();

@@ -52,6 +52,31 @@ TEST(Fill, AHyphenMustFitToo) {
   EXPECT_EQ(fill_line(clusters, places, 0, px(45)).end, 4U);
 }
 
+TEST(Fill, NoMoreThanTwoHyphensFollowEachOther) {
+  // Every third letter of a word may end a line of three and a half; so may the space between two words.
+  const auto clusters = letters("aaabbbccc dddeeefffggg");
+  std::vector<Opportunity> places;
+  for (const std::uint32_t at : {3U, 6U}) places.push_back({at, BreakKind::hyphen, px(5)});
+  places.push_back({10, BreakKind::allowed, {}});
+  for (const std::uint32_t at : {13U, 16U, 19U}) places.push_back({at, BreakKind::hyphen, px(5)});
+  const auto hyphens = [](const std::vector<Filled>& lines) {
+    std::string said;
+    for (const Filled& line : lines) said += line.hyphen ? '-' : ' ';
+    return said;
+  };
+  // The last word has no other place: a hyphen is better than a word parted anywhere.
+  EXPECT_EQ(hyphens(fill(clusters, places, px(35))), "-- --- ");
+  // The third line would end with a hyphen as well, and ends at a space before it.
+  const auto words = letters("aaaa aaaaaa aaaaaa a aaaaaa");
+  const std::vector<Opportunity> parts = {{5, BreakKind::allowed, {}},   {8, BreakKind::hyphen, px(5)},
+                                          {12, BreakKind::allowed, {}},  {15, BreakKind::hyphen, px(5)},
+                                          {19, BreakKind::allowed, {}},  {21, BreakKind::allowed, {}},
+                                          {24, BreakKind::hyphen, px(5)}};
+  const auto lines = fill(words, parts, px(95));
+  EXPECT_EQ(hyphens(lines), "--  ");
+  EXPECT_EQ(lines[2].end, 21U);
+}
+
 TEST(Fill, AMandatoryEndComesEarly) {
   const auto clusters = letters("aa bb");
   const std::vector<Opportunity> places = {{3, BreakKind::mandatory, {}}};

@@ -70,6 +70,15 @@ TEST(Breaks, HyphensByPatterns) {
   EXPECT_EQ(hyphenated("прекращение огня", "ru"), "пре~краще~ние |огня");
 }
 
+TEST(Breaks, HyphensOfEachLanguageWithPatterns) {
+  EXPECT_EQ(hyphenated("Menschenrechte", "de"), "Men~schen~rechte");
+  EXPECT_EQ(hyphenated("Menschenrechte", "de-1996"), "Men~schen~rechte");
+  EXPECT_EQ(hyphenated("internationale", "fr"), "in~ter~na~tio~nale");
+  EXPECT_EQ(hyphenated("sprawiedliwości", "pl"), "spra~wie~dli~wo~ści");
+  EXPECT_EQ(hyphenated("szabadságának", "hu"), "sza~bad~sá~gá~nak");
+  EXPECT_EQ(hyphenated("справедливості", "uk"), "справедли~вості");
+}
+
 TEST(Breaks, NoPatternsNoHyphens) {
   EXPECT_EQ(hyphenated("representatives", "la"), "representatives");
 }
