@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/text/paths.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace lectern::text {
@@ -33,19 +34,19 @@ constexpr std::array plus = {move(16, 5), line(16, 27), move(5, 16), line(27, 16
 constexpr std::array minus = {move(5, 16), line(27, 16)};
 constexpr std::array fit = {move(5, 12),  line(5, 5),   line(12, 5),  move(20, 5),  line(27, 5), line(27, 12),
                             move(27, 20), line(27, 27), line(20, 27), move(12, 27), line(5, 27), line(5, 20)};
-constexpr std::array globe = {
-    move(16, 3),
-    quarter(at(16, 3), at(29, 16), at(29, 3)),
-    quarter(at(29, 16), at(16, 29), at(29, 29)),
-    quarter(at(16, 29), at(3, 16), at(3, 29)),
-    quarter(at(3, 16), at(16, 3), at(3, 3)),
-    move(3, 16),
-    line(29, 16),
-    move(16, 3),
-    PathStep{PathStep::Kind::cubic, at(16, 29), at(24, 11), at(24, 21)},
-    move(16, 3),
-    PathStep{PathStep::Kind::cubic, at(16, 29), at(8, 11), at(8, 21)},
-};
+/// A circle around what stands inside.
+template <std::size_t N>
+constexpr std::array<PathStep, N + 5> ringed(const std::array<PathStep, N>& inside) {
+  std::array<PathStep, N + 5> path = {
+      move(16, 3), quarter(at(16, 3), at(29, 16), at(29, 3)), quarter(at(29, 16), at(16, 29), at(29, 29)),
+      quarter(at(16, 29), at(3, 16), at(3, 29)), quarter(at(3, 16), at(16, 3), at(3, 3))};
+  std::copy(inside.begin(), inside.end(), path.begin() + 5);
+  return path;
+}
+
+constexpr auto globe = ringed(std::array{
+    move(3, 16), line(29, 16), move(16, 3), PathStep{PathStep::Kind::cubic, at(16, 29), at(24, 11), at(24, 21)},
+    move(16, 3), PathStep{PathStep::Kind::cubic, at(16, 29), at(8, 11), at(8, 21)}});
 constexpr std::array close_sign = {move(7, 7), line(25, 25), move(25, 7), line(7, 25)};
 constexpr std::array slash = {move(21, 3), line(11, 29)};
 constexpr std::array chevron_left = {move(21, 5), line(10, 16), line(21, 27)};
@@ -54,37 +55,13 @@ constexpr std::array chevron_right = {move(11, 5), line(22, 16), line(11, 27)};
 constexpr std::array text_size = {move(3, 15), line(11, 15), move(7, 15), line(7, 27),
                                   move(15, 5), line(29, 5),  move(22, 5), line(22, 27)};
 // A circle whose right half is hatched so closely that it is full.
-constexpr std::array contrast_sign = {
-    move(16, 3),
-    quarter(at(16, 3), at(29, 16), at(29, 3)),
-    quarter(at(29, 16), at(16, 29), at(29, 29)),
-    quarter(at(16, 29), at(3, 16), at(3, 29)),
-    quarter(at(3, 16), at(16, 3), at(3, 3)),
-    move(17, 4),
-    line(17, 28),
-    move(19, 4),
-    line(19, 28),
-    move(21, 5),
-    line(21, 27),
-    move(23, 6),
-    line(23, 26),
-    move(25, 8),
-    line(25, 24),
-    move(27, 11),
-    line(27, 21),
-};
+constexpr auto contrast_sign =
+    ringed(std::array{move(17, 4), line(17, 28), move(19, 4), line(19, 28), move(21, 5), line(21, 27), move(23, 6),
+                      line(23, 26), move(25, 8), line(25, 24), move(27, 11), line(27, 21)});
 constexpr std::array divider_sign = {move(12, 8), line(4, 16), line(12, 24), move(20, 8), line(28, 16), line(20, 24)};
 constexpr std::array divider_upright = {move(8, 12), line(16, 4),  line(24, 12),
                                         move(8, 20), line(16, 28), line(24, 20)};
-constexpr std::array info = {move(16, 3),
-                             quarter(at(16, 3), at(29, 16), at(29, 3)),
-                             quarter(at(29, 16), at(16, 29), at(29, 29)),
-                             quarter(at(16, 29), at(3, 16), at(3, 29)),
-                             quarter(at(3, 16), at(16, 3), at(3, 3)),
-                             move(16, 9),
-                             line(16, 10),
-                             move(16, 15),
-                             line(16, 23)};
+constexpr auto info = ringed(std::array{move(16, 9), line(16, 10), move(16, 15), line(16, 23)});
 constexpr std::array page = {move(6, 3),   line(26, 3),  line(26, 29), line(6, 29), line(6, 3),
                              move(13, 12), line(19, 12), move(13, 20), line(19, 20)};
 constexpr std::array overview = {move(5, 5),   line(12, 5),  line(12, 12), line(5, 12),  line(5, 5),
