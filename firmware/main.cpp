@@ -11,6 +11,7 @@
 #include "firmware/audit/audit.hpp"
 #include "firmware/command_line.hpp"
 #include "firmware/installed.hpp"
+#include "firmware/library/trial.hpp"
 #include "firmware/loop.hpp"
 #include "firmware/memory.hpp"
 #include "firmware/script/run.hpp"
@@ -75,6 +76,22 @@ Result<void> check_names(const CommandLine& asked, const Show* show) {
   return {};
 }
 
+/// A pack that a script offers, if it is whole and its trial finds nothing.
+std::optional<Exhibit> offered(const CommandLine& asked, const Config& config, const Metrics& metrics,
+                               const std::filesystem::path& path) {
+  CommandLine other = asked;
+  other.pack = path;
+  other.open.clear();
+  const auto tried = try_pack(path, metrics);
+  auto show = open_show(other, config, metrics.glass, asked.live_workers ? 1 : 0, [] {});
+  if (!tried || !show) {
+    say(tried ? show.error() : tried.error(), 0);
+    return std::nullopt;
+  }
+  AppOptions options = app_options(other, config, show->get(), metrics);
+  return Exhibit{std::move(*show), options};
+}
+
 int play_script(const CommandLine& asked, const Config& config) {
   auto bytes = read_file(asked.script, max_script_size);
   if (!bytes) return say(bytes.error(), failed);
@@ -101,7 +118,8 @@ int play_script(const CommandLine& asked, const Config& config) {
                     show ? std::string() : show.error().what,
                     asked.out,
                     asked.paint,
-                    asked.live_workers};
+                    asked.live_workers,
+                    [&](const std::filesystem::path& path) { return offered(asked, config, metrics, path); }};
   const auto played = play(*script, stage);
   if (!played)
     return say({played.error().code, fmt::format("{}: {}", asked.script.string(), played.error().what)}, failed);
