@@ -2,10 +2,10 @@
 #include "firmware/command_line.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <fmt/format.h>
 #include <vector>
 
+#include "firmware/installed.hpp"
 #include "firmware/metrics.hpp"
 #include "firmware/script/script.hpp"
 
@@ -14,7 +14,6 @@ namespace lectern::app {
 namespace {
 
 constexpr int wrong_use = 2;
-constexpr const char* installed_pack = "/var/lib/lectern/exhibit.pack";
 
 constexpr const char* footer = R"(Without --script or --audit the exhibit opens on the screen there is: a window on a
 desktop, the whole screen (KMS/DRM) on a console.
@@ -94,21 +93,15 @@ Result<std::filesystem::path> find_pack(const CommandLine& asked, const Config& 
   if (!asked.pack.empty()) return asked.pack;
   if (!config.pack.empty()) return config.pack;
   std::error_code ignored;
-  if (std::filesystem::exists(installed_pack, ignored)) return std::filesystem::path(installed_pack);
-  const std::filesystem::path folder = program.parent_path();
-  std::vector<std::filesystem::path> beside;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
-    if (entry.path().extension() == ".pack") beside.push_back(entry.path());
-  std::sort(beside.begin(), beside.end());
-  if (beside.size() == 1) return beside.front();
-  if (beside.size() > 1)
-    return fail(ErrorCode::missing,
-                fmt::format("there are {} exhibits beside the program ({}, {} …); say which with --pack", beside.size(),
-                            beside[0].filename().string(), beside[1].filename().string()));
-  return fail(
-      ErrorCode::missing,
-      fmt::format("there is no exhibit: none was named with --pack, and neither {} nor a .pack file in {} is there",
-                  installed_pack, folder.string()));
+  // A link that leads nowhere is told, and not passed over.
+  if (is_symlink(std::filesystem::symlink_status(installed_pack, ignored)) ||
+      std::filesystem::exists(installed_pack, ignored))
+    return std::filesystem::path(installed_pack);
+  if (auto own = pack_of_program(program)) return std::move(*own);
+  return fail(ErrorCode::missing,
+              fmt::format("there is no exhibit: none was named with --pack, {} is not there, and neither {} nor "
+                          "../share/lectern beside it holds just one .pack file",
+                          installed_pack, program.parent_path().string()));
 }
 
 }  // namespace lectern::app

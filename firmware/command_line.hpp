@@ -27,7 +27,7 @@ struct CommandLine {
 /// Either what was asked, or what the program is to exit with (after help, version or a mistake, which are printed).
 [[nodiscard]] std::variant<CommandLine, int> parse_command_line(int argc, const char* const* argv);
 
-/// The pack to show: the command line's, the configuration's, the installed one, or the one beside the program.
+/// The pack to show: the command line's, the configuration's, the installed one, or the one that came with the program.
 /// Errors: missing (where it was looked for).
 [[nodiscard]] Result<std::filesystem::path> find_pack(const CommandLine& asked, const Config& config,
                                                       const std::filesystem::path& program);

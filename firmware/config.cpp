@@ -120,6 +120,12 @@ Result<void> read_table(const std::filesystem::path& path, const toml::table& ta
 
 }  // namespace
 
+std::vector<std::string_view> setting_names() {
+  std::vector<std::string_view> names;
+  for (const auto& entry : known_keys()) names.push_back(entry.first);
+  return names;
+}
+
 Result<Config> read_config(const std::filesystem::path& path) {
   LECTERN_TRY(bytes, read_file(path, max_config_size));
   const toml::parse_result parsed = toml::parse(as_text(bytes));

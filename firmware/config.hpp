@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "assets/base/geometry.hpp"
 #include "assets/base/result.hpp"
@@ -26,5 +28,8 @@ struct Config {
 
 /// Errors: missing, unreadable, malformed (file:line:column, what, and the keys there are).
 [[nodiscard]] Result<Config> read_config(const std::filesystem::path& path);
+
+/// Every setting there is, as the file names it.
+[[nodiscard]] std::vector<std::string_view> setting_names();
 
 }  // namespace lectern::app

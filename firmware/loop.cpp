@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <utility>
 
 namespace lectern::app {
 
@@ -54,50 +55,127 @@ std::string too_small(const Metrics& metrics) {
       smallest_height.value);
 }
 
-void run(screen::Screen& screen, Show& show, AppOptions options, std::optional<Millimetres> width,
-         const ShowFault& fault) {
-  screen.use({&show.rasteriser(), &show.tiles()});
-  options.metrics = metrics_of(screen.size(), width);
-  App app(show, options);
-  const double mm_per_px = options.metrics.mm_per_px;
-  Moment shown;
-  bool fresh = false;  // a frame that was not shown yet
-  Patience kept_back;
-  const auto turn = [&] {
-    if (show.tiles().collect()) app.tiles_changed();
-    const Moment now = screen.now();
-    fresh = app.turn(now) || fresh;
-    if (!fresh || !kept_back.over(app.frame(), now)) return;
-    if (const Metrics& metrics = app.state().metrics; large_enough(metrics))
-      screen.show(app.frame().list);
-    else if (!fault(screen, too_small(metrics)))
-      return;
-    shown = now;
-    fresh = false;
-  };
-  turn();
-  while (!app.quit()) {
-    const Moment now = screen.now();
-    auto event = screen.wait(fresh ? kept_back.left(now) : sleep_time(app, now, shown));
-    for (; event; event = screen.wait(Duration::zero())) {
-      if (const auto* resized = std::get_if<screen::Resized>(&*event))
-        app.resize(measure(resized->size, Millimetres{mm_per_px * resized->size.w}));
-      else
-        app.handle(*event, screen.now());
-      if (app.quit()) return;
-    }
-    turn();
+namespace {
+
+/// An exhibit on a screen, until the visitor quits.
+class Loop {
+ public:
+  Loop(screen::Screen& screen, Exhibit exhibit, std::optional<Millimetres> width, const Around& around)
+      : screen_(screen), around_(around), exhibit_(std::move(exhibit)) {
+    exhibit_.options.metrics = metrics_of(screen.size(), width);
+    mm_per_px_ = exhibit_.options.metrics.mm_per_px;
+    begin();
   }
+
+  void run() {
+    turn();
+    while (!app_->quit()) {
+      const Moment now = screen_.now();
+      for (auto event = screen_.wait(sleep(now)); event; event = screen_.wait(Duration::zero())) {
+        take(*event);
+        if (app_->quit()) return;
+      }
+      exchange();
+      turn();
+    }
+  }
+
+ private:
+  void begin() {
+    screen_.use({&exhibit_.show->rasteriser(), &exhibit_.show->tiles()});
+    app_.emplace(*exhibit_.show, exhibit_.options);
+  }
+
+  void turn() {
+    if (exhibit_.show->tiles().collect()) app_->tiles_changed();
+    const Moment now = screen_.now();
+    around_.heartbeat.beat(now);
+    fresh_ = app_->turn(now) || fresh_;
+    if (!fresh_ || !kept_back_.over(app_->frame(), now)) return;
+    if (const Metrics& metrics = app_->state().metrics; large_enough(metrics))
+      screen_.show(app_->frame().list);
+    else if (!around_.fault(screen_, too_small(metrics)))
+      return;
+    shown_ = now;
+    fresh_ = false;
+    around_.heartbeat.ready(exhibit_.show->pack().index().id()->string_view());
+  }
+
+  void take(const screen::Event& event) {
+    if (const auto* resized = std::get_if<screen::Resized>(&event))
+      app_->resize(measure(resized->size, Millimetres{mm_per_px_ * resized->size.w}));
+    else
+      app_->handle(event, screen_.now());
+  }
+
+  [[nodiscard]] bool nobody_is_there() const { return app_->state().screen == ScreenId::attract; }
+
+  /// Puts another exhibit in the place of this one, where there is one.
+  void exchange() {
+    const Moment now = screen_.now();
+    if (!around_.next || !nobody_is_there() || now < next_look_) return;
+    next_look_ = now + look_every;
+    auto next = around_.next();
+    if (!next) return;
+    next->options.metrics = app_->state().metrics;
+    screen_.use({});
+    app_.reset();
+    exhibit_ = std::move(*next);
+    begin();
+    around_.heartbeat.tell(exhibit_.show->pack().index().id()->string_view());
+  }
+
+  /// How long nothing needs to be done; nothing: until something happens.
+  [[nodiscard]] std::optional<Duration> sleep(Moment now) const {
+    auto least = fresh_ ? std::optional(kept_back_.left(now)) : sleep_time(*app_, now, shown_);
+    const auto wake_at = [&](Moment due) {
+      const Duration left = std::max(Duration::zero(), due - now);
+      least = least ? std::min(*least, left) : left;
+    };
+    if (const auto due = around_.heartbeat.due()) wake_at(*due);
+    if (around_.next && nobody_is_there()) wake_at(next_look_);
+    return least;
+  }
+
+  screen::Screen& screen_;
+  const Around& around_;
+  Exhibit exhibit_;
+  double mm_per_px_ = 0;
+  std::optional<App> app_;
+  Moment shown_;
+  Moment next_look_;
+  bool fresh_ = false;  // a frame that was not shown yet
+  Patience kept_back_;
+};
+
+}  // namespace
+
+void run(screen::Screen& screen, Exhibit exhibit, std::optional<Millimetres> width, const Around& around) {
+  Loop(screen, std::move(exhibit), width, around).run();
 }
 
-void run_fault(screen::Screen& screen, const ShowFault& fault, std::string_view reason, bool kiosk) {
-  if (!fault(screen, reason)) return;
-  while (const auto event = screen.wait(std::nullopt)) {
-    if (std::holds_alternative<screen::QuitAsked>(*event)) return;
+bool run_fault(screen::Screen& screen, const Around& around, std::string_view reason, bool kiosk,
+               std::optional<Duration> at_most) {
+  if (!around.fault(screen, reason)) return false;
+  around.heartbeat.ready(fmt::format("fault: {}", reason));
+  const Moment began = screen.now();
+  for (;;) {
+    const Moment now = screen.now();
+    around.heartbeat.beat(now);
+    std::optional<Duration> sleep;
+    if (at_most) sleep = *at_most - (now - began);
+    if (sleep && *sleep <= Duration::zero()) return true;
+    if (const auto due = around.heartbeat.due()) {
+      const Duration left = std::max(Duration::zero(), *due - now);
+      sleep = sleep ? std::min(*sleep, left) : left;
+    }
+    const auto event = screen.wait(sleep);
+    if (!event) continue;
+    if (std::holds_alternative<screen::QuitAsked>(*event)) return false;
     const auto* key = std::get_if<screen::KeyPress>(&*event);
-    if (key != nullptr && !kiosk && (key->name == "Escape" || (key->control && key->name == "Q"))) return;
+    if (key != nullptr && !kiosk && (key->name == "Escape" || (key->control && key->name == "Q"))) return false;
     if (std::holds_alternative<screen::Resized>(*event) || std::holds_alternative<screen::Exposed>(*event))
-      if (!fault(screen, reason)) return;
+      if (!around.fault(screen, reason)) return false;
   }
 }
 

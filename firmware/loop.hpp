@@ -4,11 +4,13 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "assets/base/result.hpp"
+#include "board/heartbeat.hpp"
 #include "firmware/app.hpp"
 #include "render/screen/screen.hpp"
 
@@ -17,13 +19,32 @@ namespace lectern::app {
 /// Paints a reason why nothing else can be shown.
 using ShowFault = std::function<Result<void>(screen::Screen&, std::string_view reason)>;
 
-/// Runs until the visitor quits; while the glass is too small `fault` says so.  `width` is the glass's own, where it is
-/// known; else a pixel is 0.2484 mm.
-void run(screen::Screen& screen, Show& show, AppOptions options, std::optional<Millimetres> width,
-         const ShowFault& fault);
+/// What is shown, and how it begins.
+struct Exhibit {
+  std::unique_ptr<Show> show;
+  AppOptions options;
+};
 
-/// Keeps a screen that shows a fault until the desktop ends it.
-void run_fault(screen::Screen& screen, const ShowFault& fault, std::string_view reason, bool kiosk);
+/// Asks for what is to be shown from now on; nothing: what is shown stays.  Asked while nobody is there, every
+/// `look_every`.
+using NextExhibit = std::function<std::optional<Exhibit>()>;
+inline constexpr Duration look_every = std::chrono::seconds(5);
+
+/// What a loop needs besides a screen and an exhibit.  Lifetime: the heartbeat outlives the loop.
+struct Around {
+  ShowFault fault;
+  board::Heartbeat& heartbeat;
+  NextExhibit next;  ///< empty: the exhibit is never exchanged
+};
+
+/// Runs until the visitor quits; while the glass is too small the fault says so.  `width` is the glass's own, where it
+/// is known; else a pixel is 0.2484 mm.
+void run(screen::Screen& screen, Exhibit exhibit, std::optional<Millimetres> width, const Around& around);
+
+/// Keeps a screen that shows a fault until the desktop ends it, or for so long.
+/// Returns whether the time was over.
+bool run_fault(screen::Screen& screen, const Around& around, std::string_view reason, bool kiosk,
+               std::optional<Duration> at_most);
 
 /// What is said on a glass that is not large_enough.
 [[nodiscard]] std::string too_small(const Metrics& metrics);

@@ -7,8 +7,11 @@
 #include <memory>
 
 #include "assets/base/storage.hpp"
+#include "board/heartbeat.hpp"
 #include "firmware/audit/audit.hpp"
 #include "firmware/command_line.hpp"
+#include "firmware/installed.hpp"
+#include "firmware/library/trial.hpp"
 #include "firmware/loop.hpp"
 #include "firmware/memory.hpp"
 #include "firmware/script/run.hpp"
@@ -25,6 +28,8 @@ constexpr int failed = 1;
 constexpr int wrong_use = 2;
 constexpr Size default_glass{1920, 1080};
 constexpr std::uint64_t max_script_size = 16U << 20;
+// Long enough to be read and photographed; then visitors come first.
+constexpr Duration fault_time = std::chrono::seconds(20);
 
 int say(const Error& error, int status) {
   fmt::print(stderr, "lectern: {}\n", error.what);
@@ -36,11 +41,15 @@ std::optional<Millimetres> width_of(const CommandLine& asked, const Config& conf
   return config.width;
 }
 
+std::filesystem::path this_program() {
+  std::error_code ignored;
+  return std::filesystem::read_symlink("/proc/self/exe", ignored);
+}
+
 /// Opens the show, or says why there is none.
 Result<std::unique_ptr<Show>> open_show(const CommandLine& asked, const Config& config, Size glass, unsigned workers,
                                         std::function<void()> wake) {
-  std::error_code ignored;
-  LECTERN_TRY(path, find_pack(asked, config, std::filesystem::read_symlink("/proc/self/exe", ignored)));
+  LECTERN_TRY(path, find_pack(asked, config, this_program()));
   return Show::open(path, store_options(config.pixel_budget, glass, workers), std::move(wake));
 }
 
@@ -65,6 +74,22 @@ Result<void> check_names(const CommandLine& asked, const Show* show) {
   if (asked.open.empty()) return {};
   if (auto known = document_of(show->pack().index(), asked.open); !known) return tl::unexpected(known.error());
   return {};
+}
+
+/// A pack that a script offers, if it is whole and its trial finds nothing.
+std::optional<Exhibit> offered(const CommandLine& asked, const Config& config, const Metrics& metrics,
+                               const std::filesystem::path& path) {
+  CommandLine other = asked;
+  other.pack = path;
+  other.open.clear();
+  const auto tried = try_pack(path, metrics);
+  auto show = open_show(other, config, metrics.glass, asked.live_workers ? 1 : 0, [] {});
+  if (!tried || !show) {
+    say(tried ? show.error() : tried.error(), 0);
+    return std::nullopt;
+  }
+  AppOptions options = app_options(other, config, show->get(), metrics);
+  return Exhibit{std::move(*show), options};
 }
 
 int play_script(const CommandLine& asked, const Config& config) {
@@ -93,32 +118,101 @@ int play_script(const CommandLine& asked, const Config& config) {
                     show ? std::string() : show.error().what,
                     asked.out,
                     asked.paint,
-                    asked.live_workers};
+                    asked.live_workers,
+                    [&](const std::filesystem::path& path) { return offered(asked, config, metrics, path); }};
   const auto played = play(*script, stage);
   if (!played)
     return say({played.error().code, fmt::format("{}: {}", asked.script.string(), played.error().what)}, failed);
   return 0;
 }
 
-int show_on_screen(const CommandLine& asked, const Config& config) {
+/// A heartbeat for the service manager; without one if it asks for what cannot be.
+board::Heartbeat heartbeat_of_environment() {
+  auto heartbeat = board::Heartbeat::of_environment();
+  if (heartbeat) return std::move(*heartbeat);
+  say(heartbeat.error(), 0);
+  return {};
+}
+
+/// The viewer on the screen there is.
+class OnScreen {
+ public:
+  OnScreen(const CommandLine& asked, const Config& config, screen::Screen& screen)
+      : asked_(asked), config_(config), screen_(screen), kiosk_(asked.kiosk || config.kiosk) {}
+
+  /// `wrong`: what is wrong with the configuration, if anything.
+  int run(const std::optional<Error>& wrong) {
+    if (wrong && !tell(*wrong)) return failed;
+    auto show = open(asked_);
+    if (!show && kiosk_) show = open_instead(show.error());
+    if (!show) {
+      say(show.error(), 0);
+      run_fault(screen_, around_, show.error().what, kiosk_, std::nullopt);
+      return failed;
+    }
+    if (auto known = check_names(asked_, show->get()); !known) return say(known.error(), wrong_use);
+    if (asked_.pack.empty() && config_.pack.empty()) around_.next = [this] { return next(); };
+    app::run(screen_, exhibit(std::move(*show)), width_of(asked_, config_), around_);
+    return 0;
+  }
+
+ private:
+  [[nodiscard]] Result<std::unique_ptr<Show>> open(const CommandLine& asked) {
+    return open_show(asked, config_, screen_.size(), 1, [this] { screen_.wake(); });
+  }
+
+  /// Says a fault on the glass for a while.  Returns whether to go on then.
+  bool tell(const Error& error) {
+    say(error, 0);
+    return run_fault(screen_, around_, error.what, kiosk_, fault_time);
+  }
+
+  /// A kiosk whose exhibit cannot be shown says so, and then shows the one that came with the program.
+  [[nodiscard]] Result<std::unique_ptr<Show>> open_instead(const Error& why) {
+    CommandLine own = asked_;
+    if (const auto path = pack_of_program(this_program())) own.pack = *path;
+    if (own.pack == asked_.pack || !tell(why)) return tl::unexpected(why);
+    return open(own);
+  }
+
+  [[nodiscard]] Exhibit exhibit(std::unique_ptr<Show> show) const {
+    AppOptions options = app_options(asked_, config_, show.get(), {});
+    return {std::move(show), options};
+  }
+
+  /// What lectern-show has put in the place of the exhibit on show.
+  [[nodiscard]] std::optional<Exhibit> next() {
+    const auto path = link_.changed();
+    if (!path) return std::nullopt;
+    CommandLine other = asked_;
+    other.pack = *path;
+    other.open.clear();
+    auto show = open(other);
+    if (!show) {
+      say(show.error(), 0);
+      return std::nullopt;
+    }
+    AppOptions options = app_options(other, config_, show->get(), {});
+    return Exhibit{std::move(*show), options};
+  }
+
+  const CommandLine& asked_;
+  const Config& config_;
+  screen::Screen& screen_;
+  bool kiosk_;
+  board::Heartbeat heartbeat_ = heartbeat_of_environment();
+  Around around_{sdl::show_fault, heartbeat_, {}};
+  LinkWatch link_{installed_pack};
+};
+
+int show_on_screen(const CommandLine& asked, const Config& config, const std::optional<Error>& wrong) {
   sdl::ScreenOptions options;
   options.size = asked.size.value_or(default_glass);
   options.kiosk = asked.kiosk || config.kiosk;
   options.fullscreen = options.kiosk || (asked.fullscreen && !asked.window);
   auto screen = sdl::open_screen(options);
-  // The workers outlive neither: they are the show's, and the show is closed before the screen.
-  auto show = open_show(asked, config, screen ? (*screen)->size() : options.size, 1, [&screen] {
-    if (screen) (*screen)->wake();
-  });
-  if (!show) say(show.error(), 0);
   if (!screen) return say(screen.error(), failed);
-  if (!show) {
-    run_fault(**screen, sdl::show_fault, show.error().what, options.kiosk);
-    return failed;
-  }
-  if (auto known = check_names(asked, show->get()); !known) return say(known.error(), wrong_use);
-  run(**screen, **show, app_options(asked, config, show->get(), {}), width_of(asked, config), sdl::show_fault);
-  return 0;
+  return OnScreen(asked, config, **screen).run(wrong);
 }
 
 int audit_pack(CommandLine asked, const Config& config) {
@@ -140,15 +234,21 @@ int run_program(int argc, char** argv) {
   const auto parsed = parse_command_line(argc, argv);
   if (const int* status = std::get_if<int>(&parsed)) return *status;
   const CommandLine& asked = std::get<CommandLine>(parsed);
+  const bool on_screen = asked.script.empty() && asked.audit.empty();
   Config config;
+  std::optional<Error> wrong;
   if (!asked.config.empty()) {
     auto read = read_config(asked.config);
-    if (!read) return say(read.error(), wrong_use);
-    config = std::move(*read);
+    // Nobody near a kiosk sees what a terminal says: there the glass tells it.
+    if (!read && !(on_screen && asked.kiosk)) return say(read.error(), wrong_use);
+    if (read)
+      config = std::move(*read);
+    else
+      wrong = read.error();
   }
   if (!asked.script.empty()) return play_script(asked, config);
   if (!asked.audit.empty()) return audit_pack(asked, config);
-  return show_on_screen(asked, config);
+  return show_on_screen(asked, config, wrong);
 }
 
 }  // namespace

@@ -57,6 +57,12 @@ Result<Header> decode(ByteView bytes, std::uint64_t actual_size, std::string_vie
   return header;
 }
 
+Hash seal_of(ByteView bytes) {
+  Hash seal{};
+  std::memcpy(seal.data(), bytes.data() + hash_offset, seal.size());
+  return seal;
+}
+
 bool matches(ByteView header, ByteView index) {
   const Hash sum = hash({header.first(hash_offset), index});
   return std::memcmp(header.data() + hash_offset, sum.data(), sum.size()) == 0;

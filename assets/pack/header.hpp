@@ -32,6 +32,9 @@ struct Header {
 /// Whether a file that begins so is, or was, a pack of any version.
 [[nodiscard]] bool begins_as_pack(ByteView bytes);
 
+/// The hash in the header: it stands for all that the pack holds.  Shape: `bytes` holds header_size bytes.
+[[nodiscard]] Hash seal_of(ByteView bytes);
+
 /// Whether the hash in the header is that of the header's first half and the index.
 [[nodiscard]] bool matches(ByteView header, ByteView index);
 

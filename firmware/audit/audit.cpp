@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <fmt/format.h>
+#include <functional>
 #include <set>
+#include <utility>
 
 #include "assets/base/terminal.hpp"
 #include "firmware/overview.hpp"
@@ -161,61 +163,76 @@ namespace {
 /// Judges the views of one glass, text size and theme after another, and tells each finding once.
 class Auditor {
  public:
-  explicit Auditor(Show& show) : show_(show) {}
+  /// Who is told a line.
+  using Tell = std::function<void(const std::string&)>;
+  Auditor(Show& show, Tell finding, Tell progress)
+      : show_(show), finding_(std::move(finding)), progress_(std::move(progress)) {}
 
-  /// False where the screen in memory cannot be read.
-  bool judge_all(const Metrics& metrics, bool contrast) {
-    screen::MemoryScreen screen(metrics.glass);
-    screen.use({&show_.rasteriser(), &show_.tiles()});
-    const std::string where = fmt::format("{}x{} {} %{}", metrics.glass.w, metrics.glass.h, metrics.text_percent,
-                                          contrast ? " contrast" : "");
-    const std::vector<AuditView> views = audit_views(show_, metrics, contrast);
-    for (std::size_t i = 0; i < views.size(); ++i) {
-      show_progress(i, views.size());
-      Frame frame = view(views[i].state, show_.world());
-      show_.tiles().request(frame.tiles, frame.thumbnails);
-      if (show_.tiles().wait_idle()) frame = view(views[i].state, show_.world());
-      screen.show(frame.list);
-      const auto image = screen.capture();
-      if (!image) {
-        fmt::print("{}: {}\n", views[i].name, image.error().what);
-        return false;
-      }
-      for (const Fault& fault : judge(frame, *image, metrics)) tell(fmt::format("{} {}", where, views[i].name), fault);
-    }
-    if (is_terminal(stderr)) fmt::print(stderr, "\r");
-    fmt::print("{}: {} views\n", where, views.size());
-    views_ += views.size();
-    return true;
-  }
-
-  void tell(const std::string& view, const Fault& fault) {
-    const std::string line = fmt::format("{}: {}", view, fault.what);
-    if (told_.insert(line).second) fmt::print("{}\n", line);
+  void judge_all(const AuditRange& range) {
+    for (const Fault& fault : judge_strings(show_.pack().index())) tell("strings", fault.what);
+    for (Metrics metrics : range.glasses)
+      for (const int percent : range.text_sizes)
+        for (const bool contrast : range.contrast) {
+          metrics.text_percent = percent;
+          judge_views(metrics, contrast);
+        }
   }
 
   [[nodiscard]] std::size_t views() const { return views_; }
   [[nodiscard]] std::size_t found() const { return told_.size(); }
 
  private:
+  void judge_views(const Metrics& metrics, bool contrast) {
+    screen::MemoryScreen screen(metrics.glass);
+    screen.use({&show_.rasteriser(), &show_.tiles()});
+    const std::string where = fmt::format("{}x{} {} %{}", metrics.glass.w, metrics.glass.h, metrics.text_percent,
+                                          contrast ? " contrast" : "");
+    const std::vector<AuditView> views = audit_views(show_, metrics, contrast);
+    for (std::size_t i = 0; i < views.size(); ++i) {
+      if (progress_) show_progress(i, views.size());
+      Frame frame = view(views[i].state, show_.world());
+      show_.tiles().request(frame.tiles, frame.thumbnails);
+      if (show_.tiles().wait_idle()) frame = view(views[i].state, show_.world());
+      screen.show(frame.list);
+      const std::string name = fmt::format("{} {}", where, views[i].name);
+      const auto image = screen.capture();
+      if (!image)
+        tell(name, image.error().what);
+      else
+        for (const Fault& fault : judge(frame, *image, metrics)) tell(name, fault.what);
+    }
+    views_ += views.size();
+    if (progress_) progress_(fmt::format("{}: {} views", where, views.size()));
+  }
+
+  void tell(const std::string& view, const std::string& what) {
+    const std::string line = fmt::format("{}: {}", view, what);
+    if (told_.insert(line).second) finding_(line);
+  }
+
   Show& show_;
+  Tell finding_, progress_;
   std::set<std::string> told_;
   std::size_t views_ = 0;
 };
 
 }  // namespace
 
+std::vector<std::string> findings(Show& show, const AuditRange& range) {
+  std::vector<std::string> found;
+  Auditor(show, [&](const std::string& line) { found.push_back(line); }, {}).judge_all(range);
+  return found;
+}
+
 bool audit(Show& show, const AuditRange& range) {
-  Auditor auditor(show);
-  const pack::fb::Index& index = show.pack().index();
-  for (const Fault& fault : judge_strings(index)) auditor.tell("strings", fault);
-  for (Metrics metrics : range.glasses)
-    for (const int percent : range.text_sizes)
-      for (const bool contrast : range.contrast) {
-        metrics.text_percent = percent;
-        if (!auditor.judge_all(metrics, contrast)) return false;
-      }
-  fmt::print("{} views of {}: {}\n", auditor.views(), index.id()->str(),
+  const auto print = [](const std::string& line) { fmt::print("{}\n", line); };
+  const auto finished = [&](const std::string& line) {
+    if (is_terminal(stderr)) fmt::print(stderr, "\r");
+    print(line);
+  };
+  Auditor auditor(show, print, finished);
+  auditor.judge_all(range);
+  fmt::print("{} views of {}: {}\n", auditor.views(), show.pack().index().id()->str(),
              auditor.found() == 0 ? std::string("nothing found") : fmt::format("{} found", auditor.found()));
   return auditor.found() == 0;
 }

@@ -32,6 +32,9 @@ struct AuditRange {
 /// Every view of an exhibit on a glass, long texts scrolled through.
 [[nodiscard]] std::vector<AuditView> audit_views(Show& show, const Metrics& metrics, bool contrast);
 
+/// What is wrong with any view, each fault once; nothing is printed.
+[[nodiscard]] std::vector<std::string> findings(Show& show, const AuditRange& range);
+
 /// Judges all views; findings and their count go to standard output, progress to a terminal's standard error.
 /// Returns whether nothing was found.
 [[nodiscard]] bool audit(Show& show, const AuditRange& range);

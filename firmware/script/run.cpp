@@ -74,6 +74,21 @@ class Player {
   void finish() { run_to(end_); }
 
  private:
+  /// Puts what was offered on show, once nobody is there.
+  void exchange() {
+    if (!offered_ || (app_ && app_->state().screen != ScreenId::attract)) return;
+    stage_.screen.use({});
+    const Metrics metrics = app_ ? app_->state().metrics : stage_.options.metrics;
+    app_.reset();
+    on_show_ = std::move(offered_->show);
+    stage_.show = on_show_.get();
+    stage_.screen.use({&on_show_->rasteriser(), &on_show_->tiles()});
+    AppOptions options = offered_->options;
+    options.metrics = metrics;
+    offered_.reset();
+    app_.emplace(*on_show_, options);
+  }
+
   /// Whether the viewer is what is seen; else it is the fault screen.
   [[nodiscard]] bool on_glass() const { return app_ && large_enough(app_->state().metrics); }
   [[nodiscard]] bool busy() const { return app_->moving() || !samples_.empty(); }
@@ -81,6 +96,7 @@ class Player {
   /// One turn: what is due is handed in, time passes, the workers finish.
   void step() {
     stage_.screen.set_now(moment_of(turn_));
+    exchange();
     if (!app_) return;
     while (!samples_.empty() && samples_.front().turn <= turn_) {
       app_->handle(samples_.front().touch, moment_of(turn_));
@@ -226,6 +242,13 @@ class Player {
     return {};
   }
 
+  [[nodiscard]] Result<void> carry_out(const PutLine& line) {
+    if (!stage_.offer) return fail(ErrorCode::usage, "nobody here takes packs");
+    if (auto tried = stage_.offer(line.pack)) offered_ = std::move(tried);
+    step();
+    return {};
+  }
+
   [[nodiscard]] Result<void> carry_out(const EndLine&) { return {}; }
 
   /// The point of a target nearest its middle at which a finger reaches it.
@@ -252,6 +275,8 @@ class Player {
   }
 
   Stage stage_;
+  std::unique_ptr<Show> on_show_;   // what was put; else the stage's own
+  std::optional<Exhibit> offered_;  // waits until nobody is there
   std::optional<App> app_;
   std::deque<Sample> samples_;
   std::map<std::int64_t, PointF> last_;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,8 @@ struct Stage {
   std::filesystem::path out;  ///< where shots and dumps go
   bool paint = false;         ///< paint every frame, not only what is shot
   bool live_workers = false;  ///< do not wait for the workers
+  /// Tries a pack that the script offers, as lectern-show would; nothing: it is refused, and who asked has been told.
+  std::function<std::optional<Exhibit>(const std::filesystem::path&)> offer = {};
 };
 
 /// Errors: malformed or usage (a line that cannot be carried out, with its number), unwritable.

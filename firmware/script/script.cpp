@@ -111,6 +111,7 @@ std::optional<ScriptAct> parse_other(std::string_view verb, const Words& w) {
   }
   if (verb == "resize" && w.size() == 1)
     if (const auto size = parse_size(w[0])) return ResizeLine{*size};
+  if (verb == "put" && w.size() == 1) return PutLine{std::string(w[0])};
   if (verb == "end" && w.empty()) return EndLine{};
   return std::nullopt;
 }
@@ -118,7 +119,7 @@ std::optional<ScriptAct> parse_other(std::string_view verb, const Words& w) {
 struct Usage {
   std::string_view verb, usage;
 };
-constexpr std::array<Usage, 12> usages = {{
+constexpr std::array<Usage, 13> usages = {{
     {"tap", "tap X,Y or tap @ID"},
     {"down", "down FINGER X,Y"},
     {"move", "move FINGER X,Y"},
@@ -130,6 +131,7 @@ constexpr std::array<Usage, 12> usages = {{
     {"shot", "shot NAME"},
     {"dump", "dump NAME or dump NAME plain"},
     {"resize", "resize WIDTHxHEIGHT"},
+    {"put", "put PACK"},
     {"end", "end"},
 }};
 
@@ -150,7 +152,6 @@ Result<ScriptLine> parse_line(std::size_t line, const Words& words) {
   if (words.size() < 2) return wrong(line, fmt::format("there is no act after the time; the acts are {}", verbs));
   const std::string_view verb = words[1];
   const Words rest(words.begin() + 2, words.end());
-  if (verb == "put") return wrong(line, "'put' is not possible yet: this version cannot exchange packs while it runs");
   auto act = parse_touch(verb, rest);
   if (!act) act = parse_other(verb, rest);
   if (!act) {

@@ -56,10 +56,13 @@ struct DumpLine {
 struct ResizeLine {
   Size size;
 };
+struct PutLine {
+  std::string pack;  ///< a path
+};
 struct EndLine {};
 
 using ScriptAct = std::variant<TapLine, DownLine, MoveLine, UpLine, DragLine, PinchLine, KeyLine, SettleLine, ShotLine,
-                               DumpLine, ResizeLine, EndLine>;
+                               DumpLine, ResizeLine, PutLine, EndLine>;
 
 struct ScriptLine {
   std::size_t number = 0;  ///< in the file, from 1

@@ -23,6 +23,9 @@
 #define STBI_NO_STDIO
 #define STBI_NO_LINEAR
 #define STBI_MAX_DIMENSIONS 4096
+#ifdef __aarch64__
+#define STBI_NEON  // elsewhere stb_image finds out for itself what the processor has; the pixels are the same
+#endif
 #include <stb_image.h>
 #ifdef __clang__
 #pragma clang attribute pop

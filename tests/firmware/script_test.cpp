@@ -57,7 +57,7 @@ TEST(Script, MistakesNameTheLineAndTheWayOut) {
   EXPECT_EQ(mistake("0s tap one"), "line 1: write tap X,Y or tap @ID");
   EXPECT_EQ(mistake("0s shot ../one"), "line 1: write shot NAME");
   EXPECT_EQ(mistake("0s pinch 1,1 0 100"), "line 1: write pinch X,Y FACTOR MS");
-  EXPECT_NE(mistake("0s put other.pack").find("not possible yet"), std::string::npos);
+  EXPECT_NE(mistake("0s put").find("write put PACK"), std::string::npos);
   EXPECT_NE(mistake("0s").find("no act"), std::string::npos);
   EXPECT_NE(mistake("0s resize 99999x10"), "");
 }

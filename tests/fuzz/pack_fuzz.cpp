@@ -5,11 +5,11 @@
 #include <cstdint>
 
 #include "assets/pack/check.hpp"
+#include "assets/pack/every_blob.hpp"
 #include "assets/pack/header.hpp"
 #include "assets/pack/pack.hpp"
 #include "assets/pack/place.hpp"
 #include "tests/assets/base/memory_file.hpp"
-#include "tests/assets/pack/every_blob.hpp"
 
 namespace {
 
@@ -95,6 +95,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   mend_header(bytes);
   const auto mended = open(bytes);
   if (!mended) return 0;  // the hashes stood over something else
-  for (const auto& named : test::every_blob(*mended)) (void)test::read(*mended, named).has_value();
+  for (const auto& named : pack::every_blob(*mended)) (void)pack::read(*mended, named).has_value();
   return 0;
 }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
-// The loop on a screen in memory: a page of which nothing is there yet waits a little before it is shown.
+// The loop on a screen in memory: what waits, what is told to the service manager, when another exhibit comes.
 #include "firmware/loop.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
+#include <string>
+#include <vector>
 
+#include "tests/board/notify_socket.hpp"
 #include "tests/render/scan/tiled_pack.hpp"
 #include "tests/scenario/player.hpp"
 
@@ -51,26 +55,132 @@ Result<void> no_fault(screen::Screen&, std::string_view) {
   return {};
 }
 
-TEST(Loop, ABlankPageIsKeptBackForTwoFramesAndNoLonger) {
-  const auto show = show_of_a_page();
-  OneFrame screen;
+/// A loop that nobody watches and nobody sends another exhibit.
+void run_alone(screen::Screen& screen, std::unique_ptr<Show> show) {
   AppOptions options;
   options.open = 0;
-  run(screen, *show, options, Millimetres{477}, no_fault);
+  board::Heartbeat silent;
+  run(screen, {std::move(show), options}, Millimetres{477}, {no_fault, silent, {}});
+}
+
+TEST(Loop, ABlankPageIsKeptBackForTwoFramesAndNoLonger) {
+  OneFrame screen;
+  run_alone(screen, show_of_a_page());
   EXPECT_EQ(screen.counters().frames, 1U);
   EXPECT_EQ(screen.shown_at, Moment{32ms});
 }
 
 TEST(Loop, APageThatIsThereIsShownAtOnce) {
-  const auto show = show_of_a_page();
+  auto show = show_of_a_page();
   show->tiles().request(std::vector<draw::TileId>{{0, 0, 0, 0, 2}});
   show->tiles().wait_idle();
   OneFrame screen;
-  AppOptions options;
-  options.open = 0;
-  run(screen, *show, options, Millimetres{477}, no_fault);
+  run_alone(screen, std::move(show));
   EXPECT_EQ(screen.counters().frames, 1U);
   EXPECT_EQ(screen.shown_at, Moment{});
+}
+
+/// A screen in memory that ends the program at a time, and may be touched before.
+class Evening final : public screen::Screen {
+ public:
+  explicit Evening(Moment ends) : ends_(ends) {}
+  void use(screen::Sources sources) override { memory_.use(sources); }
+  [[nodiscard]] Size size() const override { return memory_.size(); }
+  [[nodiscard]] Moment now() override { return memory_.now(); }
+  [[nodiscard]] std::optional<screen::Event> wait(std::optional<Duration> at_most) override {
+    if (listener != nullptr) listener->listen();
+    if (memory_.now() >= ends_) return screen::QuitAsked{};
+    longest_wait = std::max(longest_wait, at_most.value_or(ends_ - Moment{}));
+    return memory_.wait(std::min(at_most.value_or(ends_ - memory_.now()), ends_ - memory_.now()));
+  }
+  void wake() override { memory_.wake(); }
+  void prepare(const draw::List& list) override { memory_.prepare(list); }
+  void show(const draw::List& list) override { memory_.show(list); }
+  [[nodiscard]] Result<screen::Image> capture() override { return memory_.capture(); }
+  [[nodiscard]] screen::Counters counters() const override { return memory_.counters(); }
+
+  Duration longest_wait{0};
+  test::NotifySocket* listener = nullptr;  ///< asked at every wait, as the kernel keeps only ten things that were said
+
+ private:
+  Moment ends_;
+  screen::MemoryScreen memory_{glass};
+};
+
+std::unique_ptr<Show> show_of_exhibit() {
+  auto show = Show::open(exhibit_pack(), store_options(std::nullopt, glass, 0), [] {});
+  EXPECT_TRUE(show);
+  return std::move(*show);
+}
+
+/// Still, as a kiosk with reduced motion is: whatever wakes the loop is then not a picture that moves.
+AppOptions still() {
+  AppOptions options;
+  options.setting.reduced_motion = true;
+  return options;
+}
+
+TEST(Loop, GivesSignsOfLifeInTimeWhileNothingHappens) {
+  test::NotifySocket manager;
+  auto heartbeat = board::Heartbeat::open(manager.name().c_str(), "9000000");
+  ASSERT_TRUE(heartbeat) << heartbeat.error().what;
+  Evening screen(Moment{60s});
+  screen.listener = &manager;
+  AppOptions reading = still();
+  reading.open = 0;
+  run(screen, {show_of_exhibit(), reading}, Millimetres{477}, {no_fault, *heartbeat, {}});
+  const auto said = manager.heard();
+  EXPECT_EQ(std::count(said.begin(), said.end(), "READY=1\nSTATUS=korea-1951"), 1);
+  EXPECT_GE(std::count(said.begin(), said.end(), "WATCHDOG=1"), 60 / 3);
+  EXPECT_LE(screen.longest_wait, 3s);
+}
+
+TEST(Loop, AFaultScreenGivesSignsOfLifeToo) {
+  test::NotifySocket manager;
+  auto heartbeat = board::Heartbeat::open(manager.name().c_str(), "9000000");
+  ASSERT_TRUE(heartbeat) << heartbeat.error().what;
+  Evening screen(Moment{60s});
+  screen.listener = &manager;
+  EXPECT_FALSE(run_fault(screen, {no_fault, *heartbeat, {}}, "the card is broken", true, std::nullopt));
+  const auto said = manager.heard();
+  EXPECT_EQ(std::count(said.begin(), said.end(), "READY=1\nSTATUS=fault: the card is broken"), 1);
+  EXPECT_GE(std::count(said.begin(), said.end(), "WATCHDOG=1"), 60 / 3);
+}
+
+TEST(Loop, AFaultThatIsToldForAWhileEnds) {
+  board::Heartbeat silent;
+  Evening screen(Moment{60s});
+  EXPECT_TRUE(run_fault(screen, {no_fault, silent, {}}, "a key is not known", true, 20s));
+  EXPECT_EQ(screen.now(), Moment{20s});
+}
+
+TEST(Loop, AnotherExhibitComesWhileNobodyIsThere) {
+  board::Heartbeat silent;
+  Evening screen(Moment{30s});
+  std::vector<Moment> asked;
+  const auto next = [&]() -> std::optional<Exhibit> {
+    asked.push_back(screen.now());
+    if (asked.size() != 3) return std::nullopt;
+    return Exhibit{show_of_a_page(), still()};
+  };
+  run(screen, {show_of_exhibit(), still()}, Millimetres{477}, {no_fault, silent, next});
+  EXPECT_EQ(asked.size(), 30 / 5 + 1U);
+  EXPECT_GE(screen.counters().frames, 2U);
+}
+
+TEST(Loop, NoExhibitIsTakenAwayFromSomebodyWhoReads) {
+  board::Heartbeat silent;
+  // The question comes after a minute at the least, and 20 s later the visit is over.
+  Evening screen(Moment{75s});
+  AppOptions reading = still();
+  reading.open = 0;
+  int asked = 0;
+  const auto next = [&]() -> std::optional<Exhibit> { return (++asked, std::nullopt); };
+  run(screen, {show_of_exhibit(), reading}, Millimetres{477}, {no_fault, silent, next});
+  EXPECT_EQ(asked, 0);
+  Evening night(Moment{10min});
+  run(night, {show_of_exhibit(), reading}, Millimetres{477}, {no_fault, silent, next});
+  EXPECT_GT(asked, 0);
 }
 
 }  // namespace

@@ -45,7 +45,8 @@ void play_script(std::string_view text, const std::filesystem::path& out, const 
                     {},
                     out,
                     options.paint,
-                    options.live_workers > 0};
+                    options.live_workers > 0,
+                    options.offer};
   const auto played = play(*script, stage);
   ASSERT_TRUE(played) << played.error().what;
 }

@@ -20,6 +20,7 @@ struct PlayOptions {
   unsigned live_workers = 0;  ///< so many, which nobody waits for
   bool paint = false;
   std::filesystem::path pack;  ///< empty: the first exhibit
+  std::function<std::optional<Exhibit>(const std::filesystem::path&)> offer = {};
 };
 
 /// The first exhibit as it was built.

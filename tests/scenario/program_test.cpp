@@ -84,9 +84,25 @@ TEST_F(Program, AScriptThatCannotBeCarriedOutNamesItsLine) {
   const Said said = run("--script it.script --out . --pack " + exhibit_pack().string());
   EXPECT_EQ(said.status, 1);
   EXPECT_NE(said.out.find("line 3: there is no target 'nothing'"), std::string::npos) << said.out;
-  script("1s put other.pack\n");
-  EXPECT_EQ(run("--script it.script --out .").status, 1);
   EXPECT_EQ(run("--script none.script --out .").status, 1);
+}
+
+TEST_F(Program, AnotherPackComesWhenNobodyIsThereAndADamagedOneIsRefused) {
+  auto bytes = read_file(exhibit_pack(), 1ULL << 30);
+  ASSERT_TRUE(bytes);
+  (*bytes)[bytes->size() / 2] ^= std::byte{1};
+  ASSERT_TRUE(write_file(out_ / "damaged.pack", *bytes));
+  script("0s put damaged.pack\n+1s tap @begin\n+0ms settle\n+0ms dump after\n");
+  const Said said = run("--script it.script --out . --pack " + exhibit_pack().string());
+  EXPECT_EQ(said.status, 0) << said.out;
+  EXPECT_NE(said.out.find("are damaged"), std::string::npos) << said.out;
+  EXPECT_EQ(nlohmann::json::parse(read_text(out_ / "after.json"))["exhibit"], "korea-1951");
+  // Where nothing could be shown, what is sound is shown at once.
+  script("0s dump before\n0s put " + exhibit_pack().string() + "\n+0ms settle\n+0ms dump after\n");
+  const Said put = run("--script it.script --out . --pack damaged-too.pack");
+  EXPECT_EQ(put.status, 0) << put.out;
+  EXPECT_EQ(nlohmann::json::parse(read_text(out_ / "before.json"))["screen"], "fault");
+  EXPECT_EQ(nlohmann::json::parse(read_text(out_ / "after.json"))["screen"], "attract");
 }
 
 TEST_F(Program, ALanguageTheExhibitLacksIsWrongUse) {

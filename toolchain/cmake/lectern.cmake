@@ -54,6 +54,20 @@ function(lectern_test name)
   gtest_discover_tests(${name} TEST_PREFIX "${ARG_TEST_PREFIX}" DISCOVERY_TIMEOUT 120 PROPERTIES ${properties})
 endfunction()
 
+# lectern_runner(VARIABLE TARGET): a path that runs a program on this machine. It is the program's own, or where it was built
+# for another machine a script beside it that hands it to the emulator.
+function(lectern_runner variable target)
+  if(NOT CMAKE_CROSSCOMPILING_EMULATOR)
+    set(${variable} $<TARGET_FILE:${target}> PARENT_SCOPE)
+    return()
+  endif()
+  set(script ${PROJECT_BINARY_DIR}/emulated-${target})
+  list(JOIN CMAKE_CROSSCOMPILING_EMULATOR " " emulator)
+  file(CONFIGURE OUTPUT ${script} CONTENT "#!/bin/sh\nexec ${emulator} ${PROJECT_BINARY_DIR}/${target} \"\$@\"\n" @ONLY)
+  file(CHMOD ${script} PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+  set(${variable} ${script} PARENT_SCOPE)
+endfunction()
+
 set(LECTERN_HOST_PACK "" CACHE FILEPATH "A lectern-pack that runs on this machine, lent to a build for another")
 
 # lectern_add_exhibit(DIR): compiles the exhibit in DIR into NAME.pack beside the programs, where NAME is the folder's; a

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
@@ -34,9 +35,11 @@ constexpr const char* footer =
 
 const std::array<std::string, 4> command_names = {"new", "check", "build", "inspect"};
 
-/// Lectern's own words: where they were installed, else where they were built from.
+/// Lectern's own words: where they were installed with this program, else where it was built from.
 std::filesystem::path default_strings() {
-  const std::filesystem::path installed = LECTERN_INSTALLED_STRINGS;
+  std::error_code ignored;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
+  const auto installed = program.parent_path().parent_path() / "share/lectern/strings";
   return is_folder(installed) ? installed : std::filesystem::path(LECTERN_SOURCE_STRINGS);
 }
 

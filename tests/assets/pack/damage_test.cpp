@@ -5,11 +5,11 @@
 #include <memory>
 #include <random>
 
+#include "assets/pack/every_blob.hpp"
 #include "assets/pack/limits.hpp"
 #include "assets/pack/pack.hpp"
 #include "assets/pack/place.hpp"
 #include "tests/assets/base/memory_file.hpp"
-#include "tests/assets/pack/every_blob.hpp"
 #include "tests/assets/pack/small_pack.hpp"
 
 namespace lectern::pack {
@@ -17,7 +17,6 @@ namespace {
 
 using test::Card;
 using test::MemoryFile;
-using test::NamedBlob;
 
 Result<Pack> open(const std::shared_ptr<Card>& card) {
   return Pack::open(std::make_unique<MemoryFile>(card), "small.pack");
@@ -59,7 +58,7 @@ bool holds(const NamedBlob& named, std::uint64_t at) {
 TEST(Damage, NoByteLiesOutsideHeaderBlobsAndIndex) {
   const Bytes bytes = test::small_pack();
   const auto pack = Pack::open(test::memory_file(bytes), "small.pack");
-  auto blobs = test::every_blob(*pack);
+  auto blobs = pack::every_blob(*pack);
   std::sort(blobs.begin(), blobs.end(),
             [](const NamedBlob& a, const NamedBlob& b) { return a.blob.offset() < b.blob.offset(); });
   std::uint64_t end = header_size;
@@ -75,7 +74,7 @@ TEST(Damage, TenThousandChangesElsewhereCostTheBlobTheyHitAndNoOther) {
   const auto card = std::make_shared<Card>(test::small_pack());
   const auto sound = open(card);
   ASSERT_TRUE(sound);
-  const auto blobs = test::every_blob(*sound);
+  const auto blobs = pack::every_blob(*sound);
   std::mt19937 random(1951);
   std::uniform_int_distribution<std::size_t> places(header_size, index_offset(card->bytes) - 1);
   std::uniform_int_distribution<unsigned> masks(1, 255);
@@ -91,7 +90,7 @@ TEST(Damage, TenThousandChangesElsewhereCostTheBlobTheyHitAndNoOther) {
       ASSERT_EQ(read.has_value(), !holds(named, at)) << "byte " << at;
       if (read) continue;
       ASSERT_EQ(read.error().code, ErrorCode::damaged);
-      ASSERT_FALSE(test::read(*pack, named));
+      ASSERT_FALSE(pack::read(*pack, named));
       ++hit;
     }
     ASSERT_GT(hit, 0U) << "byte " << at;

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "assets/pack/pack.hpp"
 
-#include <gtest/gtest.h>
-#include <string>
-#include <type_traits>
-#include <utility>
-
+#include "assets/pack/every_blob.hpp"
 #include "assets/pack/header.hpp"
 #include "tests/assets/base/memory_file.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
-#include "tests/assets/pack/every_blob.hpp"
 #include "tests/assets/pack/small_pack.hpp"
 
 namespace lectern::pack {
@@ -45,10 +40,10 @@ TEST(Pack, GivesBackWhatWasWritten) {
 TEST(Pack, EveryBlobOfASoundPackIsRead) {
   const auto pack = Pack::open(memory_file(test::small_pack()), "small.pack");
   ASSERT_TRUE(pack);
-  const auto blobs = test::every_blob(*pack);
+  const auto blobs = pack::every_blob(*pack);
   EXPECT_GT(blobs.size(), 20U);
   for (const auto& named : blobs) {
-    const auto read = test::read(*pack, named);
+    const auto read = pack::read(*pack, named);
     EXPECT_TRUE(read) << read.error().what;
   }
 }
@@ -118,11 +113,11 @@ TEST(FailingCard, AtOnePlaceCostsWhatLiesThere) {
   const auto card = std::make_shared<Card>(test::small_pack());
   const auto pack = Pack::open(std::make_unique<MemoryFile>(card), "small.pack");
   ASSERT_TRUE(pack);
-  const auto blobs = test::every_blob(*pack);
+  const auto blobs = pack::every_blob(*pack);
   card->fails_from = load_little_endian<std::uint64_t>(card->bytes, 16) / 2;  // the middle of the blobs
   std::size_t failed = 0;
   for (const auto& named : blobs) {
-    const auto read = test::read(*pack, named);
+    const auto read = pack::read(*pack, named);
     const bool beyond = named.blob.offset() + (named.blob.size() + 7U) / 8 * 8 > card->fails_from;
     EXPECT_EQ(read.has_value(), !beyond);
     if (!read) {
@@ -133,7 +128,7 @@ TEST(FailingCard, AtOnePlaceCostsWhatLiesThere) {
   EXPECT_GT(failed, 0U);
   EXPECT_LT(failed, blobs.size());
   card->fails_from = card->size;
-  EXPECT_TRUE(test::read(*pack, blobs.back())) << "a card that reads again is read again";
+  EXPECT_TRUE(pack::read(*pack, blobs.back())) << "a card that reads again is read again";
 }
 
 TEST(FailingCard, ThatHasLessThanItSaysIsDamage) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "tests/assets/pack/every_blob.hpp"
+#include "assets/pack/every_blob.hpp"
 
-namespace lectern::test {
+namespace lectern::pack {
 
 namespace {
 
-void add_document(std::vector<NamedBlob>& blobs, const pack::fb::Document& document) {
+void add_document(std::vector<NamedBlob>& blobs, const fb::Document& document) {
   blobs.push_back({BlobKind::opaque, *document.thumbnail(), &document, nullptr});
   for (const auto* page : *document.pages()) blobs.push_back({BlobKind::page, *page->blob(), &document, page});
   for (const auto* layer : *document.layers())
@@ -17,7 +17,7 @@ void add_document(std::vector<NamedBlob>& blobs, const pack::fb::Document& docum
 
 }  // namespace
 
-std::vector<NamedBlob> blobs_of_index(const pack::Pack& pack) {
+std::vector<NamedBlob> blobs_of_index(const Pack& pack) {
   std::vector<NamedBlob> blobs;
   for (const auto* font : *pack.index().fonts()) blobs.push_back({BlobKind::opaque, *font->blob(), nullptr, nullptr});
   for (const auto* person : *pack.index().people())
@@ -26,7 +26,7 @@ std::vector<NamedBlob> blobs_of_index(const pack::Pack& pack) {
   return blobs;
 }
 
-std::vector<NamedBlob> every_blob(const pack::Pack& pack) {
+std::vector<NamedBlob> every_blob(const Pack& pack) {
   std::vector<NamedBlob> blobs;
   for (const NamedBlob& named : blobs_of_index(pack)) {
     blobs.push_back(named);
@@ -39,7 +39,7 @@ std::vector<NamedBlob> every_blob(const pack::Pack& pack) {
   return blobs;
 }
 
-Result<void> read(const pack::Pack& pack, const NamedBlob& named) {
+Result<void> read(const Pack& pack, const NamedBlob& named) {
   switch (named.kind) {
     case BlobKind::text: {
       LECTERN_TRY(text, pack.read_text(named.document, named.blob));
@@ -58,4 +58,9 @@ Result<void> read(const pack::Pack& pack, const NamedBlob& named) {
   return {};
 }
 
-}  // namespace lectern::test
+Result<void> read_whole(const Pack& pack) {
+  for (const NamedBlob& named : every_blob(pack)) LECTERN_CHECK(read(pack, named));
+  return {};
+}
+
+}  // namespace lectern::pack

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Every blob that a pack names, with what it is, so that all of it can be read: before a pack is put on show, by tests
+// and by fuzzers. Never used by the viewer while it shows one.
+#pragma once
+
+#include <vector>
+
+#include "assets/base/result.hpp"
+#include "assets/pack/pack.hpp"
+
+namespace lectern::pack {
+
+enum class BlobKind { opaque, text, page, tile };
+
+struct NamedBlob {
+  BlobKind kind = BlobKind::opaque;
+  fb::Blob blob;
+  const fb::Document* document = nullptr;  ///< null: of the whole exhibit
+  const fb::Page* page = nullptr;          ///< of a page blob
+};
+
+/// The blobs that the index names: tiles are not among them.  Lifetime: the pack's.
+[[nodiscard]] std::vector<NamedBlob> blobs_of_index(const Pack& pack);
+
+/// All blobs, with the tiles of the pages that can be read.
+[[nodiscard]] std::vector<NamedBlob> every_blob(const Pack& pack);
+
+/// Reads a blob as the viewer would, with the checks that its kind asks for.
+[[nodiscard]] Result<void> read(const Pack& pack, const NamedBlob& named);
+
+/// Reads every blob.  Errors: unreadable, damaged (the first that is met).  Cost: the whole file is read once.
+[[nodiscard]] Result<void> read_whole(const Pack& pack);
+
+}  // namespace lectern::pack
