@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: MIT
+"""The guest as a machine: started, looked at, touched, and spoken to over its serial line. Used by play."""
+import json
+import os
+import re
+import socket
+import subprocess
+import time
+
+EDGE = 32767  # QEMU's touch screen counts from 0 to this
+
+
+class Machine:
+    """A virtual board with a screen, a touch panel and no network.  Errors: RuntimeError, with what QEMU or the guest said."""
+
+    def __init__(self, images, out, size):
+        self.size, self.out, self.said = size, out, ""
+        serial, qmp = os.path.join(out, "serial"), os.path.join(out, "qmp")
+        for path in (serial, qmp):
+            if os.path.exists(path):
+                os.remove(path)
+        words = ["qemu-system-aarch64", "-M", "virt", "-cpu", "cortex-a72", "-smp", "1", "-m", "1024"]
+        words += ["-accel", "tcg", "-nic", "none", "-display", "none"]
+        words += ["-kernel", os.path.join(images, "kernel"), "-initrd", os.path.join(images, "first")]
+        words += ["-append", "console=ttyAMA0 quiet loglevel=1 systemd.show_status=0 vt.global_cursor_default=0"]
+        words += ["-drive", f"file={os.path.join(images, 'disk')},if=none,id=disk,format=raw,readonly=on"]
+        words += ["-device", "virtio-blk-pci,drive=disk", "-device", f"virtio-gpu-pci,xres={size[0]},yres={size[1]}"]
+        words += ["-device", "virtio-multitouch-pci"]
+        words += ["-serial", f"unix:{serial},server=on,wait=off", "-qmp", f"unix:{qmp},server=on,wait=off"]
+        self.log = open(os.path.join(out, "qemu.log"), "w", encoding="utf-8")
+        self.qemu = subprocess.Popen(words, stdout=self.log, stderr=self.log)
+        self.serial, self.qmp = self.connect(serial), self.connect(qmp)
+        self.serial.settimeout(1)
+        self.answers = self.qmp.makefile("r", encoding="utf-8")
+        self.answers.readline()
+        self.ask("qmp_capabilities")
+
+    def connect(self, path):
+        """The guest's end of a line, as soon as QEMU has made it."""
+        end = time.monotonic() + 30
+        while time.monotonic() < end:
+            line = socket.socket(socket.AF_UNIX)
+            try:
+                line.connect(path)
+                return line
+            except OSError:
+                line.close()
+            if self.qemu.poll() is not None:
+                raise RuntimeError(f"QEMU ended at once; {self.log.name} says why (its touch screen needs version 8.1)")
+            time.sleep(0.2)
+        raise RuntimeError("QEMU does not answer")
+
+    def ask(self, what, **arguments):
+        """One question to QEMU."""
+        self.qmp.sendall(json.dumps({"execute": what, "arguments": arguments}).encode() + b"\n")
+        while True:
+            answer = json.loads(self.answers.readline())
+            if "error" in answer:
+                raise RuntimeError(f"{what}: {answer['error']['desc']}")
+            if "return" in answer:
+                return answer["return"]
+
+    def picture(self, name):
+        """What the screen shows now, as a file."""
+        path = os.path.join(self.out, name + ".ppm")
+        self.ask("screendump", filename=path)
+        return path
+
+    def tap(self, x, y):
+        """A finger down and up at a pixel."""
+        places = [("x", x * EDGE // self.size[0]), ("y", y * EDGE // self.size[1])]
+
+        def finger(kind, identity):
+            return {"type": "mtt", "data": {"type": kind, "slot": 0, "tracking-id": identity, "axis": "x", "value": 0}}
+
+        down = [finger("begin", 1)]
+        for axis, value in places:
+            one = finger("data", 1)
+            one["data"].update(axis=axis, value=value)
+            down.append(one)
+        button = {"type": "btn", "data": {"button": "touch", "down": True}}
+        self.ask("input-send-event", events=down + [button])
+        time.sleep(0.15)
+        button["data"]["down"] = False
+        self.ask("input-send-event", events=[finger("end", -1), button])
+
+    def read(self):
+        try:
+            self.said += self.serial.recv(65536).decode(errors="replace")
+        except TimeoutError:
+            pass
+
+    def run(self, words, seconds=60):
+        """Runs words in the guest's shell and gives what they print.  Errors: they fail, or take longer."""
+        mark = f"m{time.monotonic_ns()}"
+        self.said = ""
+        # In two parts, so that the echo of the line is not taken for its answer.
+        self.serial.sendall(f"echo '<<''{mark}'; {words}; echo '>>''{mark}' $?\n".encode())
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self.read()
+            found = re.search(f"<<{mark}\r*\n(.*?)>>{mark} (\\d+)", self.said, re.S)
+            if found and found.group(2) != "0":
+                raise RuntimeError(f"'{words}' failed in the guest: {found.group(1).strip()}")
+            if found:
+                return found.group(1).replace("\r", "").strip()
+        raise RuntimeError(f"the guest does not answer '{words}' within {seconds} s; it said: {self.said[-800:]}")
+
+    def wait_for_shell(self, seconds):
+        """Until the guest's shell answers."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            try:
+                self.run("true", 10)
+                return
+            except RuntimeError:
+                continue
+        raise RuntimeError(f"no shell within {seconds} s; the guest said: {self.said[-2000:]}")
+
+    def stop(self):
+        """Pulls the plug."""
+        self.qemu.kill()
+        self.qemu.wait()
+        self.log.close()
