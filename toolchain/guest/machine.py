@@ -19,8 +19,8 @@ class Machine:
         for path in (serial, qmp):
             if os.path.exists(path):
                 os.remove(path)
-        words = ["qemu-system-aarch64", "-M", "virt", "-cpu", "cortex-a72", "-smp", "1", "-m", "1024"]
-        words += ["-accel", "tcg", "-nic", "none", "-display", "none"]
+        words = ["qemu-system-aarch64", "-M", "virt", "-cpu", "cortex-a72", "-smp", "2", "-m", "1024"]
+        words += ["-accel", "tcg,thread=multi", "-nic", "none", "-display", "none"]
         words += ["-kernel", os.path.join(images, "kernel"), "-initrd", os.path.join(images, "first")]
         words += ["-append", "console=ttyAMA0 quiet loglevel=1 systemd.show_status=0 vt.global_cursor_default=0"]
         words += ["-drive", f"file={os.path.join(images, 'disk')},if=none,id=disk,format=raw,readonly=on"]
