@@ -70,11 +70,6 @@ void GpuGlass::present(const paint::Canvas& canvas, std::span<const Rect> rects)
     SDL_UpdateTexture(texture_.get(), &part, canvas.row(r.y) + r.x, static_cast<int>(canvas.stride()) * bytes_of_pixel);
   }
   SDL_RenderCopy(renderer_.get(), texture_.get(), nullptr, nullptr);
-  // Asking for a pixel waits until all are drawn. Where Mesa draws without a GPU it hands over what it still draws, and
-  // a display that takes the frame as it is then (virtio-gpu) goes on showing that: black, until the next frame.
-  const SDL_Rect corner{0, 0, 1, 1};
-  std::uint32_t pixel = 0;
-  SDL_RenderReadPixels(renderer_.get(), &corner, SDL_PIXELFORMAT_ARGB8888, &pixel, bytes_of_pixel);
   SDL_RenderPresent(renderer_.get());
 }
 
