@@ -53,9 +53,14 @@ double painted_contrast(const screen::Image& image, Rect rect) {
   return best;
 }
 
-/// Whether so little is left of a text at the glass's edge, where a row goes on, that its ink need not be seen.
-bool mostly_gone(const TextBlock& text, Rect glass) {
-  return text.rect.w < text.size_px && (text.rect.x == glass.x || text.rect.right() == glass.right());
+/// Whether so little is left of a text at an edge, of the glass or of a row that goes on, that its ink need not be
+/// seen.
+bool mostly_gone(const TextBlock& text, const Frame& frame, Rect glass) {
+  const auto at_edge = [&](Rect of) { return text.rect.x == of.x || text.rect.right() == of.right(); };
+  const bool in_row = std::any_of(frame.panes.begin(), frame.panes.end(), [&](const Pane& pane) {
+    return pane.sideways && intersection(pane.rect, text.rect) == text.rect && at_edge(pane.rect);
+  });
+  return text.rect.w < text.size_px && (in_row || at_edge(glass));
 }
 
 void judge_texts(const Frame& frame, const screen::Image& image, std::vector<Fault>& faults) {
@@ -67,7 +72,7 @@ void judge_texts(const Frame& frame, const screen::Image& image, std::vector<Fau
     if (intersection(text.rect, glass) != text.rect)
       faults.push_back({Fault::Kind::outside, fmt::format("{} leaves the glass: {}", text.id, shortened(text.string))});
     const double found = painted_contrast(image, text.rect);
-    if (found < least_contrast && text.rect.h >= text.size_px && !mostly_gone(text, glass))
+    if (found < least_contrast && text.rect.h >= text.size_px && !mostly_gone(text, frame, glass))
       faults.push_back({Fault::Kind::contrast, fmt::format("{} has a contrast of {:.1f}, under {}: {}", text.id, found,
                                                            least_contrast, shortened(text.string))});
     for (std::size_t k = i + 1; k < frame.texts.size(); ++k) {

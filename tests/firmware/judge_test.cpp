@@ -115,6 +115,15 @@ TEST(Judge, PassesOverASliverAtTheGlasssEdge) {
   EXPECT_EQ(narrow.faults().size(), 1U);
 }
 
+TEST(Judge, PassesOverASliverAtTheEdgeOfARowThatGoesOn) {
+  Picture cut;
+  cut.frame.panes.push_back({PaneId::tabs, {50, 0, 100, 60}, true});
+  cut.add("sliver", {130, 10, 20, 30}, grey_of_contrast(2));
+  EXPECT_TRUE(cut.faults().empty());
+  cut.frame.panes.front().sideways = false;
+  EXPECT_EQ(cut.faults().size(), 1U);
+}
+
 TEST(Judge, FindsTextsThatOverlap) {
   Picture picture;
   picture.add("a", {10, 10, 100, 30}, {0, 0, 0, 255});
