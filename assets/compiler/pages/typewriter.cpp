@@ -24,8 +24,8 @@ namespace lectern::compiler {
 
 namespace {
 
-constexpr char32_t measure_letter = U'n';           // every letter of a typewriter is as wide
-constexpr int measure_size = 1000;                  // px
+constexpr char32_t measure_letter = U'n';  // every letter of a typewriter is as wide
+constexpr int measure_size = 1000;         // px
 
 /// What is stamped for a piece.  Units: px from the left edge of its first cell, and from the baseline.
 struct Stamp {
