@@ -16,6 +16,8 @@ namespace lectern::app {
 namespace {
 
 constexpr std::size_t grey_budget = 24U << 20;  // bytes, at 1920 x 1080
+// Of shaped runs: enough for what a visitor goes back to, and full within the first hour of a day.
+constexpr text::TypesetterLimits shaped{2U << 20};
 
 std::vector<std::string> tags_of(const pack::fb::Index& index) {
   std::vector<std::string> tags;
@@ -34,7 +36,7 @@ Result<std::unique_ptr<Show>> Show::open(const std::filesystem::path& path, cons
 Show::Show(pack::Pack pack, const scan::StoreOptions& options, std::function<void()> wake)
     : pack_(std::move(pack)),
       fonts_([this](std::uint16_t font) { return pack_.read(*pack_.index().fonts()->Get(font)->blob()); }),
-      typesetter_(fonts_, tags_of(pack_.index())),
+      typesetter_(fonts_, tags_of(pack_.index()), shaped),
       rasteriser_(fonts_),
       tiles_(pack_, options, std::move(wake)),
       flows_(pack_, typesetter_) {}
