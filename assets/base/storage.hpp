@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The one door to files. The viewer reads packs through it, the compiler reads sources and writes packs through it,
-// tests put a failing card in its place. Nothing else in Lectern opens a file.
+// tests put a failing card in its place. Nothing else in Lectern opens a file, but disk.hpp, by which packs are
+// exchanged.
 #pragma once
 
 #include <cstdint>
