@@ -7,6 +7,7 @@
 #include "assets/pack/direction.hpp"
 #include "assets/pack/string_id.hpp"
 #include "firmware/overview.hpp"
+#include "firmware/slots.hpp"
 #include "firmware/styles.hpp"
 #include "render/layout/pairs.hpp"
 
@@ -19,7 +20,8 @@ using layout::Role;
 using pack::StringId;
 using pack::fb::LayerKind;
 
-constexpr std::size_t kept_flows = 8;
+constexpr std::size_t kept_bytes = std::size_t{4} << 20;
+constexpr std::size_t least_kept = 4;  // flows, however large
 constexpr std::size_t kept_labels = 512;
 constexpr double least_side_width = 440;  // design px: 25 Russian letters
 
@@ -31,6 +33,12 @@ struct Making {
   Metrics metrics;
 
   [[nodiscard]] const pack::fb::Document& document() const { return *pack.index().documents()->Get(key.document); }
+  [[nodiscard]] const pack::fb::Layer& layer(std::size_t i) const {
+    return *document().layers()->Get(static_cast<flatbuffers::uoffset_t>(i));
+  }
+  [[nodiscard]] Result<pack::TextBlob> read_part(const pack::fb::Layer& layer, std::size_t i) const {
+    return pack.read_text(&document(), *layer.parts()->Get(static_cast<flatbuffers::uoffset_t>(i))->blob());
+  }
   template <class Texts>
   [[nodiscard]] const pack::fb::Text& said(const Texts& texts) const {
     return *texts.Get(key.language);
@@ -62,22 +70,24 @@ void add_head(const Making& making, Column& column, const pack::fb::Text* label)
   column.add_space(metrics.px(8));
 }
 
-void add_hole(const Making& making, LaidOut& laid_out, Column& column) {
+void add_hole(const Making& making, Column& column) {
   column.add(making.string(StringId::text_damaged),
              style(making.metrics, grown(making.metrics, interface_type), Role::label, 20));
-  ++laid_out.holes;
 }
 
 void lay_layer(const Making& making, LaidOut& laid_out) {
-  const auto& layer = *making.document().layers()->Get(making.key.item);
+  const auto& layer = making.layer(making.key.item);
   const layout::Styles styles = reading_styles(making.metrics);
   Column column(making.typesetter, styles, making.key.width);
-  add_head(making, column, &making.said(*layer.labels()));
-  laid_out.text_top = column.height();
-  for (const auto* part : *layer.parts()) {
-    auto blob = making.pack.read_text(&making.document(), *part->blob());
+  if (making.key.slot == 0)
+    add_head(making, column, &making.said(*layer.labels()));
+  else
+    column.follow();
+  const Slot slot = slots_of(layer)[making.key.slot];
+  for (std::size_t i = slot.first; i < slot.end; ++i) {
+    auto blob = making.read_part(layer, i);
     if (!blob) {
-      add_hole(making, laid_out, column);
+      add_hole(making, column);
       continue;
     }
     laid_out.blobs.push_back(std::move(*blob));
@@ -86,19 +96,21 @@ void lay_layer(const Making& making, LaidOut& laid_out) {
   laid_out.flow = column.take();
 }
 
-/// All blocks of a layer that can be read, and where in its blobs each stands.
+/// All blocks of a layer's parts that can be read, and where in its blobs each stands.
 struct Side {
   std::vector<const pack::fb::TextBlob*> blobs;
   std::vector<std::pair<std::size_t, std::size_t>> blocks;  // blob, block
   layout::PassagesOfBlocks passages;
+  bool holes = false;
 };
 
-Side read_side(const Making& making, std::size_t layer, LaidOut& laid_out) {
+Side read_side(const Making& making, const pack::fb::Layer& layer, std::size_t first, std::size_t end,
+               LaidOut& laid_out) {
   Side side;
-  for (const auto* part : *making.document().layers()->Get(static_cast<flatbuffers::uoffset_t>(layer))->parts()) {
-    auto blob = making.pack.read_text(&making.document(), *part->blob());
+  for (std::size_t part = first; part < end; ++part) {
+    auto blob = making.read_part(layer, part);
     if (!blob) {
-      ++laid_out.holes;
+      side.holes = true;
       continue;
     }
     laid_out.blobs.push_back(std::move(*blob));
@@ -137,16 +149,14 @@ void lay_side_by_side(const Making& making, LaidOut& laid_out) {
   const int first_x = pack::reads_from_right(making.pack.index(), making.key.language) ? making.key.width - width : 0;
   const int second_x = making.key.width - width - first_x;
   Column column(making.typesetter, styles, making.key.width);
-  add_head(making, column, nullptr);
-  laid_out.text_top = column.height();
   const auto label = [&](std::size_t layer) {
     Column one(making.typesetter, styles, width);
-    one.add(making.said(*document.layers()->Get(static_cast<flatbuffers::uoffset_t>(layer))->labels()),
+    one.add(making.said(*making.layer(layer).labels()),
             style(making.metrics, grown(making.metrics, interface_type), Role::quiet));
     return one.take();
   };
   const auto row = [&](layout::Flow left, layout::Flow right) {
-    if (column.height() > 0) column.add_space(styles.body.space_before);
+    if (making.key.slot > 0 || column.height() > 0) column.add_space(styles.body.space_before);
     const int left_height = left.height;
     const int right_y = stacked && left_height > 0 ? left_height + styles.body.space_before / 2 : 0;
     const int height = std::max(left_height, right_y + right.height);
@@ -154,10 +164,16 @@ void lay_side_by_side(const Making& making, LaidOut& laid_out) {
     column.place(std::move(right), {second_x, right_y}, 1);
     column.grow(height);
   };
-  row(label(sides.left), label(sides.right));
-  const Side left = read_side(making, sides.left, laid_out);
-  const Side right = read_side(making, sides.right, laid_out);
-  if (laid_out.holes > 0) add_hole(making, laid_out, column);
+  if (making.key.slot == 0) {
+    add_head(making, column, nullptr);
+    row(label(sides.left), label(sides.right));
+  }
+  const auto& left_layer = making.layer(sides.left);
+  const auto& right_layer = making.layer(sides.right);
+  const Slot slot = slots_of(left_layer, right_layer)[making.key.slot];
+  const Side left = read_side(making, left_layer, slot.first, slot.end, laid_out);
+  const Side right = read_side(making, right_layer, slot.beside_first, slot.beside_end, laid_out);
+  if (left.holes || right.holes) add_hole(making, column);
   for (const layout::Pair& pair : layout::pair_blocks(left.passages, right.passages))
     row(lay_range(making, styles, left, pair.left_first, pair.left_end, width),
         lay_range(making, styles, right, pair.right_first, pair.right_end, width));
@@ -171,9 +187,23 @@ void lay_card(const Making& making, const pack::fb::Blob& card, const pack::fb::
     laid_out.blobs.push_back(std::move(*blob));
     column.add(*laid_out.blobs.back());
   } else {
-    add_hole(making, laid_out, column);
+    add_hole(making, column);
   }
   laid_out.flow = column.take();
+}
+
+template <class T>
+std::size_t bytes_of(const std::vector<T>& list) {
+  return list.capacity() * sizeof(T);
+}
+
+std::size_t bytes_of(const LaidOut& laid_out) {
+  const layout::Flow& flow = laid_out.flow;
+  std::size_t sum = bytes_of(flow.boxes) + bytes_of(flow.regions) + bytes_of(flow.rules);
+  for (const layout::Box& box : flow.boxes)
+    sum += bytes_of(box.set.lines) + bytes_of(box.set.runs) + bytes_of(box.set.glyphs) + bytes_of(box.set.clusters);
+  for (const pack::TextBlob& blob : laid_out.blobs) sum += blob.bytes();
+  return sum;
 }
 
 }  // namespace
@@ -233,15 +263,21 @@ LaidOut Flows::make(const FlowKey& key) {
   return laid_out;
 }
 
-const LaidOut& Flows::get(const FlowKey& key) {
+const layout::Flow& Flows::get(const FlowKey& key) {
   const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& kept) { return kept.key == key; });
   if (found != kept_.end()) {
     kept_.splice(kept_.begin(), kept_, found);
-  } else {
-    kept_.push_front({key, make(key)});
-    if (kept_.size() > kept_flows) kept_.pop_back();
+    return found->laid_out.flow;
   }
-  return kept_.front().laid_out;
+  LaidOut made = make(key);
+  const std::size_t bytes = bytes_of(made);
+  kept_.push_front({key, std::move(made), bytes});
+  bytes_ += bytes;
+  while (bytes_ > kept_bytes && kept_.size() > least_kept) {
+    bytes_ -= kept_.back().bytes;
+    kept_.pop_back();
+  }
+  return kept_.front().laid_out.flow;
 }
 
 const text::SetText& Flows::label(const pack::fb::Text& text, F26Dot6 size, int width, text::Alignment alignment,

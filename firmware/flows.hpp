@@ -22,8 +22,6 @@ struct OverviewPlan;
 struct LaidOut {
   std::vector<pack::TextBlob> blobs;
   layout::Flow flow;
-  int holes = 0;     ///< parts that could not be read; a sentence stands in their place
-  int text_top = 0;  ///< where the document's own words begin
 };
 
 /// What is laid out.
@@ -35,6 +33,7 @@ struct FlowKey {
   int width = 0;  ///< px
   double scale = 1;
   int text_percent = 100;
+  std::uint32_t slot = 0;  ///< of a layer, or of two
   auto operator<=>(const FlowKey&) const = default;
 };
 
@@ -46,8 +45,8 @@ class Flows {
   Flows(const Flows&) = delete;
   Flows& operator=(const Flows&) = delete;
 
-  /// Lays out or finds.  Lifetime: of the result until eight others were asked for.
-  [[nodiscard]] const LaidOut& get(const FlowKey& key);
+  /// Lays out or finds.  Lifetime: of the result until four others were asked for.
+  [[nodiscard]] const layout::Flow& get(const FlowKey& key);
 
   /// Sets a short text of the interface or finds it set.  Lifetime: until a few hundred others were asked for.
   [[nodiscard]] const text::SetText& label(const pack::fb::Text& text, F26Dot6 size, int width,
@@ -58,12 +57,15 @@ class Flows {
 
   /// Flows made since the start.
   [[nodiscard]] std::uint64_t made() const { return made_; }
+  /// What the flows kept take, with their texts: at most 4 MiB, or four of them.
+  [[nodiscard]] std::size_t bytes() const { return bytes_; }
   [[nodiscard]] text::Typesetter& typesetter() { return typesetter_; }
 
  private:
   struct Kept {
     FlowKey key;
     LaidOut laid_out;
+    std::size_t bytes = 0;
   };
   struct LabelKey {
     const pack::fb::Text* text = nullptr;
@@ -82,6 +84,7 @@ class Flows {
   std::map<LabelKey, text::SetText> labels_;
   std::unique_ptr<KeptOverview> overview_;
   std::uint64_t made_ = 0;
+  std::size_t bytes_ = 0;
 };
 
 /// The two layers that stand side by side: transcript (else reading) and translation; equal if there are not two.

@@ -2,12 +2,14 @@
 #include "firmware/reading.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <string_view>
 
 #include "firmware/shape.hpp"
 #include "firmware/strip.hpp"
 #include "firmware/tabs.hpp"
+#include "firmware/texts.hpp"
 
 namespace lectern::app {
 
@@ -18,6 +20,7 @@ using pack::fb::SpanKind;
 constexpr double beside_page = 112;  // design px: the page stands clear of the zoom buttons
 constexpr double above_page = 26;
 constexpr double lit_margin = 40;  // design px kept above a passage that is scrolled to
+constexpr double endless = std::numeric_limits<double>::infinity();
 
 Size page_size(const pack::fb::Document& document, std::size_t page) {
   const auto* p = document.pages()->Get(static_cast<flatbuffers::uoffset_t>(page));
@@ -42,14 +45,28 @@ std::int32_t first_passage_of(const pack::fb::Document& document, std::size_t pa
   return -1;
 }
 
+/// Reads on at a place of a slot, at once.
+void read_at(State& state, const World& world, std::size_t slot, double y) {
+  state.reading.slot = slot;
+  state.reading.text.jump(y);
+  rest_text(state, world);
+}
+
 void scroll_to(State& state, const World& world, std::uint16_t passage) {
-  const Rect at = layout::bounds(text_of(state, world).flow, SpanKind::passage, passage);
-  if (at.empty()) return;
-  const Rect view = reader_shape(state).scrolled;
-  const int margin = state.metrics.px(lit_margin);
+  const TextColumn text(state, world);
+  const std::size_t here = state.reading.slot;
+  const auto found = text.find(passage, here);
+  if (!found) return;
+  const double margin = state.metrics.px(lit_margin);
+  // Far off in a book it is there at once: what lies between is not laid out.
+  if (found->slot + 1 < here || found->slot > here + 1)
+    return read_at(state, world, found->slot, found->rect.y - margin);
+  double y = found->rect.y;
+  if (found->slot > here) y += text.height(here);
+  if (found->slot < here) y -= text.height(found->slot);
   const double top = state.reading.text.at();
-  const bool seen = at.y >= top && at.bottom() <= top + view.h;
-  if (!seen) state.reading.text.go(at.y - margin, text_end(state, world));
+  const bool seen = y >= top && y + found->rect.h <= top + reader_shape(state).scrolled.h;
+  if (!seen) state.reading.text.go(y - margin, text_ends(state, world));
 }
 
 /// The passage's zones on the page on show, as one; nothing: it has none there.
@@ -76,11 +93,34 @@ std::optional<RectF> zone_of(const State& state, const World& world, std::uint16
 
 }  // namespace
 
-double text_end(const State& state, const World& world) {
+Ends text_ends(const State& state, const World& world) {
+  const TextColumn text(state, world);
   const Rect view = reader_shape(state).scrolled;
   // The last line may be read above the bar, not on its edge.
   const int below = state.metrics.px(60);
-  return std::max(0, text_of(state, world).flow.height + below - view.h);
+  const double far = state.reading.text.at() + 2.0 * view.h;
+  const bool at_first = state.reading.slot == 0;
+  double height = 0;
+  std::size_t slot = state.reading.slot;
+  for (; slot < text.size() && height <= far; ++slot) height += text.height(slot);
+  const double first = at_first ? 0 : -endless;
+  const double last = slot < text.size() ? endless : height + below - view.h;
+  return {first, std::max(first, last)};
+}
+
+void rest_text(State& state, const World& world) {
+  const TextColumn text(state, world);
+  std::size_t& slot = state.reading.slot;
+  Scroll& scroll = state.reading.text;
+  for (; slot + 1 < text.size() && scroll.at() >= text.height(slot); ++slot) scroll.reckon_from(text.height(slot));
+  scroll.keep_within(text_ends(state, world));
+  for (; slot > 0 && scroll.at() < 0; --slot) scroll.reckon_from(-text.height(slot - 1));
+  scroll.keep_within(text_ends(state, world));
+}
+
+void scroll_text(State& state, const World& world, double by) {
+  state.reading.text.drag(by, text_ends(state, world));
+  rest_text(state, world);
 }
 
 void open_document(State& state, const World& world, std::size_t document) {
@@ -126,11 +166,10 @@ void turn_to(State& state, const World& world, std::size_t page) {
   state.reading.view.scroll_to(0);
   // The text turns with the page, at once: what glides beside a page that has changed is looked at for nothing.
   if (page == 0) {
-    state.reading.text.jump(0);
+    read_at(state, world, 0, 0);
   } else if (const std::int32_t passage = first_passage_of(world.document(state), page); passage >= 0) {
-    const Rect at = layout::bounds(text_of(state, world).flow, SpanKind::passage, static_cast<std::uint16_t>(passage));
-    const double top = at.y - state.metrics.px(lit_margin);
-    if (!at.empty()) state.reading.text.jump(std::clamp(top, 0.0, text_end(state, world)));
+    const auto found = TextColumn(state, world).find(static_cast<std::uint16_t>(passage), state.reading.slot);
+    if (found) read_at(state, world, found->slot, found->rect.y - state.metrics.px(lit_margin));
   }
 }
 
@@ -160,26 +199,33 @@ void light(State& state, const World& world, std::uint16_t passage) {
 namespace detail {
 
 Anchor anchor_of(const State& state, const World& world) {
-  if (state.screen != ScreenId::reader || state.reading.text.at() <= 0) return {};
-  const layout::Flow& flow = text_of(state, world).flow;
+  const std::size_t slot = state.reading.slot;
   const double top = state.reading.text.at();
+  if (state.screen != ScreenId::reader || (slot == 0 && top <= 0)) return {};
+  const TextColumn text(state, world);
+  const layout::Flow& flow = text.flow(slot);
+  Anchor anchor{-1, slot, text.size(), 0, top / std::max(1, flow.height)};
   for (const layout::Region& region : flow.regions)
     if (region.kind == SpanKind::passage && region.rect.bottom() > top) {
       const Rect all = layout::bounds(flow, SpanKind::passage, region.target);
-      return {region.target, all.y - top};
+      anchor.passage = region.target;
+      anchor.below_top = std::max(0.0, all.y - top);
+      anchor.passed = std::max(0.0, (top - all.y) / all.h);
+      break;
     }
-  return {};
+  return anchor;
 }
 
 void restore(State& state, const World& world, const Anchor& anchor) {
   if (state.screen != ScreenId::reader) return;
   state.reading.text.stop();
-  const double end = text_end(state, world);
-  Rect at;
+  const TextColumn text(state, world);
   if (anchor.passage >= 0)
-    at = layout::bounds(text_of(state, world).flow, SpanKind::passage, static_cast<std::uint16_t>(anchor.passage));
-  const double wanted = anchor.passage < 0 ? 0 : at.empty() ? state.reading.text.at() : at.y - anchor.below_top;
-  state.reading.text.jump(std::clamp(wanted, 0.0, end));
+    if (const auto found = text.find(static_cast<std::uint16_t>(anchor.passage), anchor.slot))
+      return read_at(state, world, found->slot, found->rect.y - anchor.below_top + anchor.passed * found->rect.h);
+  // Nothing in sight is known here: as far along as before.
+  const std::size_t slot = std::min(anchor.slot * text.size() / anchor.slots, text.size() - 1);
+  read_at(state, world, slot, anchor.passed * text.height(slot));
 }
 
 }  // namespace detail

@@ -27,13 +27,21 @@ void light(State& state, const World& world, std::uint16_t passage);
 template <class Change>
 void keep_place(State& state, const World& world, Change change);
 
-/// How far the text scrolls, px.
-[[nodiscard]] double text_end(const State& state, const World& world);
+/// Between which places the text scrolls, from the top of its present slot; an end that lies beyond what is laid out is
+/// infinite.  Units: px.
+[[nodiscard]] Ends text_ends(const State& state, const World& world);
+/// Reckons the text from the slot that its place is in, and brings it back within its ends.
+void rest_text(State& state, const World& world);
+/// Scrolls it at once, px.
+void scroll_text(State& state, const World& world, double by);
 
 namespace detail {
 struct Anchor {
-  std::int32_t passage = -1;
+  std::int32_t passage = -1;  ///< -1: no passage is in sight
+  std::size_t slot = 0;       ///< it was found in; where there is none, the slot read, of so many
+  std::size_t slots = 1;
   double below_top = 0;  ///< px
+  double passed = 0;     ///< how much of the passage, or of the slot where there is none, lies above
 };
 [[nodiscard]] Anchor anchor_of(const State& state, const World& world);
 void restore(State& state, const World& world, const Anchor& anchor);

@@ -14,8 +14,8 @@ constexpr double ease_time = 0.09;
 constexpr double slowest = 12;   // px a second; below it a fling has ended
 constexpr double arrived = 0.5;  // px
 
-double within(double value, double end) {
-  return std::clamp(value, 0.0, std::max(0.0, end));
+double within(double value, Ends ends) {
+  return std::clamp(value, ends.first, std::max(ends.first, ends.last));
 }
 
 }  // namespace
@@ -25,9 +25,9 @@ void Scroll::stop() {
   goal_.reset();
 }
 
-void Scroll::drag(double by, double end) {
+void Scroll::drag(double by, Ends ends) {
   stop();
-  at_ = within(at_ + by, end);
+  at_ = within(at_ + by, ends);
 }
 
 void Scroll::fling(double velocity) {
@@ -35,15 +35,15 @@ void Scroll::fling(double velocity) {
   velocity_ = std::abs(velocity) < slowest ? 0 : velocity;
 }
 
-void Scroll::go(double goal, double end) {
+void Scroll::go(double goal, Ends ends) {
   velocity_ = 0;
-  goal_ = within(goal, end);
+  goal_ = within(goal, ends);
 }
 
-void Scroll::step(Duration elapsed, double end) {
+void Scroll::step(Duration elapsed, Ends ends) {
   const double t = seconds(elapsed);
   if (goal_) {
-    const double goal = within(*goal_, end);
+    const double goal = within(*goal_, ends);
     at_ = goal + (at_ - goal) * std::exp(-t / ease_time);
     if (std::abs(at_ - goal) < arrived) jump(goal);
     return;
@@ -52,9 +52,20 @@ void Scroll::step(Duration elapsed, double end) {
     const double left = std::exp(-t / fling_time);
     at_ += velocity_ * fling_time * (1 - left);
     velocity_ *= left;
-    if (std::abs(velocity_) < slowest || at_ <= 0 || at_ >= end) velocity_ = 0;
+    if (std::abs(velocity_) < slowest) velocity_ = 0;
   }
-  at_ = within(at_, end);
+  keep_within(ends);
+}
+
+void Scroll::reckon_from(double place) {
+  at_ -= place;
+  if (goal_) *goal_ -= place;
+}
+
+void Scroll::keep_within(Ends ends) {
+  const double kept = within(at_, ends);
+  if (kept != at_) velocity_ = 0;
+  at_ = kept;
 }
 
 }  // namespace lectern::app

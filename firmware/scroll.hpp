@@ -9,16 +9,24 @@
 
 namespace lectern::app {
 
+/// Between which places something scrolls, px; one that is too far off to be known yet is infinite.
+struct Ends {
+  double first = 0;
+  double last = 0;
+  Ends(double to) : last(to) {}
+  Ends(double from, double to) : first(from), last(to) {}
+};
+
 class Scroll {
  public:
-  /// px from the top
+  /// px from where it is reckoned
   [[nodiscard]] double at() const { return at_; }
   [[nodiscard]] bool moving() const { return velocity_ != 0 || goal_.has_value(); }
 
   void stop();
-  void drag(double by, double end);  ///< px; `end` is the last place
-  void fling(double velocity);       ///< px a second
-  void go(double goal, double end);  ///< eased, and kept within the ends
+  void drag(double by, Ends ends);
+  void fling(double velocity);      ///< px a second
+  void go(double goal, Ends ends);  ///< eased, and kept within the ends
   void jump(double to) {
     stop();
     at_ = to;
@@ -26,7 +34,11 @@ class Scroll {
   void arrive() { jump(goal()); }  ///< at once where it is going
   /// Where it is going, or is.
   [[nodiscard]] double goal() const { return goal_.value_or(at_); }
-  void step(Duration elapsed, double end);
+  void step(Duration elapsed, Ends ends);
+  /// Is reckoned from elsewhere from now on: nothing moves on the glass.
+  void reckon_from(double place);
+  /// Comes back between the ends; a fling ends there.
+  void keep_within(Ends ends);
 
  private:
   double at_ = 0;

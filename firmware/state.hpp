@@ -43,6 +43,7 @@ struct Reading {
   bool side_by_side = false;
   bool page_alone = false;           ///< where one pane fills the screen, it is the page
   std::optional<std::uint16_t> lit;  ///< a passage
+  std::size_t slot = 0;              ///< of the text, from whose top `text` is reckoned
   Scroll text;
   Scroll tabs;
   Scroll strip;  ///< of pages
@@ -94,10 +95,5 @@ struct World {
     return *index().documents()->Get(static_cast<flatbuffers::uoffset_t>(state.reading.document));
   }
 };
-
-/// The flow on the glass.
-[[nodiscard]] const LaidOut& text_of(const State& state, const World& world);
-/// The flow of the open card or panel, null where there is none.
-[[nodiscard]] const LaidOut* panel_of(const State& state, const World& world);
 
 }  // namespace lectern::app

@@ -12,6 +12,7 @@
 #include "firmware/shape.hpp"
 #include "firmware/strip.hpp"
 #include "firmware/tabs.hpp"
+#include "firmware/texts.hpp"
 
 namespace lectern::app {
 
@@ -25,11 +26,11 @@ constexpr double swipe_speed = 500;        // or one this quick, design px a sec
 constexpr double strip_throw = 0.3;        // seconds: how far the strip goes on at the finger's speed
 
 double panel_end(const State& state, const World& world) {
-  const LaidOut* panel = panel_of(state, world);
+  const layout::Flow* panel = panel_of(state, world);
   if (panel == nullptr) return 0;
   const bool about = std::holds_alternative<AboutPanel>(state.overlay);
-  const PanelShape shape = about ? about_shape(state.metrics) : card_shape(state.metrics, panel->flow.height);
-  return std::max(0, panel->flow.height - shape.scrolled.h);
+  const PanelShape shape = about ? about_shape(state.metrics) : card_shape(state.metrics, panel->height);
+  return std::max(0, panel->height - shape.scrolled.h);
 }
 
 double cards_end(const State& state, const World& world) {
@@ -156,7 +157,7 @@ void drag(State& state, const World& world, PaneId pane, double dx, double dy) {
       state.reading.view.drag({dx, dy});
       break;
     case PaneId::text:
-      state.reading.text.drag(-dy, text_end(state, world));
+      scroll_text(state, world, -dy);
       break;
     case PaneId::tabs:
       state.reading.tabs.drag(-onward(state, world, dx), tab_row_of(state, world).end());
@@ -341,7 +342,10 @@ State advance(State state, Moment now, const World& world) {
   state.now = now;
   state = notice_absence(std::move(state));
   if (passed <= Duration::zero()) return state;
-  if (state.reading.text.moving()) state.reading.text.step(passed, text_end(state, world));
+  if (state.reading.text.moving()) {
+    state.reading.text.step(passed, text_ends(state, world));
+    rest_text(state, world);
+  }
   if (state.reading.tabs.moving()) state.reading.tabs.step(passed, tab_row_of(state, world).end());
   if (state.reading.strip.moving()) state.reading.strip.step(passed, strip_of(state, world).end());
   if (state.cards.moving()) state.cards.step(passed, cards_end(state, world));

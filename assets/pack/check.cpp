@@ -176,6 +176,8 @@ class IndexCheck {
         blob(*part->blob());
         require(part->first_page() >= first && part->first_page() < document.pages()->size(), "the page of a part");
         first = part->first_page();
+        if (part->passages() != nullptr)
+          numbers_below(*part->passages(), document.passages()->size(), "the passages of a part");
       }
     }
   }

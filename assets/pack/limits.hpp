@@ -9,7 +9,7 @@ namespace lectern::pack {
 
 inline constexpr std::uint32_t header_size = 64;
 inline constexpr std::uint16_t major_version = 2;
-inline constexpr std::uint16_t minor_version = 1;
+inline constexpr std::uint16_t minor_version = 2;
 inline constexpr std::uint32_t blob_alignment = 8;
 inline constexpr std::uint64_t max_pack_size = 256ULL << 30;  // bytes
 inline constexpr std::uint32_t max_index_size = 32U << 20;    // bytes; shared parts count wherever they stand

@@ -27,6 +27,7 @@ class Verified {
 
   const Root* operator->() const { return root_; }
   const Root& operator*() const { return *root_; }
+  [[nodiscard]] std::size_t bytes() const { return bytes_.size(); }
 
  private:
   Bytes bytes_;

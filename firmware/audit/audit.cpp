@@ -13,6 +13,7 @@
 #include "firmware/people.hpp"
 #include "firmware/reading.hpp"
 #include "firmware/shape.hpp"
+#include "firmware/texts.hpp"
 #include "firmware/update.hpp"
 #include "firmware/view/view.hpp"
 #include "render/screen/memory.hpp"
@@ -83,7 +84,7 @@ class Views {
   }
 
   void add_panel(const std::string& what, const State& opened) {
-    const int height = panel_of(opened, world_)->flow.height;
+    const int height = panel_of(opened, world_)->height;
     const bool about = std::holds_alternative<AboutPanel>(opened.overlay);
     const PanelShape shape = about ? about_shape(opened.metrics) : card_shape(opened.metrics, height);
     const int end = std::max(0, height - shape.scrolled.h);
@@ -96,13 +97,15 @@ class Views {
   }
 
   void add_text(const std::string& what, const State& opened) {
-    const int end = static_cast<int>(text_end(opened, world_));
     const int step = reader_shape(opened).scrolled.h * 3 / 4;
-    for (int at = 0;; at = std::min(at + step, end)) {
-      State state = opened;
-      state.reading.text.jump(at);
+    State state = opened;
+    state.reading.slot = 0;
+    state.reading.text.jump(0);
+    for (;;) {
       add(what, state);
-      if (at >= end) return;
+      const std::pair before(state.reading.slot, state.reading.text.at());
+      scroll_text(state, world_, step);
+      if (std::pair(state.reading.slot, state.reading.text.at()) == before) return;
     }
   }
 

@@ -5,6 +5,7 @@
 
 #include "firmware/idle.hpp"
 #include "firmware/shape.hpp"
+#include "firmware/texts.hpp"
 #include "firmware/view/bar.hpp"
 #include "firmware/view/canvas.hpp"
 #include "firmware/view/thumb.hpp"
@@ -48,10 +49,10 @@ void view_scrim(Canvas& canvas, Rect panel) {
   canvas.draw(draw::Fill{panel, canvas.theme().paper, canvas.px(18)});
 }
 
-void view_panel_flow(Canvas& canvas, const LaidOut& laid_out, const PanelShape& shape, std::string_view name) {
+void view_panel_flow(Canvas& canvas, const layout::Flow& flow, const PanelShape& shape, std::string_view name) {
   canvas.pane({PaneId::overlay, shape.panel});
   const int top = static_cast<int>(canvas.state().panel.at() + 0.5);
-  canvas.flow({laid_out.flow,
+  canvas.flow({flow,
                {shape.scrolled.x, shape.scrolled.y - top},
                shape.scrolled,
                canvas.theme().paper,
@@ -60,8 +61,7 @@ void view_panel_flow(Canvas& canvas, const LaidOut& laid_out, const PanelShape& 
                {},
                std::nullopt});
   const Rect track{shape.panel.right() - canvas.px(28), shape.scrolled.y, canvas.px(8), shape.scrolled.h};
-  view_thumb(canvas, track,
-             {canvas.state().panel.at(), laid_out.flow.height - shape.scrolled.h + 0.0, shape.scrolled.h},
+  view_thumb(canvas, track, {canvas.state().panel.at(), flow.height - shape.scrolled.h + 0.0, shape.scrolled.h},
              canvas.theme().soft_ink);
 }
 
@@ -110,13 +110,13 @@ void view_about(Canvas& canvas) {
 }
 
 void view_card(Canvas& canvas, std::string_view name) {
-  const LaidOut& laid_out = *panel_of(canvas.state(), canvas.world());
-  const PanelShape shape = card_shape(canvas.metrics(), laid_out.flow.height);
+  const layout::Flow& flow = *panel_of(canvas.state(), canvas.world());
+  const PanelShape shape = card_shape(canvas.metrics(), flow.height);
   view_scrim(canvas, shape.panel);
   const int edge = std::max(3, canvas.px(8));
   canvas.draw(draw::Fill{{shape.panel.x, shape.panel.y + canvas.px(18), edge, shape.panel.h - 2 * canvas.px(18)},
                          canvas.theme().gold_ink});
-  view_panel_flow(canvas, laid_out, shape, name);
+  view_panel_flow(canvas, flow, shape, name);
   view_close(canvas, shape.foot);
 }
 

@@ -5,6 +5,7 @@
 
 #include "firmware/reading.hpp"
 #include "firmware/shape.hpp"
+#include "firmware/texts.hpp"
 #include "firmware/view/bar.hpp"
 #include "firmware/view/canvas.hpp"
 #include "firmware/view/reader_bar.hpp"
@@ -118,6 +119,15 @@ int view_stands_alone(Canvas& canvas, const ReaderShape& shape) {
   return height;
 }
 
+/// Where in the whole text one is: exact where it is one slot, reckoned in a book.
+Scrolled scrolled_text(const State& state, const TextColumn& text, const Ends& ends) {
+  const std::size_t slot = state.reading.slot;
+  const int seen = reader_shape(state).scrolled.h;
+  if (text.size() == 1) return {state.reading.text.at(), ends.last, seen};
+  const double height = text.height_reckoned(slot);
+  return {text.passed(slot, state.reading.text.at()) * height, height - seen, seen};
+}
+
 void view_text_pane(Canvas& canvas, const ReaderShape& shape) {
   const State& state = canvas.state();
   const Theme& theme = canvas.theme();
@@ -125,7 +135,7 @@ void view_text_pane(Canvas& canvas, const ReaderShape& shape) {
   if (shape.text.empty()) return;
   canvas.draw(draw::Fill{shape.text, theme.paper});
   view_tabs(canvas, shape);
-  const LaidOut& laid_out = text_of(state, canvas.world());
+  const TextColumn text(state, canvas.world());
   const auto id_of = [&](std::size_t layer) {
     return document.layers()->Get(static_cast<flatbuffers::uoffset_t>(layer))->id()->string_view();
   };
@@ -133,16 +143,24 @@ void view_text_pane(Canvas& canvas, const ReaderShape& shape) {
   const bool side_by_side = state.reading.side_by_side;
   const std::string_view layer = side_by_side ? std::string_view("side-by-side") : id_of(state.reading.layer);
   const int top = static_cast<int>(std::lround(state.reading.text.at()));
-  const Point origin{shape.flow_x, shape.scrolled.y + canvas.px(16) - top};
+  const Ends ends = text_ends(state, canvas.world());
   Rect seen = shape.scrolled;
   seen.h -= view_stands_alone(canvas, shape);
-  canvas.pane({PaneId::text, seen, false, top > 0, top < text_end(state, canvas.world())});
-  canvas.flow({laid_out.flow, origin, seen, theme.paper, layer, &document,
-               side_by_side ? std::array{id_of(both.left), id_of(both.right)} : std::array{layer, layer},
-               state.reading.lit});
+  canvas.pane({PaneId::text, seen, false, top > ends.first, top < ends.last});
+  std::size_t slot = state.reading.slot;
+  Point origin{shape.flow_x, shape.scrolled.y + canvas.px(16) - top};
+  for (; slot > 0 && origin.y > seen.y; --slot) origin.y -= text.height(slot - 1);
+  for (; slot < text.size() && origin.y < seen.bottom(); ++slot) {
+    const layout::Flow& flow = text.flow(slot);
+    const std::string name = slot == 0 ? std::string(layer) : fmt::format("{}/{}", layer, slot + 1);
+    canvas.flow({flow, origin, seen, theme.paper, name, &document,
+                 side_by_side ? std::array{id_of(both.left), id_of(both.right)} : std::array{layer, layer},
+                 state.reading.lit});
+    origin.y += flow.height;
+  }
   const int inset = canvas.px(14);
   const Rect track{shape.text.right() - inset, seen.y + inset, std::max(3, canvas.px(5)), seen.h - 2 * inset};
-  view_thumb(canvas, track, {top + 0.0, text_end(state, canvas.world()), seen.h}, theme.soft_ink);
+  view_thumb(canvas, track, scrolled_text(state, text, ends), theme.soft_ink);
 }
 
 /// The handle by which page and text share the room.

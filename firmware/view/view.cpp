@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 
-#include "firmware/shape.hpp"
 #include "firmware/view/canvas.hpp"
 
 namespace lectern::app {
@@ -28,34 +27,7 @@ void number_repeats(std::vector<Named>& named) {
     if (const int count = ++seen[one.id]; count > 1) one.id += fmt::format("#{}", count);
 }
 
-FlowKey key_of(const State& state, FlowKey::Kind kind, std::size_t item, int width) {
-  return {kind,
-          static_cast<std::uint32_t>(state.reading.document),
-          static_cast<std::uint32_t>(item),
-          static_cast<std::uint32_t>(state.language),
-          width,
-          state.metrics.scale,
-          state.metrics.text_percent};
-}
-
 }  // namespace
-
-const LaidOut& text_of(const State& state, const World& world) {
-  const int width = reader_shape(state).flow_width;
-  return world.flows.get(state.reading.side_by_side ? key_of(state, FlowKey::Kind::side_by_side, 0, width)
-                                                    : key_of(state, FlowKey::Kind::layer, state.reading.layer, width));
-}
-
-const LaidOut* panel_of(const State& state, const World& world) {
-  if (std::holds_alternative<AboutPanel>(state.overlay))
-    return &world.flows.get(
-        key_of(state, FlowKey::Kind::about, 0, about_flow_width(state.metrics, world.document(state).qr() != nullptr)));
-  if (const auto* word = std::get_if<WordCard>(&state.overlay))
-    return &world.flows.get(key_of(state, FlowKey::Kind::word, word->person, card_flow_width(state.metrics)));
-  if (const auto* note = std::get_if<NoteCard>(&state.overlay))
-    return &world.flows.get(key_of(state, FlowKey::Kind::note, note->note, card_flow_width(state.metrics)));
-  return nullptr;
-}
 
 Frame view(const State& state, const World& world) {
   Frame frame;

@@ -86,7 +86,7 @@ Box& Column::put(const pack::fb::Text& text, const TextStyle& style, int x, int 
 
 void Column::add(const pack::fb::Text& text, const TextStyle& style) {
   if (text.utf8()->size() == 0) return;
-  if (flow_.height > 0) flow_.height += style.space_before;
+  if (below_something()) flow_.height += style.space_before;
   const Box& box = put(text, style, 0, flow_.width, flow_.height);
   flow_.height = box.rect.bottom();
 }
@@ -136,7 +136,7 @@ void Column::place(Flow other, Point at, std::uint8_t side) {
 void Column::add_block(const Block& block, const Block* previous) {
   if (block.kind() == BlockKind::field) return add_field(block);
   const TextStyle& style = style_of(styles_, block.kind());
-  if (flow_.height > 0) flow_.height += style.space_before;
+  if (below_something()) flow_.height += style.space_before;
   if (block.kind() == BlockKind::rule) {
     flow_.rules.push_back({{0, flow_.height, flow_.width, std::max(1, styles_.column_gap / 16)}});
     return;
@@ -157,7 +157,7 @@ void Column::add_block(const Block& block, const Block* previous) {
 }
 
 void Column::add_rows(const TextBlob& blob, std::size_t first, std::size_t end) {
-  if (flow_.height > 0) flow_.height += styles_.body.space_before;
+  if (below_something()) flow_.height += styles_.body.space_before;
   const std::vector<int> widths =
       column_widths(typesetter_, blob, first, end, {styles_.cell.size, flow_.width, styles_.column_gap});
   for (std::size_t i = first; i < end; ++i) {
@@ -180,7 +180,7 @@ void Column::add_rows(const TextBlob& blob, std::size_t first, std::size_t end) 
 
 void Column::add_field(const Block& block) {
   from_right_ = pack::runs_from_right(*block.texts()->Get(0));
-  if (flow_.height > 0) flow_.height += styles_.value.space_before;
+  if (below_something()) flow_.height += styles_.value.space_before;
   // Where the value would have less room than its label, it stands below.
   const bool beside = flow_.width >= 2 * styles_.label_width + styles_.column_gap;
   const int label_width = beside ? styles_.label_width : flow_.width;

@@ -38,6 +38,8 @@ class Column {
   /// tables begin at the right; a field begins where its label does.
   void add(const pack::fb::TextBlob& blob, std::size_t first, std::size_t end);
   void add_space(int px);
+  /// What is added stands below more of the same text: it keeps the space that it has above it.
+  void follow() { follows_ = true; }
   /// Adds a flow laid out elsewhere, its left edge at `x`, its top at the column's present height plus `y`, and says
   /// which of two texts it is; the column does not grow.
   void place(Flow flow, Point at, std::uint8_t side);
@@ -52,10 +54,12 @@ class Column {
   void add_rows(const pack::fb::TextBlob& blob, std::size_t first, std::size_t end);
   void add_field(const pack::fb::Block& block);
   void add_regions(const Box& box, const pack::fb::Block& block, std::size_t cell, bool whole_block);
+  [[nodiscard]] bool below_something() const { return follows_ || flow_.height > 0; }
 
   text::Typesetter& typesetter_;
   const Styles& styles_;
   bool from_right_ = false;  ///< where what is being added begins
+  bool follows_ = false;
   Flow flow_;
 };
 

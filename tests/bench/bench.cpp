@@ -90,7 +90,7 @@ void longest_text(benchmark::State& bench) {
     }
   for (auto _ : bench) {
     Flows flows(show->pack(), show->typesetter());
-    benchmark::DoNotOptimize(flows.get(longest).flow.height);
+    benchmark::DoNotOptimize(flows.get(longest).height);
   }
   bench.counters["reading_units"] = most;
 }

@@ -4,6 +4,7 @@
 //   test_exhibit timeline OUT.pack [DOCUMENTS [CONTEXT_EVERY]]         a pack of many documents of a page each
 //   test_exhibit scans DATA FOLDER                                     an exhibit folder of the real pages of DATA
 //   test_exhibit pdf DATA FOLDER                                       the same of its PDFs
+//   test_exhibit book FOLDER [WORDS]                                   an exhibit of a page and of a book
 //   test_exhibit udhr DATA FOLDER                                      an exhibit of the declaration in 20 languages
 //   test_exhibit pages WORDS FOLDER PAGE…                              one document "made" of these pages, with two
 //                                                                      texts of so many words beside them
@@ -11,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/exhibits/book_exhibit.hpp"
 #include "tests/exhibits/large_pack.hpp"
 #include "tests/exhibits/scan_exhibit.hpp"
 #include "tests/exhibits/timeline_pack.hpp"
@@ -57,6 +59,8 @@ int main(int count, char** arguments) {
     return 0;
   }
   if (words.size() == 3 && words[0] == "udhr") return said(lectern::test::write_udhr_exhibit(words[2], words[1]));
+  if (words.size() >= 2 && words[0] == "book")
+    return said(lectern::test::write_book_exhibit(words[1], words.size() > 2 ? std::stoul(words[2]) : 200'000));
   if (words.size() > 3 && words[0] == "pages") {
     const lectern::test::ScanDocument document{"made", {words.begin() + 3, words.end()}};
     lectern::test::write_scan_exhibit(words[2], {{document}}, {std::stoul(words[1])});
@@ -65,6 +69,6 @@ int main(int count, char** arguments) {
   std::fprintf(stderr,
                "usage: test_exhibit large OUT.pack [PAGES [WIDTH HEIGHT [grey|colour]]] | timeline OUT.pack [DOCUMENTS "
                "[CONTEXT_EVERY]] |\n"
-               "                    (scans|pdf|udhr) DATA FOLDER | pages WORDS FOLDER PAGE…\n");
+               "                    (scans|pdf|udhr) DATA FOLDER | book FOLDER [WORDS] | pages WORDS FOLDER PAGE…\n");
   return 2;
 }

@@ -31,7 +31,7 @@ class Scripts : public ::testing::Test {
   const pack::fb::Document& document() { return *show_->pack().index().documents()->Get(0); }
 
   const layout::Flow& flow_of(std::uint32_t layer) {
-    return show_->flows().get({FlowKey::Kind::layer, 0, layer, 0, column, 1, 100}).flow;
+    return show_->flows().get({FlowKey::Kind::layer, 0, layer, 0, column, 1, 100, 0});
   }
 
   /// FNV-1a over glyphs and where they stand.

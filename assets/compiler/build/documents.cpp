@@ -46,8 +46,11 @@ Offset<fb::Layer> write_layer_entry(const SourceDocument& document, const Source
       [&](const std::string& language) { return composer.wording.label_of(document, layer, language); },
       styles::interface, place);
   std::vector<Offset<fb::Part>> entries;
-  for (const WrittenPart& part : parts)
-    entries.push_back(fb::CreatePart(index, &part.blob, part.first_page, part.reading_units));
+  for (const WrittenPart& part : parts) {
+    // Of a text in one part it is known where to look.
+    const auto passages = parts.size() > 1 ? index.CreateVector(part.passages) : 0;
+    entries.push_back(fb::CreatePart(index, &part.blob, part.first_page, part.reading_units, passages));
+  }
   const auto id = index.CreateString(layer.id);
   const auto language = index.CreateString(layer.language);
   return fb::CreateLayer(index, id, kind_of(layer.kind), language, tabs, labels, index.CreateVector(entries));
@@ -148,8 +151,9 @@ Result<Parts> write_blobs(const SourceDocument& document, const PageSet& set, Co
   parts.thumbnail = thumbnail;
   LECTERN_TRY(pages, write_pages(set, targets, composer, summary));
   parts.pages = std::move(pages);
+  const CutPassages cuts = cut_passages(document);
   for (const SourceLayer& layer : document.layers) {
-    LECTERN_TRY(written, write_layer(layer, targets, composer));
+    LECTERN_TRY(written, write_layer(layer, cuts, targets, composer));
     parts.layers.push_back(std::move(written));
   }
   for (const SourceNote& note : document.notes) {

@@ -49,11 +49,12 @@ int rank(pack::fb::SpanKind kind) {
 
 class LayerWriter {
  public:
-  LayerWriter(const SourceLayer& layer, const Targets& targets, Composer& composer)
-      : layer_(layer), targets_(targets), composer_(composer) {}
+  LayerWriter(const SourceLayer& layer, const CutPassages& cuts, const Targets& targets, Composer& composer)
+      : layer_(layer), cuts_(cuts), targets_(targets), composer_(composer), long_(bytes_of(layer) > whole_text) {}
 
   Result<std::vector<WrittenPart>> run() {
-    for (const SourceBlock& source : layer_.blocks) {
+    for (std::size_t i = 0; i < layer_.blocks.size(); ++i) {
+      const SourceBlock& source = layer_.blocks[i];
       PreparedBlock block = prepare(source);
       if (block.size() > pack::max_text_blob) {
         composer_.report.error(
@@ -62,7 +63,7 @@ class LayerWriter {
             "divide it by a blank line");
         continue;
       }
-      if (size_ + block.size() > pack::max_text_blob) LECTERN_CHECK(end_part());
+      if (!blocks_.empty() && (cut_before(i) || size_ + block.size() > pack::max_text_blob)) LECTERN_CHECK(end_part());
       add(std::move(block));
     }
     if (!blocks_.empty() || parts_.empty()) LECTERN_CHECK(end_part());
@@ -70,6 +71,12 @@ class LayerWriter {
   }
 
  private:
+  [[nodiscard]] bool cut_before(std::size_t i) const {
+    if (!may_cut_before(layer_, i)) return false;
+    const std::string* passage = passage_begun_by(layer_.blocks[i]);
+    return (passage != nullptr && cuts_.count(*passage) > 0) || (long_ && size_ >= 2 * part_text);
+  }
+
   PreparedBlock prepare(const SourceBlock& source) {
     PreparedBlock block;
     block.kind = kind_of(source.kind);
@@ -109,6 +116,9 @@ class LayerWriter {
     const std::uint16_t before = page_;
     std::uint16_t first = before;
     for (const pack::fb::Span& span : block.spans) {
+      if (span.kind() == pack::fb::SpanKind::passage &&
+          std::find(passages_.begin(), passages_.end(), span.target()) == passages_.end())
+        passages_.push_back(span.target());
       if (span.kind() != pack::fb::SpanKind::page) continue;
       page_ = span.target();
       if (span.start() == 0 && span.cell() == 0) first = page_;
@@ -121,17 +131,21 @@ class LayerWriter {
 
   Result<void> end_part() {
     LECTERN_TRY(blob, composer_.writer.add(text_blob(blocks_)));
-    parts_.push_back({blob, first_page_, units_});
+    parts_.push_back({blob, first_page_, units_, std::move(passages_)});
     blocks_.clear();
+    passages_.clear();
     size_ = 0;
     units_ = 0;
     return {};
   }
 
   const SourceLayer& layer_;
+  const CutPassages& cuts_;
   const Targets& targets_;
   Composer& composer_;
+  bool long_;
   std::vector<PreparedBlock> blocks_;
+  std::vector<std::uint16_t> passages_;
   std::vector<WrittenPart> parts_;
   std::size_t size_ = 0;
   std::uint32_t units_ = 0;
@@ -141,8 +155,9 @@ class LayerWriter {
 
 }  // namespace
 
-Result<std::vector<WrittenPart>> write_layer(const SourceLayer& layer, const Targets& targets, Composer& composer) {
-  return LayerWriter(layer, targets, composer).run();
+Result<std::vector<WrittenPart>> write_layer(const SourceLayer& layer, const CutPassages& cuts, const Targets& targets,
+                                             Composer& composer) {
+  return LayerWriter(layer, cuts, targets, composer).run();
 }
 
 }  // namespace lectern::compiler

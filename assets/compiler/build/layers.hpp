@@ -7,6 +7,7 @@
 
 #include "assets/base/result.hpp"
 #include "assets/compiler/build/composer.hpp"
+#include "assets/compiler/build/cuts.hpp"
 #include "assets/compiler/build/targets.hpp"
 
 namespace lectern::compiler {
@@ -16,11 +17,12 @@ struct WrittenPart {
   pack::fb::Blob blob;
   std::uint16_t first_page = 0;
   std::uint32_t reading_units = 0;
+  std::vector<std::uint16_t> passages;
 };
 
-/// Prepares and writes a layer.  Shape: at least one part.
+/// Prepares and writes a layer, cut before the passages of `cuts`.  Shape: at least one part.
 /// Errors: unwritable; into the report, what cannot be shown, a paragraph larger than a blob, a page that is not there.
-[[nodiscard]] Result<std::vector<WrittenPart>> write_layer(const SourceLayer& layer, const Targets& targets,
-                                                           Composer& composer);
+[[nodiscard]] Result<std::vector<WrittenPart>> write_layer(const SourceLayer& layer, const CutPassages& cuts,
+                                                           const Targets& targets, Composer& composer);
 
 }  // namespace lectern::compiler

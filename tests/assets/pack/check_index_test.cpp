@@ -117,6 +117,7 @@ const Fault faults[] = {
     FAULT(NoLayer, "the layers of a document", d.layers.clear()),
     FAULT(NoPart, "the parts of a layer", d.layers[1]->parts.clear()),
     FAULT(UnknownLayerKind, "the kind of a layer", d.layers[0]->kind = static_cast<test::plain::LayerKind>(3)),
+    FAULT(PartWithNoSuchPassage, "the passages of a part", d.layers[0]->parts[0]->passages = {65'535}),
     FAULT(PartOnNoPage, "the page of a part", d.layers[0]->parts[0]->first_page = 1),
     FAULT(PageWithoutWidth, "the size of a page", d.pages[0]->width = 0),
     FAULT(PageWithoutHeight, "the size of a page", d.pages[0]->height = 0),
