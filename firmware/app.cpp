@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "firmware/idle.hpp"
+#include "firmware/memory.hpp"
 #include "firmware/reading.hpp"
 #include "firmware/update.hpp"
 #include "firmware/view/view.hpp"
@@ -51,7 +52,9 @@ void App::wheel(const screen::Wheel& wheel) {
 void App::pass(Moment now) {
   if (moving()) changed_ = true;
   if (const auto due = next_change(); due && *due <= now) changed_ = true;
+  const bool attracted = state_.screen == ScreenId::attract;
   state_ = advance(std::move(state_), now, show_.world());
+  if (!attracted && state_.screen == ScreenId::attract) return_free_memory();
 }
 
 /// Whether somebody who is asked if they are still there has answered: then that is all their touch or key does.

@@ -20,7 +20,7 @@ using layout::Role;
 using pack::StringId;
 using pack::fb::LayerKind;
 
-constexpr std::size_t kept_bytes = std::size_t{4} << 20;
+constexpr std::size_t kept_bytes = std::size_t{1} << 20;
 constexpr std::size_t least_kept = 4;  // flows, however large
 constexpr std::size_t kept_labels = 512;
 constexpr double least_side_width = 440;  // design px: 25 Russian letters

@@ -57,7 +57,7 @@ class Flows {
 
   /// Flows made since the start.
   [[nodiscard]] std::uint64_t made() const { return made_; }
-  /// What the flows kept take, with their texts: at most 4 MiB, or four of them.
+  /// What the flows kept take, with their texts: at most 1 MiB, or four of them.
   [[nodiscard]] std::size_t bytes() const { return bytes_; }
   [[nodiscard]] text::Typesetter& typesetter() { return typesetter_; }
 

@@ -20,6 +20,10 @@ void return_memory_at_once() {
   mallopt(M_ARENA_MAX, 1);
 }
 
+void return_free_memory() {
+  malloc_trim(0);
+}
+
 std::uint64_t resident_bytes() {
   constexpr std::uint64_t kilobyte = 1024;
   // A file of the kernel's has no size: it is read until it ends.

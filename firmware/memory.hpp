@@ -11,6 +11,9 @@ namespace lectern::app {
 /// any thread is made.  Source: mallopt(3).
 void return_memory_at_once();
 
+/// Gives back what lies free between what is held: when a visitor has left, and nobody waits.  Source: malloc_trim(3).
+void return_free_memory();
+
 /// Bytes of memory the process holds; 0 where the system does not say.
 [[nodiscard]] std::uint64_t resident_bytes();
 
