@@ -45,7 +45,7 @@ std::vector<std::string> own_families(const SourceExhibit& exhibit, const FontSh
   return families;
 }
 
-Result<Fonts> write_fonts(const FontBook& book, pack::Writer& writer, BuildSummary& summary) {
+Result<Fonts> write_fonts(FontBook& book, pack::Writer& writer, BuildSummary& summary) {
   if (book.size() > pack::max_fonts)
     return fail(ErrorCode::too_large,
                 fmt::format("the texts need {} fonts; {} are the most", book.size(), pack::max_fonts));

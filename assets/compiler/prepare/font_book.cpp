@@ -9,6 +9,7 @@
 
 #include "assets/base/storage.hpp"
 #include "assets/compiler/prepare/language.hpp"
+#include "assets/compiler/prepare/x_height.hpp"
 
 namespace lectern::compiler {
 
@@ -183,12 +184,17 @@ void FontBook::use_hyphens(std::uint16_t font) {
     if (FontShelf::covers(*used.font, hyphen)) used.characters.insert(hyphen);
 }
 
-Result<std::vector<MadeFont>> FontBook::make() const {
+Result<std::vector<MadeFont>> FontBook::make() {
+  // One apparent size in a line: what stands in for the face that texts are set in gets its x-height.
+  const FontFile& leading = *first(Style::serif, {});
+  LECTERN_TRY(leading_file, read_file(leading.path, max_font_file));
+  const double wanted = x_height(leading_file, leading.index);
   std::vector<MadeFont> fonts;
   for (const Used& used : used_) {
     LECTERN_TRY(file, read_file(used.font->path, max_font_file));
     auto bytes = subset(file, used.font->index, used.characters, used.samples);
     if (!bytes) return fail(bytes.error().code, fmt::format("{}: {}", used.font->path.string(), bytes.error().what));
+    if (have_x_height(used.characters)) set_x_height(*bytes, x_height(file, used.font->index), wanted);
     fonts.push_back({used.font->name, std::move(*bytes)});
   }
   return fonts;

@@ -49,8 +49,8 @@ class FontBook {
   /// Counts characters that the first face of a style lacks.
   void count_fallback(const FontFile& font, std::size_t characters) { fallbacks_[font.name] += characters; }
 
-  /// Cuts every subset, in the order of their numbers.  Errors: missing, unreadable, malformed.
-  [[nodiscard]] Result<std::vector<MadeFont>> make() const;
+  /// Cuts every subset, in the order of their numbers, at one x-height.  Errors: missing, unreadable, malformed.
+  [[nodiscard]] Result<std::vector<MadeFont>> make();
   [[nodiscard]] std::size_t size() const { return used_.size(); }
   [[nodiscard]] const std::map<std::string, std::size_t>& fallbacks() const { return fallbacks_; }
 
