@@ -31,6 +31,13 @@ bool ligatures_part(std::uint32_t script) {
   }
 }
 
+// Marks stacked on one letter stay between the lines above and below, which in reading sizes stand 1.47 em apart; what
+// would reach beyond is cut, and a stroke says so. Scripts that write syllables downwards stack more of their own.
+constexpr double highest_mark = 1.25;  // em over the baseline
+constexpr double lowest_mark = -0.65;
+constexpr unsigned few_glyphs = 3;  // of a cluster: nothing is stacked beyond what languages ask for
+constexpr unsigned few_of_syllable = 8;
+
 bool begins_letter(char32_t character) {
   switch (hb_unicode_general_category(hb_unicode_funcs_get_default(), character)) {
     case HB_UNICODE_GENERAL_CATEGORY_FORMAT:
@@ -103,9 +110,9 @@ std::vector<Stretch> stretches_of(const hb_glyph_info_t* infos, unsigned count, 
 
 class Collector {
  public:
-  Collector(const Words& words, const hb_glyph_info_t* infos, const hb_glyph_position_t* positions, int units_per_em)
-      : words_(words), infos_(infos), positions_(positions) {
-    shaped_.units_per_em = units_per_em;
+  Collector(const Face& face, const Words& words, const hb_glyph_info_t* infos, const hb_glyph_position_t* positions)
+      : face_(face), words_(words), infos_(infos), positions_(positions) {
+    shaped_.units_per_em = face.metrics().units_per_em;
   }
 
   void reserve(std::size_t clusters, std::size_t glyphs) {
@@ -153,13 +160,41 @@ class Collector {
 
   std::int32_t add_glyphs(const Stretch& stretch) {
     std::int32_t pen = 0;
+    const unsigned few = ligatures_part(words_.script) ? few_glyphs : few_of_syllable;
+    bool cut_above = false;
+    bool cut_below = false;
     for (unsigned i = stretch.first; i < stretch.last; ++i) {
+      if (stretch.last - stretch.first > few && positions_[i].x_advance == 0) {
+        const Ink ink = ink_of(infos_[i].codepoint);
+        const bool above = ink.top + positions_[i].y_offset > em(highest_mark);
+        const bool below = ink.bottom + positions_[i].y_offset < em(lowest_mark);
+        cut_above = cut_above || above;
+        cut_below = cut_below || below;
+        if (above || below) continue;
+      }
       shaped_.glyphs.push_back({infos_[i].codepoint, pen + positions_[i].x_offset, positions_[i].y_offset});
       pen += positions_[i].x_advance;
     }
+    if (!cut_above && !cut_below) return pen;
+    const Face::Single stroke = face_.single(U'-');
+    const Ink ink = ink_of(stroke.glyph);
+    const std::int32_t middle = (pen - stroke.advance) / 2;
+    if (cut_above && stroke.glyph != 0) shaped_.glyphs.push_back({stroke.glyph, middle, em(highest_mark) - ink.top});
+    if (cut_below && stroke.glyph != 0) shaped_.glyphs.push_back({stroke.glyph, middle, em(lowest_mark) - ink.bottom});
     return pen;
   }
 
+  struct Ink {
+    std::int32_t top = 0, bottom = 0;  // font units over the baseline
+  };
+  [[nodiscard]] Ink ink_of(std::uint32_t glyph) const {
+    hb_glyph_extents_t box{};
+    if (hb_font_get_glyph_extents(face_.shaping(), glyph, &box) == 0) return {};
+    return {box.y_bearing, box.y_bearing + box.height};
+  }
+  [[nodiscard]] std::int32_t em(double share) const { return static_cast<std::int32_t>(share * shaped_.units_per_em); }
+
+  const Face& face_;
   const Words& words_;
   const hb_glyph_info_t* infos_;
   const hb_glyph_position_t* positions_;
@@ -196,7 +231,7 @@ Shaped shape(const Face* face, const Words& words, const std::string& language) 
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
   if (count == 0) return blank(words, false);  // nothing but what is never drawn
-  Collector collector(words, infos, positions, face->metrics().units_per_em);
+  Collector collector(*face, words, infos, positions);
   const std::vector<Stretch> stretches = stretches_of(infos, count, words);
   collector.reserve(stretches.size(), count);
   for (const Stretch& stretch : stretches) collector.add(stretch);

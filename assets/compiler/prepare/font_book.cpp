@@ -48,6 +48,16 @@ bool is_mark(char32_t c) {
   return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_M_MASK) != 0;
 }
 
+// Marks over and under a letter, more than a language's own.  Source: UAX #44, Canonical_Combining_Class; up to 9 are
+// parts of syllables.
+bool stacks_marks(std::u32string_view cluster) {
+  constexpr int few = 2;
+  constexpr std::uint8_t last_of_syllables = 9;
+  return std::count_if(cluster.begin(), cluster.end(), [](char32_t c) {
+           return u_getCombiningClass(static_cast<UChar32>(c)) > last_of_syllables;
+         }) > few;
+}
+
 // HarfBuzz takes these apart whatever the font has: vowels on two sides of a letter, and SARA AM of Thai and Lao.
 // Source: hb-ot-shaper-indic.cc, -khmer.cc, -thai.cc and -use.cc of HarfBuzz 6.0.
 std::u32string parts_of_sign(char32_t c) {
@@ -175,6 +185,7 @@ std::uint16_t FontBook::use(const FontFile& font, std::u32string_view cluster) {
   // Parts are drawn only where the whole is lacking; Hangul's would bring thousands of forms along.
   if (!has_all(font, cluster) && !has_all(font, composed)) add(normalised(cluster, false));
   for (const char32_t c : cluster) add(parts_of_sign(c));
+  if (stacks_marks(cluster)) add(U"-");  // the stroke by which the viewer says that it cut a stack of them
   return place->second;
 }
 

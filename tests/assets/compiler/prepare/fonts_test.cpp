@@ -178,6 +178,29 @@ class Setting {
   text::Typesetter typesetter_;
 };
 
+// Beyond four marks or so a stack would reach into the line above; what is left says that it was cut.
+TEST_F(FontsTest, AStackOfMarksEndsBelowTheLineAboveWithAStroke) {
+  Tags tags;
+  Report report;
+  Preparer preparer(*book, tags, report);
+  std::string stacked = "ạ";  // in Noto Serif, which stacks them
+  for (int i = 0; i < 12; ++i) stacked += "\u0301";
+  std::string below = "ấ";
+  for (int i = 0; i < 12; ++i) below += "\u0323";
+  const std::vector<Prepared> texts = {preparer.prepare(stacked, {"en", Style::serif}),
+                                       preparer.prepare(below, {"en", Style::serif})};
+  const std::vector<MadeFont> made = book->make().value();
+  Setting cut([&](std::uint16_t n) -> Result<Bytes> { return made[n].bytes; }, tags.all());
+  for (const Prepared& text : texts) {
+    const text::SetText set = cut.set(text);
+    ASSERT_GT(set.glyphs.size(), 3U);
+    EXPECT_LT(set.glyphs.size(), 12U);
+    EXPECT_NE(set.glyphs.back().id, set.glyphs[set.glyphs.size() - 2].id);  // the stroke
+    for (const draw::Glyph& glyph : set.glyphs) EXPECT_LT(std::abs(glyph.y.raw), set.size.raw * 5 / 4);
+    EXPECT_EQ(set.clusters.size(), 1U);
+  }
+}
+
 TEST_F(FontsTest, SubsetsShapeAsTheWholeFontsDo) {
   const std::vector<std::pair<std::string, std::string>> samples = {{"en", "AVATAR office fi ffl 1/2"},
                                                                     {"ru", "Товарищ, №"},
