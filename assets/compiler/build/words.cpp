@@ -12,6 +12,7 @@
 #include <unicode/plurrule.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
+#include <unicode/ubidi.h>
 
 #include "assets/compiler/prepare/decoded.hpp"
 #include "assets/compiler/prepare/language.hpp"
@@ -36,9 +37,34 @@ void require([[maybe_unused]] UErrorCode status) {
   assert(U_SUCCESS(status) && "ICU is installed without its data");
 }
 
+UBiDiDirection direction_of(const icu::UnicodeString& text) {
+  return ubidi_getBaseDirection(text.getBuffer(), text.length());
+}
+
+/// Of a pattern's own words, without the names of its blanks.
+UBiDiDirection direction_of_words(std::string_view pattern) {
+  std::string words;
+  bool blank = false;
+  for (const char c : pattern) {
+    if (c == '{') blank = true;
+    if (!blank) words += c;
+    if (c == '}') blank = false;
+  }
+  return direction_of(utf16(words));
+}
+
+/// What runs against the words around it is set apart from them, so that it moves neither them nor the next.
+/// Source: UAX #9, first strong isolate and pop directional isolate.
+std::string set_apart(const std::string& value, UBiDiDirection around) {
+  const UBiDiDirection own = direction_of(utf16(value));
+  if (own == UBIDI_NEUTRAL || around == UBIDI_NEUTRAL || own == around) return value;
+  return "\u2068" + value + "\u2069";
+}
+
 }  // namespace
 
 std::string filled(std::string_view pattern, const Blanks& blanks) {
+  const UBiDiDirection around = direction_of_words(pattern);
   std::string result;
   for (std::size_t i = 0; i < pattern.size();) {
     bool found = false;
@@ -46,7 +72,7 @@ std::string filled(std::string_view pattern, const Blanks& blanks) {
       if (pattern[i] != '{' || pattern.substr(i + 1, name.size()) != name ||
           pattern.substr(i + 1 + name.size(), 1) != "}")
         continue;
-      result += value;
+      result += set_apart(value, around);
       i += name.size() + 2;
       found = true;
       break;

@@ -16,7 +16,7 @@ namespace lectern::compiler {
 
 using Blanks = std::vector<std::pair<std::string_view, std::string>>;
 
-/// Puts values in for `{name}`; other braces stay.
+/// Puts values in for `{name}`, set apart where they run against the pattern's words; other braces stay.
 [[nodiscard]] std::string filled(std::string_view pattern, const Blanks& blanks);
 
 /// The form of a plural table for a number, with `{n}` filled in by the language's digits.

@@ -8,6 +8,13 @@ namespace {
 
 constexpr SourceDate third_of_july{1951, 7, 3};
 
+TEST(Words, WhatRunsAgainstTheSentenceIsSetApart) {
+  EXPECT_EQ(filled("{date} · {from} إلى {to}", {{"date", "3 يوليو"}, {"from", "Mao"}, {"to", "ستالين"}}),
+            "3 يوليو · \u2068Mao\u2069 إلى ستالين");
+  EXPECT_EQ(filled("{from} to {to}", {{"from", "ماو"}, {"to", "1951"}}), "\u2068ماو\u2069 to 1951");
+  EXPECT_EQ(filled("{from} – {to}", {{"from", "ماو"}, {"to", "Stalin"}}), "ماو – Stalin");
+}
+
 TEST(Words, BlanksAreFilledAndOtherBracesStay) {
   EXPECT_EQ(filled("{date} · {from} to {to}", {{"date", "3 July"}, {"from", "Mao"}, {"to", "Stalin"}}),
             "3 July · Mao to Stalin");
