@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/exhibits/written.hpp"
+
 namespace lectern::test {
 
 namespace {
@@ -26,11 +28,6 @@ en = "Nobody's view."
 )";
 
 constexpr const char* people_toml = "[writer.name]\nen = \"A writer\"\n[writer.sentence]\nen = \"Someone.\"\n";
-
-void write(const fs::path& file, std::string_view text) {
-  fs::create_directories(file.parent_path());
-  std::ofstream(file, std::ios::binary) << text;
-}
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80) != 0;

@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <fstream>
 #include <map>
+
+#include "tests/exhibits/written.hpp"
 
 namespace lectern::test {
 
@@ -23,11 +24,6 @@ en = "Pages for tests."
 [viewpoint]
 en = "Nobody's view."
 )";
-
-void write(const fs::path& file, std::string_view text) {
-  fs::create_directories(file.parent_path());
-  std::ofstream(file, std::ios::binary) << text;
-}
 
 std::string document_toml(const std::string& id, std::size_t number) {
   return fmt::format(

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <pugixml.hpp>
 
+#include "tests/exhibits/written.hpp"
+
 namespace lectern::test {
 
 namespace {
@@ -56,11 +58,6 @@ transcriber = "not named"
 translator = "not named"
 contents = ["Transcript - English"]
 )";
-
-void write(const fs::path& file, std::string_view text) {
-  fs::create_directories(file.parent_path());
-  std::ofstream(file, std::ios::binary) << text;
-}
 
 /// Words on one line, with what Markdown would take for marks set off by a backslash.
 std::string words_of(const pugi::xml_node& node) {
