@@ -82,7 +82,7 @@ void Heartbeat::tell(std::string_view status) {
 }
 
 void Heartbeat::beat(Moment now) {
-  if (!every_ || now < next_) return;
+  if (!every_ || !ready_ || now < next_) return;
   send("WATCHDOG=1");
   next_ = now + *every_;
 }

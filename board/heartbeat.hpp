@@ -33,10 +33,11 @@ class Heartbeat {
   void ready(std::string_view status);
   /// Something else is shown now.
   void tell(std::string_view status);
-  /// Gives a sign of life if one is due.
+  /// Gives a sign of life if one is due.  Before `ready` none is: the manager waits for a start longer than for a sign,
+  /// and counts from the first one that it hears.
   void beat(Moment now);
   /// When the next sign is due; nothing: never.
-  [[nodiscard]] std::optional<Moment> due() const { return every_ ? std::optional(next_) : std::nullopt; }
+  [[nodiscard]] std::optional<Moment> due() const { return every_ && ready_ ? std::optional(next_) : std::nullopt; }
 
  private:
   void send(const std::string& words) const;

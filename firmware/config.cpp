@@ -18,6 +18,7 @@ namespace lectern::app {
 namespace {
 
 constexpr std::uint64_t max_config_size = 1U << 20;
+constexpr double least_screen_mm = 50;  // less is a slip: centimetres, or inches
 constexpr double largest_screen_mm = 10'000;
 constexpr std::int64_t least_budget = 8;  // MiB
 constexpr std::int64_t greatest_budget = 1024;
@@ -30,7 +31,8 @@ bool read_mm(const toml::node& node, Config& config) {
   if (both == nullptr || both->size() != 2) return false;
   const auto w = (*both)[0].value<double>();
   const auto h = (*both)[1].value<double>();
-  if (!w || !h || *w <= 0 || *h <= 0 || *w > largest_screen_mm || *h > largest_screen_mm) return false;
+  const auto sound = [](double mm) { return mm >= least_screen_mm && mm <= largest_screen_mm; };
+  if (!w || !h || !sound(*w) || !sound(*h)) return false;
   config.width = Millimetres{*w};
   config.height = Millimetres{*h};
   return true;
@@ -78,7 +80,7 @@ const std::map<std::string_view, Known>& known_keys() {
   static const std::map<std::string_view, Known> keys = {
       {"pack", {into<std::string>(&Config::pack), "a path in quotation marks"}},
       {"language", {into<std::string>(&Config::language), "a language code in quotation marks"}},
-      {"screen.mm", {read_mm, "two lengths in millimetres, as in [477, 268]"}},
+      {"screen.mm", {read_mm, "two lengths in millimetres from 50 to 10000, as in [477, 268]"}},
       {"reduced_motion", {into<bool>(&Config::reduced_motion), "true or false"}},
       {"kiosk", {into<bool>(&Config::kiosk), "true or false"}},
       {"fetch_ahead", {into<bool>(&Config::fetch_ahead), "true or false"}},
@@ -94,8 +96,12 @@ const std::map<std::string_view, Known>& known_keys() {
   return keys;
 }
 
+std::string place(const std::filesystem::path& path, const toml::source_region& at) {
+  return fmt::format("{}:{}:{}", path.string(), at.begin.line, at.begin.column);
+}
+
 tl::unexpected<Error> wrong(const std::filesystem::path& path, const toml::source_region& at, std::string what) {
-  return fail(ErrorCode::malformed, fmt::format("{}:{}:{}: {}", path.string(), at.begin.line, at.begin.column, what));
+  return fail(ErrorCode::malformed, fmt::format("{}: {}", place(path, at), what));
 }
 
 Result<void> read_table(const std::filesystem::path& path, const toml::table& table, const std::string& prefix,
@@ -114,6 +120,7 @@ Result<void> read_table(const std::filesystem::path& path, const toml::table& ta
     }
     if (!known->second.read(node, config))
       return wrong(path, node.source(), fmt::format("'{}' must be {}", name, known->second.wanted));
+    if (name == "pack") config.pack_place = place(path, node.source());
   }
   return {};
 }

@@ -17,6 +17,7 @@ namespace lectern::app {
 
 struct Config {
   std::filesystem::path pack;                ///< `pack`: empty where not said
+  std::string pack_place;                    ///< where the file says so: file:line:column
   std::string language;                      ///< `language`
   std::optional<Millimetres> width, height;  ///< `screen.mm = [477, 268]`
   bool reduced_motion = false;               ///< `reduced_motion`

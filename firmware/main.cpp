@@ -50,7 +50,10 @@ std::filesystem::path this_program() {
 Result<std::unique_ptr<Show>> open_show(const CommandLine& asked, const Config& config, Size glass, unsigned workers,
                                         std::function<void()> wake) {
   LECTERN_TRY(path, find_pack(asked, config, this_program()));
-  return Show::open(path, store_options(config.pixel_budget, glass, workers), std::move(wake));
+  auto show = Show::open(path, store_options(config.pixel_budget, glass, workers), std::move(wake));
+  if (show || !asked.pack.empty() || config.pack.empty()) return show;
+  return fail(show.error().code,
+              fmt::format("{}: {}; name another there, or take the line out", config.pack_place, show.error().what));
 }
 
 AppOptions app_options(const CommandLine& asked, const Config& config, const Show* show, Metrics metrics) {
@@ -152,6 +155,7 @@ class OnScreen {
     }
     if (auto known = check_names(asked_, show->get()); !known) return say(known.error(), wrong_use);
     if (asked_.pack.empty() && config_.pack.empty()) around_.next = [this] { return next(); };
+    heartbeat_.tell((*show)->pack().index().id()->string_view());  // no longer a fault that was told
     app::run(screen_, exhibit(std::move(*show)), width_of(asked_, config_), around_);
     return 0;
   }

@@ -16,11 +16,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Without a desktop SDL itself looks for events every millisecond. Looking less often when nobody touches the glass
-// spares the processor, and stays well within a frame.
+// Without a desktop SDL looks for events over and over. That is done for a while after anything happened: what a device
+// says reaches SDL a little later than the watch, and a new one once udev has told of it. Then it sleeps.
 constexpr Duration busy_pause = 2ms;
-constexpr Duration idle_pause = 8ms;
-constexpr Duration idle_after = 2s;
+constexpr Duration busy_for = 2s;
+// Not longer, for what only SDL hears, such as a signal to end.
+constexpr Duration longest_sleep = 1s;
 
 }  // namespace
 
@@ -57,27 +58,32 @@ WindowScreen::WindowScreen(Video video, Window window, Glass glass, paint::Canva
       glass_(std::move(glass)),
       stage_(std::move(canvas)),
       kiosk_(kiosk),
-      polled_(std::string_view(SDL_GetCurrentVideoDriver()) == "KMSDRM"),
       wake_event_(SDL_RegisterEvents(1)),
-      start_(std::chrono::steady_clock::now()) {}
+      start_(std::chrono::steady_clock::now()) {
+  if (std::string_view(SDL_GetCurrentVideoDriver()) == "KMSDRM") watch_.emplace();
+}
 
 Moment WindowScreen::now() {
   return {std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now() - start_)};
 }
 
-bool WindowScreen::next_polled(SDL_Event& event, std::optional<Moment> until) {
+bool WindowScreen::next_watched(SDL_Event& event, std::optional<Moment> until) {
   while (SDL_PollEvent(&event) == 0) {
     const Moment moment = now();
     if (until && moment >= *until) return false;
-    Duration pause = moment - last_event_ > idle_after ? idle_pause : busy_pause;
+    const bool busy = moment - stirred_ < busy_for;
+    Duration pause = busy ? busy_pause : longest_sleep;
     if (until) pause = std::min(pause, *until - moment);
-    SDL_Delay(static_cast<std::uint32_t>(std::chrono::ceil<std::chrono::milliseconds>(pause).count()));
+    if (busy)
+      SDL_Delay(static_cast<std::uint32_t>(std::chrono::ceil<std::chrono::milliseconds>(pause).count()));
+    else if (watch_->sleep(pause))
+      stirred_ = now();
   }
   return true;
 }
 
 bool WindowScreen::next(SDL_Event& event, std::optional<Moment> until) {
-  if (polled_) return next_polled(event, until);
+  if (watch_) return next_watched(event, until);
   if (!until) return SDL_WaitEvent(&event) != 0;
   const Duration left = std::max(Duration{0}, *until - now());
   const auto milliseconds = std::chrono::ceil<std::chrono::milliseconds>(left).count();
@@ -85,7 +91,7 @@ bool WindowScreen::next(SDL_Event& event, std::optional<Moment> until) {
 }
 
 std::optional<screen::Event> WindowScreen::taken(const SDL_Event& event) {
-  last_event_ = now();
+  stirred_ = now();
   if (event.type == wake_event_) {
     woken_ = false;
     return screen::Woken{};
@@ -114,6 +120,7 @@ void WindowScreen::wake() {
   SDL_Event event{};
   event.type = wake_event_;
   if (SDL_PushEvent(&event) != 1) woken_ = false;
+  if (watch_) watch_->wake();
 }
 
 void WindowScreen::show(const draw::List& list) {

@@ -10,6 +10,7 @@
 #include "render/screen/stage.hpp"
 #include "render/sdl/glass.hpp"
 #include "render/sdl/handles.hpp"
+#include "render/sdl/input_watch.hpp"
 
 namespace lectern::sdl {
 
@@ -42,7 +43,7 @@ class WindowScreen final : public screen::Screen {
 
  private:
   [[nodiscard]] bool next(SDL_Event& event, std::optional<Moment> until);
-  [[nodiscard]] bool next_polled(SDL_Event& event, std::optional<Moment> until);
+  [[nodiscard]] bool next_watched(SDL_Event& event, std::optional<Moment> until);
   [[nodiscard]] std::optional<screen::Event> taken(const SDL_Event& event);
 
   Video video_;
@@ -50,11 +51,11 @@ class WindowScreen final : public screen::Screen {
   Glass glass_;
   screen::Stage stage_;
   bool kiosk_;
-  bool polled_;  ///< SDL cannot sleep for events here
+  std::optional<InputWatch> watch_;  ///< where SDL cannot sleep for events
   std::uint32_t wake_event_;
   std::atomic<bool> woken_ = false;
   std::chrono::steady_clock::time_point start_;
-  Moment last_event_;
+  Moment stirred_;  ///< when something happened last
 };
 
 }  // namespace lectern::sdl

@@ -47,20 +47,31 @@ TEST(Heartbeat, BeatsThriceAsOftenAsIsAskedAndNoMore) {
   test::NotifySocket manager;
   auto heartbeat = Heartbeat::open(manager.name().c_str(), "15000000");
   ASSERT_TRUE(heartbeat) << heartbeat.error().what;
+  heartbeat->ready("one");
   EXPECT_EQ(heartbeat->due(), Moment{});
   for (Moment now; now < Moment{15s}; now = now + 100ms) heartbeat->beat(now);
-  EXPECT_EQ(manager.heard(), (Words{"WATCHDOG=1", "WATCHDOG=1", "WATCHDOG=1"}));
+  EXPECT_EQ(manager.heard(), (Words{"READY=1\nSTATUS=one", "WATCHDOG=1", "WATCHDOG=1", "WATCHDOG=1"}));
   EXPECT_EQ(heartbeat->due(), Moment{15s});
+}
+
+TEST(Heartbeat, GivesNoSignBeforeItIsReady) {
+  test::NotifySocket manager;
+  auto heartbeat = Heartbeat::open(manager.name().c_str(), "15000000");
+  ASSERT_TRUE(heartbeat) << heartbeat.error().what;
+  heartbeat->beat(Moment{10s});
+  EXPECT_FALSE(heartbeat->due());
+  EXPECT_EQ(manager.heard(), Words{});
 }
 
 TEST(Heartbeat, OneThatWasMovedGoesOn) {
   test::NotifySocket manager;
   auto first = Heartbeat::open(manager.name().c_str(), "15000000");
   ASSERT_TRUE(first) << first.error().what;
+  first->ready("one");
   Heartbeat second;
   second = std::move(*first);
   second.beat(Moment{});
-  EXPECT_EQ(manager.heard(), (Words{"WATCHDOG=1"}));
+  EXPECT_EQ(manager.heard(), (Words{"READY=1\nSTATUS=one", "WATCHDOG=1"}));
 }
 
 TEST(Heartbeat, AManagerThatIsGoneHoldsNobodyUp) {
@@ -71,6 +82,7 @@ TEST(Heartbeat, AManagerThatIsGoneHoldsNobodyUp) {
   }
   auto heartbeat = Heartbeat::open(name.c_str(), "15000000");
   ASSERT_TRUE(heartbeat);
+  heartbeat->ready("one");
   heartbeat->beat(Moment{});
   EXPECT_EQ(heartbeat->due(), Moment{5s});
 }

@@ -51,6 +51,12 @@ TEST_F(ConfigTest, AMistakeNamesItsPlaceAndTheMend) {
   ASSERT_FALSE(broken);
   EXPECT_EQ(broken.error().code, ErrorCode::malformed);
   EXPECT_FALSE(read("[screen]\nmm = [0, 0]\n"));
+  const auto screen = read("reduced_motion = true\nscreen.mm = [47.7, 26.8]\n");
+  ASSERT_FALSE(screen);
+  EXPECT_NE(screen.error().what.find(":2:13: 'screen.mm' must be two lengths in millimetres from 50 to 10000"),
+            std::string::npos)
+      << screen.error().what;
+  EXPECT_FALSE(read("screen.mm = [477, 20000]\n"));
   EXPECT_FALSE(read("pixel_budget = 1\n"));
   EXPECT_FALSE(read("keys.next = \"Right\"\n"));
   EXPECT_FALSE(read("[keys]\nnext = [1]\n"));

@@ -46,6 +46,17 @@ TEST_F(Program, AMissingPackIsAFaultScreen) {
   expect_fault("none.pack", "there is no file none.pack");
 }
 
+TEST_F(Program, AMissingPackOfTheConfigurationIsToldWithItsLine) {
+  ASSERT_TRUE(write_file(out_ / "it.toml", as_bytes("language = \"ru\"\npack = \"none.pack\"\n")));
+  script("0s dump fault\n");
+  const Said said = run("--script it.script --out . --config it.toml");
+  EXPECT_EQ(said.status, 0) << said.out;
+  EXPECT_NE(said.out.find("it.toml:2:8: there is no file none.pack; name another there, or take the line out"),
+            std::string::npos)
+      << said.out;
+  EXPECT_EQ(nlohmann::json::parse(read_text(out_ / "fault.json"))["screen"], "fault");
+}
+
 TEST_F(Program, AnEmptyPackIsAFaultScreen) {
   ASSERT_TRUE(write_file(out_ / "empty.pack", {}));
   expect_fault("empty.pack", "is not an exhibit pack");

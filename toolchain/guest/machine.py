@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The guest as a machine: started, looked at, touched, and spoken to over its serial line. Used by play."""
+"""The guest as a machine: started, looked at, touched, and spoken to over a serial line. Used by play."""
 import json
 import os
 import re
@@ -8,6 +8,7 @@ import subprocess
 import time
 
 EDGE = 32767  # QEMU's touch screen counts from 0 to this
+TOUCH_PANEL = {"driver": "virtio-multitouch-pci", "bus": "touch-port", "id": "touch"}
 
 
 class Machine:
@@ -25,8 +26,12 @@ class Machine:
         words += ["-append", "console=ttyAMA0 quiet loglevel=1 systemd.show_status=0 vt.global_cursor_default=0"]
         words += ["-drive", f"file={os.path.join(images, 'disk')},if=none,id=disk,format=raw,readonly=on"]
         words += ["-device", "virtio-blk-pci,drive=disk", "-device", f"virtio-gpu-pci,xres={size[0]},yres={size[1]}"]
-        words += ["-device", "virtio-multitouch-pci"]
-        words += ["-serial", f"unix:{serial},server=on,wait=off", "-qmp", f"unix:{qmp},server=on,wait=off"]
+        # The touch panel hangs on a port, so that it can be pulled out and put in again.
+        words += ["-device", "pcie-root-port,id=touch-port", "-device", json.dumps(TOUCH_PANEL)]
+        # The kernel's own console is a log; the shell has a line of its own, which loses nothing while nobody listens.
+        words += ["-serial", "file:" + os.path.join(out, "console.log"), "-qmp", f"unix:{qmp},server=on,wait=off"]
+        words += ["-chardev", f"socket,id=shell,path={serial},server=on,wait=off"]
+        words += ["-device", "virtio-serial-pci", "-device", "virtconsole,chardev=shell"]
         self.log = open(os.path.join(out, "qemu.log"), "w", encoding="utf-8")
         self.qemu = subprocess.Popen(words, stdout=self.log, stderr=self.log)
         self.serial, self.qmp = self.connect(serial), self.connect(qmp)
@@ -83,6 +88,19 @@ class Machine:
         time.sleep(0.15)
         button["data"]["down"] = False
         self.ask("input-send-event", events=[finger("end", -1), button])
+
+    def unplug_touch_panel(self):
+        """Pulls the touch panel out.  Errors: the guest does not let it go within a minute."""
+        self.ask("device_del", id="touch")
+        end = time.monotonic() + 60
+        while any(one["name"] == "touch" for one in self.ask("qom-list", path="/machine/peripheral")):
+            if time.monotonic() > end:
+                raise RuntimeError("the guest does not let the touch panel go")
+            time.sleep(0.2)
+
+    def plug_touch_panel(self):
+        """Puts it in again."""
+        self.ask("device_add", **TOUCH_PANEL)
 
     def read(self):
         try:

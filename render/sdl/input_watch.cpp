@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "render/sdl/input_watch.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <fcntl.h>
+#include <poll.h>
+#include <string>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace lectern::sdl {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t piece = 4096;  // bytes, read at a time
+constexpr Duration unwatched = 8ms;  // half a frame: SDL is then asked for events
+
+Descriptor watch_of(const fs::path& folder) {
+  Descriptor watch(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
+  // A device may be read once udev has given it to its group, which is a change of its attributes.
+  if (watch.get() >= 0 && ::inotify_add_watch(watch.get(), folder.c_str(), IN_CREATE | IN_ATTRIB | IN_DELETE) < 0)
+    return Descriptor(-1);
+  return watch;
+}
+
+/// Reads all there is.  Returns whether more may come: a device that was pulled out says nothing any more.
+bool drain(int fd) {
+  std::array<char, piece> bytes{};
+  ssize_t got = 0;
+  do {
+    got = ::read(fd, bytes.data(), bytes.size());
+  } while (got > 0);
+  return got < 0 && (errno == EAGAIN || errno == EINTR);
+}
+
+}  // namespace
+
+Descriptor::Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+
+Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
+  std::swap(fd_, other.fd_);
+  return *this;
+}
+
+Descriptor::~Descriptor() {
+  if (fd_ >= 0) ::close(fd_);
+}
+
+InputWatch::InputWatch(fs::path devices)
+    : folder_(std::move(devices)), changes_(watch_of(folder_)), waker_(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
+  open_devices();
+}
+
+void InputWatch::open_devices() {
+  devices_.clear();
+  std::error_code none;
+  for (const auto& entry : fs::directory_iterator(folder_, none)) {
+    if (!entry.path().filename().string().starts_with("event")) continue;
+    Descriptor device(::open(entry.path().c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    if (device.get() >= 0) devices_.push_back(std::move(device));
+  }
+}
+
+bool InputWatch::sleep(Duration at_most) {
+  std::vector<pollfd> wanted{{waker_.get(), POLLIN, 0}, {changes_.get(), POLLIN, 0}};
+  for (const Descriptor& device : devices_) wanted.push_back({device.get(), POLLIN, 0});
+  if (changes_.get() < 0) at_most = std::min(at_most, unwatched);
+  const auto patience = std::chrono::ceil<std::chrono::milliseconds>(at_most).count();
+  if (::poll(wanted.data(), wanted.size(), static_cast<int>(patience)) <= 0) return false;
+  if (wanted[0].revents != 0) drain(waker_.get());
+  bool stirred = false;
+  bool changed = wanted[1].revents != 0;
+  for (std::size_t i = 2; i < wanted.size(); ++i) {
+    if (wanted[i].revents == 0) continue;
+    stirred = true;
+    if (!drain(wanted[i].fd)) changed = true;
+  }
+  if (changed) {
+    drain(changes_.get());
+    open_devices();
+  }
+  return stirred || changed;
+}
+
+void InputWatch::wake() {
+  const std::uint64_t once = 1;
+  // It can only fail where it has been told so often already that a sleep ends.
+  static_cast<void>(::write(waker_.get(), &once, sizeof(once)));
+}
+
+}  // namespace lectern::sdl

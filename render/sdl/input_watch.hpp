@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// Sleep on a bare screen: until a touch panel, a keyboard or a worker stirs. SDL cannot sleep there, it looks for
+// events over and over. Used by the window screen; it reads what devices say and throws it away, SDL reads it again.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "assets/base/time.hpp"
+
+namespace lectern::sdl {
+
+/// A descriptor of the kernel's, closed with its owner.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(Descriptor&& other) noexcept;
+  Descriptor& operator=(Descriptor&& other) noexcept;
+  ~Descriptor();
+  [[nodiscard]] int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+class InputWatch {
+ public:
+  /// `devices` is the folder whose event… are input devices; those that come later are watched too.
+  explicit InputWatch(std::filesystem::path devices = "/dev/input");
+
+  /// Sleeps at most so long, and only for moments where the kernel does not watch the folder.  Returns whether a device
+  /// said something, came or went; a worker or a signal ends it too.
+  [[nodiscard]] bool sleep(Duration at_most);
+  /// Ends a sleep, or the next one.  Safe from any thread.
+  void wake();
+
+ private:
+  void open_devices();
+
+  std::filesystem::path folder_;
+  Descriptor changes_;  ///< in the folder; none where it cannot be watched
+  Descriptor waker_;
+  std::vector<Descriptor> devices_;
+};
+
+}  // namespace lectern::sdl
