@@ -7,7 +7,6 @@
 #include "assets/pack/direction.hpp"
 #include "assets/pack/string_id.hpp"
 #include "firmware/overview.hpp"
-#include "firmware/slots.hpp"
 #include "firmware/styles.hpp"
 #include "render/layout/pairs.hpp"
 
@@ -31,6 +30,7 @@ struct Making {
   text::Typesetter& typesetter;
   const FlowKey& key;
   Metrics metrics;
+  Slot slot = {};  ///< of a layer, or of two
 
   [[nodiscard]] const pack::fb::Document& document() const { return *pack.index().documents()->Get(key.document); }
   [[nodiscard]] const pack::fb::Layer& layer(std::size_t i) const {
@@ -83,7 +83,7 @@ void lay_layer(const Making& making, LaidOut& laid_out) {
     add_head(making, column, &making.said(*layer.labels()));
   else
     column.follow();
-  const Slot slot = slots_of(layer)[making.key.slot];
+  const Slot& slot = making.slot;
   for (std::size_t i = slot.first; i < slot.end; ++i) {
     auto blob = making.read_part(layer, i);
     if (!blob) {
@@ -170,7 +170,7 @@ void lay_side_by_side(const Making& making, LaidOut& laid_out) {
   }
   const auto& left_layer = making.layer(sides.left);
   const auto& right_layer = making.layer(sides.right);
-  const Slot slot = slots_of(left_layer, right_layer)[making.key.slot];
+  const Slot& slot = making.slot;
   const Side left = read_side(making, left_layer, slot.first, slot.end, laid_out);
   const Side right = read_side(making, right_layer, slot.beside_first, slot.beside_end, laid_out);
   if (left.holes || right.holes) add_hole(making, column);
@@ -238,9 +238,25 @@ const OverviewPlan& Flows::overview(const Metrics& metrics, std::size_t language
   return overview_->plan;
 }
 
+const std::vector<Slot>& Flows::slots(const FlowKey& key) {
+  if (!slots_.empty() && slotted_.kind == key.kind && slotted_.document == key.document && slotted_.item == key.item)
+    return slots_;
+  slotted_ = key;
+  const auto& document = *pack_.index().documents()->Get(key.document);
+  const auto layer = [&](std::size_t i) -> const pack::fb::Layer& {
+    return *document.layers()->Get(static_cast<flatbuffers::uoffset_t>(i));
+  };
+  const SideBySide sides = side_by_side(document);
+  slots_ = key.kind == FlowKey::Kind::side_by_side ? slots_of(layer(sides.left), layer(sides.right))
+                                                   : slots_of(layer(key.item));
+  return slots_;
+}
+
 LaidOut Flows::make(const FlowKey& key) {
   LaidOut laid_out;
-  const Making making{pack_, typesetter_, key, Metrics{{}, key.scale, design_pixel_mm, key.text_percent}};
+  const bool slotted = key.kind == FlowKey::Kind::layer || key.kind == FlowKey::Kind::side_by_side;
+  const Making making{pack_, typesetter_, key, Metrics{{}, key.scale, design_pixel_mm, key.text_percent},
+                      slotted ? slots(key)[key.slot] : Slot{}};
   switch (key.kind) {
     case FlowKey::Kind::layer:
       lay_layer(making, laid_out);

@@ -11,6 +11,7 @@
 
 #include "assets/pack/pack.hpp"
 #include "firmware/metrics.hpp"
+#include "firmware/slots.hpp"
 #include "render/layout/lay.hpp"
 #include "render/text/set.hpp"
 
@@ -55,6 +56,10 @@ class Flows {
   /// Where everything of the overview stands.  Lifetime: until it is asked for with other metrics or language.
   [[nodiscard]] const OverviewPlan& overview(const Metrics& metrics, std::size_t language);
 
+  /// The slots of the text that a key names, whichever of them it asks for.  Lifetime: until those of another text are
+  /// asked for.
+  [[nodiscard]] const std::vector<Slot>& slots(const FlowKey& key);
+
   /// Flows made since the start.
   [[nodiscard]] std::uint64_t made() const { return made_; }
   /// What the flows kept take, with their texts: at most 1 MiB, or four of them.
@@ -80,6 +85,8 @@ class Flows {
 
   const pack::Pack& pack_;
   text::Typesetter& typesetter_;
+  FlowKey slotted_;  ///< whose slots are kept
+  std::vector<Slot> slots_;
   std::list<Kept> kept_;  // most recently used first; a list, so that results stay where they are
   std::map<LabelKey, text::SetText> labels_;
   std::unique_ptr<KeptOverview> overview_;

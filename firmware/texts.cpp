@@ -32,12 +32,11 @@ TextColumn::TextColumn(const State& state, const World& world) : world_(world) {
     key_ = key_of(state, FlowKey::Kind::side_by_side, 0, width);
     layer_ = &layer_of(document, sides.left);
     beside_ = &layer_of(document, sides.right);
-    slots_ = slots_of(*layer_, *beside_);
   } else {
     key_ = key_of(state, FlowKey::Kind::layer, state.reading.layer, width);
     layer_ = &layer_of(document, state.reading.layer);
-    slots_ = slots_of(*layer_);
   }
+  slots_ = &world.flows.slots(key_);
 }
 
 const layout::Flow& TextColumn::flow(std::size_t slot) const {
@@ -48,7 +47,7 @@ const layout::Flow& TextColumn::flow(std::size_t slot) const {
 
 std::optional<TextColumn::Place> TextColumn::find(std::uint16_t passage, std::size_t preferred) const {
   const auto look = [&](std::size_t slot) -> std::optional<Place> {
-    const Slot& parts = slots_[slot];
+    const Slot& parts = (*slots_)[slot];
     if (!may_hold(*layer_, parts.first, parts.end, passage) &&
         (beside_ == nullptr || !may_hold(*beside_, parts.beside_first, parts.beside_end, passage)))
       return std::nullopt;
@@ -75,8 +74,8 @@ double TextColumn::height_reckoned(std::size_t slot) const {
 std::uint64_t TextColumn::weight(std::size_t first, std::size_t end) const {
   std::uint64_t sum = 0;
   for (std::size_t i = first; i < end; ++i) {
-    sum += weight_of(*layer_, slots_[i].first, slots_[i].end);
-    if (beside_ != nullptr) sum += weight_of(*beside_, slots_[i].beside_first, slots_[i].beside_end);
+    sum += weight_of(*layer_, (*slots_)[i].first, (*slots_)[i].end);
+    if (beside_ != nullptr) sum += weight_of(*beside_, (*slots_)[i].beside_first, (*slots_)[i].beside_end);
   }
   return sum;
 }

@@ -14,13 +14,13 @@
 
 namespace lectern::app {
 
-/// The text that is read, or two side by side.  Lifetime: state and world outlive it.
+/// The text that is read, or two side by side.  Lifetime: the world outlives it, and no other text is asked for.
 class TextColumn {
  public:
   TextColumn(const State& state, const World& world);
 
   /// How many slots it has; one but for a book.
-  [[nodiscard]] std::size_t size() const { return slots_.size(); }
+  [[nodiscard]] std::size_t size() const { return slots_->size(); }
   /// A slot, laid out.  Lifetime: as Flows::get says.
   [[nodiscard]] const layout::Flow& flow(std::size_t slot) const;
   [[nodiscard]] int height(std::size_t slot) const { return flow(slot).height; }
@@ -47,7 +47,7 @@ class TextColumn {
   FlowKey key_;
   const pack::fb::Layer* layer_;
   const pack::fb::Layer* beside_ = nullptr;
-  std::vector<Slot> slots_;
+  const std::vector<Slot>* slots_;
 };
 
 /// The flow of the open card or panel, null where there is none.  Lifetime: as Flows::get says.
