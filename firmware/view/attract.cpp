@@ -53,7 +53,7 @@ Rect band_of(const Metrics& metrics, Rect page) {
 }
 
 /// The page drifts upwards past the glass, from its head.
-void view_drift(Canvas& canvas, const AttractShape& shape, double t) {
+void view_drift(Canvas& canvas, const AttractShape& shape, double t, std::size_t language) {
   const auto& pages = *canvas.world().index().attract();
   if (pages.size() == 0) return;
   const auto number = static_cast<flatbuffers::uoffset_t>(std::fmod(std::floor(t / seconds_a_page), pages.size()));
@@ -85,7 +85,7 @@ void view_drift(Canvas& canvas, const AttractShape& shape, double t) {
   if (band.empty()) return;
   const int edge = canvas.px(14);
   const Rect words{band.x + edge, band.y, band.w - 2 * edge, band.h};
-  canvas.text({"reset", reset_label(canvas, words.w), interface_type, words, canvas.theme().bone, night,
+  canvas.text({"reset", reset_label(canvas, words.w, language), interface_type, words, canvas.theme().bone, night,
                text::Alignment::end, true});
 }
 
@@ -125,11 +125,11 @@ void view_attract(Canvas& canvas) {
   const State& state = canvas.state();
   const double t = state.setting.reduced_motion ? 0 : seconds(state.now - state.attract_since);
   const AttractShape shape = shape_of(canvas.metrics());
-  view_drift(canvas, shape, t);
   const auto& index = canvas.world().index();
   const auto languages = index.languages()->size();
   const auto shown = static_cast<flatbuffers::uoffset_t>(
       std::fmod(std::floor(t / seconds_a_language) + static_cast<double>(state.language), languages));
+  view_drift(canvas, shape, t, shown);
   const Theme& theme = canvas.theme();
   const Rect words = shape.words;
   const TypeSize title = scaled(attract_title_type, shape.scale, interface_type.size);

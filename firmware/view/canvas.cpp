@@ -66,10 +66,10 @@ int baseline_in(const layout::TextStyle& style) {
   return baseline_at(style.size.raw / 64.0, style.line_height);
 }
 
-const pack::fb::Text& Canvas::string(pack::StringId id) const {
+const pack::fb::Text& Canvas::string(pack::StringId id, std::size_t language) const {
   return *world_.index()
               .strings()
-              ->Get(static_cast<flatbuffers::uoffset_t>(state_.language))
+              ->Get(static_cast<flatbuffers::uoffset_t>(language))
               ->texts()
               ->Get(static_cast<flatbuffers::uoffset_t>(id));
 }

@@ -59,7 +59,8 @@ class Canvas {
   [[nodiscard]] int px(double design) const { return state_.metrics.px(design); }
   [[nodiscard]] Frame& frame() { return frame_; }
 
-  [[nodiscard]] const pack::fb::Text& string(pack::StringId id) const;
+  [[nodiscard]] const pack::fb::Text& string(pack::StringId id) const { return string(id, state_.language); }
+  [[nodiscard]] const pack::fb::Text& string(pack::StringId id, std::size_t language) const;
   template <class Texts>
   [[nodiscard]] const pack::fb::Text& said(const Texts& texts) const {
     return *texts.Get(static_cast<flatbuffers::uoffset_t>(state_.language));

@@ -110,9 +110,10 @@ void view_small_page(Canvas& canvas, std::size_t document, std::size_t page, Rec
   }
 }
 
-const pack::fb::Text& reset_label(Canvas& canvas, int room) {
-  const auto& whole = canvas.string(pack::StringId::label_reset);
-  return canvas.width_of(whole, interface_type) <= room ? whole : canvas.string(pack::StringId::label_reset_short);
+const pack::fb::Text& reset_label(Canvas& canvas, int room, std::size_t language) {
+  const auto& whole = canvas.string(pack::StringId::label_reset, language);
+  const bool fits = canvas.width_of(whole, interface_type) <= room;
+  return fits ? whole : canvas.string(pack::StringId::label_reset_short, language);
 }
 
 }  // namespace lectern::app

@@ -63,7 +63,7 @@ void view_page_pane(Canvas& canvas, const ReaderShape& shape) {
   const int margin = canvas.px(28);
   if (reset)
     canvas.text({"reset",
-                 reset_label(canvas, shape.band.w - 2 * margin),
+                 reset_label(canvas, shape.band.w - 2 * margin, state.language),
                  interface_type,
                  {shape.band.x + margin, shape.band.y, shape.band.w - 2 * margin, shape.band.h},
                  theme.bone,

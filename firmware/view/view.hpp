@@ -32,6 +32,6 @@ void want_ahead(Canvas& canvas);
 
 /// What stands beside a page that was set anew: the whole sentence where it finds room in one line, else a short one.
 /// Units: `room` px.
-[[nodiscard]] const pack::fb::Text& reset_label(Canvas& canvas, int room);
+[[nodiscard]] const pack::fb::Text& reset_label(Canvas& canvas, int room, std::size_t language);
 
 }  // namespace lectern::app

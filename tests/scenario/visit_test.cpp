@@ -51,6 +51,20 @@ class Visit : public ::testing::Test {
       fresh_folder(std::string("visit-") + ::testing::UnitTest::GetInstance()->current_test_info()->name());
 };
 
+TEST_F(Visit, OnTheAttractScreenAllWordsTakeTurns) {
+  play_script("0s dump first\n8s dump second\n", out_, {});
+  const auto words = [&](const json& dump, std::string_view id) -> json {
+    for (const json& text : dump["text"])
+      if (text["id"] == id) return text;
+    return nullptr;
+  };
+  for (const char* id : {"title", "reset"}) {
+    ASSERT_FALSE(words(dumped("first"), id).is_null()) << id;
+    EXPECT_EQ(words(dumped("first"), id)["language"], "en") << id;
+    EXPECT_EQ(words(dumped("second"), id)["language"], "ru") << id;
+  }
+}
+
 TEST_F(Visit, TextSizesGoRoundAndKeepThePassage) {
   const json dump = after(
       "+0ms tap @zone:p4\n+0ms settle\n+0ms dump first\n+0ms tap @text-size\n+0ms settle\n+0ms dump second\n"
