@@ -13,6 +13,8 @@ namespace lectern::app {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr int wrong_use = 2;
 
 constexpr const char* footer = R"(Without --script or --audit the exhibit opens on the screen there is: a window on a
@@ -43,10 +45,14 @@ std::function<std::string(const std::string&)> size_check() {
 std::variant<CommandLine, int> parse_command_line(int argc, const char* const* argv) {
   CommandLine asked;
   std::string size, mm, pack, config, script, out, audit;
+  std::string folder = installed_folder;
   CLI::App app{"Lectern shows a historical document: the page, its transcript and its translation.", "lectern"};
   app.set_version_flag("--version", "lectern " LECTERN_VERSION);
   app.footer(footer);
   app.add_option("--pack", pack, "the exhibit to show")->type_name("FILE");
+  app.add_option("--folder", folder, "where packs lie that lectern-show puts on show")
+      ->type_name("DIR")
+      ->capture_default_str();
   app.add_option("--config", config, "a kiosk's settings")->type_name("FILE");
   app.add_option("--language", asked.language, "the language to begin in, such as en")->type_name("CODE");
   app.add_option("--open", asked.open, "the document to begin at, its page whole")->type_name("DOCUMENT");
@@ -73,6 +79,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
       ->type_name("NAME")
       ->check(CLI::IsMember({"night", "contrast"}))
       ->needs(audit_option);
+  app.add_flag("--record-end", asked.record_end, "remember how the last run ended; for the service manager");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -83,25 +90,34 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
   asked.script = script;
   asked.out = out.empty() ? std::string(".") : out;
   asked.audit = audit;
+  asked.folder = folder;
   if (!size.empty()) asked.size = *parse_size(size);
   if (!mm.empty()) asked.mm = *parse_size(mm);
   return asked;
 }
 
-Result<std::filesystem::path> find_pack(const CommandLine& asked, const Config& config,
-                                        const std::filesystem::path& program) {
-  if (!asked.pack.empty()) return asked.pack;
-  if (!config.pack.empty()) return config.pack;
+Result<std::vector<fs::path>> find_packs(const CommandLine& asked, const Config& config, const fs::path& program) {
+  const bool kiosk = asked.kiosk || config.kiosk;
+  const fs::path named = asked.pack.empty() ? config.pack : asked.pack;
+  const auto own = pack_of_program(program);
+  std::vector<fs::path> packs;
+  if (!named.empty()) {
+    packs.push_back(named);
+    if (kiosk && own && *own != named) packs.push_back(*own);
+    return packs;
+  }
   std::error_code ignored;
   // A link that leads nowhere is told, and not passed over.
-  if (is_symlink(std::filesystem::symlink_status(installed_pack, ignored)) ||
-      std::filesystem::exists(installed_pack, ignored))
-    return std::filesystem::path(installed_pack);
-  if (auto own = pack_of_program(program)) return std::move(*own);
-  return fail(ErrorCode::missing,
-              fmt::format("there is no exhibit: none was named with --pack, {} is not there, and neither {} nor "
-                          "../share/lectern beside it holds just one .pack file",
-                          installed_pack, program.parent_path().string()));
+  for (const char* link : {on_show_link, before_link})
+    if (const fs::path path = asked.folder / link; fs::exists(fs::symlink_status(path, ignored))) packs.push_back(path);
+  if (own) packs.push_back(*own);
+  if (packs.empty())
+    return fail(ErrorCode::missing,
+                fmt::format("there is no exhibit: none was named with --pack, {} is not there, and neither {} nor "
+                            "../share/lectern beside it holds just one .pack file",
+                            (asked.folder / on_show_link).string(), program.parent_path().string()));
+  if (!kiosk) packs.resize(1);
+  return packs;
 }
 
 }  // namespace lectern::app

@@ -15,21 +15,23 @@
 namespace lectern::app {
 
 struct CommandLine {
-  std::filesystem::path pack, config, script, out, audit;
+  std::filesystem::path pack, config, script, out, audit, folder;
   std::optional<Size> size;
   std::optional<Size> mm;
   std::string language, open;
   std::vector<int> text_sizes;  ///< of an audit; empty: all
   std::string theme;            ///< of an audit: "night" or "contrast"; empty: both
   bool window = false, fullscreen = false, kiosk = false, paint = false, live_workers = false;
+  bool record_end = false;
 };
 
 /// Either what was asked, or what the program is to exit with (after help, version or a mistake, which are printed).
 [[nodiscard]] std::variant<CommandLine, int> parse_command_line(int argc, const char* const* argv);
 
-/// The pack to show: the command line's, the configuration's, the installed one, or the one that came with the program.
-/// Errors: missing (where it was looked for).
-[[nodiscard]] Result<std::filesystem::path> find_pack(const CommandLine& asked, const Config& config,
-                                                      const std::filesystem::path& program);
+/// The packs that may be shown, the best first: the command line's or the configuration's, and in a kiosk then the one
+/// that came with the program; else the one on show, the one before, the one that came with the program.
+/// Shape: at least one.  Errors: missing (where it was looked for).
+[[nodiscard]] Result<std::vector<std::filesystem::path>> find_packs(const CommandLine& asked, const Config& config,
+                                                                    const std::filesystem::path& program);
 
 }  // namespace lectern::app

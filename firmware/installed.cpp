@@ -1,29 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/installed.hpp"
 
+#include <sys/stat.h>
 #include <system_error>
 #include <utility>
 
 namespace lectern::app {
 
-namespace {
-
 namespace fs = std::filesystem;
 
-/// Where a link leads; empty where there is none.
-fs::path target_of(const fs::path& link) {
-  std::error_code none;
-  return fs::read_symlink(link, none);
+LinkWatch::LinkWatch(fs::path link) : link_(std::move(link)), mark_(mark_of(link_)) {}
+
+std::optional<LinkWatch::Mark> LinkWatch::mark_of(const fs::path& link) {
+  struct stat status {};
+  if (::lstat(link.c_str(), &status) != 0 || !S_ISLNK(status.st_mode)) return std::nullopt;
+  return Mark{status.st_ino, status.st_ctim.tv_sec, status.st_ctim.tv_nsec};
 }
 
-}  // namespace
-
-LinkWatch::LinkWatch(fs::path link) : link_(std::move(link)), target_(target_of(link_)) {}
-
 std::optional<fs::path> LinkWatch::changed() {
-  fs::path now = target_of(link_);
-  if (now.empty() || now == target_) return std::nullopt;
-  target_ = std::move(now);
+  const std::optional<Mark> now = mark_of(link_);
+  if (!now || now == mark_) return std::nullopt;
+  mark_ = now;
   return link_;
 }
 

@@ -3,24 +3,38 @@
 // command line, the loop's door to another exhibit, and lectern-show.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 
 namespace lectern::app {
 
-/// Names the pack on show; lectern-show exchanges it in one step.
-inline constexpr const char* installed_pack = "/var/lib/lectern/exhibit.pack";
+/// The folder of packs and links of an installed viewer.
+inline constexpr const char* installed_folder = "/var/lib/lectern";
+/// In it: names the pack on show; lectern-show exchanges it in one step.
+inline constexpr const char* on_show_link = "exhibit.pack";
+/// In it: names the one that was on show before.
+inline constexpr const char* before_link = "before.pack";
 
-/// Notices that a link leads elsewhere than before.
+/// Notices that a link was made anew, even if it leads where it led before: somebody asked for what it names.
 class LinkWatch {
  public:
-  /// Remembers where `link` leads now; it need not be there.
+  /// Remembers which link is there now; it need not be there.
   explicit LinkWatch(std::filesystem::path link);
-  /// The link, if it leads elsewhere than when it was last asked.  Cost: one system call.
+  /// The link, if it is another than when it was last asked.  Cost: one system call.
   [[nodiscard]] std::optional<std::filesystem::path> changed();
 
  private:
-  std::filesystem::path link_, target_;
+  /// What tells two links of one name apart.
+  struct Mark {
+    std::uint64_t number = 0;
+    std::int64_t seconds = 0, nanoseconds = 0;  ///< when it was made
+    friend bool operator==(const Mark&, const Mark&) = default;
+  };
+  [[nodiscard]] static std::optional<Mark> mark_of(const std::filesystem::path& link);
+
+  std::filesystem::path link_;
+  std::optional<Mark> mark_;
 };
 
 /// The only pack in a folder; nothing where there is none, or several.

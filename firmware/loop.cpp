@@ -155,20 +155,27 @@ void run(screen::Screen& screen, Exhibit exhibit, std::optional<Millimetres> wid
 }
 
 bool run_fault(screen::Screen& screen, const Around& around, std::string_view reason, bool kiosk,
-               std::optional<Duration> at_most) {
+               std::optional<Duration> at_most, const std::function<bool()>& over) {
   if (!around.fault(screen, reason)) return false;
   around.heartbeat.ready(fmt::format("fault: {}", reason));
   const Moment began = screen.now();
+  Moment next_look = began + look_every;
   for (;;) {
     const Moment now = screen.now();
     around.heartbeat.beat(now);
-    std::optional<Duration> sleep;
-    if (at_most) sleep = *at_most - (now - began);
-    if (sleep && *sleep <= Duration::zero()) return true;
-    if (const auto due = around.heartbeat.due()) {
-      const Duration left = std::max(Duration::zero(), *due - now);
-      sleep = sleep ? std::min(*sleep, left) : left;
+    if (at_most && now - began >= *at_most) return true;
+    if (over && now >= next_look) {
+      if (over()) return true;
+      next_look = now + look_every;
     }
+    std::optional<Duration> sleep;
+    const auto wake_at = [&](Moment due) {
+      const Duration left = std::max(Duration::zero(), due - now);
+      sleep = sleep ? std::min(*sleep, left) : left;
+    };
+    if (at_most) wake_at(began + *at_most);
+    if (over) wake_at(next_look);
+    if (const auto due = around.heartbeat.due()) wake_at(*due);
     const auto event = screen.wait(sleep);
     if (!event) continue;
     if (std::holds_alternative<screen::QuitAsked>(*event)) return false;

@@ -41,10 +41,11 @@ struct Around {
 /// is known; else a pixel is 0.2484 mm.
 void run(screen::Screen& screen, Exhibit exhibit, std::optional<Millimetres> width, const Around& around);
 
-/// Keeps a screen that shows a fault until the desktop ends it, or for so long.
-/// Returns whether the time was over.
+/// Keeps a screen that shows a fault until the desktop ends it, for so long, or until `over`, which is asked every
+/// `look_every`, says that there is something else to show; without it nobody is asked.
+/// Returns whether to go on: the time was over, or it said so.
 bool run_fault(screen::Screen& screen, const Around& around, std::string_view reason, bool kiosk,
-               std::optional<Duration> at_most);
+               std::optional<Duration> at_most, const std::function<bool()>& over);
 
 /// What is said on a glass that is not large_enough.
 [[nodiscard]] std::string too_small(const Metrics& metrics);

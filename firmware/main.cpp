@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The viewer: reads what was asked, opens the pack and a screen, and runs.
+#include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <fmt/format.h>
@@ -11,6 +13,8 @@
 #include "firmware/audit/audit.hpp"
 #include "firmware/command_line.hpp"
 #include "firmware/installed.hpp"
+#include "firmware/library/choice.hpp"
+#include "firmware/library/runs.hpp"
 #include "firmware/library/trial.hpp"
 #include "firmware/loop.hpp"
 #include "firmware/memory.hpp"
@@ -46,14 +50,20 @@ std::filesystem::path this_program() {
   return std::filesystem::read_symlink("/proc/self/exe", ignored);
 }
 
-/// Opens the show, or says why there is none.
-Result<std::unique_ptr<Show>> open_show(const CommandLine& asked, const Config& config, Size glass, unsigned workers,
+/// Opens a pack; where the configuration names it, what is wrong with it is told with its line.
+Result<std::unique_ptr<Show>> open_show(const std::filesystem::path& pack, const CommandLine& asked,
+                                        const Config& config, Size glass, unsigned workers,
                                         std::function<void()> wake) {
-  LECTERN_TRY(path, find_pack(asked, config, this_program()));
-  auto show = Show::open(path, store_options(config.pixel_budget, glass, workers), std::move(wake));
-  if (show || !asked.pack.empty() || config.pack.empty()) return show;
+  auto show = Show::open(pack, store_options(config.pixel_budget, glass, workers), std::move(wake));
+  if (show || !asked.pack.empty() || pack != config.pack) return show;
   return fail(show.error().code,
               fmt::format("{}: {}; name another there, or take the line out", config.pack_place, show.error().what));
+}
+
+/// Opens the best pack there is, or says why it cannot be shown.
+Result<std::unique_ptr<Show>> open_best(const CommandLine& asked, const Config& config, Size glass, unsigned workers) {
+  LECTERN_TRY(packs, find_packs(asked, config, this_program()));
+  return open_show(packs.front(), asked, config, glass, workers, [] {});
 }
 
 AppOptions app_options(const CommandLine& asked, const Config& config, const Show* show, Metrics metrics) {
@@ -85,8 +95,10 @@ std::optional<Exhibit> offered(const CommandLine& asked, const Config& config, c
   CommandLine other = asked;
   other.pack = path;
   other.open.clear();
-  const auto tried = try_pack(path, metrics);
-  auto show = open_show(other, config, metrics.glass, asked.live_workers ? 1 : 0, [] {});
+  auto file = open_file(path);
+  const auto tried = file ? try_pack(std::move(*file), path.filename().string(), metrics)
+                          : Result<std::string>(tl::unexpected(file.error()));
+  auto show = open_show(path, other, config, metrics.glass, asked.live_workers ? 1 : 0, [] {});
   if (!tried || !show) {
     say(tried ? show.error() : tried.error(), 0);
     return std::nullopt;
@@ -108,7 +120,7 @@ int play_script(const CommandLine& asked, const Config& config) {
         {ErrorCode::unwritable, fmt::format("the folder {} cannot be made: {}", asked.out.string(), made.message())},
         failed);
   screen::MemoryScreen screen(asked.size.value_or(default_glass));
-  auto show = open_show(asked, config, screen.size(), asked.live_workers ? 1 : 0, [] {});
+  auto show = open_best(asked, config, screen.size(), asked.live_workers ? 1 : 0);
   if (!show) say(show.error(), 0);
   const Metrics metrics = metrics_of(screen.size(), width_of(asked, config));
   Show* const on_show = show ? show->get() : nullptr;
@@ -146,37 +158,62 @@ class OnScreen {
   /// `wrong`: what is wrong with the configuration, if anything.
   int run(const std::optional<Error>& wrong) {
     if (wrong && !tell(*wrong)) return failed;
-    auto show = open(asked_);
-    if (!show && kiosk_) show = open_instead(show.error());
-    if (!show) {
-      say(show.error(), 0);
-      run_fault(screen_, around_, show.error().what, kiosk_, std::nullopt);
-      return failed;
-    }
-    if (auto known = check_names(asked_, show->get()); !known) return say(known.error(), wrong_use);
     if (asked_.pack.empty() && config_.pack.empty()) around_.next = [this] { return next(); };
-    heartbeat_.tell((*show)->pack().index().id()->string_view());  // no longer a fault that was told
-    app::run(screen_, exhibit(std::move(*show)), width_of(asked_, config_), around_);
+    std::unique_ptr<Show> show = choose_show();
+    while (!show) {
+      if (!wait_for_another()) return failed;
+      show = choose_show();
+    }
+    if (fault_ && !on_glass(*fault_)) return failed;
+    if (auto known = check_names(asked_, show.get()); !known) return say(known.error(), wrong_use);
+    heartbeat_.tell(show->pack().index().id()->string_view());  // no longer a fault that was told
+    app::run(screen_, exhibit(std::move(show)), width_of(asked_, config_), around_);
     return 0;
   }
 
  private:
-  [[nodiscard]] Result<std::unique_ptr<Show>> open(const CommandLine& asked) {
-    return open_show(asked, config_, screen_.size(), 1, [this] { screen_.wake(); });
+  [[nodiscard]] Result<std::unique_ptr<Show>> open(const std::filesystem::path& pack) {
+    return open_show(pack, asked_, config_, screen_.size(), 1, [this] { screen_.wake(); });
   }
 
-  /// Says a fault on the glass for a while.  Returns whether to go on then.
+  /// Keeps a fault on the glass for a while.  Returns whether to go on then.
+  bool on_glass(const Error& error) { return run_fault(screen_, around_, error.what, kiosk_, fault_time, {}); }
+
   bool tell(const Error& error) {
     say(error, 0);
-    return run_fault(screen_, around_, error.what, kiosk_, fault_time);
+    return on_glass(error);
   }
 
-  /// A kiosk whose exhibit cannot be shown says so, and then shows the one that came with the program.
-  [[nodiscard]] Result<std::unique_ptr<Show>> open_instead(const Error& why) {
-    CommandLine own = asked_;
-    if (const auto path = pack_of_program(this_program())) own.pack = *path;
-    if (own.pack == asked_.pack || !tell(why)) return tl::unexpected(why);
-    return open(own);
+  /// Opens the best pack that can be shown; nothing: there is none, and `fault_` says why. Else `fault_` is what does
+  /// not open and is to be seen on the glass first. One whose runs ended stands in the journal only: visitors saw
+  /// enough of it.
+  [[nodiscard]] std::unique_ptr<Show> choose_show() {
+    std::unique_ptr<Show> show;
+    fault_.reset();
+    const auto packs = find_packs(asked_, config_, this_program());
+    if (!packs) {
+      say(packs.error(), 0);
+      fault_ = packs.error();
+      return show;
+    }
+    const Choice choice = choose(*packs, runs_, [&](const std::filesystem::path& pack) -> Result<void> {
+      LECTERN_TRY(opened, open(pack));
+      show = std::move(opened);
+      return {};
+    });
+    shown_ = choice.seal;
+    for (const PassedOver& one : choice.passed_over) {
+      say(one.why, 0);
+      if (!fault_ && (!show || !one.given_up)) fault_ = one.why;
+    }
+    return show;
+  }
+
+  /// Keeps the fault on the glass until somebody puts a pack on show.  Returns whether somebody has.
+  [[nodiscard]] bool wait_for_another() {
+    std::function<bool()> changed;
+    if (kiosk_ && around_.next) changed = [this] { return link_.changed().has_value(); };
+    return run_fault(screen_, around_, fault_->what, kiosk_, std::nullopt, changed);
   }
 
   [[nodiscard]] Exhibit exhibit(std::unique_ptr<Show> show) const {
@@ -184,18 +221,27 @@ class OnScreen {
     return {std::move(show), options};
   }
 
-  /// What lectern-show has put in the place of the exhibit on show.
+  /// Tells what is looked into from now on.
+  void mark(const std::optional<pack::Hash>& seal) const {
+    if (auto told = runs_.shows(seal); !told) say(told.error(), 0);
+  }
+
+  /// What lectern-show has put on show.
   [[nodiscard]] std::optional<Exhibit> next() {
     const auto path = link_.changed();
     if (!path) return std::nullopt;
-    CommandLine other = asked_;
-    other.pack = *path;
-    other.open.clear();
-    auto show = open(other);
+    const auto claimed = claimed_seal(*path);
+    const std::optional<pack::Hash> seal = claimed ? std::optional(*claimed) : std::nullopt;
+    mark(seal);
+    auto show = open(*path);
     if (!show) {
       say(show.error(), 0);
+      mark(shown_);
       return std::nullopt;
     }
+    shown_ = seal;
+    CommandLine other = asked_;
+    other.open.clear();
     AppOptions options = app_options(other, config_, show->get(), {});
     return Exhibit{std::move(*show), options};
   }
@@ -206,7 +252,10 @@ class OnScreen {
   bool kiosk_;
   board::Heartbeat heartbeat_ = heartbeat_of_environment();
   Around around_{sdl::show_fault, heartbeat_, {}};
-  LinkWatch link_{installed_pack};
+  Runs runs_ = Runs::of_environment();
+  LinkWatch link_{asked_.folder / on_show_link};
+  std::optional<pack::Hash> shown_;  ///< of the pack that is on the glass
+  std::optional<Error> fault_;
 };
 
 int show_on_screen(const CommandLine& asked, const Config& config, const std::optional<Error>& wrong) {
@@ -225,7 +274,7 @@ int audit_pack(CommandLine asked, const Config& config) {
     if (!large_enough(metrics)) return say({ErrorCode::usage, too_small(metrics)}, wrong_use);
   }
   asked.pack = asked.audit;
-  auto show = open_show(asked, config, asked.size.value_or(default_glass), 0, [] {});
+  auto show = open_best(asked, config, asked.size.value_or(default_glass), 0);
   if (!show) return say(show.error(), failed);
   AuditRange range = whole_range();
   if (asked.size) range.glasses = {metrics_of(*asked.size, width_of(asked, config))};
@@ -234,10 +283,20 @@ int audit_pack(CommandLine asked, const Config& config) {
   return audit(**show, range) ? 0 : failed;
 }
 
+/// What the service manager says after each run (systemd.exec: SERVICE_RESULT).
+int record_end() {
+  const char* result = std::getenv("SERVICE_RESULT");
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  const auto recorded = Runs::of_environment().ended(result == nullptr ? "" : result,
+                                                     std::chrono::duration_cast<std::chrono::milliseconds>(now));
+  return recorded ? 0 : say(recorded.error(), failed);
+}
+
 int run_program(int argc, char** argv) {
   const auto parsed = parse_command_line(argc, argv);
   if (const int* status = std::get_if<int>(&parsed)) return *status;
   const CommandLine& asked = std::get<CommandLine>(parsed);
+  if (asked.record_end) return record_end();
   const bool on_screen = asked.script.empty() && asked.audit.empty();
   Config config;
   std::optional<Error> wrong;

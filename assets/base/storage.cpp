@@ -17,22 +17,6 @@ namespace lectern {
 
 namespace {
 
-/// A file descriptor, closed once.
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-  Descriptor& operator=(Descriptor&&) = delete;
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  [[nodiscard]] int get() const { return fd_; }
-  [[nodiscard]] int release() { return std::exchange(fd_, -1); }
-
- private:
-  int fd_;
-};
-
 std::string reason() {
   return std::strerror(errno);
 }
@@ -43,6 +27,7 @@ class PosixReadableFile final : public ReadableFile {
       : fd_(std::move(fd)), size_(size), name_(std::move(name)) {}
 
   [[nodiscard]] std::uint64_t size() const override { return size_; }
+  [[nodiscard]] std::optional<int> descriptor() const override { return fd_.get(); }
 
   [[nodiscard]] Result<void> read_at(std::uint64_t offset, std::span<std::byte> into) const override {
     while (!into.empty()) {
@@ -62,6 +47,19 @@ class PosixReadableFile final : public ReadableFile {
   Descriptor fd_;
   std::uint64_t size_;
   std::string name_;
+};
+
+class BorrowedFile final : public ReadableFile {
+ public:
+  explicit BorrowedFile(const ReadableFile& file) : file_(file) {}
+  [[nodiscard]] std::uint64_t size() const override { return file_.size(); }
+  [[nodiscard]] Result<void> read_at(std::uint64_t offset, std::span<std::byte> into) const override {
+    return file_.read_at(offset, into);
+  }
+  [[nodiscard]] std::optional<int> descriptor() const override { return file_.descriptor(); }
+
+ private:
+  const ReadableFile& file_;
 };
 
 class PosixPendingFile final : public PendingFile {
@@ -97,7 +95,7 @@ class PosixPendingFile final : public PendingFile {
     if (::fsync(fd_.get()) != 0 || ::rename(part_.c_str(), path_.c_str()) != 0)
       return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path_.string(), reason()));
     committed_ = true;
-    ::close(fd_.release());
+    fd_.close();
     const std::filesystem::path folder = folder_of(path_);
     const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (directory.get() < 0 || ::fsync(directory.get()) != 0)
@@ -134,11 +132,20 @@ Result<std::unique_ptr<ReadableFile>> open_file(const std::filesystem::path& pat
   if (fd.get() < 0 && (errno == ENOENT || errno == ENOTDIR))
     return fail(ErrorCode::missing, fmt::format("there is no file {}", path.string()));
   if (fd.get() < 0) return fail(ErrorCode::unreadable, fmt::format("{} cannot be opened: {}", path.string(), reason()));
+  return open_file(std::move(fd), path.string());
+}
+
+Result<std::unique_ptr<ReadableFile>> open_file(Descriptor fd, std::string name) {
   struct stat status {};
   if (::fstat(fd.get(), &status) != 0)
-    return fail(ErrorCode::unreadable, fmt::format("{} cannot be opened: {}", path.string(), reason()));
-  if (!S_ISREG(status.st_mode)) return fail(ErrorCode::unreadable, fmt::format("{} is not a file", path.string()));
-  return std::make_unique<PosixReadableFile>(std::move(fd), static_cast<std::uint64_t>(status.st_size), path.string());
+    return fail(ErrorCode::unreadable, fmt::format("{} cannot be opened: {}", name, reason()));
+  if (!S_ISREG(status.st_mode)) return fail(ErrorCode::unreadable, fmt::format("{} is not a file", name));
+  return std::make_unique<PosixReadableFile>(std::move(fd), static_cast<std::uint64_t>(status.st_size),
+                                             std::move(name));
+}
+
+std::unique_ptr<ReadableFile> borrowed(const ReadableFile& file) {
+  return std::make_unique<BorrowedFile>(file);
 }
 
 Result<Bytes> read_file(const std::filesystem::path& path, std::uint64_t limit) {

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: MIT
 // The one door to files. The viewer reads packs through it, the compiler reads sources and writes packs through it,
-// tests put a failing card in its place. Nothing else in Lectern opens a file, but disk.hpp, by which packs are
+// tests put a failing card in its place. Nothing else in Lectern opens a file, but folder.hpp, by which packs are
 // exchanged.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "assets/base/bytes.hpp"
+#include "assets/base/descriptor.hpp"
 #include "assets/base/result.hpp"
 
 namespace lectern {
@@ -27,6 +30,8 @@ class ReadableFile {
   /// Fills `into` from `offset`, whole.  Errors: unreadable, damaged (the file ends before).  Safe from several
   /// threads.
   [[nodiscard]] virtual Result<void> read_at(std::uint64_t offset, std::span<std::byte> into) const = 0;
+  /// By which a child process may go on reading that keeps nothing else open; nothing where there is none.
+  [[nodiscard]] virtual std::optional<int> descriptor() const { return std::nullopt; }
 };
 
 /// A new file that takes its name only when it is complete: given up before `commit`, it leaves nothing behind.
@@ -47,6 +52,11 @@ class PendingFile {
 
 /// Opens a regular file.  Errors: missing, unreadable.
 [[nodiscard]] Result<std::unique_ptr<ReadableFile>> open_file(const std::filesystem::path& path);
+/// The same of one that is open for reading; `name` is for people.  Errors: unreadable.
+[[nodiscard]] Result<std::unique_ptr<ReadableFile>> open_file(Descriptor fd, std::string name);
+
+/// The same file once more, for whoever takes files for its own.  Lifetime: `file` outlives it.
+[[nodiscard]] std::unique_ptr<ReadableFile> borrowed(const ReadableFile& file);
 
 /// Reads a whole regular file.  Errors: missing, unreadable, too_large (over `limit` bytes).
 [[nodiscard]] Result<Bytes> read_file(const std::filesystem::path& path, std::uint64_t limit);

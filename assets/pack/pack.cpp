@@ -20,21 +20,26 @@ Result<Pack> Pack::open(const std::filesystem::path& path) {
   return open(std::move(file), path.filename().string());
 }
 
-Result<Pack> Pack::open(std::unique_ptr<ReadableFile> file, std::string_view name) {
-  if (file->size() < header_size)
+Result<Sealed> read_sealed(const ReadableFile& file, std::string_view name) {
+  if (file.size() < header_size)
     return fail(ErrorCode::not_ours,
-                fmt::format("{} has only {} bytes and is not an exhibit pack; copy it again", name, file->size()));
+                fmt::format("{} has only {} bytes and is not an exhibit pack; copy it again", name, file.size()));
   Bytes header_bytes(header_size);
-  LECTERN_CHECK(file->read_at(0, header_bytes));
-  LECTERN_TRY(header, decode(header_bytes, file->size(), name));
-  Bytes index_bytes(header.index_size);
-  LECTERN_CHECK(file->read_at(header.index_offset, index_bytes));
-  if (!matches(header_bytes, index_bytes))
+  LECTERN_CHECK(file.read_at(0, header_bytes));
+  LECTERN_TRY(header, decode(header_bytes, file.size(), name));
+  Bytes index(header.index_size);
+  LECTERN_CHECK(file.read_at(header.index_offset, index));
+  if (!matches(header_bytes, index))
     return fail(ErrorCode::damaged, fmt::format("{} is damaged in its header or index; copy it again", name));
-  if (auto sound = check_index(index_bytes, header.index_offset); !sound)
+  return Sealed{header, std::move(index), seal_of(header_bytes)};
+}
+
+Result<Pack> Pack::open(std::unique_ptr<ReadableFile> file, std::string_view name) {
+  LECTERN_TRY(sealed, read_sealed(*file, name));
+  if (auto sound = check_index(sealed.index, sealed.header.index_offset); !sound)
     return fail(sound.error().code, fmt::format("{}: {}; build it again", name, sound.error().what));
-  const auto* index = fb::GetIndex(index_bytes.data());
-  return Pack(std::move(file), std::move(index_bytes), index);
+  const auto* index = fb::GetIndex(sealed.index.data());
+  return Pack(std::move(file), std::move(sealed.index), index);
 }
 
 Result<Bytes> Pack::read(const fb::Blob& blob) const {

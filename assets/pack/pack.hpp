@@ -12,6 +12,8 @@
 #include "assets/base/bytes.hpp"
 #include "assets/base/result.hpp"
 #include "assets/base/storage.hpp"
+#include "assets/pack/hash.hpp"
+#include "assets/pack/header.hpp"
 #include "assets/pack/schema.hpp"
 
 namespace lectern::pack {
@@ -36,6 +38,16 @@ class Verified {
 
 using TextBlob = Verified<fb::TextBlob>;
 using PageBlob = Verified<fb::PageBlob>;
+
+/// Header and index of a pack, held against their hash and not looked into.
+struct Sealed {
+  Header header;
+  Bytes index;
+  Hash seal{};  ///< in the header: it stands for all that the pack holds
+};
+
+/// Reads what a pack is known by.  Errors: unreadable, not_ours, other_version, damaged, too_large.
+[[nodiscard]] Result<Sealed> read_sealed(const ReadableFile& file, std::string_view name);
 
 class Pack {
  public:

@@ -10,9 +10,13 @@
 #include <system_error>
 #include <vector>
 
-#include "assets/base/disk.hpp"
+#include "assets/base/folder.hpp"
+#include "assets/base/storage.hpp"
+#include "assets/base/terminal.hpp"
 #include "firmware/config.hpp"
 #include "firmware/installed.hpp"
+#include "firmware/library/apart.hpp"
+#include "firmware/library/runs.hpp"
 #include "firmware/library/swap.hpp"
 #include "firmware/library/trial.hpp"
 #include "firmware/loop.hpp"
@@ -30,7 +34,7 @@ constexpr const char* usual_config = "/etc/lectern/lectern.toml";
 
 constexpr const char* footer =
     R"(The pack is copied into packs/ of the folder, read back whole, and every view of it is judged on a
-screen in memory. Only then it is put on show: the running viewer takes it up within seconds once no visitor is there,
+screen in memory, by a process that can do nothing else. Only then it is put on show: the running viewer takes it up within seconds once no visitor is there,
 without a restart. A pack that is not whole or in which something is cut off, too small or too faint is refused, and
 the show goes on. A pack that you copied into packs/ yourself is named without a path and stays where it is.
 
@@ -44,7 +48,8 @@ Exit status: 0 done; 1 refused, nothing has changed; 2 wrong use.)";
 
 struct Asked {
   std::string pack;
-  std::string folder = fs::path(installed_pack).parent_path().string();
+  std::string folder = installed_folder;
+  std::string user = "lectern";
   std::string config;
   std::string size = "1920x1080";
   bool back = false, list = false, despite_findings = false;
@@ -63,20 +68,57 @@ Result<Config> config_of(const Asked& asked) {
   return Config{};
 }
 
-Shelf shelf_of(const Asked& asked) {
+// What a trial may take. The service may have 384 MB in all (MemoryMax), of which Mesa takes its part without a GPU.
+constexpr std::uint64_t trial_memory = 256U << 20;
+// A backstop only: what a pack may cost is counted in work.
+constexpr std::uint64_t trial_seconds = 1800;
+
+Result<Shelf> shelf_of(const Asked& asked) {
+  std::error_code made;
+  fs::create_directories(asked.folder, made);
   Shelf shelf;
-  shelf.folder = asked.folder;
+  LECTERN_TRY(links, open_folder(asked.folder));
+  LECTERN_TRY(packs, links->folder(packs_folder));
+  shelf.links = std::move(links);
+  shelf.packs = std::move(packs);
   std::error_code none;
   shelf.own = pack_of_program(fs::read_symlink("/proc/self/exe", none));
   return shelf;
 }
 
-/// A file as it was named, or one of those that lie in the folder of packs.
-fs::path file_of(const Shelf& shelf, const fs::path& named) {
-  std::error_code none;
-  if (!named.has_parent_path() && !fs::exists(named, none) && fs::exists(shelf.packs() / named, none))
-    return shelf.packs() / named;
-  return named;
+/// Judges in a child behind walls; a person at a terminal sees how far it is.
+Judge behind_walls(const Asked& asked,
+                   std::function<Result<std::string>(const ReadableFile&, const std::string&, const Tell&)> judge) {
+  const Walls walls{asked.user, trial_memory, trial_seconds};
+  return [walls, judge = std::move(judge)](const ReadableFile& file, const std::string& name) {
+    const Tell heard = [](int percent) {
+      if (is_terminal(stderr)) fmt::print(stderr, "\rtried: {} % ", percent);
+    };
+    auto judged = judge_apart(walls, file, heard, [&](const Tell& tell) { return judge(file, name, tell); });
+    if (is_terminal(stderr)) fmt::print(stderr, "\r\x1b[K");
+    return judged;
+  };
+}
+
+Judge whole(const Asked& asked) {
+  return behind_walls(asked, [](const ReadableFile& file, const std::string& name, const Tell&) {
+    return read_pack_whole(borrowed(file), name);
+  });
+}
+
+/// All views as well, and what they say passed over where that is asked for.
+Judge trial(const Asked& asked, const Metrics& metrics) {
+  const Judge tried = behind_walls(asked, [=](const ReadableFile& file, const std::string& name, const Tell&) {
+    return try_pack(borrowed(file), name, metrics);
+  });
+  if (!asked.despite_findings) return tried;
+  return [tried, read = whole(asked)](const ReadableFile& file, const std::string& name) {
+    auto judged = tried(file, name);
+    if (judged || judged.error().code != ErrorCode::malformed) return judged;
+    fmt::print(stderr, "lectern-show: {}; it is shown all the same, as --show-despite-findings says\n",
+               judged.error().what);
+    return read(file, name);
+  };
 }
 
 /// What a link leads to, in words.
@@ -84,46 +126,49 @@ std::string in_words(const std::optional<fs::path>& target) {
   return target ? target->filename().string() : std::string("none");
 }
 
-int list(Disk& disk, const Shelf& shelf) {
-  auto now = disk.target(shelf.on_show());
+int list(const Shelf& shelf) {
+  auto now = shelf.links->target(on_show_link);
   if (!now) now = shelf.own;
-  const auto before = disk.target(shelf.before());
-  std::vector<std::string> names;
+  fmt::print("on show: {}\nbefore:  {}\n", in_words(now), in_words(shelf.links->target(before_link)));
+  for (const std::string& name : shelf.packs->names())
+    if (name.ends_with(".pack")) fmt::print("  {}\n", name);
+  return 0;
+}
+
+int shown(const std::string& name) {
+  // Somebody has decided anew: how runs ended before is forgotten.
+  if (auto forgotten = runs_of_service().begin_anew(); !forgotten) return say(forgotten.error());
+  fmt::print("on show, once no visitor is there: {}\n", name);
+  return 0;
+}
+
+int back(const Shelf& shelf, const Asked& asked) {
+  const auto name = put_back(shelf, whole(asked));
+  return name ? shown(*name) : say(name.error());
+}
+
+/// Brings a file in, or one that somebody put into packs/ already.  Gives its name there.
+Result<std::string> bring(const Shelf& shelf, const Asked& asked, const Judge& judge) {
+  const fs::path named = asked.pack;
   std::error_code none;
-  for (const auto& entry : fs::directory_iterator(shelf.packs(), none))
-    if (entry.path().extension() == ".pack") names.push_back(entry.path().filename().string());
-  std::sort(names.begin(), names.end());
-  fmt::print("on show: {}\nbefore:  {}\n", in_words(now), in_words(before));
-  for (const std::string& name : names) fmt::print("  {}\n", name);
-  return 0;
+  const bool lies_there =
+      named.has_parent_path()
+          ? fs::equivalent(named.parent_path(), fs::path(asked.folder) / packs_folder, none)
+          : !fs::exists(named, none) && fs::exists(fs::path(asked.folder) / packs_folder / named, none);
+  const std::string name = named.filename().string();
+  if (lies_there) {
+    LECTERN_CHECK(take_in(shelf, name, judge));
+    return name;
+  }
+  LECTERN_TRY(file, open_file(named));
+  return bring_in(shelf, *file, name, judge);
 }
 
-int back(Disk& disk, const Shelf& shelf) {
-  const auto shown = put_back(disk, shelf);
-  if (!shown) return say(shown.error());
-  fmt::print("on show, once no visitor is there: {}\n", shown->filename().string());
-  return 0;
-}
-
-int show(Disk& disk, const Shelf& shelf, const Asked& asked, const Config& config) {
-  const Metrics metrics = metrics_of(*parse_size(asked.size), config.width);
-  const Trial trial = [&](const fs::path& pack) -> Result<void> {
-    const auto tried = try_pack(pack, metrics);
-    if (tried || tried.error().code != ErrorCode::malformed || !asked.despite_findings) return tried;
-    fmt::print(stderr, "lectern-show: {}; it is shown all the same, as --show-despite-findings says\n",
-               tried.error().what);
-    return {};
-  };
-  std::error_code made;
-  fs::create_directories(shelf.packs(), made);
-  if (made)
-    return say({ErrorCode::unwritable, fmt::format("{} cannot be written: {}; an administrator may, with sudo",
-                                                   shelf.packs().string(), made.message())});
-  const auto name = bring_in(disk, shelf, file_of(shelf, asked.pack), trial);
+int show(const Shelf& shelf, const Asked& asked, const Config& config) {
+  const auto name = bring(shelf, asked, trial(asked, metrics_of(*parse_size(asked.size), config.width)));
   if (!name) return say(name.error());
-  if (auto put = put_on_show(disk, shelf, fs::path("packs") / *name); !put) return say(put.error());
-  fmt::print("on show, once no visitor is there: {}\n", *name);
-  return 0;
+  if (auto put = put_on_show(shelf, *name); !put) return say(put.error());
+  return shown(*name);
 }
 
 }  // namespace
@@ -150,6 +195,9 @@ int show_command(int argc, const char* const* argv) {
   app.add_option("--config", asked.config, "the kiosk's settings (" + std::string(usual_config) + ")")
       ->type_name("FILE");
   app.add_option("--folder", asked.folder, "where packs lie")->type_name("DIR")->capture_default_str();
+  app.add_option("--trial-user", asked.user, "who a pack is tried as if root asks; never root")
+      ->type_name("NAME")
+      ->capture_default_str();
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -159,16 +207,17 @@ int show_command(int argc, const char* const* argv) {
     fmt::print(stderr, "lectern-show: name a pack, or say --back or --list; --help says more\n");
     return wrong_use;
   }
-  const auto disk = this_disk();
-  const Shelf shelf = shelf_of(asked);
-  if (asked.list) return list(*disk, shelf);
+  const auto shelf = shelf_of(asked);
+  if (!shelf) return say(shelf.error());
+  if (asked.list) return list(*shelf);
   const auto config = config_of(asked);
   if (!config) return say(config.error());
   if (!config->pack.empty())
     return say({ErrorCode::usage, fmt::format("the configuration names the exhibit that is always shown ({}); take its "
                                               "line 'pack' out, and restart the viewer, to show others",
                                               config->pack.string())});
-  return asked.back ? back(*disk, shelf) : show(*disk, shelf, asked, *config);
+  if (auto alone = take_over(*shelf); !alone) return say(alone.error());
+  return asked.back ? back(*shelf, asked) : show(*shelf, asked, *config);
 }
 
 }  // namespace lectern::app

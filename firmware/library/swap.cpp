@@ -3,10 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <system_error>
 
-#include "assets/pack/every_blob.hpp"
-#include "assets/pack/header.hpp"
 #include "assets/pack/pack.hpp"
 
 namespace lectern::app {
@@ -17,96 +14,96 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t piece = 1U << 20;  // bytes, copied at a time
 
-Result<pack::Pack> open_pack(Disk& disk, const fs::path& path) {
-  LECTERN_TRY(file, disk.open(path));
-  return pack::Pack::open(std::move(file), path.filename().string());
-}
-
-/// What a pack is called among the others: nobody else's name, as long as it does not hold the same.
-Result<std::string> name_of(Disk& disk, const fs::path& path) {
-  LECTERN_TRY(pack, open_pack(disk, path));
-  LECTERN_TRY(file, disk.open(path));
-  Bytes header(pack::header_size);
-  LECTERN_CHECK(file->read_at(0, header));
-  const pack::Hash seal = pack::seal_of(header);
-  return fmt::format("{}-{:02x}{:02x}{:02x}{:02x}.pack", pack.index().id()->string_view(), seal[0], seal[1], seal[2],
-                     seal[3]);
-}
-
-Result<void> copy(Disk& disk, const fs::path& from, const fs::path& to) {
-  LECTERN_TRY(source, disk.open(from));
-  LECTERN_TRY(file, disk.create(to));
+Result<void> copy(const ReadableFile& source, NamelessFile& to) {
   Bytes bytes;
-  for (std::uint64_t at = 0; at < source->size(); at += bytes.size()) {
-    bytes.resize(static_cast<std::size_t>(std::min(piece, source->size() - at)));
-    LECTERN_CHECK(source->read_at(at, bytes));
-    LECTERN_CHECK(file->append(bytes));
+  for (std::uint64_t at = 0; at < source.size(); at += bytes.size()) {
+    bytes.resize(static_cast<std::size_t>(std::min(piece, source.size() - at)));
+    LECTERN_CHECK(source.read_at(at, bytes));
+    LECTERN_CHECK(to.append(bytes));
   }
   return {};
 }
 
-/// What the disk itself holds is read, all of it, and then tried.
-Result<void> judge(Disk& disk, const fs::path& path, const Trial& trial) {
-  LECTERN_CHECK(disk.sync(path));
-  LECTERN_TRY(pack, open_pack(disk, path));
-  if (auto whole = pack::read_whole(pack); !whole)
-    return fail(whole.error().code, fmt::format("{}: {}; copy it again", path.filename().string(), whole.error().what));
-  return trial(path);
+/// What a pack is called among the others: nobody else's name, as long as it does not hold the same. Only the hash is
+/// known to be its own; the id is what a judge has read in it.
+std::string name_of(const std::string& id, const pack::Hash& seal) {
+  return fmt::format("{}-{:02x}{:02x}{:02x}{:02x}.pack", id, seal[0], seal[1], seal[2], seal[3]);
 }
 
 /// A link that leads elsewhere from one moment to the next, and lasts.
-Result<void> point(Disk& disk, const Shelf& shelf, const fs::path& link, const fs::path& target) {
-  const fs::path made = link.string() + ".new";
-  LECTERN_CHECK(disk.remove(made));
-  LECTERN_CHECK(disk.link(target, made));
-  LECTERN_CHECK(disk.rename(made, link));
-  return disk.sync(shelf.folder);
+Result<void> point(Folder& folder, const std::string& link, const fs::path& target) {
+  const std::string made = link + ".new";
+  LECTERN_CHECK(folder.remove(made));
+  LECTERN_CHECK(folder.link(target, made));
+  LECTERN_CHECK(folder.rename(made, link));
+  return folder.sync();
 }
 
-bool lies_in_packs(const Shelf& shelf, const fs::path& file) {
-  std::error_code none;
-  return fs::equivalent(file.parent_path().empty() ? fs::path(".") : file.parent_path(), shelf.packs(), none);
+/// The name of a pack of `packs` that a link leads to; nothing where it leads elsewhere.
+std::optional<std::string> kept_name(const fs::path& target) {
+  if (target.parent_path() != packs_folder || !is_file_name(target.filename().string())) return std::nullopt;
+  return target.filename().string();
+}
+
+Result<void> point_to(const Shelf& shelf, const fs::path& target) {
+  auto now = shelf.links->target(on_show_link);
+  if (!now) now = shelf.own;
+  // First what may come back, then what is shown: the other way round a cut between them would leave the way back to
+  // lead past the exhibit that is shown.
+  if (now && *now != target) LECTERN_CHECK(point(*shelf.links, before_link, *now));
+  return point(*shelf.links, on_show_link, target);
 }
 
 }  // namespace
 
-Result<std::string> bring_in(Disk& disk, const Shelf& shelf, const fs::path& file, const Trial& trial) {
-  if (lies_in_packs(shelf, file)) {
-    LECTERN_CHECK(judge(disk, file, trial));
-    LECTERN_CHECK(disk.sync(shelf.packs()));
-    return file.filename().string();
-  }
-  LECTERN_TRY(name, name_of(disk, file));
-  const fs::path part = shelf.packs() / (name + ".part");
-  Result<void> sound = copy(disk, file, part);
-  if (sound) sound = judge(disk, part, trial);
-  if (sound) sound = disk.rename(part, shelf.packs() / name);
-  if (!sound) {
-    static_cast<void>(disk.remove(part));  // what stays is written over the next time
-    return tl::unexpected(sound.error());
-  }
-  LECTERN_CHECK(disk.sync(shelf.packs()));
-  return name;
+Result<void> take_over(const Shelf& shelf) {
+  LECTERN_CHECK(shelf.packs->hold());
+  for (const std::string& name : shelf.packs->names())
+    if (name.ends_with(unfinished_ending)) LECTERN_CHECK(shelf.packs->remove(name));
+  return {};
 }
 
-Result<void> put_on_show(Disk& disk, const Shelf& shelf, const fs::path& target) {
-  auto now = disk.target(shelf.on_show());
-  if (!now) now = shelf.own;
-  if (now == target) return {};
-  // First what may come back, then what is shown: the other way round a cut between them would leave the way back to
-  // lead past the exhibit that is shown.
-  if (now) LECTERN_CHECK(point(disk, shelf, shelf.before(), *now));
-  return point(disk, shelf, shelf.on_show(), target);
+Result<std::string> bring_in(const Shelf& shelf, const ReadableFile& source, const std::string& name,
+                             const Judge& judge) {
+  LECTERN_TRY(file, shelf.packs->begin());
+  LECTERN_CHECK(copy(source, *file));
+  LECTERN_CHECK(file->finish());
+  LECTERN_TRY(read, file->reader());
+  LECTERN_TRY(sealed, pack::read_sealed(*read, name));
+  LECTERN_TRY(id, judge(*read, name));
+  std::string own = name_of(id, sealed.seal);
+  LECTERN_CHECK(file->take_name(own));
+  LECTERN_CHECK(shelf.packs->sync());
+  return own;
 }
 
-Result<fs::path> put_back(Disk& disk, const Shelf& shelf) {
-  const auto before = disk.target(shelf.before());
-  if (!before || before == disk.target(shelf.on_show()))
+Result<void> take_in(const Shelf& shelf, const std::string& name, const Judge& judge) {
+  LECTERN_TRY(file, shelf.packs->keep(name));
+  LECTERN_CHECK(judge(*file, name));
+  return shelf.packs->sync();
+}
+
+Result<void> put_on_show(const Shelf& shelf, const std::string& name) {
+  return point_to(shelf, fs::path(packs_folder) / name);
+}
+
+Result<std::string> put_back(const Shelf& shelf, const Judge& judge) {
+  const auto before = shelf.links->target(before_link);
+  if (!before || before == shelf.links->target(on_show_link))
     return fail(ErrorCode::missing, "no other exhibit was on show before; name the one to show");
-  LECTERN_TRY(pack, open_pack(disk, shelf.folder / *before));
-  LECTERN_CHECK(pack::read_whole(pack));
-  LECTERN_CHECK(put_on_show(disk, shelf, *before));
-  return *before;
+  const std::string name = before->filename().string();
+  if (const auto kept = kept_name(*before)) {
+    LECTERN_TRY(file, shelf.packs->open(*kept));
+    LECTERN_CHECK(judge(*file, name));
+  } else if (before == shelf.own) {
+    LECTERN_TRY(file, open_file(*before));
+    LECTERN_CHECK(judge(*file, name));
+  } else {
+    return fail(ErrorCode::missing,
+                fmt::format("what was on show before lies elsewhere ({}); name the one to show", before->string()));
+  }
+  LECTERN_CHECK(point_to(shelf, *before));
+  return name;
 }
 
 }  // namespace lectern::app

@@ -2,6 +2,7 @@
 #include "firmware/library/trial.hpp"
 
 #include <fmt/format.h>
+#include <utility>
 
 #include "assets/pack/every_blob.hpp"
 #include "firmware/audit/audit.hpp"
@@ -9,18 +10,34 @@
 
 namespace lectern::app {
 
-Result<void> try_pack(const std::filesystem::path& path, const Metrics& metrics) {
-  LECTERN_TRY(show, Show::open(path, store_options(std::nullopt, metrics.glass, 0), [] {}));
-  LECTERN_CHECK(pack::read_whole(show->pack()));
+namespace {
+
+Result<std::string> read_whole(const pack::Pack& pack, const std::string& name) {
+  if (auto sound = pack::read_whole(pack); !sound)
+    return fail(sound.error().code, fmt::format("{}: {}; copy it again", name, sound.error().what));
+  return pack.index().id()->str();
+}
+
+}  // namespace
+
+Result<std::string> read_pack_whole(std::unique_ptr<ReadableFile> file, const std::string& name) {
+  LECTERN_TRY(pack, pack::Pack::open(std::move(file), name));
+  return read_whole(pack, name);
+}
+
+Result<std::string> try_pack(std::unique_ptr<ReadableFile> file, const std::string& name, const Metrics& metrics) {
+  LECTERN_TRY(pack, pack::Pack::open(std::move(file), name));
+  LECTERN_TRY(id, read_whole(pack, name));
+  Show show(std::move(pack), store_options(std::nullopt, metrics.glass, 0), [] {});
   AuditRange range;
   range.glasses = {metrics};
   range.text_sizes = {100};
   range.contrast = {false};
-  const std::vector<std::string> found = findings(*show, range);
-  if (found.empty()) return {};
+  const std::vector<std::string> found = findings(show, range);
+  if (found.empty()) return id;
   return fail(ErrorCode::malformed,
-              fmt::format("the trial of {} found {} fault{}, the first: {}; `lectern --audit` tells them all",
-                          path.filename().string(), found.size(), found.size() == 1 ? "" : "s", found.front()));
+              fmt::format("the trial of {} found {} fault{}, the first: {}; `lectern --audit` tells them all", name,
+                          found.size(), found.size() == 1 ? "" : "s", found.front()));
 }
 
 }  // namespace lectern::app

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: MIT
-// A pack on trial: every view of it made and judged on a screen in memory, before any visitor sees it. Used by
-// lectern-show and by scripts that put a pack on show; nothing reaches a display.
+// What is asked of a pack before any visitor sees it: that all of it can be read, and that every view of it, made on a
+// screen in memory, is good. Used by lectern-show and by scripts that put a pack on show; nothing reaches a display.
 #pragma once
 
-#include <filesystem>
+#include <memory>
+#include <string>
 
 #include "assets/base/result.hpp"
+#include "assets/base/storage.hpp"
 #include "firmware/metrics.hpp"
 
 namespace lectern::app {
 
-/// Reads all of a pack and judges every view in each language on this glass, at 100 % in the usual theme.
-/// Errors: what Pack::open and `read_whole` say; malformed (the first finding of the audit, and how many there are).
-/// Cost: seconds, a multiple of it on a board.
-[[nodiscard]] Result<void> try_pack(const std::filesystem::path& path, const Metrics& metrics);
+/// Reads all of a pack.  Gives the exhibit's id.  Errors: what Pack::open and `read_whole` say.
+[[nodiscard]] Result<std::string> read_pack_whole(std::unique_ptr<ReadableFile> file, const std::string& name);
+
+/// Reads all of a pack and judges every view in each language on this glass, at 100 % in the usual theme.  Gives the
+/// exhibit's id.  Errors: what Pack::open and `read_whole` say; malformed (the first finding of the audit, and how many
+/// there are).  Cost: seconds, a multiple of it on a board.
+[[nodiscard]] Result<std::string> try_pack(std::unique_ptr<ReadableFile> file, const std::string& name,
+                                           const Metrics& metrics);
 
 }  // namespace lectern::app

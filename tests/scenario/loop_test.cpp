@@ -141,7 +141,7 @@ TEST(Loop, AFaultScreenGivesSignsOfLifeToo) {
   ASSERT_TRUE(heartbeat) << heartbeat.error().what;
   Evening screen(Moment{60s});
   screen.listener = &manager;
-  EXPECT_FALSE(run_fault(screen, {no_fault, *heartbeat, {}}, "the card is broken", true, std::nullopt));
+  EXPECT_FALSE(run_fault(screen, {no_fault, *heartbeat, {}}, "the card is broken", true, std::nullopt, {}));
   const auto said = manager.heard();
   EXPECT_EQ(std::count(said.begin(), said.end(), "READY=1\nSTATUS=fault: the card is broken"), 1);
   EXPECT_GE(std::count(said.begin(), said.end(), "WATCHDOG=1"), 60 / 3);
@@ -150,7 +150,7 @@ TEST(Loop, AFaultScreenGivesSignsOfLifeToo) {
 TEST(Loop, AFaultThatIsToldForAWhileEnds) {
   board::Heartbeat silent;
   Evening screen(Moment{60s});
-  EXPECT_TRUE(run_fault(screen, {no_fault, silent, {}}, "a key is not known", true, 20s));
+  EXPECT_TRUE(run_fault(screen, {no_fault, silent, {}}, "a key is not known", true, 20s, {}));
   EXPECT_EQ(screen.now(), Moment{20s});
 }
 

@@ -14,9 +14,10 @@ constexpr std::size_t sector = 512;  // bytes that a disk writes whole or not at
 
 }  // namespace
 
-class SimulatedFile final : public GrowingFile {
+class SimulatedFile final : public NamelessFile {
  public:
-  SimulatedFile(SimulatedDisk& disk, std::size_t inode) : disk_(disk), inode_(inode) {}
+  SimulatedFile(SimulatedDisk& disk, std::size_t inode, std::filesystem::path folder)
+      : disk_(disk), inode_(inode), folder_(std::move(folder)) {}
 
   [[nodiscard]] Result<void> append(ByteView bytes) override {
     LECTERN_CHECK(disk_.step());
@@ -26,9 +27,115 @@ class SimulatedFile final : public GrowingFile {
     return {};
   }
 
+  [[nodiscard]] Result<void> finish() override {
+    LECTERN_TRY(done, disk_.sync_step());
+    if (done) disk_.sync_file(inode_);
+    return {};
+  }
+
+  [[nodiscard]] Result<std::unique_ptr<ReadableFile>> reader() override {
+    return memory_file(disk_.now_.files[inode_]);
+  }
+
+  [[nodiscard]] Result<void> take_name(std::string_view name) override {
+    if (!is_file_name(name)) return fail(ErrorCode::usage, "that is no name");
+    const std::string wanted = (folder_ / name).string();
+    const std::string part = wanted + std::string(unfinished_ending);
+    LECTERN_CHECK(disk_.step());
+    disk_.name({{{part, SimulatedDisk::Entry(inode_)}}});
+    LECTERN_CHECK(disk_.step());
+    disk_.name({{{wanted, SimulatedDisk::Entry(inode_)}, {part, std::nullopt}}});
+    return {};
+  }
+
  private:
   SimulatedDisk& disk_;
   std::size_t inode_;
+  std::filesystem::path folder_;
+};
+
+class SimulatedFolder final : public Folder {
+ public:
+  SimulatedFolder(SimulatedDisk& disk, std::filesystem::path path) : disk_(disk), path_(std::move(path)) {}
+
+  [[nodiscard]] Result<std::unique_ptr<Folder>> folder(std::string_view name) override {
+    return disk_.folder(path_ / name);
+  }
+  [[nodiscard]] Result<void> hold() override { return {}; }
+
+  [[nodiscard]] std::vector<std::string> names() override {
+    std::vector<std::string> found;
+    for (const auto& [path, entry] : disk_.now_.names)
+      if (std::filesystem::path(path).parent_path() == path_)
+        found.push_back(std::filesystem::path(path).filename().string());
+    return found;
+  }
+
+  [[nodiscard]] Result<std::unique_ptr<ReadableFile>> open(std::string_view name) override {
+    LECTERN_TRY(file, file_of(name));
+    return memory_file(disk_.now_.files[file]);
+  }
+
+  [[nodiscard]] Result<std::unique_ptr<ReadableFile>> keep(std::string_view name) override {
+    LECTERN_TRY(file, file_of(name));
+    LECTERN_TRY(done, disk_.sync_step());
+    if (done) disk_.sync_file(file);
+    return memory_file(disk_.now_.files[file]);
+  }
+
+  [[nodiscard]] Result<std::unique_ptr<NamelessFile>> begin() override {
+    LECTERN_CHECK(disk_.step());
+    const SimulatedDisk::Inode inode = disk_.next_++;
+    disk_.now_.files[inode] = {};
+    return std::make_unique<SimulatedFile>(disk_, inode, path_);
+  }
+
+  [[nodiscard]] Result<void> sync() override {
+    LECTERN_TRY(done, disk_.sync_step());
+    if (done) disk_.sync_folder(path_);
+    return {};
+  }
+
+  [[nodiscard]] Result<void> rename(std::string_view from, std::string_view to) override {
+    LECTERN_CHECK(disk_.step());
+    const auto found = disk_.now_.names.find((path_ / from).string());
+    if (found == disk_.now_.names.end()) return fail(ErrorCode::unwritable, "there is no " + std::string(from));
+    disk_.name({{{(path_ / to).string(), found->second}, {(path_ / from).string(), std::nullopt}}});
+    return {};
+  }
+
+  [[nodiscard]] Result<void> link(const std::filesystem::path& target, std::string_view name) override {
+    LECTERN_CHECK(disk_.step());
+    const std::string path = (path_ / name).string();
+    if (disk_.now_.names.contains(path)) return fail(ErrorCode::unwritable, path + " is there already");
+    disk_.name({{{path, SimulatedDisk::Entry(SimulatedDisk::Link{target.string()})}}});
+    return {};
+  }
+
+  [[nodiscard]] std::optional<std::filesystem::path> target(std::string_view name) override {
+    const auto found = disk_.now_.names.find((path_ / name).string());
+    if (found == disk_.now_.names.end() || !std::holds_alternative<SimulatedDisk::Link>(found->second))
+      return std::nullopt;
+    return std::get<SimulatedDisk::Link>(found->second).target;
+  }
+
+  [[nodiscard]] Result<void> remove(std::string_view name) override {
+    LECTERN_CHECK(disk_.step());
+    const std::string path = (path_ / name).string();
+    if (disk_.now_.names.contains(path)) disk_.name({{{path, std::nullopt}}});
+    return {};
+  }
+
+ private:
+  [[nodiscard]] Result<SimulatedDisk::Inode> file_of(std::string_view name) const {
+    const auto found = disk_.now_.names.find((path_ / name).string());
+    if (found == disk_.now_.names.end() || !std::holds_alternative<SimulatedDisk::Inode>(found->second))
+      return fail(ErrorCode::missing, "there is no file " + std::string(name));
+    return std::get<SimulatedDisk::Inode>(found->second);
+  }
+
+  SimulatedDisk& disk_;
+  std::filesystem::path path_;
 };
 
 Result<void> SimulatedDisk::step() {
@@ -57,35 +164,40 @@ std::string SimulatedDisk::resolved(const State& state, std::string path) {
   return {};
 }
 
-Result<std::unique_ptr<ReadableFile>> SimulatedDisk::open(const std::filesystem::path& path) {
+std::unique_ptr<Folder> SimulatedDisk::folder(const std::filesystem::path& path) {
+  return std::make_unique<SimulatedFolder>(*this, path);
+}
+
+Result<std::unique_ptr<ReadableFile>> SimulatedDisk::open(const std::filesystem::path& path) const {
   const auto found = now_.names.find(resolved(now_, path.string()));
   if (found == now_.names.end() || !std::holds_alternative<Inode>(found->second))
     return fail(ErrorCode::missing, "there is no file " + path.string());
-  return memory_file(now_.files[std::get<Inode>(found->second)]);
+  return memory_file(now_.files.at(std::get<Inode>(found->second)));
 }
 
-Result<std::unique_ptr<GrowingFile>> SimulatedDisk::create(const std::filesystem::path& path) {
-  LECTERN_CHECK(step());
-  const Inode inode = next_++;
-  now_.files[inode] = {};
-  name({{{path.string(), Entry(inode)}}});
-  return std::make_unique<SimulatedFile>(*this, inode);
-}
-
-Result<void> SimulatedDisk::sync(const std::filesystem::path& path) {
-  LECTERN_CHECK(step());
-  if (forgotten_ == syncs_++) return {};
-  const auto found = now_.names.find(path.string());
-  if (found != now_.names.end() && std::holds_alternative<Inode>(found->second)) {
-    const Inode file = std::get<Inode>(found->second);
-    durable_.files[file] = now_.files[file];
-    std::erase_if(pending_, [&](const Step& one) {
-      const auto* written = std::get_if<Written>(&one);
-      return written != nullptr && written->file == file;
-    });
-    return {};
+void SimulatedDisk::put(const std::filesystem::path& path, ByteView bytes) {
+  const Inode file = next_++;
+  for (State* state : {&now_, &durable_}) {
+    state->files[file] = Bytes(bytes.begin(), bytes.end());
+    state->names[path.string()] = file;
   }
-  // A folder: what its own names mean, and nothing of the bytes.
+}
+
+Result<bool> SimulatedDisk::sync_step() {
+  LECTERN_CHECK(step());
+  return forgotten_ != syncs_++;
+}
+
+void SimulatedDisk::sync_file(Inode file) {
+  durable_.files[file] = now_.files[file];
+  std::erase_if(pending_, [&](const Step& one) {
+    const auto* written = std::get_if<Written>(&one);
+    return written != nullptr && written->file == file;
+  });
+}
+
+/// What its own names mean, and nothing of the bytes.
+void SimulatedDisk::sync_folder(const std::filesystem::path& path) {
   const auto lies_here = [&](const std::string& name) { return std::filesystem::path(name).parent_path() == path; };
   for (Step& one : pending_) {
     auto* named = std::get_if<Named>(&one);
@@ -103,34 +215,6 @@ Result<void> SimulatedDisk::sync(const std::filesystem::path& path) {
     const auto* named = std::get_if<Named>(&one);
     return named != nullptr && named->changes.empty();
   });
-  return {};
-}
-
-Result<void> SimulatedDisk::rename(const std::filesystem::path& from, const std::filesystem::path& to) {
-  LECTERN_CHECK(step());
-  const auto found = now_.names.find(from.string());
-  if (found == now_.names.end()) return fail(ErrorCode::unwritable, "there is no " + from.string());
-  name({{{to.string(), found->second}, {from.string(), std::nullopt}}});
-  return {};
-}
-
-Result<void> SimulatedDisk::link(const std::filesystem::path& target, const std::filesystem::path& path) {
-  LECTERN_CHECK(step());
-  if (now_.names.contains(path.string())) return fail(ErrorCode::unwritable, path.string() + " is there already");
-  name({{{path.string(), Entry(Link{target.string()})}}});
-  return {};
-}
-
-std::optional<std::filesystem::path> SimulatedDisk::target(const std::filesystem::path& path) {
-  const auto found = now_.names.find(path.string());
-  if (found == now_.names.end() || !std::holds_alternative<Link>(found->second)) return std::nullopt;
-  return std::get<Link>(found->second).target;
-}
-
-Result<void> SimulatedDisk::remove(const std::filesystem::path& path) {
-  LECTERN_CHECK(step());
-  if (now_.names.contains(path.string())) name({{{path.string(), std::nullopt}}});
-  return {};
 }
 
 std::unique_ptr<SimulatedDisk> SimulatedDisk::after_cut(std::mt19937& random, std::size_t& faults) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The fake of the disk: names and bytes in memory, of which only what was synced surely outlives a power cut. What was
 // not may be there, be missing, be cut short or be torn, and later steps may have reached the disk before earlier ones.
+// Its folders are the fake of the door folder.hpp.
 // Used by tests only.
 #pragma once
 
@@ -14,11 +15,11 @@
 #include <variant>
 #include <vector>
 
-#include "assets/base/disk.hpp"
+#include "assets/base/folder.hpp"
 
 namespace lectern::test {
 
-class SimulatedDisk final : public Disk {
+class SimulatedDisk {
  public:
   /// The power goes after so many steps: every further one fails.
   void cut_after(std::size_t steps) { left_ = steps; }
@@ -36,16 +37,16 @@ class SimulatedDisk final : public Disk {
   /// short or torn by it.
   [[nodiscard]] std::unique_ptr<SimulatedDisk> after_cut(std::mt19937& random, std::size_t& faults) const;
 
-  [[nodiscard]] Result<std::unique_ptr<ReadableFile>> open(const std::filesystem::path& path) override;
-  [[nodiscard]] Result<std::unique_ptr<GrowingFile>> create(const std::filesystem::path& path) override;
-  [[nodiscard]] Result<void> sync(const std::filesystem::path& path) override;
-  [[nodiscard]] Result<void> rename(const std::filesystem::path& from, const std::filesystem::path& to) override;
-  [[nodiscard]] Result<void> link(const std::filesystem::path& target, const std::filesystem::path& path) override;
-  [[nodiscard]] std::optional<std::filesystem::path> target(const std::filesystem::path& path) override;
-  [[nodiscard]] Result<void> remove(const std::filesystem::path& path) override;
+  /// Lifetime: the disk outlives its folders.
+  [[nodiscard]] std::unique_ptr<Folder> folder(const std::filesystem::path& path);
+  /// A file as a program finds it that follows links.  Errors: missing.
+  [[nodiscard]] Result<std::unique_ptr<ReadableFile>> open(const std::filesystem::path& path) const;
+  /// Puts a file there that has lasted, in place of what was there.
+  void put(const std::filesystem::path& path, ByteView bytes);
 
  private:
   friend class SimulatedFile;
+  friend class SimulatedFolder;
   using Inode = std::size_t;
   struct Link {
     std::string target;
@@ -66,7 +67,11 @@ class SimulatedDisk final : public Disk {
   using Step = std::variant<Written, Named>;
 
   [[nodiscard]] Result<void> step();
+  /// Whether a sync is to be done: it is a step, and may be forgotten.
+  [[nodiscard]] Result<bool> sync_step();
   void name(Named change);
+  void sync_file(Inode file);
+  void sync_folder(const std::filesystem::path& path);
   /// The path that a name leads to in the end.
   [[nodiscard]] static std::string resolved(const State& state, std::string path);
 

@@ -76,7 +76,7 @@ TEST(ManPages, TellEveryOption) {
 
 TEST(Service, NamesWhatIsInstalled) {
   const std::string service = content(package / "lectern.service");
-  const std::string folder = std::filesystem::path(installed_pack).parent_path();
+  const std::string folder = installed_folder;
   EXPECT_NE(service.find("ExecStart=/usr/bin/lectern --kiosk --config /etc/lectern/lectern.toml\n"), std::string::npos);
   EXPECT_NE(service.find("ReadOnlyPaths=" + folder + "\n"), std::string::npos);
   EXPECT_NE(content(package / "tmpfiles.conf").find("d " + folder + "/packs 0755 root root"), std::string::npos);
@@ -86,8 +86,9 @@ TEST(Service, NamesWhatIsInstalled) {
 class ShowProgram : public ::testing::Test {
  protected:
   test::Said show(const std::string& words) {
-    return test::run_program(LECTERN_SHOW_PROGRAM, board_.path().string(),
-                             words + " --config none.toml --folder '" + board_.path().string() + "'");
+    return test::run_program(
+        LECTERN_SHOW_PROGRAM, board_.path().string(),
+        words + " --trial-user nobody --config none.toml --folder '" + board_.path().string() + "'");
   }
   void SetUp() override { ASSERT_TRUE(write_file(board_ / "none.toml", {})); }
   [[nodiscard]] std::string on_show() const {

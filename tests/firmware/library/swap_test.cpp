@@ -9,16 +9,23 @@
 #include <set>
 
 #include "assets/pack/every_blob.hpp"
+#include "firmware/library/trial.hpp"
 #include "tests/assets/base/simulated_disk.hpp"
+#include "tests/assets/base/temporary_folder.hpp"
 #include "tests/assets/pack/small_pack.hpp"
 
 namespace lectern::app {
 namespace {
 
+using namespace std::string_literals;
 using test::SimulatedDisk;
 
-const Shelf shelf{"/board", std::nullopt};
 const std::filesystem::path stick = "/stick/new.pack";
+
+/// The shelf of a board.
+Shelf shelf_of(SimulatedDisk& disk) {
+  return {disk.folder("/board"), disk.folder("/board/packs"), std::nullopt};
+}
 
 /// Packs that differ in what their tile holds.
 const Bytes& pack_with(const std::string& tile) {
@@ -29,38 +36,40 @@ const Bytes& pack_with(const std::string& tile) {
   return made[tile] = test::small_pack(content);
 }
 
-void write(Disk& disk, const std::filesystem::path& path, ByteView bytes) {
-  auto file = disk.create(path);
-  ASSERT_TRUE(file);
-  // In pieces, so that a cut may come between them.
-  for (; !bytes.empty(); bytes = bytes.subspan(std::min<std::size_t>(1000, bytes.size())))
-    ASSERT_TRUE((*file)->append(bytes.first(std::min<std::size_t>(1000, bytes.size()))));
+/// Reads all of a pack, and finds nothing to say.
+Result<std::string> whole(const ReadableFile& file, const std::string& name) {
+  return read_pack_whole(borrowed(file), name);
 }
 
-Result<void> any(const std::filesystem::path&) {
-  return {};
+Result<std::string> bring_in_from_stick(SimulatedDisk& disk, const Shelf& shelf, const Judge& judge = whole) {
+  LECTERN_TRY(file, disk.open(stick));
+  return bring_in(shelf, *file, "new.pack", judge);
+}
+
+Result<void> exchange(SimulatedDisk& disk) {
+  const Shelf shelf = shelf_of(disk);
+  LECTERN_CHECK(take_over(shelf));
+  LECTERN_TRY(name, bring_in_from_stick(disk, shelf));
+  return put_on_show(shelf, name);
+}
+
+Result<std::string> back(SimulatedDisk& disk) {
+  return put_back(shelf_of(disk), whole);
 }
 
 /// A board that shows the first pack, has shown none before, and finds another on a stick.
 std::unique_ptr<SimulatedDisk> board() {
   auto disk = std::make_unique<SimulatedDisk>();
-  write(*disk, stick, pack_with("old tile"));
-  const auto first = bring_in(*disk, shelf, stick, any);
-  EXPECT_TRUE(first);
-  EXPECT_TRUE(put_on_show(*disk, shelf, std::filesystem::path("packs") / *first));
-  write(*disk, stick, pack_with("new tile"));
+  disk->put(stick, pack_with("old tile"));
+  EXPECT_TRUE(exchange(*disk));
+  disk->put(stick, pack_with("new tile"));
   disk->lasts();
   return disk;
 }
 
-Result<void> exchange(Disk& disk) {
-  LECTERN_TRY(name, bring_in(disk, shelf, stick, any));
-  return put_on_show(disk, shelf, std::filesystem::path("packs") / name);
-}
-
 /// What is found on show, or why that cannot be shown.
-std::string on_show(Disk& disk) {
-  auto file = disk.open(shelf.on_show());
+std::string on_show(const SimulatedDisk& disk) {
+  auto file = disk.open("/board/exhibit.pack");
   if (!file) return "nothing: " + file.error().what;
   Bytes bytes((*file)->size());
   if (auto read = (*file)->read_at(0, bytes); !read) return read.error().what;
@@ -75,38 +84,95 @@ TEST(Swap, TheNewOneIsOnShowAndTheOldOneCanComeBack) {
   const auto disk = board();
   ASSERT_TRUE(exchange(*disk));
   EXPECT_EQ(on_show(*disk), "new");
-  ASSERT_TRUE(put_back(*disk, shelf));
+  ASSERT_TRUE(back(*disk));
   EXPECT_EQ(on_show(*disk), "old");
-  ASSERT_TRUE(put_back(*disk, shelf));
+  ASSERT_TRUE(back(*disk));
   EXPECT_EQ(on_show(*disk), "new");
 }
 
 TEST(Swap, WhereNothingWasBeforeNothingComesBack) {
   const auto disk = board();
-  const auto back = put_back(*disk, shelf);
-  ASSERT_FALSE(back);
-  EXPECT_EQ(back.error().code, ErrorCode::missing);
+  const auto came = back(*disk);
+  ASSERT_FALSE(came);
+  EXPECT_EQ(came.error().code, ErrorCode::missing);
   EXPECT_EQ(on_show(*disk), "old");
 }
 
 TEST(Swap, TheExhibitOfTheProgramComesBackToo) {
+  const test::TemporaryFolder program;
+  ASSERT_TRUE(write_file(program / "own.pack", pack_with("new tile")));
   const auto disk = board();
-  const Shelf with_own{"/board", "/usr/share/own.pack"};
-  write(*disk, "/usr/share/own.pack", pack_with("new tile"));
-  ASSERT_TRUE(disk->remove(shelf.on_show()));
-  const auto name = bring_in(*disk, with_own, stick, any);
+  Shelf shelf = shelf_of(*disk);
+  shelf.own = program / "own.pack";
+  ASSERT_TRUE(shelf.links->remove(on_show_link));
+  const auto name = bring_in_from_stick(*disk, shelf);
   ASSERT_TRUE(name);
-  ASSERT_TRUE(put_on_show(*disk, with_own, std::filesystem::path("packs") / *name));
-  const auto back = put_back(*disk, with_own);
-  ASSERT_TRUE(back) << back.error().what;
-  EXPECT_EQ(*back, "/usr/share/own.pack");
+  ASSERT_TRUE(put_on_show(shelf, *name));
+  const auto came = put_back(shelf, whole);
+  ASSERT_TRUE(came) << came.error().what;
+  EXPECT_EQ(*came, "own.pack");
+  EXPECT_EQ(shelf.links->target(on_show_link), program / "own.pack");
+}
+
+TEST(Swap, WhatWasBeforeAndLiesElsewhereDoesNotComeBack) {
+  for (const char* elsewhere : {"/etc/passwd", "../victim", "packs/../../victim", "packs/..", "packs/", "victim"}) {
+    const auto disk = board();
+    const Shelf shelf = shelf_of(*disk);
+    ASSERT_TRUE(shelf.links->link(elsewhere, before_link));
+    const auto came = back(*disk);
+    ASSERT_FALSE(came) << elsewhere;
+    EXPECT_EQ(came.error().code, ErrorCode::missing);
+    EXPECT_EQ(on_show(*disk), "old");
+  }
+}
+
+TEST(Swap, WhatWasBeforeAndIsNoLongerWholeDoesNotComeBack) {
+  const auto disk = board();
+  ASSERT_TRUE(exchange(*disk));
+  Bytes damaged = pack_with("old tile");
+  damaged[damaged.size() / 2] ^= std::byte{1};
+  const auto before = shelf_of(*disk).links->target(before_link);
+  ASSERT_TRUE(before);
+  disk->put(std::filesystem::path("/board") / *before, damaged);
+  const auto came = back(*disk);
+  ASSERT_FALSE(came);
+  EXPECT_EQ(came.error().code, ErrorCode::damaged);
+  EXPECT_EQ(on_show(*disk), "new");
+}
+
+TEST(Swap, AskedForAgainTheLinkIsMadeAnew) {
+  const auto disk = board();
+  disk->put(stick, pack_with("old tile"));
+  const std::size_t before = disk->steps();
+  ASSERT_TRUE(exchange(*disk));
+  EXPECT_EQ(on_show(*disk), "old");
+  EXPECT_FALSE(back(*disk)) << "what is on show was not before";
+  EXPECT_GT(disk->steps(), before + 5);
+}
+
+TEST(Swap, WhatAKilledProcessLeftIsClearedAway) {
+  const auto disk = board();
+  disk->put("/board/packs/half-1234.pack.part", pack_with("old tile"));
+  ASSERT_TRUE(take_over(shelf_of(*disk)));
+  EXPECT_FALSE(disk->open("/board/packs/half-1234.pack.part"));
+  EXPECT_EQ(on_show(*disk), "old");
+}
+
+TEST(Swap, APackIsNamedByItsIdOnlyWhereThatIsAName) {
+  for (const std::string& id : {"../victim"s, "a/b"s, std::string("a\0b", 3), "a\x1b[2J"s, std::string(255, 'a')}) {
+    const auto disk = board();
+    const Shelf shelf = shelf_of(*disk);
+    const auto lying = [&](const ReadableFile&, const std::string&) -> Result<std::string> { return id; };
+    EXPECT_FALSE(bring_in_from_stick(*disk, shelf, lying)) << id;
+    EXPECT_EQ(shelf.packs->names().size(), 1U) << id;
+  }
 }
 
 TEST(Swap, ShownAgainItIsNotTheOneBefore) {
   const auto disk = board();
   ASSERT_TRUE(exchange(*disk));
   ASSERT_TRUE(exchange(*disk));
-  ASSERT_TRUE(put_back(*disk, shelf));
+  ASSERT_TRUE(back(*disk));
   EXPECT_EQ(on_show(*disk), "old");
 }
 
@@ -116,13 +182,13 @@ TEST(Swap, ADamagedOneIsRefusedAndLeavesNothing) {
     const auto disk = board();
     Bytes damaged = sound;
     damaged[at] ^= std::byte{1};
-    write(*disk, stick, damaged);
+    disk->put(stick, damaged);
     ASSERT_FALSE(exchange(*disk)) << "byte " << at;
     ASSERT_EQ(on_show(*disk), "old");
   }
   for (const std::size_t size : {std::size_t{0}, std::size_t{63}, sound.size() / 2, sound.size() - 1}) {
     const auto disk = board();
-    write(*disk, stick, ByteView(sound).first(size));
+    disk->put(stick, ByteView(sound).first(size));
     ASSERT_FALSE(exchange(*disk)) << size << " bytes";
     ASSERT_EQ(on_show(*disk), "old");
   }
@@ -130,15 +196,17 @@ TEST(Swap, ADamagedOneIsRefusedAndLeavesNothing) {
 
 TEST(Swap, WhatItsTrialRefusesIsNotShown) {
   const auto disk = board();
-  std::string tried;
-  const auto name = bring_in(*disk, shelf, stick, [&](const std::filesystem::path& pack) -> Result<void> {
-    tried = pack.string();
-    return fail(ErrorCode::malformed, "a word is cut off");
-  });
+  const Shelf shelf = shelf_of(*disk);
+  std::size_t tried = 0;
+  const auto name =
+      bring_in_from_stick(*disk, shelf, [&](const ReadableFile& pack, const std::string&) -> Result<std::string> {
+        tried = pack.size();
+        return fail(ErrorCode::malformed, "a word is cut off");
+      });
   ASSERT_FALSE(name);
   EXPECT_EQ(name.error().what, "a word is cut off");
-  EXPECT_TRUE(tried.starts_with("/board/packs/")) << tried;
-  EXPECT_FALSE(disk->open(tried)) << "what was refused stays nowhere";
+  EXPECT_EQ(tried, pack_with("new tile").size());
+  EXPECT_EQ(shelf.packs->names().size(), 1U) << "what was refused stays nowhere";
   EXPECT_EQ(on_show(*disk), "old");
 }
 
@@ -158,9 +226,9 @@ struct Cuts {
       if (shown != "old" && shown != "new") broken.insert("on show is " + shown);
       if (said_done && shown != "new") broken.insert("it was said to be done, and on show is " + shown);
       if (shown != "new") continue;
-      const auto back = put_back(*found, shelf);
-      if (!back) broken.insert("the old one cannot come back: " + back.error().what);
-      if (back && on_show(*found) != "old") broken.insert("what comes back is " + on_show(*found));
+      const auto came = back(*found);
+      if (!came) broken.insert("the old one cannot come back: " + came.error().what);
+      if (came && on_show(*found) != "old") broken.insert("what comes back is " + on_show(*found));
     }
   }
 

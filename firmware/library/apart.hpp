@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// A judgement in a process of its own, behind walls: whatever what is judged does to it, it can open no file, reach no
+// network, start nothing, take no more than its share of memory and time, and ends with its parent. Used for packs on
+// trial, which strangers made.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "assets/base/result.hpp"
+#include "assets/base/storage.hpp"
+
+namespace lectern::app {
+
+struct Walls {
+  std::string user;           ///< who the child becomes where this process is root's; never root
+  std::uint64_t memory = 0;   ///< bytes of its data; programs built with sanitizers are not limited
+  std::uint64_t seconds = 0;  ///< of the processor
+};
+
+/// What the child says of how far it is, in hundredths.
+using Tell = std::function<void(int percent)>;
+
+/// Runs `judge` in a child that holds nothing open but `file`, for reading.  Shape: `file` has a descriptor.  Gives
+/// what it gives: a stranger's words, at most 64 KiB.  Errors: unavailable (there is no such user, or no walls can be
+/// had), too_large (it took more than its share), damaged (it crashed), and those of `judge`.
+[[nodiscard]] Result<std::string> judge_apart(const Walls& walls, const ReadableFile& file, const Tell& heard,
+                                              const std::function<Result<std::string>(const Tell&)>& judge);
+
+}  // namespace lectern::app

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+// A folder of this computer: what has a name in it, what has none yet, and that nothing outside it is reached.
+#include "assets/base/folder.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include "tests/assets/base/temporary_folder.hpp"
+
+namespace lectern {
+namespace {
+
+namespace fs = std::filesystem;
+using test::TemporaryFolder;
+
+/// The caller's mask for new files, as an administrator's may be.
+class Mask {
+ public:
+  explicit Mask(mode_t mask) : before_(::umask(mask)) {}
+  Mask(const Mask&) = delete;
+  Mask& operator=(const Mask&) = delete;
+  ~Mask() { ::umask(before_); }
+
+ private:
+  mode_t before_;
+};
+
+mode_t mode_of(const fs::path& path) {
+  struct stat status {};
+  EXPECT_EQ(::stat(path.c_str(), &status), 0) << path;
+  return status.st_mode & 07777U;
+}
+
+/// A folder beside a file that nothing may happen to.
+class FolderOfThisComputer : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    fs::create_directory(outside_ / "inner");
+    ASSERT_TRUE(write_file(victim_, as_bytes("whole")));
+    auto opened = open_folder(outside_ / "inner");
+    ASSERT_TRUE(opened) << opened.error().what;
+    folder_ = std::move(*opened);
+  }
+  void TearDown() override {
+    const auto bytes = read_file(victim_, 100);
+    ASSERT_TRUE(bytes) << "what lies outside was removed";
+    EXPECT_EQ(as_text(*bytes), "whole");
+  }
+
+  TemporaryFolder outside_;
+  fs::path victim_ = outside_ / "victim";
+  std::unique_ptr<Folder> folder_;
+};
+
+TEST_F(FolderOfThisComputer, TakesNoPathForAName) {
+  using namespace std::string_literals;
+  for (const std::string& name : {"../victim"s, "../victim\0-x.pack"s, "/etc/passwd"s, ".."s, "."s, ""s, "a/b"s,
+                                  "a\x1b[2J"s, "a\nb"s, "\x7f"s, std::string(256, 'a')}) {
+    SCOPED_TRACE(name);
+    EXPECT_FALSE(is_file_name(name));
+    EXPECT_FALSE(folder_->open(name));
+    EXPECT_FALSE(folder_->keep(name));
+    EXPECT_FALSE(folder_->remove(name));
+    EXPECT_FALSE(folder_->rename(name, "b"));
+    EXPECT_FALSE(folder_->rename("b", name));
+    EXPECT_FALSE(folder_->link("somewhere", name));
+    EXPECT_FALSE(folder_->folder(name));
+    EXPECT_FALSE(folder_->target(name));
+    auto file = folder_->begin();
+    ASSERT_TRUE(file);
+    ASSERT_TRUE((*file)->finish());
+    EXPECT_FALSE((*file)->take_name(name));
+  }
+  EXPECT_TRUE(folder_->names().empty());
+  EXPECT_TRUE(is_file_name(std::string(255, 'a')));
+}
+
+TEST_F(FolderOfThisComputer, FollowsNoLink) {
+  fs::create_symlink("../victim", outside_ / "inner/link");
+  fs::create_directory_symlink("..", outside_ / "inner/packs");
+  const auto file = folder_->open("link");
+  ASSERT_FALSE(file);
+  EXPECT_NE(file.error().what.find("is a link"), std::string::npos) << file.error().what;
+  EXPECT_FALSE(folder_->keep("link"));
+  EXPECT_FALSE(folder_->folder("packs"));
+  ASSERT_TRUE(folder_->remove("link"));
+}
+
+TEST_F(FolderOfThisComputer, AFileThatTakesTheNameOfALinkLeavesWhatItLedToAlone) {
+  fs::create_symlink("../victim", outside_ / "inner/it.pack");
+  fs::create_symlink("../victim", outside_ / "inner/it.pack.part");
+  auto file = folder_->begin();
+  ASSERT_TRUE(file);
+  ASSERT_TRUE((*file)->append(as_bytes("new")));
+  ASSERT_TRUE((*file)->finish());
+  ASSERT_TRUE((*file)->take_name("it.pack"));
+  EXPECT_EQ(folder_->names(), std::vector<std::string>{"it.pack"});
+  EXPECT_FALSE(folder_->target("it.pack"));
+}
+
+TEST_F(FolderOfThisComputer, AFileWithoutANameLeavesNothing) {
+  {
+    auto file = folder_->begin();
+    ASSERT_TRUE(file);
+    ASSERT_TRUE((*file)->append(as_bytes("some")));
+    ASSERT_TRUE((*file)->finish());
+    EXPECT_TRUE(folder_->names().empty()) << "it has no name while it is looked at";
+    const auto reader = (*file)->reader();
+    ASSERT_TRUE(reader) << reader.error().what;
+    EXPECT_EQ((*reader)->size(), 4U);
+  }
+  EXPECT_TRUE(folder_->names().empty());
+}
+
+TEST_F(FolderOfThisComputer, WhatTookANameIsTheFileThatWasRead) {
+  auto file = folder_->begin();
+  ASSERT_TRUE(file);
+  ASSERT_TRUE((*file)->append(as_bytes("some")));
+  ASSERT_TRUE((*file)->finish());
+  const auto reader = (*file)->reader();
+  ASSERT_TRUE(reader && (*reader)->descriptor());
+  ASSERT_TRUE((*file)->take_name("a"));
+  struct stat read {
+  }, named{};
+  ASSERT_EQ(::fstat(*(*reader)->descriptor(), &read), 0);
+  ASSERT_EQ(::stat((outside_ / "inner/a").c_str(), &named), 0);
+  EXPECT_EQ(read.st_ino, named.st_ino);
+}
+
+TEST_F(FolderOfThisComputer, EverybodyMayReadWhatAnAdministratorPutsThere) {
+  const Mask mask(077);
+  auto file = folder_->begin();
+  ASSERT_TRUE(file);
+  ASSERT_TRUE((*file)->finish());
+  ASSERT_TRUE((*file)->take_name("a"));
+  EXPECT_EQ(mode_of(outside_ / "inner/a"), 0644U);
+  ASSERT_TRUE(folder_->folder("packs"));
+  EXPECT_EQ(mode_of(outside_ / "inner/packs"), 0755U);
+  fs::permissions(outside_ / "inner/a", fs::perms::owner_read);
+  ASSERT_TRUE(folder_->keep("a"));
+  EXPECT_EQ(mode_of(outside_ / "inner/a"), 0644U);
+}
+
+TEST_F(FolderOfThisComputer, IsHeldByOneAtATime) {
+  ASSERT_TRUE(folder_->hold());
+  const auto other = open_folder(outside_ / "inner");
+  ASSERT_TRUE(other);
+  const auto held = (*other)->hold();
+  ASSERT_FALSE(held);
+  EXPECT_EQ(held.error().code, ErrorCode::unavailable);
+  EXPECT_NE(held.error().what.find("try again"), std::string::npos) << held.error().what;
+  folder_.reset();
+  EXPECT_TRUE((*other)->hold());
+}
+
+TEST_F(FolderOfThisComputer, ADeviceOrAPipeIsNoFile) {
+  ASSERT_EQ(::mkfifo((outside_ / "inner/pipe").c_str(), 0600), 0);
+  const auto pipe = folder_->open("pipe");
+  ASSERT_FALSE(pipe);
+  EXPECT_EQ(pipe.error().code, ErrorCode::unreadable);
+}
+
+TEST_F(FolderOfThisComputer, LinksAreMadeReadAndExchanged) {
+  ASSERT_TRUE(folder_->link("packs/a.pack", "it.new"));
+  EXPECT_EQ(folder_->target("it.new"), "packs/a.pack");
+  ASSERT_TRUE(folder_->rename("it.new", "it"));
+  EXPECT_EQ(folder_->target("it"), "packs/a.pack");
+  EXPECT_FALSE(folder_->target("it.new"));
+  EXPECT_TRUE(folder_->sync());
+}
+
+}  // namespace
+}  // namespace lectern
