@@ -109,7 +109,7 @@ TEST_F(Program, AnotherPackComesWhenNobodyIsThereAndADamagedOneIsRefused) {
   EXPECT_NE(said.out.find("are damaged"), std::string::npos) << said.out;
   EXPECT_EQ(nlohmann::json::parse(read_text(out_ / "after.json"))["exhibit"], "korea-1951");
   // Where nothing could be shown, what is sound is shown at once.
-  script("0s dump before\n0s put " + exhibit_pack().string() + "\n+0ms settle\n+0ms dump after\n");
+  script("0s dump before\n0s put " LECTERN_STARTER_PACK "\n+0ms settle\n+0ms dump after\n");
   const Said put = run("--script it.script --out . --pack damaged-too.pack");
   EXPECT_EQ(put.status, 0) << put.out;
   EXPECT_EQ(nlohmann::json::parse(read_text(out_ / "before.json"))["screen"], "fault");
@@ -144,12 +144,17 @@ TEST_F(Program, WithoutAnyScreenItSaysSo) {
 
 class Audit : public Program {
  protected:
-  void expect_nothing_found(const std::string& range) {
-    const Said said = run("--audit " + exhibit_pack().string() + range);
+  void expect_nothing_found(const std::string& range, const std::string& pack = exhibit_pack().string()) {
+    const Said said = run("--audit " + pack + range);
     EXPECT_EQ(said.status, 0) << said.out;
     EXPECT_NE(said.out.find("nothing found"), std::string::npos) << said.out;
   }
 };
+
+// On one glass in every text size and both themes: the whole of the code, in a time that sanitizers and emulation have.
+TEST_F(Audit, OfASmallExhibitFindsNothing) {
+  expect_nothing_found(" --size 1280x800 --mm 217x136", LECTERN_STARTER_PACK);
+}
 
 TEST_F(Audit, FindsNothingOnTheWallAt100) {
   expect_nothing_found(" --size 1920x1080 --mm 477x268 --text-size 100 --theme night");
