@@ -12,20 +12,26 @@ TOUCH_PANEL = {"driver": "virtio-multitouch-pci", "bus": "touch-port", "id": "to
 
 
 class Machine:
-    """A virtual board with a screen, a touch panel and no network.  Errors: RuntimeError, with what QEMU or the guest said."""
+    """A virtual board with a screen, a touch panel, a keyboard and no network; `words` go to its kernel.
+    Errors: RuntimeError, with what QEMU or the guest said."""
 
-    def __init__(self, images, out, size):
+    def __init__(self, images, out, size, words=""):
         self.size, self.out, self.said = size, out, ""
         serial, qmp = os.path.join(out, "serial"), os.path.join(out, "qmp")
         for path in (serial, qmp):
             if os.path.exists(path):
                 os.remove(path)
+        kernel = "console=ttyAMA0 quiet loglevel=1 systemd.show_status=0 vt.global_cursor_default=0 " + words
         words = ["qemu-system-aarch64", "-M", "virt", "-cpu", "cortex-a72", "-smp", "2", "-m", "1024"]
         words += ["-accel", "tcg,thread=multi", "-nic", "none", "-display", "none"]
         words += ["-kernel", os.path.join(images, "kernel"), "-initrd", os.path.join(images, "first")]
-        words += ["-append", "console=ttyAMA0 quiet loglevel=1 systemd.show_status=0 vt.global_cursor_default=0"]
+        words += ["-append", kernel, "-no-reboot"]
         words += ["-drive", f"file={os.path.join(images, 'disk')},if=none,id=disk,format=raw,readonly=on"]
         words += ["-device", "virtio-blk-pci,drive=disk", "-device", f"virtio-gpu-pci,xres={size[0]},yres={size[1]}"]
+        # The partition that a technician reaches from another computer: what is in out/boot.
+        os.makedirs(os.path.join(out, "boot"), exist_ok=True)
+        words += ["-drive", f"file=fat:{os.path.join(out, 'boot')},if=none,id=boot,format=raw,readonly=on"]
+        words += ["-device", "virtio-blk-pci,drive=boot", "-device", "virtio-keyboard-pci"]
         # The touch panel hangs on a port, so that it can be pulled out and put in again.
         words += ["-device", "pcie-root-port,id=touch-port", "-device", json.dumps(TOUCH_PANEL)]
         # The kernel's own console is a log; the shell has a line of its own, which loses nothing while nobody listens.
@@ -88,6 +94,19 @@ class Machine:
         time.sleep(0.15)
         button["data"]["down"] = False
         self.ask("input-send-event", events=[finger("end", -1), button])
+
+    def press(self, *keys):
+        """Keys of the keyboard, all down and all up again, by QEMU's names."""
+        self.ask("send-key", keys=[{"type": "qcode", "data": key} for key in keys])
+        time.sleep(0.3)  # until they are up
+
+    def ended(self, seconds):
+        """Whether the guest switches itself off, or starts anew (which ends it here), within this time."""
+        try:
+            self.qemu.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
 
     def unplug_touch_panel(self):
         """Pulls the touch panel out.  Errors: the guest does not let it go within a minute."""
