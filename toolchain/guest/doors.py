@@ -88,6 +88,23 @@ def keyboard_is_closed(machine, out):
     tell(not logins(machine), "with the exhibit the login there is gone")
     press_everything(machine)
     nothing_happened(machine, "with the exhibit again", boot)
+    desktop_keeps_its_keyboard(machine)
+    comes(machine, out, "after-the-desktop", "attract")
+
+
+def desktop_keeps_its_keyboard(machine):
+    """Where a display manager is, starting the exhibit changes nothing."""
+    machine.run("systemctl stop lectern", PATIENCE)
+    until(lambda: machine.run("systemctl is-active lectern-doors || true") == "inactive", 30)
+    unit = "/etc/systemd/system/display-manager.service"
+    machine.run(f"ln -s getty@.service {unit}; systemctl start lectern getty@tty2", PATIENCE)
+    active = machine.run("systemctl is-active lectern lectern-doors lectern-console || true").split()
+    settings = machine.run("cat /proc/sys/kernel/cad_pid /proc/sys/kernel/sysrq").split()
+    tell(active == ["inactive"] * 3 and settings[0] == "1" and settings[1] != "0",
+         f"where a display manager is, the keyboard stays as it is: {active} {settings}")
+    machine.press("ctrl", "alt", "f2")
+    tell(until(lambda: foreground(machine) == "tty2", 10), "and Ctrl-Alt-F2 brings the second console to the front")
+    machine.run(f"rm {unit}; systemctl start lectern", PATIENCE)
 
 
 def start(out, name, words="", file=""):
