@@ -97,7 +97,7 @@ def desktop_keeps_its_keyboard(machine):
     machine.run("systemctl stop lectern", PATIENCE)
     until(lambda: machine.run("systemctl is-active lectern-doors || true") == "inactive", 30)
     unit = "/etc/systemd/system/display-manager.service"
-    machine.run(f"ln -s getty@.service {unit}; systemctl start lectern getty@tty2", PATIENCE)
+    machine.run(f"ln -s /lib/systemd/system/getty@.service {unit}; systemctl start lectern getty@tty2", PATIENCE)
     active = machine.run("systemctl is-active lectern lectern-doors lectern-console || true").split()
     settings = machine.run("cat /proc/sys/kernel/cad_pid /proc/sys/kernel/sysrq").split()
     tell(active == ["inactive"] * 3 and settings[0] == "1" and settings[1] != "0",
