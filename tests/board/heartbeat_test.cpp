@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 #include <string>
+#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -85,6 +86,17 @@ TEST(Heartbeat, AManagerThatIsGoneHoldsNobodyUp) {
   heartbeat->ready("one");
   heartbeat->beat(Moment{});
   EXPECT_EQ(heartbeat->due(), Moment{5s});
+}
+
+TEST(Heartbeat, AManagerThatDoesNotListenHoldsNobodyUp) {
+  const test::NotifySocket manager;
+  auto heartbeat = Heartbeat::open(manager.name().c_str(), "15000000");
+  ASSERT_TRUE(heartbeat) << heartbeat.error().what;
+  // Who waits here waits for ever; then the test ends by this.
+  ::alarm(20);
+  constexpr int more_than_a_queue_holds = 2000;
+  for (int i = 0; i < more_than_a_queue_holds; ++i) heartbeat->tell("one");
+  ::alarm(0);
 }
 
 TEST(Heartbeat, WhatCannotBeAskedForIsSaid) {

@@ -2,6 +2,7 @@
 #include "firmware/config.hpp"
 
 #include <filesystem>
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "assets/base/storage.hpp"
@@ -60,6 +61,30 @@ TEST_F(ConfigTest, AMistakeNamesItsPlaceAndTheMend) {
   EXPECT_FALSE(read("pixel_budget = 1\n"));
   EXPECT_FALSE(read("keys.next = \"Right\"\n"));
   EXPECT_FALSE(read("[keys]\nnext = [1]\n"));
+}
+
+TEST_F(ConfigTest, NumbersHaveBoundsAndMayStandAtThem) {
+  for (const char* taken : {"8", "1024"}) EXPECT_TRUE(read(fmt::format("pixel_budget = {}\n", taken))) << taken;
+  for (const char* refused : {"7", "1025", "0", "-8", "10240", "48.5", "9223372036854775807", "-9223372036854775808"}) {
+    const auto config = read(fmt::format("pixel_budget = {}\n", refused));
+    ASSERT_FALSE(config) << refused;
+    EXPECT_NE(config.error().what.find("'pixel_budget' must be a number of MiB from 8 to 1024"), std::string::npos);
+  }
+  for (const char* taken : {"50, 50", "10000, 10000", "50.0, 10000.0"})
+    EXPECT_TRUE(read(fmt::format("screen.mm = [{}]\n", taken))) << taken;
+  for (const char* refused : {"49.9, 500", "500, 49.9", "10000.1, 500", "500, 10000.1", "100000, 500", "500, 100000",
+                              "inf, 500", "500, nan", "500", "500, 500, 500"})
+    EXPECT_FALSE(read(fmt::format("screen.mm = [{}]\n", refused))) << refused;
+}
+
+TEST_F(ConfigTest, AFileOverOneMebibyteIsNotRead) {
+  constexpr std::size_t most = 1U << 20;
+  EXPECT_TRUE(read(std::string(most, '\n')));
+  for (const std::size_t size : {most + 1, 10 * most}) {
+    const auto config = read(std::string(size, '\n'));
+    ASSERT_FALSE(config) << size;
+    EXPECT_EQ(config.error().code, ErrorCode::too_large);
+  }
 }
 
 TEST_F(ConfigTest, KeysTakeThePlaceOfTheUsualOnes) {

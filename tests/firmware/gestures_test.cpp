@@ -61,6 +61,19 @@ TEST(Gestures, SlidingOffCancels) {
   EXPECT_EQ(act_of<OpenAbout>(hand.at(80, Touch::Kind::up, 0, {1250, 850})), nullptr);
 }
 
+TEST(Gestures, AFingerThatMovesFourMillimetresTapsAndOneThatMovesFurtherDrags) {
+  const int slop = wall_metrics().mm(Millimetres{4});
+  Hand hand;
+  hand.at(0, Touch::Kind::down, 0, {1500, 150});
+  EXPECT_TRUE(hand.at(40, Touch::Kind::move, 0, {1500.0 + slop, 150}).empty());
+  EXPECT_NE(act_of<Light>(hand.at(80, Touch::Kind::up, 0, {1500.0 + slop, 150})), nullptr);
+  hand.at(1000, Touch::Kind::down, 0, {1500, 150});
+  const auto moved = hand.at(1040, Touch::Kind::move, 0, {1501.0 + slop, 150});
+  ASSERT_EQ(moved.size(), 1U);
+  EXPECT_NE(std::get_if<Drag>(&moved[0]), nullptr);
+  EXPECT_EQ(act_of<Light>(hand.at(1080, Touch::Kind::up, 0, {1501.0 + slop, 150})), nullptr);
+}
+
 TEST(Gestures, CancelledTouchDoesNothing) {
   Hand hand;
   hand.at(0, Touch::Kind::down, 0, {1250, 950});
@@ -198,6 +211,39 @@ TEST(Gestures, DoubleTapZoomsAndTheSecondTapDoesNotActTwice) {
   EXPECT_EQ(act_of<Light>(second), nullptr);
   EXPECT_NE(act_of<ZoomAt>(second), nullptr);
   EXPECT_EQ(act_of<ZoomAt>(hand.tap(400, {302, 150})), nullptr);
+}
+
+TEST(Gestures, TwoTapsFurtherApartThanTwelveMillimetresAreTwo) {
+  const int reach = wall_metrics().mm(Millimetres{12});
+  Hand hand;
+  hand.tap(0, {300, 150});
+  EXPECT_NE(act_of<ZoomAt>(hand.tap(200, {300.0 + reach, 150})), nullptr);
+  hand.tap(2000, {300, 150});
+  const auto second = hand.tap(2200, {301.0 + reach, 150});
+  EXPECT_EQ(act_of<ZoomAt>(second), nullptr);
+  EXPECT_NE(act_of<Light>(second), nullptr);
+}
+
+TEST(Gestures, TwoTapsFurtherApartThanATimeAreTwo) {
+  Hand hand;
+  hand.tap(0, {300, 150});
+  EXPECT_NE(act_of<ZoomAt>(hand.tap(350, {300, 150})), nullptr);
+  hand.tap(2000, {300, 150});
+  EXPECT_EQ(act_of<ZoomAt>(hand.tap(2351, {300, 150})), nullptr);
+}
+
+TEST(Gestures, WhatIsSwitchedOffUnderAFingerDoesNotAct) {
+  Hand hand;
+  hand.at(0, Touch::Kind::down, 0, {1250, 950});
+  hand.frame.targets[3].enabled = false;
+  EXPECT_TRUE(hand.at(80, Touch::Kind::up, 0, {1250, 950}).empty());
+}
+
+TEST(Gestures, WordsAndPassagesAnswerNoFurtherThanAFingerIsWide) {
+  const Hand hand;
+  EXPECT_EQ(target_at(hand.frame, {1140, 172}, wall_metrics()), "passage:translation.en/p1") << "3 mm below the word";
+  EXPECT_EQ(target_at(hand.frame, {1500, 305}, wall_metrics()), "passage:translation.en/p1") << "1.5 mm below it";
+  EXPECT_EQ(target_at(hand.frame, {1500, 311}, wall_metrics()), "") << "3 mm below it";
 }
 
 TEST(Gestures, ReleaseTellsTheSpeedOfTheLastOfTheWay) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 
+#include "tests/assets/pack/small_pack.hpp"
 #include "tests/firmware/frames.hpp"
 
 namespace lectern::app {
@@ -130,6 +131,69 @@ TEST(Judge, FindsTextsThatOverlap) {
   picture.add("b", {90, 20, 100, 30}, {0, 0, 0, 255});
   ASSERT_EQ(picture.faults().size(), 1U);
   EXPECT_EQ(picture.faults()[0].kind, Fault::Kind::overlap);
+}
+
+TEST(Judge, LineBoxesMayTouchByTwoPixelsAndNoMore) {
+  Picture touching;
+  touching.add("a", {10, 10, 100, 30}, {0, 0, 0, 255});
+  touching.add("b", {10, 38, 100, 30}, {0, 0, 0, 255});
+  EXPECT_TRUE(touching.faults().empty());
+  Picture overlapping;
+  overlapping.add("a", {10, 10, 100, 30}, {0, 0, 0, 255});
+  overlapping.add("b", {10, 37, 100, 30}, {0, 0, 0, 255});
+  ASSERT_EQ(overlapping.faults().size(), 1U);
+  EXPECT_EQ(overlapping.faults()[0].what, "a and b overlap by 100x3 px");
+}
+
+TEST(Judge, ThreePixelsOfAColourAreInkAndTwoAreANeighboursEdge) {
+  const auto with_black = [](std::size_t pixels) {
+    Picture picture;
+    picture.add("faint", {10, 10, 100, 30}, grey_of_contrast(2));
+    for (std::size_t i = 0; i < pixels; ++i)
+      for (std::size_t c = 0; c < 3; ++c) picture.image.rgb[(12 * 400 + 20 + i) * 3 + c] = 0;
+    return picture.faults().size();
+  };
+  EXPECT_EQ(with_black(2), 1U);
+  EXPECT_EQ(with_black(3), 0U);
+}
+
+/// A picture of one or two controls, on a screen whose pixels are a tenth of a millimetre.
+std::vector<Fault> faults_of(const std::vector<Target>& targets) {
+  Picture picture;
+  picture.frame.targets = targets;
+  Metrics metrics = wall_metrics();
+  metrics.mm_per_px = 0.1;
+  return judge(picture.frame, picture.image, metrics);
+}
+
+TEST(Judge, ControlsMayBeSmallAndCloseByTheirRoundingAndNoMore) {
+  const auto one = [](TargetKind kind, int side) { return faults_of({target("x", kind, {0, 0, side, 300})}).size(); };
+  EXPECT_EQ(one(TargetKind::button, 199), 0U) << "19.9 mm in a bar";
+  EXPECT_EQ(one(TargetKind::button, 198), 1U) << "19.8 mm in a bar";
+  EXPECT_EQ(one(TargetKind::card, 149), 0U) << "14.9 mm";
+  EXPECT_EQ(one(TargetKind::card, 148), 1U) << "14.8 mm";
+  const auto apart = [](int px) {
+    return faults_of({target("x", TargetKind::button, {0, 0, 200, 200}),
+                      target("y", TargetKind::button, {200 + px, 0, 200, 200})})
+        .size();
+  };
+  EXPECT_EQ(apart(29), 0U) << "2.9 mm";
+  EXPECT_EQ(apart(28), 1U) << "2.8 mm";
+}
+
+TEST(Judge, FindsAWordThatALanguageLacks) {
+  std::uint64_t blobs_end = 0;
+  auto index = test::small_index(blobs_end);
+  const auto faults = [&] { return judge_strings(*pack::fb::GetIndex(test::finished(index).data())); };
+  const std::size_t before = faults().size();
+  index.title[1] = test::text("");
+  index.strings[0]->texts[2] = test::text("");
+  index.documents[1]->layers[0]->tabs[0] = test::text("");
+  const auto found = faults();
+  EXPECT_EQ(found.size(), before + 3);
+  EXPECT_TRUE(std::ranges::any_of(found, [](const Fault& fault) {
+    return fault.kind == Fault::Kind::missing_string && fault.what.starts_with("the title is missing in ");
+  }));
 }
 
 TEST(Judge, FindsAControlOfFourteenMillimetres) {

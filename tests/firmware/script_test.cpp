@@ -62,6 +62,30 @@ TEST(Script, MistakesNameTheLineAndTheWayOut) {
   EXPECT_NE(mistake("0s resize 99999x10"), "");
 }
 
+TEST(Script, NumbersHaveBoundsAndMayStandAtThem) {
+  EXPECT_EQ(mistake("2592000s settle"), "");
+  for (const char* time : {"2592001s", "2592000001ms", "25920000s", "-1s", "infs", "1e300s", "s", "ms", "5"})
+    EXPECT_NE(mistake(std::string(time) + " settle").find("is no time"), std::string::npos) << time;
+  EXPECT_EQ(mistake("0s drag 0,0 1,1 2592000000"), "");
+  for (const char* lasts : {"2592000001", "2592000000000", "-1", "2592001s"})
+    EXPECT_EQ(mistake(std::string("0s drag 0,0 1,1 ") + lasts), "line 1: write drag X,Y X,Y MS") << lasts;
+  for (const char* at : {"16384,16384", "-16384,-16384"}) EXPECT_EQ(mistake(std::string("0s tap ") + at), "") << at;
+  for (const char* at : {"16385,0", "0,16385", "-16385,0", "0,-16385", "163840,0", "nan,0", "1,", ",1", "1"})
+    EXPECT_EQ(mistake(std::string("0s tap ") + at), "line 1: write tap X,Y or tap @ID") << at;
+  for (const char* finger : {"0", "99"}) EXPECT_EQ(mistake(std::string("0s up ") + finger), "") << finger;
+  for (const char* finger : {"100", "990", "-1", "1.5", "one"})
+    EXPECT_EQ(mistake(std::string("0s up ") + finger), "line 1: write up FINGER") << finger;
+  for (const char* size : {"1x1", "16384x16384"}) EXPECT_EQ(mistake(std::string("0s resize ") + size), "") << size;
+  for (const char* size : {"0x1", "1x0", "16385x1", "1x16385", "163840x1", "1.5x1", "-1x1", "1", "1x", "x1"})
+    EXPECT_EQ(mistake(std::string("0s resize ") + size), "line 1: write resize WIDTHxHEIGHT") << size;
+}
+
+TEST(Script, NamesStayInTheirFolder) {
+  for (const char* name : {"..", ".", "a/b", "/a", "a\\b"})
+    for (const char* verb : {"shot", "dump"})
+      EXPECT_EQ(mistake(std::string("0s ") + verb + " " + name).rfind("line 1: write ", 0), 0U) << verb << " " << name;
+}
+
 RC_GTEST_PROP(Script, AnyTextIsReadOrRefused, (const std::string& text)) {
   static_cast<void>(parse_script(text));
 }

@@ -48,6 +48,18 @@ TEST_F(Gesture, ASwipeAtFitTurnsThePageAndNotBeyondTheEnds) {
   EXPECT_EQ(after("+0ms drag 260,500 760,500 160\n")["page"], 1);
 }
 
+TEST_F(Gesture, ASlowSwipeTurnsToo) {
+  EXPECT_EQ(after("+0ms drag 760,500 460,500 1500\n")["page"], 2);
+}
+
+TEST_F(Gesture, ASteepDragTurnsNothing) {
+  EXPECT_EQ(after("+0ms drag 760,700 560,500 160\n")["page"], 1);
+}
+
+TEST_F(Gesture, ASwipeBeyondTheLastPageStaysThere) {
+  EXPECT_EQ(after("+0ms tap @page:3\n+0ms settle\n+0ms drag 760,500 260,500 160\n")["page"], 3);
+}
+
 TEST_F(Gesture, TwoSwipesInAHurryBothCount) {
   EXPECT_EQ(after("+0ms drag 760,500 260,500 120\n+0ms drag 760,500 260,500 120\n")["page"], 3);
 }
@@ -59,6 +71,18 @@ TEST_F(Gesture, ADragPansWhenZoomedIn) {
   EXPECT_EQ(panned["page"], 1);
   EXPECT_DOUBLE_EQ(panned["scan"]["scale"].get<double>(), zoomed["scan"]["scale"].get<double>());
   EXPECT_LT(panned["scan"]["rect"][1].get<double>(), zoomed["scan"]["rect"][1].get<double>());
+}
+
+TEST_F(Gesture, ASwipeOverAZoomedPagePansAndTurnsNothing) {
+  const std::string zoom = "+0ms tap @zoom-in\n+0ms settle\n+0ms tap @zoom-in\n+0ms settle\n";
+  const double before = after(zoom)["scan"]["rect"][0].get<double>();
+  const json onward = after(zoom + "+0ms drag 760,500 460,500 120\n");
+  EXPECT_EQ(onward["page"], 1);
+  EXPECT_LT(onward["scan"]["rect"][0].get<double>(), before);
+  const std::string second = "+0ms tap @page:2\n+0ms settle\n" + zoom;
+  EXPECT_EQ(after(second + "+0ms drag 460,500 760,500 120\n")["page"], 2);
+  EXPECT_GT(after(second + "+0ms drag 460,500 760,500 120\n")["scan"]["rect"][0].get<double>(),
+            after(second)["scan"]["rect"][0].get<double>());
 }
 
 TEST_F(Gesture, APinchZoomsAboutTheFingersMiddle) {

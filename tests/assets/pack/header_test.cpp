@@ -123,6 +123,12 @@ const Wrong wrongs[] = {
      file_size, ErrorCode::damaged, "header"},
     {"IndexTooShort", [](Header& h) { h.index_size = 999; }, file_size, ErrorCode::damaged, "header"},
     {"IndexTooLong", [](Header& h) { h.index_size = 1001; }, file_size, ErrorCode::damaged, "header"},
+    {"OffsetWrapsToTheSize",
+     [](Header& h) {
+       h.index_offset = ~std::uint64_t{7};
+       h.index_size = file_size + 8;
+     },
+     file_size, ErrorCode::damaged, "header"},
     {"OffsetWrapsAround", [](Header& h) { h.index_offset = ~std::uint64_t{7}; }, file_size, ErrorCode::damaged,
      "header"},
 };
@@ -136,6 +142,18 @@ TEST(Header, ThePackAndTheIndexMayBeAsLargeAsTheirLimits) {
   header.file_size = max_pack_size;
   header.index_offset = max_pack_size - max_index_size;
   EXPECT_TRUE(decode(encode(header, {}), max_pack_size, "x.pack"));
+}
+
+TEST(Header, EachByteOfItsBeginningCounts) {
+  const auto encoded = encode(sound(), {});
+  EXPECT_TRUE(begins_as_pack(encoded));
+  for (std::size_t i = 0; i < 8; ++i) {
+    auto other = encoded;
+    other[i] ^= std::byte{1};
+    EXPECT_FALSE(begins_as_pack(other)) << i;
+    EXPECT_EQ(decode(other, file_size, "x.pack").error().code, ErrorCode::not_ours) << i;
+  }
+  EXPECT_FALSE(begins_as_pack(ByteView(encoded).first(7)));
 }
 
 TEST(Header, AnotherFileIsNotOurs) {

@@ -100,6 +100,20 @@ TEST(Pack, AnIndexThatIsHashedButNotAnIndexIsRefused) {
   EXPECT_EQ(pack.error().what, "small.pack: the index is not built as an index must be; build it again");
 }
 
+TEST(Pack, EachByteOfABlobsHashCounts) {
+  const Bytes sound = test::small_pack();
+  const auto offset = load_little_endian<std::uint64_t>(sound, 16);
+  const auto* hash = fb::GetIndex(sound.data() + offset)->fonts()->Get(0)->blob()->hash();
+  const auto place = static_cast<std::size_t>(hash->data() - reinterpret_cast<const std::uint8_t*>(sound.data()));
+  for (std::size_t i = 0; i < hash->size(); ++i) {
+    Bytes bytes = sound;
+    bytes[place + i] ^= std::byte{1};
+    const auto pack = Pack::open(memory_file(test::sealed(bytes)), "small.pack");
+    ASSERT_TRUE(pack) << i;
+    EXPECT_EQ(pack->read(*pack->index().fonts()->Get(0)->blob()).error().code, ErrorCode::damaged) << i;
+  }
+}
+
 TEST(FailingCard, WhileOpeningGivesAnError) {
   const Bytes bytes = test::small_pack();
   for (std::size_t reads = 0; reads < 2; ++reads) {

@@ -80,6 +80,32 @@ TEST(Decode, OtherFormatsAreDamage) {
   EXPECT_FALSE(decode_jpeg({}, tile));
 }
 
+/// A JPEG that says of its first Huffman table how many codes of each length it has, and as many values as it says.
+Bytes with_codes(std::size_t full_lengths, std::size_t more) {
+  Bytes bytes = made_jpeg(16, 16, 1, slope);
+  Bytes table = {std::byte{0xFF}, std::byte{0xC4}, std::byte{0}, std::byte{0}, std::byte{0}};
+  for (std::size_t length = 0; length < 16; ++length)
+    table.push_back(static_cast<std::byte>(length < full_lengths ? 255 : length == full_lengths ? more : 0));
+  table.resize(table.size() + 255 * full_lengths + more);
+  table[2] = static_cast<std::byte>((table.size() - 2) >> 8);
+  table[3] = static_cast<std::byte>((table.size() - 2) & 0xFF);
+  bytes.insert(bytes.begin() + 2, table.begin(), table.end());
+  return bytes;
+}
+
+TEST(Decode, AHuffmanTableHasAtMost256Codes) {
+  // More would be written past the end of the decoder's own table.
+  const auto refused = [](std::size_t full_lengths, std::size_t more) {
+    const auto decoded = decode_jpeg(with_codes(full_lengths, more), tile);
+    return !decoded && decoded.error().what.find("a Huffman table has too many codes") != std::string::npos;
+  };
+  EXPECT_FALSE(refused(1, 1)) << "256 codes";
+  EXPECT_TRUE(refused(1, 2)) << "257 codes";
+  EXPECT_TRUE(refused(2, 2)) << "512 codes";
+  EXPECT_TRUE(refused(10, 10)) << "2560 codes";
+  EXPECT_TRUE(refused(0, 0)) << "none";
+}
+
 std::string reason(std::string_view seed) {
   const auto bytes = read_file(std::string(LECTERN_SOURCE_DIR "/tests/fuzz/corpus/tile/") + std::string(seed), 4096);
   EXPECT_TRUE(bytes);
