@@ -57,6 +57,22 @@ TEST(Focus, LeavingTheTextFirstScrollsIt) {
   EXPECT_EQ(move_focus(state_at("passage:t/p1"), FocusStep::next, frame).focus, "passage:t/p2");
 }
 
+TEST(Focus, BackLeavesNoFrameAroundAnything) {
+  EXPECT_EQ(move_focus(state_at("b"), FocusStep::back, three_targets()).focus, "");
+}
+
+TEST(Focus, PageKeysDoWhatTheirButtonsDo) {
+  Frame frame = three_targets();
+  frame.targets.push_back(target("previous-page", TargetKind::button, {0, 300, 82, 82}, OpenAbout{}));
+  frame.targets.push_back(target("next-page", TargetKind::button, {100, 300, 82, 82}, OpenLanguages{}));
+  const auto act_of = [&](FocusStep step) { return move_focus(state_at("a"), step, frame).act; };
+  ASSERT_TRUE(act_of(FocusStep::next_page) && act_of(FocusStep::previous_page));
+  EXPECT_TRUE(std::holds_alternative<OpenLanguages>(*act_of(FocusStep::next_page)));
+  EXPECT_TRUE(std::holds_alternative<OpenAbout>(*act_of(FocusStep::previous_page)));
+  frame.targets.back().enabled = false;
+  EXPECT_FALSE(act_of(FocusStep::next_page));
+}
+
 TEST(Focus, AnyKeyBeginsWhereThereIsOneGreatTarget) {
   Frame frame;
   frame.targets = {target("begin", TargetKind::screen, {0, 0, 1920, 1080}, Begin{})};

@@ -43,6 +43,14 @@ TEST(Scroll, GoesWhereItIsToldAndStops) {
   EXPECT_FALSE(scroll.moving());
 }
 
+TEST(Scroll, AFlingEndsAtAnEdge) {
+  Scroll scroll;
+  scroll.fling(9000);
+  for (int i = 0; i < 6; ++i) scroll.step(16667us, 100);
+  EXPECT_DOUBLE_EQ(scroll.at(), 100);
+  EXPECT_FALSE(scroll.moving()) << "nothing moves there, and frames are drawn for it";
+}
+
 TEST(Scroll, AFlingRunsOut) {
   Scroll scroll;
   scroll.fling(3000);

@@ -45,6 +45,13 @@ TEST(Rect, InsetAndMoved) {
   EXPECT_EQ(rect.centre(), (Point{25, 40}));
 }
 
+TEST(Rect, MirroredStandsAsFarFromTheOtherSide) {
+  constexpr Rect rect{10, 20, 100, 50};
+  EXPECT_EQ(mirrored(rect, 1000), (Rect{890, 20, 100, 50}));
+  EXPECT_EQ(mirrored(mirrored(rect, 1000), 1000), rect);
+  EXPECT_EQ(mirrored({0, 0, 1000, 5}, 1000), (Rect{0, 0, 1000, 5}));
+}
+
 RC_GTEST_PROP(Rect, APointInTheIntersectionIsInBoth, ()) {
   const Rect a = any_rect();
   const Rect b = any_rect();

@@ -2,6 +2,7 @@
 #include "assets/pack/place.hpp"
 
 #include <gtest/gtest.h>
+#include <tuple>
 
 #include "assets/pack/check.hpp"
 #include "tests/assets/pack/small_pack.hpp"
@@ -58,6 +59,46 @@ TEST(Place, AnIndexWithABlobThatReachesIntoItIsRefused) {
   EXPECT_TRUE(check_index(test::finished(index), blobs_end));
   index.fonts[0]->blob->mutate_offset(blobs_end - 8);
   EXPECT_FALSE(check_index(test::finished(index), blobs_end));
+}
+
+TEST(Place, APageWithATileThatReachesIntoTheIndexIsRefused) {
+  std::uint64_t blobs_end = 0;
+  const Bytes index = test::finished(test::small_index(blobs_end));
+  const fb::Document& document = *fb::GetIndex(index.data())->documents()->Get(0);
+  const fb::Page& page = *document.pages()->Get(0);
+  const auto taken = [&](std::uint64_t offset) {
+    test::plain::PageBlobT blob;
+    blob.levels.push_back(std::make_unique<test::plain::LevelT>());
+    blob.levels[0]->width = page.width();
+    blob.levels[0]->height = page.height();
+    test::plain::Blob tile;
+    tile.mutate_offset(offset);
+    tile.mutate_size(16);
+    blob.levels[0]->tiles = {tile};
+    return check_page_blob(test::finished(blob), document, page, blobs_end).has_value();
+  };
+  EXPECT_TRUE(taken(blobs_end - 16));
+  EXPECT_FALSE(taken(blobs_end - 8));
+  EXPECT_FALSE(taken(blobs_end));
+}
+
+TEST(Place, LevelsOfOddPagesAreRoundedUp) {
+  std::uint64_t blobs_end = 0;
+  test::plain::IndexT index = test::small_index(blobs_end);
+  index.documents[0]->pages[0]->width = 1025;
+  index.documents[0]->pages[0]->height = 515;
+  const Bytes bytes = test::finished(index);
+  const fb::Document& document = *fb::GetIndex(bytes.data())->documents()->Get(0);
+  test::plain::PageBlobT blob;
+  for (const auto& [width, height, tiles] : {std::tuple{1025U, 515U, 6U}, {513U, 258U, 2U}, {257U, 129U, 1U}}) {
+    auto& level = blob.levels.emplace_back(std::make_unique<test::plain::LevelT>());
+    level->width = width;
+    level->height = height;
+    test::plain::Blob tile;
+    tile.mutate_offset(header_size);
+    level->tiles.assign(tiles, tile);
+  }
+  EXPECT_TRUE(check_page_blob(test::finished(blob), document, *document.pages()->Get(0), blobs_end));
 }
 
 }  // namespace

@@ -33,6 +33,38 @@ TEST(Decode, ColourIsThreeBytes) {
   EXPECT_NEAR(decoded->pixels.get()[(40 * 10 + 20) * 3 + 2], 130, 12);
 }
 
+/// Why it is refused, or nothing.
+std::string refusal(const Bytes& jpeg) {
+  const auto decoded = decode_jpeg(jpeg, tile);
+  return decoded ? std::string()
+                 : decoded.error().what.substr(std::string("a tile is no JPEG that we decode: ").size());
+}
+
+std::size_t segment_of(const Bytes& jpeg, std::byte marker) {
+  for (std::size_t i = 0; i + 8 < jpeg.size(); ++i)
+    if (jpeg[i] == std::byte{0xFF} && jpeg[i + 1] == marker) return i;
+  ADD_FAILURE() << "it has no such segment";
+  return 0;
+}
+
+TEST(Decode, ItsReasonsAreTold) {
+  constexpr std::byte frame{0xC0};
+  EXPECT_EQ(refusal(made_jpeg(64, 64, 1, slope, JpegKind::progressive)), "it is not baseline");
+  const Bytes sound = made_jpeg(16, 16, 1, slope);
+  Bytes no_table = sound;
+  no_table[segment_of(sound, frame) + 12] = std::byte{1};
+  EXPECT_EQ(refusal(no_table), "a quantisation table is missing");
+  Bytes two_frames = sound;
+  const auto at = static_cast<std::ptrdiff_t>(segment_of(sound, frame));
+  constexpr std::ptrdiff_t length = 13;
+  two_frames.insert(two_frames.begin() + at, sound.begin() + at, sound.begin() + at + length);
+  EXPECT_EQ(refusal(two_frames), "its frame is not of 8 bits");
+  Bytes two_scans = sound;
+  const auto scan = static_cast<std::ptrdiff_t>(segment_of(sound, std::byte{0xDA}));
+  two_scans.insert(two_scans.end() - 2, sound.begin() + scan, sound.end() - 2);
+  EXPECT_EQ(refusal(two_scans), "something follows its picture");
+}
+
 TEST(Decode, ProgressiveIsDamage) {
   // Our compiler writes none, and decoding one takes three times the memory.
   EXPECT_EQ(decode_jpeg(made_jpeg(64, 64, 1, slope, JpegKind::progressive), tile).error().code, ErrorCode::damaged);
@@ -104,6 +136,11 @@ TEST(Decode, AHuffmanTableHasAtMost256Codes) {
   EXPECT_TRUE(refused(2, 2)) << "512 codes";
   EXPECT_TRUE(refused(10, 10)) << "2560 codes";
   EXPECT_TRUE(refused(0, 0)) << "none";
+  // One value fewer than it says: the segment is a byte shorter.
+  Bytes shorter = with_codes(0, 9);
+  shorter[3] = static_cast<std::byte>(std::to_integer<int>(shorter[3]) - 1);
+  shorter.erase(shorter.begin() + 2 + 2 + 2 + 1 + 16 + 8);
+  EXPECT_EQ(refusal(shorter), "a Huffman table has too many codes");
 }
 
 std::string reason(std::string_view seed) {
