@@ -68,11 +68,6 @@ Result<Config> config_of(const Asked& asked) {
   return Config{};
 }
 
-// What a trial may take. The service may have 384 MB in all (MemoryMax), of which Mesa takes its part without a GPU.
-constexpr std::uint64_t trial_memory = 256U << 20;
-// A backstop only: what a pack may cost is counted in work.
-constexpr std::uint64_t trial_seconds = 1800;
-
 Result<Shelf> shelf_of(const Asked& asked) {
   std::error_code made;
   fs::create_directories(asked.folder, made);

@@ -3,6 +3,7 @@
 // screen in memory, is good. Used by lectern-show and by scripts that put a pack on show; nothing reaches a display.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -11,6 +12,11 @@
 #include "firmware/metrics.hpp"
 
 namespace lectern::app {
+
+/// What a trial may take, in bytes and seconds of the processor. The service may have 384 MB in all (MemoryMax), of
+/// which Mesa takes its part without a GPU. The time is a backstop only: what a pack may cost is counted in work.
+inline constexpr std::uint64_t trial_memory = 256U << 20;
+inline constexpr std::uint64_t trial_seconds = 1800;
 
 /// Reads all of a pack.  Gives the exhibit's id.  Errors: what Pack::open and `read_whole` say.
 [[nodiscard]] Result<std::string> read_pack_whole(std::unique_ptr<ReadableFile> file, const std::string& name);

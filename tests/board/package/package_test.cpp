@@ -9,6 +9,7 @@
 #include "assets/base/storage.hpp"
 #include "firmware/config.hpp"
 #include "firmware/installed.hpp"
+#include "firmware/library/trial.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 #include "tests/program.hpp"
 
@@ -83,75 +84,22 @@ TEST(Service, NamesWhatIsInstalled) {
   EXPECT_EQ(content(package / "conffiles"), "/etc/lectern/lectern.toml\n");
 }
 
-class ShowProgram : public ::testing::Test {
- protected:
-  test::Said show(const std::string& words) {
-    return test::run_program(
-        LECTERN_SHOW_PROGRAM, board_.path().string(),
-        words + " --trial-user nobody --config none.toml --folder '" + board_.path().string() + "'");
-  }
-  void SetUp() override { ASSERT_TRUE(write_file(board_ / "none.toml", {})); }
-  [[nodiscard]] std::string on_show() const {
-    std::error_code none;
-    return std::filesystem::read_symlink(board_ / "exhibit.pack", none);
-  }
-
-  const std::string exhibit_ = LECTERN_STARTER_PACK;
-  test::TemporaryFolder board_;
-};
-
-TEST_F(ShowProgram, ShowsWhatPassesItsTrialAndBringsBackWhatWas) {
-  const auto shown = show(exhibit_);
-  ASSERT_EQ(shown.status, 0) << shown.out;
-  const std::string first = on_show();
-  EXPECT_TRUE(first.starts_with("packs/starter-")) << first;
-  // One that was copied by hand is named without a path, and stays as it is called.
-  std::filesystem::copy_file(exhibit_, board_.path() / "packs/by-hand.pack");
-  const auto named = show("by-hand.pack");
-  ASSERT_EQ(named.status, 0) << named.out;
-  EXPECT_EQ(on_show(), "packs/by-hand.pack");
-  ASSERT_EQ(show("--back").status, 0);
-  EXPECT_EQ(on_show(), first);
-  EXPECT_NE(show("--list").out.find("before:  by-hand.pack"), std::string::npos);
+/// A size that a setting of the service gives, in bytes.
+std::uint64_t bytes_of(const std::string& service, const std::string& setting) {
+  std::smatch found;
+  const std::regex line(setting + "=([0-9]+)M\n");
+  return std::regex_search(service, found, line) ? std::stoull(found[1]) << 20 : 0;
 }
 
-TEST_F(ShowProgram, RefusesWhatIsNotWhole) {
-  auto bytes = read_file(exhibit_, 1U << 30);
-  ASSERT_TRUE(bytes);
-  (*bytes)[bytes->size() / 2] ^= std::byte{1};
-  ASSERT_TRUE(write_file(board_ / "bad.pack", *bytes));
-  const auto said = show("bad.pack");
-  EXPECT_EQ(said.status, 1);
-  EXPECT_NE(said.out.find("damaged"), std::string::npos) << said.out;
-  EXPECT_EQ(on_show(), "");
-  EXPECT_TRUE(std::filesystem::is_empty(board_.path() / "packs"));
+TEST(Service, GivesTheViewerWhatAPackMayTakeOnTrialAndMore) {
+  EXPECT_GT(bytes_of(content(package / "lectern.service"), "MemoryMax"), trial_memory);
 }
 
-TEST_F(ShowProgram, RefusesWhatItsTrialFindsFaultsIn) {
-  // On a glass of this size words are cut off.
-  const auto said = show(exhibit_ + " --size 640x400");
-  EXPECT_EQ(said.status, 1) << said.out;
-  EXPECT_EQ(on_show(), "");
-  const auto despite = show(exhibit_ + " --size 640x400 --show-despite-findings");
-  EXPECT_EQ(despite.status, 0) << despite.out;
-  EXPECT_NE(on_show(), "");
-}
-
-TEST_F(ShowProgram, SaysThatTheConfigurationDecides) {
-  ASSERT_TRUE(write_file(board_ / "none.toml", as_bytes("pack = \"a.pack\"\n")));
-  const auto said = show(exhibit_);
-  EXPECT_EQ(said.status, 1);
-  EXPECT_NE(said.out.find("take its line 'pack' out"), std::string::npos) << said.out;
-}
-
-TEST_F(ShowProgram, WrongUseIsTold) {
-  EXPECT_EQ(show("").status, 2);
-  EXPECT_EQ(show("--bakc").status, 2);
-  EXPECT_EQ(show("a.pack --back").status, 2);
-  EXPECT_EQ(show("none.pack").status, 1);
-  const auto back = show("--back");
-  EXPECT_EQ(back.status, 1);
-  EXPECT_NE(back.out.find("no other exhibit was on show before"), std::string::npos) << back.out;
+TEST(Service, RemembersHowRunsEndedUntilTheComputerIsSwitchedOff) {
+  const std::string service = content(package / "lectern.service");
+  EXPECT_NE(service.find("RuntimeDirectory=lectern\n"), std::string::npos);
+  EXPECT_NE(service.find("RuntimeDirectoryPreserve=restart\n"), std::string::npos);
+  EXPECT_NE(service.find("ExecStopPost=/usr/bin/lectern --record-end\n"), std::string::npos);
 }
 
 }  // namespace

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+// The program lectern-show, as an administrator calls it, with good packs and with packs that were made to do harm.
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <string>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+#include "assets/base/folder.hpp"
+#include "assets/base/storage.hpp"
+#include "assets/pack/header.hpp"
+#include "firmware/installed.hpp"
+#include "tests/assets/base/temporary_folder.hpp"
+#include "tests/program.hpp"
+
+namespace lectern::app {
+namespace {
+
+class ShowProgram : public ::testing::Test {
+ protected:
+  test::Said show(const std::string& words) {
+    return test::run_program(
+        LECTERN_SHOW_PROGRAM, board_.path().string(),
+        words + " --trial-user nobody --config none.toml --folder '" + board_.path().string() + "'");
+  }
+  void SetUp() override { ASSERT_TRUE(write_file(board_ / "none.toml", {})); }
+  [[nodiscard]] std::string on_show() const {
+    std::error_code none;
+    return std::filesystem::read_symlink(board_ / "exhibit.pack", none);
+  }
+
+  /// The exhibit with this in place of its id, every hash as it must be.  Shape: no longer than the id, "starter".
+  std::string prepared(std::string id) {
+    auto bytes = read_file(exhibit_, 1U << 30);
+    EXPECT_TRUE(bytes);
+    const auto index_at = load_little_endian<std::uint64_t>(*bytes, 16);
+    const std::string own("starter\0", 8);
+    const auto found = std::search(bytes->begin() + static_cast<std::ptrdiff_t>(index_at), bytes->end(),
+                                   as_bytes(own).begin(), as_bytes(own).end());
+    EXPECT_NE(found, bytes->end());
+    id.resize(own.size(), '\0');
+    std::copy(as_bytes(id).begin(), as_bytes(id).end(), found);
+    const ByteView view(*bytes);
+    const auto sum = pack::hash({view.first(32), view.subspan(index_at)});
+    std::copy_n(std::as_bytes(std::span(sum)).begin(), sum.size(), bytes->begin() + 32);
+    EXPECT_TRUE(write_file(board_ / "prepared.pack", *bytes));
+    return "prepared.pack";
+  }
+  [[nodiscard]] std::size_t packs() const {
+    std::error_code none;
+    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(board_ / "packs", none), {}));
+  }
+
+  const std::string exhibit_ = LECTERN_STARTER_PACK;
+  test::TemporaryFolder board_;
+};
+
+TEST_F(ShowProgram, ShowsWhatPassesItsTrialAndBringsBackWhatWas) {
+  const auto shown = show(exhibit_);
+  ASSERT_EQ(shown.status, 0) << shown.out;
+  const std::string first = on_show();
+  EXPECT_TRUE(first.starts_with("packs/starter-")) << first;
+  // One that was copied by hand is named without a path, and stays as it is called.
+  std::filesystem::copy_file(exhibit_, board_.path() / "packs/by-hand.pack");
+  const auto named = show("by-hand.pack");
+  ASSERT_EQ(named.status, 0) << named.out;
+  EXPECT_EQ(on_show(), "packs/by-hand.pack");
+  ASSERT_EQ(show("--back").status, 0);
+  EXPECT_EQ(on_show(), first);
+  EXPECT_NE(show("--list").out.find("before:  by-hand.pack"), std::string::npos);
+}
+
+TEST_F(ShowProgram, RefusesWhatIsNotWhole) {
+  auto bytes = read_file(exhibit_, 1U << 30);
+  ASSERT_TRUE(bytes);
+  (*bytes)[bytes->size() / 2] ^= std::byte{1};
+  ASSERT_TRUE(write_file(board_ / "bad.pack", *bytes));
+  const auto said = show("bad.pack");
+  EXPECT_EQ(said.status, 1);
+  EXPECT_NE(said.out.find("damaged"), std::string::npos) << said.out;
+  EXPECT_EQ(on_show(), "");
+  EXPECT_TRUE(std::filesystem::is_empty(board_.path() / "packs"));
+}
+
+TEST_F(ShowProgram, RefusesWhatItsTrialFindsFaultsIn) {
+  // On a glass of this size words are cut off.
+  const auto said = show(exhibit_ + " --size 640x400");
+  EXPECT_EQ(said.status, 1) << said.out;
+  EXPECT_EQ(on_show(), "");
+  const auto despite = show(exhibit_ + " --size 640x400 --show-despite-findings");
+  EXPECT_EQ(despite.status, 0) << despite.out;
+  EXPECT_NE(on_show(), "");
+}
+
+TEST_F(ShowProgram, SaysThatTheConfigurationDecides) {
+  ASSERT_TRUE(write_file(board_ / "none.toml", as_bytes("pack = \"a.pack\"\n")));
+  const auto said = show(exhibit_);
+  EXPECT_EQ(said.status, 1);
+  EXPECT_NE(said.out.find("take its line 'pack' out"), std::string::npos) << said.out;
+}
+
+TEST_F(ShowProgram, WrongUseIsTold) {
+  EXPECT_EQ(show("").status, 2);
+  EXPECT_EQ(show("--bakc").status, 2);
+  EXPECT_EQ(show("a.pack --back").status, 2);
+  EXPECT_EQ(show("none.pack").status, 1);
+  const auto back = show("--back");
+  EXPECT_EQ(back.status, 1);
+  EXPECT_NE(back.out.find("no other exhibit was on show before"), std::string::npos) << back.out;
+}
+
+TEST_F(ShowProgram, APackThatNamesAPlaceOutsideHarmsNothing) {
+  ASSERT_TRUE(write_file(board_ / "victim", as_bytes("whole")));
+  ASSERT_EQ(show(exhibit_).status, 0);
+  using namespace std::string_literals;
+  for (const std::string& id : {"../x\0"s, "../\0"s, "..\0"s, "a/b\0"s, "\x1b[2J\0"s, "\0"s, "A\0"s}) {
+    const auto said = show(prepared(id));
+    EXPECT_EQ(said.status, 1) << said.out;
+    EXPECT_NE(said.out.find("the index makes no sense"), std::string::npos) << said.out;
+    EXPECT_TRUE(std::none_of(said.out.begin(), said.out.end(), [](char sign) { return sign < ' ' && sign != '\n'; }));
+    EXPECT_EQ(packs(), 1U);
+  }
+  const auto victim = read_file(board_ / "victim", 100);
+  ASSERT_TRUE(victim);
+  EXPECT_EQ(as_text(*victim), "whole");
+}
+
+TEST_F(ShowProgram, NeverTriesAPackAsRoot) {
+  if (::geteuid() != 0) return;
+  for (const char* user : {"root", "nobody-of-that-name"}) {
+    const auto said =
+        test::run_program(LECTERN_SHOW_PROGRAM, board_.path().string(),
+                          fmt::format("{} --trial-user {} --config none.toml --folder .", exhibit_, user));
+    EXPECT_EQ(said.status, 1);
+    EXPECT_NE(said.out.find("never opened as root"), std::string::npos) << said.out;
+    EXPECT_EQ(packs(), 0U);
+  }
+}
+
+TEST_F(ShowProgram, KilledAtAnyMomentItLeavesNothing) {
+  ASSERT_EQ(show(exhibit_).status, 0);
+  for (const int moment : {5, 20, 60, 150}) {
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+      const std::string folder = board_.path().string();
+      ::freopen("/dev/null", "w", stdout);
+      ::execl(LECTERN_SHOW_PROGRAM, "lectern-show", exhibit_.c_str(), "--trial-user", "nobody", "--folder",
+              folder.c_str(), "--config", (folder + "/none.toml").c_str(), nullptr);
+      ::_exit(9);
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(moment));
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    EXPECT_EQ(packs(), 1U) << "after " << moment << " ms";
+  }
+  EXPECT_EQ(show(exhibit_).status, 0) << "and the next one is not held up";
+}
+
+TEST_F(ShowProgram, OfTwoAtOnceOneIsTurnedAway) {
+  ASSERT_EQ(show(exhibit_).status, 0);
+  const auto packs = open_folder(board_ / "packs");
+  ASSERT_TRUE(packs && (*packs)->hold());
+  const auto said = show(exhibit_);
+  EXPECT_EQ(said.status, 1);
+  EXPECT_NE(said.out.find("wait until that is done, and try again"), std::string::npos) << said.out;
+  EXPECT_EQ(show("--back").status, 1);
+  EXPECT_EQ(show("--list").status, 0) << "looking disturbs nobody";
+}
+
+TEST_F(ShowProgram, FollowsNoLinkOutOfItsFolder) {
+  test::TemporaryFolder elsewhere;
+  std::filesystem::create_directory_symlink(elsewhere.path(), board_ / "packs");
+  const auto said = show(exhibit_);
+  EXPECT_EQ(said.status, 1);
+  EXPECT_NE(said.out.find("links are not followed"), std::string::npos) << said.out;
+  EXPECT_EQ(elsewhere.entries(), 0);
+  std::filesystem::remove(board_ / "packs");
+  std::filesystem::create_directory(board_ / "packs");
+  std::filesystem::create_symlink(exhibit_, board_ / "packs/linked.pack");
+  EXPECT_EQ(show("linked.pack").status, 1);
+}
+
+TEST_F(ShowProgram, LetsRunsBeginAnew) {
+  std::filesystem::create_directory(board_ / "run");
+  ASSERT_TRUE(write_file(board_.path() / "run/ends", as_bytes("1 a signal\n")));
+  const auto said = test::run_program(LECTERN_SHOW_PROGRAM, board_.path().string(),
+                                      exhibit_ + " --trial-user nobody --config none.toml --folder .",
+                                      "RUNTIME_DIRECTORY='" + (board_ / "run").string() + "'");
+  EXPECT_EQ(said.status, 0) << said.out;
+  EXPECT_FALSE(std::filesystem::exists(board_.path() / "run/ends"));
+}
+
+}  // namespace
+}  // namespace lectern::app
