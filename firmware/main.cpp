@@ -96,8 +96,8 @@ std::optional<Exhibit> offered(const CommandLine& asked, const Config& config, c
   other.pack = path;
   other.open.clear();
   auto file = open_file(path);
-  const auto tried = file ? try_pack(std::move(*file), path.filename().string(), metrics)
-                          : Result<std::string>(tl::unexpected(file.error()));
+  const auto tried =
+      file ? try_pack(**file, path.filename().string(), metrics) : Result<std::string>(tl::unexpected(file.error()));
   auto show = open_show(path, other, config, metrics.glass, asked.live_workers ? 1 : 0, [] {});
   if (!tried || !show) {
     say(tried ? show.error() : tried.error(), 0);

@@ -33,7 +33,9 @@ class Show {
   [[nodiscard]] World world() { return {pack_, flows_, tiles_, theme_of(*pack_.index().theme()), contrast_theme()}; }
   [[nodiscard]] text::Rasteriser& rasteriser() { return rasteriser_; }
   [[nodiscard]] text::Typesetter& typesetter() { return typesetter_; }
+  [[nodiscard]] const text::Typesetter& typesetter() const { return typesetter_; }
   [[nodiscard]] scan::TileStore& tiles() { return tiles_; }
+  [[nodiscard]] const scan::TileStore& tiles() const { return tiles_; }
   [[nodiscard]] Flows& flows() { return flows_; }
 
  private:

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <fmt/format.h>
 #include <functional>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -25,8 +26,13 @@ namespace {
 /// Collects the views of one language.
 class Views {
  public:
-  Views(Show& show, const Metrics& metrics, bool contrast, std::size_t language, std::vector<AuditView>& out)
-      : world_(show.world()), start_(initial(metrics, {language, true, false})), out_(out) {
+  /// `may_go_on` is asked before each view; once it says no, no more are collected.
+  Views(Show& show, const Metrics& metrics, bool contrast, std::size_t language, std::vector<AuditView>& out,
+        std::function<bool()> may_go_on)
+      : world_(show.world()),
+        start_(initial(metrics, {language, true, false})),
+        may_go_on_(std::move(may_go_on)),
+        out_(out) {
     start_.metrics = metrics;
     start_.contrast = contrast;
     name_ = world_.index().languages()->Get(static_cast<flatbuffers::uoffset_t>(language))->str();
@@ -42,18 +48,24 @@ class Views {
     asked.asking = asked.now;
     add("overview still reading", asked);
     add_people(after(overview, ShowPeople{}));
-    for (std::size_t person = 0; person < world_.index().people()->size(); ++person)
+    for (std::size_t person = 0; person < world_.index().people()->size() && !stopped_; ++person)
       add_panel(fmt::format("word {}",
                             world_.index().people()->Get(static_cast<flatbuffers::uoffset_t>(person))->id()->str()),
                 after(after(overview, OpenDocument{0}), OpenWord{static_cast<std::uint16_t>(person)}));
-    for (std::size_t document = 0; document < world_.index().documents()->size(); ++document)
+    for (std::size_t document = 0; document < world_.index().documents()->size() && !stopped_; ++document)
       add_document(after(overview, OpenDocument{document}));
   }
 
  private:
   [[nodiscard]] State after(const State& state, const Act& act) const { return update(state, act, world_, Frame{}); }
 
+  [[nodiscard]] bool stopped() {
+    stopped_ = stopped_ || !may_go_on_();
+    return stopped_;
+  }
+
   void add(const std::string& what, const State& state) {
+    if (stopped()) return;
     State still = state;
     still.reading.text.stop();
     still.reading.tabs.arrive();
@@ -69,7 +81,7 @@ class Views {
       State state = overview;
       state.cards.jump(at);
       add("overview", state);
-      if (at >= end) return;
+      if (at >= end || stopped_) return;
     }
   }
 
@@ -79,7 +91,7 @@ class Views {
       State state = people;
       state.people.jump(at);
       add("people", state);
-      if (at >= plan.end) return;
+      if (at >= plan.end || stopped_) return;
     }
   }
 
@@ -92,7 +104,7 @@ class Views {
       State state = opened;
       state.panel.jump(at);
       add(what, state);
-      if (at >= end) return;
+      if (at >= end || stopped_) return;
     }
   }
 
@@ -105,7 +117,7 @@ class Views {
       add(what, state);
       const std::pair before(state.reading.slot, state.reading.text.at());
       scroll_text(state, world_, step);
-      if (std::pair(state.reading.slot, state.reading.text.at()) == before) return;
+      if (std::pair(state.reading.slot, state.reading.text.at()) == before || stopped_) return;
     }
   }
 
@@ -114,20 +126,20 @@ class Views {
     const std::string id = document.id()->str();
     // Where one pane fills the glass, the page is looked at as well as the text.
     const State beside = after(opened, ShowPageAlone{true});
-    for (std::size_t page = 0; page < document.pages()->size(); ++page)
+    for (std::size_t page = 0; page < document.pages()->size() && !stopped_; ++page)
       add(fmt::format("{} page {}", id, page + 1), after(beside, TurnTo{page}));
-    for (std::size_t layer = 0; layer < document.layers()->size(); ++layer)
+    for (std::size_t layer = 0; layer < document.layers()->size() && !stopped_; ++layer)
       add_text(
           fmt::format("{} {}", id, document.layers()->Get(static_cast<flatbuffers::uoffset_t>(layer))->id()->str()),
           after(opened, ShowLayer{layer}));
     if (side_by_side(document).offered()) add_text(id + " side by side", after(opened, ShowSideBySide{}));
-    for (std::size_t passage = 0; passage < document.passages()->size(); ++passage)
+    for (std::size_t passage = 0; passage < document.passages()->size() && !stopped_; ++passage)
       add(fmt::format("{} lit {}", id,
                       document.passages()->Get(static_cast<flatbuffers::uoffset_t>(passage))->id()->str()),
           after(opened, Light{static_cast<std::uint16_t>(passage)}));
     add_panel(id + " about", after(opened, OpenAbout{}));
     add(id + " language", after(opened, OpenLanguages{}));
-    for (std::size_t note = 0; note < document.notes()->size(); ++note)
+    for (std::size_t note = 0; note < document.notes()->size() && !stopped_; ++note)
       add_panel(
           fmt::format("{} note {}", id, document.notes()->Get(static_cast<flatbuffers::uoffset_t>(note))->id()->str()),
           after(opened, OpenNote{static_cast<std::uint16_t>(note)}));
@@ -136,6 +148,8 @@ class Views {
   World world_;
   State start_;
   std::string name_;
+  std::function<bool()> may_go_on_;
+  bool stopped_ = false;
   std::vector<AuditView>& out_;
 };
 
@@ -157,7 +171,7 @@ AuditRange whole_range() {
 std::vector<AuditView> audit_views(Show& show, const Metrics& metrics, bool contrast) {
   std::vector<AuditView> views;
   for (std::size_t language = 0; language < show.pack().index().languages()->size(); ++language)
-    Views(show, metrics, contrast, language, views).collect();
+    Views(show, metrics, contrast, language, views, [] { return true; }).collect();
   return views;
 }
 
@@ -168,8 +182,8 @@ class Auditor {
  public:
   /// Who is told a line.
   using Tell = std::function<void(const std::string&)>;
-  Auditor(Show& show, Tell finding, Tell progress)
-      : show_(show), finding_(std::move(finding)), progress_(std::move(progress)) {}
+  Auditor(Show& show, Tell finding, Tell progress, AuditWatch watch = {})
+      : show_(show), finding_(std::move(finding)), progress_(std::move(progress)), watch_(std::move(watch)) {}
 
   void judge_all(const AuditRange& range) {
     for (const Fault& fault : judge_strings(show_.pack().index())) tell("strings", fault.what);
@@ -183,6 +197,8 @@ class Auditor {
 
   [[nodiscard]] std::size_t views() const { return views_; }
   [[nodiscard]] std::size_t found() const { return told_.size(); }
+  /// Why it did not go on, if it did not.
+  [[nodiscard]] const std::optional<Error>& stopped() const { return stopped_; }
 
  private:
   void judge_views(const Metrics& metrics, bool contrast) {
@@ -190,22 +206,42 @@ class Auditor {
     screen.use({&show_.rasteriser(), &show_.tiles()});
     const std::string where = fmt::format("{}x{} {} %{}", metrics.glass.w, metrics.glass.h, metrics.text_percent,
                                           contrast ? " contrast" : "");
-    const std::vector<AuditView> views = audit_views(show_, metrics, contrast);
-    for (std::size_t i = 0; i < views.size(); ++i) {
-      if (progress_) show_progress(i, views.size());
-      Frame frame = view(views[i].state, show_.world());
-      show_.tiles().request(frame.tiles, frame.thumbnails);
-      if (show_.tiles().wait_idle()) frame = view(views[i].state, show_.world());
-      screen.show(frame.list);
-      const std::string name = fmt::format("{} {}", where, views[i].name);
-      const auto image = screen.capture();
-      if (!image)
-        tell(name, image.error().what);
-      else
-        for (const Fault& fault : judge(frame, *image, metrics)) tell(name, fault.what);
+    const std::size_t before = views_;
+    const std::size_t languages = show_.pack().index().languages()->size();
+    for (std::size_t language = 0; language < languages && !stopped_; ++language) {
+      std::vector<AuditView> views;
+      Views(show_, metrics, contrast, language, views, [&] { return may_go_on(views_ + views.size()); }).collect();
+      for (std::size_t i = 0; i < views.size() && may_go_on(views_); ++i, ++views_) {
+        if (progress_) show_progress(i, views.size());
+        tell_how_far((language * views.size() + i) * 100 / (languages * views.size()));
+        judge_view(views[i], where, metrics, screen);
+      }
     }
-    views_ += views.size();
-    if (progress_) progress_(fmt::format("{}: {} views", where, views.size()));
+    if (progress_) progress_(fmt::format("{}: {} views", where, views_ - before));
+  }
+
+  void judge_view(const AuditView& one, const std::string& where, const Metrics& metrics,
+                  screen::MemoryScreen& screen) {
+    Frame frame = view(one.state, show_.world());
+    show_.tiles().request(frame.tiles, frame.thumbnails);
+    if (show_.tiles().wait_idle()) frame = view(one.state, show_.world());
+    screen.show(frame.list);
+    const std::string name = fmt::format("{} {}", where, one.name);
+    const auto image = screen.capture();
+    if (!image)
+      tell(name, image.error().what);
+    else
+      for (const Fault& fault : judge(frame, *image, metrics)) tell(name, fault.what);
+  }
+
+  [[nodiscard]] bool may_go_on(std::size_t views) {
+    if (stopped_ || !watch_.may_go_on) return !stopped_;
+    if (auto more = watch_.may_go_on(views); !more) stopped_ = more.error();
+    return !stopped_;
+  }
+
+  void tell_how_far(std::size_t percent) {
+    if (watch_.progress && percent != percent_) watch_.progress(static_cast<int>(percent_ = percent));
   }
 
   void tell(const std::string& view, const std::string& what) {
@@ -215,15 +251,20 @@ class Auditor {
 
   Show& show_;
   Tell finding_, progress_;
+  AuditWatch watch_;
+  std::optional<Error> stopped_;
   std::set<std::string> told_;
-  std::size_t views_ = 0;
+  std::size_t views_ = 0, percent_ = 0;
 };
 
 }  // namespace
 
-std::vector<std::string> findings(Show& show, const AuditRange& range) {
+Result<std::vector<std::string>> findings(Show& show, const AuditRange& range, const AuditWatch& watch) {
   std::vector<std::string> found;
-  Auditor(show, [&](const std::string& line) { found.push_back(line); }, {}).judge_all(range);
+  Auditor auditor(
+      show, [&](const std::string& line) { found.push_back(line); }, {}, watch);
+  auditor.judge_all(range);
+  if (auditor.stopped()) return tl::unexpected(*auditor.stopped());
   return found;
 }
 

@@ -4,9 +4,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "assets/base/result.hpp"
 #include "firmware/audit/judge.hpp"
 #include "firmware/show.hpp"
 #include "firmware/state.hpp"
@@ -32,8 +35,14 @@ struct AuditRange {
 /// Every view of an exhibit on a glass, long texts scrolled through.
 [[nodiscard]] std::vector<AuditView> audit_views(Show& show, const Metrics& metrics, bool contrast);
 
-/// What is wrong with any view, each fault once; nothing is printed.
-[[nodiscard]] std::vector<std::string> findings(Show& show, const AuditRange& range);
+/// Who looks on while views are gone through.
+struct AuditWatch {
+  std::function<Result<void>(std::uint64_t views)> may_go_on;  ///< asked before each, with how many there were
+  std::function<void(int percent)> progress;                   ///< told when it changes
+};
+
+/// What is wrong with any view, each fault once; nothing is printed.  Errors: those of `may_go_on`.
+[[nodiscard]] Result<std::vector<std::string>> findings(Show& show, const AuditRange& range, const AuditWatch& watch);
 
 /// Judges all views; findings and their count go to standard output, progress to a terminal's standard error.
 /// Returns whether nothing was found.

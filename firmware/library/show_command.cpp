@@ -103,8 +103,8 @@ Judge whole(const Asked& asked) {
 
 /// All views as well, and what they say passed over where that is asked for.
 Judge trial(const Asked& asked, const Metrics& metrics) {
-  const Judge tried = behind_walls(asked, [=](const ReadableFile& file, const std::string& name, const Tell&) {
-    return try_pack(borrowed(file), name, metrics);
+  const Judge tried = behind_walls(asked, [=](const ReadableFile& file, const std::string& name, const Tell& tell) {
+    return try_pack(file, name, metrics, tell);
   });
   if (!asked.despite_findings) return tried;
   return [tried, read = whole(asked)](const ReadableFile& file, const std::string& name) {

@@ -25,15 +25,23 @@ Result<std::string> read_pack_whole(std::unique_ptr<ReadableFile> file, const st
   return read_whole(pack, name);
 }
 
-Result<std::string> try_pack(std::unique_ptr<ReadableFile> file, const std::string& name, const Metrics& metrics) {
-  LECTERN_TRY(pack, pack::Pack::open(std::move(file), name));
+Result<std::string> try_pack(const ReadableFile& file, const std::string& name, const Metrics& metrics,
+                             const std::function<void(int percent)>& progress, const Work& most) {
+  std::uint64_t bytes = 0;
+  LECTERN_TRY(pack, pack::Pack::open(std::make_unique<CountedFile>(file, bytes), name));
   LECTERN_TRY(id, read_whole(pack, name));
   Show show(std::move(pack), store_options(std::nullopt, metrics.glass, 0), [] {});
   AuditRange range;
   range.glasses = {metrics};
   range.text_sizes = {100};
   range.contrast = {false};
-  const std::vector<std::string> found = findings(show, range);
+  AuditWatch watch;
+  watch.progress = progress;
+  watch.may_go_on = [&](std::uint64_t views) -> Result<void> {
+    const auto over = too_much(work_of(show, bytes, views), most);
+    return over ? Result<void>(fail(ErrorCode::too_large, fmt::format("{}: {}", name, *over))) : Result<void>();
+  };
+  LECTERN_TRY(found, findings(show, range, watch));
   if (found.empty()) return id;
   return fail(ErrorCode::malformed,
               fmt::format("the trial of {} found {} fault{}, the first: {}; `lectern --audit` tells them all", name,

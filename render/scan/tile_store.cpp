@@ -230,6 +230,8 @@ bool TileStore::Impl::collect() {
       continue;
     }
     ++counters_.tiles_decoded;
+    counters_.pixels_decoded +=
+        static_cast<std::uint64_t>(done.pixels->size.w) * static_cast<std::uint64_t>(done.pixels->size.h);
     kept_bytes_ += done.pixels->bytes();
     kept_.emplace(done.id, Kept{std::move(*done.pixels), named != named_.end() ? requests_ : requests_ - 1});
   }

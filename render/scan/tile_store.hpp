@@ -29,6 +29,7 @@ enum class TileState : std::uint8_t { absent, ready, damaged };
 
 struct StoreCounters {
   std::uint64_t tiles_decoded = 0;
+  std::uint64_t pixels_decoded = 0;
   std::uint64_t tiles_damaged = 0;
   std::uint64_t tiles_cancelled = 0;  ///< asked for, and given up before a worker took them
   std::size_t pixel_bytes = 0;        ///< at present: kept, reserved for what is being decoded, and the decoders' own

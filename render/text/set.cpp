@@ -55,10 +55,11 @@ void reserve(const Measurement& measurement, SetText& into) {
 struct Typesetter::State {
   ShapeCache cache;
   std::uint64_t layouts = 0;
+  std::uint64_t lines = 0;
 };
 
 Typesetter::Typesetter(Fonts& fonts, std::vector<std::string> tags, TypesetterLimits limits)
-    : state_(new State{ShapeCache(fonts, std::move(tags), limits.shape_bytes), 0}) {}
+    : state_(new State{ShapeCache(fonts, std::move(tags), limits.shape_bytes), 0, 0}) {}
 
 Typesetter::~Typesetter() = default;
 
@@ -78,6 +79,7 @@ SetText Typesetter::set(const pack::fb::Text& text, F26Dot6 size, F26Dot6 width,
     }
     const RoughLine line = next_line(measurement, first, width, state_->cache, hyphens.may_follow(), first);
     hyphens.add(line.hyphen);
+    ++state_->lines;
     place_line(line, measurement.base_level, shift_of(line.width, width, alignment, measurement.base_level), result);
   }
   state_->cache.trim();
@@ -89,14 +91,16 @@ F26Dot6 Typesetter::width(const pack::fb::Text& text, F26Dot6 size) {
   const Measurement measurement = measure(text, size, state_->cache);
   F26Dot6 widest;
   constexpr F26Dot6 endless{std::numeric_limits<std::int32_t>::max()};
-  for (const Filled& line : fill(measurement.clusters, measurement.opportunities, endless))
+  for (const Filled& line : fill(measurement.clusters, measurement.opportunities, endless)) {
     widest = std::max(widest, line.width);
+    ++state_->lines;
+  }
   state_->cache.trim();
   return widest;
 }
 
 Counters Typesetter::counters() const {
-  return {state_->cache.shapes(), state_->layouts, state_->cache.bytes()};
+  return {state_->cache.shapes(), state_->layouts, state_->lines, state_->cache.bytes()};
 }
 
 }  // namespace lectern::text

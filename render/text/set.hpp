@@ -57,6 +57,7 @@ struct TypesetterLimits {
 struct Counters {
   std::uint64_t shapes = 0;   ///< runs given to HarfBuzz
   std::uint64_t layouts = 0;  ///< texts set or measured
+  std::uint64_t lines = 0;    ///< filled
   std::size_t cached_bytes = 0;
 };
 
