@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Text blobs and page blobs; check.cpp has the index.
 #include <algorithm>
+#include <fmt/format.h>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -72,7 +74,8 @@ bool spans_make_sense(const fb::Block& block, const fb::Index& index, const fb::
   return true;
 }
 
-/// Whether levels halve from the page's size down to one tile, each with the tiles that its size asks for.
+/// Whether levels halve from the page's size down to one tile, each with the
+/// tiles that its size asks for.
 bool is_pyramid(const fb::PageBlob& blob, const fb::Page& page, std::uint64_t blobs_end) {
   const auto& levels = *blob.levels();
   if (levels.size() == 0 || levels.size() > max_levels) return false;
@@ -83,7 +86,7 @@ bool is_pyramid(const fb::PageBlob& blob, const fb::Page& page, std::uint64_t bl
     const std::uint64_t rows = (height + tile_size - 1) / tile_size;
     if (level->width() != width || level->height() != height || level->tiles()->size() != columns * rows) return false;
     for (const fb::Blob* tile : *level->tiles())
-      if (!lies_well(*tile, blobs_end)) return false;
+      if (!lies_well(*tile, blobs_end) || tile->size() > max_tile_size) return false;
     width = (width + 1) / 2;
     height = (height + 1) / 2;
   }
@@ -95,19 +98,61 @@ bool lies_on_page(const fb::Zone& zone, const fb::Page& page) {
          zone.y() <= page.height() && zone.h() <= page.height() - zone.y();
 }
 
+/// Counts what a text blob holds before anything of it is walked through: a
+/// flatbuffer may name one part a million times, and each time costs the viewer
+/// as much as another.
+class TextCounts {
+ public:
+  /// Counts a block with those before it.  Errors: damaged.
+  [[nodiscard]] Result<void> add(const fb::Block& block) {
+    if (block.texts()->size() > max_cells) return more_than(max_cells, "cells in a row");
+    texts_ += block.texts()->size();
+    spans_ += block.spans()->size();
+    if (texts_ > max_texts) return more_than(max_texts, "paragraphs and cells");
+    if (spans_ > max_spans) return more_than(max_spans, "spans");
+    for (const auto* text : *block.texts()) {
+      length_ += text->utf8()->size();
+      runs_ += text->runs()->size();
+      breaks_ += text->breaks()->size();
+      if (text->joined() != nullptr) joined_ += text->joined()->size();
+    }
+    for (const fb::Span* span : *block.spans())
+      if (span->end() > span->start()) spanned_ += span->end() - span->start();
+    if (length_ > max_text_blob) return more_than(max_text_blob, "bytes");
+    if (runs_ > max_runs) return more_than(max_runs, "runs");
+    if (breaks_ > max_breaks) return more_than(max_breaks, "places for a line's end");
+    if (joined_ > max_joined) return more_than(max_joined, "joined letters");
+    if (spanned_ > max_spanned) return more_than(max_spanned, "bytes under its spans");
+    return {};
+  }
+
+  [[nodiscard]] static tl::unexpected<Error> more_than(std::uint32_t most, std::string_view what) {
+    return damaged(fmt::format("a text has more than {} {}", most, what));
+  }
+
+ private:
+  std::uint64_t texts_ = 0, spans_ = 0, spanned_ = 0, length_ = 0, runs_ = 0, breaks_ = 0, joined_ = 0;
+};
+
 }  // namespace
+
+Result<void> check_text_counts(ByteView bytes) {
+  const auto* blob = verified<fb::TextBlob>(bytes, fb::TextBlobIdentifier());
+  if (blob == nullptr || bytes.size() > max_text_blob_size) return damaged("a text is not built as a text must be");
+  if (blob->blocks()->size() > max_blocks) return TextCounts::more_than(max_blocks, "blocks");
+  TextCounts counts;
+  for (const auto* block : *blob->blocks()) LECTERN_CHECK(counts.add(*block));
+  return {};
+}
 
 Result<void> check_text_blob(ByteView bytes, const fb::Index& index, const fb::Document* document) {
   const auto* blob = verified<fb::TextBlob>(bytes, fb::TextBlobIdentifier());
   if (blob == nullptr) return damaged("a text is not built as a text must be");
+  if (blob->blocks()->size() > max_blocks) return TextCounts::more_than(max_blocks, "blocks");
   const TextLimits limits{index.fonts()->size(), index.tags()->size()};
-  std::uint64_t length = 0;
-  std::uint64_t spans = 0;
+  TextCounts counts;
   for (const auto* block : *blob->blocks()) {
-    // Counted before anything is walked through: a flatbuffer may name one table a million times.
-    for (const auto* text : *block->texts()) length += text->utf8()->size();
-    spans += block->spans()->size();
-    if (length > max_text_blob || spans > max_spans) return damaged("a text is longer than texts may be");
+    LECTERN_CHECK(counts.add(*block));
     const bool sound = fits_kind(*block) && spans_make_sense(*block, index, document) &&
                        std::all_of(block->texts()->begin(), block->texts()->end(),
                                    [&](const auto* text) { return makes_sense(*text, limits); });
@@ -121,6 +166,7 @@ Result<void> check_page_blob(ByteView bytes, const fb::Document& document, const
   const auto* blob = verified<fb::PageBlob>(bytes, fb::PageBlobIdentifier());
   if (blob == nullptr) return damaged("a page is not built as a page must be");
   if (!is_pyramid(*blob, page, blobs_end)) return damaged("the levels of a page do not fit its size");
+  if (blob->zones()->size() > max_zones) return damaged(fmt::format("a page has more than {} zones", max_zones));
   for (const fb::Zone* zone : *blob->zones())
     if (zone->passage() >= document.passages()->size() || !lies_on_page(*zone, page))
       return damaged("a zone lies outside its page");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The checks that index, text blobs and page blobs share: structure, one prepared text, one name. Used by `check` only.
+// The checks that index, text blobs and page blobs share: structure and one prepared text. Used by `check` only.
 #pragma once
 
 #include <cstddef>
@@ -19,11 +19,6 @@ struct TextLimits {
 
 /// Well-formed UTF-8, runs that cover it, breaks in order and on characters' edges.
 [[nodiscard]] bool makes_sense(const fb::Text& text, TextLimits limits);
-
-[[nodiscard]] bool is_well_formed(std::string_view utf8);
-
-/// 1 to max_name bytes of well-formed UTF-8.
-[[nodiscard]] bool is_name(const flatbuffers::String& name);
 
 /// Whether no UTF-8 sequence of `text` goes on over `offset`; its end is an edge too.
 [[nodiscard]] bool on_edge(std::string_view text, std::size_t offset);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "assets/pack/name.hpp"
 #include "assets/pack/pack.hpp"
 
 namespace lectern::app {
@@ -71,6 +72,8 @@ Result<std::string> bring_in(const Shelf& shelf, const ReadableFile& source, con
   LECTERN_TRY(read, file->reader());
   LECTERN_TRY(sealed, pack::read_sealed(*read, name));
   LECTERN_TRY(id, judge(*read, name));
+  if (!pack::is_id(id))
+    return fail(ErrorCode::damaged, fmt::format("{} has an id that no exhibit can have; build it again", name));
   std::string own = name_of(id, sealed.seal);
   LECTERN_CHECK(file->take_name(own));
   LECTERN_CHECK(shelf.packs->sync());

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "assets/pack/limits.hpp"
+#include "assets/pack/check.hpp"
 
 namespace lectern::compiler {
 
@@ -19,13 +19,18 @@ Prepared Composer::prepare(const Said& said, Style style, const Place& place) {
   return preparer.prepare(said.text, {said.language, style, false, place});
 }
 
-TextOffset Composer::text(const Said& said, Style style, const Place& place) {
+TextOffset Composer::text(const Said& said, Style style, const Place& place, std::uint32_t most) {
+  if (said.text.size() > most)
+    report.error(
+        place,
+        fmt::format("a text in \"{}\" has {} bytes; {} are the most there", said.language, said.text.size(), most),
+        "shorten it, or put what is long into a document");
   return write(index, prepare(said, style, place));
 }
 
-TextsOffset Composer::texts(const ByInterface& said, Style style, const Place& place) {
+TextsOffset Composer::texts(const ByInterface& said, Style style, const Place& place, std::uint32_t most) {
   std::vector<TextOffset> offsets;
-  for (const std::string& language : languages()) offsets.push_back(text(said(language), style, place));
+  for (const std::string& language : languages()) offsets.push_back(text(said(language), style, place, most));
   return index.CreateVector(offsets);
 }
 
@@ -35,12 +40,10 @@ TextsOffset Composer::composed(const std::function<std::string(const std::string
 }
 
 Result<pack::fb::Blob> Composer::add_blob(const Place& place, std::span<const PreparedBlock> blocks) {
-  std::size_t size = 0;
-  for (const PreparedBlock& block : blocks) size += block.size();
-  if (size > pack::max_text_blob)
-    report.error(place, fmt::format("its panel holds {} bytes of text; {} are the most", size, pack::max_text_blob),
-                 "shorten its texts");
-  return writer.add(text_blob(blocks));
+  const Bytes blob = text_blob(blocks);
+  if (auto fits = pack::check_text_counts(blob); !fits)
+    report.error(place, fits.error().what, "shorten it, or divide it by headings or blank lines");
+  return writer.add(blob);
 }
 
 }  // namespace lectern::compiler

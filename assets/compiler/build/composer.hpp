@@ -12,6 +12,7 @@
 #include "assets/compiler/build/blocks.hpp"
 #include "assets/compiler/build/wording.hpp"
 #include "assets/compiler/prepare/prepare.hpp"
+#include "assets/pack/limits.hpp"
 #include "assets/pack/schema.hpp"
 #include "assets/pack/writer.hpp"
 
@@ -32,13 +33,17 @@ class Composer {
 
   [[nodiscard]] Prepared prepare(const Said& said, Style style, const Place& place);
   /// A text of the index, and one for each of the interface's languages.
-  [[nodiscard]] TextOffset text(const Said& said, Style style, const Place& place);
-  [[nodiscard]] TextsOffset texts(const ByInterface& said, Style style, const Place& place);
+  /// One of more than `most` bytes is an error of its place.
+  [[nodiscard]] TextOffset text(const Said& said, Style style, const Place& place,
+                                std::uint32_t most = pack::max_index_text);
+  [[nodiscard]] TextsOffset texts(const ByInterface& said, Style style, const Place& place,
+                                  std::uint32_t most = pack::max_index_text);
   /// The same where the words are composed in the language asked for.
   [[nodiscard]] TextsOffset composed(const std::function<std::string(const std::string& language)>& words, Style style,
                                      const Place& place);
 
-  /// Writes a panel or card.  Errors: unwritable, too_large.
+  /// Writes a part of a layer, a panel or a card; one that holds more than a text blob may is an error of its place.
+  /// Errors: unwritable, too_large.
   [[nodiscard]] Result<pack::fb::Blob> add_blob(const Place& place, std::span<const PreparedBlock> blocks);
 
   const SourceExhibit& exhibit;

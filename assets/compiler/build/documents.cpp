@@ -182,7 +182,7 @@ Result<Offset<fb::Document>> write_document(std::size_t number, const PageSet& s
   std::vector<Offset<fb::Page>> pages;
   for (const WrittenPage& page : parts.pages) {
     const Said label{std::to_string(pages.size() + 1), composer.languages().front()};
-    const auto text = composer.text(label, styles::interface, document.place);
+    const auto text = composer.text(label, styles::interface, document.place, pack::max_page_label);
     pages.push_back(
         fb::CreatePage(index, &page.blob, page.width, page.height, document.reset_pages, page.grey, text, page.dpi));
   }

@@ -38,16 +38,21 @@ Style style_of_string(std::string_view key) {
   return std::find(headings.begin(), headings.end(), key) != headings.end() ? styles::heading : styles::interface;
 }
 
+Place strings_place(const std::string& language) {
+  return {fmt::format("strings/{}.toml", language)};
+}
+
 auto write_strings(Composer& composer) {
   std::vector<Offset<fb::Strings>> by_language;
   for (const std::string& language : composer.languages()) {
     std::vector<TextOffset> texts;
     for (const std::string_view key : pack::string_keys)
-      texts.push_back(composer.text({string_of(key, composer.wording, language), language}, style_of_string(key), {}));
+      texts.push_back(composer.text({string_of(key, composer.wording, language), language}, style_of_string(key),
+                                    strings_place(language), pack::max_interface_text));
     std::vector<TextOffset> seconds;
     for (int n = 0; n <= pack::most_seconds_left; ++n)
-      seconds.push_back(
-          composer.text({composer.wording.plural("seconds_left", n, language), language}, styles::interface, {}));
+      seconds.push_back(composer.text({composer.wording.plural("seconds_left", n, language), language},
+                                      styles::interface, strings_place(language), pack::max_interface_text));
     by_language.push_back(
         fb::CreateStrings(composer.index, composer.index.CreateVector(texts), composer.index.CreateVector(seconds)));
   }
@@ -122,7 +127,7 @@ Result<IndexParts> write_exhibit(Composer& composer) {
         const Said first = wording.own(exhibit.introduction, language);
         return Said{sentences(first.text, wording.own(exhibit.viewpoint, language).text, language), first.language};
       },
-      styles::interface, place_of_key(exhibit, "introduction"));
+      styles::interface, place_of_key(exhibit, "introduction"), pack::max_introduction);
   parts.attract = write_attract(composer);
   parts.context = write_context(composer);
   return parts;

@@ -63,7 +63,11 @@ class LayerWriter {
             "divide it by a blank line");
         continue;
       }
-      if (!blocks_.empty() && (cut_before(i) || size_ + block.size() > pack::max_text_blob)) LECTERN_CHECK(end_part());
+      if (blocks_.empty()) place_ = source.cells.empty() ? Place{layer_.file} : source.cells.front().place;
+      if (!blocks_.empty() && (cut_before(i) || size_ + block.size() > pack::max_text_blob)) {
+        LECTERN_CHECK(end_part());
+        place_ = source.cells.empty() ? Place{layer_.file} : source.cells.front().place;
+      }
       add(std::move(block));
     }
     if (!blocks_.empty() || parts_.empty()) LECTERN_CHECK(end_part());
@@ -130,7 +134,7 @@ class LayerWriter {
   }
 
   Result<void> end_part() {
-    LECTERN_TRY(blob, composer_.writer.add(text_blob(blocks_)));
+    LECTERN_TRY(blob, composer_.add_blob(place_, blocks_));
     parts_.push_back({blob, first_page_, units_, std::move(passages_)});
     blocks_.clear();
     passages_.clear();
@@ -145,6 +149,7 @@ class LayerWriter {
   Composer& composer_;
   bool long_;
   std::vector<PreparedBlock> blocks_;
+  Place place_;  // of the part's first words
   std::vector<std::uint16_t> passages_;
   std::vector<WrittenPart> parts_;
   std::size_t size_ = 0;

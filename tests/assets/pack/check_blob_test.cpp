@@ -65,7 +65,6 @@ using TextBlobCheck = Blobs;
 using PageBlobCheck = Blobs;
 
 constexpr const char* senseless = "a text makes no sense";
-constexpr const char* too_long = "a text is longer than texts may be";
 constexpr const char* misfit = "the levels of a page do not fit its size";
 constexpr const char* outside = "a zone lies outside its page";
 
@@ -177,21 +176,6 @@ TEST_F(TextBlobCheck, ACardBelongsToNoDocument) {
   }
 }
 
-TEST_F(TextBlobCheck, IsAtMost64KiBOfTextAndAsManySpans) {
-  const auto of = [&](std::size_t bytes, std::size_t spans) {
-    TextBlobT blob;
-    for (std::size_t half : {bytes / 2, bytes - bytes / 2}) {
-      const std::string words(half, 'a');
-      blob.blocks.push_back(block(BlockKind::paragraph, {words}));
-    }
-    blob.blocks[1]->spans.assign(spans, Span(0, 0, 0, 0, SpanKind::page));
-    return wrong(blob);
-  };
-  EXPECT_EQ(of(max_text_blob, max_spans), "");
-  EXPECT_EQ(of(max_text_blob + 1, 0), too_long);
-  EXPECT_EQ(of(100, max_spans + 1), too_long);
-}
-
 TEST_F(PageBlobCheck, TheSoundOneIsTaken) {
   EXPECT_EQ(changed_page([](PageBlobT&) {}), "");
 }
@@ -233,6 +217,8 @@ TEST_F(PageBlobCheck, TilesLieAmongTheBlobs) {
   EXPECT_EQ(changed_page([](PageBlobT& b) { b.levels[1]->tiles[0].mutate_offset(0); }), misfit);
   EXPECT_EQ(changed_page([](PageBlobT& b) { b.levels[1]->tiles[0].mutate_offset(~std::uint64_t{7}); }), misfit);
   EXPECT_EQ(changed_page([](PageBlobT& b) { b.levels[1]->tiles[0].mutate_size(~std::uint32_t{0}); }), misfit);
+  for (const std::uint32_t size : {max_tile_size + 1, 10 * max_tile_size})
+    EXPECT_EQ(changed_page([&](PageBlobT& b) { b.levels[1]->tiles[0].mutate_size(size); }), misfit);
 }
 
 TEST_F(PageBlobCheck, ZonesLieOnThePageAndHaveAnArea) {

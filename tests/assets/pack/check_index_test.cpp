@@ -53,22 +53,22 @@ const Fault faults[] = {
           x.people.back()->names.push_back(test::text("One"));
         }),
     FAULT(NoDocument, "its documents", x.documents.clear()),
-    FAULT(EmptyId, "an id or name", x.id.clear()),
-    FAULT(LongId, "an id or name", x.id.assign(max_name + 1, 'a')),
-    FAULT(MalformedId, "an id or name", x.id = "\xC3("),
-    FAULT(EmptyLanguage, "an id or name", x.languages[1].clear()),
-    FAULT(EmptyTag, "an id or name", x.tags[1].clear()),
-    FAULT(EmptyFontName, "an id or name", x.fonts[0]->name.clear()),
-    FAULT(EmptyPersonId, "an id or name", x.people[0]->id.clear()),
-    FAULT(EmptyDocumentId, "an id or name", d.id.clear()),
-    FAULT(EmptyOriginalLanguage, "an id or name", d.original_language.clear()),
-    FAULT(EmptyLayerId, "an id or name", d.layers[0]->id.clear()),
-    FAULT(EmptyLayerLanguage, "an id or name", d.layers[0]->language.clear()),
-    FAULT(EmptyPassageId, "an id or name", d.passages[1]->id.clear()),
-    FAULT(EmptyNoteId, "an id or name", d.notes[0]->id.clear()),
+    FAULT(EmptyId, "an id", x.id.clear()),
+    FAULT(LongId, "an id", x.id.assign(max_id + 1, 'a')),
+    FAULT(MalformedId, "an id", x.id = "\xC3("),
+    FAULT(EmptyLanguage, "a language", x.languages[1].clear()),
+    FAULT(EmptyTag, "a language", x.tags[1].clear()),
+    FAULT(EmptyFontName, "the name of a font", x.fonts[0]->name.clear()),
+    FAULT(EmptyPersonId, "an id", x.people[0]->id.clear()),
+    FAULT(EmptyDocumentId, "an id", d.id.clear()),
+    FAULT(EmptyOriginalLanguage, "a language", d.original_language.clear()),
+    FAULT(EmptyLayerId, "an id", d.layers[0]->id.clear()),
+    FAULT(EmptyLayerLanguage, "a language", d.layers[0]->language.clear()),
+    FAULT(EmptyPassageId, "an id", d.passages[1]->id.clear()),
+    FAULT(EmptyNoteId, "an id", d.notes[0]->id.clear()),
     FAULT(FontOverHeader, "a blob's place", x.fonts[0]->blob->mutate_offset(header_size - 8)),
     FAULT(FontOffEight, "a blob's place", x.fonts[0]->blob->mutate_offset(header_size + 1)),
-    FAULT(FontTooLarge, "a blob's place", x.fonts[0]->blob->mutate_size(max_blob_size + 1)),
+    FAULT(FontTooLarge, "the size of a font", x.fonts[0]->blob->mutate_size(max_blob_size + 1)),
     FAULT(FontBeyondEnd, "a blob's place", x.fonts[0]->blob->mutate_size(max_blob_size)),
     FAULT(FontFarAway, "a blob's place", x.fonts[0]->blob->mutate_offset(~std::uint64_t{7})),
     FAULT(ThumbnailElsewhere, "a blob's place", d.thumbnail->mutate_offset(1)),
@@ -247,7 +247,8 @@ TEST_F(CountsOfAnIndex, OfADocumentHaveLimits) {
   expect_limit<std::vector<std::unique_ptr<LayerT>>>(
       [](IndexT& x) -> auto& { return x.documents[0]->layers; }, max_layers, "the layers of a document",
       [](auto& layer, IndexT& x) {
-        layer->id = layer->language = "x";
+        layer->id = "reading.en";
+        layer->language = "en";
         for (auto* texts : {&layer->tabs, &layer->labels})
           for (std::size_t i = 0; i < x.languages.size(); ++i) texts->push_back(test::text(""));
         layer->parts.push_back(std::make_unique<PartT>());

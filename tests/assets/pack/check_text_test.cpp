@@ -54,7 +54,7 @@ TEST(Text, WhatStandsAtItsLimitIsTaken) {
   std::uint64_t blobs_end = 0;
   IndexT index = test::small_index(blobs_end);
   auto& title = *index.title[0];
-  index.id.assign(max_name, 'a');
+  index.id.assign(max_id, 'a');
   title.base_level = 1;
   title.runs[0].mutate_level(126);
   title.breaks = {test::plain::Break(1, BreakKind::mandatory), test::plain::Break(2, BreakKind::hyphen)};

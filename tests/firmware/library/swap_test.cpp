@@ -159,7 +159,8 @@ TEST(Swap, WhatAKilledProcessLeftIsClearedAway) {
 }
 
 TEST(Swap, APackIsNamedByItsIdOnlyWhereThatIsAName) {
-  for (const std::string& id : {"../victim"s, "a/b"s, std::string("a\0b", 3), "a\x1b[2J"s, std::string(255, 'a')}) {
+  for (const std::string& id :
+       {"../victim"s, "a/b"s, ".."s, ""s, "A"s, std::string("a\0b", 3), "a\x1b[2J"s, std::string(255, 'a')}) {
     const auto disk = board();
     const Shelf shelf = shelf_of(*disk);
     const auto lying = [&](const ReadableFile&, const std::string&) -> Result<std::string> { return id; };

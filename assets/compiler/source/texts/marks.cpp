@@ -199,10 +199,6 @@ class Stripper {
 
 }  // namespace
 
-bool is_id(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
-}
-
 Place MarkedText::place(std::size_t offset) const {
   auto next = std::upper_bound(origins.begin(), origins.end(), offset,
                                [](std::size_t at, const auto& origin) { return at < origin.first; });

@@ -12,6 +12,7 @@
 
 #include "assets/compiler/report.hpp"
 #include "assets/compiler/source/texts/text_file.hpp"
+#include "assets/pack/name.hpp"
 
 namespace lectern::compiler {
 
@@ -38,8 +39,7 @@ struct MarkedText {
   [[nodiscard]] Place place(std::size_t offset) const;
 };
 
-/// True for `[a-z0-9-]+`.
-[[nodiscard]] bool is_id(std::string_view text);
+using pack::is_id;
 
 /// Takes the marks out of a text.  A line that holds nothing but marks goes whole; of two spaces that a mark parts one
 /// goes; nothing else does.  Errors: into the report, a comment that is no mark, and what was meant as one, with its
