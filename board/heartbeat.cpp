@@ -13,6 +13,8 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include "assets/base/visible.hpp"
+
 namespace lectern::board {
 
 namespace {
@@ -73,12 +75,12 @@ Heartbeat::~Heartbeat() {
 }
 
 void Heartbeat::ready(std::string_view status) {
-  if (!ready_) send(fmt::format("READY=1\nSTATUS={}", status));
+  if (!ready_) send(fmt::format("READY=1\nSTATUS={}", visible(status)));
   ready_ = true;
 }
 
 void Heartbeat::tell(std::string_view status) {
-  send(fmt::format("STATUS={}", status));
+  send(fmt::format("STATUS={}", visible(status)));
 }
 
 void Heartbeat::beat(Moment now) {

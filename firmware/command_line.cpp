@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <vector>
 
+#include "assets/base/terminal.hpp"
 #include "firmware/installed.hpp"
 #include "firmware/metrics.hpp"
 #include "firmware/script/script.hpp"
@@ -83,7 +84,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : wrong_use;
+    return print_stop(app, error) == 0 ? 0 : wrong_use;
   }
   asked.pack = pack;
   asked.config = config;

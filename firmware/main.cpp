@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The viewer: reads what was asked, opens the pack and a screen, and runs.
 #include <chrono>
-#include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
@@ -9,6 +8,7 @@
 #include <memory>
 
 #include "assets/base/storage.hpp"
+#include "assets/base/terminal.hpp"
 #include "board/heartbeat.hpp"
 #include "firmware/audit/audit.hpp"
 #include "firmware/command_line.hpp"
@@ -36,7 +36,7 @@ constexpr std::uint64_t max_script_size = 16U << 20;
 constexpr Duration fault_time = std::chrono::seconds(20);
 
 int say(const Error& error, int status) {
-  fmt::print(stderr, "lectern: {}\n", error.what);
+  print_line(stderr, fmt::format("lectern: {}", error.what));
   return status;
 }
 
@@ -321,7 +321,7 @@ int main(int argc, char** argv) {
   try {
     return run_program(argc, argv);
   } catch (const std::exception& error) {  // as when there is no memory left
-    std::fprintf(stderr, "lectern: %s\n", error.what());
+    print_line(stderr, fmt::format("lectern: {}", error.what()));
     return failed;
   }
 }

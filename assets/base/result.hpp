@@ -20,6 +20,7 @@ enum class ErrorCode {
   too_large,      ///< It passes a stated limit.
   malformed,      ///< A source file says something that cannot be understood.
   unavailable,    ///< This machine lacks what is needed (a screen, a device).
+  elsewhere,      ///< It lies where it may not, or its link leads nowhere: put the thing itself in its place.
   usage,          ///< A command line or script asks for something that is not offered.
 };
 

@@ -128,11 +128,15 @@ Descriptor held_file(const std::filesystem::path& path, std::string& part) {
 }  // namespace
 
 Result<std::unique_ptr<ReadableFile>> open_file(const std::filesystem::path& path) {
+  return open_file(path, path.string());
+}
+
+Result<std::unique_ptr<ReadableFile>> open_file(const std::filesystem::path& path, const std::string& called) {
   Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (fd.get() < 0 && (errno == ENOENT || errno == ENOTDIR))
-    return fail(ErrorCode::missing, fmt::format("there is no file {}", path.string()));
-  if (fd.get() < 0) return fail(ErrorCode::unreadable, fmt::format("{} cannot be opened: {}", path.string(), reason()));
-  return open_file(std::move(fd), path.string());
+    return fail(ErrorCode::missing, fmt::format("there is no file {}", called));
+  if (fd.get() < 0) return fail(ErrorCode::unreadable, fmt::format("{} cannot be opened: {}", called, reason()));
+  return open_file(std::move(fd), called);
 }
 
 Result<std::unique_ptr<ReadableFile>> open_file(Descriptor fd, std::string name) {
@@ -148,14 +152,18 @@ std::unique_ptr<ReadableFile> borrowed(const ReadableFile& file) {
   return std::make_unique<BorrowedFile>(file);
 }
 
+Result<Bytes> read_whole(const ReadableFile& file, std::string_view called, std::uint64_t limit) {
+  if (file.size() > limit)
+    return fail(ErrorCode::too_large,
+                fmt::format("{} has {} bytes; {} are the most that are read", called, file.size(), limit));
+  Bytes bytes(file.size());
+  LECTERN_CHECK(file.read_at(0, bytes));
+  return bytes;
+}
+
 Result<Bytes> read_file(const std::filesystem::path& path, std::uint64_t limit) {
   LECTERN_TRY(file, open_file(path));
-  if (file->size() > limit)
-    return fail(ErrorCode::too_large,
-                fmt::format("{} has {} bytes; {} are the most that are read", path.string(), file->size(), limit));
-  Bytes bytes(file->size());
-  LECTERN_CHECK(file->read_at(0, bytes));
-  return bytes;
+  return read_whole(*file, path.string(), limit);
 }
 
 Result<std::unique_ptr<PendingFile>> begin_file(const std::filesystem::path& path) {

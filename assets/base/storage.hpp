@@ -58,6 +58,13 @@ class PendingFile {
 /// The same file once more, for whoever takes files for its own.  Lifetime: `file` outlives it.
 [[nodiscard]] std::unique_ptr<ReadableFile> borrowed(const ReadableFile& file);
 
+/// The same, where errors tell another name than the one it is opened by.
+[[nodiscard]] Result<std::unique_ptr<ReadableFile>> open_file(const std::filesystem::path& path,
+                                                              const std::string& called);
+
+/// Reads the whole of an open file.  Errors: unreadable, damaged, too_large (over `limit` bytes).
+[[nodiscard]] Result<Bytes> read_whole(const ReadableFile& file, std::string_view called, std::uint64_t limit);
+
 /// Reads a whole regular file.  Errors: missing, unreadable, too_large (over `limit` bytes).
 [[nodiscard]] Result<Bytes> read_file(const std::filesystem::path& path, std::uint64_t limit);
 

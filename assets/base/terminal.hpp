@@ -1,11 +1,39 @@
 // SPDX-License-Identifier: MIT
-// Whether a person is looking at a stream: progress is drawn for people only. Used by both programs.
+// The one door to standard output and error of all programs: what passes through it is visible (visible.hpp), whoever
+// wrote it. A test of the house sees to it that nothing else prints.
 #pragma once
 
 #include <cstdio>
+#include <sstream>
+#include <string_view>
 
 namespace lectern {
 
+/// Whether a person is looking at a stream: progress is drawn for people only.
 [[nodiscard]] bool is_terminal(std::FILE* stream);
+
+/// Prints one line, a line end after it; a line end within it is made visible too.
+void print_line(std::FILE* stream, std::string_view line);
+
+/// Prints lines whose ends are ours: words of others in them were made visible, or hold no line ends.
+void print_lines(std::FILE* stream, std::string_view text);
+
+/// Prints in the place of the line that the cursor is on, without ending it.
+void reprint_line(std::FILE* stream, std::string_view line);
+
+/// Prints why a parser of command lines (CLI11) stopped: its help as it is, or the mistake as one line.
+/// Returns the parser's status, 0 for help.
+template <class Parser, class Stop>
+[[nodiscard]] int print_stop(const Parser& parser, const Stop& stop) {
+  if (stop.get_exit_code() != 0) {
+    print_line(stderr, stop.what());
+    print_line(stderr, "Run with --help for more information.");
+    return stop.get_exit_code();
+  }
+  std::ostringstream out;
+  const int status = parser.exit(stop, out, out);
+  print_lines(stdout, out.str());
+  return status;
+}
 
 }  // namespace lectern

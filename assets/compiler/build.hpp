@@ -3,6 +3,7 @@
 // scans/, pages/ and prepare/, called by commands/. It never reads the exhibit folder itself, but for scans.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -13,6 +14,7 @@
 
 #include "assets/base/result.hpp"
 #include "assets/compiler/report.hpp"
+#include "assets/compiler/scans/limits.hpp"
 #include "assets/compiler/source/model.hpp"
 
 namespace lectern::compiler {
@@ -21,6 +23,7 @@ struct BuildOptions {
   std::filesystem::path output;     ///< empty: all is done but for writing, as `check` does
   std::filesystem::path cache{};    ///< where made pages are kept for the next build; empty: nowhere
   std::filesystem::path program{};  ///< lectern-pack, which opens scans as its own child; empty: this program
+  std::chrono::seconds scan_time{max_exhibit_seconds};  ///< of the processor, for all scans together
 };
 
 /// Where a long step tells how far it is. Called from one thread only.
@@ -49,8 +52,9 @@ struct BuildSummary {
 };
 
 /// Runs every rule, decodes every scan to its last row and, where nothing was found, goes through a whole build without
-/// writing it: what this lets pass can be built.  Errors: into the report; what scans hold into the exhibit.
-void check_with_scans(SourceExhibit& exhibit, Report& report, Progress& progress);
+/// writing it: what this lets pass can be built.  `scan_time` is as in BuildOptions.  Errors: into the report; what
+/// scans hold into the exhibit.
+void check_with_scans(SourceExhibit& exhibit, std::chrono::seconds scan_time, Report& report, Progress& progress);
 
 /// Checks and prepares the exhibit and writes the pack to `options.output`, whole or not at all.
 /// Errors: unwritable, too_large, malformed (the report says what and where), unavailable (this computer lacks what is

@@ -2,8 +2,12 @@
 // What the compiler found wrong with an exhibit, for a curator to read. Filled by every step, printed once.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <filesystem>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "assets/compiler/source/model.hpp"
@@ -20,23 +24,35 @@ struct Finding {
   std::string mend;  ///< how to mend it
 };
 
+/// Whoever has more to mend than this does not read it at once: what comes after is counted, not kept.
+inline constexpr std::size_t most_findings_of_a_file = 1'000;
+inline constexpr std::size_t most_findings = 20'000;
+
 class Report {
  public:
   void error(Place place, std::string what, std::string mend) {
-    findings_.push_back({Severity::error, std::move(place), std::move(what), std::move(mend)});
+    add({Severity::error, std::move(place), std::move(what), std::move(mend)});
   }
   void warning(Place place, std::string what, std::string mend) {
-    findings_.push_back({Severity::warning, std::move(place), std::move(what), std::move(mend)});
+    add({Severity::warning, std::move(place), std::move(what), std::move(mend)});
   }
   void hint(Place place, std::string what, std::string mend) {
-    findings_.push_back({Severity::hint, std::move(place), std::move(what), std::move(mend)});
+    add({Severity::hint, std::move(place), std::move(what), std::move(mend)});
   }
   [[nodiscard]] const std::vector<Finding>& findings() const { return findings_; }
-  [[nodiscard]] std::size_t count(Severity severity) const;
+  /// Of all that was found, kept or not.
+  [[nodiscard]] std::size_t count(Severity severity) const { return counts_.at(static_cast<std::size_t>(severity)); }
   [[nodiscard]] bool has_errors() const { return count(Severity::error) > 0; }
+  /// How many findings were counted and not kept.
+  [[nodiscard]] std::size_t not_kept() const { return not_kept_; }
 
  private:
+  void add(Finding finding);
+
   std::vector<Finding> findings_;
+  std::map<std::filesystem::path, std::size_t> of_file_;
+  std::array<std::size_t, 3> counts_{};  ///< by severity
+  std::size_t not_kept_ = 0;
 };
 
 }  // namespace lectern::compiler

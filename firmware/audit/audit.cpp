@@ -154,7 +154,7 @@ class Views {
 };
 
 void show_progress(std::size_t done, std::size_t total) {
-  if (is_terminal(stderr)) fmt::print(stderr, "\r{} of {} views", done, total);
+  if (is_terminal(stderr)) reprint_line(stderr, fmt::format("{} of {} views", done, total));
 }
 
 }  // namespace
@@ -269,15 +269,15 @@ Result<std::vector<std::string>> findings(Show& show, const AuditRange& range, c
 }
 
 bool audit(Show& show, const AuditRange& range) {
-  const auto print = [](const std::string& line) { fmt::print("{}\n", line); };
+  const auto print = [](const std::string& line) { print_line(stdout, line); };
   const auto finished = [&](const std::string& line) {
-    if (is_terminal(stderr)) fmt::print(stderr, "\r");
+    if (is_terminal(stderr)) reprint_line(stderr, {});
     print(line);
   };
   Auditor auditor(show, print, finished);
   auditor.judge_all(range);
-  fmt::print("{} views of {}: {}\n", auditor.views(), show.pack().index().id()->str(),
-             auditor.found() == 0 ? std::string("nothing found") : fmt::format("{} found", auditor.found()));
+  print(fmt::format("{} views of {}: {}", auditor.views(), show.pack().index().id()->str(),
+                    auditor.found() == 0 ? std::string("nothing found") : fmt::format("{} found", auditor.found())));
   return auditor.found() == 0;
 }
 

@@ -56,7 +56,7 @@ struct Asked {
 };
 
 int say(const Error& error) {
-  fmt::print(stderr, "lectern-show: {}\n", error.what);
+  print_line(stderr, fmt::format("lectern-show: {}", error.what));
   return refused;
 }
 
@@ -87,10 +87,10 @@ Judge behind_walls(const Asked& asked,
   const Walls walls{asked.user, trial_memory, trial_seconds};
   return [walls, judge = std::move(judge)](const ReadableFile& file, const std::string& name) {
     const Tell heard = [](int percent) {
-      if (is_terminal(stderr)) fmt::print(stderr, "\rtried: {} % ", percent);
+      if (is_terminal(stderr)) reprint_line(stderr, fmt::format("tried: {} %", percent));
     };
     auto judged = judge_apart(walls, file, heard, [&](const Tell& tell) { return judge(file, name, tell); });
-    if (is_terminal(stderr)) fmt::print(stderr, "\r\x1b[K");
+    if (is_terminal(stderr)) reprint_line(stderr, {});
     return judged;
   };
 }
@@ -110,8 +110,8 @@ Judge trial(const Asked& asked, const Metrics& metrics) {
   return [tried, read = whole(asked)](const ReadableFile& file, const std::string& name) {
     auto judged = tried(file, name);
     if (judged || judged.error().code != ErrorCode::malformed) return judged;
-    fmt::print(stderr, "lectern-show: {}; it is shown all the same, as --show-despite-findings says\n",
-               judged.error().what);
+    print_line(stderr, fmt::format("lectern-show: {}; it is shown all the same, as --show-despite-findings says",
+                                   judged.error().what));
     return read(file, name);
   };
 }
@@ -124,16 +124,17 @@ std::string in_words(const std::optional<fs::path>& target) {
 int list(const Shelf& shelf) {
   auto now = shelf.links->target(on_show_link);
   if (!now) now = shelf.own;
-  fmt::print("on show: {}\nbefore:  {}\n", in_words(now), in_words(shelf.links->target(before_link)));
+  print_line(stdout, fmt::format("on show: {}", in_words(now)));
+  print_line(stdout, fmt::format("before:  {}", in_words(shelf.links->target(before_link))));
   for (const std::string& name : shelf.packs->names())
-    if (name.ends_with(".pack")) fmt::print("  {}\n", name);
+    if (name.ends_with(".pack")) print_line(stdout, fmt::format("  {}", name));
   return 0;
 }
 
 int shown(const std::string& name) {
   // Somebody has decided anew: how runs ended before is forgotten.
   if (auto forgotten = runs_of_service().begin_anew(); !forgotten) return say(forgotten.error());
-  fmt::print("on show, once no visitor is there: {}\n", name);
+  print_line(stdout, fmt::format("on show, once no visitor is there: {}", name));
   return 0;
 }
 
@@ -196,10 +197,10 @@ int show_command(int argc, const char* const* argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : wrong_use;
+    return print_stop(app, error) == 0 ? 0 : wrong_use;
   }
   if (asked.pack.empty() && !asked.back && !asked.list) {
-    fmt::print(stderr, "lectern-show: name a pack, or say --back or --list; --help says more\n");
+    print_line(stderr, "lectern-show: name a pack, or say --back or --list; --help says more");
     return wrong_use;
   }
   const auto shelf = shelf_of(asked);

@@ -35,6 +35,15 @@ TEST(Heartbeat, SaysOnceThatItIsReady) {
   EXPECT_FALSE(heartbeat->due()) << "without a watchdog nobody waits for signs";
 }
 
+TEST(Heartbeat, AStatusIsOneLineWhateverAPackIsCalled) {
+  test::NotifySocket manager;
+  auto heartbeat = Heartbeat::open(manager.name().c_str(), nullptr);
+  ASSERT_TRUE(heartbeat) << heartbeat.error().what;
+  heartbeat->ready("a\nMAINPID=1");
+  heartbeat->tell("\x1B[2J\nWATCHDOG=trigger");
+  EXPECT_EQ(manager.heard(), (Words{"READY=1\nSTATUS=a\\x0aMAINPID=1", "STATUS=\\x1b[2J\\x0aWATCHDOG=trigger"}));
+}
+
 TEST(Heartbeat, ASocketMayBeAPath) {
   const test::TemporaryFolder folder;
   test::NotifySocket manager((folder / "notify").string());

@@ -62,9 +62,14 @@ std::string id_of(const fs::path& path, std::size_t number) {
 void put_scans(const fs::path& folder, const ScanDocument& document) {
   fs::remove_all(folder);
   fs::create_directories(folder);
-  for (std::size_t i = 0; i < document.files.size(); ++i)
-    fs::create_symlink(fs::absolute(document.files[i]),
-                       folder / fmt::format("{:04}{}", i + 1, document.files[i].extension().string()));
+  for (std::size_t i = 0; i < document.files.size(); ++i) {
+    const fs::path file = fs::canonical(document.files[i]);
+    const fs::path name = folder / fmt::format("{:04}{}", i + 1, document.files[i].extension().string());
+    // A second name costs no room; the system may not give it on another disk, or of another's file.
+    std::error_code refused;
+    fs::create_hard_link(file, name, refused);
+    if (refused) fs::copy_file(file, name);
+  }
 }
 
 }  // namespace

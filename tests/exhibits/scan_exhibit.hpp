@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Exhibit folders of scans, made at test time: of the real pages in LECTERN_TEST_DATA, or of any files. Used by tests
-// of the compiler, of the viewer and by the program `test_exhibit`. It links to the files where it can and copies none.
+// of the compiler, of the viewer and by the program `test_exhibit`. It gives the files a second name where it can, and
+// copies them elsewhere.
 #pragma once
 
 #include <filesystem>

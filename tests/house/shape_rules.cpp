@@ -16,6 +16,9 @@ constexpr std::string_view licence = "// SPDX-License-Identifier: MIT";
 constexpr std::array<std::string_view, 7> empty_words = {"util",   "utils",   "helper", "helpers",
                                                          "common", "manager", "misc"};
 
+/// The one file that prints.
+constexpr std::string_view terminal = "assets/base/terminal.cpp";
+
 // In two halves, so that this file does not break its own rule.
 const std::array<std::string, 2> notes = {std::string("TO") + "DO", std::string("FIX") + "ME"};
 
@@ -93,6 +96,26 @@ std::vector<std::string> unfinished(const std::vector<SourceFile>& tree) {
       for (const std::string& note : notes)
         if (line.find(note) != std::string_view::npos)
           findings.push_back(fmt::format("{}:{} says {}: mend it, or write an issue", file.path, number, note));
+    }
+  }
+  return findings;
+}
+
+std::vector<std::string> printing(const std::vector<SourceFile>& tree) {
+  // What prints, in C, C++, fmt and SDL; and a parser of command lines, which prints when it is asked to end.
+  static const std::regex prints(
+      R"((?:^|[^A-Za-z0-9_])((?:fmt::(?:v?print|println)|v?f?printf|v?dprintf|f?puts|f?putc|putchar|fwrite|perror|psignal|syslog|SDL_Log\w*)\s*\(|std::(?:cout|cerr|clog)\b|app\.exit\s*\())");
+  std::vector<std::string> findings;
+  for (const SourceFile& file : tree) {
+    if (!is_cpp(file) || lies_in(file.path, "tests") || lies_in(file.path, "toolchain") || file.path == terminal)
+      continue;
+    std::size_t number = 0;
+    for (const std::string_view line : lines_of(file.text)) {
+      ++number;
+      std::match_results<std::string_view::const_iterator> found;
+      if (std::regex_search(line.begin(), line.end(), found, prints))
+        findings.push_back(fmt::format("{}:{} prints by itself ({}); use what assets/base/terminal.hpp has", file.path,
+                                       number, found[1].str()));
     }
   }
   return findings;

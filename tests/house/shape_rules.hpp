@@ -29,6 +29,9 @@ constexpr std::size_t median_file = 150;     ///< about 100 is the aim
 /// A note to oneself that should be an issue.
 [[nodiscard]] std::vector<std::string> unfinished(const std::vector<SourceFile>& tree);
 
+/// A program's file that prints by itself, so that words of others could reach a terminal as they are.
+[[nodiscard]] std::vector<std::string> printing(const std::vector<SourceFile>& tree);
+
 /// Lines of each C++ file, ascending.
 [[nodiscard]] std::vector<std::size_t> lengths(const std::vector<SourceFile>& tree);
 

@@ -68,5 +68,19 @@ TEST(Shape, NothingIsLeftForLater) {
   EXPECT_FALSE(breaks(unfinished, "render/a.cpp", "// done\n"));
 }
 
+TEST(Shape, WordsReachATerminalThroughOneDoor) {
+  expect_none(printing);
+  for (const char* line :
+       {"  fmt::print(\"{}\", name);", "  std::cout << name;", "  std::fprintf(stderr, \"%s\", name);", "  puts(name);",
+        "  printf(name);", "  return std::fwrite(a, 1, 2, stdout);", "  SDL_LogError(0, name);", "  std::perror(name);",
+        "  return app.exit(error);"}) {
+    EXPECT_TRUE(breaks(printing, "firmware/a.cpp", line)) << line;
+    EXPECT_FALSE(breaks(printing, "assets/base/terminal.cpp", line)) << line;
+    EXPECT_FALSE(breaks(printing, "tests/a.cpp", line)) << line;
+  }
+  for (const char* line : {"  print_line(stdout, name);", "  ~Printer();", "  outputs(name);", "  fmt::format(name);"})
+    EXPECT_FALSE(breaks(printing, "firmware/a.cpp", line)) << line;
+}
+
 }  // namespace
 }  // namespace lectern::house

@@ -14,7 +14,7 @@ namespace lectern::compiler {
 namespace {
 
 ScanJobs jobs_of(const BuildOptions& options) {
-  ScanJobs jobs = usual_jobs();
+  ScanJobs jobs = usual_jobs(options.scan_time);
   if (!options.program.empty()) jobs.program = options.program;
   return jobs;
 }
@@ -41,14 +41,14 @@ Result<PageCache> cache_of(const SourceExhibit& exhibit, const BuildOptions& opt
 }
 
 /// Makes the pages of scans in `cache`; if that is full, in `other`, which lasts for this build.
-Result<PagesInCache> make_pages(const SourceExhibit& exhibit, const BuildOptions& options, PageCache& cache,
-                                std::optional<PageCache>& other, Report& report, Progress& progress) {
-  auto made = make_scans(exhibit, jobs_of(options), cache, report, progress);
+Result<PagesInCache> make_pages(const SourceExhibit& exhibit, const BuildOptions& options, ScanJobs& jobs,
+                                PageCache& cache, std::optional<PageCache>& other, Report& report, Progress& progress) {
+  auto made = make_scans(exhibit, jobs, cache, report, progress);
   if (made || made.error().code != ErrorCode::unwritable || !cache.stays()) return made;
   tell_no_cache(cache.folder(), made.error(), report);
   LECTERN_TRY(opened, PageCache::for_one_build(options.output));
   other.emplace(std::move(opened));
-  return make_scans(exhibit, jobs_of(options), *other, report, progress);
+  return make_scans(exhibit, jobs, *other, report, progress);
 }
 
 PageMakers makers_of(const PagesInCache& scans) {
@@ -85,9 +85,10 @@ class Quiet final : public Progress {
 
 }  // namespace
 
-void check_with_scans(SourceExhibit& exhibit, Report& report, Progress& progress) {
-  look_at_scans(exhibit, usual_jobs(), nullptr, report, progress);
-  read_scans(exhibit, usual_jobs(), report, progress);
+void check_with_scans(SourceExhibit& exhibit, std::chrono::seconds scan_time, Report& report, Progress& progress) {
+  ScanJobs jobs = usual_jobs(scan_time);
+  look_at_scans(exhibit, jobs, nullptr, report, progress);
+  if (jobs.left > std::chrono::seconds::zero()) read_scans(exhibit, jobs, report, progress);
   check_exhibit(exhibit, report);
   if (report.has_errors()) return;
   Quiet quiet;
@@ -100,14 +101,15 @@ Result<BuildSummary> build(SourceExhibit exhibit, const BuildOptions& options, R
   std::optional<PageCache> cache;
   std::optional<PageCache> other;
   PagesInCache scans;
+  ScanJobs jobs = jobs_of(options);
   if (has_scans(exhibit)) {
     LECTERN_TRY(opened, cache_of(exhibit, options, report));
     cache.emplace(std::move(opened));
-    look_at_scans(exhibit, jobs_of(options), &*cache, report, progress);
+    look_at_scans(exhibit, jobs, &*cache, report, progress);
   }
   check_exhibit(exhibit, report);
   if (cache && !report.has_errors()) {
-    LECTERN_TRY(made, make_pages(exhibit, options, *cache, other, report, progress));
+    LECTERN_TRY(made, make_pages(exhibit, options, jobs, *cache, other, report, progress));
     scans = std::move(made);
   }
   LECTERN_TRY(summary, compose(exhibit, options, makers_of(scans), report, progress));

@@ -29,8 +29,14 @@ std::string mend_for(const std::string& name, std::span<const std::string> known
   return did_you_mean(name, known, "remove it, or keep it in sources/");
 }
 
+/// A folder that was read before: what is wrong with it was told then.
+std::vector<std::filesystem::path> list_again(const SourceExhibit& exhibit, const std::filesystem::path& folder) {
+  Report told;
+  return list_folder(exhibit.folder, exhibit.folder / folder, told);
+}
+
 void check_strings(const SourceExhibit& exhibit, Report& report) {
-  for (const std::filesystem::path& path : list_folder(exhibit.folder / "strings", report)) {
+  for (const std::filesystem::path& path : list_again(exhibit, "strings")) {
     const bool listed = path.extension() == ".toml" && std::find(exhibit.languages.begin(), exhibit.languages.end(),
                                                                  path.stem().string()) != exhibit.languages.end();
     if (!listed) unused(path, "name it LANGUAGE.toml and list the language in `languages` of exhibit.toml", report);
@@ -70,13 +76,16 @@ void tell_unknown(const std::filesystem::path& path, Report& report) {
                                  layer.starts_with("reading") ? "reading.ru.txt" : "translation.en.md"));
 }
 
-void check_document_folder(const std::filesystem::path& folder, Report& report) {
-  for (const std::filesystem::path& path : list_folder(folder, report)) {
-    const std::string name = path.filename().string();
-    const bool known = is_folder(path) ? name == "scans" : name == "document.toml" || layer_name(name).has_value();
-    if (!known) tell_unknown(path, report);
-  }
-  for (const std::filesystem::path& path : list_folder(folder / "scans", report))
+bool is_read(const std::filesystem::path& path) {
+  const std::string name = path.filename().string();
+  if (is_folder(path)) return name == "scans";
+  return name == "document.toml" || layer_name(name) || (name == "scans" && leads_nowhere(path));
+}
+
+void check_document_folder(const SourceExhibit& exhibit, const std::filesystem::path& folder, Report& report) {
+  for (const std::filesystem::path& path : list_again(exhibit, folder))
+    if (!is_read(path)) tell_unknown(path, report);
+  for (const std::filesystem::path& path : list_again(exhibit, folder / "scans"))
     if (path.extension() == ".xml")
       report.warning({path}, "readings of scans are not read by this version of lectern-pack yet",
                      "keep it in sources/ until they are");
@@ -87,16 +96,16 @@ void check_document_folder(const std::filesystem::path& folder, Report& report) 
 }  // namespace
 
 void check_files(const SourceExhibit& exhibit, Report& report) {
-  for (const std::filesystem::path& path : list_folder(exhibit.folder, report)) {
+  for (const std::filesystem::path& path : list_again(exhibit, "")) {
     const std::string name = path.filename().string();
     if (std::find(exhibit_entries.begin(), exhibit_entries.end(), name) == exhibit_entries.end())
       unused(path, mend_for(name, exhibit_entries), report);
   }
   check_strings(exhibit, report);
-  for (const std::filesystem::path& path : list_folder(exhibit.folder / "documents", report)) {
+  for (const std::filesystem::path& path : list_again(exhibit, "documents")) {
     if (is_folder(path))
-      check_document_folder(path, report);
-    else
+      check_document_folder(exhibit, "documents" / path.filename(), report);
+    else if (!leads_nowhere(path))
       unused(path, "each document has a folder of its own", report);
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
 #include <memory>
 
+#include "assets/base/terminal.hpp"
 #include "assets/compiler/build.hpp"
 #include "assets/compiler/commands/command_line.hpp"
 #include "assets/compiler/commands/commands.hpp"
@@ -11,14 +11,15 @@
 
 namespace lectern::compiler {
 
-int run_check(const std::filesystem::path& folder, const std::filesystem::path& strings, Format format) {
+int run_check(const std::filesystem::path& folder, const std::filesystem::path& strings, std::chrono::minutes scan_time,
+              Format format) {
   Report report;
   {
     const std::unique_ptr<Progress> progress = make_progress();
     SourceExhibit exhibit = read_exhibit(folder, strings, report);
-    check_with_scans(exhibit, report, *progress);
+    check_with_scans(exhibit, scan_time, report, *progress);
   }
-  fmt::print("{}", format == Format::json ? report_as_json(report) : report_as_text(report));
+  print_lines(stdout, format == Format::json ? report_as_json(report) : report_as_text(report));
   return report.has_errors() ? status_errors : status_good;
 }
 

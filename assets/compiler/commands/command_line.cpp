@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 #include <array>
+#include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -11,7 +13,9 @@
 #include <string_view>
 #include <vector>
 
+#include "assets/base/terminal.hpp"
 #include "assets/compiler/commands/commands.hpp"
+#include "assets/compiler/scans/limits.hpp"
 #include "assets/compiler/scans/page_cache.hpp"
 #include "assets/compiler/scans/worker.hpp"
 #include "assets/compiler/source/folder.hpp"
@@ -54,18 +58,22 @@ bool has_unknown_option(const CLI::App& command, int argc, char** argv) {
     std::vector<std::string> known;
     for (const CLI::Option* option : command.get_options())
       for (const std::string& known_name : option->get_lnames()) known.push_back("--" + known_name);
-    fmt::print(stderr, "lectern-pack: {} has no option {}; {}\n", command.get_name(), name,
-               did_you_mean(name, known, fmt::format("its options are {}", fmt::join(known, ", "))));
+    print_line(stderr,
+               fmt::format("lectern-pack: {} has no option {}; {}", command.get_name(), name,
+                           did_you_mean(name, known, fmt::format("its options are {}", fmt::join(known, ", ")))));
     return true;
   }
   return false;
 }
+
+constexpr std::int64_t default_scan_minutes = max_exhibit_seconds / 60;
 
 /// What the command line can hold.
 struct Choices {
   std::string folder, pack, output, strings = default_strings().string(), check_format = "text",
                                     inspect_format = "table";
   bool no_cache = false;
+  std::int64_t scan_minutes = default_scan_minutes;
 };
 
 void add_new(CLI::App& app, Choices& choices) {
@@ -77,6 +85,16 @@ void add_new(CLI::App& app, Choices& choices) {
       "  lectern-pack new letters-1921");
 }
 
+void add_scan_minutes(CLI::App& command, Choices& choices) {
+  constexpr std::int64_t a_year = 365 * 24 * 60;
+  command
+      .add_option("--scan-minutes", choices.scan_minutes,
+                  "Minutes of the processor that all scans may take together; then it stops and names the file that "
+                  "took most")
+      ->check(CLI::Range(std::int64_t{1}, a_year))
+      ->capture_default_str();
+}
+
 void add_check(CLI::App& app, Choices& choices) {
   CLI::App* command = app.add_subcommand("check", "Tell every problem of an exhibit at once");
   command->add_option("DIR", choices.folder, "The exhibit's folder, the one with exhibit.toml")->required();
@@ -84,6 +102,7 @@ void add_check(CLI::App& app, Choices& choices) {
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
   command->add_option("--strings", choices.strings, "Folder of the interface's own words")->capture_default_str();
+  add_scan_minutes(*command, choices);
   command->footer(
       "\nErrors stop a build, warnings do not; a hint is worth a look and never a fault. Each line says where, what "
       "and\n"
@@ -96,6 +115,7 @@ void add_build(CLI::App& app, Choices& choices) {
   command->add_option("-o,--output", choices.output, "The pack to write")->required();
   command->add_option("--strings", choices.strings, "Folder of the interface's own words")->capture_default_str();
   command->add_flag("--no-cache", choices.no_cache, "Make every page anew, and keep none for the next build");
+  add_scan_minutes(*command, choices);
   command->footer(
       "\nPages made of scans are kept in $XDG_CACHE_HOME/lectern or ~/.cache/lectern; only what changed is made again."
       "\nThe pack is written whole or not at all: an older one stays until the new one is complete.\n\n"
@@ -112,12 +132,14 @@ void add_inspect(CLI::App& app, Choices& choices) {
 }
 
 int run_chosen(const CLI::App& app, const Choices& choices) {
+  const std::chrono::minutes scan_time(choices.scan_minutes);
   if (app.got_subcommand("new")) return run_new(choices.folder);
   if (app.got_subcommand("check"))
-    return run_check(choices.folder, choices.strings, choices.check_format == "json" ? Format::json : Format::text);
+    return run_check(choices.folder, choices.strings, scan_time,
+                     choices.check_format == "json" ? Format::json : Format::text);
   if (app.got_subcommand("build"))
     return run_build(choices.folder, choices.strings, choices.output,
-                     choices.no_cache ? std::filesystem::path() : user_cache());
+                     choices.no_cache ? std::filesystem::path() : user_cache(), scan_time);
   return run_inspect(choices.pack, choices.inspect_format == "json" ? Format::json : Format::text);
 }
 
@@ -143,7 +165,7 @@ int parse_and_run(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     // Help is thrown too, with status 0.
-    return app.exit(error) == 0 ? status_good : status_usage;
+    return print_stop(app, error) == 0 ? status_good : status_usage;
   }
   return run_chosen(app, choices);
 }
@@ -153,14 +175,15 @@ int parse_and_run(int argc, char** argv) {
 int run_command_line(int argc, char** argv) {
   if (argc > 1 && std::string_view(argv[1]) == worker_word) return run_worker({argv + 2, argv + argc});
   if (argc > 1 && argv[1][0] != '-' && !is_command(argv[1])) {
-    fmt::print(stderr, "lectern-pack: there is no command {}; {}\n", argv[1],
-               did_you_mean(argv[1], command_names, "the commands are new, check, build and inspect"));
+    print_line(stderr,
+               fmt::format("lectern-pack: there is no command {}; {}", argv[1],
+                           did_you_mean(argv[1], command_names, "the commands are new, check, build and inspect")));
     return status_usage;
   }
   try {
     return parse_and_run(argc, argv);
   } catch (const std::exception& error) {
-    fmt::print(stderr, "lectern-pack: {}\n", error.what());
+    print_line(stderr, fmt::format("lectern-pack: {}", error.what()));
     return status_errors;
   }
 }

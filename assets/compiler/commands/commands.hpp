@@ -2,6 +2,7 @@
 // The commands of lectern-pack, each one call that returns the exit status. Used by command_line.cpp only.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 
@@ -13,12 +14,14 @@ enum class Format { text, json };
 /// Makes a small working exhibit in a new folder, whole or not at all.
 [[nodiscard]] int run_new(const std::filesystem::path& folder);
 
-/// Prints every problem of an exhibit.
-[[nodiscard]] int run_check(const std::filesystem::path& folder, const std::filesystem::path& strings, Format format);
+/// Prints every problem of an exhibit; all its scans may take `scan_time` of the processor.
+[[nodiscard]] int run_check(const std::filesystem::path& folder, const std::filesystem::path& strings,
+                            std::chrono::minutes scan_time, Format format);
 
 /// Checks an exhibit and makes a pack of it, whole or not at all; made pages are kept in `cache`, if it is not empty.
 [[nodiscard]] int run_build(const std::filesystem::path& folder, const std::filesystem::path& strings,
-                            const std::filesystem::path& output, const std::filesystem::path& cache);
+                            const std::filesystem::path& output, const std::filesystem::path& cache,
+                            std::chrono::minutes scan_time);
 
 /// Prints what is inside a pack.
 [[nodiscard]] int run_inspect(const std::filesystem::path& pack, Format format);

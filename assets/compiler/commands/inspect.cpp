@@ -6,6 +6,7 @@
 #include <string>
 
 #include "assets/base/storage.hpp"
+#include "assets/base/terminal.hpp"
 #include "assets/compiler/commands/command_line.hpp"
 #include "assets/compiler/commands/commands.hpp"
 #include "assets/compiler/commands/inspect_table.hpp"
@@ -136,13 +137,13 @@ Result<Json> gather(const std::filesystem::path& path) {
 int run_inspect(const std::filesystem::path& path, Format format) {
   const Result<Json> all = gather(path);
   if (!all) {
-    fmt::print(stderr, "lectern-pack: {}\n", all.error().what);
+    print_line(stderr, fmt::format("lectern-pack: {}", all.error().what));
     return status_errors;
   }
   if (format == Format::json)
-    fmt::print("{}\n", all->dump(2, ' ', false, Json::error_handler_t::replace));
+    print_lines(stdout, all->dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
   else
-    fmt::print("{}", pack_as_table(*all));
+    print_lines(stdout, pack_as_table(*all));
   return status_good;
 }
 

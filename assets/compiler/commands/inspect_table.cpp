@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <fmt/format.h>
 
+#include "assets/base/visible.hpp"
 #include "assets/compiler/counted.hpp"
 
 namespace lectern::compiler {
@@ -13,7 +14,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 std::string text(const Json& value) {
-  return value.get<std::string>();
+  return visible(value.get<std::string>());
 }
 
 std::string size(const Json& bytes) {

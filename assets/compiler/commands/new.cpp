@@ -5,6 +5,7 @@
 
 #include "assets/base/pending_folder.hpp"
 #include "assets/base/storage.hpp"
+#include "assets/base/terminal.hpp"
 #include "assets/compiler/commands/command_line.hpp"
 #include "assets/compiler/commands/commands.hpp"
 #include "assets/compiler/commands/starter.hpp"
@@ -41,20 +42,22 @@ int run_new(const std::filesystem::path& name) {
   const std::filesystem::path folder = name.has_filename() ? name : name.parent_path();
   const std::string id = folder.filename().string();
   if (!is_id(id)) {
-    fmt::print(stderr, "lectern-pack: \"{}\" cannot name an exhibit; use small letters a to z, digits and -\n", id);
+    print_line(stderr,
+               fmt::format("lectern-pack: \"{}\" cannot name an exhibit; use small letters a to z, digits and -", id));
     return status_usage;
   }
   std::error_code error;
   if (std::filesystem::symlink_status(folder, error).type() != std::filesystem::file_type::not_found) {
-    fmt::print(stderr, "lectern-pack: {} is there already; choose another name, nothing was changed\n",
-               folder.string());
+    print_line(stderr, fmt::format("lectern-pack: {} is there already; choose another name, nothing was changed",
+                                   folder.string()));
     return status_errors;
   }
   if (const Result<void> made = make_exhibit(folder); !made) {
-    fmt::print(stderr, "lectern-pack: {}\n", made.error().what);
+    print_line(stderr, fmt::format("lectern-pack: {}", made.error().what));
     return status_errors;
   }
-  fmt::print("{} is ready: edit its files, then run\n  lectern-pack check {}\n", folder.string(), folder.string());
+  print_line(stdout, fmt::format("{} is ready: edit its files, then run", folder.string()));
+  print_line(stdout, fmt::format("  lectern-pack check {}", folder.string()));
   return status_good;
 }
 

@@ -37,16 +37,16 @@ class Stoppable : public Progress {
 class Bar final : public Stoppable {
  public:
   ~Bar() override {
-    if (open_) std::fputc('\n', stderr);
+    if (open_) print_line(stderr, {});
   }
 
   void step(std::string_view what, std::size_t done, std::size_t total) override {
     constexpr std::size_t width = 30;
     const std::size_t full = total == 0 ? width : std::min(width, width * done / total);
-    if (open_ && what != what_) fmt::print(stderr, "\n");
+    if (open_ && what != what_) print_line(stderr, {});
     if (what != what_) watch_.begin();
-    fmt::print(stderr, "\r[{}{}] {} {}/{}{}\x1B[K", std::string(full, '#'), std::string(width - full, '.'), what, done,
-               total, watch_.left(done, total));
+    reprint_line(stderr, fmt::format("[{}{}] {} {}/{}{}", std::string(full, '#'), std::string(width - full, '.'), what,
+                                     done, total, watch_.left(done, total)));
     what_ = what;
     open_ = true;
   }
@@ -65,9 +65,9 @@ class Lines final : public Stoppable {
     const std::size_t part = total == 0 ? 0 : done * parts / total;
     if (what != what_) {
       watch_.begin();
-      fmt::print(stderr, "{} ({})\n", what, total);
+      print_line(stderr, fmt::format("{} ({})", what, total));
     } else if (total >= 2 * parts && part != part_ && done < total) {
-      fmt::print(stderr, "{} {}/{}{}\n", what, done, total, watch_.left(done, total));
+      print_line(stderr, fmt::format("{} {}/{}{}", what, done, total, watch_.left(done, total)));
     }
     what_ = what;
     part_ = part;

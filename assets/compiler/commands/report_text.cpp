@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "assets/base/visible.hpp"
 #include "assets/compiler/counted.hpp"
 
 namespace lectern::compiler {
@@ -45,8 +46,11 @@ std::string place_text(const Place& place) {
 std::string report_as_text(const Report& report) {
   std::string text;
   for (const Finding& finding : by_place(report))
-    text += fmt::format("{}: {}: {}; {}\n", place_text(finding.place), name_of(finding.severity), finding.what,
-                        finding.mend);
+    text += visible(fmt::format("{}: {}: {}; {}", place_text(finding.place), name_of(finding.severity), finding.what,
+                                finding.mend)) +
+            "\n";
+  if (report.not_kept() > 0)
+    text += fmt::format("{} like these are not listed; mend those first\n", counted(report.not_kept(), "more finding"));
   if (report.findings().empty()) return "no problems found\n";
   return text + fmt::format("{}, {}, {}\n", counted(report.count(Severity::error), "error"),
                             counted(report.count(Severity::warning), "warning"),
@@ -63,6 +67,7 @@ std::string report_as_json(const Report& report) {
                         {"what", finding.what},
                         {"mend", finding.mend}});
   const nlohmann::ordered_json all = {{"findings", findings},
+                                      {"not_listed", report.not_kept()},
                                       {"errors", report.count(Severity::error)},
                                       {"warnings", report.count(Severity::warning)},
                                       {"hints", report.count(Severity::hint)}};

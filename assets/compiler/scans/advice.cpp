@@ -42,6 +42,7 @@ constexpr std::string_view otherwise =
 
 std::string_view mend_scan(const fs::path& file, const Error& error) {
   std::error_code ignored;
+  if (error.code == ErrorCode::elsewhere) return "copy the picture itself into scans/";
   if (error.code == ErrorCode::missing)
     return fs::is_symlink(file, ignored) ? "it is a link to a file that is gone; put the picture itself into scans/"
                                          : "put it back, or build again";

@@ -49,11 +49,11 @@ bool take(const std::string& text, ScanAnswer& answer, bool& ended) {
   return true;
 }
 
-std::string what_killed(int signal) {
-  if (signal == SIGXCPU || signal == SIGKILL)
+std::string what_killed(const Ended& ended) {
+  if (ended.out_of_time())
     return fmt::format("it was not read after {} seconds; it is damaged, or drawn in too many strokes",
                        max_scan_seconds);
-  if (signal == SIGXFSZ) return "it is larger than this computer can unpack";
+  if (ended.signal == SIGXFSZ) return "it is larger than this computer can unpack";
   return fmt::format("reading it ended in a fault; it is damaged, or needs more than {} GiB of memory",
                      max_scan_memory >> 30);
 }
@@ -83,7 +83,7 @@ Result<ScanAnswer> answer_of(std::string_view text) {
 ScanAnswer answer_of(const Ended& ended) {
   if (ended.signal == 0)
     if (auto answer = answer_of(ended.said)) return std::move(*answer);
-  return {Error{ErrorCode::malformed, what_killed(ended.signal)}, {}, {}};
+  return {Error{ErrorCode::malformed, what_killed(ended)}, {}, {}};
 }
 
 }  // namespace lectern::compiler

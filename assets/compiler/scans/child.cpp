@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/scans/child.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <cerrno>
@@ -40,9 +41,14 @@ tl::unexpected<Error> unavailable(std::string_view what, int number) {
   return fail(ErrorCode::unavailable, fmt::format("{}: {}", what, std::strerror(number)));
 }
 
+/// What the user set lower stays: nobody may raise it, and root should not.
 bool set_limit(int resource, std::uint64_t most) {
-  const ::rlimit limit{most, most};
-  return ::setrlimit(static_cast<__rlimit_resource_t>(resource), &limit) == 0;
+  const auto which = static_cast<__rlimit_resource_t>(resource);
+  ::rlimit limit{};
+  if (::getrlimit(which, &limit) != 0) return false;
+  limit.rlim_max = std::min<::rlim_t>(limit.rlim_max, most);
+  limit.rlim_cur = std::min(limit.rlim_cur, limit.rlim_max);
+  return ::setrlimit(which, &limit) == 0;
 }
 
 /// Where a new child's three files go: nothing in, a pipe out, errors nowhere.
@@ -141,12 +147,18 @@ Result<Ended> Children::end(std::size_t index) {
   ::rusage used{};
   while (::wait4(child.process, &status, 0, &used) < 0)
     if (errno != EINTR) return unavailable("waiting failed", errno);
-  Ended ended{child.number, 0, 0, child.said, 0};
+  Ended ended{child.number, 0, 0, child.said, 0, {}};
   if (WIFEXITED(status)) ended.status = WEXITSTATUS(status);
   if (WIFSIGNALED(status)) ended.signal = WTERMSIG(status);
   constexpr std::uint64_t kibibyte = 1024;
   ended.peak_memory = static_cast<std::uint64_t>(used.ru_maxrss) * kibibyte;
+  for (const ::timeval& time : {used.ru_utime, used.ru_stime})
+    ended.processor += std::chrono::seconds(time.tv_sec) + std::chrono::microseconds(time.tv_usec);
   return ended;
+}
+
+bool Ended::out_of_time() const {
+  return signal == SIGXCPU || signal == SIGKILL;
 }
 
 }  // namespace lectern::compiler

@@ -3,6 +3,7 @@
 // Error. The door to starting, limiting and waiting for them; used by scans, whose decoders read what strangers wrote.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -20,7 +21,7 @@ struct Limits {
   std::uint64_t seconds = 0;  ///< of the processor
 };
 
-/// Called by a child before anything else: sets its limits and ties its life to its parent's.
+/// Called by a child before anything else: sets its limits, where lower ones stay, and ties its life to its parent's.
 /// Programs built with sanitizers are not limited in memory: they take terabytes of addresses.  Errors: unavailable.
 [[nodiscard]] Result<void> limit_this_process(const Limits& limits);
 
@@ -32,11 +33,15 @@ struct Limits {
 
 /// How a child ended.
 struct Ended {
-  std::size_t number = 0;         ///< the caller's
-  int status = 0;                 ///< its exit status
-  int signal = 0;                 ///< what killed it, 0 where nothing did
-  std::string said;               ///< its standard output
-  std::uint64_t peak_memory = 0;  ///< bytes that it had in memory at once
+  std::size_t number = 0;                 ///< the caller's
+  int status = 0;                         ///< its exit status
+  int signal = 0;                         ///< what killed it, 0 where nothing did
+  std::string said;                       ///< its standard output
+  std::uint64_t peak_memory = 0;          ///< bytes that it had in memory at once
+  std::chrono::microseconds processor{};  ///< time that it took of it
+
+  /// It passed its limit of seconds, or somebody killed it.
+  [[nodiscard]] bool out_of_time() const;
 };
 
 /// Children that run side by side. Those that still run when this ends are killed.

@@ -14,6 +14,9 @@ inline constexpr std::uint64_t max_whole_pixels = 100'000'000;
 inline constexpr std::uint64_t max_scan_memory = 2ULL << 30;
 inline constexpr std::uint64_t max_scan_file = 16ULL << 30;
 inline constexpr std::uint64_t max_scan_seconds = 600;
+/// Of all scans of an exhibit together, unless the curator allows more: seconds of the processor. Ten thousand pages of
+/// typescript take about one and a half hours.
+inline constexpr std::uint64_t max_exhibit_seconds = 4 * 60 * 60;
 /// PDF pages are drawn at this; a scanner's usual one.
 inline constexpr std::uint16_t pdf_dpi = 300;
 /// What a scan may say of itself; else it was never set, and counts as not told.

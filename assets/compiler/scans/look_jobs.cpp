@@ -23,7 +23,7 @@ std::vector<Seen> scans_of(SourceExhibit& exhibit, PageCache* cache) {
     for (SourceScan& scan : document.scans) {
       Seen& seen = scans.emplace_back(Seen{&scan});
       if (cache == nullptr) continue;
-      const auto hash = hash_of_file(scan.file);
+      const auto hash = hash_of_file(exhibit.folder, scan.file);
       if (!hash) continue;  // who looks at it says why
       seen.key = key_of_look(*hash);
       seen.place = cache->place_of(seen.key);
@@ -34,15 +34,16 @@ std::vector<Seen> scans_of(SourceExhibit& exhibit, PageCache* cache) {
 
 }  // namespace
 
-void look_at_scans(SourceExhibit& exhibit, const ScanJobs& jobs, PageCache* cache, Report& report, Progress& progress) {
+void look_at_scans(SourceExhibit& exhibit, ScanJobs& jobs, PageCache* cache, Report& report, Progress& progress) {
   std::vector<Seen> scans = scans_of(exhibit, cache);
   std::vector<Seen*> unseen;
-  std::vector<std::vector<std::string>> orders;
+  std::vector<ScanOrder> orders;
   for (Seen& seen : scans) {
     if (seen.answer) continue;
     unseen.push_back(&seen);
-    orders.push_back(look_words(seen.scan->file));
+    orders.push_back({seen.scan, look_words(exhibit.folder, seen.scan->file)});
   }
+  if (!orders.empty()) progress.step("looking at scans", 0, orders.size());
   std::size_t done = 0;
   const auto ran = run_all(
       orders, jobs,
@@ -54,7 +55,7 @@ void look_at_scans(SourceExhibit& exhibit, const ScanJobs& jobs, PageCache* cach
         progress.step("looking at scans", ++done, orders.size());
       },
       [&] { return progress.is_stopped(); });
-  if (!ran) report.error({exhibit.folder}, ran.error().what, "see that lectern-pack is installed whole");
+  if (!ran) tell(exhibit, ran.error(), report);
   for (const Seen& seen : scans) {
     if (!seen.answer) continue;
     tell(*seen.scan, std::nullopt, *seen.answer, report);
@@ -62,17 +63,18 @@ void look_at_scans(SourceExhibit& exhibit, const ScanJobs& jobs, PageCache* cach
   }
 }
 
-void read_scans(const SourceExhibit& exhibit, const ScanJobs& jobs, Report& report, Progress& progress) {
+void read_scans(const SourceExhibit& exhibit, ScanJobs& jobs, Report& report, Progress& progress) {
   std::vector<std::pair<const SourceScan*, std::size_t>> pages;
-  std::vector<std::vector<std::string>> orders;
+  std::vector<ScanOrder> orders;
   for (const SourceDocument& document : exhibit.documents)
     for (const SourceScan& scan : document.scans)
       for (std::size_t page = 0; page < scan.pages.size(); ++page) {
         pages.emplace_back(&scan, page);
-        orders.push_back(read_words({scan.file, scan.pages[page].number}));
+        orders.push_back({&scan, read_words(exhibit.folder, {scan.file, scan.pages[page].number})});
       }
   std::vector<ScanAnswer> answers(orders.size());
   std::size_t done = 0;
+  if (!orders.empty()) progress.step("reading pages", 0, orders.size());
   const auto ran = run_all(
       orders, jobs,
       [&](std::size_t number, const ScanAnswer& answer) {
@@ -80,7 +82,7 @@ void read_scans(const SourceExhibit& exhibit, const ScanJobs& jobs, Report& repo
         progress.step("reading pages", ++done, orders.size());
       },
       [&] { return progress.is_stopped(); });
-  if (!ran) report.error({exhibit.folder}, ran.error().what, "see that lectern-pack is installed whole");
+  if (!ran) tell(exhibit, ran.error(), report);
   for (std::size_t i = 0; i < pages.size(); ++i) tell(*pages[i].first, pages[i].second, answers[i], report);
 }
 

@@ -23,7 +23,7 @@ Result<std::vector<Wanted>> wanted_of(const SourceExhibit& exhibit, PageCache& c
   std::vector<Wanted> wanted;
   for (const SourceDocument& document : exhibit.documents)
     for (const SourceScan& scan : document.scans) {
-      LECTERN_TRY(hash, hash_of_file(scan.file));
+      LECTERN_TRY(hash, hash_of_file(exhibit.folder, scan.file));
       for (std::size_t page = 0; page < scan.pages.size(); ++page) {
         const std::size_t number = scan.pages[page].number;
         const pack::Hash key = key_of_page(hash, number, exhibit.scan_quality);
@@ -47,13 +47,13 @@ std::vector<Wanted> missing_of(const std::vector<Wanted>& wanted) {
 
 }  // namespace
 
-Result<PagesInCache> make_scans(const SourceExhibit& exhibit, const ScanJobs& jobs, PageCache& cache, Report& report,
+Result<PagesInCache> make_scans(const SourceExhibit& exhibit, ScanJobs& jobs, PageCache& cache, Report& report,
                                 Progress& progress) {
   PagesInCache made;
   LECTERN_TRY(wanted, wanted_of(exhibit, cache, made));
   const std::vector<Wanted> missing = missing_of(wanted);
-  std::vector<std::vector<std::string>> orders;
-  for (const Wanted& one : missing) orders.push_back(make_words(one.order));
+  std::vector<ScanOrder> orders;
+  for (const Wanted& one : missing) orders.push_back({one.scan, make_words(exhibit.folder, one.order)});
   std::vector<ScanAnswer> answers(missing.size());
   std::size_t done = 0;
   if (!missing.empty()) progress.step("making pages", 0, missing.size());
@@ -65,8 +65,10 @@ Result<PagesInCache> make_scans(const SourceExhibit& exhibit, const ScanJobs& jo
   };
   const auto ran = run_all(orders, jobs, take, [&] { return unwritable.has_value() || progress.is_stopped(); });
   if (unwritable) return tl::unexpected(*unwritable);
-  LECTERN_CHECK(ran);
-  bool failed = false;
+  const bool out_of_time = !ran && ran.error().code == ErrorCode::too_large;
+  if (out_of_time) tell(exhibit, ran.error(), report);
+  if (!ran && !out_of_time) return tl::unexpected(ran.error());
+  bool failed = out_of_time;
   for (std::size_t i = 0; i < missing.size(); ++i) {
     if (!answers[i].error) continue;
     failed = true;

@@ -85,7 +85,12 @@ Result<Image> checked(const PageAt& at, Format format, VipsAccess access) {
 Result<std::size_t> stored_pages(const std::filesystem::path& file, Format format) {
   if (format != Format::pdf && format != Format::tiff) return std::size_t{1};
   LECTERN_TRY(image, load({file, 0}, format, VIPS_ACCESS_SEQUENTIAL));
-  return static_cast<std::size_t>(std::max(1, vips_image_get_n_pages(image.get())));
+  // vips_image_get_n_pages would say 1 of a file that has 10,000 and more.
+  int pages = 1;
+  if (vips_image_get_typeof(image.get(), VIPS_META_N_PAGES) != 0 &&
+      vips_image_get_int(image.get(), VIPS_META_N_PAGES, &pages) != 0)
+    return not_opened();
+  return static_cast<std::size_t>(std::max(1, pages));
 }
 
 Result<Image> open_page(const PageAt& at, Format format) {

@@ -7,8 +7,10 @@
 #include <system_error>
 #include <utility>
 
+#include "assets/base/beneath.hpp"
 #include "assets/base/storage.hpp"
 #include "assets/compiler/scans/vips.hpp"
+#include "assets/compiler/source/texts/marks.hpp"
 
 namespace lectern::compiler {
 
@@ -40,9 +42,9 @@ fs::path user_cache() {
   return {};
 }
 
-Result<pack::Hash> hash_of_file(const fs::path& path) {
+Result<pack::Hash> hash_of_file(const fs::path& root, const fs::path& path) {
   constexpr std::uint64_t piece = 1U << 20;
-  LECTERN_TRY(file, open_file(path));
+  LECTERN_TRY(file, open_file_beneath(root, path));
   // A chain of hashes, so that a file of any size is read a piece at a time.
   pack::Hash sum{};
   Bytes bytes(std::min(piece, file->size()));
@@ -66,11 +68,17 @@ Result<PageCache> PageCache::open(const fs::path& root, const SourceExhibit& exh
   std::error_code error;
   const std::string place = fs::weakly_canonical(exhibit.folder, error).string();
   constexpr std::size_t enough_digits = 16;
-  const fs::path folder =
-      root / "pages" /
-      fmt::format("{}-{}", exhibit.id, name_of(pack::hash({as_bytes(place)})).substr(0, enough_digits));
-  fs::create_directories(folder, error);
-  if (error) return unwritable(folder, error);
+  // An id that is none is told later; it must not lead out of the cache before.
+  const fs::path folder = root / "pages" /
+                          fmt::format("{}-{}", is_id(exhibit.id) ? exhibit.id : "exhibit",
+                                      name_of(pack::hash({as_bytes(place)})).substr(0, enough_digits));
+  for (const fs::path& one : {folder.parent_path(), folder}) {
+    fs::create_directories(one, error);
+    if (error) return unwritable(folder, error);
+    // What no build used is removed from there, so it must be ours.
+    if (fs::is_symlink(one, error))
+      return fail(ErrorCode::unwritable, fmt::format("{} is a link; remove it, and it is made again", one.string()));
+  }
   // Whether it may be written is known once something was; nothing is left of it.
   LECTERN_CHECK(begin_file(folder / "probe"));
   return PageCache(folder);

@@ -21,8 +21,8 @@ namespace lectern::compiler {
 /// is told.  Source: the XDG Base Directory Specification.
 [[nodiscard]] std::filesystem::path user_cache();
 
-/// What a file holds.  Errors: missing, unreadable.
-[[nodiscard]] Result<pack::Hash> hash_of_file(const std::filesystem::path& file);
+/// What a file in `root`, the exhibit's folder, holds.  Errors: missing, unreadable, elsewhere.
+[[nodiscard]] Result<pack::Hash> hash_of_file(const std::filesystem::path& root, const std::filesystem::path& file);
 
 /// What a page of a file comes out as, with this version of lectern-pack and of libvips.
 [[nodiscard]] pack::Hash key_of_page(const pack::Hash& file, std::size_t number, int quality);
@@ -35,7 +35,8 @@ inline constexpr std::string_view pages_ending = ".pages-";
 
 class PageCache {
  public:
-  /// The exhibit's own folder below `root`, which stays.  Errors: unwritable.
+  /// The exhibit's own folder below `root`, which stays. `root` may be a link, as a user's cache may lie on another
+  /// disk; what is below it may not.  Errors: unwritable.
   [[nodiscard]] static Result<PageCache> open(const std::filesystem::path& root, const SourceExhibit& exhibit);
   /// A new folder beside `output`, gone with this, or with the next build if this one is killed.  Errors: unwritable.
   [[nodiscard]] static Result<PageCache> for_one_build(const std::filesystem::path& output);

@@ -15,6 +15,7 @@
 #include "assets/compiler/source/toml/fields.hpp"
 #include "assets/compiler/source/toml/key_check.hpp"
 #include "assets/compiler/source/toml/keys.hpp"
+#include "assets/pack/limits.hpp"
 
 namespace lectern::compiler {
 
@@ -74,18 +75,28 @@ void sort_layers(std::vector<SourceLayer>& layers, std::span<const std::string> 
             [&](const SourceLayer& a, const SourceLayer& b) { return rank(a) < rank(b); });
 }
 
-void read_layers(const TomlTable& root, SourceDocument& document, std::span<const std::string> languages,
-                 Report& report) {
-  for (const std::filesystem::path& path : list_folder(document.folder, report)) {
+void read_layers(const std::filesystem::path& root, std::span<const std::filesystem::path> entries,
+                 SourceDocument& document, Report& report) {
+  for (const std::filesystem::path& path : entries) {
     const auto name = layer_name(path.filename().string());
-    if (!name || !is_file(path)) continue;
-    if (auto layer = read_layer(path, *name, report))
+    if (!name || is_folder(path)) continue;
+    if (auto layer = read_layer(root, path, *name, report))
       document.layers.push_back(std::move(*layer));
     else
       document.unread_layers.push_back(name->id());
   }
-  sort_layers(document.layers, languages);
-  for (SourceLayer& layer : document.layers) layer.remark = texts_by_name(table_of(root, "layer_notes"), layer.id);
+}
+
+/// The scans' names; nothing where there are more than a document has pages, so that none of them is opened.
+bool take_scans(const std::filesystem::path& root, SourceDocument& document, Report& report) {
+  const std::filesystem::path folder = document.folder / "scans";
+  for (const std::filesystem::path& path : list_folder(root, folder, report))
+    if (is_scan(path)) document.scans.push_back({path, {}});
+  if (document.scans.size() <= pack::max_pages) return true;
+  report.error({folder},
+               fmt::format("{} scans; a document holds {} pages at the most", document.scans.size(), pack::max_pages),
+               "divide the document, or move what is no page to sources/");
+  return false;
 }
 
 }  // namespace
@@ -99,21 +110,24 @@ bool is_scan(const std::filesystem::path& file) {
   return !is_folder(file) || !ending.empty();
 }
 
-std::optional<SourceDocument> read_document(const std::filesystem::path& folder, std::span<const std::string> languages,
-                                            Report& report) {
+std::optional<SourceDocument> read_document(const std::filesystem::path& root, const std::filesystem::path& folder,
+                                            std::span<const std::string> languages, Report& report) {
+  const auto entries = read_folder(root, folder, report);
+  if (!entries) return std::nullopt;
   const std::filesystem::path file = folder / "document.toml";
-  const std::optional<TomlTable> root = read_toml_file(file, report);
-  if (!root) return std::nullopt;
-  check_keys(file, *root, document_keys(), languages, report);
+  const std::optional<TomlTable> keys = read_toml_file(root, file, report);
+  if (!keys) return std::nullopt;
+  check_keys(file, *keys, document_keys(), languages, report);
   SourceDocument document;
   document.id = folder.filename().string();
   document.folder = folder;
   document.place = {file, 1, 1};
-  take_keys(*root, document);
-  for (const std::filesystem::path& path : list_folder(folder / "scans", report))
-    if (is_scan(path)) document.scans.push_back({path, {}});
+  take_keys(*keys, document);
+  if (!take_scans(root, document, report)) return std::nullopt;
   document.reset_pages = document.reset_pages && document.scans.empty();
-  read_layers(*root, document, languages, report);
+  read_layers(root, *entries, document, report);
+  sort_layers(document.layers, languages);
+  for (SourceLayer& layer : document.layers) layer.remark = texts_by_name(table_of(*keys, "layer_notes"), layer.id);
   pair_passages(document, report);
   link_notes(document, report);
   return document;

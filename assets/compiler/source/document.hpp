@@ -13,8 +13,9 @@
 namespace lectern::compiler {
 
 /// Reads a document, with its passages paired and its notes linked.  Nothing where there is no document.toml that can
-/// be read; the report then says why.  `languages` are the exhibit's.
-[[nodiscard]] std::optional<SourceDocument> read_document(const std::filesystem::path& folder,
+/// be read; the report then says why.  `root` is the exhibit's folder, `languages` are its.
+[[nodiscard]] std::optional<SourceDocument> read_document(const std::filesystem::path& root,
+                                                          const std::filesystem::path& folder,
                                                           std::span<const std::string> languages, Report& report);
 
 /// True for what stands in `scans/` to be shown: everything but texts, lists and folders. What a file holds is told

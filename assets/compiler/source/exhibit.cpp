@@ -87,7 +87,7 @@ void take_languages(const std::filesystem::path& file, const TomlTable& root, So
 }
 
 void take_exhibit(const std::filesystem::path& file, SourceExhibit& exhibit, Report& report) {
-  const std::optional<TomlTable> root = read_toml_file(file, report);
+  const std::optional<TomlTable> root = read_toml_file(exhibit.folder, file, report);
   if (!root) return;
   take_languages(file, *root, exhibit, report);
   check_keys(file, *root, exhibit_keys(), exhibit.languages, report);
@@ -110,8 +110,8 @@ void take_exhibit(const std::filesystem::path& file, SourceExhibit& exhibit, Rep
 }
 
 void take_people(const std::filesystem::path& file, SourceExhibit& exhibit, Report& report) {
-  if (!is_file(file)) return;
-  const std::optional<TomlTable> root = read_toml_file(file, report);
+  if (!is_there(file)) return;
+  const std::optional<TomlTable> root = read_toml_file(exhibit.folder, file, report);
   exhibit.unread.people = !root;
   if (!root) return;
   check_keys(file, *root, people_keys(), exhibit.languages, report);
@@ -132,7 +132,7 @@ void take_people(const std::filesystem::path& file, SourceExhibit& exhibit, Repo
 }
 
 void take_document(const std::filesystem::path& folder, SourceExhibit& exhibit, Report& report) {
-  if (auto document = read_document(folder, exhibit.languages, report))
+  if (auto document = read_document(exhibit.folder, folder, exhibit.languages, report))
     exhibit.documents.push_back(std::move(*document));
   else
     exhibit.unread.documents.push_back(folder.filename().string());
@@ -143,7 +143,7 @@ bool is_exhibit(const std::filesystem::path& folder, Report& report) {
   constexpr const char* mend = "name the exhibit's folder, the one with exhibit.toml";
   const std::size_t before = report.count(Severity::error);
   if (is_folder(folder)) {
-    if (list_folder(folder, report).empty() && report.count(Severity::error) == before)
+    if (list_folder(folder, folder, report).empty() && report.count(Severity::error) == before)
       report.error({folder}, "the folder is empty", "begin with lectern-pack new NAME");
   } else if (is_file(folder)) {
     report.error({folder}, "this is a file, not an exhibit's folder", mend);
@@ -162,13 +162,15 @@ SourceExhibit read_exhibit(const std::filesystem::path& folder, const std::files
   if (exhibit.unread.exhibit) return exhibit;
   take_exhibit(folder / "exhibit.toml", exhibit, report);
   take_people(folder / "people.toml", exhibit, report);
-  for (const std::filesystem::path& path : list_folder(folder / "documents", report))
-    if (is_folder(path)) take_document(path, exhibit, report);
+  for (const std::filesystem::path& path : list_folder(folder, folder / "documents", report))
+    if (is_folder(path) || leads_nowhere(path)) take_document(path, exhibit, report);
   std::sort(exhibit.documents.begin(), exhibit.documents.end(), [](const SourceDocument& a, const SourceDocument& b) {
     return std::tie(a.date, a.id) < std::tie(b.date, b.id);
   });
   link_aliases(exhibit);
-  exhibit.strings = read_strings(strings, folder / "strings", exhibit.languages, report);
+  const bool has_own_strings = read_folder(folder, folder / "strings", report).has_value();
+  exhibit.strings =
+      read_strings(strings, has_own_strings ? folder / "strings" : std::filesystem::path(), exhibit.languages, report);
   return exhibit;
 }
 

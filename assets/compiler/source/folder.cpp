@@ -2,21 +2,43 @@
 #include "assets/compiler/source/folder.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <string>
 #include <system_error>
+
+#include "assets/base/beneath.hpp"
 
 namespace lectern::compiler {
 
-std::vector<std::filesystem::path> list_folder(const std::filesystem::path& folder, Report& report) {
+std::optional<std::vector<std::filesystem::path>> read_folder(const std::filesystem::path& root,
+                                                              const std::filesystem::path& folder, Report& report) {
   std::vector<std::filesystem::path> paths;
-  std::error_code error;
-  std::filesystem::directory_iterator at(folder, error);
-  for (const std::filesystem::directory_iterator end; !error && at != end; at.increment(error))
-    if (!at->path().filename().string().starts_with('.')) paths.push_back(at->path());
-  if (error && error != std::errc::no_such_file_or_directory)
-    report.error({folder}, fmt::format("the folder cannot be read: {}", error.message()), "see that it may be read");
+  const auto names = names_beneath(root, folder);
+  if (!names && names.error().code != ErrorCode::missing) {
+    report.error({folder}, names.error().what,
+                 names.error().code == ErrorCode::elsewhere ? "copy the folder itself to this place"
+                                                            : "see that it may be read");
+    return std::nullopt;
+  }
+  if (!names) return paths;
+  for (const std::string& name : *names)
+    if (!name.starts_with('.')) paths.push_back(folder / name);
   std::sort(paths.begin(), paths.end());
   return paths;
+}
+
+std::vector<std::filesystem::path> list_folder(const std::filesystem::path& root, const std::filesystem::path& folder,
+                                               Report& report) {
+  return read_folder(root, folder, report).value_or(std::vector<std::filesystem::path>());
+}
+
+bool is_there(const std::filesystem::path& path) {
+  std::error_code error;
+  return std::filesystem::exists(std::filesystem::symlink_status(path, error));
+}
+
+bool leads_nowhere(const std::filesystem::path& path) {
+  std::error_code error;
+  return std::filesystem::is_symlink(path, error) && !std::filesystem::exists(path, error);
 }
 
 bool is_folder(const std::filesystem::path& path) {

@@ -3,14 +3,26 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "assets/compiler/report.hpp"
 
 namespace lectern::compiler {
 
-/// Files and folders of `folder` by name, hidden ones left out.  Errors: into the report; a missing folder is empty.
-[[nodiscard]] std::vector<std::filesystem::path> list_folder(const std::filesystem::path& folder, Report& report);
+/// Files and folders of `folder` by name, hidden ones left out; a missing folder is empty.  `root` is the exhibit's
+/// folder, which no link leads out of.  Errors: into the report, and nothing is returned.
+[[nodiscard]] std::optional<std::vector<std::filesystem::path>> read_folder(const std::filesystem::path& root,
+                                                                            const std::filesystem::path& folder,
+                                                                            Report& report);
+
+/// The same, where one that cannot be read is empty.
+[[nodiscard]] std::vector<std::filesystem::path> list_folder(const std::filesystem::path& root,
+                                                             const std::filesystem::path& folder, Report& report);
+
+/// Whether there is such a name, if only a link that leads nowhere.
+[[nodiscard]] bool is_there(const std::filesystem::path& path);
+[[nodiscard]] bool leads_nowhere(const std::filesystem::path& path);
 
 [[nodiscard]] bool is_folder(const std::filesystem::path& path);
 [[nodiscard]] bool is_file(const std::filesystem::path& path);

@@ -61,9 +61,9 @@ class StringsReader {
     Words words;
     for (const std::filesystem::path& folder : folders) {
       const std::filesystem::path file = folder / name;
-      if (!is_file(file)) continue;
+      if (folder.empty() || !is_there(file)) continue;
       words.file = file;
-      if (const auto root = read_toml_file(file, report_))
+      if (const auto root = read_toml_file(folder == exhibit_ ? folder.parent_path() : folder, file, report_))
         take(*root, words);
       else
         return std::nullopt;
@@ -71,7 +71,7 @@ class StringsReader {
     if (!words.file.empty()) return words;
     if (language == "en")
       report_.error({ours_ / name}, "Lectern's own English words are missing", "name their folder with --strings DIR");
-    else
+    else if (!exhibit_.empty())
       report_.error(
           {exhibit_ / name}, fmt::format("the interface has no words in the language {}", language),
           fmt::format("copy {} to strings/{} in the exhibit and translate it", (ours_ / "en.toml").string(), name));

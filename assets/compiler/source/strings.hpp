@@ -13,8 +13,9 @@
 
 namespace lectern::compiler {
 
-/// The words of each of `languages`.  `ours` is Lectern's own folder; what stands in the exhibit's wins over it, key by
-/// key. Errors: into the report, at the file that would hold what is missing.
+/// The words of each of `languages`.  `ours` is Lectern's own folder; what stands in the exhibit's `strings/` wins over
+/// it, key by key; an empty path: none of its own, or it could not be read.  Errors: into the report, at the file that
+/// would hold what is missing.
 [[nodiscard]] std::map<std::string, SourceStrings> read_strings(const std::filesystem::path& ours,
                                                                 const std::filesystem::path& exhibit,
                                                                 std::span<const std::string> languages, Report& report);

@@ -54,8 +54,9 @@ SourceLayer parse_layer(const std::filesystem::path& file, const LayerName& name
   return layer;
 }
 
-std::optional<SourceLayer> read_layer(const std::filesystem::path& file, const LayerName& name, Report& report) {
-  std::optional<std::string> text = read_text_file(file, report);
+std::optional<SourceLayer> read_layer(const std::filesystem::path& root, const std::filesystem::path& file,
+                                      const LayerName& name, Report& report) {
+  std::optional<std::string> text = read_text_file(root, file, report);
   if (!text) return std::nullopt;
   return parse_layer(file, name, std::move(*text), report);
 }

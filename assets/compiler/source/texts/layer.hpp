@@ -29,7 +29,8 @@ struct LayerName {
                                       Report& report);
 
 /// Reads a layer's file; nothing if it cannot be read.
-[[nodiscard]] std::optional<SourceLayer> read_layer(const std::filesystem::path& file, const LayerName& name,
+[[nodiscard]] std::optional<SourceLayer> read_layer(const std::filesystem::path& root,
+                                                    const std::filesystem::path& file, const LayerName& name,
                                                     Report& report);
 
 }  // namespace lectern::compiler

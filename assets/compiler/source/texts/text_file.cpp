@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "assets/base/storage.hpp"
+#include "assets/base/beneath.hpp"
 #include "assets/compiler/counted.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
@@ -60,6 +60,12 @@ CodePoint place_at(std::string_view text, std::size_t at) {
   return place;
 }
 
+std::string_view mend_file(ErrorCode code) {
+  if (code == ErrorCode::too_large) return "divide the file";
+  if (code == ErrorCode::elsewhere) return "copy the file itself to this place";
+  return "see that the file is there and may be read";
+}
+
 /// True if every character may stand.
 bool tell_characters(const std::filesystem::path& file, std::string_view text, Report& report) {
   const LineIndex lines(text);
@@ -78,20 +84,41 @@ bool tell_characters(const std::filesystem::path& file, std::string_view text, R
   return found == 0;
 }
 
+/// True if no line is too long.
+bool tell_long_line(const std::filesystem::path& file, std::string_view text, Report& report) {
+  std::size_t line = 1;
+  for (std::size_t start = 0; start < text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    if (end - start > max_text_line) {
+      report.error({file, line, 1}, fmt::format("this line has {} bytes; {} are the most", end - start, max_text_line),
+                   "break it, or divide it by a blank line");
+      return false;
+    }
+    start = end + 1;
+  }
+  return true;
+}
+
 }  // namespace
 
 LineIndex::LineIndex(std::string_view text) {
-  starts_.push_back(0);
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if (text[i] == '\n') starts_.push_back(i + 1);
+  constexpr std::size_t seldom = 256;  // bytes
+  Counted here{0, 1, 1};
+  counted_.push_back(here);
+  while (here.offset < text.size()) {
+    const bool ends = text[here.offset] == '\n';
+    here.offset += code_point_at(text, here.offset).size;
+    here = ends ? Counted{here.offset, here.line + 1, 1} : Counted{here.offset, here.line, here.column + 1};
+    if (ends || here.offset - counted_.back().offset >= seldom) counted_.push_back(here);
+  }
 }
 
 Place LineIndex::place(const std::filesystem::path& file, std::string_view text, std::size_t offset) const {
-  const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
-  const auto line = static_cast<std::size_t>(next - starts_.begin());
-  std::size_t column = 1;
-  for (std::size_t at = starts_[line - 1]; at < offset; at += code_point_at(text, at).size) ++column;
-  return {file, line, column};
+  const auto next = std::upper_bound(counted_.begin(), counted_.end(), offset,
+                                     [](std::size_t wanted, const Counted& one) { return wanted < one.offset; });
+  Counted here = *std::prev(next);
+  for (; here.offset < offset; here.offset += code_point_at(text, here.offset).size) ++here.column;
+  return {file, here.line, here.column};
 }
 
 std::optional<std::string> accept_text(const std::filesystem::path& file, std::string bytes, Report& report) {
@@ -104,16 +131,15 @@ std::optional<std::string> accept_text(const std::filesystem::path& file, std::s
     bytes.erase(0, byte_order_mark.size());
   }
   std::string text = with_plain_line_ends(std::move(bytes));
-  if (!tell_characters(file, text, report)) return std::nullopt;
+  if (!tell_long_line(file, text, report) || !tell_characters(file, text, report)) return std::nullopt;
   return text;
 }
 
-std::optional<std::string> read_text_file(const std::filesystem::path& file, Report& report) {
-  const Result<Bytes> bytes = read_file(file, max_text_file);
+std::optional<std::string> read_text_file(const std::filesystem::path& root, const std::filesystem::path& file,
+                                          Report& report) {
+  const Result<Bytes> bytes = read_file_beneath(root, file, max_text_file);
   if (!bytes) {
-    report.error(
-        {file}, bytes.error().what,
-        bytes.error().code == ErrorCode::too_large ? "divide the file" : "see that the file is there and may be read");
+    report.error({file}, bytes.error().what, std::string(mend_file(bytes.error().code)));
     return std::nullopt;
   }
   return accept_text(file, std::string(as_text(*bytes)), report);

@@ -17,23 +17,33 @@ namespace lectern::compiler {
 /// The most that is read of one file: a thousand pages of text have about 4 MiB.  Units: bytes.
 inline constexpr std::size_t max_text_file = std::size_t{8} << 20;
 
+/// The most of one line, twice what a block may hold: what reads a line again for each mark or cell in it has an end.
+/// Units: bytes.
+inline constexpr std::size_t max_text_line = std::size_t{128} << 10;
+
 /// Where lines begin, so that an offset can be told as line and column.
 class LineIndex {
  public:
   explicit LineIndex(std::string_view text);
-  /// Lifetime: `text` is the one the index was made of.  Shape: offset <= text.size().
+  /// Lifetime: `text` is the one the index was made of.  Shape: offset <= text.size().  Cost: the same for long lines.
   [[nodiscard]] Place place(const std::filesystem::path& file, std::string_view text, std::size_t offset) const;
 
  private:
-  std::vector<std::size_t> starts_;
+  /// A place that was counted once: where each line begins, and some within long ones.
+  struct Counted {
+    std::size_t offset, line, column;
+  };
+  std::vector<Counted> counted_;
 };
 
 /// Reports every malformed place and refused character of `bytes`, up to a limit, and makes line ends '\n'.  A byte
-/// order mark is dropped with a warning: Windows editors write it, and nothing is lost.  Nothing if there was an error.
+/// order mark is dropped with a warning: Windows editors write it, and nothing is lost.  A line may be as long as
+/// max_text_line.  Nothing if there was an error.
 [[nodiscard]] std::optional<std::string> accept_text(const std::filesystem::path& file, std::string bytes,
                                                      Report& report);
 
-/// Reads a file; what is wrong goes into the report.
-[[nodiscard]] std::optional<std::string> read_text_file(const std::filesystem::path& file, Report& report);
+/// Reads a file that lies in `root`, the exhibit's folder; what is wrong goes into the report.
+[[nodiscard]] std::optional<std::string> read_text_file(const std::filesystem::path& root,
+                                                        const std::filesystem::path& file, Report& report);
 
 }  // namespace lectern::compiler

@@ -144,8 +144,9 @@ std::optional<TomlTable> parse_toml(const std::filesystem::path& file, std::stri
   return std::nullopt;
 }
 
-std::optional<TomlTable> read_toml_file(const std::filesystem::path& file, Report& report) {
-  const std::optional<std::string> text = read_text_file(file, report);
+std::optional<TomlTable> read_toml_file(const std::filesystem::path& root, const std::filesystem::path& file,
+                                        Report& report) {
+  const std::optional<std::string> text = read_text_file(root, file, report);
   return text ? parse_toml(file, *text, report) : std::nullopt;
 }
 

@@ -57,7 +57,8 @@ inline constexpr std::size_t max_toml_depth = 16;
 [[nodiscard]] std::optional<TomlTable> parse_toml(const std::filesystem::path& file, std::string_view text,
                                                   Report& report);
 
-/// Reads a file, checks its characters and parses it.
-[[nodiscard]] std::optional<TomlTable> read_toml_file(const std::filesystem::path& file, Report& report);
+/// Reads a file that lies in `root`, checks its characters and parses it.
+[[nodiscard]] std::optional<TomlTable> read_toml_file(const std::filesystem::path& root,
+                                                      const std::filesystem::path& file, Report& report);
 
 }  // namespace lectern::compiler

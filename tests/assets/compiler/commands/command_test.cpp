@@ -121,7 +121,8 @@ TEST(Command, UnknownOptionsNameTheNearest) {
   EXPECT_EQ(said.status, 2);
   EXPECT_EQ(said.out, "lectern-pack: check has no option --fromat; did you mean --format?\n");
   EXPECT_EQ(run_pack(folder.path(), "build x --fromat=json -o y").out,
-            "lectern-pack: build has no option --fromat; its options are --help, --output, --strings, --no-cache\n");
+            "lectern-pack: build has no option --fromat; its options are --help, --output, --strings, --no-cache, "
+            "--scan-minutes\n");
   EXPECT_EQ(run_pack(folder.path(), "build x -x y").status, 2);
 }
 
@@ -167,6 +168,64 @@ TEST(Command, LeftoversOfAKilledBuildGoWithTheNext) {
   EXPECT_FALSE(std::filesystem::exists(folder / "x.pack.part-a1B2c3"));
   EXPECT_FALSE(std::filesystem::exists(folder / "x.pack.pages-0"));
   EXPECT_EQ(folder.entries(), 4);
+}
+
+/// What no program may print of others' words: see tests/assets/base/visible_test.cpp for all of it.
+bool is_raw(const std::string& out) {
+  for (const char* raw : {"\x1B", "\x07", "\r", "\x7F", "\u009B", "\u202E", "\u2066", "\xFF"})
+    if (holds(out, raw)) return true;
+  return holds(out, "\nforged: error");
+}
+
+/// Each way to name something by an argument or a file's name, with what a terminal would obey in the name.
+TEST(Command, NothingOfOthersReachesATerminalRaw) {
+  const std::string evil = "a\x1B[2J\x07\r\x7F\u009B31m\u202Eb\u2066\xFFx\nforged";
+  const FilledFolder folder;
+  (void)run_pack(folder.path(), "new x");
+  folder.write("x/" + evil + ": error", "");
+  folder.write("x/documents/" + evil + "/document.toml", "title = \"\x1B\"\n\u202E = 1\n");
+  folder.write("x/documents/" + evil + "/scans/" + evil + ".jpg", "no picture");
+  folder.write("x/documents/1921-05-09-reply/transcript.de.md", "a <!-- \u202E\u2066 --> [x](" + evil + ")\n");
+  folder.write("bad.pack", evil);
+  const std::string word = "'" + evil + ": error'";
+  for (const std::string& words : std::vector<std::string>{
+           "check x", "check x --format json", "build x --no-cache -o x.pack", "inspect bad.pack", "inspect " + word,
+           "check " + word, "build x -o " + word + "/y.pack", "build x -o " + word, "new " + word, word,
+           "check --" + word, "check x --format " + word, "check x " + word, "inspect bad.pack --format " + word,
+           "build " + word + " --no-cache -o y.pack", "check x --strings " + word, "scan-worker look . " + word}) {
+    const Said said = run_pack(folder.path(), words);
+    EXPECT_FALSE(is_raw(said.out)) << words << '\n' << said.out;
+    if (words != "inspect bad.pack") {
+      EXPECT_TRUE(holds(said.out, "\\u202e")) << words << '\n' << said.out;
+    }
+  }
+  EXPECT_TRUE(nlohmann::json::accept(run_pack(folder.path(), "check x --format json").out));
+}
+
+TEST(Command, AReportThatIsTooLongSaysHowMuchIsLeftOut) {
+  const FilledFolder folder;
+  (void)run_pack(folder.path(), "new x");
+  std::string keys;
+  for (int i = 0; i < 1'500; ++i) keys += "k" + std::to_string(i) + " = 1\n";
+  folder.write("x/people.toml", keys);
+  const Said said = run_pack(folder.path(), "check x");
+  EXPECT_TRUE(holds(said.out, "more findings like these are not listed; mend those first\n")) << said.out;
+  const auto json = nlohmann::json::parse(run_pack(folder.path(), "check x --format json").out);
+  EXPECT_EQ(json["findings"].size() + json["not_listed"].get<std::size_t>(),
+            json["errors"].get<std::size_t>() + json["warnings"].get<std::size_t>() + json["hints"].get<std::size_t>());
+  EXPECT_GT(json["not_listed"].get<std::size_t>(), 0U);
+}
+
+TEST(Command, TakesMoreOrLessTimeForScans) {
+  const FilledFolder folder;
+  (void)run_pack(folder.path(), "new x");
+  EXPECT_EQ(run_pack(folder.path(), "check x --scan-minutes 1").status, 0);
+  for (const char* words : {"0", "-1", "a", "99999999999999999999"})
+    EXPECT_EQ(run_pack(folder.path(), std::string("check x --scan-minutes ") + words).status, 2) << words;
+  for (const char* command : {"check", "build"})
+    EXPECT_TRUE(holds(run_pack(folder.path(), std::string(command) + " --help").out,
+                      "--scan-minutes INT:INT in [1 - 525600]=240"))
+        << command;
 }
 
 TEST(Command, HelpTeaches) {

@@ -10,9 +10,9 @@ namespace lectern::compiler::test {
 
 using lectern::test::Said;
 
-/// Runs the program with these words in the folder `in`.
-inline Said run_pack(const std::string& in, const std::string& words) {
-  return lectern::test::run_program(LECTERN_PACK_PROGRAM, in, words);
+/// Runs the program with these words in the folder `in`; `before` is put in front.
+inline Said run_pack(const std::string& in, const std::string& words, const std::string& before = {}) {
+  return lectern::test::run_program(LECTERN_PACK_PROGRAM, in, words, before);
 }
 
 }  // namespace lectern::compiler::test

@@ -19,7 +19,7 @@ std::uint64_t peak_of(Size size) {
   test::write_large_tiff(folder / "a.tif", size);
   const PageOrder order{{folder / "a.tif", 0}, default_scan_quality, folder / "made", {}};
   Children children;
-  EXPECT_TRUE(children.start(0, LECTERN_PACK_PROGRAM, make_words(order)));
+  EXPECT_TRUE(children.start(0, LECTERN_PACK_PROGRAM, make_words(folder.path(), order)));
   const auto ended = children.wait_any();
   if (!ended) return ~0ULL;
   const ScanAnswer answer = answer_of(*ended);

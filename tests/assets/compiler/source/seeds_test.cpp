@@ -39,7 +39,7 @@ std::string lines_of(const std::string& text, std::int64_t first, std::int64_t l
 std::vector<Taken> all_taken() {
   Report report;
   std::vector<Taken> result;
-  const auto root = read_toml_file(korea / "sources/layers.toml", report);
+  const auto root = read_toml_file(korea, korea / "sources/layers.toml", report);
   EXPECT_EQ(test::dump(report), "");
   if (!root) return result;
   for (const TomlMember& document : root->members)
@@ -72,7 +72,7 @@ TEST(Seeds, AreTheLayersFilesLessMarks) {
 TEST(Seeds, AreShownLetterForLetter) {
   for (const Taken& taken : all_taken()) {
     Report report;
-    const SourceLayer layer = *read_layer(taken.file, *layer_name(taken.file.filename().string()), report);
+    const SourceLayer layer = *read_layer(korea, taken.file, *layer_name(taken.file.filename().string()), report);
     EXPECT_EQ(test::dump(report), "");
     const std::string wanted =
         layer.kind == LayerKind::reading ? test::wanted_of_reading(taken.seed) : test::without_white_space(taken.seed);

@@ -69,11 +69,11 @@ TEST(TextFile, MakesLineEndsPlain) {
 
 TEST(TextFile, TellsWhatCannotBeRead) {
   Report report;
-  EXPECT_FALSE(read_text_file("/nowhere/a.txt", report));
+  EXPECT_FALSE(read_text_file("/", "/nowhere/a.txt", report));
   EXPECT_EQ(report.count(Severity::error), 1U);
   const test::FilledFolder folder;
   folder.write("big.txt", std::string(max_text_file + 1, 'a'));
-  EXPECT_FALSE(read_text_file(folder.path() / "big.txt", report));
+  EXPECT_FALSE(read_text_file(folder.path(), folder.path() / "big.txt", report));
   EXPECT_EQ(report.findings().back().mend, "divide the file");
 }
 
