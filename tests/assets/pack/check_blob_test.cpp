@@ -233,6 +233,8 @@ TEST_F(PageBlobCheck, ZonesLieOnThePageAndHaveAnArea) {
   EXPECT_EQ(with_zone({0, 1, 0, 600, 1}), outside);
   EXPECT_EQ(with_zone({0, 0, 1, 1, 450}), outside);
   EXPECT_EQ(with_zone({0, most, 0, 2, 1}), outside);
+  EXPECT_EQ(with_zone({0, 1, 0, most, 1}), outside) << "place and width wrap round";
+  EXPECT_EQ(with_zone({0, 0, 1, 1, most}), outside) << "place and height wrap round";
   EXPECT_EQ(with_zone({0, 0, most, 1, 2}), outside);
 }
 

@@ -102,6 +102,13 @@ TEST(CheckLayers, SayFromWhomTheyAre) {
   const std::string said = said_of(check_layers, document);
   EXPECT_NE(said.find("warning 1:1: the key transcriber is missing"), std::string::npos);
   EXPECT_NE(said.find("warning 1:1: the key translator is missing"), std::string::npos);
+  // A translator does not stand for who transcribed, nor the other way round.
+  document.translator = "one";
+  EXPECT_NE(said_of(check_layers, document).find("transcriber is missing"), std::string::npos);
+  EXPECT_EQ(said_of(check_layers, document).find("translator is missing"), std::string::npos);
+  std::swap(document.translator, document.transcriber);
+  EXPECT_EQ(said_of(check_layers, document).find("transcriber is missing"), std::string::npos);
+  EXPECT_NE(said_of(check_layers, document).find("translator is missing"), std::string::npos);
 }
 
 TEST(CheckLayers, AreThereAndHaveTheRemarksMade) {

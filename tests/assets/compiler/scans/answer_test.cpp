@@ -28,7 +28,8 @@ TEST(Answer, AnErrorComesBackWithItsCode) {
 }
 
 TEST(Answer, WhatWasCutOffIsNone) {
-  for (const char* text : {"", "page 0 1 2", "page 0 1 2 3\n", "done\nmore\n", "nonsense\ndone\n", "error x y\n"})
+  for (const char* text : {"", "page 0 1 2", "page 0 1 2 3\n", "done\nmore\n", "nonsense\ndone\n", "error x y\n",
+                           "error -1 y\n", "error 99 y\n"})
     EXPECT_FALSE(answer_of(std::string_view(text))) << text;
 }
 
