@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 #include "assets/compiler/build/panels.hpp"
 #include "assets/compiler/build/words.hpp"
@@ -39,7 +40,9 @@ Style style_of_string(std::string_view key) {
 }
 
 Place strings_place(const std::string& language) {
-  return {fmt::format("strings/{}.toml", language)};
+  Place place;
+  place.file = fmt::format("strings/{}.toml", language);
+  return place;
 }
 
 auto write_strings(Composer& composer) {
