@@ -267,7 +267,7 @@ TEST_F(CountsOfAnIndex, OfADocumentHaveLimits) {
 
 /// An index whose documents, `count` in number, are all one and the same table: flatbuffers allow it.
 Bytes index_of_one_document(std::size_t count, std::uint64_t& blobs_end) {
-  constexpr std::size_t long_heading = 8000;
+  constexpr std::size_t long_heading = 4000;
   IndexT index = test::small_index(blobs_end);
   index.documents[0]->heading[0] = test::text(std::string(long_heading, 'a'));
   while (index.documents.size() < count) {

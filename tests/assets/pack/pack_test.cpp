@@ -82,7 +82,7 @@ TEST(Pack, AnotherMajorVersionIsNamedWithTheWayOut) {
   EXPECT_EQ(pack.error().code, ErrorCode::other_version);
   EXPECT_EQ(
       pack.error().what,
-      "small.pack is a pack of version 3.2; this program shows version 2. Build it again with the lectern-pack that "
+      "small.pack is a pack of version 3.3; this program shows version 2. Build it again with the lectern-pack that "
       "came with this program");
 }
 
