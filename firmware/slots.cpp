@@ -22,6 +22,18 @@ std::map<std::uint16_t, std::size_t> first_passages(const pack::fb::Layer& layer
   return found;
 }
 
+/// Adds a slot, in pieces of a part each where it weighs too much.
+void add(const Slot& slot, const pack::fb::Layer& left, const pack::fb::Layer& right, std::vector<Slot>& slots) {
+  const std::uint64_t bytes =
+      weight_of(left, slot.first, slot.end) + weight_of(right, slot.beside_first, slot.beside_end);
+  if (bytes <= most_slot_bytes) return slots.push_back(slot);
+  const std::size_t parts = std::max(slot.end - slot.first, slot.beside_end - slot.beside_first);
+  for (std::size_t i = 0; i < parts; ++i)
+    slots.push_back({std::min(slot.first + i, slot.end), std::min(slot.first + i + 1, slot.end),
+                     std::min(slot.beside_first + i, slot.beside_end),
+                     std::min(slot.beside_first + i + 1, slot.beside_end)});
+}
+
 }  // namespace
 
 std::vector<Slot> slots_of(const pack::fb::Layer& layer) {
@@ -44,7 +56,7 @@ std::vector<Slot> slots_of(const pack::fb::Layer& left, const pack::fb::Layer& r
     if (part_beside <= open.beside_first) continue;
     open.end = part;
     open.beside_end = part_beside;
-    slots.push_back(open);
+    add(open, left, right, slots);
     open = {part, part, part_beside, part_beside};
   }
   return slots;

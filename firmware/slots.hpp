@@ -20,7 +20,12 @@ struct Slot {
 
 /// Shape: at least one; together they cover the parts in order.
 [[nodiscard]] std::vector<Slot> slots_of(const pack::fb::Layer& layer);
-/// Texts that share no passage at the beginning of a part are one slot.
+/// Bytes of the parts that are laid out together at the most, if they are more than two: an uncut text of 32 KiB has
+/// about 150,000 beside another. Laid out it takes some five times as many.
+inline constexpr std::uint32_t most_slot_bytes = 1U << 20;
+
+/// Texts that share no passage at the beginning of a part are one slot, or, where that has more than `most_slot_bytes`,
+/// stand part by part; one of its sides may then be empty.
 [[nodiscard]] std::vector<Slot> slots_of(const pack::fb::Layer& left, const pack::fb::Layer& right);
 
 /// Whether words of a passage may stand in the parts [first, end); a pack before 2.2 does not tell.

@@ -99,7 +99,10 @@ class IndexCheck {
     require(blob.size() <= most, what);
     require(lies_well(blob, blobs_end_), "a blob's place");
   }
-  void text_blob(const fb::Blob& named) { blob(named, max_text_blob_size, "the size of a text"); }
+  void text_blob(const fb::Blob& named) {
+    require(named.size() > 0, "the size of a text");  // what stands beside it is measured by it
+    blob(named, max_text_blob_size, "the size of a text");
+  }
 
   void by_language(const Texts& texts, std::uint32_t most = max_index_text,
                    std::string_view what = "the length of a text") {

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "assets/pack/every_blob.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+#include <tuple>
+
+#include "assets/pack/hash.hpp"
+#include "assets/pack/place.hpp"
+
 namespace lectern::pack {
 
 namespace {
@@ -14,6 +22,67 @@ void add_document(std::vector<NamedBlob>& blobs, const fb::Document& document) {
     for (const auto* card : *note->cards()) blobs.push_back({BlobKind::text, *card, &document, nullptr});
   for (const auto* about : *document.about()) blobs.push_back({BlobKind::text, *about, &document, nullptr});
 }
+
+/// Reads blobs one after the other and keeps none; a pack may name one blob a
+/// million times, and is not read as often.
+class WholeReader {
+ public:
+  WholeReader(const Pack& pack, std::uint64_t most) : pack_(pack), most_(most) {}
+
+  [[nodiscard]] Result<void> run() {
+    for (const NamedBlob& named : blobs_of_index(pack_)) {
+      if (!read_before_.insert(key_of(named)).second) continue;
+      LECTERN_CHECK(count(named.blob));
+      LECTERN_CHECK(named.kind == BlobKind::page ? read_page(named) : read(pack_, named));
+    }
+    return {};
+  }
+
+ private:
+  // What its checks depend on: the same bytes may be sound for one document and
+  // not for another.
+  using Key =
+      std::tuple<std::uint64_t, std::uint32_t, Hash, BlobKind, const fb::Document*, std::uint32_t, std::uint32_t>;
+
+  static Key key_of(const NamedBlob& named) {
+    Hash sum;
+    std::copy_n(named.blob.hash()->data(), sum.size(), sum.begin());
+    const bool sized = named.page != nullptr;
+    return {named.blob.offset(),
+            named.blob.size(),
+            sum,
+            named.kind,
+            named.document,
+            sized ? named.page->width() : 0,
+            sized ? named.page->height() : 0};
+  }
+
+  [[nodiscard]] Result<void> count(const fb::Blob& blob) {
+    bytes_ += padded(blob.size());
+    if (bytes_ <= most_) return {};
+    return fail(ErrorCode::damaged, fmt::format("its parts are named so often that reading them "
+                                                "takes more than {} bytes",
+                                                most_));
+  }
+
+  [[nodiscard]] Result<void> read_page(const NamedBlob& named) {
+    LECTERN_TRY(page, pack_.read_page(*named.document, *named.page));
+    std::set<Key> tiles;  // of this page; pages seldom share one
+    for (const auto* level : *page->levels())
+      for (const auto* tile : *level->tiles()) {
+        const NamedBlob one{BlobKind::tile, *tile, nullptr, nullptr};
+        if (!tiles.insert(key_of(one)).second) continue;
+        LECTERN_CHECK(count(*tile));
+        LECTERN_CHECK(read(pack_, one));
+      }
+    return {};
+  }
+
+  const Pack& pack_;
+  std::uint64_t most_;
+  std::uint64_t bytes_ = 0;
+  std::set<Key> read_before_;
+};
 
 }  // namespace
 
@@ -58,9 +127,15 @@ Result<void> read(const Pack& pack, const NamedBlob& named) {
   return {};
 }
 
-Result<void> read_whole(const Pack& pack) {
-  for (const NamedBlob& named : every_blob(pack)) LECTERN_CHECK(read(pack, named));
-  return {};
+std::uint64_t most_read(const Pack& pack) {
+  // A text is read for each document that names it, a page for each size: in
+  // sound packs a few of few bytes.
+  constexpr std::uint64_t some = std::uint64_t{1} << 30;
+  return 4 * pack.file_size() + some;
+}
+
+Result<void> read_whole(const Pack& pack, std::uint64_t most) {
+  return WholeReader(pack, most).run();
 }
 
 }  // namespace lectern::pack

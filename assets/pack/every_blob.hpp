@@ -3,6 +3,7 @@
 // and by fuzzers. Never used by the viewer while it shows one.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "assets/base/result.hpp"
@@ -28,7 +29,14 @@ struct NamedBlob {
 /// Reads a blob as the viewer would, with the checks that its kind asks for.
 [[nodiscard]] Result<void> read(const Pack& pack, const NamedBlob& named);
 
-/// Reads every blob.  Errors: unreadable, damaged (the first that is met).  Cost: the whole file is read once.
-[[nodiscard]] Result<void> read_whole(const Pack& pack);
+/// What a pack may take to be read whole: each part is read once, but those of whom several readings make sense.
+[[nodiscard]] std::uint64_t most_read(const Pack& pack);
+
+/// Reads every blob, and what is named again once.  Errors: unreadable, damaged (the first that is met, or more than
+/// `most` bytes are named).  Cost: the whole file is read once; a sound pack's names of texts and pages are kept.
+[[nodiscard]] Result<void> read_whole(const Pack& pack, std::uint64_t most);
+[[nodiscard]] inline Result<void> read_whole(const Pack& pack) {
+  return read_whole(pack, most_read(pack));
+}
 
 }  // namespace lectern::pack

@@ -30,6 +30,7 @@ Result<std::string> try_pack(const ReadableFile& file, const std::string& name, 
   std::uint64_t bytes = 0;
   LECTERN_TRY(pack, pack::Pack::open(std::make_unique<CountedFile>(file, bytes), name));
   LECTERN_TRY(id, read_whole(pack, name));
+  bytes = 0;  // reading it whole has a bound of its own, by its size
   Show show(std::move(pack), store_options(std::nullopt, metrics.glass, 0), [] {});
   AuditRange range;
   range.glasses = {metrics};

@@ -8,6 +8,7 @@
 #include "assets/base/storage.hpp"
 #include "assets/pack/hash.hpp"
 #include "assets/pack/header.hpp"
+#include "assets/pack/limits.hpp"
 #include "assets/pack/place.hpp"
 
 namespace lectern::test {
@@ -29,7 +30,8 @@ plain::Blob plain_blob(const pack::fb::Blob& blob) {
 }
 
 /// Writes the small pack, changed. It goes past the writer, which refuses what a reader would.
-Result<void> write_changed(const Paths& path, const std::function<void(IndexT&, const Add&)>& change) {
+Result<void> write_changed(const Paths& path, const SmallContent& content,
+                           const std::function<void(IndexT&, const Add&)>& change) {
   Bytes file(pack::header_size);
   const auto put = [&](ByteView bytes) {
     const pack::Hash sum = pack::hash({bytes});
@@ -39,7 +41,7 @@ Result<void> write_changed(const Paths& path, const std::function<void(IndexT&, 
     file.resize(static_cast<std::size_t>(pack::padded(file.size())));
     return blob;
   };
-  IndexT index = small_index(put);
+  IndexT index = small_index(put, content);
   change(index, [&](ByteView bytes) { return plain_blob(put(bytes)); });
   const Bytes end = finished(index);
   pack::Header header;
@@ -60,14 +62,14 @@ Bytes bytes_of(const flatbuffers::FlatBufferBuilder& builder) {
 }
 
 /// With the first document's translation in one part of these bytes.
-std::function<Result<void>(const Paths&)> with_text(std::function<Bytes()> made) {
+std::function<Result<void>(const Paths&)> with_text(const SmallContent& content, std::function<Bytes()> made) {
   return [made = std::move(made)](const Paths& path) {
     return write_changed(
         path, [&](IndexT& index, const Add& add) { *index.documents[0]->layers[0]->parts[0]->blob = add(made()); });
   };
 }
 
-std::function<Result<void>(const Paths&)> with_index(void (*change)(IndexT&)) {
+std::function<Result<void>(const Paths&)> with_index(const SmallContent& content, void (*change)(IndexT&)) {
   return [change](const Paths& path) { return write_changed(path, [&](IndexT& index, const Add&) { change(index); }); };
 }
 
@@ -101,8 +103,8 @@ Result<void> write_zones(const Paths& path) {
 }
 
 /// Two layers of ten thousand parts, all the same 64 KiB.
-Result<void> write_endless_text(const Paths& path) {
-  return write_changed(path, [](IndexT& index, const Add& add) {
+Result<void> write_endless_text(const Paths& path, const SmallContent& content) {
+  return write_changed(path, content, [](IndexT& index, const Add& add) {
     const plain::Blob blob = add(text_under_spans(1));
     for (auto& layer : index.documents[0]->layers) {
       *layer->parts[0]->blob = blob;
@@ -162,30 +164,61 @@ Bytes page_of_zones(std::size_t count) {
   return finished(page);
 }
 
-std::vector<Bomb> bombs() {
-  const std::string none = "the index makes no sense in ";
+Result<void> write_endless_pages(const Paths& path, std::size_t pages, std::uint32_t side) {
+  return write_changed(path, stand_ins(), [&](IndexT& index, const Add& add) {
+    const plain::Blob tile = add(Bytes(1000, std::byte{'T'}));
+    plain::PageBlobT pyramid;
+    for (std::uint32_t size = side;; size = (size + 1) / 2) {
+      pyramid.levels.push_back(std::make_unique<plain::LevelT>());
+      pyramid.levels.back()->width = pyramid.levels.back()->height = size;
+      const std::size_t tiles = (size + pack::tile_size - 1) / pack::tile_size;
+      pyramid.levels.back()->tiles.assign(tiles * tiles, tile);
+      if (tiles == 1) break;
+    }
+    auto& all = index.documents[0]->pages;
+    *all[0]->blob = add(finished(pyramid));
+    all[0]->width = all[0]->height = side;
+    while (all.size() < pages) all.push_back(std::make_unique<plain::PageT>(*all[0]));
+  });
+}
+
+std::vector<Bomb> bombs(const Bytes& font) {
+  SmallContent content = stand_ins();
+  content.font = font;
+  const std::string senseless = "the index makes no sense in ";
+  const auto text = [&](std::function<Bytes()> made) { return with_text(content, std::move(made)); };
+  const auto index = [&](void (*change)(IndexT&)) { return with_index(content, change); };
   return {
-      {"rules", "more than 8192 blocks",
-       with_text([] { return text_of_one_block(2'500'000, {plain::BlockKind::rule}); })},
-      {"cells", "more than 256 cells in a row", with_text([] {
+      {"rules", "more than 8192 blocks", text([] { return text_of_one_block(2'500'000, {}); })},
+      {"cells", "more than 256 cells in a row", text([] {
          return text_of_one_block(1, {plain::BlockKind::row, 2'500'000});
        })},
-      {"rows", "more than 16384 paragraphs and cells", with_text([] {
+      {"rows", "more than 16384 paragraphs and cells", text([] {
          return text_of_one_block(8'000, {plain::BlockKind::row, 250});
        })},
-      {"spans", "more than 262144 bytes under its spans", with_text([] { return text_under_spans(16'000); })},
-      {"zones", "more than 4096 zones", write_zones},
-      {"strings", none + "the length of a string", with_index(long_strings)},
-      {"font-name", none + "the name of a font",
-       with_index([](IndexT& index) { index.fonts[0]->name = "\x1B]0;Serif\x07"; })},
-      {"padding", none + "the size of a text", with_text([] {
+      {"spans", "more than 262144 bytes under its spans", text([] { return text_under_spans(16'000); })},
+      {"padding", senseless + "the size of a text", text([] {
          Bytes bytes = finished(small_text());
          bytes.resize(31U << 20);
          return bytes;
        })},
-      {"endless-text", "showing it takes more than", write_endless_text},
-      {"passages", "showing it takes more than", with_index(many_passages)},
-      {"full-strings", "", with_index(full_strings)},
+      {"zones", "more than 4096 zones", [content](const Paths& path) { return write_zones(path, content); }},
+      {"strings", senseless + "the length of a string", index(long_strings)},
+      {"font-name", senseless + "the name of a font",
+       index([](IndexT& of) { of.fonts[0]->name = "\x1B]0;Serif\x07"; })},
+  };
+}
+
+std::vector<Bomb> heavy(const Bytes& font) {
+  SmallContent content = stand_ins();
+  content.font = font;
+  return {
+      {"endless-text", "showing it takes more than",
+       [content](const Paths& path) { return write_endless_text(path, content); }},
+      {"endless-pages", "showing it takes more than",
+       [](const Paths& path) { return write_endless_pages(path, 10'000, 65'500); }},
+      {"passages", "showing it takes more than", with_index(content, many_passages)},
+      {"full-strings", "", with_index(content, full_strings)},
   };
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -28,13 +29,20 @@ struct RepeatedBlock {
 /// The page of 400 x 300 of the small pack's first document with so many zones.
 [[nodiscard]] Bytes page_of_zones(std::size_t count);
 
+/// A pack of `pages` pages of `side` x `side` pixels: one and the same page blob, whose tiles are all one and the same.
+[[nodiscard]] Result<void> write_endless_pages(const std::filesystem::path& path, std::size_t pages,
+                                               std::uint32_t side);
+
 struct Bomb {
   std::string name;
   std::string words;  ///< that its refusal holds
   std::function<Result<void>(const std::filesystem::path&)> write;
 };
 
-/// Packs that must be refused when they are opened, read or tried.
-[[nodiscard]] std::vector<Bomb> bombs();
+/// Packs that must be refused when they are opened or read whole.
+[[nodiscard]] std::vector<Bomb> bombs(const Bytes& font = stand_ins().font);
+
+/// Packs within every limit that cost a trial as much as they can; one without words costs a trial what it may.
+[[nodiscard]] std::vector<Bomb> heavy(const Bytes& font = stand_ins().font);
 
 }  // namespace lectern::test

@@ -74,6 +74,7 @@ const Fault faults[] = {
     FAULT(ThumbnailElsewhere, "a blob's place", d.thumbnail->mutate_offset(1)),
     FAULT(PageElsewhere, "a blob's place", d.pages[0]->blob->mutate_offset(1)),
     FAULT(PartElsewhere, "a blob's place", d.layers[0]->parts[0]->blob->mutate_offset(1)),
+    FAULT(PartEmpty, "the size of a text", d.layers[0]->parts[0]->blob->mutate_size(0)),
     FAULT(PersonCardElsewhere, "a blob's place", x.people[0]->cards[1].mutate_offset(1)),
     FAULT(NoteCardElsewhere, "a blob's place", d.notes[0]->cards[1].mutate_offset(1)),
     FAULT(AboutElsewhere, "a blob's place", d.about[1].mutate_offset(1)),

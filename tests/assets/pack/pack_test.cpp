@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "assets/pack/pack.hpp"
 
+#include <algorithm>
+
 #include "assets/pack/every_blob.hpp"
 #include "assets/pack/header.hpp"
+#include "assets/pack/limits.hpp"
 #include "tests/assets/base/memory_file.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
+#include "tests/assets/pack/bombs.hpp"
 #include "tests/assets/pack/small_pack.hpp"
 
 namespace lectern::pack {
@@ -46,6 +50,56 @@ TEST(Pack, EveryBlobOfASoundPackIsRead) {
     const auto read = pack::read(*pack, named);
     EXPECT_TRUE(read) << read.error().what;
   }
+}
+
+TEST(Bombs, AreRefusedInWordsWhenTheyAreOpenedOrRead) {
+  const TemporaryFolder folder;
+  for (const test::Bomb& bomb : test::bombs()) {
+    const auto path = folder / (bomb.name + ".pack");
+    ASSERT_TRUE(bomb.write(path)) << bomb.name;
+    const auto pack = Pack::open(path);
+    const Result<void> read = pack ? pack::read_whole(*pack) : Result<void>(tl::unexpected(pack.error()));
+    ASSERT_FALSE(read) << bomb.name;
+    EXPECT_EQ(read.error().code, ErrorCode::damaged) << bomb.name;
+    EXPECT_NE(read.error().what.find(bomb.words), std::string::npos) << read.error().what;
+  }
+}
+
+// Ten pages of one page blob, whose 1,365 tiles are all one tile.
+TEST(ReadWhole, WhatIsNamedAgainIsReadOnce) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(test::write_endless_pages(folder / "pages.pack", 10, 16'384));
+  const auto card = std::make_shared<Card>(*read_file(folder / "pages.pack", max_blob_size));
+  const auto pack = Pack::open(std::make_unique<MemoryFile>(card), "pages.pack");
+  ASSERT_TRUE(pack) << pack.error().what;
+  const auto read = pack::read_whole(*pack);
+  EXPECT_TRUE(read) << read.error().what;
+  EXPECT_LT(card->bytes_read, 2 * card->size);
+}
+
+TEST(ReadWhole, EndsWhereMoreIsNamedThanMayBeRead) {
+  const auto card = std::make_shared<Card>(test::small_pack());
+  const auto pack = Pack::open(std::make_unique<MemoryFile>(card), "small.pack");
+  ASSERT_TRUE(pack);
+  EXPECT_TRUE(pack::read_whole(*pack, card->size));
+  const std::uint64_t before = card->bytes_read;
+  const auto read = pack::read_whole(*pack, 1'000);
+  ASSERT_FALSE(read);
+  EXPECT_EQ(read.error().code, ErrorCode::damaged);
+  EXPECT_EQ(read.error().what, "its parts are named so often that reading them takes more than 1000 bytes");
+  EXPECT_LE(card->bytes_read - before, 1'000U);
+}
+
+TEST(ReadWhole, MeetsTheFirstDamage) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(test::write_endless_pages(folder / "pages.pack", 10, 16'384));
+  Bytes bytes = *read_file(folder / "pages.pack", max_blob_size);
+  const auto tile = std::search_n(bytes.begin(), bytes.end(), 900, std::byte{'T'});
+  const auto last = std::search_n(tile + 900, bytes.end(), 900, std::byte{'T'});
+  *(last == bytes.end() ? tile : last) = std::byte{'U'};
+  const auto pack = Pack::open(memory_file(bytes), "pages.pack");
+  ASSERT_TRUE(pack);
+  EXPECT_EQ(pack::read_whole(*pack).error().code, ErrorCode::damaged);
 }
 
 TEST(Pack, OpensWithTwoReadsWhateverItsSize) {
