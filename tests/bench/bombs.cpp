@@ -93,7 +93,7 @@ int main(int count, char** arguments) {
   const test::TemporaryFolder folder;
   for (const auto& made : {test::bombs(*font), test::heavy(*font)})
     for (const test::Bomb& bomb : made) {
-      const std::filesystem::path path = folder / (bomb.name + ".pack");
+      const std::filesystem::path path = folder.path() / (bomb.name + ".pack");
       if (const auto written = bomb.write(path); !written)
         fmt::print("{:<16} was not written: {}\n", bomb.name, written.error().what);
       else

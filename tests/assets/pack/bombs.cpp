@@ -63,14 +63,17 @@ Bytes bytes_of(const flatbuffers::FlatBufferBuilder& builder) {
 
 /// With the first document's translation in one part of these bytes.
 std::function<Result<void>(const Paths&)> with_text(const SmallContent& content, std::function<Bytes()> made) {
-  return [made = std::move(made)](const Paths& path) {
-    return write_changed(
-        path, [&](IndexT& index, const Add& add) { *index.documents[0]->layers[0]->parts[0]->blob = add(made()); });
+  return [content, made = std::move(made)](const Paths& path) {
+    return write_changed(path, content, [&](IndexT& index, const Add& add) {
+      *index.documents[0]->layers[0]->parts[0]->blob = add(made());
+    });
   };
 }
 
 std::function<Result<void>(const Paths&)> with_index(const SmallContent& content, void (*change)(IndexT&)) {
-  return [change](const Paths& path) { return write_changed(path, [&](IndexT& index, const Add&) { change(index); }); };
+  return [content, change](const Paths& path) {
+    return write_changed(path, content, [&](IndexT& index, const Add&) { change(index); });
+  };
 }
 
 /// Words with a space every eight bytes, where their lines may end.
@@ -97,9 +100,10 @@ Bytes text_under_spans(std::size_t count) {
   return finished(blob);
 }
 
-Result<void> write_zones(const Paths& path) {
-  return write_changed(
-      path, [](IndexT& index, const Add& add) { *index.documents[0]->pages[0]->blob = add(page_of_zones(1'000'000)); });
+Result<void> write_zones(const Paths& path, const SmallContent& content) {
+  return write_changed(path, content, [](IndexT& index, const Add& add) {
+    *index.documents[0]->pages[0]->blob = add(page_of_zones(1'000'000));
+  });
 }
 
 /// Two layers of ten thousand parts, all the same 64 KiB.

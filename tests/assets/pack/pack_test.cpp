@@ -55,7 +55,7 @@ TEST(Pack, EveryBlobOfASoundPackIsRead) {
 TEST(Bombs, AreRefusedInWordsWhenTheyAreOpenedOrRead) {
   const TemporaryFolder folder;
   for (const test::Bomb& bomb : test::bombs()) {
-    const auto path = folder / (bomb.name + ".pack");
+    const auto path = folder.path() / (bomb.name + ".pack");
     ASSERT_TRUE(bomb.write(path)) << bomb.name;
     const auto pack = Pack::open(path);
     const Result<void> read = pack ? pack::read_whole(*pack) : Result<void>(tl::unexpected(pack.error()));
