@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "assets/pack/check_parts.hpp"
 #include "assets/pack/name.hpp"
 
 namespace lectern::fuzz {

@@ -193,8 +193,8 @@ std::vector<Bomb> bombs(const Bytes& font) {
   const auto text = [&](std::function<Bytes()> made) { return with_text(content, std::move(made)); };
   const auto index = [&](void (*change)(IndexT&)) { return with_index(content, change); };
   return {
-      {"rules", "more than 8192 blocks", text([] { return text_of_one_block(2'500'000, {}); })},
-      {"cells", "more than 256 cells in a row", text([] {
+      {"rules", senseless + "the size of a text", text([] { return text_of_one_block(2'500'000, {}); })},
+      {"cells", senseless + "the size of a text", text([] {
          return text_of_one_block(1, {plain::BlockKind::row, 2'500'000});
        })},
       {"rows", "more than 16384 paragraphs and cells", text([] {
@@ -206,7 +206,8 @@ std::vector<Bomb> bombs(const Bytes& font) {
          bytes.resize(31U << 20);
          return bytes;
        })},
-      {"zones", "more than 4096 zones", [content](const Paths& path) { return write_zones(path, content); }},
+      {"zones", senseless + "the size of a page's description",
+       [content](const Paths& path) { return write_zones(path, content); }},
       {"strings", senseless + "the length of a string", index(long_strings)},
       {"font-name", senseless + "the name of a font",
        index([](IndexT& of) { of.fonts[0]->name = "\x1B]0;Serif\x07"; })},
