@@ -138,7 +138,7 @@ TEST(Decode, AHuffmanTableHasAtMost256Codes) {
   EXPECT_TRUE(refused(0, 0)) << "none";
   // One value fewer than it says: the segment is a byte shorter.
   Bytes shorter = with_codes(0, 9);
-  shorter[3] = static_cast<std::byte>(std::to_integer<int>(shorter[3]) - 1);
+  shorter[2 + 3] = static_cast<std::byte>(std::to_integer<int>(shorter[2 + 3]) - 1);
   shorter.erase(shorter.begin() + 2 + 2 + 2 + 1 + 16 + 8);
   EXPECT_EQ(refusal(shorter), "a Huffman table has too many codes");
 }
