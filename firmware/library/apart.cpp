@@ -21,6 +21,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 #include "assets/base/descriptor.hpp"
 
@@ -130,13 +131,15 @@ bool close_doors(int pipe) {
                          SCMP_SYS(exit_group)})
     done = done && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0;
   // Memory, but no code that the child wrote itself.
+  const scmp_arg_cmp without_code{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};
   for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
-    done = done && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0;
-  done = done && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1,
-                                    SCMP_A0(SCMP_CMP_EQ, static_cast<scmp_datum_t>(pipe))) == 0;
-  if (sanitized)
-    done = done && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1,
-                                      SCMP_A0(SCMP_CMP_EQ, static_cast<scmp_datum_t>(STDERR_FILENO))) == 0;
+    done = done && ::seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 1, &without_code) == 0;
+  std::vector<int> written = {pipe};
+  if (sanitized) written.push_back(STDERR_FILENO);
+  for (const int open : written) {
+    const scmp_arg_cmp into{0, SCMP_CMP_EQ, static_cast<scmp_datum_t>(open), 0};
+    done = done && ::seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1, &into) == 0;
+  }
   done = done && ::seccomp_load(filter) == 0;
   ::seccomp_release(filter);
   return done;
