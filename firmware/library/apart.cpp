@@ -21,7 +21,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utility>
-#include <vector>
 
 #include "assets/base/descriptor.hpp"
 
@@ -134,14 +133,12 @@ bool close_doors(int pipe) {
   const scmp_arg_cmp without_code{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};
   for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
     done = done && ::seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 1, &without_code) == 0;
-  // A sanitizer looks at its own stack for signals before a function that does not return.
-  if (sanitized) done = done && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(sigaltstack), 0) == 0;
-  std::vector<int> written = {pipe};
-  if (sanitized) written.push_back(STDERR_FILENO);
-  for (const int open : written) {
-    const scmp_arg_cmp into{0, SCMP_CMP_EQ, static_cast<scmp_datum_t>(open), 0};
-    done = done && ::seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1, &into) == 0;
-  }
+  // A sanitizer looks at its own stack for signals, asks by a pipe of its own what can be read, and reports.
+  if (sanitized)
+    for (const int call : {SCMP_SYS(sigaltstack), SCMP_SYS(pipe), SCMP_SYS(pipe2), SCMP_SYS(write)})
+      done = done && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0;
+  const scmp_arg_cmp into{0, SCMP_CMP_EQ, static_cast<scmp_datum_t>(pipe), 0};
+  if (!sanitized) done = done && ::seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1, &into) == 0;
   done = done && ::seccomp_load(filter) == 0;
   ::seccomp_release(filter);
   return done;
@@ -172,7 +169,8 @@ Result<void> wall_in(const Walls& walls, const Identity& identity, pid_t parent,
   // After that, because whoever becomes another loses it.
   if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::getppid() != parent) return unavailable("its parent is gone");
   const bool limited = (sanitized || set_limit(RLIMIT_DATA, walls.memory)) && set_limit(RLIMIT_CPU, walls.seconds, 1) &&
-                       set_limit(RLIMIT_FSIZE, 0) && set_limit(RLIMIT_CORE, 0) && set_limit(RLIMIT_NOFILE, 0);
+                       set_limit(RLIMIT_FSIZE, 0) && set_limit(RLIMIT_CORE, 0) &&
+                       (sanitized || set_limit(RLIMIT_NOFILE, 0));
   if (!limited) return unavailable("no limits can be set");
   // Of one that waits instead of working; it can neither hold off the signal nor put off the alarm.
   ::alarm(static_cast<unsigned>(walls.seconds) * waiting_for_each_second);
