@@ -20,8 +20,7 @@ struct Work {
   std::uint64_t views = 0;   ///< painted and judged
 };
 
-/// What a trial may cost at the most: several times what the largest exhibits that we have cost
-/// (tests/bench/FIGURES.md), and together no more than some minutes of a computer's processor.
+/// What a trial may cost at the most: many times what the telegrams cost. `tests/bench/bombs` says what packs cost.
 inline constexpr Work most_work{20'000'000, 40'000'000, 64ULL << 30, 200'000'000'000, 50'000};
 
 /// What was done since an exhibit was opened.  Shape: `bytes` and `views` are the caller's.
