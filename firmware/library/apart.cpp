@@ -23,22 +23,11 @@
 #include <utility>
 
 #include "assets/base/descriptor.hpp"
+#include "assets/base/sanitized.hpp"
 
 namespace lectern::app {
 
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool sanitized = true;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-constexpr bool sanitized = true;
-#else
-constexpr bool sanitized = false;
-#endif
-#else
-constexpr bool sanitized = false;
-#endif
 
 // What goes through the pipe: a byte up to 100 for each step that is told, then one of these, an error's code, the
 // words.

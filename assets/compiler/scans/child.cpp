@@ -18,21 +18,11 @@
 #include <unistd.h>
 #include <utility>
 
+#include "assets/base/sanitized.hpp"
+
 namespace lectern::compiler {
 
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool sanitized = true;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-constexpr bool sanitized = true;
-#else
-constexpr bool sanitized = false;
-#endif
-#else
-constexpr bool sanitized = false;
-#endif
 
 /// A child says a few lines; one that says more is not ours.
 constexpr std::size_t most_said = 4U << 20;

@@ -15,18 +15,13 @@
 #include <unistd.h>
 #include <vector>
 
+#include "assets/base/sanitized.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 
 namespace lectern::app {
 namespace {
 
 using namespace std::string_literals;
-
-#if defined(__clang__)
-constexpr bool sanitized = __has_feature(address_sanitizer);
-#else
-constexpr bool sanitized = false;
-#endif
 
 [[noreturn]] void work_for_ever() {
   volatile unsigned turns = 0;
