@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <set>
 #include <span>
 #include <string_view>
 
@@ -60,6 +61,7 @@ struct Outside {
 
 const std::vector<Outside> outside = {
     {"fmt/format.h", {"assets", "render", "firmware", "board"}},
+    {"fmt/format-inl.h", {"assets/base/fmt.cpp"}},
     {"tl/expected.hpp", {"assets/base/result.hpp"}},
     {"sodium.h", {"assets/pack/hash.cpp"}},
     {"SDL.h", {"render/sdl"}},
@@ -184,6 +186,22 @@ std::vector<std::string> forbidden_includes(const std::vector<SourceFile>& tree)
       std::string wrong = include.angled ? wrong_outside(file, include) : wrong_inside(file, include);
       if (!wrong.empty()) findings.push_back(std::move(wrong));
     }
+  }
+  return findings;
+}
+
+std::vector<std::string> own_header_not_first(const std::vector<SourceFile>& tree) {
+  std::set<std::string> headers;
+  for (const SourceFile& file : tree)
+    if (is_header(file)) headers.insert(file.path);
+  std::vector<std::string> findings;
+  for (const SourceFile& file : tree) {
+    if (!is_cpp(file)) continue;
+    const std::string own = std::filesystem::path(file.path).replace_extension(".hpp").generic_string();
+    if (own == file.path || !headers.contains(own)) continue;
+    const auto includes = includes_of(file);
+    if (includes.empty() || includes.front().path != own)
+      findings.push_back(fmt::format("{} does not include {} first", file.path, own));
   }
   return findings;
 }

@@ -18,6 +18,16 @@ TEST(Includes, AreThoseThatTheHouseAllows) {
   for (const std::string& finding : forbidden_includes(read_tree(LECTERN_SOURCE_DIR))) ADD_FAILURE() << finding;
 }
 
+TEST(Includes, BeginWithAFilesOwnHeader) {
+  for (const std::string& finding : own_header_not_first(read_tree(LECTERN_SOURCE_DIR))) ADD_FAILURE() << finding;
+  const SourceFile header = {"render/a.hpp", ""};
+  const auto findings = [&](const char* text) { return own_header_not_first({{"render/a.cpp", text}, header}).size(); };
+  EXPECT_EQ(findings("#include \"render/a.hpp\"\n#include <string>\n"), 0U);
+  EXPECT_EQ(findings("#include <string>\n#include \"render/a.hpp\"\n"), 1U);
+  EXPECT_EQ(findings("int a;\n"), 1U);
+  EXPECT_TRUE(own_header_not_first({{"render/b.cpp", "#include <string>\n"}, header}).empty());
+}
+
 TEST(Includes, EveryRoomHasARule) {
   for (const std::string& folder : rooms_without_rule(read_tree(LECTERN_SOURCE_DIR)))
     ADD_FAILURE() << folder << " is in no rule of tests/house/include_rules.cpp";

@@ -11,10 +11,9 @@ target_compile_options(lectern_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-r
 # program, which is started again within seconds, instead of putting something wrong on the glass.
 target_compile_options(lectern_options INTERFACE -UNDEBUG)
 target_compile_definitions(lectern_options INTERFACE _GLIBCXX_ASSERTIONS=1)
-# What is delivered carries {fmt} within; where building quickly matters more, its library is linked: as headers it doubles
-# the time that a file takes under sanitizers.
+# {fmt}'s headers, and its code from assets/base/fmt.cpp, which says why.
 find_package(fmt REQUIRED)
-target_link_libraries(lectern_options INTERFACE $<IF:$<CONFIG:Debug>,fmt::fmt,fmt::fmt-header-only>)
+target_link_libraries(lectern_options INTERFACE lectern_fmt)
 
 # lectern_library(NAME SOURCES … [USES targets …] [PKG pkg-config modules …]): a room of the house.
 function(lectern_library name)
@@ -41,8 +40,8 @@ function(lectern_test name)
   add_executable(${name} ${ARG_SOURCES})
   # GCC 12 at -O2 takes the inside of an empty std::optional for uninitialised (GCC bug 80635); the sanitizers look for real ones.
   target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
-  # A test's own code is built once and run for moments: nothing is won by making it quick.
-  target_compile_options(${name} PRIVATE $<$<CONFIG:Debug>:-O0>)
+  # A test's own code is built once and run for moments: nothing is won by making it quick, or by steering fuzzers through it.
+  target_compile_options(${name} PRIVATE -O0 $<$<BOOL:${LECTERN_FUZZ}>:-fno-sanitize=fuzzer,fuzzer-no-link>)
   target_link_libraries(${name} PRIVATE lectern_options ${ARG_USES} GTest::gtest_main)
   target_compile_definitions(${name} PRIVATE LECTERN_SOURCE_DIR="${PROJECT_SOURCE_DIR}" LECTERN_BINARY_DIR="${PROJECT_BINARY_DIR}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
