@@ -41,7 +41,7 @@ std::vector<Pair> pair_blocks(const PassagesOfBlocks& left, const PassagesOfBloc
   Pair open{0, 0, 0, 0};
   for (const auto& [at_left, at_right] : cuts) {
     // A cut that runs backwards on the right side would cross another: the texts keep their own order there.
-    if (at_left < open.left_first || at_right < open.right_first) continue;
+    if (at_right < open.right_first) continue;
     open.left_end = at_left;
     open.right_end = at_right;
     if (open.left_end > open.left_first || open.right_end > open.right_first) pairs.push_back(open);

@@ -238,9 +238,9 @@ void Viewport::show(RectF zone) {
   const double fits = std::min(room_x / std::max(1.0, zone.w), room_y / std::max(1.0, zone.h));
   const Fit fit = fits < view.scale ? Fit::none : fit_;
   if (fits < view.scale) view = zoomed(view, middle(pane_), std::max(fits, least_scale()));
-  // The least way that brings [start, end) between the edges; what is too large shows its beginning.
+  // The least way that brings [start, end) between the edges. What is larger is as large as the page, which is whole.
   const auto shift = [](double start, double end, double low, double high) {
-    if (start < low || end - start > high - low) return low - start;
+    if (start < low) return low - start;
     return end > high ? high - end : 0;
   };
   const double x = view.origin.x + zone.x * view.scale;

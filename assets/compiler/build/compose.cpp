@@ -6,18 +6,15 @@
 
 #include "assets/compiler/build/composer.hpp"
 #include "assets/compiler/build/documents.hpp"
+#include "assets/compiler/build/fonts.hpp"
 #include "assets/compiler/build/index.hpp"
 #include "assets/compiler/prepare/font_book.hpp"
 #include "assets/compiler/prepare/font_shelf.hpp"
-#include "assets/compiler/source/nearest.hpp"
-#include "assets/pack/limits.hpp"
 #include "assets/pack/writer.hpp"
 
 namespace lectern::compiler {
 
 namespace {
-
-using Fonts = std::vector<std::pair<std::string, pack::fb::Blob>>;
 
 tl::unexpected<Error> refused(std::string_view step) {
   return fail(ErrorCode::malformed, fmt::format("the pack was not written: {}; the report says what and where", step));
@@ -25,38 +22,6 @@ tl::unexpected<Error> refused(std::string_view step) {
 
 tl::unexpected<Error> stopped() {
   return fail(ErrorCode::unavailable, "it was interrupted");
-}
-
-/// The exhibit's own families that are installed; the others are told of.
-std::vector<std::string> own_families(const SourceExhibit& exhibit, const FontShelf& shelf, Report& report) {
-  const auto key = exhibit.places.find("fonts");
-  const Place place = key == exhibit.places.end() ? Place{exhibit.folder / "exhibit.toml"} : key->second;
-  std::vector<std::string> families;
-  for (const std::string& family : exhibit.fonts) {
-    const FontFile* font = shelf.find(family, {});
-    if (font == nullptr)
-      report.error(place, fmt::format("fonts: \"{}\" is not installed", family),
-                   did_you_mean(family, shelf.families(), "install the font, or take it out of `fonts`"));
-    else if (const auto checked = FontShelf::check(*font); !checked)
-      report.error(place, fmt::format("fonts: {}", checked.error().what), "take it out of `fonts`, or use another");
-    else
-      families.push_back(family);
-  }
-  return families;
-}
-
-Result<Fonts> write_fonts(FontBook& book, pack::Writer& writer, BuildSummary& summary) {
-  if (book.size() > pack::max_fonts)
-    return fail(ErrorCode::too_large,
-                fmt::format("the texts need {} fonts; {} are the most", book.size(), pack::max_fonts));
-  LECTERN_TRY(made, book.make());
-  Fonts fonts;
-  for (const MadeFont& font : made) {
-    LECTERN_TRY(blob, writer.add(font.bytes));
-    fonts.emplace_back(font.name, blob);
-    summary.fonts.push_back(font.name);
-  }
-  return fonts;
 }
 
 }  // namespace
@@ -89,7 +54,11 @@ Result<BuildSummary> compose(const SourceExhibit& exhibit, const BuildOptions& o
   if (report.has_errors()) return refused("some of it cannot be shown");
   if (progress.is_stopped()) return stopped();
   progress.step("cutting fonts", done++, steps);
-  LECTERN_TRY(fonts, write_fonts(book, writer, summary));
+  LECTERN_TRY(made, book.make());
+  for (const MadeFont& font : made) summary.fonts.push_back(font.name);
+  check_fonts(exhibit, made, report);
+  if (report.has_errors()) return refused("its fonts do not fit");
+  LECTERN_TRY(fonts, write_fonts(made, writer));
   if (progress.is_stopped()) return stopped();
   LECTERN_CHECK(writer.finish(finish_index(composer, parts, documents, fonts)));
   progress.step("done", done, steps);

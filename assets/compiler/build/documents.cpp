@@ -2,6 +2,7 @@
 #include "assets/compiler/build/documents.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <set>
 #include <string>
 
@@ -11,6 +12,7 @@
 #include "assets/compiler/build/passage_pages.hpp"
 #include "assets/compiler/build/targets.hpp"
 #include "assets/compiler/build/words.hpp"
+#include "assets/pack/limits.hpp"
 
 namespace lectern::compiler {
 
@@ -20,11 +22,22 @@ namespace fb = pack::fb;
 template <class T>
 using Offset = flatbuffers::Offset<T>;
 
-Result<std::vector<WrittenPage>> write_pages(const PageSet& set, const Targets& targets, Composer& composer,
-                                             BuildSummary& summary) {
+/// More zones than a page holds are told, and left out so that the rest is looked at too.
+void check_zones(MadePage& page, std::size_t number, const Place& place, Report& report) {
+  if (page.zones.size() <= pack::max_zones) return;
+  report.error(place,
+               fmt::format("page {} has {} stretches of passages; a pack holds {} on a page", number, page.zones.size(),
+                           pack::max_zones),
+               "mark longer passages");
+  page.zones.resize(pack::max_zones);
+}
+
+Result<std::vector<WrittenPage>> write_pages(const PageSet& set, const Place& place, const Targets& targets,
+                                             Composer& composer, BuildSummary& summary) {
   std::vector<WrittenPage> pages;
   for (std::size_t number = 0; number < set.count; ++number) {
     LECTERN_TRY(page, set.page(number));
+    check_zones(page, number + 1, place, composer.report);
     LECTERN_TRY(written, write_page(page, targets, composer.writer));
     const std::uint64_t pixels = std::uint64_t{written.width} * written.height * (written.grey ? 1 : 3);
     summary.worst_page_bytes = std::max(summary.worst_page_bytes, pixels);
@@ -149,7 +162,7 @@ Result<Parts> write_blobs(const SourceDocument& document, const PageSet& set, Co
   Parts parts;
   LECTERN_TRY(thumbnail, composer.writer.add(set.thumbnail));
   parts.thumbnail = thumbnail;
-  LECTERN_TRY(pages, write_pages(set, targets, composer, summary));
+  LECTERN_TRY(pages, write_pages(set, document.place, targets, composer, summary));
   parts.pages = std::move(pages);
   const CutPassages cuts = cut_passages(document);
   for (const SourceLayer& layer : document.layers) {

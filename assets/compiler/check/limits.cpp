@@ -4,15 +4,16 @@
 #include <fmt/format.h>
 
 #include "assets/compiler/check/rules.hpp"
-#include "assets/compiler/source/texts/marks.hpp"
+#include "assets/compiler/source/ids.hpp"
 
 namespace lectern::compiler {
 
 namespace {
 
-void at_most(std::size_t count, std::size_t limit, std::string_view what, const Place& place, Report& report) {
+void at_most(std::size_t count, std::size_t limit, std::string_view what, const Place& place, Report& report,
+             std::string_view way_out = "divide the exhibit") {
   if (count > limit)
-    report.error(place, fmt::format("{} {}; a pack holds {} at the most", count, what, limit), "divide the exhibit");
+    report.error(place, fmt::format("{} {}; a pack holds {} at the most", count, what, limit), std::string(way_out));
 }
 
 void check_blocks(const SourceLayer& layer, Report& report) {
@@ -29,9 +30,18 @@ void check_blocks(const SourceLayer& layer, Report& report) {
 void check_document(const SourceDocument& document, Report& report) {
   for (const SourceLayer& layer : document.layers) check_blocks(layer, report);
   if (!is_id(document.id))
-    report.error({document.folder}, fmt::format("the folder's name \"{}\" is no id", document.id),
-                 "name it with small letters a to z, digits and -, as 1951-07-03-five-points");
-  at_most(document.passages.size(), pack::max_passages, "passages", document.place, report);
+    report.error({document.folder},
+                 fmt::format("the folder's name \"{}\" is no id; {}", document.id, mend_id(document.id)),
+                 "rename it, as 1951-07-03-five-points");
+  constexpr std::string_view divide = "divide the document";
+  at_most(document.passages.size(), pack::max_passages, "passages", document.place, report, divide);
+  at_most(document.notes.size(), pack::max_notes, "notes", document.place, report, divide);
+  at_most(document.layers.size(), pack::max_layers, "texts", document.place, report, "take texts out");
+  constexpr std::string_view name_fewer = "name those that a visitor will follow";
+  at_most(document.answers.size(), pack::max_ties, "documents that this one answers", place_of(document, "answers"),
+          report, name_fewer);
+  at_most(document.same_point.size(), pack::max_ties, "documents that say the same point",
+          place_of(document, "same_point"), report, name_fewer);
   // A date that is missing was told with the keys.
   if (document.places.contains("date") && document.date.month > 0 && document.date.year < 1)
     report.error(place_of(document, "date"), fmt::format("the year {} is out of range", document.date.year),
@@ -44,7 +54,9 @@ void check_limits(const SourceExhibit& exhibit, Report& report) {
   const Place place{exhibit.folder / "exhibit.toml"};
   at_most(exhibit.documents.size(), pack::max_documents, "documents", place, report);
   at_most(exhibit.people.size(), pack::max_people, "people and terms", {exhibit.folder / "people.toml"}, report);
-  at_most(exhibit.languages.size(), pack::max_languages, "languages", place, report);
+  at_most(exhibit.languages.size(), pack::max_languages, "languages", place, report, "take languages out");
+  at_most(exhibit.attract.size(), pack::max_attract, "pages on the attract screen", place, report, "take pages out");
+  at_most(exhibit.context.size(), pack::max_context, "lines of context", place, report, "take lines out");
   // Below, type is no longer legible; above, JPEG has no more.
   constexpr int least_quality = 30;
   constexpr int most_quality = 100;

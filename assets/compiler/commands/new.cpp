@@ -9,7 +9,7 @@
 #include "assets/compiler/commands/command_line.hpp"
 #include "assets/compiler/commands/commands.hpp"
 #include "assets/compiler/commands/starter.hpp"
-#include "assets/compiler/source/texts/marks.hpp"
+#include "assets/compiler/source/ids.hpp"
 
 namespace lectern::compiler {
 
@@ -42,8 +42,7 @@ int run_new(const std::filesystem::path& name) {
   const std::filesystem::path folder = name.has_filename() ? name : name.parent_path();
   const std::string id = folder.filename().string();
   if (!is_id(id)) {
-    print_line(stderr,
-               fmt::format("lectern-pack: \"{}\" cannot name an exhibit; use small letters a to z, digits and -", id));
+    print_line(stderr, fmt::format("lectern-pack: \"{}\" cannot name an exhibit; {}", id, mend_id(id)));
     return status_usage;
   }
   std::error_code error;

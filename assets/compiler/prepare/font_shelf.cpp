@@ -13,6 +13,8 @@
 
 #include "assets/base/storage.hpp"
 #include "assets/compiler/prepare/font_check.hpp"
+#include "assets/pack/limits.hpp"
+#include "assets/pack/name.hpp"
 
 namespace lectern::compiler {
 
@@ -144,6 +146,10 @@ std::vector<std::string> FontShelf::script_families(std::string_view prefix) con
 }
 
 Result<void> FontShelf::check(const FontFile& font) {
+  if (!pack::is_name(font.name))
+    return fail(ErrorCode::malformed,
+                fmt::format("the font {} has a name that no pack holds: more than {} bytes, or characters that control",
+                            font.path.string(), pack::max_name));
   LECTERN_TRY(file, read_file(font.path, max_font_file));
   if (const auto checked = check_font(file, font.index); !checked)
     return fail(checked.error().code,

@@ -19,8 +19,7 @@ namespace {
 using pack::fb::Break;
 using pack::fb::BreakKind;
 
-constexpr std::size_t shortest_word = 5;  // letters; shorter words are never parted
-constexpr int letters_before = 2;         // at the least, also where the patterns allow less
+constexpr int letters_before = 2;  // at the least, also where the patterns allow less
 constexpr int letters_after = 3;
 
 // The patterns of exactly this language, else the first by name of its base language.
@@ -117,7 +116,7 @@ void Hyphens::add(const Decoded& text, std::string_view language, std::vector<Br
   const Patterns* found = patterns(language);
   if (found == nullptr) return;
   for (const WordRange& range : words_in(text, language)) {
-    if (range.end - range.start < shortest_word || !only_letters(text, range)) continue;
+    if (!only_letters(text, range)) continue;
     icu::UnicodeString word;
     for (std::size_t i = range.start; i < range.end; ++i) word.append(static_cast<UChar32>(text.points[i]));
     word.toLower();

@@ -10,7 +10,7 @@
 #include "assets/base/beneath.hpp"
 #include "assets/base/storage.hpp"
 #include "assets/compiler/scans/vips.hpp"
-#include "assets/compiler/source/texts/marks.hpp"
+#include "assets/compiler/source/ids.hpp"
 
 namespace lectern::compiler {
 

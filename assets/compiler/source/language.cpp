@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "assets/compiler/lowered.hpp"
+#include "assets/pack/limits.hpp"
 
 namespace lectern::compiler {
 
@@ -98,7 +99,7 @@ std::string of_country(std::string_view country) {
 }  // namespace
 
 bool is_language_code(std::string_view text) {
-  if (!has_shape(text) || as_tag(text) != text) return false;
+  if (text.size() > pack::max_language || !has_shape(text) || as_tag(text) != text) return false;
   const std::string_view language = text.substr(0, text.find('-'));
   return language.size() == 2 ? is_listed(language) : shorter(language).empty();
 }

@@ -5,8 +5,12 @@
 #include <chrono>
 #include <csignal>
 #include <fcntl.h>
+#include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
 #include <gtest/gtest.h>
+#include <pwd.h>
+#include <string>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -26,6 +30,27 @@ using namespace std::string_literals;
 [[noreturn]] void work_for_ever() {
   volatile unsigned turns = 0;
   for (;;) turns = turns + 1;
+}
+
+/// A line of what the kernel tells of a process; empty where there is no such process or line.
+std::string told_of(const std::filesystem::path& process, std::string_view line) {
+  std::ifstream status(process / "status");
+  for (std::string found; std::getline(status, found);)
+    if (found.starts_with(line)) return found;
+  return {};
+}
+
+std::vector<std::filesystem::path> children_of(pid_t parent) {
+  std::vector<std::filesystem::path> found;
+  for (const auto& process : std::filesystem::directory_iterator("/proc"))
+    if (told_of(process, "PPid:") == fmt::format("PPid:\t{}", parent)) found.push_back(process);
+  return found;
+}
+
+std::vector<std::string> users_of_children() {
+  std::vector<std::string> users;
+  for (const auto& child : children_of(::getpid())) users.push_back(told_of(child, "Uid:"));
+  return users;
 }
 
 class Apart : public ::testing::Test {
@@ -91,10 +116,21 @@ TEST_F(Apart, IsNeverRoot) {
     expect(static_cast<int>(::geteuid()), [] { return static_cast<int>(::geteuid()); });
     return;
   }
-  // Asked of the kernel before the last door is closed it would be another thing; what files belong to it says the
-  // same.
+  // The child cannot ask the kernel who it is; its parent can, as long as it has not been waited for.
+  std::vector<std::string> users;
+  const auto said = judge_apart(
+      walls_, *file_, [&](int) { users = users_of_children(); },
+      [](const Tell& tell) -> Result<std::string> {
+        tell(100);
+        return "run"s;
+      });
+  ASSERT_TRUE(said) << said.error().what;
+  const std::string nobody = std::to_string(::getpwnam("nobody")->pw_uid);
+  EXPECT_EQ(users, (std::vector<std::string>{fmt::format("Uid:\t{0}\t{0}\t{0}\t{0}", nobody)}));
   walls_.user = "root";
-  EXPECT_FALSE(child([] { return "run"s; }));
+  const auto root = child([] { return "run"s; });
+  ASSERT_FALSE(root);
+  EXPECT_NE(root.error().what.find("never opened as root"), std::string::npos) << root.error().what;
   walls_.user = "nobody-of-that-name";
   const auto missing = child([] { return "run"s; });
   ASSERT_FALSE(missing);
@@ -169,28 +205,43 @@ TEST_F(Apart, ACrashIsARefusal) {
 }
 
 TEST_F(Apart, EndsWithItsParent) {
-  std::array<int, 2> alive{};
-  ASSERT_EQ(::pipe(alive.data()), 0);
+  // The child keeps no file but the pack and its pipe, so that only the kernel can say whether it is there.
+  std::array<int, 2> ends{};
+  ASSERT_EQ(::pipe(ends.data()), 0);
   const pid_t parent = ::fork();
   ASSERT_GE(parent, 0);
   if (parent == 0) {
-    ::close(alive[0]);
-    // Only the grandchild would hold the pipe's end after this process was killed, and it keeps no file but the pack.
     static_cast<void>(judge_apart(
-        walls_, *file_, [&](int) { ::raise(SIGKILL); },
+        walls_, *file_,
+        [&](int) {
+          const auto children = children_of(::getpid());
+          const std::string name = children.empty() ? "" : children.front().filename().string();
+          static_cast<void>(::write(ends[1], name.data(), name.size()));
+          ::raise(SIGKILL);
+        },
         [&](const Tell& tell) -> Result<std::string> {
           tell(1);
           work_for_ever();
         }));
     ::_exit(0);
   }
-  ::close(alive[1]);
   int status = 0;
   ASSERT_EQ(::waitpid(parent, &status, 0), parent);
   EXPECT_TRUE(WIFSIGNALED(status));
-  char byte = 0;
-  EXPECT_EQ(::read(alive[0], &byte, 1), 0);
-  ::close(alive[0]);
+  std::string child(16, '\0');
+  const ssize_t got = ::read(ends[0], child.data(), child.size());
+  ASSERT_GT(got, 0);
+  child.resize(static_cast<std::size_t>(got));
+  for (const int end : ends) ::close(end);
+  const auto works = [&] {
+    const std::string state = told_of("/proc/" + child, "State:");
+    return state.find("R (running)") != std::string::npos;
+  };
+  // Its processor time alone would end it after twenty seconds.
+  const auto began = std::chrono::steady_clock::now();
+  while (works() && std::chrono::steady_clock::now() - began < std::chrono::seconds(10))
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  EXPECT_FALSE(works());
 }
 
 }  // namespace

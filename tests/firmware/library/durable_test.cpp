@@ -108,6 +108,18 @@ TEST_F(DurableExchange, APackThatWasCopiedThereByHandLasts) {
   EXPECT_EQ(std::filesystem::status(in_packs("by-hand.pack")).permissions(), static_cast<perms>(0644));
 }
 
+TEST_F(DurableExchange, OfTwoAtOnceOneIsTurnedAway) {
+  auto links = open_folder(folder_.path());
+  ASSERT_TRUE(links);
+  auto packs = (*links)->folder(packs_folder);
+  ASSERT_TRUE(packs);
+  const Shelf other{std::move(*links), std::move(*packs), std::nullopt};
+  ASSERT_TRUE(take_over(shelf_));
+  const auto held = take_over(other);
+  ASSERT_FALSE(held);
+  EXPECT_EQ(held.error().code, ErrorCode::unavailable);
+}
+
 TEST_F(DurableExchange, TheViewerAnotherUserMayReadItWhateverTheMaskSays) {
   const auto name = bring();
   ASSERT_TRUE(name) << name.error().what;

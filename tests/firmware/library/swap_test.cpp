@@ -114,6 +114,61 @@ TEST(Swap, TheExhibitOfTheProgramComesBackToo) {
   EXPECT_EQ(shelf.links->target(on_show_link), program / "own.pack");
 }
 
+TEST(Swap, TheExhibitOfTheProgramComesBackOnlyWhole) {
+  const test::TemporaryFolder program;
+  Bytes damaged = pack_with("new tile");
+  damaged[damaged.size() / 2] ^= std::byte{1};
+  ASSERT_TRUE(write_file(program / "own.pack", damaged));
+  const auto disk = board();
+  Shelf shelf = shelf_of(*disk);
+  shelf.own = program / "own.pack";
+  ASSERT_TRUE(shelf.links->remove(before_link));
+  ASSERT_TRUE(shelf.links->link(*shelf.own, before_link));
+  const auto came = put_back(shelf, whole);
+  ASSERT_FALSE(came);
+  EXPECT_EQ(came.error().code, ErrorCode::damaged);
+  EXPECT_EQ(on_show(*disk), "old");
+}
+
+TEST(Swap, APackThatWasCopiedThereByHandIsJudgedToo) {
+  const auto disk = board();
+  disk->put("/board/packs/by-hand.pack", pack_with("new tile"));
+  const auto taken = take_in(shelf_of(*disk), "by-hand.pack", [](const ReadableFile& pack, const std::string& name) {
+    EXPECT_EQ(pack.size(), pack_with("new tile").size());
+    EXPECT_EQ(name, "by-hand.pack");
+    return Result<std::string>(fail(ErrorCode::malformed, "a word is cut off"));
+  });
+  ASSERT_FALSE(taken);
+  EXPECT_EQ(taken.error().what, "a word is cut off");
+}
+
+/// A file that is another one when it is read again from its beginning.
+class Changing final : public ReadableFile {
+ public:
+  Changing(const Bytes& first, const Bytes& then) : first_(first), then_(then) {}
+  [[nodiscard]] std::uint64_t size() const override { return first_.size(); }
+  [[nodiscard]] Result<void> read_at(std::uint64_t offset, std::span<std::byte> into) const override {
+    if (offset == 0) ++readings_;
+    const Bytes& now = readings_ > 1 ? then_ : first_;
+    std::copy_n(now.begin() + static_cast<std::ptrdiff_t>(offset), into.size(), into.begin());
+    return {};
+  }
+
+ private:
+  const Bytes& first_;
+  const Bytes& then_;
+  mutable int readings_ = 0;
+};
+
+TEST(Swap, APackIsNamedByWhatWasCopiedHoweverItsSourceChanges) {
+  const auto disk = board();
+  const Shelf shelf = shelf_of(*disk);
+  const auto plain = bring_in(shelf, Changing(pack_with("new tile"), pack_with("new tile")), "new.pack", whole);
+  const auto changed = bring_in(shelf, Changing(pack_with("new tile"), pack_with("old tile")), "new.pack", whole);
+  ASSERT_TRUE(plain && changed);
+  EXPECT_EQ(*changed, *plain);
+}
+
 TEST(Swap, WhatWasBeforeAndLiesElsewhereDoesNotComeBack) {
   for (const char* elsewhere : {"/etc/passwd", "../victim", "packs/../../victim", "packs/..", "packs/", "victim"}) {
     const auto disk = board();

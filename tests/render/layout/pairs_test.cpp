@@ -22,6 +22,11 @@ TEST(Pairs, WhatOneSideLacksStandsAlone) {
   EXPECT_EQ(pair_blocks({{0}, {}, {2}}, {{2}}), (std::vector<Pair>{{0, 2, 0, 0}, {2, 3, 0, 1}}));
 }
 
+TEST(Pairs, WhereTheOtherTextHasAnotherOrderEachKeepsItsOwn) {
+  EXPECT_EQ(pair_blocks({{0}, {1}}, {{1}, {0}}), (std::vector<Pair>{{0, 0, 0, 1}, {0, 2, 1, 2}}));
+  EXPECT_EQ(pair_blocks({{0}, {1}, {2}}, {{0}, {2}, {1}}), (std::vector<Pair>{{0, 1, 0, 2}, {1, 3, 2, 3}}));
+}
+
 TEST(Pairs, WithoutCommonPassagesThereIsOnePair) {
   EXPECT_EQ(pair_blocks({{}, {}}, {{}}), (std::vector<Pair>{{0, 2, 0, 1}}));
   EXPECT_TRUE(pair_blocks({}, {}).empty());

@@ -63,6 +63,22 @@ TEST(Changes, GlyphsAreComparedByContentNotByIndex) {
   EXPECT_EQ(between(before, now), (std::vector<Rect>{{50, 46, 4, 4}}));
 }
 
+TEST(Changes, GlyphsOfAnotherColourSizeOrFontAreChanged) {
+  draw::List before;
+  before.glyphs = {{1, F26Dot6::from_px(10), F26Dot6::from_px(20)}};
+  const draw::Glyphs word{0, F26Dot6::from_px(8), white, 0, 1};
+  before.commands = {word};
+  EXPECT_TRUE(between(before, before).empty());
+  const auto changed = [&](auto change) {
+    draw::List now = before;
+    change(std::get<draw::Glyphs>(now.commands[0]));
+    return !between(before, now).empty();
+  };
+  EXPECT_TRUE(changed([](draw::Glyphs& it) { it.colour.r = 3; }));
+  EXPECT_TRUE(changed([](draw::Glyphs& it) { it.size = F26Dot6::from_px(9); }));
+  EXPECT_TRUE(changed([](draw::Glyphs& it) { it.font = 1; }));
+}
+
 TEST(Changes, AClipThatMovesUncoversOnlyWhatItShows) {
   const auto clipped = [](int height) {
     return draw::List{{draw::PushClip{{0, 0, 50, height}}, draw::Fill{glass, white}, draw::PopClip{}}, {}};

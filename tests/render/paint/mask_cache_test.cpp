@@ -40,6 +40,30 @@ TEST(MaskCache, HoldsItsCeilingBetweenFramesAndKeepsWhatWasShown) {
   EXPECT_EQ(masks.asked, 40 * 4 + 1);
 }
 
+TEST(MaskCache, HoldsItsCeilingThroughAFrameThatShowsMore) {
+  test::BoxMasks masks;
+  constexpr std::size_t ceiling = 10'000;
+  MaskCache cache(ceiling);
+  cache.use(&masks);
+  cache.begin_frame();
+  for (std::uint32_t i = 0; i < 100; ++i) {
+    static_cast<void>(cache.glyph(glyph(i)));
+    EXPECT_LE(cache.bytes(), ceiling);
+  }
+}
+
+TEST(MaskCache, WhatFramesHaveInCommonIsFetchedOnce) {
+  test::BoxMasks masks;
+  MaskCache cache(10'000);
+  cache.use(&masks);
+  constexpr std::uint32_t shown = 10;
+  for (std::uint32_t frame = 0; frame < 60; ++frame) {
+    cache.begin_frame();
+    for (std::uint32_t i = 0; i < shown; ++i) static_cast<void>(cache.glyph(glyph(frame + i)));
+  }
+  EXPECT_EQ(masks.asked, static_cast<int>(shown) + 59);
+}
+
 TEST(MaskCache, ForgetsAllForAnotherSource) {
   test::BoxMasks masks;
   MaskCache cache(1 << 20);

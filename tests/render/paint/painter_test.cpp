@@ -61,6 +61,13 @@ TEST(Painter, SetsGlyphsOnTheBaseline) {
   EXPECT_EQ(painted(list, {7, 4}), ".......\n.##.++.\n.##.++.\n.......\n");
 }
 
+TEST(Painter, SetsFaintGlyphsFaintly) {
+  draw::List list;
+  list.glyphs = {{1, F26Dot6::from_px(1), F26Dot6::from_px(3)}};
+  list.commands = {draw::Glyphs{0, F26Dot6::from_px(4), white.with_alpha(128), 0, 1}};
+  EXPECT_EQ(painted(list, {4, 4}), "....\n.++.\n.++.\n....\n");
+}
+
 TEST(Painter, StandsGlyphsAtTheNearestQuarter) {
   test::BoxMasks masks;
   for (const auto& [raw, quarter] :

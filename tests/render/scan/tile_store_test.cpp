@@ -4,7 +4,10 @@
 #include <atomic>
 #include <gtest/gtest.h>
 
+#include "render/scan/workers.hpp"
+#include "tests/assets/base/temporary_folder.hpp"
 #include "tests/render/scan/made_pack.hpp"
+#include "tests/render/scan/tiled_pack.hpp"
 
 namespace lectern::scan {
 namespace {
@@ -115,6 +118,32 @@ TEST_P(TileStoreTest, ATileThatThePageDoesNotHaveIsAHole) {
   store.request(wanted);
   store.wait_idle();
   for (const draw::TileId& one : wanted) EXPECT_EQ(store.state(one), TileState::damaged);
+}
+
+TEST(TileStore, WhileAPageInColourIsAskedForItsBudgetHolds) {
+  const test::TemporaryFolder folder;
+  test::write_tiled_pack(folder / "colour.pack", {{{1024, 512}, false}});
+  const auto pack = pack::Pack::open(folder / "colour.pack");
+  ASSERT_TRUE(pack);
+  // Of grey tiles the first budget holds three, of coloured ones one; the second holds two of these.
+  TileStore store(*pack, {3 * full_tile, 0, 6 * full_tile}, {});
+  const std::vector<draw::TileId> wanted{id(0, 0, 0, 0), id(0, 0, 1, 0)};
+  store.request(wanted);
+  store.wait_idle();
+  for (const draw::TileId& one : wanted) EXPECT_EQ(store.state(one), TileState::ready);
+  EXPECT_EQ(store.counters().pixel_bytes, 6 * full_tile);
+}
+
+TEST_P(TileStoreTest, APictureOfAnotherSizeThanItsTileIsDamage) {
+  const draw::TileId corner = id(0, 0, 2, 2);
+  const Size size{1500 - 1024, 1100 - 1024};
+  const auto pixels = [&](Size most, bool exact) {
+    return carry_out(*made().pack, {corner, made().blob(corner), most, exact, 1}).pixels.has_value();
+  };
+  EXPECT_TRUE(pixels(size, true));
+  EXPECT_TRUE(pixels({512, 512}, false));
+  EXPECT_FALSE(pixels({512, 512}, true));
+  EXPECT_FALSE(pixels({size.w - 1, size.h}, false));
 }
 
 TEST(TileStore, ThumbnailsAreAskedForByDocument) {

@@ -100,6 +100,12 @@ TEST_F(Set, AHyphenIsDrawnWhereOneIsAllowed) {
   EXPECT_EQ(set.glyphs[2].x, px(10));
 }
 
+TEST_F(Set, AHyphenThatDoesNotFitIsNoneAndTheWordEndsWhereItMust) {
+  const SetText set = typesetter.set(*Prepared("abcd", {{4}}, {{2, BreakKind::hyphen}}), ten, px(12));
+  EXPECT_FALSE(set.lines[0].hyphen);
+  EXPECT_EQ(set.lines[0].end, 2U);
+}
+
 TEST_F(Set, WhatALineEndPartsIsShapedAgain) {
   const Prepared text("afib", {{4}}, {{2, BreakKind::allowed}});
   EXPECT_EQ(typesetter.width(*text, ten), px(18));  // the ligature is 800 units
@@ -145,6 +151,16 @@ TEST_F(Set, HebrewRunsFromTheRight) {
   EXPECT_EQ(set.clusters[1].x, px(11));
   EXPECT_EQ(set.clusters[2].x, px(5));
   EXPECT_EQ(set.clusters[3].x, px(17));
+}
+
+TEST_F(Set, ALigatureFromTheRightIsDrawnFromItsLastLetter) {
+  // Shin and tav, of 800 units: the last letter is the one at the left.
+  const SetText set = typesetter.set(*Prepared("\u05E9\u05EA", {{4, 0, tag("Hebr"), 1}}, {}), ten, px(100));
+  ASSERT_EQ(set.clusters.size(), 2U);
+  ASSERT_EQ(set.glyphs.size(), 1U);
+  EXPECT_EQ(set.clusters[0].x, px(4));
+  EXPECT_EQ(set.clusters[1].x, px(0));
+  EXPECT_EQ(set.glyphs[0].x, px(0));
 }
 
 TEST_F(Set, AParagraphFromTheRightStartsAtTheRight) {

@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "assets/compiler/lowered.hpp"
+#include "assets/compiler/source/ids.hpp"
 #include "assets/compiler/source/nearest.hpp"
-#include "assets/compiler/source/texts/marks.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "assets/compiler/lowered.hpp"
+#include "assets/compiler/source/ids.hpp"
 #include "assets/compiler/source/nearest.hpp"
 #include "assets/compiler/source/texts/near_marks.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
@@ -53,9 +54,8 @@ void tell_no_mark(const std::vector<std::string>& words, const Place& place, Rep
   if (first == "page") return report.error(place, "the page mark needs one number", "write it as <!-- page 2 -->");
   if (first == "passage" && words.size() == 2) {
     const std::string small = lowered(words[1]);
-    return report.error(
-        place, fmt::format("\"{}\" is no passage id", words[1]),
-        is_id(small) ? fmt::format("write <!-- passage {} -->", small) : "ids are small letters a to z, digits and -");
+    return report.error(place, fmt::format("\"{}\" is no passage id", words[1]),
+                        is_id(small) ? fmt::format("write <!-- passage {} -->", small) : mend_id(words[1]));
   }
   if (first == "passage") return report.error(place, "the passage mark has more than one id", std::string(how));
   const std::string near = nearest(lowered(first), known);

@@ -12,7 +12,6 @@
 
 #include "assets/compiler/report.hpp"
 #include "assets/compiler/source/texts/text_file.hpp"
-#include "assets/pack/name.hpp"
 
 namespace lectern::compiler {
 
@@ -38,8 +37,6 @@ struct MarkedText {
   /// Where the byte at `offset` of `text` stands in the file.  Shape: offset <= text.size().
   [[nodiscard]] Place place(std::size_t offset) const;
 };
-
-using pack::is_id;
 
 /// Takes the marks out of a text.  A line that holds nothing but marks goes whole; of two spaces that a mark parts one
 /// goes; nothing else does.  Errors: into the report, a comment that is no mark, and what was meant as one, with its

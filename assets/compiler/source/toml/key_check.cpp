@@ -5,9 +5,9 @@
 #include <fmt/format.h>
 #include <vector>
 
+#include "assets/compiler/source/ids.hpp"
 #include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/nearest.hpp"
-#include "assets/compiler/source/texts/marks.hpp"
 #include "assets/compiler/source/toml/value_check.hpp"
 
 namespace lectern::compiler {
@@ -86,8 +86,7 @@ class KeyCheck {
   [[nodiscard]] bool names_well(const TomlMember& member, std::string_view wildcard, std::string_view name) const {
     if (wildcard == "ID") {
       if (is_id(member.key)) return true;
-      report_.error(member.place, fmt::format("\"{}\" is no id", member.key),
-                    "ids are small letters a to z, digits and -");
+      report_.error(member.place, fmt::format("\"{}\" is no id", member.key), mend_id(member.key));
     } else if (wildcard == "LAYER") {
       if (is_layer_id(member.key)) return true;
       report_.error(member.place, fmt::format("{}: \"{}\" is no layer", name, member.key),

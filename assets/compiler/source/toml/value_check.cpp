@@ -6,9 +6,9 @@
 #include <limits>
 #include <vector>
 
+#include "assets/compiler/source/ids.hpp"
 #include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/nearest.hpp"
-#include "assets/compiler/source/texts/marks.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 #include "assets/compiler/source/toml/key_check.hpp"
 
@@ -83,9 +83,7 @@ class ValueCheck {
   void id(std::string_view name, const TomlValue& value) const {
     const auto* words = value.as<std::string>();
     if (!words) return tell_type(name, value, "an id in quotation marks", report_);
-    if (!is_id(*words))
-      report_.error(value.place, fmt::format("{}: \"{}\" is no id", name, *words),
-                    "ids are small letters a to z, digits and -");
+    if (!is_id(*words)) report_.error(value.place, fmt::format("{}: \"{}\" is no id", name, *words), mend_id(*words));
   }
 
   void natural(const TomlValue& value) const {

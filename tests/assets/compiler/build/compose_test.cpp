@@ -73,6 +73,24 @@ TEST_F(ComposeTest, PassagesKnowTheirPagesAndLayers) {
   EXPECT_EQ((*page)->zones()->Get(0)->passage(), 0);
 }
 
+TEST_F(ComposeTest, MoreZonesThanAPageHoldsAreToldWhereTheDocumentIs) {
+  PageMakers makers = tests::one_tile_pages();
+  makers.pages = [](const SourceDocument& source, Report&) -> Result<PageSet> {
+    MadePage page;
+    page.levels.push_back({100, 140, {Bytes(16, std::byte{1})}});
+    if (!source.passages.empty()) page.zones.assign(pack::max_zones + 1, {source.passages.front(), 10, 10, 50, 20});
+    PageSet set;
+    set.count = 1;
+    set.page = [page](std::size_t) -> Result<MadePage> { return page; };
+    set.thumbnail = Bytes(8, std::byte{2});
+    return set;
+  };
+  EXPECT_FALSE(compose(exhibit, {path}, makers, report, progress).has_value());
+  ASSERT_FALSE(report.findings().empty());
+  EXPECT_EQ(report.findings().front().what, "page 1 has 4097 stretches of passages; a pack holds 4096 on a page");
+  EXPECT_EQ(report.findings().front().place.file, exhibit.documents[1].place.file);
+}
+
 TEST_F(ComposeTest, LayersAreSetInTheirStyles) {
   exhibit.documents[1].layers[0].blocks[0].cells[0].text = "Bold and slanted";
   exhibit.documents[1].layers[0].blocks[0].cells[0].emphasis = {{0, 4, Emphasis::strong}, {9, 16, Emphasis::italic}};

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "assets/compiler/source/links/pairs.hpp"
+#include "assets/pack/limits.hpp"
 #include "tests/assets/compiler/check/made.hpp"
 
 namespace lectern::compiler {
@@ -152,6 +153,60 @@ TEST(CheckLimits, TellBlocksThatNoBlobHolds) {
   check_limits(exhibit, report);
   EXPECT_EQ(test::dump(report),
             "error 3:1: this block has 65537 bytes of text; 65536 are the most; divide it by a blank line\n");
+}
+
+/// What is said of an exhibit of one document that has one more of something than a pack holds, and of one with as
+/// many.
+template <class Fill>
+std::pair<std::string, std::string> said_over_and_at(std::size_t limit, Fill fill) {
+  const auto said = [&](std::size_t count) {
+    SourceExhibit exhibit;
+    exhibit.folder = "x";
+    exhibit.documents.push_back(document_of({{"translation.en.md", "a"}}));
+    fill(exhibit, count);
+    Report report;
+    check_limits(exhibit, report);
+    return test::dump(report);
+  };
+  return {said(limit + 1), said(limit)};
+}
+
+TEST(CheckLimits, AreToldOfEveryListWithItsPlaceAndAWayOut) {
+  using Said = std::pair<std::string, std::string>;
+  const std::string whole = "error 0:0: ";
+  const std::string document = "error 1:1: ";
+  EXPECT_EQ(said_over_and_at(pack::max_languages, [](SourceExhibit& x, std::size_t n) { x.languages.resize(n); }),
+            Said(whole + "65 languages; a pack holds 64 at the most; take languages out\n", ""));
+  EXPECT_EQ(said_over_and_at(pack::max_attract, [](SourceExhibit& x, std::size_t n) { x.attract.resize(n); }),
+            Said(whole + "10001 pages on the attract screen; a pack holds 10000 at the most; take pages out\n", ""));
+  EXPECT_EQ(said_over_and_at(pack::max_context, [](SourceExhibit& x, std::size_t n) { x.context.resize(n); }),
+            Said(whole + "10001 lines of context; a pack holds 10000 at the most; take lines out\n", ""));
+  EXPECT_EQ(said_over_and_at(pack::max_notes, [](SourceExhibit& x, std::size_t n) { x.documents[0].notes.resize(n); }),
+            Said(document + "10001 notes; a pack holds 10000 at the most; divide the document\n", ""));
+  EXPECT_EQ(
+      said_over_and_at(pack::max_layers, [](SourceExhibit& x, std::size_t n) { x.documents[0].layers.resize(n); }),
+      Said(document + "65 texts; a pack holds 64 at the most; take texts out\n", ""));
+  EXPECT_EQ(
+      said_over_and_at(pack::max_ties, [](SourceExhibit& x, std::size_t n) { x.documents[0].answers.resize(n); }),
+      Said(document + "257 documents that this one answers; a pack holds 256 at the most; name those that a visitor "
+                      "will follow\n",
+           ""));
+  EXPECT_EQ(
+      said_over_and_at(pack::max_ties, [](SourceExhibit& x, std::size_t n) { x.documents[0].same_point.resize(n); }),
+      Said(document + "257 documents that say the same point; a pack holds 256 at the most; name those that a visitor "
+                      "will follow\n",
+           ""));
+}
+
+TEST(CheckLimits, OfANameSayHowLongItMayBe) {
+  SourceExhibit exhibit;
+  exhibit.folder = "x";
+  exhibit.documents.push_back(document_of({{"translation.en.md", "a"}}));
+  exhibit.documents[0].id = std::string(129, 'a');
+  Report report;
+  check_limits(exhibit, report);
+  EXPECT_NE(test::dump(report).find("aaa\" is no id; it has 129 characters and may have 128; shorten it"),
+            std::string::npos);
 }
 
 TEST(CheckLimits, WantDocumentsWithNamesThatAreIds) {

@@ -39,6 +39,12 @@ TEST(Bidi, EachLineIsAParagraphOfItsOwn) {
   EXPECT_EQ(prepared(U"\u202Bab\u0085cd", false).levels, (Numbers{0, 2, 2, 0, 0, 0}));
 }
 
+TEST(Bidi, NothingOfALineTellsOfTheNext) {
+  // After an Arabic letter digits are Arabic numbers; at a line's start in a text from the left they are as any.
+  EXPECT_EQ(levels_of(U"ا1", Direction::from_left).levels, (Numbers{1, 2}));
+  EXPECT_EQ(levels_of(U"ا\n1", Direction::from_left).levels, (Numbers{1, 0, 0}));
+}
+
 TEST(Bidi, TheFirstLetterOutsideIsolatesTells) {
   EXPECT_EQ(levels_of(U"12 \u2067אב\u2069 a", Direction::as_first_letter).base, 0);
   EXPECT_EQ(levels_of(U"12\nאב a", Direction::as_first_letter).base, 1);

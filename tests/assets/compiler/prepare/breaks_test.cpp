@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/prepare/breaks.hpp"
 
+#include <fstream>
 #include <gtest/gtest.h>
 #include <string>
 
 #include "assets/compiler/prepare/hyphens.hpp"
+#include "tests/assets/base/temporary_folder.hpp"
 
 namespace lectern::compiler {
 namespace {
@@ -77,6 +79,20 @@ TEST(Breaks, HyphensOfEachLanguageWithPatterns) {
   EXPECT_EQ(hyphenated("sprawiedliwości", "pl"), "spra~wie~dli~wo~ści");
   EXPECT_EQ(hyphenated("szabadságának", "hu"), "sza~bad~sá~gá~nak");
   EXPECT_EQ(hyphenated("справедливості", "uk"), "справедли~вості");
+}
+
+TEST(Breaks, TwoLettersStandBeforeAHyphenAndThreeBehindWhateverPatternsAllow) {
+  const test::TemporaryFolder folder;
+  std::ofstream(folder / "hyph_en_US.dic") << "UTF-8\nLEFTHYPHENMIN 1\nRIGHTHYPHENMIN 1\na1\n";
+  Hyphens hyphens(folder.path());
+  const auto hyphenated = [&](std::string_view word) {
+    std::vector<Break> breaks;
+    hyphens.add(Decoded(word), "en-US", breaks);
+    return marked(word, breaks);
+  };
+  EXPECT_EQ(hyphenated("aaaaaaa"), "aa~a~a~aaa");
+  EXPECT_EQ(hyphenated("aaaaa"), "aa~aaa");
+  EXPECT_EQ(hyphenated("aaaa"), "aaaa");
 }
 
 TEST(Breaks, NoPatternsNoHyphens) {

@@ -103,6 +103,19 @@ TEST_F(FontsTest, AFontOfTheExhibitsComesFirstButNotInTheReading) {
   EXPECT_EQ(own->choose(Style::typewriter, "en", U"a")->name, "GNUTypewriter");
 }
 
+TEST_F(FontsTest, AFontWhoseNameNoPackHoldsIsRefused) {
+  const FontFile* font = shelf->find("PT Serif", {});
+  ASSERT_NE(font, nullptr);
+  EXPECT_TRUE(FontShelf::check(*font).has_value());
+  for (const std::string& name : {std::string("PT\033[2J"), std::string(256, 'a')}) {
+    FontFile renamed = *font;
+    renamed.name = name;
+    const auto checked = FontShelf::check(renamed);
+    ASSERT_FALSE(checked.has_value()) << name;
+    EXPECT_NE(checked.error().what.find("has a name that no pack holds"), std::string::npos);
+  }
+}
+
 TEST_F(FontsTest, AFontThatIsNotInstalledIsNamed) {
   const auto missing = FontBook::open(*shelf, {"No Such Family"});
   ASSERT_FALSE(missing.has_value());

@@ -2,6 +2,9 @@
 #include "assets/compiler/source/language.hpp"
 
 #include <gtest/gtest.h>
+#include <string>
+
+#include "assets/pack/limits.hpp"
 
 namespace lectern::compiler {
 namespace {
@@ -12,6 +15,14 @@ TEST(LanguageCodes, AreTold) {
   for (const char* code :
        {"", "e", "english", "en-", "-en", "e1", "en_US", "zh-Hans-", "EN", "zz", "ger", "deu", "cz", "zh-hans", "iw"})
     EXPECT_FALSE(is_language_code(code)) << code;
+}
+
+TEST(LanguageCodes, AreNoLongerThanAPackHolds) {
+  std::string code = "en-x-aaaaaaa";
+  while (code.size() + 4 <= pack::max_language) code += "-aaa";
+  EXPECT_EQ(code.size(), pack::max_language);
+  EXPECT_TRUE(is_language_code(code));
+  EXPECT_FALSE(is_language_code(code + "a"));
 }
 
 TEST(LanguageCodes, ThatWereMeantAreTold) {

@@ -3,7 +3,7 @@
 """Makes the box fonts of the text tests beside itself (python3-fonttools; the tests need only the .ttf files).
 
 Every glyph is a box, every advance a round number of thousandths of an em: letters 500, M 1000, i 250, the space 250,
-Hebrew 600, Chinese 1000. "fi" is a ligature of 800; A before V stands 100 closer; U+0301 stands over a letter without
+Hebrew 600, Chinese 1000. "fi" is a ligature of 800, and so are the Hebrew shin and tav in a row; A before V stands 100 closer; U+0301 stands over a letter without
 room of its own; Arabic beh is 600 alone, 300 at a word's start and middle, 500 at its end. box_wide.ttf has twice the
 units per em, and its letters are 700 thousandths wide.
 """
@@ -18,15 +18,16 @@ FEATURES = """
 languagesystem DFLT dflt;
 languagesystem latn dflt;
 languagesystem arab dflt;
+languagesystem hebr dflt;
 @above = [a b f i M uni05D0];
 markClass acutecomb <anchor 0 700> @TOP;
-feature liga { sub f i by f_i; } liga;
+feature liga { sub f i by f_i; sub uni05E9 uni05EA by uni05E9_uni05EA; } liga;
 feature kern { pos A V -100; } kern;
 feature mark { pos base @above <anchor 200 700> mark @TOP; } mark;
 feature init { sub uni0628 by uni0628.init; } init;
 feature medi { sub uni0628 by uni0628.medi; } medi;
 feature fina { sub uni0628 by uni0628.fina; } fina;
-table GDEF { GlyphClassDef [a-z A-Z], [f_i], [acutecomb], ; } GDEF;
+table GDEF { GlyphClassDef [a-z A-Z], [f_i uni05E9_uni05EA], [acutecomb], ; } GDEF;
 """
 
 
@@ -44,6 +45,7 @@ def make(path, family, units, letter):
     advances["f_i"] = 800
     for code in range(0x5D0, 0x5EB):
         advances["uni%04X" % code], cmap[code] = 600, "uni%04X" % code
+    advances["uni05E9_uni05EA"] = 800
     for code in (0x4E2D, 0x6587, 0x3002):
         advances["uni%04X" % code], cmap[code] = 1000, "uni%04X" % code
     cmap[0x628] = "uni0628"

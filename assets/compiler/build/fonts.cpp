@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/build/fonts.hpp"
+
+#include <cstddef>
+#include <fmt/format.h>
+#include <string_view>
+
+#include "assets/compiler/source/nearest.hpp"
+#include "assets/pack/limits.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+Place place_of_fonts(const SourceExhibit& exhibit) {
+  const auto key = exhibit.places.find("fonts");
+  return key == exhibit.places.end() ? Place{exhibit.folder / "exhibit.toml"} : key->second;
+}
+
+}  // namespace
+
+std::vector<std::string> own_families(const SourceExhibit& exhibit, const FontShelf& shelf, Report& report) {
+  const Place place = place_of_fonts(exhibit);
+  std::vector<std::string> families;
+  for (const std::string& family : exhibit.fonts) {
+    const FontFile* font = shelf.find(family, {});
+    if (font == nullptr)
+      report.error(place, fmt::format("fonts: \"{}\" is not installed", family),
+                   did_you_mean(family, shelf.families(), "install the font, or take it out of `fonts`"));
+    else if (const auto checked = FontShelf::check(*font); !checked)
+      report.error(place, fmt::format("fonts: {}", checked.error().what), "take it out of `fonts`, or use another");
+    else
+      families.push_back(family);
+  }
+  return families;
+}
+
+void check_fonts(const SourceExhibit& exhibit, const std::vector<MadeFont>& fonts, Report& report) {
+  constexpr std::size_t mebibyte = 1U << 20;
+  constexpr std::string_view way_out =
+      "take out languages, documents or families of `fonts`; Chinese and Japanese fonts are the largest";
+  const auto tell = [&](const std::string& what) { report.error(place_of_fonts(exhibit), what, std::string(way_out)); };
+  std::size_t size = 0;
+  for (const MadeFont& font : fonts) size += font.bytes.size();
+  if (fonts.size() > pack::max_fonts)
+    tell(fmt::format("the texts need {} fonts; a pack holds {} at the most", fonts.size(), pack::max_fonts));
+  if (size > pack::max_fonts_size)
+    tell(fmt::format("the fonts of the texts have {} MiB together; a pack holds {} at the most",
+                     (size + mebibyte - 1) / mebibyte, pack::max_fonts_size / mebibyte));
+}
+
+Result<std::vector<std::pair<std::string, pack::fb::Blob>>> write_fonts(const std::vector<MadeFont>& fonts,
+                                                                        pack::Writer& writer) {
+  std::vector<std::pair<std::string, pack::fb::Blob>> written;
+  for (const MadeFont& font : fonts) {
+    LECTERN_TRY(blob, writer.add(font.bytes));
+    written.emplace_back(font.name, blob);
+  }
+  return written;
+}
+
+}  // namespace lectern::compiler

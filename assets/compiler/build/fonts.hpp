@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// The fonts of a pack: which the exhibit asks for, whether they fit, and their blobs.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "assets/base/result.hpp"
+#include "assets/compiler/prepare/font_book.hpp"
+#include "assets/compiler/prepare/font_shelf.hpp"
+#include "assets/compiler/report.hpp"
+#include "assets/compiler/source/model.hpp"
+#include "assets/pack/writer.hpp"
+
+namespace lectern::compiler {
+
+/// The exhibit's own families that are installed and can be drawn.  Errors: into the report, the others.
+[[nodiscard]] std::vector<std::string> own_families(const SourceExhibit& exhibit, const FontShelf& shelf,
+                                                    Report& report);
+
+/// Errors: into the report, more fonts or larger ones than a pack holds.
+void check_fonts(const SourceExhibit& exhibit, const std::vector<MadeFont>& fonts, Report& report);
+
+/// Name and blob of each, in their order.  Errors: unavailable (the file cannot be written).
+[[nodiscard]] Result<std::vector<std::pair<std::string, pack::fb::Blob>>> write_fonts(
+    const std::vector<MadeFont>& fonts, pack::Writer& writer);
+
+}  // namespace lectern::compiler
