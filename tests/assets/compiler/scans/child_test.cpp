@@ -4,6 +4,11 @@
 #include <csignal>
 #include <gtest/gtest.h>
 #include <set>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "assets/compiler/scans/limits.hpp"
 
 namespace lectern::compiler {
 namespace {
@@ -45,6 +50,20 @@ TEST(Children, AreEndedWithTheirOwner) {
   Children children;
   ASSERT_TRUE(children.start(1, "/bin/sh", {"-c", "while :; do :; done"}));
   // The test ends, or it hangs here.
+}
+
+TEST(Children, ThatAreLimitedEndWithTheirParent) {
+  const pid_t child = ::fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    int signal = 0;
+    const bool limited = limit_this_process({max_scan_memory, max_scan_file, max_scan_seconds}).has_value();
+    ::_exit(limited && ::prctl(PR_GET_PDEATHSIG, &signal) == 0 ? signal : 0);
+  }
+  int status = 0;
+  ASSERT_EQ(::waitpid(child, &status, 0), child);
+  EXPECT_TRUE(WIFEXITED(status));
+  EXPECT_EQ(WEXITSTATUS(status), SIGKILL);
 }
 
 TEST(Children, AProgramThatIsNotThereIsAnError) {
