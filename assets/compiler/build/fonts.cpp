@@ -6,21 +6,13 @@
 #include <string_view>
 
 #include "assets/compiler/source/nearest.hpp"
+#include "assets/compiler/source/places.hpp"
 #include "assets/pack/limits.hpp"
 
 namespace lectern::compiler {
 
-namespace {
-
-Place place_of_fonts(const SourceExhibit& exhibit) {
-  const auto key = exhibit.places.find("fonts");
-  return key == exhibit.places.end() ? Place{exhibit.folder / "exhibit.toml"} : key->second;
-}
-
-}  // namespace
-
 std::vector<std::string> own_families(const SourceExhibit& exhibit, const FontShelf& shelf, Report& report) {
-  const Place place = place_of_fonts(exhibit);
+  const Place place = place_of(exhibit, "fonts");
   std::vector<std::string> families;
   for (const std::string& family : exhibit.fonts) {
     const FontFile* font = shelf.find(family, {});
@@ -39,7 +31,9 @@ void check_fonts(const SourceExhibit& exhibit, const std::vector<MadeFont>& font
   constexpr std::size_t mebibyte = 1U << 20;
   constexpr std::string_view way_out =
       "take out languages, documents or families of `fonts`; Chinese and Japanese fonts are the largest";
-  const auto tell = [&](const std::string& what) { report.error(place_of_fonts(exhibit), what, std::string(way_out)); };
+  const auto tell = [&](const std::string& what) {
+    report.error(place_of(exhibit, "fonts"), what, std::string(way_out));
+  };
   std::size_t size = 0;
   for (const MadeFont& font : fonts) size += font.bytes.size();
   if (fonts.size() > pack::max_fonts)

@@ -7,6 +7,7 @@
 
 #include "assets/compiler/build/panels.hpp"
 #include "assets/compiler/build/words.hpp"
+#include "assets/compiler/source/places.hpp"
 #include "assets/compiler/source/theme.hpp"
 #include "assets/pack/string_id.hpp"
 
@@ -92,11 +93,6 @@ auto write_context(Composer& composer) {
   return composer.index.CreateVector(lines);
 }
 
-Place place_of_key(const SourceExhibit& exhibit, const std::string& key) {
-  const auto found = exhibit.places.find(key);
-  return found == exhibit.places.end() ? Place{"exhibit.toml"} : found->second;
-}
-
 }  // namespace
 
 Result<IndexParts> write_exhibit(Composer& composer) {
@@ -104,7 +100,7 @@ Result<IndexParts> write_exhibit(Composer& composer) {
   const Wording& wording = composer.wording;
   const auto own = [&](const char* key, const ByLanguage& words, Style style) {
     return composer.texts([&](const std::string& language) { return wording.own(words, language); }, style,
-                          place_of_key(exhibit, key));
+                          place_of(exhibit, key));
   };
   IndexParts parts;
   std::vector<Offset<fb::Person>> people;
@@ -130,7 +126,7 @@ Result<IndexParts> write_exhibit(Composer& composer) {
         const Said first = wording.own(exhibit.introduction, language);
         return Said{sentences(first.text, wording.own(exhibit.viewpoint, language).text, language), first.language};
       },
-      styles::interface, place_of_key(exhibit, "introduction"), pack::max_introduction);
+      styles::interface, place_of(exhibit, "introduction"), pack::max_introduction);
   parts.attract = write_attract(composer);
   parts.context = write_context(composer);
   return parts;

@@ -21,9 +21,4 @@ void check_exhibit(const SourceExhibit& exhibit, Report& report) {
   check_files(exhibit, report);
 }
 
-Place place_of(const SourceDocument& document, std::string_view key) {
-  const auto found = document.places.find(std::string(key));
-  return found == document.places.end() ? document.place : found->second;
-}
-
 }  // namespace lectern::compiler

@@ -61,9 +61,7 @@ void check_limits(const SourceExhibit& exhibit, Report& report) {
   constexpr int least_quality = 30;
   constexpr int most_quality = 100;
   if (exhibit.scan_quality < least_quality || exhibit.scan_quality > most_quality) {
-    const auto key = exhibit.places.find("scan_quality");
-    report.error(key == exhibit.places.end() ? place : key->second,
-                 fmt::format("scan_quality is {}", exhibit.scan_quality),
+    report.error(place_of(exhibit, "scan_quality"), fmt::format("scan_quality is {}", exhibit.scan_quality),
                  fmt::format("write a number from {} to {}; {} suits typed pages", least_quality, most_quality,
                              default_scan_quality));
   }

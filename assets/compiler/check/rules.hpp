@@ -4,10 +4,10 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 
 #include "assets/compiler/report.hpp"
 #include "assets/compiler/source/model.hpp"
+#include "assets/compiler/source/places.hpp"
 
 namespace lectern::compiler {
 
@@ -45,9 +45,6 @@ void check_files(const SourceExhibit& exhibit, Report& report);
 
 /// The longest address that a QR code holds at level M.  Units: bytes.  Source: ISO/IEC 18004, version 40.
 inline constexpr std::size_t longest_qr_address = 2331;
-
-/// Where a key stands, or the document itself.
-[[nodiscard]] Place place_of(const SourceDocument& document, std::string_view key);
 
 /// Pages that a document has: those of its scans; re-set, the highest page mark of its reading, at least one.
 [[nodiscard]] std::size_t pages_of(const SourceDocument& document);

@@ -54,9 +54,8 @@ void check_theme(const SourceExhibit& exhibit, Report& report) {
     if (!set_over && !exhibit.theme.contains(under)) continue;
     const double found = contrast(Colour::from_rgb(colours.at(over)), Colour::from_rgb(colours.at(under)));
     if (found >= pair.wanted) continue;
-    const auto place = exhibit.places.find("theme." + (set_over ? over : under));
     report.error(
-        place == exhibit.places.end() ? Place{exhibit.folder / "exhibit.toml"} : place->second,
+        place_of(exhibit, "theme." + (set_over ? over : under)),
         fmt::format("{} on {} has a contrast of {:.1f}:1; {:.0f}:1 is the least", over, under, found, pair.wanted),
         "make one of them lighter or darker");
   }

@@ -74,15 +74,13 @@ TEST_F(ComposeTest, PassagesKnowTheirPagesAndLayers) {
 }
 
 TEST_F(ComposeTest, MoreZonesThanAPageHoldsAreToldWhereTheDocumentIs) {
-  PageMakers makers = tests::one_tile_pages();
-  makers.pages = [](const SourceDocument& source, Report&) -> Result<PageSet> {
-    MadePage page;
-    page.levels.push_back({100, 140, {Bytes(16, std::byte{1})}});
-    if (!source.passages.empty()) page.zones.assign(pack::max_zones + 1, {source.passages.front(), 10, 10, 50, 20});
-    PageSet set;
-    set.count = 1;
+  const PageMakers one_tile = tests::one_tile_pages();
+  PageMakers makers = one_tile;
+  makers.pages = [&](const SourceDocument& source, Report& found) -> Result<PageSet> {
+    LECTERN_TRY(set, one_tile.pages(source, found));
+    LECTERN_TRY(page, set.page(0));
+    if (!page.zones.empty()) page.zones.resize(pack::max_zones + 1, page.zones.front());
     set.page = [page](std::size_t) -> Result<MadePage> { return page; };
-    set.thumbnail = Bytes(8, std::byte{2});
     return set;
   };
   EXPECT_FALSE(compose(exhibit, {path}, makers, report, progress).has_value());

@@ -3,8 +3,8 @@
 """Makes the box fonts of the text tests beside itself (python3-fonttools; the tests need only the .ttf files).
 
 Every glyph is a box, every advance a round number of thousandths of an em: letters 500, M 1000, i 250, the space 250,
-Hebrew 600, Chinese 1000. "fi" is a ligature of 800, and so are the Hebrew shin and tav in a row; A before V stands 100 closer; U+0301 stands over a letter without
-room of its own; Arabic beh is 600 alone, 300 at a word's start and middle, 500 at its end. box_wide.ttf has twice the
+Hebrew 600, Chinese 1000. "fi" is a ligature of 800, and so are the Hebrew shin and tav in a row; A
+before V stands 100 closer; U+0301 stands over a letter without room of its own; Arabic beh is 600 alone, 300 at a word's start and middle, 500 at its end. box_wide.ttf has twice the
 units per em, and its letters are 700 thousandths wide.
 """
 import os

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Where a key stands in the files of an exhibit, for whoever has something to say of its value.
+#pragma once
+
+#include <string_view>
+
+#include "assets/compiler/source/model.hpp"
+
+namespace lectern::compiler {
+
+/// Where a key stands in exhibit.toml, or that file.
+[[nodiscard]] Place place_of(const SourceExhibit& exhibit, std::string_view key);
+
+/// Where a key stands in document.toml, or the document itself.
+[[nodiscard]] Place place_of(const SourceDocument& document, std::string_view key);
+
+}  // namespace lectern::compiler
