@@ -6,9 +6,8 @@
 #include <vector>
 
 #include "assets/base/terminal.hpp"
-#include "firmware/installed.hpp"
-#include "firmware/metrics.hpp"
-#include "firmware/script/script.hpp"
+#include "firmware/library/installed.hpp"
+#include "firmware/style/metrics.hpp"
 
 namespace lectern::app {
 

@@ -10,7 +10,7 @@
 
 #include "assets/base/geometry.hpp"
 #include "assets/base/result.hpp"
-#include "firmware/config.hpp"
+#include "firmware/settings/config.hpp"
 
 namespace lectern::app {
 

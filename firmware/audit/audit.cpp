@@ -10,12 +10,12 @@
 #include <utility>
 
 #include "assets/base/terminal.hpp"
-#include "firmware/overview.hpp"
-#include "firmware/people.hpp"
-#include "firmware/reading.hpp"
-#include "firmware/shape.hpp"
-#include "firmware/texts.hpp"
-#include "firmware/update.hpp"
+#include "firmware/plan/overview_plans.hpp"
+#include "firmware/plan/people.hpp"
+#include "firmware/plan/shape.hpp"
+#include "firmware/plan/text_column.hpp"
+#include "firmware/update/reading.hpp"
+#include "firmware/update/update.hpp"
 #include "firmware/view/view.hpp"
 #include "render/screen/memory.hpp"
 
@@ -74,7 +74,7 @@ class Views {
   }
 
   void add_cards(const State& overview) {
-    const OverviewPlan& plan = world_.flows.overview(overview.metrics, overview.language);
+    const OverviewPlan& plan = overview_of(overview, world_);
     const int end = plan.end;
     const int step = (plan.list ? plan.pane.h : plan.pane.w) / 2;
     for (int at = 0;; at = std::min(at + step, end)) {

@@ -11,8 +11,8 @@
 
 #include "assets/base/result.hpp"
 #include "firmware/audit/judge.hpp"
-#include "firmware/show.hpp"
-#include "firmware/state.hpp"
+#include "firmware/exhibit/show.hpp"
+#include "firmware/state/state.hpp"
 
 namespace lectern::app {
 

@@ -4,8 +4,8 @@
 #include <set>
 
 #include "firmware/audit/judge.hpp"
-#include "firmware/focus.hpp"
-#include "firmware/state.hpp"
+#include "firmware/state/state.hpp"
+#include "firmware/update/focus.hpp"
 
 namespace lectern::app {
 

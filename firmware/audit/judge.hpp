@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "assets/pack/schema.hpp"
-#include "firmware/frame.hpp"
-#include "firmware/metrics.hpp"
+#include "firmware/state/frame.hpp"
+#include "firmware/style/metrics.hpp"
 #include "render/screen/image.hpp"
 
 namespace lectern::app {

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "assets/base/storage.hpp"
-#include "firmware/show.hpp"
+#include "firmware/exhibit/show.hpp"
 
 namespace lectern::app {
 

@@ -16,7 +16,7 @@
 
 #include "assets/base/folder.hpp"
 #include "assets/base/result.hpp"
-#include "firmware/installed.hpp"
+#include "firmware/library/installed.hpp"
 
 namespace lectern::app {
 

@@ -6,7 +6,7 @@
 
 #include "assets/pack/every_blob.hpp"
 #include "firmware/audit/audit.hpp"
-#include "firmware/show.hpp"
+#include "firmware/exhibit/show.hpp"
 
 namespace lectern::app {
 

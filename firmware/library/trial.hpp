@@ -11,7 +11,7 @@
 #include "assets/base/result.hpp"
 #include "assets/base/storage.hpp"
 #include "firmware/audit/work.hpp"
-#include "firmware/metrics.hpp"
+#include "firmware/style/metrics.hpp"
 
 namespace lectern::app {
 

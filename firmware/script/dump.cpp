@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "assets/base/colour.hpp"
-#include "firmware/memory.hpp"
+#include "firmware/loop/memory.hpp"
 
 namespace lectern::app {
 

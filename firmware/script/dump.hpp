@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "firmware/app.hpp"
+#include "firmware/loop/app.hpp"
 #include "render/screen/screen.hpp"
 
 namespace lectern::app {

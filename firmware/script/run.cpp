@@ -6,7 +6,7 @@
 #include <deque>
 #include <fmt/format.h>
 
-#include "firmware/gestures.hpp"
+#include "firmware/input/gestures.hpp"
 #include "firmware/script/dump.hpp"
 #include "render/screen/png.hpp"
 

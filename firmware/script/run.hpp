@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "assets/base/result.hpp"
-#include "firmware/app.hpp"
-#include "firmware/loop.hpp"
+#include "firmware/loop/app.hpp"
+#include "firmware/loop/loop.hpp"
 #include "firmware/script/script.hpp"
 #include "render/screen/memory.hpp"
 

@@ -8,12 +8,13 @@
 #include <fmt/format.h>
 #include <optional>
 
+#include "firmware/style/metrics.hpp"
+
 namespace lectern::app {
 
 namespace {
 
 constexpr double latest = 30.0 * 24 * 3600;  // seconds; a script of a month is a mistake
-constexpr int largest_side = 16'384;         // px
 constexpr std::string_view verbs = "tap, down, move, up, drag, pinch, key, settle, shot, dump, resize, put, end";
 
 std::vector<std::string_view> words_of(std::string_view line) {
@@ -164,19 +165,6 @@ Result<ScriptLine> parse_line(std::size_t line, const Words& words) {
 }
 
 }  // namespace
-
-Result<Size> parse_size(std::string_view text) {
-  const auto x = text.find('x');
-  const auto side = [](std::string_view t) -> std::optional<int> {
-    const auto value = number(t);
-    if (!value || *value < 1 || *value > largest_side || *value != std::floor(*value)) return std::nullopt;
-    return static_cast<int>(*value);
-  };
-  if (x != std::string_view::npos)
-    if (const auto w = side(text.substr(0, x)), h = side(text.substr(x + 1)); w && h) return Size{*w, *h};
-  return fail(ErrorCode::usage,
-              fmt::format("'{}' is no size; write it as 1920x1080, at most {} either way", text, largest_side));
-}
 
 Result<std::vector<ScriptLine>> parse_script(std::string_view text) {
   std::vector<ScriptLine> script;

@@ -74,7 +74,4 @@ struct ScriptLine {
 /// Errors: malformed, with the line's number, what is wrong and what is known.
 [[nodiscard]] Result<std::vector<ScriptLine>> parse_script(std::string_view text);
 
-/// "1920x1080".  Errors: usage.
-[[nodiscard]] Result<Size> parse_size(std::string_view text);
-
 }  // namespace lectern::app

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "assets/pack/direction.hpp"
-#include "firmware/measure.hpp"
+#include "firmware/texts/measure.hpp"
 
 namespace lectern::app {
 
@@ -15,11 +15,7 @@ namespace {
 constexpr double ascent = 1.018;
 constexpr double ascent_and_descent = 1.294;
 
-constexpr double button_padding = 22;  // design px
-constexpr double button_gap = 12;
-constexpr double icon_side = 30;
-constexpr double least_button = 82;  // 20 mm
-constexpr double corner = 12;
+constexpr double corner = 12;  // design px
 constexpr double ring_width = 5;
 
 int baseline_at(double em, int line_height) {
@@ -51,27 +47,10 @@ Looks looks_of(const Button& button, const Theme& theme, bool pressed) {
   return looks;
 }
 
-/// Whether a line ends within a word because the word is wider than the room.
-bool breaks_a_word(const pack::fb::Text& text, const text::SetText& set) {
-  const auto& breaks = *text.breaks();
-  for (std::size_t i = 0; i + 1 < set.lines.size(); ++i)
-    if (std::none_of(breaks.begin(), breaks.end(), [&](const auto* place) { return place->at() == set.lines[i].end; }))
-      return true;
-  return false;
-}
-
 }  // namespace
 
 int baseline_in(const layout::TextStyle& style) {
   return baseline_at(style.size.raw / 64.0, style.line_height);
-}
-
-const pack::fb::Text& Canvas::string(pack::StringId id, std::size_t language) const {
-  return *world_.index()
-              .strings()
-              ->Get(static_cast<flatbuffers::uoffset_t>(language))
-              ->texts()
-              ->Get(static_cast<flatbuffers::uoffset_t>(id));
 }
 
 void Canvas::clip(Rect rect) {
@@ -87,7 +66,7 @@ void Canvas::unclip() {
 
 std::string Canvas::language_of(const pack::fb::Text& text) const {
   if (text.runs()->size() == 0) return {};
-  return world_.index().tags()->Get(text.runs()->Get(0)->language())->str();
+  return world().index().tags()->Get(text.runs()->Get(0)->language())->str();
 }
 
 void Canvas::glyphs(const text::SetText& set, Rect rect, int line_height, int baseline, Colour ink, Rect visible) {
@@ -120,7 +99,7 @@ int Canvas::text(const Label& label) {
   const layout::TextStyle style = app::style(metrics(), label.type, layout::Role::body);
   const auto lines_that_fit = static_cast<std::size_t>(std::max(1, label.rect.h / std::max(1, style.line_height)));
   const std::size_t lines = label.max_lines > 0 ? label.max_lines : lines_that_fit;
-  const text::SetText& set = world_.flows.label(label.text, style.size, label.rect.w, alignment_of(label), lines);
+  const text::SetText& set = world().flows.label(label.text, style.size, label.rect.w, alignment_of(label), lines);
   const int height = static_cast<int>(set.lines.size()) * style.line_height;
   Rect at = label.rect;
   if (label.middle) at.y += (label.rect.h - height) / 2;
@@ -153,32 +132,6 @@ int Canvas::text(const Label& label) {
   return height;
 }
 
-int Canvas::height_of(const pack::fb::Text& text, TypeSize type, int width) {
-  return Measure{world_.flows, metrics()}.height_of(text, type, width);
-}
-
-int Canvas::width_of(const pack::fb::Text& text, TypeSize type) {
-  return Measure{world_.flows, metrics()}.width_of(text, type);
-}
-
-int Canvas::balanced_width(const pack::fb::Text& text, TypeSize type, int width) {
-  const auto set_in = [&](int room) -> const text::SetText& {
-    return world_.flows.label(text, metrics().em(type.size), room, text::Alignment::start, 0);
-  };
-  const std::size_t lines = set_in(width).lines.size();
-  int most = width;
-  int least = 0;
-  while (most - least > 1) {
-    const int middle = (most + least) / 2;
-    const text::SetText& set = set_in(middle);
-    const bool fits = set.lines.size() <= lines && !breaks_a_word(text, set) &&
-                      std::all_of(set.lines.begin(), set.lines.end(),
-                                  [&](const text::Line& line) { return line.width.ceil() <= middle; });
-    (fits ? most : least) = middle;
-  }
-  return most;
-}
-
 void Canvas::target(Target target) {
   target.rect = on_glass(target.rect);
   if (!clips_.empty()) target.rect = intersection(target.rect, clips_.back());
@@ -191,26 +144,18 @@ void Canvas::pane(Pane pane) {
   frame_.panes.push_back(pane);
 }
 
-int Canvas::button_width(const Button& button) {
-  int width = 2 * px(button_padding);
-  if (button.text != nullptr) width += width_of(*button.text, button.type);
-  if (button.icon) width += px(icon_side);
-  if (button.text != nullptr && button.icon) width += px(button_gap);
-  return std::max(width, px(least_button));
-}
-
 void Canvas::button(const Button& button, Rect rect) {
-  const bool pressed = state_.pressed == button.id && button.enabled;
+  const bool pressed = state().pressed == button.id && button.enabled;
   const Looks looks = looks_of(button, theme(), pressed);
   draw(draw::Fill{rect, looks.ground, px(corner)});
   draw(draw::Frame{rect, looks.edge, std::max(1, px(2)), px(corner)});
-  const int icon = px(icon_side);
+  const int icon = px(button_icon);
   const int gap = button.text != nullptr && button.icon ? px(button_gap) : 0;
   const int room = rect.w - 2 * px(button_padding / 2) - (button.icon ? icon + gap : 0);
   int text_width = 0;
   if (button.text != nullptr) {
     const text::SetText& set =
-        world_.flows.label(*button.text, metrics().em(button.type.size), room, text::Alignment::centre, 0);
+        world().flows.label(*button.text, metrics().em(button.type.size), room, text::Alignment::centre, 0);
     for (const text::Line& line : set.lines) text_width = std::max(text_width, line.width.ceil());
   }
   const int whole = text_width + gap + (button.icon ? icon : 0);
@@ -238,11 +183,11 @@ void Canvas::button(const Button& button, Rect rect) {
 }
 
 void Canvas::focus_ring() {
-  if (state_.focus.empty()) return;
-  const std::string more = state_.focus + "#";
+  if (state().focus.empty()) return;
+  const std::string more = state().focus + "#";
   const int width = std::max(3, px(ring_width));
   for (Target& target : frame_.targets) {
-    if (target.id != state_.focus && !(target.part && target.id.starts_with(more))) continue;
+    if (target.id != state().focus && !(target.part && target.id.starts_with(more))) continue;
     target.focused = true;
     as_it_lies([&] {
       draw(draw::Frame{target.rect.inset(-2 * width), theme().night, width, px(corner) + 2 * width});

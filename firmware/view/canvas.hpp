@@ -12,10 +12,10 @@
 #include <string_view>
 #include <utility>
 
-#include "assets/pack/string_id.hpp"
-#include "firmware/frame.hpp"
-#include "firmware/state.hpp"
-#include "firmware/styles.hpp"
+#include "firmware/plan/button.hpp"
+#include "firmware/plan/glass.hpp"
+#include "firmware/state/frame.hpp"
+#include "firmware/style/styles.hpp"
 #include "firmware/view/mirror.hpp"
 
 namespace lectern::app {
@@ -32,39 +32,13 @@ struct Label {
   std::size_t max_lines = 0;  ///< 0: as many as fit the rect
 };
 
-/// A button of the bar, of a pane or of a panel.
-struct Button {
-  std::string id;
-  Act act;
-  const pack::fb::Text* text = nullptr;
-  std::optional<draw::IconId> icon;
-  bool icon_after = false;
-  std::string label;  ///< what it is called where it has only an icon
-  bool enabled = true;
-  bool selected = false;
-  TargetKind kind = TargetKind::button;
-  TypeSize type{28, 31};  ///< two lines stand close
-  enum class Look : std::uint8_t { bar, paper, red } look = Look::bar;
-};
-
-class Canvas {
+class Canvas : public Glass {
  public:
   Canvas(const State& state, const World& world, Frame& frame)
-      : state_(state), world_(world), frame_(frame), mirrors_(world.from_right(state)) {}
+      : Glass(state, world), frame_(frame), mirrors_(world.from_right(state)) {}
 
-  [[nodiscard]] const State& state() const { return state_; }
-  [[nodiscard]] const World& world() const { return world_; }
-  [[nodiscard]] const Theme& theme() const { return state_.contrast ? world_.contrast : world_.theme; }
-  [[nodiscard]] const Metrics& metrics() const { return state_.metrics; }
-  [[nodiscard]] int px(double design) const { return state_.metrics.px(design); }
+  [[nodiscard]] const Theme& theme() const { return state().contrast ? world().contrast : world().theme; }
   [[nodiscard]] Frame& frame() { return frame_; }
-
-  [[nodiscard]] const pack::fb::Text& string(pack::StringId id) const { return string(id, state_.language); }
-  [[nodiscard]] const pack::fb::Text& string(pack::StringId id, std::size_t language) const;
-  template <class Texts>
-  [[nodiscard]] const pack::fb::Text& said(const Texts& texts) const {
-    return *texts.Get(static_cast<flatbuffers::uoffset_t>(state_.language));
-  }
 
   template <class Command>
   void draw(Command command) {
@@ -86,19 +60,11 @@ class Canvas {
   /// Draws a text and tells of it; returns the height it took.  Its alignment is the interface's: a name that runs the
   /// other way stands on the side where one begins to read.
   int text(const Label& label);
-  /// The height a text would take.
-  [[nodiscard]] int height_of(const pack::fb::Text& text, TypeSize type, int width);
-  [[nodiscard]] int width_of(const pack::fb::Text& text, TypeSize type);
-  /// The narrowest width in which a text takes no more lines than in `width`: lines of about one length.
-  [[nodiscard]] int balanced_width(const pack::fb::Text& text, TypeSize type, int width);
-
   /// Something to touch.  `rect` is cut to what the clip shows; nothing of it is nothing.
   void target(Target target);
   /// Something to drag.
   void pane(Pane pane);
   void button(const Button& button, Rect rect);
-  /// The width a button wants.
-  [[nodiscard]] int button_width(const Button& button);
   /// A ring around what the keys are at.
   void focus_ring();
 
@@ -131,8 +97,6 @@ class Canvas {
   void flow_targets(const FlowPlace& place);
   void word_target(const FlowPlace& place, const layout::Region& region);
 
-  const State& state_;
-  const World& world_;
   Frame& frame_;
   bool mirrors_;
   std::vector<Rect> clips_;  ///< on the glass

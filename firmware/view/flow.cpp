@@ -129,7 +129,7 @@ void Canvas::word_target(const FlowPlace& place, const Region& region) {
   const Rect at = region.rect.moved(place.origin.x, place.origin.y);
   const bool word = region.kind == SpanKind::word;
   if ((!word && region.kind != SpanKind::note) || intersection(at, place.view).empty()) return;
-  const std::string id = word ? world_.index().people()->Get(region.target)->id()->str()
+  const std::string id = word ? world().index().people()->Get(region.target)->id()->str()
                               : place.document->notes()->Get(region.target)->id()->str();
   const double growth = metrics().growth();
   const int dot = std::max(2, px(dot_height * growth));

@@ -3,9 +3,8 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "firmware/idle.hpp"
-#include "firmware/shape.hpp"
-#include "firmware/texts.hpp"
+#include "firmware/plan/shape.hpp"
+#include "firmware/plan/text_column.hpp"
 #include "firmware/view/bar.hpp"
 #include "firmware/view/canvas.hpp"
 #include "firmware/view/thumb.hpp"
@@ -32,7 +31,7 @@ Button close_button(const Canvas& canvas) {
 
 void view_close(Canvas& canvas, Rect foot) {
   const Button close = close_button(canvas);
-  canvas.button(close, {foot.x, foot.y, std::max(canvas.button_width(close), canvas.px(240)), foot.h});
+  canvas.button(close, {foot.x, foot.y, std::max(button_width(canvas, close), canvas.px(240)), foot.h});
 }
 
 /// The ground of what wants an answer: what is below is dimmed, and a touch anywhere is `act`.
@@ -204,7 +203,7 @@ void view_question(Canvas& canvas) {
   keep.act = KeepReading{};
   keep.text = &keep_reading;
   keep.look = Button::Look::red;
-  canvas.button(keep, {foot.x, foot.y, std::max(canvas.button_width(keep), canvas.px(300)), foot.h});
+  canvas.button(keep, {foot.x, foot.y, std::max(button_width(canvas, keep), canvas.px(300)), foot.h});
 }
 
 }  // namespace lectern::app

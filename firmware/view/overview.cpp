@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "firmware/overview.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <utility>
 
-#include "firmware/shape.hpp"
+#include "firmware/plan/overview_plans.hpp"
+#include "firmware/plan/shape.hpp"
 #include "firmware/view/bar.hpp"
 #include "firmware/view/canvas.hpp"
 #include "firmware/view/thumb.hpp"
@@ -250,7 +249,7 @@ void view_head(Canvas& canvas, const Shown& shown) {
 
 void view_overview(Canvas& canvas) {
   const State& state = canvas.state();
-  const OverviewPlan& plan = canvas.world().flows.overview(state.metrics, state.language);
+  const OverviewPlan& plan = overview_of(state, canvas.world());
   const Shown shown{plan, static_cast<int>(std::lround(state.cards.at()))};
   if (plan.end > 0) canvas.pane({PaneId::overview, plan.pane, !plan.list, shown.at > 0, shown.at < plan.end});
   const Rect above_bar{0, 0, state.metrics.glass.w, bar_rect(state.metrics).y};

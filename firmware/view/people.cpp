@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "firmware/people.hpp"
+#include "firmware/plan/people.hpp"
 
 #include <cmath>
 #include <fmt/format.h>
 
-#include "firmware/shape.hpp"
+#include "firmware/plan/shape.hpp"
 #include "firmware/view/bar.hpp"
 #include "firmware/view/canvas.hpp"
 #include "firmware/view/thumb.hpp"

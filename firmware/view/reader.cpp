@@ -3,9 +3,8 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "firmware/reading.hpp"
-#include "firmware/shape.hpp"
-#include "firmware/texts.hpp"
+#include "firmware/plan/shape.hpp"
+#include "firmware/plan/text_column.hpp"
 #include "firmware/view/bar.hpp"
 #include "firmware/view/canvas.hpp"
 #include "firmware/view/reader_bar.hpp"

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "firmware/shape.hpp"
+#include "firmware/plan/shape.hpp"
 #include "firmware/view/canvas.hpp"
 #include "firmware/view/thumb.hpp"
 #include "firmware/view/view.hpp"
@@ -17,30 +17,13 @@ namespace {
 using flatbuffers::uoffset_t;
 
 // Design px.
-constexpr double side = 82;  // 20 mm
-constexpr double inset = 8;
-constexpr double page_width = 47;  // of A4, as high as the cell allows
-constexpr double number_gap = 10;
-constexpr double number_margin = 16;
-constexpr double alone_margin = 6;
-constexpr double slash_side = 24;
 constexpr double corner = 12;
 constexpr double ring = 5;
 constexpr double thumb_height = 5;
 constexpr double thumb_below = 7;
-constexpr TypeSize number_type{28, 31};
 
 const pack::fb::Text& number_of(const Canvas& canvas, std::size_t page) {
   return *canvas.world().document(canvas.state()).pages()->Get(static_cast<uoffset_t>(page))->label();
-}
-
-/// The label with the most bytes: the widest but for a hair.
-const pack::fb::Text& longest_number(const Canvas& canvas) {
-  const auto& pages = *canvas.world().document(canvas.state()).pages();
-  const auto* longest = *std::max_element(pages.begin(), pages.end(), [](const auto* a, const auto* b) {
-    return a->label()->utf8()->size() <= b->label()->utf8()->size();
-  });
-  return *longest->label();
 }
 
 /// A whole page in `room`.
@@ -76,14 +59,14 @@ Inks view_cell(Canvas& canvas, std::size_t page, Rect rect) {
 
 void view_number(Canvas& canvas, std::string_view id, std::size_t page, Rect rect, text::Alignment alignment,
                  const Inks& inks) {
-  canvas.text({id, number_of(canvas, page), number_type, rect, inks.number, inks.ground, alignment, true});
+  canvas.text({id, number_of(canvas, page), strip_number, rect, inks.number, inks.ground, alignment, true});
 }
 
 /// "2 / 3": words on the bar, nothing to touch.
 void view_alone(Canvas& canvas, const Strip& strip) {
   const Inks inks{canvas.theme().bone, canvas.theme().panel};
   const Rect rect = strip.pane;
-  const int slash = canvas.px(slash_side);
+  const int slash = canvas.px(strip_slash);
   const int middle = rect.centre().x - slash / 2;
   const int room = middle - rect.x;
   view_number(canvas, "page", canvas.state().reading.page, {rect.x, rect.y, room, rect.h}, text::Alignment::end, inks);
@@ -92,13 +75,6 @@ void view_alone(Canvas& canvas, const Strip& strip) {
 }
 
 }  // namespace
-
-Size strip_cell(Canvas& canvas, bool alone) {
-  const int number = canvas.width_of(longest_number(canvas), number_type);
-  if (alone) return {2 * number + canvas.px(slash_side + 2 * alone_margin), canvas.px(side)};
-  const int width = number + canvas.px(inset + page_width + number_gap + number_margin);
-  return {std::max(width, canvas.px(side)), canvas.px(side)};
-}
 
 void view_strip(Canvas& canvas, const Strip& strip) {
   if (strip.pane.empty()) return;
@@ -111,8 +87,8 @@ void view_strip(Canvas& canvas, const Strip& strip) {
     const Rect rect = strip.cell_of(page, at);
     if (rect.x >= strip.pane.right()) break;
     const Inks inks = view_cell(canvas, page, rect);
-    const Rect small{rect.x + canvas.px(inset), rect.y + canvas.px(inset), canvas.px(page_width),
-                     rect.h - 2 * canvas.px(inset)};
+    const Rect small{rect.x + canvas.px(strip_inset), rect.y + canvas.px(strip_inset), canvas.px(strip_page),
+                     rect.h - 2 * canvas.px(strip_inset)};
     view_page_in(canvas, page, small);
     const int left = small.right() + canvas.px(ring);
     view_number(canvas, fmt::format("page:{}", page + 1), page,

@@ -3,8 +3,8 @@
 // audit.
 #pragma once
 
-#include "firmware/frame.hpp"
-#include "firmware/state.hpp"
+#include "firmware/state/frame.hpp"
+#include "firmware/state/state.hpp"
 
 namespace lectern::app {
 

@@ -6,11 +6,11 @@
 #include <filesystem>
 #include <memory>
 
-#include "firmware/app.hpp"
-#include "firmware/reading.hpp"
-#include "firmware/shape.hpp"
-#include "firmware/show.hpp"
-#include "firmware/update.hpp"
+#include "firmware/exhibit/show.hpp"
+#include "firmware/loop/app.hpp"
+#include "firmware/plan/shape.hpp"
+#include "firmware/update/reading.hpp"
+#include "firmware/update/update.hpp"
 #include "firmware/view/view.hpp"
 #include "render/screen/memory.hpp"
 

@@ -18,8 +18,8 @@
 #include "assets/pack/every_blob.hpp"
 #include "firmware/audit/audit.hpp"
 #include "firmware/audit/work.hpp"
-#include "firmware/measure.hpp"
-#include "firmware/show.hpp"
+#include "firmware/exhibit/show.hpp"
+#include "firmware/texts/measure.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 
 namespace {

@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "firmware/frame.hpp"
-#include "firmware/metrics.hpp"
+#include "firmware/state/frame.hpp"
+#include "firmware/style/metrics.hpp"
 
 namespace lectern::app::testing {
 

@@ -41,9 +41,9 @@ TEST(Includes, TheTreeIsReallyRead) {
 }
 
 TEST(Includes, ALowerRoomDoesNotIncludeAHigherOne) {
-  EXPECT_EQ(
-      found("render/draw/list.hpp", "#include \"firmware/state.hpp\""),
-      "render/draw/list.hpp:2 includes firmware/state.hpp; render/draw may include only assets/pack, assets/base");
+  EXPECT_EQ(found("render/draw/list.hpp", "#include \"firmware/state/state.hpp\""),
+            "render/draw/list.hpp:2 includes firmware/state/state.hpp; render/draw may include only assets/pack, "
+            "assets/base");
   EXPECT_NE(found("assets/base/bytes.hpp", "#include \"assets/pack/pack.hpp\""), "");
   EXPECT_NE(found("assets/pack/pack.cpp", "#include \"render/text/set.hpp\""), "");
   EXPECT_NE(found("render/text/set.cpp", "#include \"render/layout/lay.hpp\""), "");
@@ -54,18 +54,19 @@ TEST(Includes, ALowerRoomDoesNotIncludeAHigherOne) {
 TEST(Includes, ViewerAndCompilerDoNotMeet) {
   EXPECT_NE(found("firmware/main.cpp", "#include \"assets/compiler/build.hpp\""), "");
   EXPECT_NE(found("render/scan/tile_store.cpp", "#include \"assets/compiler/report.hpp\""), "");
-  EXPECT_NE(found("assets/compiler/build.cpp", "#include \"firmware/state.hpp\""), "");
+  EXPECT_NE(found("assets/compiler/build.cpp", "#include \"firmware/state/state.hpp\""), "");
   EXPECT_NE(found("assets/compiler/check/check.cpp", "#include \"render/text/set.hpp\""), "");
   EXPECT_EQ(found("assets/compiler/pages/set.cpp", "#include \"render/text/set.hpp\""), "");
 }
 
 TEST(Includes, SdlStaysInItsFolderAndOnlyTheProgramOpensIt) {
-  EXPECT_EQ(found("firmware/loop.cpp", "#include <SDL.h>"), "firmware/loop.cpp:2 includes SDL.h; only render/sdl may");
+  EXPECT_EQ(found("firmware/loop/loop.cpp", "#include <SDL.h>"),
+            "firmware/loop/loop.cpp:2 includes SDL.h; only render/sdl may");
   EXPECT_EQ(found("render/sdl/window.cpp", "  #  include <SDL.h>"), "");
   EXPECT_NE(found("render/screen/memory.cpp", "#include <SDL_ttf.h>"), "");
   EXPECT_EQ(found("firmware/main.cpp", "#include \"render/sdl/open.hpp\""), "");
   EXPECT_NE(found("firmware/main.cpp", "#include \"render/sdl/window_screen.hpp\""), "");
-  EXPECT_NE(found("firmware/loop.cpp", "#include \"render/sdl/open.hpp\""), "");
+  EXPECT_NE(found("firmware/loop/loop.cpp", "#include \"render/sdl/open.hpp\""), "");
 }
 
 TEST(Includes, LibrariesStayInTheirRooms) {
@@ -77,17 +78,17 @@ TEST(Includes, LibrariesStayInTheirRooms) {
   EXPECT_NE(found("render/text/shape.cpp", "#include <unicode/uchar.h>"), "");
   EXPECT_NE(found("render/text/order.cpp", "#include <fribidi.h>"), "");
   EXPECT_NE(found("render/scan/decode.cpp", "#include <vips/vips.h>"), "");
-  EXPECT_NE(found("firmware/state.hpp", "#include <nlohmann/json.hpp>"), "");
-  EXPECT_NE(found("firmware/state.hpp", "#include <boost/any.hpp>"), "");
+  EXPECT_NE(found("firmware/state/state.hpp", "#include <nlohmann/json.hpp>"), "");
+  EXPECT_NE(found("firmware/state/state.hpp", "#include <boost/any.hpp>"), "");
 }
 
 TEST(Includes, SystemCallsStayBehindTheirDoors) {
-  EXPECT_NE(found("firmware/config.cpp", "#include <unistd.h>"), "");
-  EXPECT_NE(found("firmware/config.cpp", "#include <fstream>"), "");
-  EXPECT_NE(found("firmware/config.cpp", "#include <sys/mman.h>"), "");
-  EXPECT_NE(found("firmware/loop.cpp", "#include <thread>"), "");
+  EXPECT_NE(found("firmware/settings/config.cpp", "#include <unistd.h>"), "");
+  EXPECT_NE(found("firmware/settings/config.cpp", "#include <fstream>"), "");
+  EXPECT_NE(found("firmware/settings/config.cpp", "#include <sys/mman.h>"), "");
+  EXPECT_NE(found("firmware/loop/loop.cpp", "#include <thread>"), "");
   EXPECT_EQ(found("assets/base/storage.cpp", "#include <unistd.h>"), "");
-  EXPECT_EQ(found("firmware/config.cpp", "#include <string>"), "");
+  EXPECT_EQ(found("firmware/settings/config.cpp", "#include <string>"), "");
 }
 
 TEST(Includes, PathsRunFromTheRootAndTheSchemaHasOneDoor) {

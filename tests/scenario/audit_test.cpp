@@ -9,7 +9,7 @@
 #include <memory>
 #include <set>
 
-#include "firmware/flows.hpp"
+#include "firmware/texts/flows.hpp"
 #include "tests/scenario/player.hpp"
 
 namespace lectern::app::testing {

@@ -6,12 +6,12 @@
 #include <gtest/gtest.h>
 #include <map>
 
-#include "firmware/measure.hpp"
-#include "firmware/reading.hpp"
-#include "firmware/shape.hpp"
-#include "firmware/show.hpp"
-#include "firmware/texts.hpp"
-#include "firmware/update.hpp"
+#include "firmware/exhibit/show.hpp"
+#include "firmware/plan/shape.hpp"
+#include "firmware/plan/text_column.hpp"
+#include "firmware/texts/measure.hpp"
+#include "firmware/update/reading.hpp"
+#include "firmware/update/update.hpp"
 #include "firmware/view/view.hpp"
 #include "tests/exhibits/book_exhibit.hpp"
 #include "tests/scenario/compiled.hpp"

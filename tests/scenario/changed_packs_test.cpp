@@ -6,9 +6,9 @@
 #include <random>
 
 #include "assets/pack/header.hpp"
-#include "firmware/measure.hpp"
-#include "firmware/show.hpp"
-#include "firmware/update.hpp"
+#include "firmware/exhibit/show.hpp"
+#include "firmware/texts/measure.hpp"
+#include "firmware/update/update.hpp"
 #include "firmware/view/view.hpp"
 #include "tests/assets/base/memory_file.hpp"
 #include "tests/assets/pack/mend.hpp"

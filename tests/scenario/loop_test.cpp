@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The loop on a screen in memory: what waits, what is told to the service manager, when another exhibit comes.
-#include "firmware/loop.hpp"
+#include "firmware/loop/loop.hpp"
 
 #include <algorithm>
 #include <gtest/gtest.h>

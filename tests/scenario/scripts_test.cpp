@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "assets/pack/direction.hpp"
-#include "firmware/show.hpp"
+#include "firmware/exhibit/show.hpp"
 #include "tests/exhibits/test_data.hpp"
 #include "tests/scenario/declaration.hpp"
 #include "tests/scenario/goldens.hpp"

@@ -8,8 +8,8 @@
 #include <memory>
 #include <random>
 
-#include "firmware/app.hpp"
-#include "firmware/memory.hpp"
+#include "firmware/loop/app.hpp"
+#include "firmware/loop/memory.hpp"
 #include "tests/scenario/player.hpp"
 
 namespace lectern::app::testing {

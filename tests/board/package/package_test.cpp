@@ -7,9 +7,9 @@
 #include <string>
 
 #include "assets/base/storage.hpp"
-#include "firmware/config.hpp"
-#include "firmware/installed.hpp"
+#include "firmware/library/installed.hpp"
 #include "firmware/library/trial.hpp"
+#include "firmware/settings/config.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 #include "tests/program.hpp"
 

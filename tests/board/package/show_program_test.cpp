@@ -14,7 +14,7 @@
 #include "assets/base/folder.hpp"
 #include "assets/base/storage.hpp"
 #include "assets/pack/header.hpp"
-#include "firmware/installed.hpp"
+#include "firmware/library/installed.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 #include "tests/program.hpp"
 

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/input/gestures.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace lectern::app {
+
+namespace {
+
+using screen::Touch;
+using namespace std::chrono_literals;
+
+constexpr Millimetres tap_slop{4};     // a finger that moves further is dragging
+constexpr Millimetres near_finger{5};  // passages and words answer this far around them
+constexpr Millimetres double_tap_slop{12};
+constexpr Duration double_tap_time = 350ms;
+constexpr Duration velocity_time = 80ms;  // a fling has the speed of the last of the way
+constexpr Duration resting_time = 3s;     // what has not moved for so long zooms with no other finger
+constexpr Duration lying_time = 10s;      // nor does it tap when it is lifted
+constexpr Duration lost_time = 60s;       // its end was never told
+
+Point whole(PointF p) {
+  return {static_cast<int>(std::floor(p.x)), static_cast<int>(std::floor(p.y))};
+}
+
+double distance(PointF a, PointF b) {
+  return std::hypot(a.x - b.x, a.y - b.y);
+}
+
+double distance(Rect rect, PointF p) {
+  const double dx = std::max({rect.x - p.x, 0.0, p.x - (rect.right() - 1)});
+  const double dy = std::max({rect.y - p.y, 0.0, p.y - (rect.bottom() - 1)});
+  return std::hypot(dx, dy);
+}
+
+bool is_words(TargetKind kind) {
+  return kind == TargetKind::passage || kind == TargetKind::zone || kind == TargetKind::word ||
+         kind == TargetKind::note;
+}
+
+const Target* find(const Frame& frame, const std::string& id) {
+  const auto found =
+      std::find_if(frame.targets.begin(), frame.targets.end(), [&](const Target& t) { return t.id == id; });
+  return found == frame.targets.end() ? nullptr : &*found;
+}
+
+const Pane* pane_at(const Frame& frame, PointF at) {
+  const auto found = std::find_if(frame.panes.rbegin(), frame.panes.rend(),
+                                  [&](const Pane& pane) { return pane.rect.contains(whole(at)); });
+  return found == frame.panes.rend() ? nullptr : &*found;
+}
+
+PaneId id_of(const Pane* pane) {
+  return pane != nullptr ? pane->id : PaneId::none;
+}
+
+}  // namespace
+
+std::string target_at(const Frame& frame, PointF at, const Metrics& metrics) {
+  const auto under = std::find_if(frame.targets.rbegin(), frame.targets.rend(),
+                                  [&](const Target& t) { return t.rect.contains(whole(at)); });
+  if (under != frame.targets.rend() && under->kind != TargetKind::passage && under->kind != TargetKind::zone)
+    return under->enabled ? under->id : std::string();
+  // Words are small: the nearest one answers before the passage around it, and nothing outside its pane does.
+  const PaneId pane = id_of(pane_at(frame, at));
+  const Target* best = nullptr;
+  double best_distance = metrics.mm(near_finger);
+  for (const Target& target : frame.targets) {
+    if (!is_words(target.kind) || !target.enabled) continue;
+    const bool opens = target.kind == TargetKind::word || target.kind == TargetKind::note;
+    const double reach = opens ? distance(target.rect, at) : distance(target.rect, at) + metrics.mm(near_finger) / 2.0;
+    if (reach >= best_distance || id_of(pane_at(frame, {target.rect.x + 0.0, target.rect.y + 0.0})) != pane) continue;
+    best = &target;
+    best_distance = reach;
+  }
+  return best != nullptr ? best->id : std::string();
+}
+
+std::vector<Action> Gestures::take(const Touch& touch, Moment now, const Frame& frame, const Metrics& metrics) {
+  std::vector<Action> out;
+  std::erase_if(fingers_, [&](const Finger& f) { return f.id != touch.finger && now - f.active > lost_time; });
+  const auto finger =
+      std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& f) { return f.id == touch.finger; });
+  switch (touch.kind) {
+    case Touch::Kind::down:
+      if (finger != fingers_.end()) fingers_.erase(finger);
+      down(touch, now, frame, metrics, out);
+      break;
+    case Touch::Kind::move:
+      if (finger != fingers_.end()) move(*finger, touch.at, now, frame, metrics, out);
+      break;
+    case Touch::Kind::up:
+    case Touch::Kind::cancel:
+      if (finger == fingers_.end()) break;
+      if (touch.kind == Touch::Kind::up) up(*finger, now, frame, metrics, out);
+      // What a finger did in a pinch says nothing of where it goes alone.
+      for (Finger& other : fingers_)
+        if (partner(other, now) == &*finger) {
+          other.start = other.last;
+          other.recent = {{other.last, now}};
+        }
+      fingers_.erase(finger);
+      pressed_.clear();
+      break;
+  }
+  return out;
+}
+
+void Gestures::down(const Touch& touch, Moment now, const Frame& frame, const Metrics& metrics,
+                    std::vector<Action>& out) {
+  Finger finger;
+  finger.id = touch.finger;
+  finger.pane = id_of(pane_at(frame, touch.at));
+  finger.target = target_at(frame, touch.at, metrics);
+  finger.start = finger.last = touch.at;
+  finger.recent = {{touch.at, now}};
+  finger.active = now;
+  finger.surplus = has_its_hand(finger.pane, now);
+  if (finger.surplus) {
+    fingers_.push_back(std::move(finger));
+    return;
+  }
+  pressed_ = finger.target;
+  out.push_back(Grab{finger.pane, touch.at});
+  fingers_.push_back(std::move(finger));
+}
+
+bool Gestures::has_its_hand(PaneId pane, Moment now) const {
+  if (pane == PaneId::none) return false;
+  const auto busy = std::count_if(fingers_.begin(), fingers_.end(), [&](const Finger& finger) {
+    return finger.pane == pane && !finger.surplus && now - finger.active <= resting_time &&
+           (finger.dragging || pane == PaneId::page);
+  });
+  return busy >= (pane == PaneId::page ? 2 : 1);
+}
+
+Gestures::Finger* Gestures::partner(const Finger& finger, Moment now) {
+  if (finger.pane != PaneId::page || finger.surplus) return nullptr;
+  const auto found = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& other) {
+    return other.id != finger.id && other.pane == PaneId::page && !other.surplus && now - other.active <= resting_time;
+  });
+  return found == fingers_.end() ? nullptr : &*found;
+}
+
+void Gestures::move(Finger& finger, PointF to, Moment now, const Frame& frame, const Metrics& metrics,
+                    std::vector<Action>& out) {
+  if (finger.surplus) return;
+  const bool still = !finger.dragging && distance(finger.start, to) <= metrics.mm(tap_slop);
+  // A palm trembles where it lies.
+  if (still && now - finger.active > resting_time) return;
+  if (!still) finger.active = now;
+  const PointF from = finger.last;
+  finger.last = to;
+  // Samples that came in together are one: the last of them says where the finger was then.
+  if (finger.recent.back().when == now) finger.recent.pop_back();
+  finger.recent.push_back({to, now});
+  std::erase_if(finger.recent, [&](const Sample& s) { return now - s.when > velocity_time; });
+  if (Finger* other = partner(finger, now)) {
+    other->active = now;
+    finger.dragging = finger.pinched = other->pinched = true;
+    const double before = distance(from, other->last);
+    const double after = distance(to, other->last);
+    if (before >= 1 && after >= 1)
+      out.push_back(Pinch{{(to.x + other->last.x) / 2, (to.y + other->last.y) / 2},
+                          after / before,
+                          (to.x - from.x) / 2,
+                          (to.y - from.y) / 2});
+    return;
+  }
+  if (finger.dragging) {
+    out.push_back(Drag{finger.pane, to.x - from.x, to.y - from.y});
+    return;
+  }
+  const Target* target = find(frame, finger.target);
+  const bool words = target == nullptr || is_words(target->kind) || target->kind == TargetKind::card ||
+                     target->kind == TargetKind::screen || target->kind == TargetKind::divider ||
+                     finger.pane == PaneId::people || finger.pane == PaneId::tabs || finger.pane == PaneId::strip;
+  if (!words && target->rect.contains(whole(to))) return;
+  if (distance(finger.start, to) <= metrics.mm(tap_slop)) return;
+  finger.dragging = true;
+  if (pressed_ == finger.target) pressed_.clear();
+  out.push_back(Drag{finger.pane, to.x - finger.start.x, to.y - finger.start.y});
+}
+
+void Gestures::up(const Finger& finger, Moment now, const Frame& frame, const Metrics& metrics,
+                  std::vector<Action>& out) {
+  if (finger.surplus) return;
+  if (finger.dragging) {
+    if (partner(finger, now) != nullptr) return;
+    // A finger that rested before it was lifted throws nothing.
+    const auto first = std::find_if(finger.recent.begin(), finger.recent.end(),
+                                    [&](const Sample& s) { return now - s.when <= velocity_time; });
+    const double t = first == finger.recent.end() ? 0 : seconds(now - first->when);
+    const double vx = t > 0 ? (finger.last.x - first->at.x) / t : 0;
+    const double vy = t > 0 ? (finger.last.y - first->at.y) / t : 0;
+    out.push_back(
+        Release{finger.pane, vx, vy, finger.last.x - finger.start.x, finger.last.y - finger.start.y, !finger.pinched});
+    return;
+  }
+  if (now - finger.active > lying_time) return;
+  const Target* target = find(frame, finger.target);
+  const bool in_page = finger.pane == PaneId::page && (target == nullptr || target->kind == TargetKind::zone);
+  const bool twice = in_page && last_tap_.pane == PaneId::page && now - last_tap_.when <= double_tap_time &&
+                     distance(last_tap_.at, finger.start) <= metrics.mm(double_tap_slop);
+  last_tap_ = twice ? Tap{} : Tap{finger.start, now, in_page ? PaneId::page : PaneId::none};
+  if (twice) {
+    out.push_back(Act{ZoomAt{+1, finger.start}});
+    return;
+  }
+  if (target != nullptr && target->enabled) out.push_back(target->act);
+}
+
+}  // namespace lectern::app

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Which key does what: five acts, for a keypad below the glass, and the page keys of a keyboard. Set in the
+// configuration; used by the application.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "firmware/state/action.hpp"
+
+namespace lectern::app {
+
+/// By SDL's names of keys: "Right", "F13"; "Shift+Tab" is the one key with another held down.
+using KeyMap = std::map<std::string, FocusStep>;
+
+/// Arrows, Tab, Enter, Escape and F1; of a keypad F13 to F17.
+[[nodiscard]] inline KeyMap usual_keys() {
+  using enum FocusStep;
+  return {{"Right", next},    {"Down", next},   {"Tab", next},           {"F14", next},
+          {"Left", previous}, {"Up", previous}, {"F13", previous},       {"Shift+Tab", previous},
+          {"Return", select}, {"F15", select},  {"Escape", back},        {"F16", back},
+          {"F1", help},       {"F17", help},    {"PageDown", next_page}, {"PageUp", previous_page}};
+}
+
+}  // namespace lectern::app

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/library/installed.hpp"
+
+#include <sys/stat.h>
+#include <system_error>
+#include <utility>
+
+namespace lectern::app {
+
+namespace fs = std::filesystem;
+
+LinkWatch::LinkWatch(fs::path link) : link_(std::move(link)), mark_(mark_of(link_)) {}
+
+std::optional<LinkWatch::Mark> LinkWatch::mark_of(const fs::path& link) {
+  struct stat status {};
+  if (::lstat(link.c_str(), &status) != 0 || !S_ISLNK(status.st_mode)) return std::nullopt;
+  return Mark{status.st_ino, status.st_ctim.tv_sec, status.st_ctim.tv_nsec};
+}
+
+std::optional<fs::path> LinkWatch::changed() {
+  const std::optional<Mark> now = mark_of(link_);
+  if (!now || now == mark_) return std::nullopt;
+  mark_ = now;
+  return link_;
+}
+
+std::optional<fs::path> only_pack(const fs::path& folder) {
+  std::optional<fs::path> found;
+  std::error_code none;
+  for (const auto& entry : fs::directory_iterator(folder, none)) {
+    if (entry.path().extension() != ".pack") continue;
+    if (found) return std::nullopt;
+    found = entry.path();
+  }
+  return found;
+}
+
+std::optional<fs::path> pack_of_program(const fs::path& program) {
+  const fs::path folder = program.parent_path();
+  if (auto beside = only_pack(folder)) return beside;
+  return only_pack(folder.parent_path() / "share/lectern");
+}
+
+}  // namespace lectern::app

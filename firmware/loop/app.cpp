@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/loop/app.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "firmware/loop/memory.hpp"
+#include "firmware/update/idle.hpp"
+#include "firmware/update/reading.hpp"
+#include "firmware/update/update.hpp"
+#include "firmware/view/view.hpp"
+
+namespace lectern::app {
+
+App::App(Show& show, const AppOptions& options)
+    : show_(show),
+      keys_(options.keys),
+      fetch_ahead_(options.fetch_ahead),
+      state_(initial(options.metrics, options.setting)) {
+  // Before a frame says how much there is to read, nobody has been away for too long.
+  state_.allowed = allowed_time(0);
+  if (options.open) open_whole(state_, show.world(), *options.open);
+}
+
+void App::act(const Action& action) {
+  state_ = update(std::move(state_), action, show_.world(), frame_);
+  changed_ = true;
+}
+
+void App::key(const screen::KeyPress& key) {
+  if (key.control && key.name == "Q") {
+    state_.quit = !state_.setting.kiosk;
+    return;
+  }
+  std::string name = key.name == "Tab" && key.shift ? "Shift+Tab" : key.name;
+  if (frame_.from_right && (name == "Left" || name == "Right")) name = name == "Left" ? "Right" : "Left";
+  if (const auto found = keys_.find(name); found != keys_.end()) act(Key{found->second});
+}
+
+void App::wheel(const screen::Wheel& wheel) {
+  const Point at{static_cast<int>(wheel.at.x), static_cast<int>(wheel.at.y)};
+  const auto pane =
+      std::find_if(frame_.panes.rbegin(), frame_.panes.rend(), [&](const Pane& one) { return one.rect.contains(at); });
+  if (pane == frame_.panes.rend()) return;
+  if (pane->id == PaneId::page && wheel.dy != 0)
+    act(Act{ZoomAt{wheel.dy > 0 ? +1 : -1, wheel.at}});
+  else
+    act(Wheel{pane->id, wheel.dx, wheel.dy});
+}
+
+void App::pass(Moment now) {
+  if (moving()) changed_ = true;
+  if (const auto due = next_change(); due && *due <= now) changed_ = true;
+  const bool attracted = state_.screen == ScreenId::attract;
+  state_ = advance(std::move(state_), now, show_.world());
+  if (!attracted && state_.screen == ScreenId::attract) return_free_memory();
+}
+
+/// Whether somebody who is asked if they are still there has answered: then that is all their touch or key does.
+bool App::answered() {
+  state_.touched = state_.now;
+  if (!state_.asking) return false;
+  state_.asking.reset();
+  changed_ = true;
+  return true;
+}
+
+void App::handle(const screen::Event& event, Moment now) {
+  pass(now);
+  if (const auto* touch = std::get_if<screen::Touch>(&event)) {
+    const auto actions = gestures_.take(*touch, now, frame_, state_.metrics);
+    // A finger that lies still, or trembles, keeps nobody's place: only what does something counts.
+    if (!actions.empty() && answered())
+      gestures_.reset();
+    else
+      for (const Action& action : actions) act(action);
+    if (state_.pressed != gestures_.pressed()) changed_ = true;
+    state_.pressed = gestures_.pressed();
+  } else if (const auto* pressed = std::get_if<screen::KeyPress>(&event)) {
+    if (!answered()) key(*pressed);
+  } else if (const auto* turned = std::get_if<screen::Wheel>(&event)) {
+    if (!answered()) wheel(*turned);
+  } else if (std::holds_alternative<screen::QuitAsked>(event)) {
+    // In a kiosk the screen itself keeps a window's cross back: what comes through is the system ending the program.
+    state_.quit = true;
+  } else if (std::holds_alternative<screen::Exposed>(event)) {
+    changed_ = true;
+  }
+}
+
+void App::resize(const Metrics& metrics) {
+  gestures_.reset();
+  state_.pressed.clear();
+  state_ = resized(std::move(state_), metrics, show_.world());
+  changed_ = true;
+}
+
+bool App::moving() const {
+  return app::moving(state_);
+}
+
+std::optional<Moment> App::next_change() const {
+  return app::next_change(state_, last_frame_);
+}
+
+bool App::turn(Moment now) {
+  pass(now);
+  if (!changed_) return false;
+  frame_ = view(state_, show_.world());
+  state_.allowed = allowed_time(frame_.reading_units);
+  // Making room may have dropped what the list names: the list is made again from what is there.
+  if (!fetch_ahead_) frame_.ahead.clear();
+  if (show_.tiles().request(frame_.tiles, frame_.thumbnails, frame_.ahead)) frame_ = view(state_, show_.world());
+  last_frame_ = now;
+  changed_ = false;
+  ++frames_;
+  return true;
+}
+
+}  // namespace lectern::app

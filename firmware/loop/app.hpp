@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// One turn of the viewer after another: events become actions, actions and time become the next state, the state
+// becomes a frame. Driven by the loop on a screen and by scripts without one; both drive it alike.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "firmware/exhibit/show.hpp"
+#include "firmware/input/gestures.hpp"
+#include "firmware/input/keys.hpp"
+#include "firmware/state/frame.hpp"
+#include "firmware/state/state.hpp"
+#include "render/screen/events.hpp"
+
+namespace lectern::app {
+
+struct AppOptions {
+  Metrics metrics;
+  Setting setting;
+  std::optional<std::size_t> open;  ///< begin at this document, its page whole
+  KeyMap keys = usual_keys();
+  bool fetch_ahead = true;  ///< tiles that may be needed next are asked for after those that are
+};
+
+class App {
+ public:
+  /// Lifetime: `show` outlives this.
+  App(Show& show, const AppOptions& options);
+
+  /// Takes an event that came at `now`. What moves is first moved up to it, so that no path depends on when frames are
+  /// made.
+  void handle(const screen::Event& event, Moment now);
+  /// The glass has another size, in pixels and millimetres.
+  void resize(const Metrics& metrics);
+  /// Lets time pass up to `now` and makes a new frame if anything changed; asks for the tiles it wants.
+  /// Returns whether there is a new frame.
+  bool turn(Moment now);
+  /// Tiles came in: the next turn makes a new frame.
+  void tiles_changed() { changed_ = true; }
+
+  [[nodiscard]] const Frame& frame() const { return frame_; }
+  [[nodiscard]] const State& state() const { return state_; }
+  [[nodiscard]] bool quit() const { return state_.quit; }
+  [[nodiscard]] bool moving() const;
+  /// When the picture changes by itself next; nothing: never.
+  [[nodiscard]] std::optional<Moment> next_change() const;
+  /// Frames made so far.
+  [[nodiscard]] std::uint64_t frames() const { return frames_; }
+
+ private:
+  void act(const Action& action);
+  void pass(Moment now);
+  [[nodiscard]] bool answered();
+  void key(const screen::KeyPress& key);
+  void wheel(const screen::Wheel& wheel);
+
+  Show& show_;
+  KeyMap keys_;
+  bool fetch_ahead_;
+  State state_;
+  Gestures gestures_;
+  Frame frame_;
+  Moment last_frame_;
+  std::uint64_t frames_ = 0;
+  bool changed_ = true;
+};
+
+}  // namespace lectern::app

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/loop/loop.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <utility>
+
+namespace lectern::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Duration frame_time = 16ms;  // while something moves
+constexpr Duration patience = 32ms;    // two frames: the picture before stands, rather than a blank page
+
+/// Keeps back a frame whose page has not one pixel yet, for as long as nobody would notice.
+class Patience {
+ public:
+  /// Whether a frame is to be shown now.
+  [[nodiscard]] bool over(const Frame& frame, Moment now) {
+    if (!frame.blank) since_.reset();
+    if (!frame.blank) return true;
+    if (!since_) since_ = now;
+    return now - *since_ >= patience;
+  }
+  /// How much of it is left.
+  [[nodiscard]] Duration left(Moment now) const {
+    return since_ ? std::max(Duration::zero(), *since_ + patience - now) : Duration::zero();
+  }
+
+ private:
+  std::optional<Moment> since_;
+};
+
+/// How long the loop may sleep; nothing: until something happens.
+std::optional<Duration> sleep_time(const App& app, Moment now, Moment last_shown) {
+  if (app.moving()) return std::max(Duration::zero(), frame_time - (now - last_shown));
+  if (const auto due = app.next_change()) return std::max(Duration::zero(), *due - now);
+  return std::nullopt;
+}
+
+/// An exhibit on a screen, until the visitor quits.
+class Loop {
+ public:
+  Loop(screen::Screen& screen, Exhibit exhibit, std::optional<Millimetres> width, const Around& around)
+      : screen_(screen), around_(around), exhibit_(std::move(exhibit)) {
+    exhibit_.options.metrics = metrics_of(screen.size(), width);
+    mm_per_px_ = exhibit_.options.metrics.mm_per_px;
+    begin();
+  }
+
+  void run() {
+    turn();
+    while (!app_->quit()) {
+      const Moment now = screen_.now();
+      for (auto event = screen_.wait(sleep(now)); event; event = screen_.wait(Duration::zero())) {
+        take(*event);
+        if (app_->quit()) return;
+      }
+      exchange();
+      turn();
+    }
+  }
+
+ private:
+  void begin() {
+    screen_.use({&exhibit_.show->rasteriser(), &exhibit_.show->tiles()});
+    app_.emplace(*exhibit_.show, exhibit_.options);
+  }
+
+  void turn() {
+    if (exhibit_.show->tiles().collect()) app_->tiles_changed();
+    const Moment now = screen_.now();
+    around_.heartbeat.beat(now);
+    fresh_ = app_->turn(now) || fresh_;
+    if (!fresh_ || !kept_back_.over(app_->frame(), now)) return;
+    if (const Metrics& metrics = app_->state().metrics; large_enough(metrics))
+      screen_.show(app_->frame().list);
+    else if (!around_.fault(screen_, too_small(metrics)))
+      return;
+    shown_ = now;
+    fresh_ = false;
+    around_.heartbeat.ready(exhibit_.show->pack().index().id()->string_view());
+  }
+
+  void take(const screen::Event& event) {
+    if (const auto* resized = std::get_if<screen::Resized>(&event))
+      app_->resize(measure(resized->size, Millimetres{mm_per_px_ * resized->size.w}));
+    else
+      app_->handle(event, screen_.now());
+  }
+
+  [[nodiscard]] bool nobody_is_there() const { return app_->state().screen == ScreenId::attract; }
+
+  /// Puts another exhibit in the place of this one, where there is one.
+  void exchange() {
+    const Moment now = screen_.now();
+    if (!around_.next || !nobody_is_there() || now < next_look_) return;
+    next_look_ = now + look_every;
+    auto next = around_.next();
+    if (!next) return;
+    next->options.metrics = app_->state().metrics;
+    screen_.use({});
+    app_.reset();
+    exhibit_ = std::move(*next);
+    begin();
+    around_.heartbeat.tell(exhibit_.show->pack().index().id()->string_view());
+  }
+
+  /// How long nothing needs to be done; nothing: until something happens.
+  [[nodiscard]] std::optional<Duration> sleep(Moment now) const {
+    auto least = fresh_ ? std::optional(kept_back_.left(now)) : sleep_time(*app_, now, shown_);
+    const auto wake_at = [&](Moment due) {
+      const Duration left = std::max(Duration::zero(), due - now);
+      least = least ? std::min(*least, left) : left;
+    };
+    if (const auto due = around_.heartbeat.due()) wake_at(*due);
+    if (around_.next && nobody_is_there()) wake_at(next_look_);
+    return least;
+  }
+
+  screen::Screen& screen_;
+  const Around& around_;
+  Exhibit exhibit_;
+  double mm_per_px_ = 0;
+  std::optional<App> app_;
+  Moment shown_;
+  Moment next_look_;
+  bool fresh_ = false;  // a frame that was not shown yet
+  Patience kept_back_;
+};
+
+}  // namespace
+
+void run(screen::Screen& screen, Exhibit exhibit, std::optional<Millimetres> width, const Around& around) {
+  Loop(screen, std::move(exhibit), width, around).run();
+}
+
+bool run_fault(screen::Screen& screen, const Around& around, std::string_view reason, bool kiosk,
+               std::optional<Duration> at_most, const std::function<bool()>& over) {
+  if (!around.fault(screen, reason)) return false;
+  around.heartbeat.ready(fmt::format("fault: {}", reason));
+  const Moment began = screen.now();
+  Moment next_look = began + look_every;
+  for (;;) {
+    const Moment now = screen.now();
+    around.heartbeat.beat(now);
+    if (at_most && now - began >= *at_most) return true;
+    if (over && now >= next_look) {
+      if (over()) return true;
+      next_look = now + look_every;
+    }
+    std::optional<Duration> sleep;
+    const auto wake_at = [&](Moment due) {
+      const Duration left = std::max(Duration::zero(), due - now);
+      sleep = sleep ? std::min(*sleep, left) : left;
+    };
+    if (at_most) wake_at(began + *at_most);
+    if (over) wake_at(next_look);
+    if (const auto due = around.heartbeat.due()) wake_at(*due);
+    const auto event = screen.wait(sleep);
+    if (!event) continue;
+    if (std::holds_alternative<screen::QuitAsked>(*event)) return false;
+    const auto* key = std::get_if<screen::KeyPress>(&*event);
+    if (key != nullptr && !kiosk && (key->name == "Escape" || (key->control && key->name == "Q"))) return false;
+    if (std::holds_alternative<screen::Resized>(*event) || std::holds_alternative<screen::Exposed>(*event))
+      if (!around.fault(screen, reason)) return false;
+  }
+}
+
+}  // namespace lectern::app

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// The loop on a real screen: sleep until something happens, hand it in, show what changed. Nothing is drawn when
+// nothing changed. Used by main alone.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include "assets/base/result.hpp"
+#include "board/heartbeat.hpp"
+#include "firmware/loop/app.hpp"
+#include "render/screen/screen.hpp"
+
+namespace lectern::app {
+
+/// Paints a reason why nothing else can be shown.
+using ShowFault = std::function<Result<void>(screen::Screen&, std::string_view reason)>;
+
+/// What is shown, and how it begins.
+struct Exhibit {
+  std::unique_ptr<Show> show;
+  AppOptions options;
+};
+
+/// Asks for what is to be shown from now on; nothing: what is shown stays.  Asked while nobody is there, every
+/// `look_every`.
+using NextExhibit = std::function<std::optional<Exhibit>()>;
+inline constexpr Duration look_every = std::chrono::seconds(5);
+
+/// What a loop needs besides a screen and an exhibit.  Lifetime: the heartbeat outlives the loop.
+struct Around {
+  ShowFault fault;
+  board::Heartbeat& heartbeat;
+  NextExhibit next;  ///< empty: the exhibit is never exchanged
+};
+
+/// Runs until the visitor quits; while the glass is too small the fault says so.  `width` is the glass's own, where it
+/// is known; else a pixel is 0.2484 mm.
+void run(screen::Screen& screen, Exhibit exhibit, std::optional<Millimetres> width, const Around& around);
+
+/// Keeps a screen that shows a fault until the desktop ends it, for so long, or until `over`, which is asked every
+/// `look_every`, says that there is something else to show; without it nobody is asked.
+/// Returns whether to go on: the time was over, or it said so.
+bool run_fault(screen::Screen& screen, const Around& around, std::string_view reason, bool kiosk,
+               std::optional<Duration> at_most, const std::function<bool()>& over);
+
+}  // namespace lectern::app

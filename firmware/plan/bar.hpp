@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// The bar at the foot of a screen: rows of buttons from both ends, and the buttons that stand on every screen.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "firmware/plan/button.hpp"
+
+namespace lectern::app {
+
+/// One row of a bar.
+struct BarRow {
+  std::vector<Button> left, right;
+};
+
+// Design px.
+inline constexpr double bar_margin = 28;
+inline constexpr double bar_button = 82;  ///< the height of a row: 20 mm
+inline constexpr double bar_gap = 13;     ///< between buttons: 3 mm and a little
+
+/// The head of the i-th of so many rows.  Units: px of the glass.
+[[nodiscard]] int row_y(const Glass& glass, std::size_t i, std::size_t count);
+/// Px that buttons in a row take.
+[[nodiscard]] int row_width(const Glass& glass, const std::vector<Button>& row);
+[[nodiscard]] bool fits(const Glass& glass, const BarRow& row);
+/// What is free of the i-th of so many rows between the buttons on the left and those on the right.
+[[nodiscard]] Rect room_between(const Glass& glass, const std::vector<BarRow>& rows, std::size_t i);
+
+/// Text size and contrast.
+[[nodiscard]] std::vector<Button> sight_buttons(const Glass& glass);
+/// The list of languages; with the present one's name where there is room.
+[[nodiscard]] Button language_button(const Glass& glass, bool worded);
+/// A button for each language, in its own name, the present one chosen.
+[[nodiscard]] std::vector<Button> language_buttons(const Glass& glass);
+
+}  // namespace lectern::app

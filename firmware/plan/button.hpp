@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// A button of the bar, of a pane or of a panel, and how wide it wants to be.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "firmware/plan/glass.hpp"
+#include "firmware/state/frame.hpp"
+
+namespace lectern::app {
+
+struct Button {
+  std::string id;
+  Act act;
+  const pack::fb::Text* text = nullptr;
+  std::optional<draw::IconId> icon;
+  bool icon_after = false;
+  std::string label;  ///< what it is called where it has only an icon
+  bool enabled = true;
+  bool selected = false;
+  TargetKind kind = TargetKind::button;
+  TypeSize type{28, 31};  ///< two lines stand close
+  enum class Look : std::uint8_t { bar, paper, red } look = Look::bar;
+};
+
+// Design px.
+inline constexpr double button_padding = 22;
+inline constexpr double button_gap = 12;  ///< between sign and words
+inline constexpr double button_icon = 30;
+inline constexpr double least_button = 82;  ///< 20 mm
+
+/// A button with a sign; `label` is what it is called.
+[[nodiscard]] Button icon_button(const Glass& glass, std::string id, Act act, draw::IconId icon, pack::StringId label,
+                                 bool enabled = true);
+
+/// The width it wants.  Units: px.
+[[nodiscard]] int button_width(const Glass& glass, const Button& button);
+
+}  // namespace lectern::app

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/plan/overview.hpp"
+
+#include <algorithm>
+
+#include "assets/pack/string_id.hpp"
+#include "firmware/plan/shape.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+using flatbuffers::uoffset_t;
+using pack::StringId;
+
+// Design px.
+constexpr double edge = 70;
+constexpr double head_top = 28;
+constexpr double low_head_top = 22;
+constexpr double head_height = 208;
+constexpr double row_line = 318;
+constexpr double row_cards = 352;
+constexpr double below_cards = 18;
+constexpr double card_width = 344;
+constexpr double card_gap = 15;
+constexpr double highest_thumbnail = 220;
+constexpr double lowest_thumbnail = 44;
+constexpr double list_thumbnail = 300;
+constexpr double least_beside_thumbnail = 560;  // for the words of a card in a list
+constexpr double list_step = 60;                // from the line of time to the cards
+constexpr double list_gap = 24;
+constexpr double padding = 18;
+constexpr TypeSize line_type{28, 34};
+constexpr TypeSize holds_type{28, 33};
+
+template <class Texts>
+const pack::fb::Text& said(const Texts& texts, std::size_t language) {
+  return *texts.Get(static_cast<uoffset_t>(language));
+}
+
+/// Puts the words of a card one below the other.
+class CardWriter {
+ public:
+  CardWriter(const Measure& measure, CardLay& lay, Point at, int width)
+      : measure_(measure), lay_(lay), x_(at.x), y_(at.y), width_(width) {}
+
+  void put(std::string_view name, const pack::fb::Text& text, TypeSize type, Colour Theme::*ink) {
+    if (text.utf8()->size() == 0) return;
+    const int height = measure_.height_of(text, type, width_);
+    lay_.parts.push_back({name, &text, type, {x_, y_, width_, height}, ink});
+    y_ += height;
+  }
+  void space(double design) { y_ += measure_.metrics.px(design); }
+
+  /// From whom an arrow points to whom; on two lines where one is too short.
+  void route(const pack::fb::Text& from, const pack::fb::Text& to, TypeSize type) {
+    if (from.utf8()->size() == 0 || to.utf8()->size() == 0) return;
+    const int line = measure_.metrics.px(type.line);
+    const int icon = measure_.metrics.px(type.line * 0.56);
+    const int gap = measure_.metrics.px(10);
+    const int from_width = std::min(measure_.width_of(from, type) + 1, width_);
+    lay_.parts.push_back({"from", &from, type, {x_, y_, from_width, line}, &Theme::muted});
+    int x = x_ + from_width + gap;
+    if (x + icon + gap + measure_.width_of(to, type) > x_ + width_) {
+      x = x_;
+      y_ += line;
+    }
+    lay_.arrow = {x, y_ + (line - icon) / 2, icon, icon};
+    x += icon + gap;
+    lay_.parts.push_back({"to", &to, type, {x, y_, x_ + width_ - x, line}, &Theme::muted});
+    y_ += line;
+  }
+
+  /// What a document answers, in words: a list has no brackets over a line of time.
+  void tie(std::string_view name, const pack::fb::Text& what, const pack::fb::Text& day, TypeSize type,
+           Colour Theme::*ink) {
+    const int line = measure_.metrics.px(type.line);
+    const int width = measure_.width_of(what, type) + 1;
+    const int gap = measure_.metrics.px(10);
+    const bool one_line = width + gap + measure_.width_of(day, type) <= width_;
+    lay_.parts.push_back({name, &what, type, {x_, y_, width, line}, ink});
+    if (!one_line) y_ += line;
+    const int x = one_line ? x_ + width + gap : x_;
+    lay_.parts.push_back({name, &day, type, {x, y_, x_ + width_ - x, line}, ink});
+    y_ += line;
+  }
+
+  [[nodiscard]] int y() const { return y_; }
+
+ private:
+  const Measure& measure_;
+  CardLay& lay_;
+  int x_, y_, width_;
+};
+
+class Planner {
+ public:
+  Planner(const pack::fb::Index& index, std::size_t language, const Measure& measure)
+      : index_(index), language_(language), measure_(measure) {}
+
+  OverviewPlan run() {
+    OverviewPlan plan;
+    const bool in_a_row = !metrics().portrait() && metrics().text_percent == 100 && row(plan);
+    if (!in_a_row) plan = list();
+    for (std::size_t i = 0; i < plan.items.size(); ++i)
+      if (!plan.items[i].context) plan.of_document.push_back(i);
+    return plan;
+  }
+
+ private:
+  [[nodiscard]] const Metrics& metrics() const { return measure_.metrics; }
+  [[nodiscard]] int px(double design) const { return metrics().px(design); }
+
+  [[nodiscard]] int head_of(int width) const {
+    return measure_.height_of(said(*index_.overview_title(), language_), title_type(metrics()), width) +
+           px(below_title) +
+           measure_.height_of(said(*index_.introduction(), language_), grown(metrics(), introduction_type), width);
+  }
+
+  [[nodiscard]] int context_height(const pack::fb::ContextLine& line, int width) const {
+    const int pad = px(context_padding);
+    return measure_.height_of(said(*line.text(), language_), grown(metrics(), context_type), width - 2 * pad) + 2 * pad;
+  }
+
+  /// Calls `document` and `context` in order of time.
+  template <class Document, class Context>
+  void in_order(const Document& document, const Context& context) const {
+    for (uoffset_t i = 0; i < index_.documents()->size(); ++i) {
+      document(i);
+      for (uoffset_t k = 0; k < index_.context()->size(); ++k)
+        if (index_.context()->Get(k)->after() == i) context(k);
+    }
+  }
+
+  /// False where something does not find its room in a row.
+  bool row(OverviewPlan& plan) const {
+    const int glass = metrics().glass.w;
+    const int top = px(row_cards);
+    const int most = bar_rect(metrics()).y - top - px(below_cards);
+    plan.head = {px(edge), px(head_top), glass - 2 * px(edge), px(head_height)};
+    plan.line = px(row_line);
+    plan.room = {px(card_width), 0, 0};
+    int words = 0;
+    bool fits = head_of(plan.head.w) <= plan.head.h;
+    int x = 0;
+    const auto put = [&](bool context, uoffset_t number) {
+      plan.items.push_back({context, number, {x, top, plan.room.width, most}});
+      x += plan.room.width + px(card_gap);
+    };
+    in_order(
+        [&](uoffset_t i) {
+          words = std::max(words, lay_card(index_, i, language_, measure_, plan.room, false).height);
+          put(false, i);
+        },
+        [&](uoffset_t k) {
+          fits = fits && context_height(*index_.context()->Get(k), plan.room.width) <= most;
+          put(true, k);
+        });
+    if (!fits || words + px(lowest_thumbnail) > most) return false;
+    plan.room.thumbnail = std::min(most - words, px(highest_thumbnail));
+    plan.room.height = words + plan.room.thumbnail;
+    plan.pane = {0, top, glass, plan.room.height};
+    // A short row stands in the middle, a long one begins at the margin.
+    const int length = x - px(card_gap);
+    const int left = px(edge) + std::max(0, (glass - 2 * px(edge) - length) / 2);
+    for (OverviewItem& item : plan.items) {
+      item.rect.x += left;
+      item.rect.h = plan.room.height;
+    }
+    plan.end = std::max(0, 2 * left + length - glass);
+    return true;
+  }
+
+  [[nodiscard]] OverviewPlan list() const {
+    OverviewPlan plan;
+    plan.list = true;
+    const int glass = metrics().glass.w;
+    const int side = side_margin(metrics());
+    plan.pane = {0, 0, glass, bar_rect(metrics()).y};
+    const bool low = metrics().low();
+    plan.head = {side, px(low ? low_head_top : head_top), glass - 2 * side, head_of(glass - 2 * side)};
+    plan.line = side + px(13);
+    const int x = side + px(list_step);
+    plan.room.width = glass - side - x;
+    const int thumbnail = px(list_thumbnail);
+    if (plan.room.width - thumbnail >= px(least_beside_thumbnail * metrics().growth())) plan.room.thumbnail = thumbnail;
+    int y = plan.head.bottom() + (low ? 0 : px(list_gap));
+    const auto put = [&](bool context, uoffset_t number, int height) {
+      plan.items.push_back({context, number, {x, y, plan.room.width, height}});
+      y += height;
+    };
+    in_order(
+        [&](uoffset_t i) {
+          const bool days = index_.documents()->Get(i)->days_since_previous() != nullptr;
+          y += i > 0 && days ? px(days_height * metrics().growth()) : px(list_gap);
+          put(false, i, lay_card(index_, i, language_, measure_, plan.room, true).height);
+        },
+        [&](uoffset_t k) {
+          y += px(list_gap);
+          put(true, k, context_height(*index_.context()->Get(k), plan.room.width));
+        });
+    plan.end = std::max(0, y + px(list_gap) - plan.pane.h);
+    return plan;
+  }
+
+  const pack::fb::Index& index_;
+  std::size_t language_;
+  const Measure& measure_;
+};
+
+}  // namespace
+
+CardLay lay_card(const pack::fb::Index& index, uoffset_t number, std::size_t language, const Measure& measure,
+                 const CardRoom& room, bool list) {
+  const Metrics& metrics = measure.metrics;
+  const auto& document = *index.documents()->Get(number);
+  const auto& strings = *index.strings()->Get(static_cast<uoffset_t>(language))->texts();
+  const TypeSize type = grown(metrics, interface_type);
+  const int pad = metrics.px(padding);
+  const int left = list ? room.thumbnail : 0;
+  const int top = list ? metrics.px(14) : room.thumbnail + metrics.px(10);
+  const int width = room.width - left - 2 * pad;
+  CardLay lay;
+  CardWriter writer(measure, lay, {left + pad, top}, width);
+  writer.put("day", said(*document.day(), language), type, &Theme::gold);
+  writer.route(said(*document.from(), language), said(*document.to(), language), type);
+  if (list) {
+    const auto tie = [&](const auto& others, StringId what, std::string_view name, Colour Theme::*ink) {
+      for (const auto other : others)
+        writer.tie(name, *strings.Get(static_cast<uoffset_t>(what)),
+                   said(*index.documents()->Get(other)->day(), language), type, ink);
+    };
+    tie(*document.answers(), StringId::answers, "answers", &Theme::gold);
+    tie(*document.same_point(), StringId::same_point, "same-point", &Theme::muted);
+  }
+  writer.space(4);
+  writer.put("short-title", said(*document.short_title(), language), grown(metrics, small_heading_type), &Theme::bone);
+  writer.space(4);
+  writer.put("line", said(*document.line(), language), grown(metrics, line_type), &Theme::bone);
+  writer.space(8);
+  const std::size_t before = lay.parts.size();
+  writer.put("holds", said(*document.holds(), language), grown(metrics, holds_type), &Theme::muted);
+  lay.height = writer.y() + metrics.px(12);
+  const int edges = metrics.px(2);
+  if (list) {
+    if (room.thumbnail > 0) lay.thumbnail = {edges, edges, room.thumbnail - edges, std::max(0, lay.height - 2 * edges)};
+    return lay;
+  }
+  if (room.thumbnail > 0) lay.thumbnail = {edges, edges, room.width - 2 * edges, room.thumbnail - edges};
+  if (room.height > lay.height)
+    for (std::size_t i = before; i < lay.parts.size(); ++i) lay.parts[i].rect.y += room.height - lay.height;
+  return lay;
+}
+
+std::span<const OverviewItem> OverviewPlan::near(int at, int reach) const {
+  const auto begins = [&](const OverviewItem& item) { return list ? item.rect.y : item.rect.x; };
+  const auto ends = [&](const OverviewItem& item) { return list ? item.rect.bottom() : item.rect.right(); };
+  const int length = list ? pane.h : pane.w;
+  const auto first =
+      std::partition_point(items.begin(), items.end(), [&](const auto& item) { return ends(item) <= at - reach; });
+  const auto last =
+      std::partition_point(first, items.end(), [&](const auto& item) { return begins(item) < at + length + reach; });
+  return {first, last};
+}
+
+TypeSize title_type(const Metrics& metrics) {
+  return grown_heading(metrics, metrics.low() ? heading_type : overview_title_type);
+}
+
+OverviewPlan plan_overview(const pack::fb::Index& index, std::size_t language, const Measure& measure) {
+  return Planner(index, language, measure).run();
+}
+
+}  // namespace lectern::app

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// Where everything of the overview stands: cards in a row along the line of time where the glass is wide and the text
+// small, else in a list that scrolls downwards with title and introduction. Asked by `view` (to draw) and `update` (to
+// know how far it scrolls); kept by Flows, for measuring some hundred cards takes a while.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "assets/base/geometry.hpp"
+#include "firmware/style/theme.hpp"
+#include "firmware/texts/measure.hpp"
+
+namespace lectern::app {
+
+/// A text of a card.  Units: px from the card's corner.
+struct CardPart {
+  std::string_view name;
+  const pack::fb::Text* text = nullptr;
+  TypeSize type;
+  Rect rect;
+  Colour Theme::*ink = &Theme::bone;
+};
+
+/// What stands on a card.
+struct CardLay {
+  Rect thumbnail;  ///< empty where there is no room for one
+  std::vector<CardPart> parts;
+  Rect arrow;  ///< between who wrote and to whom; empty where that is not known
+  int height = 0;
+};
+
+/// The room a card has.
+struct CardRoom {
+  int width = 0;
+  int thumbnail = 0;  ///< of a row: its height; of a list: its width
+  int height = 0;     ///< of a row; what the card holds stands at its foot
+};
+
+struct OverviewItem {
+  bool context = false;  ///< a line of the museum's, else a document
+  flatbuffers::uoffset_t number = 0;
+  Rect rect;  ///< px; along the way it scrolls from the content's beginning, across from the glass's edge
+};
+
+struct OverviewPlan {
+  bool list = false;
+  Rect head;     ///< title and introduction; of a list it scrolls as well
+  Rect pane;     ///< what is seen of cards that scroll
+  int line = 0;  ///< the line of time: y in a row, x in a list
+  CardRoom room;
+  std::vector<OverviewItem> items;       ///< in order of time
+  std::vector<std::size_t> of_document;  ///< the item of each
+  int end = 0;                           ///< px: how far it scrolls
+
+  /// The items no further than `reach` px from what is seen when it is scrolled by `at`.  Cost: that of a search.
+  [[nodiscard]] std::span<const OverviewItem> near(int at, int reach) const;
+};
+
+[[nodiscard]] OverviewPlan plan_overview(const pack::fb::Index& index, std::size_t language, const Measure& measure);
+
+/// What stands on a document's card.
+[[nodiscard]] CardLay lay_card(const pack::fb::Index& index, flatbuffers::uoffset_t document, std::size_t language,
+                               const Measure& measure, const CardRoom& room, bool list);
+
+/// The title's type: smaller on a low glass, so that a card is seen below it.
+[[nodiscard]] TypeSize title_type(const Metrics& metrics);
+
+/// The type of a line of context, and what stands around it.  Units: design px.
+inline constexpr double below_title = 8;  ///< design px between title and introduction
+inline constexpr TypeSize context_type{28, 38};
+inline constexpr double context_padding = 20;
+inline constexpr TypeSize introduction_type{28, 38};
+/// Between two cards of a list, where the days are told; grows with the text.  Units: design px.
+inline constexpr double days_height = 64;
+
+}  // namespace lectern::app

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/plan/people.hpp"
+
+#include <algorithm>
+
+#include "assets/pack/string_id.hpp"
+#include "firmware/plan/shape.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+using flatbuffers::uoffset_t;
+
+// Design px.
+constexpr double widest = 1500;
+constexpr double top = 56;
+constexpr double gap = 16;
+constexpr double least_column = 420;  // at 100 %
+constexpr double least_height = 82;
+constexpr double padding = 22;
+
+}  // namespace
+
+PeoplePlan plan_people(const pack::fb::Index& index, std::size_t language, const Measure& measure) {
+  const Metrics& metrics = measure.metrics;
+  const int side = side_margin(metrics);
+  const int width = std::min(metrics.glass.w - 2 * side, metrics.px(widest));
+  const int left = (metrics.glass.w - width) / 2;
+  const int space = metrics.px(gap);
+  const int columns = std::max(1, (width + space) / (metrics.px(least_column * metrics.growth()) + space));
+  const int column = (width + space) / columns - space;
+  PeoplePlan plan;
+  plan.pane = {0, 0, metrics.glass.w, bar_rect(metrics).y};
+  const auto& title = *index.strings()
+                           ->Get(static_cast<uoffset_t>(language))
+                           ->texts()
+                           ->Get(static_cast<uoffset_t>(pack::StringId::people_and_terms));
+  plan.title = {left, metrics.px(top), width, measure.height_of(title, grown_heading(metrics, heading_type), width)};
+  int y = plan.title.bottom() + metrics.px(28);
+  const auto count = index.people()->size();
+  for (uoffset_t first = 0; first < count; first += static_cast<uoffset_t>(columns)) {
+    const uoffset_t end = std::min(count, first + static_cast<uoffset_t>(columns));
+    int height = metrics.px(least_height);
+    for (uoffset_t i = first; i < end; ++i)
+      height = std::max(height,
+                        metrics.px(padding) +
+                            measure.height_of(*index.people()->Get(i)->names()->Get(static_cast<uoffset_t>(language)),
+                                              grown(metrics, name_type), column - metrics.px(padding)));
+    for (uoffset_t i = first; i < end; ++i)
+      plan.names.push_back({left + static_cast<int>(i - first) * (column + space), y, column, height});
+    y += height + space;
+  }
+  plan.end = std::max(0, y + metrics.px(gap) - plan.pane.h);
+  return plan;
+}
+
+}  // namespace lectern::app

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// What finds room on the reader's bar: buttons with or without their words, and the strip of pages between them.
+#pragma once
+
+#include <vector>
+
+#include "firmware/plan/bar.hpp"
+#include "firmware/plan/strip.hpp"
+
+namespace lectern::app {
+
+struct ReaderBar {
+  std::vector<BarRow> rows;
+  Strip strip;
+};
+
+/// The most that finds room: all buttons with their words and some pages at the best, signs and "2 / 3" at the least.
+[[nodiscard]] ReaderBar reader_bar_of(const Glass& glass);
+
+}  // namespace lectern::app

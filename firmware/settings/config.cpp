@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/settings/config.hpp"
+
+#include <fmt/format.h>
+#include <functional>
+#include <map>
+#include <string_view>
+#include <utility>
+
+#include "assets/base/bytes.hpp"
+#include "assets/base/storage.hpp"
+
+#define TOML_EXCEPTIONS 0
+#include "assets/base/toml.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+constexpr std::uint64_t max_config_size = 1U << 20;
+constexpr double least_screen_mm = 50;  // less is a slip: centimetres, or inches
+constexpr double largest_screen_mm = 10'000;
+constexpr std::int64_t least_budget = 8;  // MiB
+constexpr std::int64_t greatest_budget = 1024;
+
+/// Reads one value into the configuration; false: it is not of the kind wanted.
+using Reader = std::function<bool(const toml::node&, Config&)>;
+
+bool read_mm(const toml::node& node, Config& config) {
+  const toml::array* both = node.as_array();
+  if (both == nullptr || both->size() != 2) return false;
+  const auto w = (*both)[0].value<double>();
+  const auto h = (*both)[1].value<double>();
+  const auto sound = [](double mm) { return mm >= least_screen_mm && mm <= largest_screen_mm; };
+  if (!w || !h || !sound(*w) || !sound(*h)) return false;
+  config.width = Millimetres{*w};
+  config.height = Millimetres{*h};
+  return true;
+}
+
+template <class Value, class Field>
+Reader into(Field Config::*field) {
+  return [field](const toml::node& node, Config& config) {
+    const auto value = node.value_exact<Value>();
+    if (value) config.*field = *value;
+    return value.has_value();
+  };
+}
+
+bool read_budget(const toml::node& node, Config& config) {
+  const auto mib = node.value_exact<std::int64_t>();
+  if (!mib || *mib < least_budget || *mib > greatest_budget) return false;
+  config.pixel_budget = static_cast<std::size_t>(*mib) << 20;
+  return true;
+}
+
+/// The keys of one step, in the place of its usual ones.
+Reader into_keys(FocusStep step) {
+  return [step](const toml::node& node, Config& config) {
+    const toml::array* names = node.as_array();
+    if (names == nullptr) return false;
+    std::erase_if(config.keys, [step](const auto& entry) { return entry.second == step; });
+    for (const toml::node& name : *names) {
+      const auto text = name.value_exact<std::string>();
+      if (!text || text->empty()) return false;
+      config.keys[*text] = step;
+    }
+    return true;
+  };
+}
+
+struct Known {
+  Reader read;
+  std::string_view wanted;
+};
+
+constexpr std::string_view key_names = "a list of keys' names, as in [\"Right\", \"F14\"]";
+
+const std::map<std::string_view, Known>& known_keys() {
+  static const std::map<std::string_view, Known> keys = {
+      {"pack", {into<std::string>(&Config::pack), "a path in quotation marks"}},
+      {"language", {into<std::string>(&Config::language), "a language code in quotation marks"}},
+      {"screen.mm", {read_mm, "two lengths in millimetres from 50 to 10000, as in [477, 268]"}},
+      {"reduced_motion", {into<bool>(&Config::reduced_motion), "true or false"}},
+      {"kiosk", {into<bool>(&Config::kiosk), "true or false"}},
+      {"fetch_ahead", {into<bool>(&Config::fetch_ahead), "true or false"}},
+      {"keys.next", {into_keys(FocusStep::next), key_names}},
+      {"keys.next_page", {into_keys(FocusStep::next_page), key_names}},
+      {"keys.previous", {into_keys(FocusStep::previous), key_names}},
+      {"keys.previous_page", {into_keys(FocusStep::previous_page), key_names}},
+      {"keys.select", {into_keys(FocusStep::select), key_names}},
+      {"keys.back", {into_keys(FocusStep::back), key_names}},
+      {"keys.help", {into_keys(FocusStep::help), key_names}},
+      {"pixel_budget", {read_budget, "a number of MiB from 8 to 1024"}},
+  };
+  return keys;
+}
+
+std::string place(const std::filesystem::path& path, const toml::source_region& at) {
+  return fmt::format("{}:{}:{}", path.string(), at.begin.line, at.begin.column);
+}
+
+tl::unexpected<Error> wrong(const std::filesystem::path& path, const toml::source_region& at, std::string what) {
+  return fail(ErrorCode::malformed, fmt::format("{}: {}", place(path, at), what));
+}
+
+Result<void> read_table(const std::filesystem::path& path, const toml::table& table, const std::string& prefix,
+                        Config& config) {
+  for (const auto& [key, node] : table) {
+    const std::string name = prefix + std::string(key.str());
+    if ((name == "screen" || name == "keys") && node.is_table()) {
+      LECTERN_CHECK(read_table(path, *node.as_table(), name + ".", config));
+      continue;
+    }
+    const auto known = known_keys().find(name);
+    if (known == known_keys().end()) {
+      std::string all;
+      for (const auto& entry : known_keys()) all += fmt::format("{}{}", all.empty() ? "" : ", ", entry.first);
+      return wrong(path, key.source(), fmt::format("there is no setting '{}'; the settings are {}", name, all));
+    }
+    if (!known->second.read(node, config))
+      return wrong(path, node.source(), fmt::format("'{}' must be {}", name, known->second.wanted));
+    if (name == "pack") config.pack_place = place(path, node.source());
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<std::string_view> setting_names() {
+  std::vector<std::string_view> names;
+  for (const auto& entry : known_keys()) names.push_back(entry.first);
+  return names;
+}
+
+Result<Config> read_config(const std::filesystem::path& path) {
+  LECTERN_TRY(bytes, read_file(path, max_config_size));
+  const toml::parse_result parsed = toml::parse(as_text(bytes));
+  if (!parsed) return wrong(path, parsed.error().source(), std::string(parsed.error().description()));
+  Config config;
+  LECTERN_CHECK(read_table(path, parsed.table(), "", config));
+  return config;
+}
+
+}  // namespace lectern::app

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The configuration of a kiosk, a TOML file. Read once at the start; a mistake in it is an error that names its line.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assets/base/geometry.hpp"
+#include "assets/base/result.hpp"
+#include "firmware/input/keys.hpp"
+
+namespace lectern::app {
+
+struct Config {
+  std::filesystem::path pack;                ///< `pack`: empty where not said
+  std::string pack_place;                    ///< where the file says so: file:line:column
+  std::string language;                      ///< `language`
+  std::optional<Millimetres> width, height;  ///< `screen.mm = [477, 268]`
+  bool reduced_motion = false;               ///< `reduced_motion`
+  bool kiosk = false;                        ///< `kiosk`: cannot be left
+  KeyMap keys = usual_keys();  ///< `keys.next = ["Right", "F14"]`, and so on: in the place of the usual ones
+  bool fetch_ahead = true;     ///< `fetch_ahead`: decode what may be needed next; false is for measuring
+  std::optional<std::size_t> pixel_budget;  ///< `pixel_budget`, given in MiB: all pixels, grey or colour
+};
+
+/// Errors: missing, unreadable, malformed (file:line:column, what, and the keys there are).
+[[nodiscard]] Result<Config> read_config(const std::filesystem::path& path);
+
+/// Every setting there is, as the file names it.
+[[nodiscard]] std::vector<std::string_view> setting_names();
+
+}  // namespace lectern::app

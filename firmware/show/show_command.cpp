@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/show/show_command.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "assets/base/folder.hpp"
+#include "assets/base/storage.hpp"
+#include "assets/base/terminal.hpp"
+#include "firmware/library/apart.hpp"
+#include "firmware/library/installed.hpp"
+#include "firmware/library/runs.hpp"
+#include "firmware/library/swap.hpp"
+#include "firmware/library/trial.hpp"
+#include "firmware/settings/config.hpp"
+#include "firmware/style/metrics.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int refused = 1;
+constexpr int wrong_use = 2;
+constexpr const char* usual_config = "/etc/lectern/lectern.toml";
+
+constexpr const char* footer =
+    R"(The pack is copied into packs/ of the folder, read back whole, and every view of it is judged on a
+screen in memory, by a process that can do nothing else. Only then it is put on show: the running viewer takes it up within seconds once no visitor is there,
+without a restart. A pack that is not whole or in which something is cut off, too small or too faint is refused, and
+the show goes on. A pack that you copied into packs/ yourself is named without a path and stays where it is.
+
+Examples:
+  sudo lectern-show my-letters.pack          a new exhibit, from here
+  sudo lectern-show korea-1951-2b7f90aa.pack one that lies in packs/ already
+  sudo lectern-show --back                   the one that was on show before
+  lectern-show --list                        what there is, and which is on show
+
+Exit status: 0 done; 1 refused, nothing has changed; 2 wrong use.)";
+
+struct Asked {
+  std::string pack;
+  std::string folder = installed_folder;
+  std::string user = "lectern";
+  std::string config;
+  std::string size = "1920x1080";
+  bool back = false, list = false, despite_findings = false;
+};
+
+int say(const Error& error) {
+  print_line(stderr, fmt::format("lectern-show: {}", error.what));
+  return refused;
+}
+
+/// The configuration that says how large the glass is, and perhaps which pack is always shown.
+Result<Config> config_of(const Asked& asked) {
+  if (!asked.config.empty()) return read_config(asked.config);
+  std::error_code none;
+  if (fs::exists(usual_config, none)) return read_config(usual_config);
+  return Config{};
+}
+
+Result<Shelf> shelf_of(const Asked& asked) {
+  std::error_code made;
+  fs::create_directories(asked.folder, made);
+  Shelf shelf;
+  LECTERN_TRY(links, open_folder(asked.folder));
+  LECTERN_TRY(packs, links->folder(packs_folder));
+  shelf.links = std::move(links);
+  shelf.packs = std::move(packs);
+  std::error_code none;
+  shelf.own = pack_of_program(fs::read_symlink("/proc/self/exe", none));
+  return shelf;
+}
+
+/// Judges in a child behind walls; a person at a terminal sees how far it is.
+Judge behind_walls(const Asked& asked,
+                   std::function<Result<std::string>(const ReadableFile&, const std::string&, const Tell&)> judge) {
+  const Walls walls{asked.user, trial_memory, trial_seconds};
+  return [walls, judge = std::move(judge)](const ReadableFile& file, const std::string& name) {
+    const Tell heard = [](int percent) {
+      if (is_terminal(stderr)) reprint_line(stderr, fmt::format("tried: {} %", percent));
+    };
+    auto judged = judge_apart(walls, file, heard, [&](const Tell& tell) { return judge(file, name, tell); });
+    if (is_terminal(stderr)) reprint_line(stderr, {});
+    return judged;
+  };
+}
+
+Judge whole(const Asked& asked) {
+  return behind_walls(asked, [](const ReadableFile& file, const std::string& name, const Tell&) {
+    return read_pack_whole(borrowed(file), name);
+  });
+}
+
+/// All views as well, and what they say passed over where that is asked for.
+Judge trial(const Asked& asked, const Metrics& metrics) {
+  const Judge tried = behind_walls(asked, [=](const ReadableFile& file, const std::string& name, const Tell& tell) {
+    return try_pack(file, name, metrics, tell);
+  });
+  if (!asked.despite_findings) return tried;
+  return [tried, read = whole(asked)](const ReadableFile& file, const std::string& name) {
+    auto judged = tried(file, name);
+    if (judged || judged.error().code != ErrorCode::malformed) return judged;
+    print_line(stderr, fmt::format("lectern-show: {}; it is shown all the same, as --show-despite-findings says",
+                                   judged.error().what));
+    return read(file, name);
+  };
+}
+
+/// What a link leads to, in words.
+std::string in_words(const std::optional<fs::path>& target) {
+  return target ? target->filename().string() : std::string("none");
+}
+
+int list(const Shelf& shelf) {
+  auto now = shelf.links->target(on_show_link);
+  if (!now) now = shelf.own;
+  print_line(stdout, fmt::format("on show: {}", in_words(now)));
+  print_line(stdout, fmt::format("before:  {}", in_words(shelf.links->target(before_link))));
+  for (const std::string& name : shelf.packs->names())
+    if (name.ends_with(".pack")) print_line(stdout, fmt::format("  {}", name));
+  return 0;
+}
+
+int shown(const std::string& name) {
+  // Somebody has decided anew: how runs ended before is forgotten.
+  if (auto forgotten = runs_of_service().begin_anew(); !forgotten) return say(forgotten.error());
+  print_line(stdout, fmt::format("on show, once no visitor is there: {}", name));
+  return 0;
+}
+
+int back(const Shelf& shelf, const Asked& asked) {
+  const auto name = put_back(shelf, whole(asked));
+  return name ? shown(*name) : say(name.error());
+}
+
+/// Brings a file in, or one that somebody put into packs/ already.  Gives its name there.
+Result<std::string> bring(const Shelf& shelf, const Asked& asked, const Judge& judge) {
+  const fs::path named = asked.pack;
+  std::error_code none;
+  const bool lies_there =
+      named.has_parent_path()
+          ? fs::equivalent(named.parent_path(), fs::path(asked.folder) / packs_folder, none)
+          : !fs::exists(named, none) && fs::exists(fs::path(asked.folder) / packs_folder / named, none);
+  const std::string name = named.filename().string();
+  if (lies_there) {
+    LECTERN_CHECK(take_in(shelf, name, judge));
+    return name;
+  }
+  LECTERN_TRY(file, open_file(named));
+  return bring_in(shelf, *file, name, judge);
+}
+
+int show(const Shelf& shelf, const Asked& asked, const Config& config) {
+  const auto name = bring(shelf, asked, trial(asked, metrics_of(*parse_size(asked.size), config.width)));
+  if (!name) return say(name.error());
+  if (auto put = put_on_show(shelf, *name); !put) return say(put.error());
+  return shown(*name);
+}
+
+}  // namespace
+
+int show_command(int argc, const char* const* argv) {
+  Asked asked;
+  CLI::App app{"Puts an exhibit on show on this screen, or the one before it again.", "lectern-show"};
+  app.set_version_flag("--version", "lectern-show " LECTERN_VERSION);
+  app.footer(footer);
+  auto* pack = app.add_option("PACK", asked.pack, "the pack: a file, or the name of one in packs/");
+  auto* back_flag = app.add_flag("--back", asked.back, "show what was on show before")->excludes(pack);
+  app.add_flag("--list", asked.list, "say what there is and what is on show")->excludes(pack)->excludes(back_flag);
+  app.add_flag("--show-despite-findings", asked.despite_findings, "show it although its trial found something")
+      ->needs(pack);
+  app.add_option("--size", asked.size, "pixels of the glass that it is tried on")
+      ->type_name("WxH")
+      ->capture_default_str()
+      ->check(CLI::Validator(
+          [](const std::string& text) {
+            const auto size = parse_size(text);
+            return size ? std::string() : size.error().what;
+          },
+          ""));
+  app.add_option("--config", asked.config, "the kiosk's settings (" + std::string(usual_config) + ")")
+      ->type_name("FILE");
+  app.add_option("--folder", asked.folder, "where packs lie")->type_name("DIR")->capture_default_str();
+  app.add_option("--trial-user", asked.user, "who a pack is tried as if root asks; never root")
+      ->type_name("NAME")
+      ->capture_default_str();
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return print_stop(app, error) == 0 ? 0 : wrong_use;
+  }
+  if (asked.pack.empty() && !asked.back && !asked.list) {
+    print_line(stderr, "lectern-show: name a pack, or say --back or --list; --help says more");
+    return wrong_use;
+  }
+  const auto shelf = shelf_of(asked);
+  if (!shelf) return say(shelf.error());
+  if (asked.list) return list(*shelf);
+  const auto config = config_of(asked);
+  if (!config) return say(config.error());
+  if (!config->pack.empty())
+    return say({ErrorCode::usage, fmt::format("the configuration names the exhibit that is always shown ({}); take its "
+                                              "line 'pack' out, and restart the viewer, to show others",
+                                              config->pack.string())});
+  if (auto alone = take_over(*shelf); !alone) return say(alone.error());
+  return asked.back ? back(*shelf, asked) : show(*shelf, asked, *config);
+}
+
+}  // namespace lectern::app

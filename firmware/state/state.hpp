@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// All that the viewer is at a moment, as a value: which screen, where in it, what is open, what moves. `update` makes
+// the next one, `view` a picture of it; nothing else remembers anything.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "assets/base/time.hpp"
+#include "assets/pack/direction.hpp"
+#include "assets/pack/pack.hpp"
+#include "firmware/state/scroll.hpp"
+#include "firmware/style/metrics.hpp"
+#include "firmware/style/theme.hpp"
+#include "firmware/texts/flows.hpp"
+#include "render/scan/tile_store.hpp"
+#include "render/scan/viewport.hpp"
+
+namespace lectern::app {
+
+class OverviewPlans;
+
+enum class ScreenId : std::uint8_t { attract, overview, reader, people };
+
+struct AboutPanel {};
+struct WordCard {
+  std::uint16_t person;
+};
+struct NoteCard {
+  std::uint16_t note;
+};
+struct LanguageList {};
+struct HelpCard {};
+/// What lies over the screen.
+using Overlay = std::variant<std::monostate, AboutPanel, WordCard, NoteCard, LanguageList, HelpCard>;
+
+/// A document being read.
+struct Reading {
+  std::size_t document = 0;
+  std::size_t page = 0;
+  std::size_t layer = 0;
+  bool side_by_side = false;
+  bool page_alone = false;           ///< where one pane fills the screen, it is the page
+  std::optional<std::uint16_t> lit;  ///< a passage
+  std::size_t slot = 0;              ///< of the text, from whose top `text` is reckoned
+  Scroll text;
+  Scroll tabs;
+  Scroll strip;  ///< of pages
+  scan::Viewport view{{1, 1}, {}, {}};
+};
+
+/// What a kiosk is set to: visitors change none of it.
+struct Setting {
+  std::size_t language = 0;  ///< of every new visitor
+  bool reduced_motion = false;
+  bool kiosk = false;  ///< cannot be left
+};
+
+struct State {
+  Metrics metrics;
+  Setting setting;
+  ScreenId screen = ScreenId::attract;
+  std::size_t language = 0;
+  bool contrast = false;  ///< in black and white
+  double text_room = 0;   ///< design px of the text beside or below the page, as the visitor drew it; 0: as designed
+  Reading reading;
+  Scroll cards;   ///< of the overview, px from its beginning
+  Scroll people;  ///< of the list of people and terms
+  Overlay overlay;
+  Scroll panel;         ///< of the overlay
+  std::string focus;    ///< the target the keys are at; empty: keys are not in use
+  std::string pressed;  ///< the target a finger holds down
+  Moment now;
+  Moment attract_since;
+  Moment touched;                ///< when a finger or key last did something
+  Duration allowed{0};           ///< how long nothing may be touched: time to read what is on the glass
+  std::optional<Moment> asking;  ///< since when it asks whether anyone is still there
+  bool quit = false;
+};
+
+/// What `update` and `view` look at besides the state.  Lifetime: all outlive their use.
+struct World {
+  const pack::Pack& pack;
+  Flows& flows;
+  OverviewPlans& overviews;
+  scan::TileStore& tiles;
+  Theme theme;
+  Theme contrast;
+
+  [[nodiscard]] const pack::fb::Index& index() const { return pack.index(); }
+  /// Whether the interface's language is written from right to left: everything but pages and texts then stands
+  /// mirrored.
+  [[nodiscard]] bool from_right(const State& state) const { return pack::reads_from_right(index(), state.language); }
+  [[nodiscard]] const pack::fb::Document& document(const State& state) const {
+    return *index().documents()->Get(static_cast<flatbuffers::uoffset_t>(state.reading.document));
+  }
+};
+
+/// Seconds left of the countdown; nothing while it does not ask.
+[[nodiscard]] std::optional<int> seconds_left(const State& state);
+
+}  // namespace lectern::app

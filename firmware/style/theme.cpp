@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/style/theme.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+/// `part` hundredths of `over` laid on `under`.
+Colour blend(Colour under, Colour over, int part) {
+  const auto mix = [part](int a, int b) { return static_cast<std::uint8_t>((a * (100 - part) + b * part + 50) / 100); };
+  return {mix(under.r, over.r), mix(under.g, over.g), mix(under.b, over.b), 255};
+}
+
+}  // namespace
+
+Theme theme_of(const pack::fb::Theme& theme) {
+  Theme t;
+  t.night = Colour::from_rgb(theme.night());
+  t.panel = Colour::from_rgb(theme.panel());
+  t.line = Colour::from_rgb(theme.line());
+  t.bone = Colour::from_rgb(theme.bone());
+  t.muted = Colour::from_rgb(theme.muted());
+  t.paper = Colour::from_rgb(theme.paper());
+  t.paper_lit = Colour::from_rgb(theme.paper_lit());
+  t.ink = Colour::from_rgb(theme.ink());
+  t.soft_ink = Colour::from_rgb(theme.soft_ink());
+  t.red = Colour::from_rgb(theme.red());
+  t.gold = Colour::from_rgb(theme.gold());
+  t.gold_ink = Colour::from_rgb(theme.gold_ink());
+  t.button = blend(t.panel, t.bone, 5);
+  t.band = blend(t.night, t.gold, 12);
+  t.page_paper = blend(t.paper, t.gold, 18);
+  t.page_ink = t.ink;
+  t.on_red = Colour::from_rgb(0xFFFFFF);
+  t.red_edge = blend(t.red, t.bone, 40);
+  t.paper_line = t.line;
+  t.disabled = t.line;
+  return t;
+}
+
+Theme contrast_theme() {
+  constexpr Colour black = Colour::from_rgb(0x000000);
+  constexpr Colour white = Colour::from_rgb(0xFFFFFF);
+  constexpr Colour grey = Colour::from_rgb(0x8C8C8C);       // 6:1 on black, 3:1 on white
+  constexpr Colour pale_grey = Colour::from_rgb(0xD8D8D8);  // 14:1 under black
+  Theme t;
+  t.night = t.panel = t.button = t.band = black;
+  t.line = t.bone = t.muted = t.gold = white;
+  t.paper = t.page_paper = white;
+  t.paper_lit = pale_grey;
+  t.ink = t.soft_ink = t.red = t.gold_ink = t.page_ink = t.paper_line = black;
+  t.on_red = t.red_edge = white;
+  t.disabled = grey;
+  return t;
+}
+
+}  // namespace lectern::app

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// Texts laid out, kept while they are likely to be needed again: layers of documents, two side by side, cards. Asked by
+// `view` (to draw) and `update` (to know how far things scroll); the only place of the application that lays text out.
+#pragma once
+
+#include <cstdint>
+#include <list>
+#include <map>
+#include <vector>
+
+#include "assets/pack/pack.hpp"
+#include "firmware/style/metrics.hpp"
+#include "firmware/texts/slots.hpp"
+#include "render/layout/lay.hpp"
+#include "render/text/set.hpp"
+
+namespace lectern::app {
+
+/// A flow and the blobs its texts live in.
+struct LaidOut {
+  std::vector<pack::TextBlob> blobs;
+  layout::Flow flow;
+};
+
+/// What is laid out.
+struct FlowKey {
+  enum class Kind : std::uint8_t { layer, side_by_side, about, word, note } kind = Kind::layer;
+  std::uint32_t document = 0;
+  std::uint32_t item = 0;  ///< layer, person or note
+  std::uint32_t language = 0;
+  int width = 0;  ///< px
+  double scale = 1;
+  int text_percent = 100;
+  std::uint32_t slot = 0;  ///< of a layer, or of two
+  auto operator<=>(const FlowKey&) const = default;
+};
+
+class Flows {
+ public:
+  /// Lifetime: both outlive this.
+  Flows(const pack::Pack& pack, text::Typesetter& typesetter);
+  Flows(const Flows&) = delete;
+  Flows& operator=(const Flows&) = delete;
+
+  /// Lays out or finds.  Lifetime: of the result until four others were asked for.
+  [[nodiscard]] const layout::Flow& get(const FlowKey& key);
+
+  /// Sets a short text of the interface or finds it set.  Lifetime: until a few hundred others were asked for.
+  [[nodiscard]] const text::SetText& label(const pack::fb::Text& text, F26Dot6 size, int width,
+                                           text::Alignment alignment, std::size_t max_lines);
+
+  /// The slots of the text that a key names, whichever of them it asks for.  Lifetime: until those of another text are
+  /// asked for.
+  [[nodiscard]] const std::vector<Slot>& slots(const FlowKey& key);
+
+  /// Flows made since the start.
+  [[nodiscard]] std::uint64_t made() const { return made_; }
+  /// What the flows kept take, with their texts: at most 1 MiB, or four of them.
+  [[nodiscard]] std::size_t bytes() const { return bytes_; }
+  [[nodiscard]] text::Typesetter& typesetter() { return typesetter_; }
+
+ private:
+  struct Kept {
+    FlowKey key;
+    LaidOut laid_out;
+    std::size_t bytes = 0;
+  };
+  struct LabelKey {
+    const pack::fb::Text* text = nullptr;
+    F26Dot6 size;
+    int width = 0;
+    text::Alignment alignment = text::Alignment::start;
+    std::size_t max_lines = 0;
+    auto operator<=>(const LabelKey&) const = default;
+  };
+  [[nodiscard]] LaidOut make(const FlowKey& key);
+
+  const pack::Pack& pack_;
+  text::Typesetter& typesetter_;
+  FlowKey slotted_;  ///< whose slots are kept
+  std::vector<Slot> slots_;
+  std::list<Kept> kept_;  // most recently used first; a list, so that results stay where they are
+  std::map<LabelKey, text::SetText> labels_;
+  std::uint64_t made_ = 0;
+  std::size_t bytes_ = 0;
+};
+
+/// The two layers that stand side by side: transcript (else reading) and translation; equal if there are not two.
+struct SideBySide {
+  std::size_t left = 0;
+  std::size_t right = 0;
+  [[nodiscard]] bool offered() const { return left != right; }
+};
+[[nodiscard]] SideBySide side_by_side(const pack::fb::Document& document);
+
+}  // namespace lectern::app

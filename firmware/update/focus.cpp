@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/update/focus.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "firmware/state/state.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+constexpr int scroll_share = 2;  // of a pane, when the focus leaves what can be seen
+
+/// The pane a target scrolls with; none for buttons of bars.
+const Pane* scrolled_with(const Frame& frame, const Target& target) {
+  for (const Pane& pane : frame.panes) {
+    const bool scrolls = pane.id == PaneId::text || pane.id == PaneId::tabs || pane.id == PaneId::strip ||
+                         pane.id == PaneId::overview || pane.id == PaneId::people;
+    if (scrolls && pane.rect.contains(target.rect.centre())) return &pane;
+  }
+  return nullptr;
+}
+
+/// Whether the edge of a pane cuts something off, at the end that the focus moves to.
+bool cut_off(const Frame& frame, const Pane& pane, Rect rect, bool forward) {
+  if (pane.sideways) return forward != frame.from_right ? rect.right() == pane.rect.right() : rect.x == pane.rect.x;
+  return forward ? rect.bottom() == pane.rect.bottom() : rect.y == pane.rect.y;
+}
+
+}  // namespace
+
+FocusMove move_focus(const State& state, FocusStep step, const Frame& frame) {
+  std::vector<const Target*> order;
+  for (const Target& target : frame.targets)
+    if (takes_focus(target)) order.push_back(&target);
+  // A screen of one great target (attract) is begun by any key.
+  if (order.empty()) {
+    FocusMove move;
+    if (step != FocusStep::back && !frame.targets.empty()) move.act = frame.targets.front().act;
+    return move;
+  }
+  std::size_t at = order.size();
+  for (std::size_t i = 0; i < order.size(); ++i)
+    if (order[i]->id == state.focus) at = i;
+  const bool nowhere = at == order.size();
+  FocusMove move{nowhere ? std::string() : order[at]->id, std::nullopt, 0};
+  switch (step) {
+    case FocusStep::help:
+      break;
+    case FocusStep::back:
+      move.focus.clear();
+      break;
+    case FocusStep::next_page:
+    case FocusStep::previous_page:
+      // The key does what the button does, where there is one.
+      for (const Target& target : frame.targets)
+        if (target.id == (step == FocusStep::next_page ? "next-page" : "previous-page") && target.enabled)
+          move.act = target.act;
+      break;
+    case FocusStep::select:
+      if (!nowhere) move.act = order[at]->act;
+      break;
+    case FocusStep::next:
+    case FocusStep::previous: {
+      const bool forward = step == FocusStep::next;
+      if (nowhere && !state.focus.empty()) {
+        // The text was scrolled from under the focus: it goes on with what has come into view.
+        for (const Target* target : order)
+          if (const Pane* pane = scrolled_with(frame, *target);
+              pane != nullptr && !pane->sideways && (forward ? move.focus.empty() : true))
+            move.focus = target->id;
+        if (!move.focus.empty()) break;
+      }
+      const std::size_t to = nowhere ? (forward ? 0 : order.size() - 1)
+                                     : (forward ? (at + 1) % order.size() : (at + order.size() - 1) % order.size());
+      // Leaving a pane at its edge: first see what is there.
+      const Pane* pane = nowhere ? nullptr : scrolled_with(frame, *order[at]);
+      const Pane* next = scrolled_with(frame, *order[to]);
+      const auto goes_on = [&](const Pane& scrolled) {
+        return forward ? scrolled.goes_on_after : scrolled.goes_on_before;
+      };
+      const auto scroll = [&](const Pane& scrolled) {
+        const int by = (scrolled.sideways ? scrolled.rect.w : scrolled.rect.h) / scroll_share;
+        move.scroll = forward ? by : -by;
+        move.pane = scrolled.id;
+      };
+      const bool wraps = forward ? to <= at : to >= at;
+      const bool leaves = pane != nullptr && (wraps || next != pane);
+      if (leaves && goes_on(*pane)) {
+        scroll(*pane);
+        break;
+      }
+      // What is seen in part only comes into sight with the focus.
+      if (next != nullptr && goes_on(*next) && cut_off(frame, *next, order[to]->rect, forward)) scroll(*next);
+      move.focus = order[to]->id;
+      break;
+    }
+  }
+  return move;
+}
+
+}  // namespace lectern::app

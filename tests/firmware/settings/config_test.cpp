@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/settings/config.hpp"
+
+#include <filesystem>
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "assets/base/storage.hpp"
+
+namespace lectern::app {
+namespace {
+
+class ConfigTest : public ::testing::Test {
+ protected:
+  Result<Config> read(std::string_view text) {
+    EXPECT_TRUE(write_file(path_, as_bytes(text)));
+    return read_config(path_);
+  }
+  void TearDown() override { std::filesystem::remove(path_); }
+  std::filesystem::path path_ =
+      std::filesystem::path(::testing::TempDir()) /
+      (std::string("config-") + ::testing::UnitTest::GetInstance()->current_test_info()->name() + ".toml");
+};
+
+TEST_F(ConfigTest, ReadsEverySetting) {
+  const auto config = read(
+      "pack = \"a.pack\"\nlanguage = \"ru\"\nreduced_motion = true\nkiosk = true\nfetch_ahead = false\npixel_budget = "
+      "48\n[screen]\nmm = "
+      "[477, 268.5]\n");
+  ASSERT_TRUE(config) << config.error().what;
+  EXPECT_EQ(config->pack, "a.pack");
+  EXPECT_EQ(config->language, "ru");
+  EXPECT_TRUE(config->reduced_motion);
+  EXPECT_TRUE(config->kiosk);
+  EXPECT_FALSE(config->fetch_ahead);
+  EXPECT_EQ(config->pixel_budget, 48U << 20);
+  EXPECT_DOUBLE_EQ(config->width->value, 477);
+  EXPECT_DOUBLE_EQ(config->height->value, 268.5);
+}
+
+TEST_F(ConfigTest, AMistakeNamesItsPlaceAndTheMend) {
+  const auto unknown = read("language = \"en\"\nlanguge = \"en\"\n");
+  ASSERT_FALSE(unknown);
+  EXPECT_NE(unknown.error().what.find(
+                ":2:1: there is no setting 'languge'; the settings are fetch_ahead, keys.back, keys.help, "),
+            std::string::npos)
+      << unknown.error().what;
+  const auto type = read("kiosk = 1\n");
+  ASSERT_FALSE(type);
+  EXPECT_NE(type.error().what.find("'kiosk' must be true or false"), std::string::npos);
+  const auto broken = read("kiosk = \n");
+  ASSERT_FALSE(broken);
+  EXPECT_EQ(broken.error().code, ErrorCode::malformed);
+  EXPECT_FALSE(read("[screen]\nmm = [0, 0]\n"));
+  const auto screen = read("reduced_motion = true\nscreen.mm = [47.7, 26.8]\n");
+  ASSERT_FALSE(screen);
+  EXPECT_NE(screen.error().what.find(":2:13: 'screen.mm' must be two lengths in millimetres from 50 to 10000"),
+            std::string::npos)
+      << screen.error().what;
+  EXPECT_FALSE(read("screen.mm = [477, 20000]\n"));
+  EXPECT_FALSE(read("pixel_budget = 1\n"));
+  EXPECT_FALSE(read("keys.next = \"Right\"\n"));
+  EXPECT_FALSE(read("[keys]\nnext = [1]\n"));
+}
+
+TEST_F(ConfigTest, NumbersHaveBoundsAndMayStandAtThem) {
+  for (const char* taken : {"8", "1024"}) EXPECT_TRUE(read(fmt::format("pixel_budget = {}\n", taken))) << taken;
+  for (const char* refused : {"7", "1025", "0", "-8", "10240", "48.5", "9223372036854775807", "-9223372036854775808"}) {
+    const auto config = read(fmt::format("pixel_budget = {}\n", refused));
+    ASSERT_FALSE(config) << refused;
+    EXPECT_NE(config.error().what.find("'pixel_budget' must be a number of MiB from 8 to 1024"), std::string::npos);
+  }
+  for (const char* taken : {"50, 50", "10000, 10000", "50.0, 10000.0"})
+    EXPECT_TRUE(read(fmt::format("screen.mm = [{}]\n", taken))) << taken;
+  for (const char* refused : {"49.9, 500", "500, 49.9", "10000.1, 500", "500, 10000.1", "100000, 500", "500, 100000",
+                              "inf, 500", "500, nan", "500", "500, 500, 500"})
+    EXPECT_FALSE(read(fmt::format("screen.mm = [{}]\n", refused))) << refused;
+}
+
+TEST_F(ConfigTest, AFileOverOneMebibyteIsNotRead) {
+  constexpr std::size_t most = 1U << 20;
+  EXPECT_TRUE(read(std::string(most, '\n')));
+  for (const std::size_t size : {most + 1, 10 * most}) {
+    const auto config = read(std::string(size, '\n'));
+    ASSERT_FALSE(config) << size;
+    EXPECT_EQ(config.error().code, ErrorCode::too_large);
+  }
+}
+
+TEST_F(ConfigTest, KeysTakeThePlaceOfTheUsualOnes) {
+  const auto config = read("[keys]\nnext = [\"F20\"]\nhelp = []\n");
+  ASSERT_TRUE(config) << config.error().what;
+  KeyMap wanted = usual_keys();
+  std::erase_if(wanted, [](const auto& key) { return key.second == FocusStep::next || key.second == FocusStep::help; });
+  wanted["F20"] = FocusStep::next;
+  EXPECT_EQ(config->keys, wanted);
+}
+
+TEST_F(ConfigTest, SlipsThatTomlIsNotReadyForAreErrors) {
+  for (const char* slip : {"pack = да\n", "[...]\n", "ключ = 1\n", "pack = \"\"\"a\\ б\"\"\"\n"}) {
+    const auto config = read(slip);
+    ASSERT_FALSE(config) << slip;
+    EXPECT_EQ(config.error().code, ErrorCode::malformed) << slip;
+  }
+}
+
+TEST_F(ConfigTest, AMissingFileIsSaid) {
+  const auto config = read_config("/nonexistent/lectern.toml");
+  ASSERT_FALSE(config);
+  EXPECT_EQ(config.error().code, ErrorCode::missing);
+}
+
+TEST_F(ConfigTest, AKeyTakenForPagesDoesNothingElse) {
+  const auto config = read("[keys]\nnext_page = [\"Right\"]\n");
+  ASSERT_TRUE(config) << config.error().what;
+  EXPECT_EQ(config->keys.at("Right"), FocusStep::next_page);
+  EXPECT_FALSE(config->keys.contains("PageDown"));
+}
+
+}  // namespace
+}  // namespace lectern::app
