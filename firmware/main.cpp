@@ -45,11 +45,6 @@ std::optional<Millimetres> width_of(const CommandLine& asked, const Config& conf
   return config.width;
 }
 
-std::filesystem::path this_program() {
-  std::error_code ignored;
-  return std::filesystem::read_symlink("/proc/self/exe", ignored);
-}
-
 /// Opens a pack; where the configuration names it, what is wrong with it is told with its line.
 Result<std::unique_ptr<Show>> open_show(const std::filesystem::path& pack, const CommandLine& asked,
                                         const Config& config, Size glass, unsigned workers,

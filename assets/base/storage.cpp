@@ -186,4 +186,9 @@ Result<void> write_file(const std::filesystem::path& path, ByteView bytes) {
   return file->commit();
 }
 
+std::filesystem::path this_program() {
+  std::error_code ignored;
+  return std::filesystem::read_symlink("/proc/self/exe", ignored);
+}
+
 }  // namespace lectern

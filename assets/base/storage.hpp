@@ -77,4 +77,7 @@ inline constexpr std::string_view part_ending = ".part-";
 /// Writes a whole file or nothing.  Errors: unwritable.
 [[nodiscard]] Result<void> write_file(const std::filesystem::path& path, ByteView bytes);
 
+/// The program that runs; empty where the system does not tell.  Source: proc(5), /proc/self/exe.
+[[nodiscard]] std::filesystem::path this_program();
+
 }  // namespace lectern

@@ -178,7 +178,7 @@ class IndexCheck {
     require(document.passages()->size() <= max_passages, "the passages of a document");
     require(document.notes()->size() <= max_notes, "the notes of a document");
     for (const Numbers* ties : {document.answers(), document.same_point()})
-      numbers_below(*ties, max_ties, index_.documents()->size(), "a tie");
+      numbers_below(*ties, max_relations, index_.documents()->size(), "a tie");
     pages(document);
     layers(document);
     each(*document.passages(), [&](const fb::Passage& passage) {

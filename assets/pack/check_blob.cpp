@@ -44,7 +44,7 @@ bool fits_kind(const fb::Block& block) {
 }
 
 std::size_t targets_of(fb::SpanKind kind, const fb::Index& index, const fb::Document* document) {
-  if (kind == fb::SpanKind::word) return index.people()->size();
+  if (kind == fb::SpanKind::person) return index.people()->size();
   if (document == nullptr) return 0;
   switch (kind) {
     case fb::SpanKind::passage:
@@ -53,7 +53,7 @@ std::size_t targets_of(fb::SpanKind kind, const fb::Index& index, const fb::Docu
       return document->notes()->size();
     case fb::SpanKind::page:
       return document->pages()->size();
-    case fb::SpanKind::word:
+    case fb::SpanKind::person:
       break;
   }
   return 0;

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "assets/pack/schema.hpp"
+#include "assets/pack/words.hpp"
 
 namespace lectern::pack {
 
@@ -15,7 +16,7 @@ namespace lectern::pack {
 
 /// Whether a language of the interface is written from right to left, as its own name is.
 [[nodiscard]] inline bool reads_from_right(const fb::Index& index, std::size_t language) {
-  return runs_from_right(*index.language_names()->Get(static_cast<flatbuffers::uoffset_t>(language)));
+  return runs_from_right(at(*index.language_names(), language));
 }
 
 }  // namespace lectern::pack

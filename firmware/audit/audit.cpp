@@ -10,11 +10,12 @@
 #include <utility>
 
 #include "assets/base/terminal.hpp"
+#include "assets/pack/words.hpp"
+#include "firmware/plan/areas.hpp"
 #include "firmware/plan/overview_plans.hpp"
 #include "firmware/plan/people.hpp"
-#include "firmware/plan/shape.hpp"
 #include "firmware/plan/text_column.hpp"
-#include "firmware/update/reading.hpp"
+#include "firmware/update/panes.hpp"
 #include "firmware/update/update.hpp"
 #include "firmware/view/view.hpp"
 #include "render/screen/memory.hpp"
@@ -35,7 +36,7 @@ class Views {
         out_(out) {
     start_.metrics = metrics;
     start_.contrast = contrast;
-    name_ = world_.index().languages()->Get(static_cast<flatbuffers::uoffset_t>(language))->str();
+    name_ = pack::at(*world_.index().languages(), language).str();
   }
 
   void collect() {
@@ -49,9 +50,8 @@ class Views {
     add("overview still reading", asked);
     add_people(after(overview, ShowPeople{}));
     for (std::size_t person = 0; person < world_.index().people()->size() && !stopped_; ++person)
-      add_panel(fmt::format("word {}",
-                            world_.index().people()->Get(static_cast<flatbuffers::uoffset_t>(person))->id()->str()),
-                after(after(overview, OpenDocument{0}), OpenWord{static_cast<std::uint16_t>(person)}));
+      add_panel(fmt::format("word {}", pack::at(*world_.index().people(), person).id()->str()),
+                after(after(overview, OpenDocument{0}), OpenPerson{static_cast<std::uint16_t>(person)}));
     for (std::size_t document = 0; document < world_.index().documents()->size() && !stopped_; ++document)
       add_document(after(overview, OpenDocument{document}));
   }
@@ -67,9 +67,9 @@ class Views {
   void add(const std::string& what, const State& state) {
     if (stopped()) return;
     State still = state;
-    still.reading.text.stop();
-    still.reading.tabs.arrive();
-    still.reading.strip.arrive();
+    still.reader.text.stop();
+    still.reader.tabs.arrive();
+    still.reader.strip.arrive();
     out_.push_back({fmt::format("{} {}", name_, what), still});
   }
 
@@ -96,11 +96,9 @@ class Views {
   }
 
   void add_panel(const std::string& what, const State& opened) {
-    const int height = panel_of(opened, world_)->height;
-    const bool about = std::holds_alternative<AboutPanel>(opened.overlay);
-    const PanelShape shape = about ? about_shape(opened.metrics) : card_shape(opened.metrics, height);
-    const int end = std::max(0, height - shape.scrolled.h);
-    for (int at = 0;; at = std::min(at + shape.scrolled.h, end)) {
+    const Panel panel = *panel_of(opened, world_);
+    const int end = panel.end();
+    for (int at = 0;; at = std::min(at + panel.areas.scrolled.h, end)) {
       State state = opened;
       state.panel.jump(at);
       add(what, state);
@@ -109,15 +107,15 @@ class Views {
   }
 
   void add_text(const std::string& what, const State& opened) {
-    const int step = reader_shape(opened).scrolled.h * 3 / 4;
+    const int step = reader_areas(opened).scrolled.h * 3 / 4;
     State state = opened;
-    state.reading.slot = 0;
-    state.reading.text.jump(0);
+    state.reader.section = 0;
+    state.reader.text.jump(0);
     for (;;) {
       add(what, state);
-      const std::pair before(state.reading.slot, state.reading.text.at());
-      scroll_text(state, world_, step);
-      if (std::pair(state.reading.slot, state.reading.text.at()) == before || stopped_) return;
+      const std::pair before(state.reader.section, state.reader.text.at());
+      scroll_pane(state, world_, PaneId::text, step);
+      if (std::pair(state.reader.section, state.reader.text.at()) == before || stopped_) return;
     }
   }
 
@@ -129,20 +127,17 @@ class Views {
     for (std::size_t page = 0; page < document.pages()->size() && !stopped_; ++page)
       add(fmt::format("{} page {}", id, page + 1), after(beside, TurnTo{page}));
     for (std::size_t layer = 0; layer < document.layers()->size() && !stopped_; ++layer)
-      add_text(
-          fmt::format("{} {}", id, document.layers()->Get(static_cast<flatbuffers::uoffset_t>(layer))->id()->str()),
-          after(opened, ShowLayer{layer}));
+      add_text(fmt::format("{} {}", id, pack::at(*document.layers(), layer).id()->str()),
+               after(opened, ShowLayer{layer}));
     if (side_by_side(document).offered()) add_text(id + " side by side", after(opened, ShowSideBySide{}));
     for (std::size_t passage = 0; passage < document.passages()->size() && !stopped_; ++passage)
-      add(fmt::format("{} lit {}", id,
-                      document.passages()->Get(static_cast<flatbuffers::uoffset_t>(passage))->id()->str()),
-          after(opened, Light{static_cast<std::uint16_t>(passage)}));
+      add(fmt::format("{} lit {}", id, pack::at(*document.passages(), passage).id()->str()),
+          after(opened, Highlight{static_cast<std::uint16_t>(passage)}));
     add_panel(id + " about", after(opened, OpenAbout{}));
     add(id + " language", after(opened, OpenLanguages{}));
     for (std::size_t note = 0; note < document.notes()->size() && !stopped_; ++note)
-      add_panel(
-          fmt::format("{} note {}", id, document.notes()->Get(static_cast<flatbuffers::uoffset_t>(note))->id()->str()),
-          after(opened, OpenNote{static_cast<std::uint16_t>(note)}));
+      add_panel(fmt::format("{} note {}", id, pack::at(*document.notes(), note).id()->str()),
+                after(opened, OpenNote{static_cast<std::uint16_t>(note)}));
   }
 
   World world_;
@@ -182,8 +177,9 @@ class Auditor {
  public:
   /// Who is told a line.
   using Tell = std::function<void(const std::string&)>;
-  Auditor(Show& show, Tell finding, Tell progress, AuditWatch watch = {})
-      : show_(show), finding_(std::move(finding)), progress_(std::move(progress)), watch_(std::move(watch)) {}
+  /// `finished` is told what was gone through on each glass.
+  Auditor(Show& show, Tell finding, Tell finished, AuditWatch watch)
+      : show_(show), finding_(std::move(finding)), finished_(std::move(finished)), watch_(std::move(watch)) {}
 
   void judge_all(const AuditRange& range) {
     for (const Fault& fault : judge_strings(show_.pack().index())) tell("strings", fault.what);
@@ -212,12 +208,12 @@ class Auditor {
       std::vector<AuditView> views;
       Views(show_, metrics, contrast, language, views, [&] { return may_go_on(views_ + views.size()); }).collect();
       for (std::size_t i = 0; i < views.size() && may_go_on(views_); ++i, ++views_) {
-        if (progress_) show_progress(i, views.size());
+        if (watch_.view) watch_.view(i, views.size());
         tell_how_far((language * views.size() + i) * 100 / (languages * views.size()));
         judge_view(views[i], where, metrics, screen);
       }
     }
-    if (progress_) progress_(fmt::format("{}: {} views", where, views_ - before));
+    finished_(fmt::format("{}: {} views", where, views_ - before));
   }
 
   void judge_view(const AuditView& one, const std::string& where, const Metrics& metrics,
@@ -250,7 +246,7 @@ class Auditor {
   }
 
   Show& show_;
-  Tell finding_, progress_;
+  Tell finding_, finished_;
   AuditWatch watch_;
   std::optional<Error> stopped_;
   std::set<std::string> told_;
@@ -262,7 +258,7 @@ class Auditor {
 Result<std::vector<std::string>> findings(Show& show, const AuditRange& range, const AuditWatch& watch) {
   std::vector<std::string> found;
   Auditor auditor(
-      show, [&](const std::string& line) { found.push_back(line); }, {}, watch);
+      show, [&](const std::string& line) { found.push_back(line); }, [](const std::string&) {}, watch);
   auditor.judge_all(range);
   if (auditor.stopped()) return tl::unexpected(*auditor.stopped());
   return found;
@@ -274,7 +270,9 @@ bool audit(Show& show, const AuditRange& range) {
     if (is_terminal(stderr)) reprint_line(stderr, {});
     print(line);
   };
-  Auditor auditor(show, print, finished);
+  AuditWatch watch;
+  watch.view = show_progress;
+  Auditor auditor(show, print, finished, watch);
   auditor.judge_all(range);
   print(fmt::format("{} views of {}: {}", auditor.views(), show.pack().index().id()->str(),
                     auditor.found() == 0 ? std::string("nothing found") : fmt::format("{} found", auditor.found())));

@@ -58,7 +58,7 @@ double painted_contrast(const screen::Image& image, Rect rect) {
 bool mostly_gone(const TextBlock& text, const Frame& frame, Rect glass) {
   const auto at_edge = [&](Rect of) { return text.rect.x == of.x || text.rect.right() == of.right(); };
   const bool in_row = std::any_of(frame.panes.begin(), frame.panes.end(), [&](const Pane& pane) {
-    return pane.sideways && intersection(pane.rect, text.rect) == text.rect && at_edge(pane.rect);
+    return pane.scrolls == Axis::across && intersection(pane.rect, text.rect) == text.rect && at_edge(pane.rect);
   });
   return text.rect.w < text.size_px && (in_row || at_edge(glass));
 }
@@ -93,11 +93,9 @@ double gap(Rect a, Rect b) {
 /// Whether a pane that scrolls shows only a part of something.
 bool scrolled_out(const Frame& frame, const Target& target) {
   return std::any_of(frame.panes.begin(), frame.panes.end(), [&](const Pane& pane) {
-    const bool scrolls = pane.id == PaneId::overview || pane.id == PaneId::people || pane.id == PaneId::tabs;
-    const Rect in = pane.rect;
-    const Rect at = target.rect;
-    return scrolls && intersection(in, at) == at &&
-           (at.x == in.x || at.y == in.y || at.right() == in.right() || at.bottom() == in.bottom());
+    if (intersection(pane.rect, target.rect) != target.rect) return false;
+    return (goes_on(pane, true) && cut_off(frame, pane, target.rect, true)) ||
+           (goes_on(pane, false) && cut_off(frame, pane, target.rect, false));
   });
 }
 

@@ -12,8 +12,7 @@ namespace {
 using screen::Touch;
 using namespace std::chrono_literals;
 
-constexpr Millimetres tap_slop{4};     // a finger that moves further is dragging
-constexpr Millimetres near_finger{5};  // passages and words answer this far around them
+constexpr Millimetres tap_slop{4};  // a finger that moves further is dragging
 constexpr Millimetres double_tap_slop{12};
 constexpr Duration double_tap_time = 350ms;
 constexpr Duration velocity_time = 80ms;  // a fling has the speed of the last of the way
@@ -21,62 +20,11 @@ constexpr Duration resting_time = 3s;     // what has not moved for so long zoom
 constexpr Duration lying_time = 10s;      // nor does it tap when it is lifted
 constexpr Duration lost_time = 60s;       // its end was never told
 
-Point whole(PointF p) {
-  return {static_cast<int>(std::floor(p.x)), static_cast<int>(std::floor(p.y))};
-}
-
 double distance(PointF a, PointF b) {
   return std::hypot(a.x - b.x, a.y - b.y);
 }
 
-double distance(Rect rect, PointF p) {
-  const double dx = std::max({rect.x - p.x, 0.0, p.x - (rect.right() - 1)});
-  const double dy = std::max({rect.y - p.y, 0.0, p.y - (rect.bottom() - 1)});
-  return std::hypot(dx, dy);
-}
-
-bool is_words(TargetKind kind) {
-  return kind == TargetKind::passage || kind == TargetKind::zone || kind == TargetKind::word ||
-         kind == TargetKind::note;
-}
-
-const Target* find(const Frame& frame, const std::string& id) {
-  const auto found =
-      std::find_if(frame.targets.begin(), frame.targets.end(), [&](const Target& t) { return t.id == id; });
-  return found == frame.targets.end() ? nullptr : &*found;
-}
-
-const Pane* pane_at(const Frame& frame, PointF at) {
-  const auto found = std::find_if(frame.panes.rbegin(), frame.panes.rend(),
-                                  [&](const Pane& pane) { return pane.rect.contains(whole(at)); });
-  return found == frame.panes.rend() ? nullptr : &*found;
-}
-
-PaneId id_of(const Pane* pane) {
-  return pane != nullptr ? pane->id : PaneId::none;
-}
-
 }  // namespace
-
-std::string target_at(const Frame& frame, PointF at, const Metrics& metrics) {
-  const auto under = std::find_if(frame.targets.rbegin(), frame.targets.rend(),
-                                  [&](const Target& t) { return t.rect.contains(whole(at)); });
-  if (under != frame.targets.rend() && under->kind != TargetKind::passage && under->kind != TargetKind::zone)
-    return under->enabled ? under->id : std::string();
-  // Words are small: the nearest one answers before the passage around it, and nothing outside its pane does.
-  const PaneId pane = id_of(pane_at(frame, at));
-  const Target* best = nullptr;
-  double best_distance = metrics.mm(near_finger);
-  for (const Target& target : frame.targets) {
-    if (!is_words(target.kind) || !target.enabled) continue;
-    const bool opens = target.kind == TargetKind::word || target.kind == TargetKind::note;
-    const double reach = opens ? distance(target.rect, at) : distance(target.rect, at) + metrics.mm(near_finger) / 2.0;
-    if (reach >= best_distance || id_of(pane_at(frame, {target.rect.x + 0.0, target.rect.y + 0.0})) != pane) continue;
-    best = &target;
-    best_distance = reach;
-  }
-  return best != nullptr ? best->id : std::string();
-}
 
 std::vector<Action> Gestures::take(const Touch& touch, Moment now, const Frame& frame, const Metrics& metrics) {
   std::vector<Action> out;
@@ -112,7 +60,7 @@ void Gestures::down(const Touch& touch, Moment now, const Frame& frame, const Me
                     std::vector<Action>& out) {
   Finger finger;
   finger.id = touch.finger;
-  finger.pane = id_of(pane_at(frame, touch.at));
+  if (const Pane* pane = pane_at(frame, touch.at)) finger.pane = *pane;
   finger.target = target_at(frame, touch.at, metrics);
   finger.start = finger.last = touch.at;
   finger.recent = {{touch.at, now}};
@@ -123,23 +71,24 @@ void Gestures::down(const Touch& touch, Moment now, const Frame& frame, const Me
     return;
   }
   pressed_ = finger.target;
-  out.push_back(Grab{finger.pane, touch.at});
+  out.push_back(Grab{finger.pane.id, touch.at});
   fingers_.push_back(std::move(finger));
 }
 
-bool Gestures::has_its_hand(PaneId pane, Moment now) const {
-  if (pane == PaneId::none) return false;
+bool Gestures::has_its_hand(const Pane& pane, Moment now) const {
+  if (pane.id == PaneId::none) return false;
   const auto busy = std::count_if(fingers_.begin(), fingers_.end(), [&](const Finger& finger) {
-    return finger.pane == pane && !finger.surplus && now - finger.active <= resting_time &&
-           (finger.dragging || pane == PaneId::page);
+    return finger.pane.id == pane.id && !finger.surplus && now - finger.active <= resting_time &&
+           (finger.dragging || pane.zooms);
   });
-  return busy >= (pane == PaneId::page ? 2 : 1);
+  return busy >= (pane.zooms ? 2 : 1);
 }
 
 Gestures::Finger* Gestures::partner(const Finger& finger, Moment now) {
-  if (finger.pane != PaneId::page || finger.surplus) return nullptr;
+  if (!finger.pane.zooms || finger.surplus) return nullptr;
   const auto found = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& other) {
-    return other.id != finger.id && other.pane == PaneId::page && !other.surplus && now - other.active <= resting_time;
+    return other.id != finger.id && other.pane.id == finger.pane.id && !other.surplus &&
+           now - other.active <= resting_time;
   });
   return found == fingers_.end() ? nullptr : &*found;
 }
@@ -170,18 +119,18 @@ void Gestures::move(Finger& finger, PointF to, Moment now, const Frame& frame, c
     return;
   }
   if (finger.dragging) {
-    out.push_back(Drag{finger.pane, to.x - from.x, to.y - from.y});
+    out.push_back(Drag{finger.pane.id, to.x - from.x, to.y - from.y});
     return;
   }
   const Target* target = find(frame, finger.target);
   const bool words = target == nullptr || is_words(target->kind) || target->kind == TargetKind::card ||
                      target->kind == TargetKind::screen || target->kind == TargetKind::divider ||
-                     finger.pane == PaneId::people || finger.pane == PaneId::tabs || finger.pane == PaneId::strip;
+                     finger.pane.drags_controls;
   if (!words && target->rect.contains(whole(to))) return;
   if (distance(finger.start, to) <= metrics.mm(tap_slop)) return;
   finger.dragging = true;
   if (pressed_ == finger.target) pressed_.clear();
-  out.push_back(Drag{finger.pane, to.x - finger.start.x, to.y - finger.start.y});
+  out.push_back(Drag{finger.pane.id, to.x - finger.start.x, to.y - finger.start.y});
 }
 
 void Gestures::up(const Finger& finger, Moment now, const Frame& frame, const Metrics& metrics,
@@ -195,16 +144,16 @@ void Gestures::up(const Finger& finger, Moment now, const Frame& frame, const Me
     const double t = first == finger.recent.end() ? 0 : seconds(now - first->when);
     const double vx = t > 0 ? (finger.last.x - first->at.x) / t : 0;
     const double vy = t > 0 ? (finger.last.y - first->at.y) / t : 0;
-    out.push_back(
-        Release{finger.pane, vx, vy, finger.last.x - finger.start.x, finger.last.y - finger.start.y, !finger.pinched});
+    out.push_back(Release{finger.pane.id, vx, vy, finger.last.x - finger.start.x, finger.last.y - finger.start.y,
+                          !finger.pinched});
     return;
   }
   if (now - finger.active > lying_time) return;
   const Target* target = find(frame, finger.target);
-  const bool in_page = finger.pane == PaneId::page && (target == nullptr || target->kind == TargetKind::zone);
-  const bool twice = in_page && last_tap_.pane == PaneId::page && now - last_tap_.when <= double_tap_time &&
+  const bool zooms = finger.pane.zooms && (target == nullptr || target->kind == TargetKind::zone);
+  const bool twice = zooms && last_tap_.zooms && now - last_tap_.when <= double_tap_time &&
                      distance(last_tap_.at, finger.start) <= metrics.mm(double_tap_slop);
-  last_tap_ = twice ? Tap{} : Tap{finger.start, now, in_page ? PaneId::page : PaneId::none};
+  last_tap_ = twice ? Tap{} : Tap{finger.start, now, zooms};
   if (twice) {
     out.push_back(Act{ZoomAt{+1, finger.start}});
     return;

@@ -17,9 +17,6 @@
 
 namespace lectern::app {
 
-/// What lies under a finger: an id of `frame`, empty for nothing. Of passages, zones and words the nearest within 5 mm.
-[[nodiscard]] std::string target_at(const Frame& frame, PointF at, const Metrics& metrics);
-
 class Gestures {
  public:
   /// `frame` is the picture the finger touched.
@@ -37,7 +34,7 @@ class Gestures {
   };
   struct Finger {
     std::int64_t id = 0;
-    PaneId pane = PaneId::none;
+    Pane pane;  ///< as it was when the finger came down
     std::string target;
     PointF start, last;
     bool dragging = false;
@@ -49,7 +46,7 @@ class Gestures {
   struct Tap {
     PointF at;
     Moment when;
-    PaneId pane = PaneId::none;
+    bool zooms = false;
   };
 
   void down(const screen::Touch& touch, Moment now, const Frame& frame, const Metrics& metrics,
@@ -58,7 +55,7 @@ class Gestures {
             std::vector<Action>& out);
   void up(const Finger& finger, Moment now, const Frame& frame, const Metrics& metrics, std::vector<Action>& out);
   [[nodiscard]] Finger* partner(const Finger& finger, Moment now);
-  [[nodiscard]] bool has_its_hand(PaneId pane, Moment now) const;
+  [[nodiscard]] bool has_its_hand(const Pane& pane, Moment now) const;
 
   std::vector<Finger> fingers_;
   std::string pressed_;

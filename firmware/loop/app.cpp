@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/loop/app.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "firmware/loop/memory.hpp"
 #include "firmware/update/idle.hpp"
-#include "firmware/update/reading.hpp"
+#include "firmware/update/reader.hpp"
 #include "firmware/update/update.hpp"
 #include "firmware/view/view.hpp"
 
@@ -39,11 +38,9 @@ void App::key(const screen::KeyPress& key) {
 }
 
 void App::wheel(const screen::Wheel& wheel) {
-  const Point at{static_cast<int>(wheel.at.x), static_cast<int>(wheel.at.y)};
-  const auto pane =
-      std::find_if(frame_.panes.rbegin(), frame_.panes.rend(), [&](const Pane& one) { return one.rect.contains(at); });
-  if (pane == frame_.panes.rend()) return;
-  if (pane->id == PaneId::page && wheel.dy != 0)
+  const Pane* pane = pane_at(frame_, wheel.at);
+  if (pane == nullptr) return;
+  if (pane->zooms && wheel.dy != 0)
     act(Act{ZoomAt{wheel.dy > 0 ? +1 : -1, wheel.at}});
   else
     act(Wheel{pane->id, wheel.dx, wheel.dy});

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 #include <utility>
 
-#include "firmware/plan/shape.hpp"
+#include "firmware/plan/areas.hpp"
 
 namespace lectern::app {
 

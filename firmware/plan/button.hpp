@@ -21,7 +21,8 @@ struct Button {
   bool enabled = true;
   bool selected = false;
   TargetKind kind = TargetKind::button;
-  TypeSize type{28, 31};  ///< two lines stand close
+  std::optional<FocusStep> key = {};  ///< that does the same
+  TypeSize type{28, 31};              ///< two lines stand close
   enum class Look : std::uint8_t { bar, paper, red } look = Look::bar;
 };
 

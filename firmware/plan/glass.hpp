@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include "assets/pack/string_id.hpp"
+#include "assets/pack/words.hpp"
 #include "firmware/state/state.hpp"
 #include "firmware/texts/measure.hpp"
 
@@ -25,7 +26,7 @@ class Glass {
   [[nodiscard]] const pack::fb::Text& string(pack::StringId id, std::size_t language) const;
   template <class Texts>
   [[nodiscard]] const pack::fb::Text& said(const Texts& texts) const {
-    return *texts.Get(static_cast<flatbuffers::uoffset_t>(state_.language));
+    return pack::said(texts, state_.language);
   }
 
   [[nodiscard]] Measure measure() const { return {world_.flows, state_.metrics}; }

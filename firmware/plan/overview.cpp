@@ -4,13 +4,15 @@
 #include <algorithm>
 
 #include "assets/pack/string_id.hpp"
-#include "firmware/plan/shape.hpp"
+#include "assets/pack/words.hpp"
+#include "firmware/plan/areas.hpp"
 
 namespace lectern::app {
 
 namespace {
 
 using flatbuffers::uoffset_t;
+using pack::said;
 using pack::StringId;
 
 // Design px.
@@ -32,11 +34,6 @@ constexpr double list_gap = 24;
 constexpr double padding = 18;
 constexpr TypeSize line_type{28, 34};
 constexpr TypeSize holds_type{28, 33};
-
-template <class Texts>
-const pack::fb::Text& said(const Texts& texts, std::size_t language) {
-  return *texts.Get(static_cast<uoffset_t>(language));
-}
 
 /// Puts the words of a card one below the other.
 class CardWriter {
@@ -72,8 +69,8 @@ class CardWriter {
   }
 
   /// What a document answers, in words: a list has no brackets over a line of time.
-  void tie(std::string_view name, const pack::fb::Text& what, const pack::fb::Text& day, TypeSize type,
-           Colour Theme::*ink) {
+  void relation(std::string_view name, const pack::fb::Text& what, const pack::fb::Text& day, TypeSize type,
+                Colour Theme::*ink) {
     const int line = measure_.metrics.px(type.line);
     const int width = measure_.width_of(what, type) + 1;
     const int gap = measure_.metrics.px(10);
@@ -214,7 +211,6 @@ CardLay lay_card(const pack::fb::Index& index, uoffset_t number, std::size_t lan
                  const CardRoom& room, bool list) {
   const Metrics& metrics = measure.metrics;
   const auto& document = *index.documents()->Get(number);
-  const auto& strings = *index.strings()->Get(static_cast<uoffset_t>(language))->texts();
   const TypeSize type = grown(metrics, interface_type);
   const int pad = metrics.px(padding);
   const int left = list ? room.thumbnail : 0;
@@ -225,13 +221,13 @@ CardLay lay_card(const pack::fb::Index& index, uoffset_t number, std::size_t lan
   writer.put("day", said(*document.day(), language), type, &Theme::gold);
   writer.route(said(*document.from(), language), said(*document.to(), language), type);
   if (list) {
-    const auto tie = [&](const auto& others, StringId what, std::string_view name, Colour Theme::*ink) {
+    const auto relation = [&](const auto& others, StringId what, std::string_view name, Colour Theme::*ink) {
       for (const auto other : others)
-        writer.tie(name, *strings.Get(static_cast<uoffset_t>(what)),
-                   said(*index.documents()->Get(other)->day(), language), type, ink);
+        writer.relation(name, pack::text_of(index, what, language),
+                        said(*index.documents()->Get(other)->day(), language), type, ink);
     };
-    tie(*document.answers(), StringId::answers, "answers", &Theme::gold);
-    tie(*document.same_point(), StringId::same_point, "same-point", &Theme::muted);
+    relation(*document.answers(), StringId::answers, "answers", &Theme::gold);
+    relation(*document.same_point(), StringId::same_point, "same-point", &Theme::muted);
   }
   writer.space(4);
   writer.put("short-title", said(*document.short_title(), language), grown(metrics, small_heading_type), &Theme::bone);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "assets/base/geometry.hpp"
+#include "firmware/state/frame.hpp"
 #include "firmware/style/theme.hpp"
 #include "firmware/texts/measure.hpp"
 
@@ -55,6 +56,7 @@ struct OverviewPlan {
   std::vector<std::size_t> of_document;  ///< the item of each
   int end = 0;                           ///< px: how far it scrolls
 
+  [[nodiscard]] Axis axis() const { return list ? Axis::down : Axis::across; }
   /// The items no further than `reach` px from what is seen when it is scrolled by `at`.  Cost: that of a search.
   [[nodiscard]] std::span<const OverviewItem> near(int at, int reach) const;
 };

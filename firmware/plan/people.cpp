@@ -4,7 +4,8 @@
 #include <algorithm>
 
 #include "assets/pack/string_id.hpp"
-#include "firmware/plan/shape.hpp"
+#include "assets/pack/words.hpp"
+#include "firmware/plan/areas.hpp"
 
 namespace lectern::app {
 
@@ -32,10 +33,7 @@ PeoplePlan plan_people(const pack::fb::Index& index, std::size_t language, const
   const int column = (width + space) / columns - space;
   PeoplePlan plan;
   plan.pane = {0, 0, metrics.glass.w, bar_rect(metrics).y};
-  const auto& title = *index.strings()
-                           ->Get(static_cast<uoffset_t>(language))
-                           ->texts()
-                           ->Get(static_cast<uoffset_t>(pack::StringId::people_and_terms));
+  const auto& title = pack::text_of(index, pack::StringId::people_and_terms, language);
   plan.title = {left, metrics.px(top), width, measure.height_of(title, grown_heading(metrics, heading_type), width)};
   int y = plan.title.bottom() + metrics.px(28);
   const auto count = index.people()->size();
@@ -43,10 +41,9 @@ PeoplePlan plan_people(const pack::fb::Index& index, std::size_t language, const
     const uoffset_t end = std::min(count, first + static_cast<uoffset_t>(columns));
     int height = metrics.px(least_height);
     for (uoffset_t i = first; i < end; ++i)
-      height = std::max(height,
-                        metrics.px(padding) +
-                            measure.height_of(*index.people()->Get(i)->names()->Get(static_cast<uoffset_t>(language)),
-                                              grown(metrics, name_type), column - metrics.px(padding)));
+      height = std::max(
+          height, metrics.px(padding) + measure.height_of(pack::at(*index.people()->Get(i)->names(), language),
+                                                          grown(metrics, name_type), column - metrics.px(padding)));
     for (uoffset_t i = first; i < end; ++i)
       plan.names.push_back({left + static_cast<int>(i - first) * (column + space), y, column, height});
     y += height + space;

@@ -5,7 +5,8 @@
 #include <iterator>
 #include <utility>
 
-#include "firmware/plan/shape.hpp"
+#include "assets/pack/words.hpp"
+#include "firmware/plan/areas.hpp"
 
 namespace lectern::app {
 
@@ -24,12 +25,12 @@ constexpr int least_cells = 3;  // of a strip; with fewer in sight a number says
 constexpr Room rooms[] = {{true, true, true}, {false, true, true}, {false, false, true}, {false, false, false}};
 
 bool one_pane(const Glass& glass) {
-  return split_of(glass.state()).one_pane && !glass.state().reading.side_by_side;
+  return split_of(glass.state()).one_pane && !glass.state().reader.side_by_side;
 }
 
 bool page_is_hidden(const Glass& glass) {
   const State& state = glass.state();
-  return state.reading.side_by_side || (split_of(state).one_pane && !state.reading.page_alone);
+  return state.reader.side_by_side || (split_of(state).one_pane && !state.reader.page_alone);
 }
 
 /// A document of one page is not turned.
@@ -49,14 +50,14 @@ Button back_button(const Glass& glass, const Room& room) {
 std::vector<Button> document_buttons(const Glass& glass, const Room& room) {
   std::vector<Button> row;
   if (one_pane(glass)) {
-    const bool to_page = !glass.state().reading.page_alone;
+    const bool to_page = !glass.state().reader.page_alone;
     Button other =
         icon_button(glass, to_page ? "show-page" : "show-text", ShowPageAlone{to_page},
                     to_page ? IconId::page : IconId::text, to_page ? StringId::show_page : StringId::show_text);
     if (room.short_words) other.text = &glass.string(to_page ? StringId::show_page : StringId::show_text);
     row.push_back(other);
   }
-  if (!room.both_panes && one_pane(glass) && glass.state().reading.page_alone) return row;
+  if (!room.both_panes && one_pane(glass) && glass.state().reader.page_alone) return row;
   Button about = icon_button(glass, "about", OpenAbout{}, IconId::info, StringId::about);
   if (room.short_words) {
     about.text = &glass.string(StringId::about);
@@ -69,12 +70,10 @@ std::vector<Button> document_buttons(const Glass& glass, const Room& room) {
 /// The documents before and after this one.
 std::vector<Button> neighbours(const Glass& glass, const Room& room) {
   const auto& documents = *glass.world().index().documents();
-  const std::size_t document = glass.state().reading.document;
+  const std::size_t document = glass.state().reader.document;
   const bool first = document == 0;
   const bool last = document + 1 >= documents.size();
-  const auto day = [&](std::size_t number) {
-    return &glass.said(*documents.Get(static_cast<flatbuffers::uoffset_t>(number))->day());
-  };
+  const auto day = [&](std::size_t number) { return &glass.said(*pack::at(documents, number).day()); };
   Button before = icon_button(glass, "previous-document", first ? Act{Stay{}} : Act{OpenDocument{document - 1}},
                               IconId::arrow_left, StringId::previous_document, !first);
   if (room.words && !first) before.text = day(document - 1);
@@ -87,13 +86,16 @@ std::vector<Button> neighbours(const Glass& glass, const Room& room) {
 
 /// The page before and the next one.
 std::vector<Button> turns(const Glass& glass) {
-  const std::size_t page = glass.state().reading.page;
+  const std::size_t page = glass.state().reader.page;
   const bool first = page == 0;
   const bool last = page + 1 == glass.world().document(glass.state()).pages()->size();
-  return {icon_button(glass, "previous-page", first ? Act{Stay{}} : Act{TurnTo{page - 1}}, IconId::chevron_left,
-                      StringId::previous_page, !first),
-          icon_button(glass, "next-page", last ? Act{Stay{}} : Act{TurnTo{page + 1}}, IconId::chevron_right,
-                      StringId::next_page, !last)};
+  Button before = icon_button(glass, "previous-page", first ? Act{Stay{}} : Act{TurnTo{page - 1}}, IconId::chevron_left,
+                              StringId::previous_page, !first);
+  before.key = FocusStep::previous_page;
+  Button after = icon_button(glass, "next-page", last ? Act{Stay{}} : Act{TurnTo{page + 1}}, IconId::chevron_right,
+                             StringId::next_page, !last);
+  after.key = FocusStep::next_page;
+  return {before, after};
 }
 
 void append(std::vector<Button>& row, std::vector<Button> more) {

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <utility>
 
-#include "firmware/plan/shape.hpp"
+#include "firmware/plan/areas.hpp"
 
 namespace lectern::app {
 
@@ -53,7 +53,7 @@ std::vector<Button> tabs_of(const Glass& glass) {
     tab.id = fmt::format("tab:{}", layer->id()->str());
     tab.act = ShowLayer{i};
     tab.text = &glass.said(*layer->tabs());
-    tab.selected = !state.reading.side_by_side && state.reading.layer == i;
+    tab.selected = !state.reader.side_by_side && state.reader.layer == i;
     tabs.push_back(std::move(tab));
   }
   if (side_by_side(document).offered()) {
@@ -61,7 +61,7 @@ std::vector<Button> tabs_of(const Glass& glass) {
     both.id = "tab:side-by-side";
     both.act = ShowSideBySide{};
     both.text = &glass.string(pack::StringId::side_by_side);
-    both.selected = state.reading.side_by_side;
+    both.selected = state.reader.side_by_side;
     tabs.push_back(std::move(both));
   }
   for (Button& tab : tabs) {
@@ -72,7 +72,7 @@ std::vector<Button> tabs_of(const Glass& glass) {
 }
 
 TabRow tab_row_of(const Glass& glass, const std::vector<Button>& tabs) {
-  TabRow row{reader_shape(glass.state()).tabs, {}};
+  TabRow row{reader_areas(glass.state()).tabs, {}};
   int x = row.pane.x;
   for (const Button& tab : tabs) {
     const int width = std::max(glass.px(least_tab), text_width(glass, *tab.text) + 2 * glass.px(tab_padding));

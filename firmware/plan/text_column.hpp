@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MIT
-// The texts on the glass: the document's, as slots one under another that are laid out when they are asked for, and
+// The texts on the glass: the document's, as sections one under another that are laid out when they are asked for, and
 // that of an open card or panel. Used by `update` (how far things scroll) and `view` (to draw them).
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
+#include "firmware/plan/areas.hpp"
 #include "firmware/state/state.hpp"
 #include "firmware/texts/flows.hpp"
-#include "firmware/texts/slots.hpp"
+#include "firmware/texts/sections.hpp"
 
 namespace lectern::app {
 
@@ -19,26 +21,26 @@ class TextColumn {
  public:
   TextColumn(const State& state, const World& world);
 
-  /// How many slots it has; one but for a book.
-  [[nodiscard]] std::size_t size() const { return slots_->size(); }
-  /// A slot, laid out.  Lifetime: as Flows::get says.
-  [[nodiscard]] const layout::Flow& flow(std::size_t slot) const;
-  [[nodiscard]] int height(std::size_t slot) const { return flow(slot).height; }
+  /// How many sections it has; one but for a book.
+  [[nodiscard]] std::size_t size() const { return sections_->size(); }
+  /// A section, laid out.  Lifetime: as Flows::get says.
+  [[nodiscard]] const layout::Flow& flow(std::size_t section) const;
+  [[nodiscard]] int height(std::size_t section) const { return flow(section).height; }
 
-  /// Where a passage stands.  Units: px from the top of its slot.
+  /// Where a passage stands.  Units: px from the top of its section.
   struct Place {
-    std::size_t slot = 0;
+    std::size_t section = 0;
     Rect rect;
   };
-  /// The passage in a slot that holds it: in `preferred`, else in the first one.  Cost: of packs that tell what their
-  /// parts hold, one slot is laid out.
+  /// The passage in a section that holds it: in `preferred`, else in the first one.  Cost: of packs that tell what
+  /// their parts hold, one section is laid out.
   [[nodiscard]] std::optional<Place> find(std::uint16_t passage, std::size_t preferred) const;
 
-  /// How much of the whole text lies before a place in a slot: 0 at its beginning, 1 at its end.  It is exact within
-  /// the slot and reckoned by bytes for the others, which are not laid out.
-  [[nodiscard]] double passed(std::size_t slot, double y) const;
-  /// The height of the whole, reckoned from that slot.  Units: px.
-  [[nodiscard]] double height_reckoned(std::size_t slot) const;
+  /// How much of the whole text lies before a place in a section: 0 at its beginning, 1 at its end.  It is exact within
+  /// the section and reckoned by bytes for the others, which are not laid out.
+  [[nodiscard]] double passed(std::size_t section, double y) const;
+  /// The height of the whole, reckoned from that section.  Units: px.
+  [[nodiscard]] double height_reckoned(std::size_t section) const;
 
  private:
   [[nodiscard]] std::uint64_t weight(std::size_t first, std::size_t end) const;
@@ -47,14 +49,22 @@ class TextColumn {
   FlowKey key_;
   const pack::fb::Layer* layer_;
   const pack::fb::Layer* beside_ = nullptr;
-  const std::vector<Slot>* slots_;
+  const std::vector<Section>* sections_;
 };
 
-/// Between which places the text scrolls, from the top of its present slot; an end that lies beyond what is laid out is
-/// infinite.  Units: px.
+/// Between which places the text scrolls, from the top of its present section; an end that lies beyond what is laid out
+/// is infinite.  Units: px.
+[[nodiscard]] Ends text_ends(const State& state, const TextColumn& text);
 [[nodiscard]] Ends text_ends(const State& state, const World& world);
 
-/// The flow of the open card or panel, null where there is none.  Lifetime: as Flows::get says.
-[[nodiscard]] const layout::Flow* panel_of(const State& state, const World& world);
+/// The words of an open card or panel, and where they stand.  Lifetime: as Flows::get says.
+struct Panel {
+  const layout::Flow& flow;
+  PanelAreas areas;
+  /// How far it scrolls, px.
+  [[nodiscard]] int end() const { return std::max(0, flow.height - areas.scrolled.h); }
+};
+/// Nothing where none is open.
+[[nodiscard]] std::optional<Panel> panel_of(const State& state, const World& world);
 
 }  // namespace lectern::app

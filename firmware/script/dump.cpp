@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/script/dump.hpp"
 
-#include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <ranges>
 #include <string_view>
 
 #include "assets/base/colour.hpp"
+#include "assets/pack/words.hpp"
 #include "firmware/loop/memory.hpp"
 
 namespace lectern::app {
@@ -15,9 +15,6 @@ namespace lectern::app {
 namespace {
 
 using nlohmann::json;
-
-constexpr std::array<std::string_view, 10> target_kinds = {"button", "tab",  "card", "page",    "passage",
-                                                           "zone",   "word", "note", "divider", "screen"};
 
 double rounded(double value) {
   return std::round(value * 64) / 64;
@@ -32,16 +29,15 @@ json text_or_null(const std::string& text) {
 }
 
 json overlay_of(const State& state) {
-  constexpr std::array<std::string_view, 6> names = {"", "about", "word", "note", "language", "help"};
   if (state.asking) return "still-reading";
-  return text_or_null(std::string(names[state.overlay.index()]));
+  return text_or_null(std::string(name_of(state.overlay)));
 }
 
 json targets_of(const Frame& frame) {
   json targets = json::array();
   for (const Target& target : frame.targets | std::views::reverse)
     targets.push_back({{"id", target.id},
-                       {"kind", target_kinds[static_cast<std::size_t>(target.kind)]},
+                       {"kind", name_of(target.kind)},
                        {"label", target.label},
                        {"rect", rect_of(target.rect)},
                        {"enabled", target.enabled},
@@ -99,21 +95,19 @@ json blank(Moment now, const DumpCounters& c, bool plain) {
   return out;
 }
 
-void add_reading(json& out, const State& state, const pack::fb::Document& document) {
-  const auto id_of = [&](std::size_t layer) {
-    return document.layers()->Get(static_cast<flatbuffers::uoffset_t>(layer))->id()->str();
-  };
+void add_reader(json& out, const State& state, const pack::fb::Document& document) {
+  const auto id_of = [&](std::size_t layer) { return pack::at(*document.layers(), layer).id()->str(); };
   out["document"] = document.id()->str();
-  out["page"] = state.reading.page + 1;
+  out["page"] = state.reader.page + 1;
   out["pages"] = document.pages()->size();
   for (std::size_t i = document.layers()->size(); i-- > 0;) out["held"].push_back(id_of(i));
-  if (state.reading.side_by_side) {
+  if (state.reader.side_by_side) {
     const SideBySide sides = side_by_side(document);
     out["layers"] = {id_of(sides.left), id_of(sides.right)};
   } else {
-    out["layers"] = json::array({id_of(state.reading.layer)});
+    out["layers"] = json::array({id_of(state.reader.layer)});
   }
-  if (state.reading.lit) out["lit"] = document.passages()->Get(*state.reading.lit)->id()->str();
+  if (state.reader.highlighted) out["lit"] = document.passages()->Get(*state.reader.highlighted)->id()->str();
 }
 
 std::string written(const json& out) {
@@ -140,18 +134,17 @@ DumpCounters counters_of(const App& app, Show& show, const screen::Counters& scr
 }
 
 std::string dump(const App& app, Show& show, const screen::Counters& screen, bool plain) {
-  constexpr std::array<std::string_view, 4> screens = {"attract", "overview", "reader", "people"};
   const State& state = app.state();
   const pack::fb::Index& index = show.pack().index();
   json out = blank(state.now, counters_of(app, show, screen), plain);
-  out["screen"] = screens[static_cast<std::size_t>(state.screen)];
+  out["screen"] = name_of(state.screen);
   out["overlay"] = overlay_of(state);
   out["exhibit"] = index.id()->str();
   out["revision"] = index.revision();
   out["text_percent"] = state.metrics.text_percent;
   out["theme"] = state.contrast ? "contrast" : "night";
-  out["language"] = index.languages()->Get(static_cast<flatbuffers::uoffset_t>(state.language))->str();
-  if (state.screen == ScreenId::reader) add_reading(out, state, show.world().document(state));
+  out["language"] = pack::at(*index.languages(), state.language).str();
+  if (state.screen == ScreenId::reader) add_reader(out, state, show.world().document(state));
   out["scan"] = scan_of(app.frame());
   out["targets"] = targets_of(app.frame());
   out["text"] = texts_of(app.frame());

@@ -255,10 +255,8 @@ class Player {
   [[nodiscard]] Result<PointF> place_of(const std::string& id) const {
     if (!on_glass()) return fail(ErrorCode::usage, fmt::format("there is no target '{}' on the fault screen", id));
     const Frame& frame = app_->frame();
-    const auto target =
-        std::find_if(frame.targets.begin(), frame.targets.end(), [&](const Target& t) { return t.id == id; });
-    if (target == frame.targets.end())
-      return fail(ErrorCode::usage, fmt::format("there is no target '{}' on the glass", id));
+    const Target* target = find(frame, id);
+    if (target == nullptr) return fail(ErrorCode::usage, fmt::format("there is no target '{}' on the glass", id));
     if (!target->enabled) return fail(ErrorCode::usage, fmt::format("the target '{}' is disabled", id));
     const PointF middle{target->rect.x + target->rect.w / 2.0, target->rect.y + target->rect.h / 2.0};
     constexpr int grid = 24;

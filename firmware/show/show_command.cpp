@@ -75,8 +75,7 @@ Result<Shelf> shelf_of(const Asked& asked) {
   LECTERN_TRY(packs, links->folder(packs_folder));
   shelf.links = std::move(links);
   shelf.packs = std::move(packs);
-  std::error_code none;
-  shelf.own = pack_of_program(fs::read_symlink("/proc/self/exe", none));
+  shelf.own = pack_of_program(this_program());
   return shelf;
 }
 

@@ -27,7 +27,7 @@ struct ShowSideBySide {};
 struct ShowPageAlone {
   bool page;
 };  ///< where one pane fills the screen: the page, or the text
-struct Light {
+struct Highlight {
   std::uint16_t passage;
 };  ///< a passage, on all layers
 struct ZoomBy {
@@ -39,7 +39,7 @@ struct ZoomAt {
 };                  ///< about a point of the glass
 struct StepFit {};  ///< the whole page; from there to the lit passage, or as wide (or high) as the pane
 struct OpenAbout {};
-struct OpenWord {
+struct OpenPerson {
   std::uint16_t person;
 };
 struct OpenNote {
@@ -57,9 +57,10 @@ struct KeepReading {};    ///< somebody is still there
 struct Close {};          ///< the overlay
 struct Stay {};           ///< a touch that is taken and changes nothing
 
-using Act = std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide,
-                         ShowPageAlone, Light, ZoomBy, ZoomAt, StepFit, OpenAbout, OpenWord, OpenNote, OpenLanguages,
-                         SetLanguage, OpenHelp, NextTextSize, SwitchContrast, SwitchDivider, KeepReading, Close>;
+using Act =
+    std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide, ShowPageAlone,
+                 Highlight, ZoomBy, ZoomAt, StepFit, OpenAbout, OpenPerson, OpenNote, OpenLanguages, SetLanguage,
+                 OpenHelp, NextTextSize, SwitchContrast, SwitchDivider, KeepReading, Close>;
 
 /// Where a drag began.
 enum class PaneId : std::uint8_t { none, page, text, tabs, strip, divider, overview, people, overlay };

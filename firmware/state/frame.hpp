@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: MIT
-// One picture of the viewer, as values: what is drawn, what can be touched, and every text on it. Made by `view`;
-// painted by a screen, touched by gestures, written down by dumps, judged by the audit.
+// One picture of the viewer, as values: what is drawn, what can be touched, and every text on it; and what lies where
+// on it. Made by `view`; painted by a screen, touched by gestures, written down by dumps, judged by the audit.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "assets/base/colour.hpp"
 #include "assets/base/geometry.hpp"
 #include "firmware/state/action.hpp"
+#include "firmware/style/metrics.hpp"
 #include "render/draw/list.hpp"
 
 namespace lectern::app {
 
-enum class TargetKind : std::uint8_t { button, tab, card, page, passage, zone, word, note, divider, screen };
+enum class TargetKind : std::uint8_t { button, tab, card, page, passage, zone, person, note, divider, screen };
+/// As a dump calls it.
+[[nodiscard]] std::string_view name_of(TargetKind kind);
 
 /// Something a finger can reach.  Units: px of the glass.
 struct Target {
@@ -26,7 +30,8 @@ struct Target {
   Act act;
   bool enabled = true;
   bool focused = false;
-  bool part = false;  ///< goes on where a target of the same id began: one stop for keys
+  bool part = false;                  ///< goes on where a target of the same id began: one stop for keys
+  std::optional<FocusStep> key = {};  ///< a key that does the same, wherever the focus is
 };
 
 /// Whether keys stop at it.
@@ -48,13 +53,18 @@ struct TextBlock {
   bool control = false;  ///< the label of something that is touched
 };
 
-/// A part of the glass that is dragged as a whole.
+/// Which way a pane scrolls: not at all, along the lines of its words, or down them.
+enum class Axis : std::uint8_t { none, across, down };
+
+/// A part of the glass that a finger moves as a whole. Gestures, keys and the audit know no more of it than this.
 struct Pane {
   PaneId id = PaneId::none;
   Rect rect;
-  bool sideways = false;  ///< it scrolls to the right, else downwards
+  Axis scrolls = Axis::none;
   bool goes_on_before = false;
   bool goes_on_after = false;
+  bool drags_controls = false;  ///< a finger that slides over a button in it drags, and does not press
+  bool zooms = false;           ///< two fingers, two taps and the wheel zoom in it
 };
 
 /// The page on the glass.
@@ -80,5 +90,31 @@ struct Frame {
   bool blank = false;               ///< a page stands on the glass of which no pixel is there yet
   std::uint64_t reading_units = 0;  ///< what there is to read: words, or halves of CJK characters
 };
+
+/// The target of an id, null where there is none.
+[[nodiscard]] const Target* find(const Frame& frame, std::string_view id);
+
+/// The pane that lies uppermost at a point, null where there is none.
+[[nodiscard]] const Pane* pane_at(const Frame& frame, PointF at);
+
+/// What lies under a finger: an id of `frame`, empty for nothing. Of passages, zones and words the nearest within 5 mm.
+[[nodiscard]] std::string target_at(const Frame& frame, PointF at, const Metrics& metrics);
+
+/// Whether the edge of a pane that scrolls cuts something off, at the end that comes next or at the one before.
+[[nodiscard]] bool cut_off(const Frame& frame, const Pane& pane, Rect rect, bool forward);
+
+/// Whether a pane has more to show, onward or back.
+[[nodiscard]] inline bool goes_on(const Pane& pane, bool forward) {
+  return forward ? pane.goes_on_after : pane.goes_on_before;
+}
+
+/// Whether it is a word, a note, a passage or its zone: what is read, and touched near by.
+[[nodiscard]] bool is_words(TargetKind kind);
+
+/// Px from a point to a rectangle; nothing inside it.
+[[nodiscard]] double distance(Rect rect, PointF p);
+
+/// The pixel that a point lies in.
+[[nodiscard]] Point whole(PointF p);
 
 }  // namespace lectern::app

@@ -10,6 +10,47 @@ namespace lectern::app {
 
 using namespace std::chrono_literals;
 
+std::string_view name_of(ScreenId screen) {
+  switch (screen) {
+    case ScreenId::attract:
+      return "attract";
+    case ScreenId::overview:
+      return "overview";
+    case ScreenId::reader:
+      return "reader";
+    case ScreenId::people:
+      return "people";
+  }
+  return {};
+}
+
+namespace {
+
+/// One function for each overlay: a new one without a name does not compile.
+struct OverlayName {
+  std::string_view operator()(const std::monostate&) const { return {}; }
+  std::string_view operator()(const AboutPanel&) const { return "about"; }
+  std::string_view operator()(const PersonCard&) const { return "word"; }
+  std::string_view operator()(const NoteCard&) const { return "note"; }
+  std::string_view operator()(const LanguageList&) const { return "language"; }
+  std::string_view operator()(const HelpCard&) const { return "help"; }
+};
+
+}  // namespace
+
+std::string_view name_of(const Overlay& overlay) {
+  return std::visit(OverlayName{}, overlay);
+}
+
+State initial(const Metrics& metrics, const Setting& setting) {
+  State state;
+  state.metrics = metrics;
+  state.metrics.text_percent = text_sizes.front();
+  state.setting = setting;
+  state.language = setting.language;
+  return state;
+}
+
 std::optional<int> seconds_left(const State& state) {
   if (!state.asking) return std::nullopt;
   const auto passed = static_cast<int>((state.now - *state.asking) / Duration(1s));

@@ -7,11 +7,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include "assets/base/time.hpp"
 #include "assets/pack/direction.hpp"
 #include "assets/pack/pack.hpp"
+#include "assets/pack/words.hpp"
 #include "firmware/state/scroll.hpp"
 #include "firmware/style/metrics.hpp"
 #include "firmware/style/theme.hpp"
@@ -24,9 +26,11 @@ namespace lectern::app {
 class OverviewPlans;
 
 enum class ScreenId : std::uint8_t { attract, overview, reader, people };
+/// As a dump calls it.
+[[nodiscard]] std::string_view name_of(ScreenId screen);
 
 struct AboutPanel {};
-struct WordCard {
+struct PersonCard {
   std::uint16_t person;
 };
 struct NoteCard {
@@ -35,17 +39,19 @@ struct NoteCard {
 struct LanguageList {};
 struct HelpCard {};
 /// What lies over the screen.
-using Overlay = std::variant<std::monostate, AboutPanel, WordCard, NoteCard, LanguageList, HelpCard>;
+using Overlay = std::variant<std::monostate, AboutPanel, PersonCard, NoteCard, LanguageList, HelpCard>;
+/// As a dump calls it; empty where nothing does.
+[[nodiscard]] std::string_view name_of(const Overlay& overlay);
 
 /// A document being read.
-struct Reading {
+struct Reader {
   std::size_t document = 0;
   std::size_t page = 0;
   std::size_t layer = 0;
   bool side_by_side = false;
-  bool page_alone = false;           ///< where one pane fills the screen, it is the page
-  std::optional<std::uint16_t> lit;  ///< a passage
-  std::size_t slot = 0;              ///< of the text, from whose top `text` is reckoned
+  bool page_alone = false;                   ///< where one pane fills the screen, it is the page
+  std::optional<std::uint16_t> highlighted;  ///< a passage
+  std::size_t section = 0;                   ///< of the text, from whose top `text` is reckoned
   Scroll text;
   Scroll tabs;
   Scroll strip;  ///< of pages
@@ -66,7 +72,7 @@ struct State {
   std::size_t language = 0;
   bool contrast = false;  ///< in black and white
   double text_room = 0;   ///< design px of the text beside or below the page, as the visitor drew it; 0: as designed
-  Reading reading;
+  Reader reader;
   Scroll cards;   ///< of the overview, px from its beginning
   Scroll people;  ///< of the list of people and terms
   Overlay overlay;
@@ -95,9 +101,12 @@ struct World {
   /// mirrored.
   [[nodiscard]] bool from_right(const State& state) const { return pack::reads_from_right(index(), state.language); }
   [[nodiscard]] const pack::fb::Document& document(const State& state) const {
-    return *index().documents()->Get(static_cast<flatbuffers::uoffset_t>(state.reading.document));
+    return pack::at(*index().documents(), state.reader.document);
   }
 };
+
+/// The state at the start.
+[[nodiscard]] State initial(const Metrics& metrics, const Setting& setting);
 
 /// Seconds left of the countdown; nothing while it does not ask.
 [[nodiscard]] std::optional<int> seconds_left(const State& state);

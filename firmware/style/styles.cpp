@@ -18,7 +18,7 @@ TypeSize grown_heading(const Metrics& metrics, TypeSize type) {
   return {type.size * growth, type.line * growth};
 }
 
-layout::Styles reading_styles(const Metrics& metrics) {
+layout::Styles text_styles(const Metrics& metrics) {
   const double growth = metrics.growth();
   const TypeSize body = grown(metrics, {34, 50});
   const TypeSize cell = grown(metrics, {30, 44});
@@ -39,7 +39,7 @@ layout::Styles reading_styles(const Metrics& metrics) {
 }
 
 layout::Styles panel_styles(const Metrics& metrics) {
-  layout::Styles styles = reading_styles(metrics);
+  layout::Styles styles = text_styles(metrics);
   styles.body = style(metrics, grown(metrics, {30, 42}), Role::body, 18 * metrics.growth());
   styles.heading = style(metrics, grown_heading(metrics, {40, 48}), Role::heading, 28);
   return styles;

@@ -27,7 +27,7 @@ inline constexpr TypeSize begin_type{40, 50};
 [[nodiscard]] TypeSize grown_heading(const Metrics& metrics, TypeSize type);
 
 /// The styles of a document's text.
-[[nodiscard]] layout::Styles reading_styles(const Metrics& metrics);
+[[nodiscard]] layout::Styles text_styles(const Metrics& metrics);
 /// The styles of a panel: a card or About.
 [[nodiscard]] layout::Styles panel_styles(const Metrics& metrics);
 [[nodiscard]] layout::TextStyle style(const Metrics& metrics, TypeSize type, layout::Role role,

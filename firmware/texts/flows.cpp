@@ -6,6 +6,7 @@
 
 #include "assets/pack/direction.hpp"
 #include "assets/pack/string_id.hpp"
+#include "assets/pack/words.hpp"
 #include "firmware/style/styles.hpp"
 #include "render/layout/pairs.hpp"
 
@@ -29,21 +30,19 @@ struct Making {
   text::Typesetter& typesetter;
   const FlowKey& key;
   Metrics metrics;
-  Slot slot = {};  ///< of a layer, or of two
+  Section section = {};  ///< of a layer, or of two
 
   [[nodiscard]] const pack::fb::Document& document() const { return *pack.index().documents()->Get(key.document); }
-  [[nodiscard]] const pack::fb::Layer& layer(std::size_t i) const {
-    return *document().layers()->Get(static_cast<flatbuffers::uoffset_t>(i));
-  }
+  [[nodiscard]] const pack::fb::Layer& layer(std::size_t i) const { return pack::at(*document().layers(), i); }
   [[nodiscard]] Result<pack::TextBlob> read_part(const pack::fb::Layer& layer, std::size_t i) const {
-    return pack.read_text(&document(), *layer.parts()->Get(static_cast<flatbuffers::uoffset_t>(i))->blob());
+    return pack.read_text(&document(), *pack::at(*layer.parts(), i).blob());
   }
   template <class Texts>
   [[nodiscard]] const pack::fb::Text& said(const Texts& texts) const {
-    return *texts.Get(key.language);
+    return pack::said(texts, key.language);
   }
   [[nodiscard]] const pack::fb::Text& string(StringId id) const {
-    return *pack.index().strings()->Get(key.language)->texts()->Get(static_cast<flatbuffers::uoffset_t>(id));
+    return pack::text_of(pack.index(), id, key.language);
   }
 };
 
@@ -76,14 +75,14 @@ void add_hole(const Making& making, Column& column) {
 
 void lay_layer(const Making& making, LaidOut& laid_out) {
   const auto& layer = making.layer(making.key.item);
-  const layout::Styles styles = reading_styles(making.metrics);
+  const layout::Styles styles = text_styles(making.metrics);
   Column column(making.typesetter, styles, making.key.width);
-  if (making.key.slot == 0)
+  if (making.key.section == 0)
     add_head(making, column, &making.said(*layer.labels()));
   else
     column.follow();
-  const Slot& slot = making.slot;
-  for (std::size_t i = slot.first; i < slot.end; ++i) {
+  const Section& section = making.section;
+  for (std::size_t i = section.first; i < section.end; ++i) {
     auto blob = making.read_part(layer, i);
     if (!blob) {
       add_hole(making, column);
@@ -138,7 +137,7 @@ layout::Flow lay_range(const Making& making, const layout::Styles& styles, const
 void lay_side_by_side(const Making& making, LaidOut& laid_out) {
   const auto& document = making.document();
   const SideBySide sides = side_by_side(document);
-  const layout::Styles styles = reading_styles(making.metrics);
+  const layout::Styles styles = text_styles(making.metrics);
   const int gap = making.metrics.px(72);
   const int half = (making.key.width - gap) / 2;
   // 25 letters a line at the least; where they do not fit, the two stand one above the other, passage by passage.
@@ -155,7 +154,7 @@ void lay_side_by_side(const Making& making, LaidOut& laid_out) {
     return one.take();
   };
   const auto row = [&](layout::Flow left, layout::Flow right) {
-    if (making.key.slot > 0 || column.height() > 0) column.add_space(styles.body.space_before);
+    if (making.key.section > 0 || column.height() > 0) column.add_space(styles.body.space_before);
     const int left_height = left.height;
     const int right_y = stacked && left_height > 0 ? left_height + styles.body.space_before / 2 : 0;
     const int height = std::max(left_height, right_y + right.height);
@@ -163,15 +162,15 @@ void lay_side_by_side(const Making& making, LaidOut& laid_out) {
     column.place(std::move(right), {second_x, right_y}, 1);
     column.grow(height);
   };
-  if (making.key.slot == 0) {
+  if (making.key.section == 0) {
     add_head(making, column, nullptr);
     row(label(sides.left), label(sides.right));
   }
   const auto& left_layer = making.layer(sides.left);
   const auto& right_layer = making.layer(sides.right);
-  const Slot& slot = making.slot;
-  const Side left = read_side(making, left_layer, slot.first, slot.end, laid_out);
-  const Side right = read_side(making, right_layer, slot.beside_first, slot.beside_end, laid_out);
+  const Section& section = making.section;
+  const Side left = read_side(making, left_layer, section.first, section.end, laid_out);
+  const Side right = read_side(making, right_layer, section.beside_first, section.beside_end, laid_out);
   if (left.holes || right.holes) add_hole(making, column);
   for (const layout::Pair& pair : layout::pair_blocks(left.passages, right.passages))
     row(lay_range(making, styles, left, pair.left_first, pair.left_end, width),
@@ -223,25 +222,23 @@ SideBySide side_by_side(const pack::fb::Document& document) {
 
 Flows::Flows(const pack::Pack& pack, text::Typesetter& typesetter) : pack_(pack), typesetter_(typesetter) {}
 
-const std::vector<Slot>& Flows::slots(const FlowKey& key) {
-  if (!slots_.empty() && slotted_.kind == key.kind && slotted_.document == key.document && slotted_.item == key.item)
-    return slots_;
-  slotted_ = key;
+const std::vector<Section>& Flows::sections(const FlowKey& key) {
+  if (!sections_.empty() && parted_.kind == key.kind && parted_.document == key.document && parted_.item == key.item)
+    return sections_;
+  parted_ = key;
   const auto& document = *pack_.index().documents()->Get(key.document);
-  const auto layer = [&](std::size_t i) -> const pack::fb::Layer& {
-    return *document.layers()->Get(static_cast<flatbuffers::uoffset_t>(i));
-  };
+  const auto layer = [&](std::size_t i) -> const pack::fb::Layer& { return pack::at(*document.layers(), i); };
   const SideBySide sides = side_by_side(document);
-  slots_ = key.kind == FlowKey::Kind::side_by_side ? slots_of(layer(sides.left), layer(sides.right))
-                                                   : slots_of(layer(key.item));
-  return slots_;
+  sections_ = key.kind == FlowKey::Kind::side_by_side ? sections_of(layer(sides.left), layer(sides.right))
+                                                      : sections_of(layer(key.item));
+  return sections_;
 }
 
 LaidOut Flows::make(const FlowKey& key) {
   LaidOut laid_out;
-  const bool slotted = key.kind == FlowKey::Kind::layer || key.kind == FlowKey::Kind::side_by_side;
+  const bool parted = key.kind == FlowKey::Kind::layer || key.kind == FlowKey::Kind::side_by_side;
   const Making making{pack_, typesetter_, key, Metrics{{}, key.scale, design_pixel_mm, key.text_percent},
-                      slotted ? slots(key)[key.slot] : Slot{}};
+                      parted ? sections(key)[key.section] : Section{}};
   switch (key.kind) {
     case FlowKey::Kind::layer:
       lay_layer(making, laid_out);
@@ -252,7 +249,7 @@ LaidOut Flows::make(const FlowKey& key) {
     case FlowKey::Kind::about:
       lay_card(making, *making.document().about()->Get(key.language), &making.document(), laid_out);
       break;
-    case FlowKey::Kind::word:
+    case FlowKey::Kind::person:
       lay_card(making, *pack_.index().people()->Get(key.item)->cards()->Get(key.language), nullptr, laid_out);
       break;
     case FlowKey::Kind::note:

@@ -10,7 +10,7 @@
 
 #include "assets/pack/pack.hpp"
 #include "firmware/style/metrics.hpp"
-#include "firmware/texts/slots.hpp"
+#include "firmware/texts/sections.hpp"
 #include "render/layout/lay.hpp"
 #include "render/text/set.hpp"
 
@@ -24,14 +24,14 @@ struct LaidOut {
 
 /// What is laid out.
 struct FlowKey {
-  enum class Kind : std::uint8_t { layer, side_by_side, about, word, note } kind = Kind::layer;
+  enum class Kind : std::uint8_t { layer, side_by_side, about, person, note } kind = Kind::layer;
   std::uint32_t document = 0;
   std::uint32_t item = 0;  ///< layer, person or note
   std::uint32_t language = 0;
   int width = 0;  ///< px
   double scale = 1;
   int text_percent = 100;
-  std::uint32_t slot = 0;  ///< of a layer, or of two
+  std::uint32_t section = 0;  ///< of a layer, or of two
   auto operator<=>(const FlowKey&) const = default;
 };
 
@@ -49,9 +49,9 @@ class Flows {
   [[nodiscard]] const text::SetText& label(const pack::fb::Text& text, F26Dot6 size, int width,
                                            text::Alignment alignment, std::size_t max_lines);
 
-  /// The slots of the text that a key names, whichever of them it asks for.  Lifetime: until those of another text are
-  /// asked for.
-  [[nodiscard]] const std::vector<Slot>& slots(const FlowKey& key);
+  /// The sections of the text that a key names, whichever of them it asks for.  Lifetime: until those of another text
+  /// are asked for.
+  [[nodiscard]] const std::vector<Section>& sections(const FlowKey& key);
 
   /// Flows made since the start.
   [[nodiscard]] std::uint64_t made() const { return made_; }
@@ -77,8 +77,8 @@ class Flows {
 
   const pack::Pack& pack_;
   text::Typesetter& typesetter_;
-  FlowKey slotted_;  ///< whose slots are kept
-  std::vector<Slot> slots_;
+  FlowKey parted_;  ///< whose sections are kept
+  std::vector<Section> sections_;
   std::list<Kept> kept_;  // most recently used first; a list, so that results stay where they are
   std::map<LabelKey, text::SetText> labels_;
   std::uint64_t made_ = 0;

@@ -14,18 +14,9 @@ constexpr int scroll_share = 2;  // of a pane, when the focus leaves what can be
 
 /// The pane a target scrolls with; none for buttons of bars.
 const Pane* scrolled_with(const Frame& frame, const Target& target) {
-  for (const Pane& pane : frame.panes) {
-    const bool scrolls = pane.id == PaneId::text || pane.id == PaneId::tabs || pane.id == PaneId::strip ||
-                         pane.id == PaneId::overview || pane.id == PaneId::people;
-    if (scrolls && pane.rect.contains(target.rect.centre())) return &pane;
-  }
+  for (const Pane& pane : frame.panes)
+    if (pane.scrolls != Axis::none && pane.rect.contains(target.rect.centre())) return &pane;
   return nullptr;
-}
-
-/// Whether the edge of a pane cuts something off, at the end that the focus moves to.
-bool cut_off(const Frame& frame, const Pane& pane, Rect rect, bool forward) {
-  if (pane.sideways) return forward != frame.from_right ? rect.right() == pane.rect.right() : rect.x == pane.rect.x;
-  return forward ? rect.bottom() == pane.rect.bottom() : rect.y == pane.rect.y;
 }
 
 }  // namespace
@@ -55,8 +46,7 @@ FocusMove move_focus(const State& state, FocusStep step, const Frame& frame) {
     case FocusStep::previous_page:
       // The key does what the button does, where there is one.
       for (const Target& target : frame.targets)
-        if (target.id == (step == FocusStep::next_page ? "next-page" : "previous-page") && target.enabled)
-          move.act = target.act;
+        if (target.key == step && target.enabled) move.act = target.act;
       break;
     case FocusStep::select:
       if (!nowhere) move.act = order[at]->act;
@@ -68,7 +58,7 @@ FocusMove move_focus(const State& state, FocusStep step, const Frame& frame) {
         // The text was scrolled from under the focus: it goes on with what has come into view.
         for (const Target* target : order)
           if (const Pane* pane = scrolled_with(frame, *target);
-              pane != nullptr && !pane->sideways && (forward ? move.focus.empty() : true))
+              pane != nullptr && pane->scrolls == Axis::down && (forward ? move.focus.empty() : true))
             move.focus = target->id;
         if (!move.focus.empty()) break;
       }
@@ -77,22 +67,19 @@ FocusMove move_focus(const State& state, FocusStep step, const Frame& frame) {
       // Leaving a pane at its edge: first see what is there.
       const Pane* pane = nowhere ? nullptr : scrolled_with(frame, *order[at]);
       const Pane* next = scrolled_with(frame, *order[to]);
-      const auto goes_on = [&](const Pane& scrolled) {
-        return forward ? scrolled.goes_on_after : scrolled.goes_on_before;
-      };
       const auto scroll = [&](const Pane& scrolled) {
-        const int by = (scrolled.sideways ? scrolled.rect.w : scrolled.rect.h) / scroll_share;
+        const int by = (scrolled.scrolls == Axis::across ? scrolled.rect.w : scrolled.rect.h) / scroll_share;
         move.scroll = forward ? by : -by;
         move.pane = scrolled.id;
       };
       const bool wraps = forward ? to <= at : to >= at;
       const bool leaves = pane != nullptr && (wraps || next != pane);
-      if (leaves && goes_on(*pane)) {
+      if (leaves && goes_on(*pane, forward)) {
         scroll(*pane);
         break;
       }
       // What is seen in part only comes into sight with the focus.
-      if (next != nullptr && goes_on(*next) && cut_off(frame, *next, order[to]->rect, forward)) scroll(*next);
+      if (next != nullptr && goes_on(*next, forward) && cut_off(frame, *next, order[to]->rect, forward)) scroll(*next);
       move.focus = order[to]->id;
       break;
     }

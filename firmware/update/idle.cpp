@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "assets/pack/string_id.hpp"
-#include "firmware/update/update.hpp"
 
 namespace lectern::app {
 

@@ -8,9 +8,6 @@
 
 namespace lectern::app {
 
-/// The state at the start.
-[[nodiscard]] State initial(const Metrics& metrics, const Setting& setting);
-
 /// `frame` is the picture that the action was made on.
 [[nodiscard]] State update(State state, const Action& action, const World& world, const Frame& frame);
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "firmware/view/canvas.hpp"
+#include "firmware/view/frame_builder.hpp"
 #include "firmware/view/view.hpp"
 
 namespace lectern::app {
@@ -21,30 +21,30 @@ constexpr double small_scale = 0.8;  // below it there is no width to spare
 constexpr TypeSize other_languages_type{32, 42};
 
 /// Where title and page stand: beside each other, or the title below the page where the glass is upright.
-struct AttractShape {
+struct AttractAreas {
   Rect page;
   Rect words;
   double scale = 1;  ///< of the title: a small glass has small ones
 };
 
-AttractShape shape_of(const Metrics& metrics) {
-  AttractShape shape;
+AttractAreas areas_of(const Metrics& metrics) {
+  AttractAreas areas;
   const Size glass = metrics.glass;
   const double across = metrics.portrait() ? metrics.design_width() / 1080 : metrics.design_width() / 1920;
-  shape.scale =
+  areas.scale =
       std::clamp(std::min(across, std::min(metrics.design_height(), metrics.design_width()) / 1080), 0.4, 1.0);
-  const int left = metrics.px(110 * std::clamp(shape.scale, 0.5, 1.0));
+  const int left = metrics.px(110 * std::clamp(areas.scale, 0.5, 1.0));
   if (metrics.portrait()) {
     const int top = static_cast<int>(glass.h * 0.56);
-    shape.page = {0, 0, glass.w, top};
+    areas.page = {0, 0, glass.w, top};
     const int title = top + metrics.px(20);
-    shape.words = {left, title, glass.w - 2 * left, glass.h - metrics.px(60) - title};
+    areas.words = {left, title, glass.w - 2 * left, glass.h - metrics.px(60) - title};
   } else {
-    shape.page = {glass.w / 2, 0, glass.w - glass.w / 2, glass.h};
-    shape.words = {left, static_cast<int>(glass.h * (shape.scale < small_scale ? 0.08 : 0.17)), glass.w / 2 - left, 0};
-    shape.words.h = glass.h - metrics.px(60 * shape.scale) - shape.words.y;
+    areas.page = {glass.w / 2, 0, glass.w - glass.w / 2, glass.h};
+    areas.words = {left, static_cast<int>(glass.h * (areas.scale < small_scale ? 0.08 : 0.17)), glass.w / 2 - left, 0};
+    areas.words.h = glass.h - metrics.px(60 * areas.scale) - areas.words.y;
   }
-  return shape;
+  return areas;
 }
 
 Rect band_of(const Metrics& metrics, Rect page) {
@@ -53,65 +53,65 @@ Rect band_of(const Metrics& metrics, Rect page) {
 }
 
 /// The page drifts upwards past the glass, from its head.
-void view_drift(Canvas& canvas, const AttractShape& shape, double t, std::size_t language) {
-  const auto& pages = *canvas.world().index().attract();
+void view_drift(FrameBuilder& builder, const AttractAreas& areas, double t, std::size_t language) {
+  const auto& pages = *builder.world().index().attract();
   if (pages.size() == 0) return;
   const auto number = static_cast<flatbuffers::uoffset_t>(std::fmod(std::floor(t / seconds_a_page), pages.size()));
   const auto* shown = pages.Get(number);
-  const auto* page = canvas.world().index().documents()->Get(shown->document())->pages()->Get(shown->page());
-  const Metrics& metrics = canvas.metrics();
+  const auto* page = builder.world().index().documents()->Get(shown->document())->pages()->Get(shown->page());
+  const Metrics& metrics = builder.metrics();
   // What the page is, stands on a band of its own: above it where the title is below, else below it.
-  const Rect band = page->reset() ? band_of(metrics, shape.page) : Rect{};
-  Rect pane = shape.page;
+  const Rect band = page->reset() ? band_of(metrics, areas.page) : Rect{};
+  Rect pane = areas.page;
   pane.h -= band.h;
   if (metrics.portrait()) pane.y += band.h;
-  const double scale = std::max<double>(canvas.px(page_width), pane.w) / page->width();
-  const Rect at = canvas.on_glass(pane);
+  const double scale = std::max<double>(builder.px(page_width), pane.w) / page->width();
+  const Rect at = builder.on_glass(pane);
   scan::Viewport viewport({static_cast<int>(page->width()), static_cast<int>(page->height())}, at, {});
   const double drifted = std::fmod(t, seconds_a_page) * drift_speed * metrics.scale;
   const double x = metrics.portrait() ? at.centre().x - scale * page->width() / 2 : at.x;
   viewport.place({scale, {x, -drifted}});
-  canvas.clip(pane);
-  canvas.as_it_lies([&] { view_page(canvas, shown->document(), shown->page(), viewport); });
-  canvas.unclip();
-  canvas.frame().scan.reset();
-  const Colour night = canvas.theme().night;
-  canvas.draw(draw::Fill{pane, night.with_alpha(60)});
+  builder.clip(pane);
+  builder.as_it_lies([&] { view_page(builder, shown->document(), shown->page(), viewport); });
+  builder.unclip();
+  builder.frame().scan.reset();
+  const Colour night = builder.theme().night;
+  builder.draw(draw::Fill{pane, night.with_alpha(60)});
   if (metrics.portrait())
-    canvas.draw(
+    builder.draw(
         draw::Gradient{{pane.x, pane.bottom() - pane.h / 3, pane.w, pane.h / 3}, night.with_alpha(0), night, false});
   else
-    canvas.draw(draw::Gradient{{pane.x, pane.y, pane.w / 2, pane.h}, night, night.with_alpha(0), true});
+    builder.draw(draw::Gradient{{pane.x, pane.y, pane.w / 2, pane.h}, night, night.with_alpha(0), true});
   if (band.empty()) return;
-  const int edge = canvas.px(14);
+  const int edge = builder.px(14);
   const Rect words{band.x + edge, band.y, band.w - 2 * edge, band.h};
-  canvas.text({"reset", reset_label(canvas, words.w, language), interface_type, words, canvas.theme().bone, night,
-               text::Alignment::end, true});
+  builder.text({"reset", reset_label(builder, words.w, language), interface_type, words, builder.theme().bone, night,
+                text::Alignment::end, true});
 }
 
 /// "Touch to begin" in the other languages, in one row or more; or only how high that is.
-int view_other_languages(Canvas& canvas, std::size_t shown, Rect at, TypeSize type, bool draw) {
-  const auto& strings = *canvas.world().index().strings();
+int view_other_languages(FrameBuilder& builder, std::size_t shown, Rect at, TypeSize type, bool draw) {
+  const auto languages = builder.world().index().languages()->size();
   int x = at.x;
   int y = at.y;
-  for (flatbuffers::uoffset_t i = 0; i < strings.size(); ++i) {
+  for (flatbuffers::uoffset_t i = 0; i < languages; ++i) {
     if (i == shown) continue;
-    const auto& text = *strings.Get(i)->texts()->Get(static_cast<flatbuffers::uoffset_t>(StringId::touch_to_begin));
-    const int width = canvas.width_of(text, type);
+    const auto& text = builder.string(StringId::touch_to_begin, i);
+    const int width = builder.width_of(text, type);
     if (x + width > at.right() && x > at.x) {
       x = at.x;
-      y += canvas.px(type.line);
+      y += builder.px(type.line);
     }
     if (draw)
-      canvas.text({"begin-other",
-                   text,
-                   type,
-                   {x, y, width + 1, canvas.px(type.line)},
-                   canvas.theme().muted,
-                   canvas.theme().night});
-    x += width + canvas.px(44);
+      builder.text({"begin-other",
+                    text,
+                    type,
+                    {x, y, width + 1, builder.px(type.line)},
+                    builder.theme().muted,
+                    builder.theme().night});
+    x += width + builder.px(44);
   }
-  return y + canvas.px(type.line) - at.y;
+  return y + builder.px(type.line) - at.y;
 }
 
 TypeSize scaled(TypeSize type, double scale, double least) {
@@ -121,47 +121,46 @@ TypeSize scaled(TypeSize type, double scale, double least) {
 
 }  // namespace
 
-void view_attract(Canvas& canvas) {
-  const State& state = canvas.state();
+void view_attract(FrameBuilder& builder) {
+  const State& state = builder.state();
   const double t = state.setting.reduced_motion ? 0 : seconds(state.now - state.attract_since);
-  const AttractShape shape = shape_of(canvas.metrics());
-  const auto& index = canvas.world().index();
+  const AttractAreas areas = areas_of(builder.metrics());
+  const auto& index = builder.world().index();
   const auto languages = index.languages()->size();
   const auto shown = static_cast<flatbuffers::uoffset_t>(
       std::fmod(std::floor(t / seconds_a_language) + static_cast<double>(state.language), languages));
-  view_drift(canvas, shape, t, shown);
-  const Theme& theme = canvas.theme();
-  const Rect words = shape.words;
-  const TypeSize title = scaled(attract_title_type, shape.scale, interface_type.size);
-  const TypeSize below = scaled(attract_subtitle_type, shape.scale, interface_type.size);
+  view_drift(builder, areas, t, shown);
+  const Theme& theme = builder.theme();
+  const Rect words = areas.words;
+  const TypeSize title = scaled(attract_title_type, areas.scale, interface_type.size);
+  const TypeSize below = scaled(attract_subtitle_type, areas.scale, interface_type.size);
   const auto put = [&](std::string_view id, const pack::fb::Text& text, TypeSize type, int most, int y) {
-    const int width = canvas.balanced_width(text, type, std::min(most, words.w));
-    const int height = canvas.height_of(text, type, width);
-    canvas.text({id, text, type, {words.x, y, width, height}, theme.bone, theme.night});
+    const int width = builder.balanced_width(text, type, std::min(most, words.w));
+    const int height = builder.height_of(text, type, width);
+    builder.text({id, text, type, {words.x, y, width, height}, theme.bone, theme.night});
     return y + height;
   };
   const int y = put("title", *index.title()->Get(shown), title, words.w, words.y);
-  const int measure = shape.scale < small_scale ? words.w : canvas.px(subtitle_width * shape.scale);
-  put("subtitle", *index.subtitle()->Get(shown), below, measure, y + canvas.px(30 * shape.scale));
+  const int measure = areas.scale < small_scale ? words.w : builder.px(subtitle_width * areas.scale);
+  put("subtitle", *index.subtitle()->Get(shown), below, measure, y + builder.px(30 * areas.scale));
 
   // As high as for the language that leaves most to the others, so that the button stands still while they take turns.
-  const TypeSize other = scaled(other_languages_type, shape.scale, interface_type.size);
+  const TypeSize other = scaled(other_languages_type, areas.scale, interface_type.size);
   int others = 0;
   for (std::size_t i = 0; i < languages; ++i)
-    others = std::max(others, view_other_languages(canvas, i, words, other, false));
+    others = std::max(others, view_other_languages(builder, i, words, other, false));
   const int others_y = words.bottom() - others;
-  view_other_languages(canvas, shown, {words.x, others_y, words.w, others}, other, true);
-  const auto& begin =
-      *index.strings()->Get(shown)->texts()->Get(static_cast<flatbuffers::uoffset_t>(StringId::touch_to_begin));
-  const TypeSize begin_size = scaled(begin_type, shape.scale, interface_type.size);
-  const int height = canvas.px(button_height * std::max(shape.scale, 0.75));
-  const int width = canvas.width_of(begin, begin_size) + 2 * canvas.px(54 * std::max(shape.scale, 0.5));
-  const Rect button{words.x, others_y - canvas.px(40 * shape.scale) - height, width, height};
-  canvas.draw(draw::Fill{button, theme.red, canvas.px(12)});
-  canvas.draw(draw::Frame{button, theme.red_edge, std::max(1, canvas.px(2)), canvas.px(12)});
-  canvas.text({"begin", begin, begin_size, button, theme.on_red, theme.red, text::Alignment::centre, true});
-  const Size glass = canvas.metrics().glass;
-  canvas.target({"begin", TargetKind::screen, begin.utf8()->str(), {0, 0, glass.w, glass.h}, Begin{}, true, false});
+  view_other_languages(builder, shown, {words.x, others_y, words.w, others}, other, true);
+  const auto& begin = builder.string(StringId::touch_to_begin, shown);
+  const TypeSize begin_size = scaled(begin_type, areas.scale, interface_type.size);
+  const int height = builder.px(button_height * std::max(areas.scale, 0.75));
+  const int width = builder.width_of(begin, begin_size) + 2 * builder.px(54 * std::max(areas.scale, 0.5));
+  const Rect button{words.x, others_y - builder.px(40 * areas.scale) - height, width, height};
+  builder.draw(draw::Fill{button, theme.red, builder.px(12)});
+  builder.draw(draw::Frame{button, theme.red_edge, std::max(1, builder.px(2)), builder.px(12)});
+  builder.text({"begin", begin, begin_size, button, theme.on_red, theme.red, text::Alignment::centre, true});
+  const Size glass = builder.metrics().glass;
+  builder.target({"begin", TargetKind::screen, begin.utf8()->str(), {0, 0, glass.w, glass.h}, Begin{}, true, false});
 }
 
 }  // namespace lectern::app

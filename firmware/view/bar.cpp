@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/view/bar.hpp"
 
-#include "firmware/plan/shape.hpp"
+#include "firmware/plan/areas.hpp"
 
 namespace lectern::app {
 
 namespace {
 
-void put_row(Canvas& canvas, const std::vector<Button>& row, int x, int y) {
+void put_row(FrameBuilder& builder, const std::vector<Button>& row, int x, int y) {
   for (const Button& button : row) {
-    const int width = button_width(canvas, button);
-    canvas.button(button, {x, y, width, canvas.px(bar_button)});
-    x += width + canvas.px(bar_gap);
+    const int width = button_width(builder, button);
+    builder.button(button, {x, y, width, builder.px(bar_button)});
+    x += width + builder.px(bar_gap);
   }
 }
 
 }  // namespace
 
-void view_bar(Canvas& canvas, const std::vector<BarRow>& rows, const std::function<void(std::size_t)>& between) {
-  const Rect bar = bar_rect(canvas.metrics());
-  canvas.draw(draw::Fill{bar, canvas.theme().panel});
-  canvas.draw(draw::Fill{{bar.x, bar.y, bar.w, 1}, canvas.theme().line.with_alpha(130)});
+void view_bar(FrameBuilder& builder, const std::vector<BarRow>& rows, const std::function<void(std::size_t)>& between) {
+  const Rect bar = bar_rect(builder.metrics());
+  builder.draw(draw::Fill{bar, builder.theme().panel});
+  builder.draw(draw::Fill{{bar.x, bar.y, bar.w, 1}, builder.theme().line.with_alpha(130)});
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const int y = row_y(canvas, i, rows.size());
-    put_row(canvas, rows[i].left, bar.x + canvas.px(bar_margin), y);
+    const int y = row_y(builder, i, rows.size());
+    put_row(builder, rows[i].left, bar.x + builder.px(bar_margin), y);
     between(i);
-    put_row(canvas, rows[i].right, bar.right() - canvas.px(bar_margin) - row_width(canvas, rows[i].right), y);
+    put_row(builder, rows[i].right, bar.right() - builder.px(bar_margin) - row_width(builder, rows[i].right), y);
   }
 }
 

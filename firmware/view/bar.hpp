@@ -7,13 +7,13 @@
 #include <vector>
 
 #include "firmware/plan/bar.hpp"
-#include "firmware/view/canvas.hpp"
+#include "firmware/view/frame_builder.hpp"
 
 namespace lectern::app {
 
 /// Draws the bar's ground and the rows, from above; `between` draws what else stands between the two ends of the i-th.
 void view_bar(
-    Canvas& canvas, const std::vector<BarRow>& rows,
+    FrameBuilder& builder, const std::vector<BarRow>& rows,
     const std::function<void(std::size_t)>& between = [](std::size_t) {});
 
 }  // namespace lectern::app

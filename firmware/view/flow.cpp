@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Canvas: how a flow is drawn, told and touched.
+// FrameBuilder: how a flow is drawn, told and touched.
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "firmware/view/canvas.hpp"
+#include "assets/pack/words.hpp"
+#include "firmware/view/frame_builder.hpp"
 
 namespace lectern::app {
 
@@ -18,7 +19,7 @@ constexpr double bar_distance = 30;
 constexpr double dot_height = 4;  // under words that open cards
 constexpr double dot_drop = 7;    // below the baseline
 
-std::string_view layer_of(const Canvas::FlowPlace& place, std::uint8_t side) {
+std::string_view layer_of(const FrameBuilder::FlowPlace& place, std::uint8_t side) {
   return place.layers[side];
 }
 
@@ -30,7 +31,7 @@ bool continues(const Region& a, const Region& b) {
 
 }  // namespace
 
-Colour Canvas::ink_of(Role role, Colour) const {
+Colour FrameBuilder::ink_of(Role role, Colour) const {
   switch (role) {
     case Role::label:
     case Role::quiet:
@@ -45,7 +46,7 @@ Colour Canvas::ink_of(Role role, Colour) const {
   return theme().ink;
 }
 
-void Canvas::flow(const FlowPlace& reckoned) {
+void FrameBuilder::flow(const FlowPlace& reckoned) {
   FlowPlace place = reckoned;
   place.origin.x = on_glass({place.origin.x, place.origin.y, place.flow.width, 0}).x;
   place.view = on_glass(place.view);
@@ -60,9 +61,9 @@ void Canvas::flow(const FlowPlace& reckoned) {
   });
 }
 
-void Canvas::flow_ground(const FlowPlace& place) {
+void FrameBuilder::flow_ground(const FlowPlace& place) {
   for (const Region& region : place.flow.regions) {
-    if (region.kind != SpanKind::passage || !place.lit || region.target != *place.lit) continue;
+    if (region.kind != SpanKind::passage || !place.highlighted || region.target != *place.highlighted) continue;
     const Rect at = region.rect.moved(place.origin.x, place.origin.y);
     if (intersection(at, place.view).empty()) continue;
     // The bar stands in the margin where the column's lines begin, and the ground of a whole block reaches to it.
@@ -77,14 +78,14 @@ void Canvas::flow_ground(const FlowPlace& place) {
   }
 }
 
-void Canvas::flow_texts(const FlowPlace& place) {
+void FrameBuilder::flow_texts(const FlowPlace& place) {
   int number = 0;
   for (const layout::Box& box : place.flow.boxes) {
     ++number;
     const Rect at = box.rect.moved(place.origin.x, place.origin.y);
     const Rect seen = intersection(at, place.view);
     if (seen.empty()) continue;
-    const bool lit = place.lit && box.passage == *place.lit;
+    const bool lit = place.highlighted && box.passage == *place.highlighted;
     const Colour ink = ink_of(box.role, place.ground);
     glyphs(box.set, at, box.line_height, box.baseline, ink, place.view);
     // Of a text that goes on beyond the pane, what can be seen.
@@ -95,7 +96,7 @@ void Canvas::flow_texts(const FlowPlace& place) {
     block.id = fmt::format("{}/{}", place.name, number);
     block.layer = box.role == Role::body || box.passage >= 0 ? std::string(layer_of(place, box.side)) : std::string();
     if (box.passage >= 0 && place.document != nullptr)
-      block.passage = place.document->passages()->Get(static_cast<flatbuffers::uoffset_t>(box.passage))->id()->str();
+      block.passage = pack::at(*place.document->passages(), box.passage).id()->str();
     block.language = language_of(*box.text);
     block.rect = seen;
     block.size_px = box.set.size.round();
@@ -108,34 +109,34 @@ void Canvas::flow_texts(const FlowPlace& place) {
   }
 }
 
-void Canvas::flow_targets(const FlowPlace& place) {
+void FrameBuilder::flow_targets(const FlowPlace& place) {
   if (place.document == nullptr) return;
   const auto& regions = place.flow.regions;
   for (std::size_t i = 0; i < regions.size(); ++i) {
     const Region& region = regions[i];
     if (region.kind != SpanKind::passage) {
-      word_target(place, region);
+      person_target(place, region);
       continue;
     }
     Rect around = region.rect;
     while (i + 1 < regions.size() && continues(regions[i], regions[i + 1])) around = united(around, regions[++i].rect);
     const std::string id = place.document->passages()->Get(region.target)->id()->str();
     target({fmt::format("passage:{}/{}", layer_of(place, region.side), id), TargetKind::passage, id,
-            around.moved(place.origin.x, place.origin.y), Light{region.target}, true, false});
+            around.moved(place.origin.x, place.origin.y), Highlight{region.target}, true, false});
   }
 }
 
-void Canvas::word_target(const FlowPlace& place, const Region& region) {
+void FrameBuilder::person_target(const FlowPlace& place, const Region& region) {
   const Rect at = region.rect.moved(place.origin.x, place.origin.y);
-  const bool word = region.kind == SpanKind::word;
+  const bool word = region.kind == SpanKind::person;
   if ((!word && region.kind != SpanKind::note) || intersection(at, place.view).empty()) return;
   const std::string id = word ? world().index().people()->Get(region.target)->id()->str()
                               : place.document->notes()->Get(region.target)->id()->str();
   const double growth = metrics().growth();
   const int dot = std::max(2, px(dot_height * growth));
   draw(draw::Dots{{at.x, at.y + region.baseline + px(dot_drop * growth), at.w, dot}, theme().red});
-  const Act act = word ? Act{OpenWord{region.target}} : Act{OpenNote{region.target}};
-  target({fmt::format("{}:{}", word ? "word" : "note", id), word ? TargetKind::word : TargetKind::note, id, at, act,
+  const Act act = word ? Act{OpenPerson{region.target}} : Act{OpenNote{region.target}};
+  target({fmt::format("{}:{}", word ? "word" : "note", id), word ? TargetKind::person : TargetKind::note, id, at, act,
           true, false});
 }
 

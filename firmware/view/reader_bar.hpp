@@ -4,9 +4,9 @@
 
 namespace lectern::app {
 
-class Canvas;
+class FrameBuilder;
 
 /// Way back, pages and their turning on the left; about, language and the neighbouring documents on the right.
-void view_reader_bar(Canvas& canvas);
+void view_reader_bar(FrameBuilder& builder);
 
 }  // namespace lectern::app

@@ -5,9 +5,10 @@
 #include <cmath>
 #include <fmt/format.h>
 
-#include "firmware/plan/shape.hpp"
-#include "firmware/view/canvas.hpp"
-#include "firmware/view/thumb.hpp"
+#include "assets/pack/words.hpp"
+#include "firmware/plan/areas.hpp"
+#include "firmware/view/frame_builder.hpp"
+#include "firmware/view/scroll_bar.hpp"
 #include "firmware/view/view.hpp"
 
 namespace lectern::app {
@@ -22,18 +23,18 @@ constexpr double ring = 5;
 constexpr double thumb_height = 5;
 constexpr double thumb_below = 7;
 
-const pack::fb::Text& number_of(const Canvas& canvas, std::size_t page) {
-  return *canvas.world().document(canvas.state()).pages()->Get(static_cast<uoffset_t>(page))->label();
+const pack::fb::Text& number_of(const FrameBuilder& builder, std::size_t page) {
+  return *pack::at(*builder.world().document(builder.state()).pages(), page).label();
 }
 
 /// A whole page in `room`.
-void view_page_in(Canvas& canvas, std::size_t page, Rect room) {
-  const auto& of = *canvas.world().document(canvas.state()).pages()->Get(static_cast<uoffset_t>(page));
+void view_page_in(FrameBuilder& builder, std::size_t page, Rect room) {
+  const auto& of = pack::at(*builder.world().document(builder.state()).pages(), page);
   const Size size{static_cast<int>(of.width()), static_cast<int>(of.height())};
   const double scale = std::min(1.0 * room.w / size.w, 1.0 * room.h / size.h);
   const int w = std::max(1, static_cast<int>(std::lround(size.w * scale)));
   const int h = std::max(1, static_cast<int>(std::lround(size.h * scale)));
-  view_small_page(canvas, canvas.state().reading.document, page,
+  view_small_page(builder, builder.state().reader.document, page,
                   {room.x + (room.w - w) / 2, room.y + (room.h - h) / 2, w, h}, scale);
 }
 
@@ -42,62 +43,62 @@ void view_page_in(Canvas& canvas, std::size_t page, Rect room) {
 struct Inks {
   Colour number, ground;
 };
-Inks view_cell(Canvas& canvas, std::size_t page, Rect rect) {
-  const Theme& theme = canvas.theme();
+Inks view_cell(FrameBuilder& builder, std::size_t page, Rect rect) {
+  const Theme& theme = builder.theme();
   const std::string id = fmt::format("page:{}", page + 1);
-  const bool present = canvas.state().reading.page == page;
-  const bool pressed = canvas.state().pressed == id;
+  const bool present = builder.state().reader.page == page;
+  const bool pressed = builder.state().pressed == id;
   const Inks inks = pressed ? Inks{theme.night, theme.bone} : Inks{theme.bone, theme.button};
-  canvas.draw(draw::Fill{rect, inks.ground, canvas.px(corner)});
-  canvas.draw(draw::Frame{rect, present ? theme.gold : theme.line,
-                          std::max(present ? 3 : 1, canvas.px(present ? ring : 2)), canvas.px(corner)});
+  builder.draw(draw::Fill{rect, inks.ground, builder.px(corner)});
+  builder.draw(draw::Frame{rect, present ? theme.gold : theme.line,
+                           std::max(present ? 3 : 1, builder.px(present ? ring : 2)), builder.px(corner)});
   const std::string label =
-      canvas.string(pack::StringId::show_page).utf8()->str() + " " + number_of(canvas, page).utf8()->str();
-  canvas.target({id, TargetKind::page, label, rect, TurnTo{page}, true, false});
+      builder.string(pack::StringId::show_page).utf8()->str() + " " + number_of(builder, page).utf8()->str();
+  builder.target({id, TargetKind::page, label, rect, TurnTo{page}, true, false});
   return inks;
 }
 
-void view_number(Canvas& canvas, std::string_view id, std::size_t page, Rect rect, text::Alignment alignment,
+void view_number(FrameBuilder& builder, std::string_view id, std::size_t page, Rect rect, text::Alignment alignment,
                  const Inks& inks) {
-  canvas.text({id, number_of(canvas, page), strip_number, rect, inks.number, inks.ground, alignment, true});
+  builder.text({id, number_of(builder, page), strip_number, rect, inks.number, inks.ground, alignment, true});
 }
 
 /// "2 / 3": words on the bar, nothing to touch.
-void view_alone(Canvas& canvas, const Strip& strip) {
-  const Inks inks{canvas.theme().bone, canvas.theme().panel};
+void view_alone(FrameBuilder& builder, const Strip& strip) {
+  const Inks inks{builder.theme().bone, builder.theme().panel};
   const Rect rect = strip.pane;
-  const int slash = canvas.px(strip_slash);
+  const int slash = builder.px(strip_slash);
   const int middle = rect.centre().x - slash / 2;
   const int room = middle - rect.x;
-  view_number(canvas, "page", canvas.state().reading.page, {rect.x, rect.y, room, rect.h}, text::Alignment::end, inks);
-  canvas.draw(draw::Icon{draw::IconId::slash, {middle, rect.centre().y - slash / 2, slash, slash}, inks.number});
-  view_number(canvas, "pages", strip.pages - 1, {middle + slash, rect.y, room, rect.h}, text::Alignment::start, inks);
+  view_number(builder, "page", builder.state().reader.page, {rect.x, rect.y, room, rect.h}, text::Alignment::end, inks);
+  builder.draw(draw::Icon{draw::IconId::slash, {middle, rect.centre().y - slash / 2, slash, slash}, inks.number});
+  view_number(builder, "pages", strip.pages - 1, {middle + slash, rect.y, room, rect.h}, text::Alignment::start, inks);
 }
 
 }  // namespace
 
-void view_strip(Canvas& canvas, const Strip& strip) {
+void view_strip(FrameBuilder& builder, const Strip& strip) {
   if (strip.pane.empty()) return;
-  if (strip.alone) return view_alone(canvas, strip);
-  const int at = std::min(static_cast<int>(std::lround(canvas.state().reading.strip.at())), strip.end());
-  if (strip.end() > 0) canvas.pane({PaneId::strip, strip.pane, true, at > 0, at < strip.end()});
-  canvas.clip(strip.pane);
+  if (strip.alone) return view_alone(builder, strip);
+  const int at = std::min(static_cast<int>(std::lround(builder.state().reader.strip.at())), strip.end());
+  if (strip.end() > 0) builder.pane({PaneId::strip, strip.pane, Axis::across, at > 0, at < strip.end(), true});
+  builder.clip(strip.pane);
   const auto first = static_cast<std::size_t>(at / strip.pitch);
   for (std::size_t page = first; page < strip.pages; ++page) {
     const Rect rect = strip.cell_of(page, at);
     if (rect.x >= strip.pane.right()) break;
-    const Inks inks = view_cell(canvas, page, rect);
-    const Rect small{rect.x + canvas.px(strip_inset), rect.y + canvas.px(strip_inset), canvas.px(strip_page),
-                     rect.h - 2 * canvas.px(strip_inset)};
-    view_page_in(canvas, page, small);
-    const int left = small.right() + canvas.px(ring);
-    view_number(canvas, fmt::format("page:{}", page + 1), page,
-                {left, rect.y, rect.right() - canvas.px(ring) - left, rect.h}, text::Alignment::centre, inks);
+    const Inks inks = view_cell(builder, page, rect);
+    const Rect small{rect.x + builder.px(strip_inset), rect.y + builder.px(strip_inset), builder.px(strip_page),
+                     rect.h - 2 * builder.px(strip_inset)};
+    view_page_in(builder, page, small);
+    const int left = small.right() + builder.px(ring);
+    view_number(builder, fmt::format("page:{}", page + 1), page,
+                {left, rect.y, rect.right() - builder.px(ring) - left, rect.h}, text::Alignment::centre, inks);
   }
-  canvas.unclip();
-  const Rect track{strip.pane.x, strip.pane.bottom() + canvas.px(thumb_below), strip.pane.w,
-                   std::max(3, canvas.px(thumb_height))};
-  view_thumb(canvas, track, {at + 0.0, strip.end() + 0.0, strip.pane.w}, canvas.theme().muted);
+  builder.unclip();
+  const Rect track{strip.pane.x, strip.pane.bottom() + builder.px(thumb_below), strip.pane.w,
+                   std::max(3, builder.px(thumb_height))};
+  view_scroll_bar(builder, track, {at + 0.0, strip.end() + 0.0, strip.pane.w}, builder.theme().muted);
 }
 
 }  // namespace lectern::app

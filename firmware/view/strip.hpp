@@ -6,8 +6,8 @@
 
 namespace lectern::app {
 
-class Canvas;
+class FrameBuilder;
 
-void view_strip(Canvas& canvas, const Strip& strip);
+void view_strip(FrameBuilder& builder, const Strip& strip);
 
 }  // namespace lectern::app

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "firmware/plan/shape.hpp"
+#include "firmware/plan/areas.hpp"
 #include "firmware/plan/tabs.hpp"
-#include "firmware/view/canvas.hpp"
-#include "firmware/view/thumb.hpp"
+#include "firmware/view/frame_builder.hpp"
+#include "firmware/view/scroll_bar.hpp"
 
 namespace lectern::app {
 
@@ -17,25 +17,26 @@ constexpr double thumb_height = 5;  // design px
 
 }  // namespace
 
-void view_tabs(Canvas& canvas, const ReaderShape& shape) {
-  const std::vector<Button> tabs = tabs_of(canvas);
-  const TabRow row = tab_row_of(canvas, tabs);
+void view_tabs(FrameBuilder& builder, const ReaderAreas& areas) {
+  const std::vector<Button> tabs = tabs_of(builder);
+  const TabRow row = tab_row_of(builder, tabs);
   const int end = row.end();
-  const int at = std::min(static_cast<int>(std::lround(canvas.state().reading.tabs.at())), end);
+  const int at = std::min(static_cast<int>(std::lround(builder.state().reader.tabs.at())), end);
   if (end > 0) {
-    canvas.pane({PaneId::tabs, row.pane, true, at > 0, at < end});
-    canvas.clip(row.pane);
+    builder.pane({PaneId::tabs, row.pane, Axis::across, at > 0, at < end, true});
+    builder.clip(row.pane);
   }
   for (std::size_t i = 0; i < tabs.size(); ++i) {
     const Rect rect = row.tabs[i].moved(-at, 0);
-    if (!intersection(rect, row.pane).empty()) canvas.button(tabs[i], rect);
+    if (!intersection(rect, row.pane).empty()) builder.button(tabs[i], rect);
   }
-  if (end > 0) canvas.unclip();
-  const int thick = std::max(1, canvas.px(2));
-  canvas.draw(draw::Fill{{shape.flow_x, shape.scrolled.y - thick, shape.flow_width, thick}, canvas.theme().paper_line});
-  const int high = std::max(3, canvas.px(thumb_height));
-  view_thumb(canvas, {shape.flow_x, shape.scrolled.y - thick - high, shape.flow_width, high},
-             {at + 0.0, end + 0.0, row.pane.w}, canvas.theme().soft_ink);
+  if (end > 0) builder.unclip();
+  const int thick = std::max(1, builder.px(2));
+  builder.draw(
+      draw::Fill{{areas.flow_x, areas.scrolled.y - thick, areas.flow_width, thick}, builder.theme().paper_line});
+  const int high = std::max(3, builder.px(thumb_height));
+  view_scroll_bar(builder, {areas.flow_x, areas.scrolled.y - thick - high, areas.flow_width, high},
+                  {at + 0.0, end + 0.0, row.pane.w}, builder.theme().soft_ink);
 }
 
 }  // namespace lectern::app

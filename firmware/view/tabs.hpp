@@ -4,9 +4,9 @@
 
 namespace lectern::app {
 
-class Canvas;
-struct ReaderShape;
+class FrameBuilder;
+struct ReaderAreas;
 
-void view_tabs(Canvas& canvas, const ReaderShape& shape);
+void view_tabs(FrameBuilder& builder, const ReaderAreas& areas);
 
 }  // namespace lectern::app

@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "firmware/view/canvas.hpp"
+#include "firmware/view/frame_builder.hpp"
 
 namespace lectern::app {
 
@@ -20,11 +20,27 @@ void mark_parts(std::vector<Target>& targets) {
 }
 
 /// An id stands once in a frame: further places of it get a number.
-template <class Named>
-void number_repeats(std::vector<Named>& named) {
-  std::map<std::string, int> seen;
-  for (Named& one : named)
-    if (const int count = ++seen[one.id]; count > 1) one.id += fmt::format("#{}", count);
+class Repeats {
+ public:
+  void number(std::string& id) {
+    if (const int count = ++seen_[id]; count > 1) id += fmt::format("#{}", count);
+  }
+
+ private:
+  std::map<std::string, int> seen_;
+};
+
+/// What stands for a button all over the glass comes after the button itself.
+void number_repeats(std::vector<Target>& targets) {
+  Repeats repeats;
+  for (const bool screens : {false, true})
+    for (Target& target : targets)
+      if ((target.kind == TargetKind::screen) == screens) repeats.number(target.id);
+}
+
+void number_repeats(std::vector<TextBlock>& texts) {
+  Repeats repeats;
+  for (TextBlock& text : texts) repeats.number(text.id);
 }
 
 }  // namespace
@@ -32,28 +48,28 @@ void number_repeats(std::vector<Named>& named) {
 Frame view(const State& state, const World& world) {
   Frame frame;
   frame.from_right = world.from_right(state);
-  Canvas canvas(state, world, frame);
-  canvas.draw(draw::Fill{{0, 0, state.metrics.glass.w, state.metrics.glass.h}, canvas.theme().night, 0});
+  FrameBuilder builder(state, world, frame);
+  builder.draw(draw::Fill{{0, 0, state.metrics.glass.w, state.metrics.glass.h}, builder.theme().night, 0});
   switch (state.screen) {
     case ScreenId::attract:
-      view_attract(canvas);
+      view_attract(builder);
       break;
     case ScreenId::overview:
-      view_overview(canvas);
+      view_overview(builder);
       break;
     case ScreenId::reader:
-      view_reader(canvas);
+      view_reader(builder);
       break;
     case ScreenId::people:
-      view_people(canvas);
+      view_people(builder);
       break;
   }
-  if (!std::holds_alternative<std::monostate>(state.overlay)) view_overlay(canvas);
-  if (state.asking) view_question(canvas);
+  if (!std::holds_alternative<std::monostate>(state.overlay)) view_overlay(builder);
+  if (state.asking) view_question(builder);
   mark_parts(frame.targets);
   number_repeats(frame.targets);
   number_repeats(frame.texts);
-  canvas.focus_ring();
+  builder.focus_ring();
   return frame;
 }
 

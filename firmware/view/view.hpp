@@ -8,30 +8,30 @@
 
 namespace lectern::app {
 
-class Canvas;
+class FrameBuilder;
 
 [[nodiscard]] Frame view(const State& state, const World& world);
 
 // The screens, each in a file of its own.
-void view_attract(Canvas& canvas);
-void view_overview(Canvas& canvas);
-void view_reader(Canvas& canvas);
-void view_people(Canvas& canvas);
-void view_overlay(Canvas& canvas);
+void view_attract(FrameBuilder& builder);
+void view_overview(FrameBuilder& builder);
+void view_reader(FrameBuilder& builder);
+void view_people(FrameBuilder& builder);
+void view_overlay(FrameBuilder& builder);
 /// "Still reading?", over whatever is shown.
-void view_question(Canvas& canvas);
+void view_question(FrameBuilder& builder);
 
 /// Draws a page within its pane and names the tiles it wants.
-void view_page(Canvas& canvas, std::size_t document, std::size_t page, const scan::Viewport& viewport);
+void view_page(FrameBuilder& builder, std::size_t document, std::size_t page, const scan::Viewport& viewport);
 /// Fills `window` with a page from its coarsest level, from its top left corner on.
 /// Units: `scale` px of the glass for one of the finest level.
-void view_small_page(Canvas& canvas, std::size_t document, std::size_t page, Rect window, double scale);
+void view_small_page(FrameBuilder& builder, std::size_t document, std::size_t page, Rect window, double scale);
 /// Names what may be wanted next of the document being read, once its page is sharp: what a pan shows, then the pages
 /// beside it.
-void want_ahead(Canvas& canvas);
+void want_ahead(FrameBuilder& builder);
 
 /// What stands beside a page that was set anew: the whole sentence where it finds room in one line, else a short one.
 /// Units: `room` px.
-[[nodiscard]] const pack::fb::Text& reset_label(Canvas& canvas, int room, std::size_t language);
+[[nodiscard]] const pack::fb::Text& reset_label(FrameBuilder& builder, int room, std::size_t language);
 
 }  // namespace lectern::app

@@ -56,8 +56,4 @@ struct Flow {
 /// The smallest rect around all regions of a target; empty where it has none.
 [[nodiscard]] Rect bounds(const Flow& flow, pack::fb::SpanKind kind, std::uint16_t target);
 
-/// The index of the region of one of `kinds` nearest to a point and at most `reach` px from it, -1 for none.
-/// Words and notes lie over passages and win over them.
-[[nodiscard]] int nearest(const Flow& flow, Point at, int reach);
-
 }  // namespace lectern::layout

@@ -2,9 +2,11 @@
 #include "render/layout/lay.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "assets/pack/direction.hpp"
+#include "assets/pack/words.hpp"
 #include "render/layout/table.hpp"
 
 namespace lectern::layout {
@@ -15,16 +17,6 @@ using pack::fb::Block;
 using pack::fb::BlockKind;
 using pack::fb::SpanKind;
 using pack::fb::TextBlob;
-
-// PT Serif's and PT Sans's ascent and descent are 1.018 and 0.276 em; what a line has beyond goes half above, half
-// below.
-constexpr double ascent = 1.018;
-constexpr double ascent_and_descent = 1.294;
-
-int baseline_of(const TextStyle& style) {
-  const double em = style.size.raw / 64.0;
-  return static_cast<int>((style.line_height - ascent_and_descent * em) / 2 + ascent * em + 0.5);
-}
 
 const TextStyle& style_of(const Styles& styles, BlockKind kind) {
   switch (kind) {
@@ -51,7 +43,7 @@ const TextStyle& style_of(const Styles& styles, BlockKind kind) {
 bool run_from_right(const TextBlob& blob, std::size_t first, std::size_t end) {
   int balance = 0;
   for (std::size_t i = first; i < end; ++i)
-    for (const auto* text : *blob.blocks()->Get(static_cast<flatbuffers::uoffset_t>(i))->texts())
+    for (const auto* text : *pack::at(*blob.blocks(), i).texts())
       if (text->utf8()->size() > 0) balance += pack::runs_from_right(*text) ? 1 : -1;
   return balance > 0;
 }
@@ -63,6 +55,12 @@ std::int32_t passage_at_start(const Block& block, std::size_t cell) {
 }
 
 }  // namespace
+
+int baseline_of(const TextStyle& style, text::Typesetter& typesetter) {
+  const text::FontMetrics face = typesetter.first_face();
+  const double em = style.size.raw / 64.0 / face.units_per_em;
+  return static_cast<int>(std::lround((style.line_height - (face.ascent + face.descent) * em) / 2 + face.ascent * em));
+}
 
 Column::Column(text::Typesetter& typesetter, const Styles& styles, int width)
     : typesetter_(typesetter), styles_(styles) {
@@ -77,7 +75,7 @@ Box& Column::put(const pack::fb::Text& text, const TextStyle& style, int x, int 
   box.set = typesetter_.set(text, style.size, F26Dot6::from_px(width),
                             against ? text::Alignment::end : text::Alignment::start);
   box.line_height = style.line_height;
-  box.baseline = baseline_of(style);
+  box.baseline = baseline_of(style, typesetter_);
   box.role = style.role;
   box.rect = {x, y, width, static_cast<int>(box.set.lines.size()) * style.line_height};
   flow_.boxes.push_back(std::move(box));
@@ -98,16 +96,15 @@ void Column::add(const TextBlob& blob) {
 void Column::add(const TextBlob& blob, std::size_t first, std::size_t end) {
   from_right_ = run_from_right(blob, first, end);
   for (std::size_t i = first; i < end;) {
-    const Block& block = *blob.blocks()->Get(static_cast<flatbuffers::uoffset_t>(i));
+    const Block& block = pack::at(*blob.blocks(), i);
     if (block.kind() == BlockKind::row) {
       std::size_t last = i;
-      while (last < end && blob.blocks()->Get(static_cast<flatbuffers::uoffset_t>(last))->kind() == BlockKind::row)
-        ++last;
+      while (last < end && pack::at(*blob.blocks(), last).kind() == BlockKind::row) ++last;
       add_rows(blob, i, last);
       i = last;
       continue;
     }
-    add_block(block, i > first ? blob.blocks()->Get(static_cast<flatbuffers::uoffset_t>(i - 1)) : nullptr);
+    add_block(block, i > first ? &pack::at(*blob.blocks(), i - 1) : nullptr);
     ++i;
   }
 }
@@ -148,7 +145,7 @@ void Column::add_block(const Block& block, const Block* previous) {
       block.kind() == BlockKind::quote ? std::max<int>(block.level(), 1) : std::max<int>(block.level(), 1) - 1;
   const int x = stepped ? styles_.indent * steps : 0;
   for (std::size_t cell = 0; cell < block.texts()->size(); ++cell) {
-    const auto& text = *block.texts()->Get(static_cast<flatbuffers::uoffset_t>(cell));
+    const auto& text = pack::at(*block.texts(), cell);
     Box& box = put(text, style, x, flow_.width - x, flow_.height);
     box.passage = passage_at_start(block, cell);
     add_regions(box, block, cell, true);
@@ -161,11 +158,11 @@ void Column::add_rows(const TextBlob& blob, std::size_t first, std::size_t end) 
   const std::vector<int> widths =
       column_widths(typesetter_, blob, first, end, {styles_.cell.size, flow_.width, styles_.column_gap});
   for (std::size_t i = first; i < end; ++i) {
-    const Block& block = *blob.blocks()->Get(static_cast<flatbuffers::uoffset_t>(i));
+    const Block& block = pack::at(*blob.blocks(), i);
     int x = 0;
     int bottom = flow_.height;
     for (std::size_t cell = 0; cell < block.texts()->size(); ++cell) {
-      const auto& text = *block.texts()->Get(static_cast<flatbuffers::uoffset_t>(cell));
+      const auto& text = pack::at(*block.texts(), cell);
       if (text.utf8()->size() > 0) {
         Box& box = put(text, styles_.cell, x, widths[cell], flow_.height);
         box.passage = passage_at_start(block, cell);

@@ -26,6 +26,9 @@ struct Styles {
   int label_width = 0;  ///< of a field's label
 };
 
+/// Px from a line's top to its baseline: what a line has beyond its face goes half above, half below.
+[[nodiscard]] int baseline_of(const TextStyle& style, text::Typesetter& typesetter);
+
 class Column {
  public:
   Column(text::Typesetter& typesetter, const Styles& styles, int width);

@@ -4,16 +4,18 @@
 #include <algorithm>
 #include <numeric>
 
+#include "assets/pack/words.hpp"
+
 namespace lectern::layout {
 
 std::vector<int> column_widths(text::Typesetter& typesetter, const pack::fb::TextBlob& blob, std::size_t first,
                                std::size_t end, const TableSpace& space) {
   std::vector<int> widths;
   for (std::size_t i = first; i < end; ++i) {
-    const auto& texts = *blob.blocks()->Get(static_cast<flatbuffers::uoffset_t>(i))->texts();
+    const auto& texts = *pack::at(*blob.blocks(), i).texts();
     widths.resize(std::max<std::size_t>(widths.size(), texts.size()), 1);
     for (std::size_t cell = 0; cell < texts.size(); ++cell) {
-      const auto& text = *texts.Get(static_cast<flatbuffers::uoffset_t>(cell));
+      const auto& text = pack::at(texts, cell);
       widths[cell] = std::max(widths[cell], typesetter.width(text, space.size).ceil());
     }
   }

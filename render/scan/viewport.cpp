@@ -143,11 +143,6 @@ bool Viewport::can_pan_x(int direction) const {
   return direction > 0 ? view_.origin.x < range.high - 1 : view_.origin.x > range.low + 1;
 }
 
-bool Viewport::can_pan_y(int direction) const {
-  const Range range = range_y(view_.scale);
-  return direction > 0 ? view_.origin.y < range.high - 1 : view_.origin.y > range.low + 1;
-}
-
 View Viewport::bounded(View view) const {
   const double scale = std::clamp(view.scale, least_scale(), greatest_scale());
   if (scale != view.scale) view = zoomed(view, middle(pane_), scale);

@@ -70,7 +70,6 @@ class Viewport {
   [[nodiscard]] bool can_zoom_out() const;
   /// Whether a drag in that direction (-1, +1) moves the page, or is already a swipe at its edge.
   [[nodiscard]] bool can_pan_x(int direction) const;
-  [[nodiscard]] bool can_pan_y(int direction) const;
 
   /// The point of the glass that is looked at: where a finger last was, else the pane's middle.
   [[nodiscard]] PointF attention() const;

@@ -29,7 +29,7 @@ Descriptor watch_of(const fs::path& folder) {
   Descriptor watch(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
   // A device may be read once udev has given it to its group, which is a change of its attributes.
   if (watch.get() >= 0 && ::inotify_add_watch(watch.get(), folder.c_str(), IN_CREATE | IN_ATTRIB | IN_DELETE) < 0)
-    return Descriptor(-1);
+    return {};
   return watch;
 }
 
@@ -44,17 +44,6 @@ bool drain(int fd) {
 }
 
 }  // namespace
-
-Descriptor::Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-
-Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
-  std::swap(fd_, other.fd_);
-  return *this;
-}
-
-Descriptor::~Descriptor() {
-  if (fd_ >= 0) ::close(fd_);
-}
 
 InputWatch::InputWatch(fs::path devices)
     : folder_(std::move(devices)), changes_(watch_of(folder_)), waker_(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {

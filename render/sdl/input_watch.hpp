@@ -6,22 +6,10 @@
 #include <filesystem>
 #include <vector>
 
+#include "assets/base/descriptor.hpp"
 #include "assets/base/time.hpp"
 
 namespace lectern::sdl {
-
-/// A descriptor of the kernel's, closed with its owner.
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  Descriptor(Descriptor&& other) noexcept;
-  Descriptor& operator=(Descriptor&& other) noexcept;
-  ~Descriptor();
-  [[nodiscard]] int get() const { return fd_; }
-
- private:
-  int fd_;
-};
 
 class InputWatch {
  public:

@@ -53,13 +53,14 @@ void reserve(const Measurement& measurement, SetText& into) {
 }  // namespace
 
 struct Typesetter::State {
+  Fonts& fonts;
   ShapeCache cache;
   std::uint64_t layouts = 0;
   std::uint64_t lines = 0;
 };
 
 Typesetter::Typesetter(Fonts& fonts, std::vector<std::string> tags, TypesetterLimits limits)
-    : state_(new State{ShapeCache(fonts, std::move(tags), limits.shape_bytes), 0, 0}) {}
+    : state_(new State{fonts, ShapeCache(fonts, std::move(tags), limits.shape_bytes), 0, 0}) {}
 
 Typesetter::~Typesetter() = default;
 
@@ -97,6 +98,10 @@ F26Dot6 Typesetter::width(const pack::fb::Text& text, F26Dot6 size) {
   }
   state_->cache.trim();
   return widest;
+}
+
+FontMetrics Typesetter::first_face() {
+  return state_->fonts.metrics(0);
 }
 
 Counters Typesetter::counters() const {

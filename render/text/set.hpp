@@ -76,6 +76,9 @@ class Typesetter {
   /// The width of a text on one line; of its widest where line ends are told.
   [[nodiscard]] F26Dot6 width(const pack::fb::Text& text, F26Dot6 size);
 
+  /// The metrics of the pack's first face. All lines stand as its lines do, so that words of several faces share one.
+  [[nodiscard]] FontMetrics first_face();
+
   [[nodiscard]] Counters counters() const;
 
  private:

@@ -8,8 +8,8 @@
 
 #include "firmware/exhibit/show.hpp"
 #include "firmware/loop/app.hpp"
-#include "firmware/plan/shape.hpp"
-#include "firmware/update/reading.hpp"
+#include "firmware/plan/areas.hpp"
+#include "firmware/update/reader.hpp"
 #include "firmware/update/update.hpp"
 #include "firmware/view/view.hpp"
 #include "render/screen/memory.hpp"
@@ -111,9 +111,9 @@ void scroll_frame(benchmark::State& bench) {
   Reader reader;
   double by = 7;
   for (auto _ : bench) {
-    const double before = reader.state.reading.text.at();
+    const double before = reader.state.reader.text.at();
     reader.state = update(std::move(reader.state), Drag{PaneId::text, 0, -by}, reader.show->world(), {});
-    if (reader.state.reading.text.at() == before) by = -by;
+    if (reader.state.reader.text.at() == before) by = -by;
     reader.paint();
   }
 }

@@ -24,7 +24,7 @@ constexpr int column = 900;  // px
 class Book {
  public:
   explicit Book(const std::vector<std::string>& paragraphs, const std::string& language)
-      : shelf_(FontShelf::open().value()), book_(FontBook::open(shelf_, {}).value()) {
+      : shelf_(InstalledFonts::open().value()), book_(PackFonts::open(shelf_, {}).value()) {
     Preparer preparer(book_, tags_, report_);
     for (const std::string& words : paragraphs) {
       flatbuffers::FlatBufferBuilder builder;
@@ -45,8 +45,8 @@ class Book {
   text::Typesetter& typesetter() { return *typesetter_; }
 
  private:
-  FontShelf shelf_;
-  FontBook book_;
+  InstalledFonts shelf_;
+  PackFonts book_;
   Tags tags_;
   Report report_;
   std::vector<flatbuffers::DetachedBuffer> texts_;

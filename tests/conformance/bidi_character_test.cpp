@@ -72,7 +72,7 @@ bool holds(const Case& expected, const OneLine& line) {
 TEST(Conformance, BidiCharacterTest) {
   const Suite suite = read_suite("BidiCharacterTest.txt");
   LECTERN_NEEDS_SUITE(suite);
-  const auto shelf = compiler::FontShelf::open().value();
+  const auto shelf = compiler::InstalledFonts::open().value();
   Path path(shelf);
   std::vector<compiler::Prepared> texts;
   for (const std::string& line : suite.lines) {

@@ -29,7 +29,7 @@ TEST(Conformance, NormalizationTestComposed) {
 TEST(Conformance, NormalizationTestNothingIsAltered) {
   const Suite suite = read_suite("NormalizationTest.txt");
   LECTERN_NEEDS_SUITE(suite);
-  const auto shelf = compiler::FontShelf::open().value();
+  const auto shelf = compiler::InstalledFonts::open().value();
   Path path(shelf);
   Tally tally("NormalizationTest, kept as written");
   for (const std::string& line : suite.lines) {

@@ -31,7 +31,7 @@ struct OneLine {
 class Path {
  public:
   /// `shelf` outlives this; without families of the exhibit's own Lectern's are taken.
-  explicit Path(const compiler::FontShelf& shelf, const std::vector<std::string>& own_families = {});
+  explicit Path(const compiler::InstalledFonts& shelf, const std::vector<std::string>& own_families = {});
   Path(const Path&) = delete;
   Path& operator=(const Path&) = delete;
 
@@ -49,7 +49,7 @@ class Path {
   [[nodiscard]] text::Fonts& fonts() { return fonts_; }
 
  private:
-  compiler::FontBook book_;
+  compiler::PackFonts book_;
   compiler::Tags tags_;
   compiler::Report report_;
   compiler::Preparer preparer_;

@@ -20,14 +20,14 @@ namespace lectern::conformance {
 namespace {
 
 using compiler::FontFile;
-using compiler::FontShelf;
+using compiler::InstalledFonts;
 
 constexpr F26Dot6 size = F26Dot6::from_px(1000);  // the suite's em has a thousand units
 constexpr double unit = 64;                       // of 26.6 pixels
 constexpr double tolerance = 1;                   // units
 
 // The family of a file; of several the first by name.
-const FontFile* face_of(const FontShelf& shelf, const std::string& file) {
+const FontFile* face_of(const InstalledFonts& shelf, const std::string& file) {
   for (const std::string& family : shelf.families())
     if (const FontFile* face = shelf.find(family, {}); face->path.filename() == file) return face;
   return nullptr;
@@ -97,10 +97,10 @@ std::string difference(const RenderingCase& expected, const OneLine& line, text:
 }
 
 // What differs from the expectation of one case, or why its font is refused.
-std::string run(const RenderingCase& expected, const FontShelf& shelf) {
+std::string run(const RenderingCase& expected, const InstalledFonts& shelf) {
   const FontFile* face = face_of(shelf, expected.font);
   if (face == nullptr) return "fontconfig knows no such font";
-  if (const auto checked = FontShelf::check(*face); !checked) return "refused: " + checked.error().what;
+  if (const auto checked = InstalledFonts::check(*face); !checked) return "refused: " + checked.error().what;
   Path path(shelf, {face->family});
   const compiler::Prepared prepared = path.prepare(expected.text, {"und"});
   if (const auto made = path.finish(); !made) return "refused: " + made.error().what;
@@ -113,7 +113,7 @@ TEST(Conformance, TextRenderingTests) {
   LECTERN_NEEDS_TEST_DATA();
   const std::filesystem::path data = test::test_data() / "text-rendering-tests";
   const test::OwnFonts fonts(data / "fonts", {"/usr/share/fonts/*Balinese*", "/usr/share/fonts/*Kannada*"});
-  const FontShelf shelf = FontShelf::open().value();
+  const InstalledFonts shelf = InstalledFonts::open().value();
   const std::map<std::string, std::string> listed = read_differences("rendering_differs.txt");
   Tally tally("text-rendering-tests or listed");
   std::size_t differ = 0;

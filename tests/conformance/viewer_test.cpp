@@ -59,7 +59,7 @@ Places parted(const OneLine& line, const Prepared& prepared) {
 TEST(Conformance, LineBreaksReachTheViewer) {
   const Suite suite = read_suite("auxiliary/LineBreakTest.txt");
   LECTERN_NEEDS_SUITE(suite);
-  const auto shelf = compiler::FontShelf::open().value();
+  const auto shelf = compiler::InstalledFonts::open().value();
   Path path(shelf);
   const std::vector<Prepared> texts = prepared(suite, path);
   Tally tally("LineBreakTest, breaks in the viewer as prepared");
@@ -72,7 +72,7 @@ TEST(Conformance, LineBreaksReachTheViewer) {
 TEST(Conformance, TheViewerPartsNoGraphemeCluster) {
   const Suite suite = read_suite("auxiliary/GraphemeBreakTest.txt");
   LECTERN_NEEDS_SUITE(suite);
-  const auto shelf = compiler::FontShelf::open().value();
+  const auto shelf = compiler::InstalledFonts::open().value();
   Path path(shelf);
   const std::vector<Prepared> texts = prepared(suite, path);
   Tally tally("GraphemeBreakTest, none parted in the viewer");
@@ -86,7 +86,7 @@ TEST(Conformance, TheViewerPartsNoGraphemeCluster) {
 TEST(Conformance, EmojiAreOneCluster) {
   LECTERN_NEEDS_TEST_DATA();
   std::ifstream file(test::test_data() / "unicode-15.0/emoji-test.txt");
-  const auto shelf = compiler::FontShelf::open().value();
+  const auto shelf = compiler::InstalledFonts::open().value();
   Path path(shelf);
   std::vector<Prepared> texts;
   for (std::string line; std::getline(file, line);) {

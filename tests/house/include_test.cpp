@@ -52,11 +52,11 @@ TEST(Includes, ALowerRoomDoesNotIncludeAHigherOne) {
 }
 
 TEST(Includes, ViewerAndCompilerDoNotMeet) {
-  EXPECT_NE(found("firmware/main.cpp", "#include \"assets/compiler/build.hpp\""), "");
+  EXPECT_NE(found("firmware/main.cpp", "#include \"assets/compiler/build/build.hpp\""), "");
   EXPECT_NE(found("render/scan/tile_store.cpp", "#include \"assets/compiler/report.hpp\""), "");
   EXPECT_NE(found("assets/compiler/build.cpp", "#include \"firmware/state/state.hpp\""), "");
   EXPECT_NE(found("assets/compiler/check/check.cpp", "#include \"render/text/set.hpp\""), "");
-  EXPECT_EQ(found("assets/compiler/pages/set.cpp", "#include \"render/text/set.hpp\""), "");
+  EXPECT_EQ(found("assets/compiler/reset/set.cpp", "#include \"render/text/set.hpp\""), "");
 }
 
 TEST(Includes, SdlStaysInItsFolderAndOnlyTheProgramOpensIt) {

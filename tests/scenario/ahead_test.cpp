@@ -67,7 +67,7 @@ TEST_F(Ahead, ThePagesBesideAreThereBeforeTheyAreTurnedTo) {
   work();
   EXPECT_TRUE(sharp());
   tap("next-page");
-  EXPECT_EQ(app_->state().reading.page, 1U);
+  EXPECT_EQ(app_->state().reader.page, 1U);
   EXPECT_TRUE(sharp());
   EXPECT_GT(tiles_drawn(), 1U);
 }

@@ -50,7 +50,7 @@ Names names_in(const pack::fb::Index& index) {
 /// How far a view is scrolled.
 double scrolled_by(const State& state) {
   if (!std::holds_alternative<std::monostate>(state.overlay)) return state.panel.at();
-  if (state.screen == ScreenId::reader) return state.reading.text.at();
+  if (state.screen == ScreenId::reader) return state.reader.text.at();
   return state.screen == ScreenId::people ? state.people.at() : state.cards.at();
 }
 

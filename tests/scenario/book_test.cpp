@@ -7,10 +7,10 @@
 #include <map>
 
 #include "firmware/exhibit/show.hpp"
-#include "firmware/plan/shape.hpp"
+#include "firmware/plan/areas.hpp"
 #include "firmware/plan/text_column.hpp"
 #include "firmware/texts/measure.hpp"
-#include "firmware/update/reading.hpp"
+#include "firmware/update/panes.hpp"
 #include "firmware/update/update.hpp"
 #include "firmware/view/view.hpp"
 #include "tests/exhibits/book_exhibit.hpp"
@@ -69,7 +69,7 @@ class Book : public ::testing::Test {
   /// Where the texts of the column begin and end whose beginnings and ends are in sight.  Units: px of the glass.
   std::map<std::string, int> edges(const State& state) {
     const Frame frame = view(state, world());
-    const Rect pane = reader_shape(state).scrolled;
+    const Rect pane = reader_areas(state).scrolled;
     std::map<std::string, int> found;
     for (const TextBlock& block : frame.texts) {
       if (block.layer.empty()) continue;
@@ -95,11 +95,11 @@ class Book : public ::testing::Test {
     int steps = 0;
     std::size_t most = 0;
     for (auto before = edges(state);; ++steps) {
-      const std::pair place(state.reading.slot, state.reading.text.at());
-      scroll_text(state, world(), step);
-      if (std::pair(state.reading.slot, state.reading.text.at()) == place) break;
+      const std::pair place(state.reader.section, state.reader.text.at());
+      scroll_pane(state, world(), PaneId::text, step);
+      if (std::pair(state.reader.section, state.reader.text.at()) == place) break;
       const auto after = edges(state);
-      if (text_ends(state, world()).last > state.reading.text.at()) expect_moved(before, after, -step);
+      if (text_ends(state, world()).last > state.reader.text.at()) expect_moved(before, after, -step);
       before = after;
       most = std::max(most, text_bytes());
       EXPECT_LE(most, most_text_bytes);
@@ -119,7 +119,7 @@ TEST_F(Book, IsPartedAtTheSamePassagesInBothLanguages) {
   ASSERT_EQ(left.parts()->size(), right.parts()->size());
   for (flatbuffers::uoffset_t i = 0; i < left.parts()->size(); ++i)
     EXPECT_EQ(left.parts()->Get(i)->passages()->Get(0), right.parts()->Get(i)->passages()->Get(0));
-  EXPECT_EQ(slots_of(left, right).size(), left.parts()->size());
+  EXPECT_EQ(sections_of(left, right).size(), left.parts()->size());
   EXPECT_EQ(document(0).layers()->Get(0)->parts()->size(), 1U);
 }
 
@@ -135,7 +135,7 @@ TEST_F(Book, ALeapLaysOutWhereItLandsAndNothingBetween) {
   for (const std::uint16_t passage :
        {last_passage(), std::uint16_t{0}, static_cast<std::uint16_t>(last_passage() / 2)}) {
     const std::uint64_t before = layouts();
-    state = rested(doing(state, Light{passage}));
+    state = rested(doing(state, Highlight{passage}));
     EXPECT_LE(layouts() - before, near_the_glass);
     const std::string id = document(1).passages()->Get(passage)->id()->str();
     const Frame frame = view(state, world());
@@ -155,7 +155,7 @@ TEST_F(Book, ATurnedPageBringsItsTextAlong) {
   const auto found =
       std::find_if(frame.texts.begin(), frame.texts.end(), [&](const TextBlock& block) { return block.passage == id; });
   ASSERT_NE(found, frame.texts.end());
-  EXPECT_LT(found->rect.y, reader_shape(state).scrolled.y + 100);
+  EXPECT_LT(found->rect.y, reader_areas(state).scrolled.y + 100);
 }
 
 TEST_F(Book, NothingJumpsWhileItIsReadThrough) {
@@ -167,18 +167,18 @@ TEST_F(Book, NothingJumpsWhileTwoLanguagesAreReadThrough) {
 }
 
 TEST_F(Book, ThereAndBackIsTheSamePlace) {
-  State state = doing(opened(), Light{static_cast<std::uint16_t>(last_passage() / 2)});
+  State state = doing(opened(), Highlight{static_cast<std::uint16_t>(last_passage() / 2)});
   const auto before = edges(state);
-  for (int i = 0; i < 40; ++i) scroll_text(state, world(), 333);
-  for (int i = 0; i < 40; ++i) scroll_text(state, world(), -333);
+  for (int i = 0; i < 40; ++i) scroll_pane(state, world(), PaneId::text, 333);
+  for (int i = 0; i < 40; ++i) scroll_pane(state, world(), PaneId::text, -333);
   EXPECT_EQ(edges(state), before);
 }
 
 TEST_F(Book, ItEndsWithItsLastWordsAboveTheBar) {
-  State state = doing(opened(), Light{last_passage()});
-  scroll_text(state, world(), 100'000);
+  State state = doing(opened(), Highlight{last_passage()});
+  scroll_pane(state, world(), PaneId::text, 100'000);
   const Frame frame = view(state, world());
-  const Rect pane = reader_shape(state).scrolled;
+  const Rect pane = reader_areas(state).scrolled;
   int bottom = 0;
   for (const TextBlock& block : frame.texts)
     if (!block.layer.empty()) bottom = std::max(bottom, block.rect.bottom());
@@ -188,23 +188,23 @@ TEST_F(Book, ItEndsWithItsLastWordsAboveTheBar) {
 
 TEST_F(Book, AFlingStopsAtItsBeginning) {
   State state = opened();
-  scroll_text(state, world(), 5000);
-  state.reading.text.fling(-60'000);
+  scroll_pane(state, world(), PaneId::text, 5000);
+  state.reader.text.fling(-60'000);
   state = rested(state);
-  EXPECT_EQ(state.reading.slot, 0U);
-  EXPECT_EQ(state.reading.text.at(), 0);
+  EXPECT_EQ(state.reader.section, 0U);
+  EXPECT_EQ(state.reader.text.at(), 0);
   EXPECT_FALSE(moving(state));
 }
 
 TEST_F(Book, AnotherSizeOrLanguageKeepsThePassage) {
-  State state = doing(opened(), Light{static_cast<std::uint16_t>(last_passage() / 3)});
+  State state = doing(opened(), Highlight{static_cast<std::uint16_t>(last_passage() / 3)});
   const auto first_in_sight = [&] {
     const Frame frame = view(state, world());
     for (const TextBlock& block : frame.texts)
       if (!block.passage.empty()) return block.passage;
     return std::string();
   };
-  state.reading.lit.reset();
+  state.reader.highlighted.reset();
   const std::string passage = first_in_sight();
   for (int i = 0; i < 4; ++i) {
     state = doing(state, NextTextSize{});

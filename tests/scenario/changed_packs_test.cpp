@@ -87,14 +87,14 @@ void look_through(Show& show) {
   look(start);
   const State overview = after(start, Begin{});
   look(overview);
-  if (world.index().people()->size() > 0) look(after(after(overview, ShowPeople{}), OpenWord{0}));
+  if (world.index().people()->size() > 0) look(after(after(overview, ShowPeople{}), OpenPerson{0}));
   for (std::size_t i = 0; i < world.index().documents()->size(); ++i) {
     const State opened = after(overview, OpenDocument{i});
     look(opened);
     const auto& document = world.document(opened);
     for (std::size_t layer = 0; layer < document.layers()->size(); ++layer) look(after(opened, ShowLayer{layer}));
     if (side_by_side(document).offered()) look(after(opened, ShowSideBySide{}));
-    if (document.passages()->size() > 0) look(after(opened, Light{0}));
+    if (document.passages()->size() > 0) look(after(opened, Highlight{0}));
     if (document.notes()->size() > 0) look(after(opened, OpenNote{0}));
     look(after(opened, OpenAbout{}));
   }

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "assets/compiler/build.hpp"
+#include "assets/compiler/build/build.hpp"
 #include "assets/compiler/source/exhibit.hpp"
 
 namespace lectern::app::testing {

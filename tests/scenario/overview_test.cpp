@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "firmware/plan/shape.hpp"
+#include "firmware/plan/areas.hpp"
 #include "tests/exhibits/timeline_pack.hpp"
 #include "tests/scenario/goldens.hpp"
 #include "tests/scenario/player.hpp"

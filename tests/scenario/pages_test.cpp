@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Dumps of every gesture on a page, and of pages of every shape.
+// Dumps of every gesture on a page, and of pages of every areas.
 #include <gtest/gtest.h>
 
 #include "tests/render/scan/tiled_pack.hpp"

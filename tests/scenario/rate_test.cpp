@@ -73,7 +73,7 @@ std::vector<scan::View> path(Show& show, const std::vector<Event>& events, int z
     const Moment now{start + Duration(frame * std::int64_t{1'000'000} / rate)};
     for (; next != events.end() && Moment{start + next->at} <= now; ++next) app.handle(next->touch, {start + next->at});
     app.turn(now);
-    if (frame % (rate / 30) == 0) views.push_back(app.state().reading.view.view());
+    if (frame % (rate / 30) == 0) views.push_back(app.state().reader.view.view());
   }
   return views;
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "assets/compiler/build.hpp"
+#include "assets/compiler/build/build.hpp"
 
 #include <fmt/format.h>
 #include <optional>
 #include <utility>
 
 #include "assets/compiler/build/compose.hpp"
+#include "assets/compiler/build/qr.hpp"
 #include "assets/compiler/check/check.hpp"
-#include "assets/compiler/scans/jobs.hpp"
+#include "assets/compiler/processes/jobs.hpp"
+#include "assets/compiler/reset/reset_pages.hpp"
 
 namespace lectern::compiler {
 
@@ -87,7 +89,7 @@ class Quiet final : public Progress {
 
 void check_with_scans(SourceExhibit& exhibit, std::chrono::seconds scan_time, Report& report, Progress& progress) {
   ScanJobs jobs = usual_jobs(scan_time);
-  look_at_scans(exhibit, jobs, nullptr, report, progress);
+  probe_scans(exhibit, jobs, nullptr, report, progress);
   if (jobs.left > std::chrono::seconds::zero()) read_scans(exhibit, jobs, report, progress);
   check_exhibit(exhibit, report);
   if (report.has_errors()) return;
@@ -105,7 +107,7 @@ Result<BuildSummary> build(SourceExhibit exhibit, const BuildOptions& options, R
   if (has_scans(exhibit)) {
     LECTERN_TRY(opened, cache_of(exhibit, options, report));
     cache.emplace(std::move(opened));
-    look_at_scans(exhibit, jobs, &*cache, report, progress);
+    probe_scans(exhibit, jobs, &*cache, report, progress);
   }
   check_exhibit(exhibit, report);
   if (cache && !report.has_errors()) {

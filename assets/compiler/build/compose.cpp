@@ -8,8 +8,8 @@
 #include "assets/compiler/build/documents.hpp"
 #include "assets/compiler/build/fonts.hpp"
 #include "assets/compiler/build/index.hpp"
-#include "assets/compiler/prepare/font_book.hpp"
-#include "assets/compiler/prepare/font_shelf.hpp"
+#include "assets/compiler/prepare/installed_fonts.hpp"
+#include "assets/compiler/prepare/pack_fonts.hpp"
 #include "assets/pack/writer.hpp"
 
 namespace lectern::compiler {
@@ -31,8 +31,8 @@ Result<BuildSummary> compose(const SourceExhibit& exhibit, const BuildOptions& o
   if (report.has_errors() || exhibit.documents.empty() || exhibit.languages.empty())
     return refused("the exhibit has errors");
   BuildSummary summary;
-  LECTERN_TRY(shelf, FontShelf::open());
-  LECTERN_TRY(book, FontBook::open(shelf, own_families(exhibit, shelf, report)));
+  LECTERN_TRY(shelf, InstalledFonts::open());
+  LECTERN_TRY(book, PackFonts::open(shelf, own_families(exhibit, shelf, report)));
   LECTERN_TRY(writer, options.output.empty() ? Result<pack::Writer>(pack::Writer::to_nowhere())
                                              : pack::Writer::begin(options.output));
   Composer composer(exhibit, book, writer, report);

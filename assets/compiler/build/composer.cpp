@@ -7,7 +7,7 @@
 
 namespace lectern::compiler {
 
-Composer::Composer(const SourceExhibit& source, FontBook& font_book, pack::Writer& pack_writer, Report& findings)
+Composer::Composer(const SourceExhibit& source, PackFonts& font_book, pack::Writer& pack_writer, Report& findings)
     : exhibit(source),
       wording(source, findings),
       fonts(font_book),

@@ -27,7 +27,7 @@ using ByInterface = std::function<Said(const std::string& language)>;
 class Composer {
  public:
   /// Lifetime: all outlive this.
-  Composer(const SourceExhibit& exhibit, FontBook& fonts, pack::Writer& writer, Report& report);
+  Composer(const SourceExhibit& exhibit, PackFonts& fonts, pack::Writer& writer, Report& report);
 
   [[nodiscard]] const std::vector<std::string>& languages() const { return exhibit.languages; }
 
@@ -48,7 +48,7 @@ class Composer {
 
   const SourceExhibit& exhibit;
   Wording wording;
-  FontBook& fonts;
+  PackFonts& fonts;
   Tags tags;
   Preparer preparer;
   pack::Writer& writer;

@@ -107,7 +107,7 @@ std::vector<Offset<fb::Passage>> write_passages(const SourceDocument& document, 
 }
 
 // Other documents by their folders; ties to notes are told by the notes themselves.
-Offset<flatbuffers::Vector<std::uint16_t>> write_ties(const std::vector<std::string>& ids, Composer& composer) {
+Offset<flatbuffers::Vector<std::uint16_t>> write_relations(const std::vector<std::string>& ids, Composer& composer) {
   std::vector<std::uint16_t> numbers;
   for (const std::string& id : ids)
     for (std::uint16_t number = 0; number < count_of(composer.exhibit.documents); ++number)
@@ -211,8 +211,8 @@ Result<Offset<fb::Document>> write_document(std::size_t number, const PageSet& s
   const CardWords card = write_card(number, parts.pages.size(), composer);
   const auto id = index.CreateString(document.id);
   const auto original = index.CreateString(document.original_language);
-  const auto answers = write_ties(document.answers, composer);
-  const auto same_point = write_ties(document.same_point, composer);
+  const auto answers = write_relations(document.answers, composer);
+  const auto same_point = write_relations(document.same_point, composer);
   const auto page_vector = index.CreateVector(pages);
   const auto layer_vector = index.CreateVector(layers);
   const auto passage_vector = index.CreateVector(passages);

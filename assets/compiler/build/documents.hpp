@@ -6,9 +6,10 @@
 #include <string_view>
 
 #include "assets/base/result.hpp"
-#include "assets/compiler/build.hpp"
+#include "assets/compiler/build/build.hpp"
 #include "assets/compiler/build/composer.hpp"
-#include "assets/compiler/pages/pages.hpp"
+#include "assets/compiler/build/qr.hpp"
+#include "assets/compiler/tiles/made_page.hpp"
 
 namespace lectern::compiler {
 

@@ -11,7 +11,7 @@
 
 namespace lectern::compiler {
 
-std::vector<std::string> own_families(const SourceExhibit& exhibit, const FontShelf& shelf, Report& report) {
+std::vector<std::string> own_families(const SourceExhibit& exhibit, const InstalledFonts& shelf, Report& report) {
   const Place place = place_of(exhibit, "fonts");
   std::vector<std::string> families;
   for (const std::string& family : exhibit.fonts) {
@@ -19,7 +19,7 @@ std::vector<std::string> own_families(const SourceExhibit& exhibit, const FontSh
     if (font == nullptr)
       report.error(place, fmt::format("fonts: \"{}\" is not installed", family),
                    did_you_mean(family, shelf.families(), "install the font, or take it out of `fonts`"));
-    else if (const auto checked = FontShelf::check(*font); !checked)
+    else if (const auto checked = InstalledFonts::check(*font); !checked)
       report.error(place, fmt::format("fonts: {}", checked.error().what), "take it out of `fonts`, or use another");
     else
       families.push_back(family);

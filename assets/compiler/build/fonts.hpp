@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "assets/base/result.hpp"
-#include "assets/compiler/prepare/font_book.hpp"
-#include "assets/compiler/prepare/font_shelf.hpp"
+#include "assets/compiler/prepare/installed_fonts.hpp"
+#include "assets/compiler/prepare/pack_fonts.hpp"
 #include "assets/compiler/report.hpp"
 #include "assets/compiler/source/model.hpp"
 #include "assets/pack/writer.hpp"
@@ -16,7 +16,7 @@
 namespace lectern::compiler {
 
 /// The exhibit's own families that are installed and can be drawn.  Errors: into the report, the others.
-[[nodiscard]] std::vector<std::string> own_families(const SourceExhibit& exhibit, const FontShelf& shelf,
+[[nodiscard]] std::vector<std::string> own_families(const SourceExhibit& exhibit, const InstalledFonts& shelf,
                                                     Report& report);
 
 /// Errors: into the report, more fonts or larger ones than a pack holds.

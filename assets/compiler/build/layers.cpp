@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 #include <tuple>
 
-#include "assets/compiler/build/boxed.hpp"
+#include "assets/compiler/build/missing_glyphs.hpp"
 #include "assets/pack/limits.hpp"
 
 namespace lectern::compiler {

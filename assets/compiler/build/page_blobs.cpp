@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "assets/base/storage.hpp"
-#include "assets/compiler/scans/kept_tile.hpp"
+#include "assets/compiler/tiles/stored_tile.hpp"
 
 namespace lectern::compiler {
 
@@ -21,7 +21,7 @@ Result<std::vector<pack::fb::Blob>> write_tiles(const MadeLevel& level, const st
   }
   if (level.kept.empty()) return blobs;
   LECTERN_TRY(file, open_file(kept_in));
-  for (const KeptTile& kept : level.kept) {
+  for (const StoredTile& kept : level.kept) {
     LECTERN_TRY(tile, read_tile(*file, kept));
     LECTERN_TRY(blob, writer.add(tile));
     blobs.push_back(blob);

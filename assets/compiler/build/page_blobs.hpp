@@ -7,7 +7,7 @@
 
 #include "assets/base/result.hpp"
 #include "assets/compiler/build/targets.hpp"
-#include "assets/compiler/pages/pages.hpp"
+#include "assets/compiler/tiles/made_page.hpp"
 #include "assets/pack/writer.hpp"
 
 namespace lectern::compiler {

@@ -44,7 +44,7 @@ pack::fb::SpanKind kind_of(SpanKind kind) {
     case SpanKind::passage:
       return pack::fb::SpanKind::passage;
     case SpanKind::person:
-      return pack::fb::SpanKind::word;
+      return pack::fb::SpanKind::person;
     case SpanKind::note:
       return pack::fb::SpanKind::note;
     case SpanKind::page:

@@ -9,7 +9,7 @@ void check_exhibit(const SourceExhibit& exhibit, Report& report) {
   if (exhibit.unread.exhibit) return;
   check_limits(exhibit, report);
   check_theme(exhibit, report);
-  check_ties(exhibit, report);
+  check_relations(exhibit, report);
   for (const SourceDocument& document : exhibit.documents) {
     check_pages(document, report);
     check_scans(document, report);

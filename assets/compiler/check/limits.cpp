@@ -38,9 +38,9 @@ void check_document(const SourceDocument& document, Report& report) {
   at_most(document.notes.size(), pack::max_notes, "notes", document.place, report, divide);
   at_most(document.layers.size(), pack::max_layers, "texts", document.place, report, "take texts out");
   constexpr std::string_view name_fewer = "name those that a visitor will follow";
-  at_most(document.answers.size(), pack::max_ties, "documents that this one answers", place_of(document, "answers"),
-          report, name_fewer);
-  at_most(document.same_point.size(), pack::max_ties, "documents that say the same point",
+  at_most(document.answers.size(), pack::max_relations, "documents that this one answers",
+          place_of(document, "answers"), report, name_fewer);
+  at_most(document.same_point.size(), pack::max_relations, "documents that say the same point",
           place_of(document, "same_point"), report, name_fewer);
   // A date that is missing was told with the keys.
   if (document.places.contains("date") && document.date.month > 0 && document.date.year < 1)

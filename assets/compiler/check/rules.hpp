@@ -18,7 +18,7 @@ void check_limits(const SourceExhibit& exhibit, Report& report);
 void check_theme(const SourceExhibit& exhibit, Report& report);
 
 /// Whatever names a person, document, note, passage or page names one that is there.
-void check_ties(const SourceExhibit& exhibit, Report& report);
+void check_relations(const SourceExhibit& exhibit, Report& report);
 
 /// A form belongs to one person; words one letter away from a form are told as hints.
 void check_people(const SourceExhibit& exhibit, Report& report);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "assets/compiler/build.hpp"
+#include "assets/compiler/build/build.hpp"
 
 #include <cstdio>
 #include <fmt/format.h>
@@ -15,7 +15,7 @@
 #include "assets/compiler/commands/progress.hpp"
 #include "assets/compiler/commands/report_text.hpp"
 #include "assets/compiler/counted.hpp"
-#include "assets/compiler/scans/page_cache.hpp"
+#include "assets/compiler/processes/page_cache.hpp"
 #include "assets/compiler/source/exhibit.hpp"
 
 namespace lectern::compiler {

@@ -2,7 +2,7 @@
 #include <memory>
 
 #include "assets/base/terminal.hpp"
-#include "assets/compiler/build.hpp"
+#include "assets/compiler/build/build.hpp"
 #include "assets/compiler/commands/command_line.hpp"
 #include "assets/compiler/commands/commands.hpp"
 #include "assets/compiler/commands/progress.hpp"

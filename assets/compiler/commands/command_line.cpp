@@ -13,11 +13,12 @@
 #include <string_view>
 #include <vector>
 
+#include "assets/base/storage.hpp"
 #include "assets/base/terminal.hpp"
 #include "assets/compiler/commands/commands.hpp"
+#include "assets/compiler/processes/page_cache.hpp"
+#include "assets/compiler/processes/worker.hpp"
 #include "assets/compiler/scans/limits.hpp"
-#include "assets/compiler/scans/page_cache.hpp"
-#include "assets/compiler/scans/worker.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/compiler/source/nearest.hpp"
 
@@ -41,9 +42,7 @@ const std::array<std::string, 4> command_names = {"new", "check", "build", "insp
 
 /// Lectern's own words: where they were installed with this program, else where it was built from.
 std::filesystem::path default_strings() {
-  std::error_code ignored;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
-  const auto installed = program.parent_path().parent_path() / "share/lectern/strings";
+  const auto installed = this_program().parent_path().parent_path() / "share/lectern/strings";
   return is_folder(installed) ? installed : std::filesystem::path(LECTERN_SOURCE_STRINGS);
 }
 

@@ -8,7 +8,7 @@
 #include "assets/base/terminal.hpp"
 #include "assets/compiler/commands/command_line.hpp"
 #include "assets/compiler/commands/commands.hpp"
-#include "assets/compiler/commands/starter.hpp"
+#include "assets/compiler/import/importer.hpp"
 #include "assets/compiler/source/ids.hpp"
 
 namespace lectern::compiler {
@@ -16,7 +16,9 @@ namespace lectern::compiler {
 namespace {
 
 Result<void> write_files(const std::filesystem::path& folder, std::string_view id) {
-  for (const StarterFile& file : starter_files(id)) {
+  Report report;
+  LECTERN_TRY(files, importer_of({})->read({}, id, report));
+  for (const ImportedFile& file : files) {
     const std::filesystem::path path = folder / file.path;
     std::error_code error;
     std::filesystem::create_directories(path.parent_path(), error);

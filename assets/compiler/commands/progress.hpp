@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include "assets/compiler/build.hpp"
+#include "assets/compiler/progress.hpp"
 
 namespace lectern::compiler {
 

@@ -15,10 +15,6 @@ struct Decoded {
   explicit Decoded(std::string_view utf8);
 
   [[nodiscard]] std::size_t size() const { return points.size(); }
-  /// The byte where a UTF-16 unit's character starts.
-  [[nodiscard]] std::uint32_t byte_of_unit(std::int32_t unit) const {
-    return bytes[point_of_unit[static_cast<std::size_t>(unit)]];
-  }
   /// The number of the character that starts at a byte, or is nearest after it.
   [[nodiscard]] std::size_t point_at_byte(std::uint32_t byte) const;
 

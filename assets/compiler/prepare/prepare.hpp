@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "assets/compiler/prepare/bidi.hpp"
-#include "assets/compiler/prepare/font_book.hpp"
 #include "assets/compiler/prepare/hyphens.hpp"
+#include "assets/compiler/prepare/pack_fonts.hpp"
 #include "assets/compiler/prepare/style.hpp"
 #include "assets/compiler/report.hpp"
 #include "assets/pack/schema.hpp"
@@ -60,7 +60,7 @@ class Tags {
 class Preparer {
  public:
   /// Lifetime: all three outlive this.
-  Preparer(FontBook& fonts, Tags& tags, Report& report) : fonts_(fonts), tags_(tags), report_(report) {}
+  Preparer(PackFonts& fonts, Tags& tags, Report& report) : fonts_(fonts), tags_(tags), report_(report) {}
 
   /// Prepares one paragraph.  Shape: `utf8` is well-formed; the spans ascend and do not overlap.
   /// Errors: none; what cannot be shown (no font, control characters, private use) is reported with its place.
@@ -69,7 +69,7 @@ class Preparer {
  private:
   void note_words(const Prepared& text, const std::string& language);
 
-  FontBook& fonts_;
+  PackFonts& fonts_;
   Tags& tags_;
   Report& report_;
   Hyphens hyphens_;

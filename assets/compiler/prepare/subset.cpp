@@ -8,7 +8,7 @@
 
 #include "assets/compiler/prepare/decoded.hpp"
 #include "assets/compiler/prepare/font_check.hpp"
-#include "assets/compiler/prepare/shaped_alike.hpp"
+#include "assets/compiler/prepare/subset_check.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
@@ -133,7 +133,7 @@ std::string lost_in(hb_face_t* whole, hb_face_t* cut, const hb_map_t* numbers, c
   }
   const Font before(hb_font_create(whole));
   for (const Sample& sample : samples)
-    if (!shapes_alike(before.get(), font.get(), numbers, sample))
+    if (!subset_shapes_alike(before.get(), font.get(), numbers, sample))
       return "the font shapes \"" + sample.utf8 + "\" otherwise once it is cut down to what is needed";
   return {};
 }

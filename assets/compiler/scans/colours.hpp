@@ -5,7 +5,7 @@
 
 #include "assets/base/result.hpp"
 #include "assets/compiler/scans/page_at.hpp"
-#include "assets/compiler/scans/vips.hpp"
+#include "assets/compiler/vips/vips.hpp"
 
 namespace lectern::compiler {
 

@@ -4,13 +4,13 @@
 #include <utility>
 
 #include "assets/compiler/scans/colours.hpp"
-#include "assets/compiler/scans/ear.hpp"
-#include "assets/compiler/scans/jpeg.hpp"
-#include "assets/compiler/scans/kept_page.hpp"
 #include "assets/compiler/scans/open_page.hpp"
-#include "assets/compiler/scans/pyramid.hpp"
 #include "assets/compiler/scans/rows.hpp"
-#include "assets/compiler/scans/thumbnail.hpp"
+#include "assets/compiler/scans/vips_warnings.hpp"
+#include "assets/compiler/tiles/jpeg.hpp"
+#include "assets/compiler/tiles/page_file.hpp"
+#include "assets/compiler/tiles/pyramid.hpp"
+#include "assets/compiler/tiles/thumbnail.hpp"
 
 namespace lectern::compiler {
 
@@ -63,7 +63,7 @@ Result<Image> grey_or_colour(const PageAt& at, Format format, const Warn& warn) 
   return grey_of(image);
 }
 
-Result<void> cut(const Image& image, int quality, KeptPageWriter& writer, KeptPage& kept) {
+Result<void> cut(const Image& image, int quality, PageFileWriter& writer, PageFile& kept) {
   const Size size{vips_image_get_width(image.get()), vips_image_get_height(image.get())};
   const int bands = vips_image_get_bands(image.get());
   for (const Size level : level_sizes(size))
@@ -96,16 +96,16 @@ Result<void> cut(const Image& image, int quality, KeptPageWriter& writer, KeptPa
 
 Result<void> make_page(const PageOrder& order, const Warn& warn) {
   LECTERN_TRY(format, format_of(order.at.file));
-  KeptPage kept;
+  PageFile kept;
   const Warn keep = [&](const std::string& warning) {
     kept.warnings.push_back(warning);
     warn(warning);
   };
-  const Ear ear(keep);
+  const VipsWarnings ear(keep);
   LECTERN_TRY(image, grey_or_colour(order.at, format, keep));
   kept.page.grey = vips_image_get_bands(image.get()) == 1;
   kept.page.dpi = dpi_of(image.get());
-  LECTERN_TRY(writer, KeptPageWriter::begin(order.output, order.key));
+  LECTERN_TRY(writer, PageFileWriter::begin(order.output, order.key));
   LECTERN_CHECK(cut(image, order.quality, writer, kept));
   return writer.finish(kept);
 }

@@ -8,9 +8,9 @@
 #include <filesystem>
 
 #include "assets/base/result.hpp"
-#include "assets/compiler/scans/format.hpp"
 #include "assets/compiler/scans/page_at.hpp"
-#include "assets/compiler/scans/vips.hpp"
+#include "assets/compiler/vips/format.hpp"
+#include "assets/compiler/vips/vips.hpp"
 
 namespace lectern::compiler {
 

@@ -8,7 +8,7 @@
 #include <functional>
 
 #include "assets/base/result.hpp"
-#include "assets/compiler/scans/vips.hpp"
+#include "assets/compiler/vips/vips.hpp"
 
 namespace lectern::compiler {
 

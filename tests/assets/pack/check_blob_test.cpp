@@ -114,7 +114,7 @@ TEST_F(TextBlobCheck, EveryTextMakesSense) {
 }
 
 TEST_F(TextBlobCheck, SpansPointAtWhatIsThere) {
-  for (const SpanKind kind : {SpanKind::word, SpanKind::note, SpanKind::passage})
+  for (const SpanKind kind : {SpanKind::person, SpanKind::note, SpanKind::passage})
     for (const std::uint16_t target : std::initializer_list<std::uint16_t>{1, 2, 65'535}) {
       const bool there = kind == SpanKind::passage && target == 1;
       const auto found = changed_text([&](TextBlobT& b) { b.blocks[1]->spans = {Span(0, 4, 0, target, kind)}; });
@@ -130,10 +130,10 @@ TEST_F(TextBlobCheck, SpansLieInTheirText) {
   const auto taken = [&](Span span) {
     return changed_text([&](TextBlobT& b) { b.blocks[1]->spans = {span}; }).empty();
   };
-  EXPECT_TRUE(taken(Span(0, length, 0, 0, SpanKind::word)));
-  EXPECT_FALSE(taken(Span(0, length + 1, 0, 0, SpanKind::word)));
-  EXPECT_FALSE(taken(Span(5, 4, 0, 0, SpanKind::word)));
-  EXPECT_FALSE(taken(Span(0, 4, 1, 0, SpanKind::word)));
+  EXPECT_TRUE(taken(Span(0, length, 0, 0, SpanKind::person)));
+  EXPECT_FALSE(taken(Span(0, length + 1, 0, 0, SpanKind::person)));
+  EXPECT_FALSE(taken(Span(5, 4, 0, 0, SpanKind::person)));
+  EXPECT_FALSE(taken(Span(0, 4, 1, 0, SpanKind::person)));
   EXPECT_TRUE(taken(Span(length, length, 0, 0, SpanKind::page)));
   EXPECT_FALSE(taken(Span(0, 4, 0, 0, SpanKind::page)));
 }
@@ -142,7 +142,7 @@ TEST_F(TextBlobCheck, SpansBeginAndEndAtEdgesOfCharacters) {
   const auto taken = [&](std::uint32_t start, std::uint32_t end) {
     TextBlobT blob;
     blob.blocks.push_back(block(BlockKind::paragraph, {"毛泽东"}));
-    blob.blocks[0]->spans = {Span(start, end, 0, 0, SpanKind::word)};
+    blob.blocks[0]->spans = {Span(start, end, 0, 0, SpanKind::person)};
     return wrong(blob).empty();
   };
   EXPECT_TRUE(taken(0, 9));
@@ -159,7 +159,7 @@ TEST_F(TextBlobCheck, SpansStandInOrder) {
     return wrong(blob).empty();
   };
   const Span early(0, 3, 0, 0, SpanKind::passage);
-  const Span late(1, 2, 0, 0, SpanKind::word);
+  const Span late(1, 2, 0, 0, SpanKind::person);
   const Span next_cell(0, 3, 1, 0, SpanKind::passage);
   EXPECT_TRUE(taken({early, early, late, next_cell}));
   EXPECT_FALSE(taken({late, early}));
@@ -169,10 +169,10 @@ TEST_F(TextBlobCheck, SpansStandInOrder) {
 TEST_F(TextBlobCheck, ACardBelongsToNoDocument) {
   TextBlobT blob;
   blob.blocks.push_back(block(BlockKind::paragraph, {"words"}));
-  for (const SpanKind kind : {SpanKind::passage, SpanKind::note, SpanKind::page, SpanKind::word}) {
+  for (const SpanKind kind : {SpanKind::passage, SpanKind::note, SpanKind::page, SpanKind::person}) {
     blob.blocks[0]->spans = {Span(0, 0, 0, 0, kind)};
     EXPECT_EQ(wrong(blob, true), "");
-    EXPECT_EQ(wrong(blob, false), kind == SpanKind::word ? "" : senseless);
+    EXPECT_EQ(wrong(blob, false), kind == SpanKind::person ? "" : senseless);
   }
 }
 

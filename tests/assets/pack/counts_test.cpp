@@ -83,10 +83,10 @@ constexpr Count<TextBlobT> of_texts[] = {
      [](TextBlobT& b, std::size_t n) {
        constexpr std::uint32_t each = 1U << 10;
        b.blocks[1] = paragraph(each);
-       b.blocks[1]->spans.assign(n / each, Span(0, each, 0, 0, SpanKind::word));
+       b.blocks[1]->spans.assign(n / each, Span(0, each, 0, 0, SpanKind::person));
        if (n % each > 0)
          b.blocks[1]->spans.emplace_back(0, static_cast<std::uint32_t>(n % each), std::uint16_t{0}, std::uint16_t{0},
-                                         SpanKind::word);
+                                         SpanKind::person);
      },
      "a text has more than 262144 bytes under its spans"},
     {"Runs", max_runs,
@@ -180,8 +180,8 @@ constexpr Count<IndexT> of_indexes[] = {
        }
      },
      "its context lines"},
-    {"Answers", max_ties, [](IndexT& x, std::size_t n) { x.documents[0]->answers.assign(n, 1); }, "a tie"},
-    {"SamePoint", max_ties, [](IndexT& x, std::size_t n) { x.documents[0]->same_point.assign(n, 1); }, "a tie"},
+    {"Answers", max_relations, [](IndexT& x, std::size_t n) { x.documents[0]->answers.assign(n, 1); }, "a tie"},
+    {"SamePoint", max_relations, [](IndexT& x, std::size_t n) { x.documents[0]->same_point.assign(n, 1); }, "a tie"},
     {"Parts", max_parts,
      [](IndexT& x, std::size_t n) {
        auto& parts = x.documents[0]->layers[0]->parts;

@@ -64,7 +64,7 @@ const std::vector<Limit> limits = {
     LIMIT(max_layers),
     LIMIT(max_parts),
     LIMIT(max_notes),
-    LIMIT(max_ties),
+    LIMIT(max_relations),
     LIMIT(max_attract),
     LIMIT(max_context),
     LIMIT(max_languages),

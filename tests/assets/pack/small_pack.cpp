@@ -209,7 +209,7 @@ plain::TextBlobT small_text() {
   blob.blocks.back()->texts[0]->breaks = {plain::Break(8, plain::BreakKind::allowed)};
   blob.blocks.back()->spans = {
       plain::Span(0, 0, 0, 0, plain::SpanKind::page), plain::Span(0, 17, 0, 0, plain::SpanKind::passage),
-      plain::Span(8, 16, 0, 0, plain::SpanKind::word), plain::Span(18, 20, 0, 0, plain::SpanKind::note),
+      plain::Span(8, 16, 0, 0, plain::SpanKind::person), plain::Span(18, 20, 0, 0, plain::SpanKind::note),
       plain::Span(21, 27, 0, 1, plain::SpanKind::passage)};
   return blob;
 }

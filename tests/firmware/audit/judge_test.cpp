@@ -74,7 +74,7 @@ TEST(Judge, PiecesOfOnePassageAreOneStop) {
   Picture picture;
   picture.frame.targets = {target("passage:t/p1", TargetKind::passage, {0, 100, 82, 22}),
                            target("passage:t/p1#2", TargetKind::passage, {0, 122, 60, 22}),
-                           target("word:mao", TargetKind::word, {20, 100, 40, 22})};
+                           target("word:mao", TargetKind::person, {20, 100, 40, 22})};
   picture.frame.targets[1].part = true;
   EXPECT_TRUE(picture.faults().empty());
 }
@@ -118,10 +118,10 @@ TEST(Judge, PassesOverASliverAtTheGlasssEdge) {
 
 TEST(Judge, PassesOverASliverAtTheEdgeOfARowThatGoesOn) {
   Picture cut;
-  cut.frame.panes.push_back({PaneId::tabs, {50, 0, 100, 60}, true});
+  cut.frame.panes.push_back({PaneId::tabs, {50, 0, 100, 60}, Axis::across});
   cut.add("sliver", {130, 10, 20, 30}, grey_of_contrast(2));
   EXPECT_TRUE(cut.faults().empty());
-  cut.frame.panes.front().sideways = false;
+  cut.frame.panes.front().scrolls = Axis::down;
   EXPECT_EQ(cut.faults().size(), 1U);
 }
 

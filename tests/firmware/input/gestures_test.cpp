@@ -17,10 +17,11 @@ using testing::wall_metrics;
 /// A page's pane on the left with a zone, a text's on the right with a passage and a word, a button below.
 Frame reader_frame() {
   Frame frame;
-  frame.panes = {{PaneId::page, {0, 0, 1000, 900}}, {PaneId::text, {1000, 0, 920, 900}}};
-  frame.targets = {target("zone:p1", TargetKind::zone, {100, 100, 400, 100}, Light{1}),
-                   target("passage:translation.en/p1", TargetKind::passage, {1050, 100, 800, 200}, Light{1}),
-                   target("word:mao", TargetKind::word, {1100, 120, 80, 40}, OpenWord{3}),
+  frame.panes = {{PaneId::page, {0, 0, 1000, 900}}, {PaneId::text, {1000, 0, 920, 900}, Axis::down}};
+  frame.panes[0].zooms = true;
+  frame.targets = {target("zone:p1", TargetKind::zone, {100, 100, 400, 100}, Highlight{1}),
+                   target("passage:translation.en/p1", TargetKind::passage, {1050, 100, 800, 200}, Highlight{1}),
+                   target("word:mao", TargetKind::person, {1100, 120, 80, 40}, OpenPerson{3}),
                    target("about", TargetKind::button, {1200, 920, 120, 82}, OpenAbout{})};
   return frame;
 }
@@ -66,12 +67,12 @@ TEST(Gestures, AFingerThatMovesFourMillimetresTapsAndOneThatMovesFurtherDrags) {
   Hand hand;
   hand.at(0, Touch::Kind::down, 0, {1500, 150});
   EXPECT_TRUE(hand.at(40, Touch::Kind::move, 0, {1500.0 + slop, 150}).empty());
-  EXPECT_NE(act_of<Light>(hand.at(80, Touch::Kind::up, 0, {1500.0 + slop, 150})), nullptr);
+  EXPECT_NE(act_of<Highlight>(hand.at(80, Touch::Kind::up, 0, {1500.0 + slop, 150})), nullptr);
   hand.at(1000, Touch::Kind::down, 0, {1500, 150});
   const auto moved = hand.at(1040, Touch::Kind::move, 0, {1501.0 + slop, 150});
   ASSERT_EQ(moved.size(), 1U);
   EXPECT_NE(std::get_if<Drag>(&moved[0]), nullptr);
-  EXPECT_EQ(act_of<Light>(hand.at(1080, Touch::Kind::up, 0, {1501.0 + slop, 150})), nullptr);
+  EXPECT_EQ(act_of<Highlight>(hand.at(1080, Touch::Kind::up, 0, {1501.0 + slop, 150})), nullptr);
 }
 
 TEST(Gestures, CancelledTouchDoesNothing) {
@@ -98,7 +99,7 @@ TEST(Gestures, WordsAnswerBeforeTheirPassageAndNear) {
 
 TEST(Gestures, NothingOutsideItsPaneAnswers) {
   Hand hand;
-  hand.frame.targets = {target("passage:translation.en/p1", TargetKind::passage, {1003, 100, 800, 200}, Light{1})};
+  hand.frame.targets = {target("passage:translation.en/p1", TargetKind::passage, {1003, 100, 800, 200}, Highlight{1})};
   EXPECT_EQ(target_at(hand.frame, {998, 150}, wall_metrics()), "");
 }
 
@@ -117,7 +118,7 @@ TEST(Gestures, TwoHandsInTwoPanesAreSeparate) {
   const auto* drag = std::get_if<Drag>(&moved[0]);
   ASSERT_NE(drag, nullptr);
   EXPECT_EQ(drag->pane, PaneId::text);
-  EXPECT_NE(act_of<Light>(hand.at(80, Touch::Kind::up, 1, {300, 150})), nullptr);
+  EXPECT_NE(act_of<Highlight>(hand.at(80, Touch::Kind::up, 1, {300, 150})), nullptr);
 }
 
 TEST(Gestures, WhatLiesStillNeitherZoomsNorTaps) {
@@ -130,7 +131,7 @@ TEST(Gestures, WhatLiesStillNeitherZoomsNorTaps) {
   ASSERT_EQ(moved.size(), 1U);
   EXPECT_NE(std::get_if<Drag>(&moved[0]), nullptr) << "a palm on the page makes no zoom of a drag";
   EXPECT_NE(act_of<OpenAbout>(hand.tap(5'000, {1250, 950}, 3)), nullptr);
-  EXPECT_EQ(act_of<Light>(hand.at(11'000, Touch::Kind::up, 1, {300, 150})), nullptr);
+  EXPECT_EQ(act_of<Highlight>(hand.at(11'000, Touch::Kind::up, 1, {300, 150})), nullptr);
 }
 
 TEST(Gestures, AFingerThatHoldsThePageWhileTheOtherZoomsIsNoPalm) {
@@ -174,7 +175,7 @@ TEST(Gestures, ATouchWhoseEndWasNeverToldIsForgotten) {
   hand.at(30, Touch::Kind::move, 1, {1500, 500});
   hand.tap(70'000, {1250, 950}, 2);
   EXPECT_TRUE(hand.at(70'100, Touch::Kind::move, 1, {1500, 400}).empty());
-  EXPECT_NE(act_of<OpenWord>(hand.tap(70'200, {1120, 140}, 3)), nullptr);
+  EXPECT_NE(act_of<OpenPerson>(hand.tap(70'200, {1120, 140}, 3)), nullptr);
 }
 
 TEST(Gestures, TwoFingersOnThePagePinchAboutTheirMiddle) {
@@ -187,7 +188,7 @@ TEST(Gestures, TwoFingersOnThePagePinchAboutTheirMiddle) {
   ASSERT_NE(pinch, nullptr);
   EXPECT_DOUBLE_EQ(pinch->factor, 2);
   EXPECT_EQ(pinch->centre, (PointF{500, 400}));
-  EXPECT_EQ(act_of<Light>(hand.at(40, Touch::Kind::up, 2, {700, 400})), nullptr);
+  EXPECT_EQ(act_of<Highlight>(hand.at(40, Touch::Kind::up, 2, {700, 400})), nullptr);
 }
 
 TEST(Gestures, APinchIsNotFlungByItsLastFinger) {
@@ -206,9 +207,9 @@ TEST(Gestures, APinchIsNotFlungByItsLastFinger) {
 
 TEST(Gestures, DoubleTapZoomsAndTheSecondTapDoesNotActTwice) {
   Hand hand;
-  EXPECT_NE(act_of<Light>(hand.tap(0, {300, 150})), nullptr);
+  EXPECT_NE(act_of<Highlight>(hand.tap(0, {300, 150})), nullptr);
   const auto second = hand.tap(200, {302, 150});
-  EXPECT_EQ(act_of<Light>(second), nullptr);
+  EXPECT_EQ(act_of<Highlight>(second), nullptr);
   EXPECT_NE(act_of<ZoomAt>(second), nullptr);
   EXPECT_EQ(act_of<ZoomAt>(hand.tap(400, {302, 150})), nullptr);
 }
@@ -221,7 +222,7 @@ TEST(Gestures, TwoTapsFurtherApartThanTwelveMillimetresAreTwo) {
   hand.tap(2000, {300, 150});
   const auto second = hand.tap(2200, {301.0 + reach, 150});
   EXPECT_EQ(act_of<ZoomAt>(second), nullptr);
-  EXPECT_NE(act_of<Light>(second), nullptr);
+  EXPECT_NE(act_of<Highlight>(second), nullptr);
 }
 
 TEST(Gestures, TwoTapsFurtherApartThanATimeAreTwo) {

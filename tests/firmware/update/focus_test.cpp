@@ -15,7 +15,7 @@ using testing::wall_metrics;
 Frame three_targets() {
   Frame frame;
   frame.targets = {target("a", TargetKind::button, {0, 0, 82, 82}, OpenAbout{}),
-                   target("passage:t/p1", TargetKind::passage, {0, 100, 82, 82}, Light{1}),
+                   target("passage:t/p1", TargetKind::passage, {0, 100, 82, 82}, Highlight{1}),
                    target("b", TargetKind::button, {0, 200, 82, 82}, OpenLanguages{})};
   return frame;
 }
@@ -48,12 +48,12 @@ TEST(Focus, SelectActsAndDisabledTargetsArePassedOver) {
 
 TEST(Focus, LeavingTheTextFirstScrollsIt) {
   Frame frame = three_targets();
-  frame.panes = {{PaneId::text, {0, 90, 82, 100}, false, false, true}};
+  frame.panes = {{PaneId::text, {0, 90, 82, 100}, Axis::down, false, true}};
   const FocusMove move = move_focus(state_at("passage:t/p1"), FocusStep::next, frame);
   EXPECT_GT(move.scroll, 0);
   EXPECT_EQ(move.pane, PaneId::text);
   EXPECT_EQ(move.focus, "passage:t/p1");
-  frame.targets[1] = target("passage:t/p2", TargetKind::passage, {0, 100, 82, 82}, Light{2});
+  frame.targets[1] = target("passage:t/p2", TargetKind::passage, {0, 100, 82, 82}, Highlight{2});
   EXPECT_EQ(move_focus(state_at("passage:t/p1"), FocusStep::next, frame).focus, "passage:t/p2");
 }
 
@@ -65,6 +65,8 @@ TEST(Focus, PageKeysDoWhatTheirButtonsDo) {
   Frame frame = three_targets();
   frame.targets.push_back(target("previous-page", TargetKind::button, {0, 300, 82, 82}, OpenAbout{}));
   frame.targets.push_back(target("next-page", TargetKind::button, {100, 300, 82, 82}, OpenLanguages{}));
+  frame.targets[3].key = FocusStep::previous_page;
+  frame.targets[4].key = FocusStep::next_page;
   const auto act_of = [&](FocusStep step) { return move_focus(state_at("a"), step, frame).act; };
   ASSERT_TRUE(act_of(FocusStep::next_page) && act_of(FocusStep::previous_page));
   EXPECT_TRUE(std::holds_alternative<OpenLanguages>(*act_of(FocusStep::next_page)));

@@ -118,56 +118,6 @@ TEST_F(FlowTest, APassageWithinABlockCoversItsWordsOnly) {
   EXPECT_EQ(flow.boxes[0].passage, -1);
 }
 
-TEST_F(FlowTest, WordsLieOverTheirPassageAndTheNearestAnswers) {
-  const Flow flow =
-      lay({{.cells = {"aaaa bbbb"}, .spans = {span(SpanKind::passage, 0, 9, 1), span(SpanKind::word, 5, 9, 2)}}}, 100);
-  const int inside = nearest(flow, {30, 10}, 5);
-  ASSERT_GE(inside, 0);
-  EXPECT_EQ(flow.regions[static_cast<std::size_t>(inside)].kind, SpanKind::word);
-  const int beside = nearest(flow, {5, 10}, 5);
-  ASSERT_GE(beside, 0);
-  EXPECT_EQ(flow.regions[static_cast<std::size_t>(beside)].kind, SpanKind::passage);
-  EXPECT_EQ(nearest(flow, {5, 60}, 5), -1);
-}
-
-// Every region that answers is tried: none is nearer than the one found, and at the same distance words win.
-TEST_F(FlowTest, TheNearestIsTheNearest) {
-  EXPECT_TRUE(rc::check([] {
-    Flow flow;
-    const int count = *rc::gen::inRange(0, 12);
-    for (int i = 0; i < count; ++i) {
-      const Rect rect{*rc::gen::inRange(0, 60), *rc::gen::inRange(0, 60), *rc::gen::inRange(1, 30),
-                      *rc::gen::inRange(1, 30)};
-      flow.regions.push_back({*rc::gen::element(SpanKind::passage, SpanKind::word, SpanKind::note, SpanKind::page),
-                              static_cast<std::uint16_t>(i), rect});
-    }
-    const Point at{*rc::gen::inRange(-10, 100), *rc::gen::inRange(-10, 100)};
-    const int reach = *rc::gen::inRange(0, 40);
-    // Whole steps to the nearest pixel of a rect.
-    const auto distance = [&](const Region& region) {
-      long long best = std::numeric_limits<long long>::max();
-      for (int y = region.rect.y; y < region.rect.bottom(); ++y)
-        for (int x = region.rect.x; x < region.rect.right(); ++x) {
-          const long long dx = x - at.x;
-          const long long dy = y - at.y;
-          best = std::min(best, dx * dx + dy * dy);
-        }
-      return best;
-    };
-    const auto opens = [](const Region& r) { return r.kind == SpanKind::word || r.kind == SpanKind::note; };
-    const int found = nearest(flow, at, reach);
-    for (const Region& region : flow.regions) {
-      if (region.kind == SpanKind::page || distance(region) > static_cast<long long>(reach) * reach) continue;
-      RC_ASSERT(found >= 0);
-      const Region& best = flow.regions[static_cast<std::size_t>(found)];
-      RC_ASSERT(distance(best) <= distance(region));
-      if (distance(best) == distance(region) && opens(region)) RC_ASSERT(opens(best));
-    }
-    if (found >= 0)
-      RC_ASSERT(distance(flow.regions[static_cast<std::size_t>(found)]) <= static_cast<long long>(reach) * reach);
-  }));
-}
-
 TEST_F(FlowTest, RowsOfATableShareTheirColumns) {
   const Flow flow = lay({{BlockKind::row, {"a", "bbb"}, {}}, {BlockKind::row, {"aaaa", "b"}, {}}}, 200);
   ASSERT_EQ(flow.boxes.size(), 4U);

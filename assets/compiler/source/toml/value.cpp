@@ -9,7 +9,7 @@
 #include "assets/base/toml.hpp"
 #include "assets/compiler/source/texts/text_file.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
-#include "assets/compiler/source/toml/slips.hpp"
+#include "assets/compiler/source/toml/toml_mistakes.hpp"
 
 namespace lectern::compiler {
 
@@ -133,7 +133,7 @@ std::optional<TomlTable> parse_toml(const std::filesystem::path& file, std::stri
     return result;
   } catch (const toml::parse_error& error) {
     const Place place = place_of(file, error.source());
-    if (const auto slip = slip_of(text, place.line, error.description()))
+    if (const auto slip = mistake_of(text, place.line, error.description()))
       report.error(place, slip->what, slip->mend);
     else
       report.error(place, fmt::format("this is not TOML: {}", error.description()),

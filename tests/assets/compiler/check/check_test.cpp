@@ -187,12 +187,13 @@ TEST(CheckLimits, AreToldOfEveryListWithItsPlaceAndAWayOut) {
       said_over_and_at(pack::max_layers, [](SourceExhibit& x, std::size_t n) { x.documents[0].layers.resize(n); }),
       Said(document + "65 texts; a pack holds 64 at the most; take texts out\n", ""));
   EXPECT_EQ(
-      said_over_and_at(pack::max_ties, [](SourceExhibit& x, std::size_t n) { x.documents[0].answers.resize(n); }),
+      said_over_and_at(pack::max_relations, [](SourceExhibit& x, std::size_t n) { x.documents[0].answers.resize(n); }),
       Said(document + "257 documents that this one answers; a pack holds 256 at the most; name those that a visitor "
                       "will follow\n",
            ""));
   EXPECT_EQ(
-      said_over_and_at(pack::max_ties, [](SourceExhibit& x, std::size_t n) { x.documents[0].same_point.resize(n); }),
+      said_over_and_at(pack::max_relations,
+                       [](SourceExhibit& x, std::size_t n) { x.documents[0].same_point.resize(n); }),
       Said(document + "257 documents that say the same point; a pack holds 256 at the most; name those that a visitor "
                       "will follow\n",
            ""));

@@ -6,8 +6,8 @@
 #include <set>
 
 #include "assets/base/storage.hpp"
-#include "assets/compiler/prepare/choice.hpp"
-#include "assets/compiler/prepare/font_book.hpp"
+#include "assets/compiler/prepare/font_choice.hpp"
+#include "assets/compiler/prepare/pack_fonts.hpp"
 #include "assets/compiler/prepare/x_height.hpp"
 #include "render/text/set.hpp"
 
@@ -17,9 +17,9 @@ namespace {
 class FontsTest : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
-    auto opened = FontShelf::open();
+    auto opened = InstalledFonts::open();
     ASSERT_TRUE(opened.has_value());
-    shelf = new FontShelf(std::move(*opened));
+    shelf = new InstalledFonts(std::move(*opened));
   }
   static void TearDownTestSuite() {
     delete shelf;
@@ -27,7 +27,7 @@ class FontsTest : public ::testing::Test {
   }
 
   void SetUp() override {
-    auto opened = FontBook::open(*shelf, {});
+    auto opened = PackFonts::open(*shelf, {});
     ASSERT_TRUE(opened.has_value()) << opened.error().what;
     book.emplace(std::move(*opened));
   }
@@ -47,11 +47,11 @@ class FontsTest : public ::testing::Test {
     return names;
   }
 
-  static FontShelf* shelf;
-  std::optional<FontBook> book;
+  static InstalledFonts* shelf;
+  std::optional<PackFonts> book;
 };
 
-FontShelf* FontsTest::shelf = nullptr;
+InstalledFonts* FontsTest::shelf = nullptr;
 
 TEST_F(FontsTest, EachStyleHasItsFace) {
   EXPECT_EQ(chosen(Style::sans, "en", U"a"), "PT Sans");
@@ -97,7 +97,7 @@ TEST_F(FontsTest, ChineseQuotationMarksAreChinese) {
 }
 
 TEST_F(FontsTest, AFontOfTheExhibitsComesFirstButNotInTheReading) {
-  auto own = FontBook::open(*shelf, {"Noto Serif"});
+  auto own = PackFonts::open(*shelf, {"Noto Serif"});
   ASSERT_TRUE(own.has_value());
   EXPECT_EQ(own->choose(Style::sans, "en", U"a")->name, "Noto Serif");
   EXPECT_EQ(own->choose(Style::typewriter, "en", U"a")->name, "GNUTypewriter");
@@ -106,18 +106,18 @@ TEST_F(FontsTest, AFontOfTheExhibitsComesFirstButNotInTheReading) {
 TEST_F(FontsTest, AFontWhoseNameNoPackHoldsIsRefused) {
   const FontFile* font = shelf->find("PT Serif", {});
   ASSERT_NE(font, nullptr);
-  EXPECT_TRUE(FontShelf::check(*font).has_value());
+  EXPECT_TRUE(InstalledFonts::check(*font).has_value());
   for (const std::string& name : {std::string("PT\033[2J"), std::string(256, 'a')}) {
     FontFile renamed = *font;
     renamed.name = name;
-    const auto checked = FontShelf::check(renamed);
+    const auto checked = InstalledFonts::check(renamed);
     ASSERT_FALSE(checked.has_value()) << name;
     EXPECT_NE(checked.error().what.find("has a name that no pack holds"), std::string::npos);
   }
 }
 
 TEST_F(FontsTest, AFontThatIsNotInstalledIsNamed) {
-  const auto missing = FontBook::open(*shelf, {"No Such Family"});
+  const auto missing = PackFonts::open(*shelf, {"No Such Family"});
   ASSERT_FALSE(missing.has_value());
   EXPECT_EQ(missing.error().code, ErrorCode::unavailable);
   EXPECT_NE(missing.error().what.find("No Such Family"), std::string::npos);
@@ -161,7 +161,7 @@ std::set<char32_t> made_of(std::u32string_view letters) {
 TEST_F(FontsTest, AnotherScriptAndATypewriterKeepTheirSize) {
   for (const auto& [style, letters] :
        {std::pair(Style::serif, U"ก"), std::pair(Style::serif, U"א"), std::pair(Style::typewriter, U"xim")}) {
-    auto alone = FontBook::open(*shelf, {});
+    auto alone = PackFonts::open(*shelf, {});
     ASSERT_TRUE(alone.has_value());
     const FontFile* font = alone->choose(style, "en", letters);
     alone->use(*font, letters);

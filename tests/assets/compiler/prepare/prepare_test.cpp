@@ -14,16 +14,16 @@ namespace {
 class PrepareTest : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
-    auto opened = FontShelf::open();
+    auto opened = InstalledFonts::open();
     ASSERT_TRUE(opened.has_value());
-    shelf = new FontShelf(std::move(*opened));
+    shelf = new InstalledFonts(std::move(*opened));
   }
   static void TearDownTestSuite() {
     delete shelf;
     shelf = nullptr;
   }
   void SetUp() override {
-    book.emplace(FontBook::open(*shelf, {}).value());
+    book.emplace(PackFonts::open(*shelf, {}).value());
     preparer.emplace(*book, tags, report);
   }
 
@@ -34,14 +34,14 @@ class PrepareTest : public ::testing::Test {
                              {book->size(), tags.all().size()});
   }
 
-  static FontShelf* shelf;
-  std::optional<FontBook> book;
+  static InstalledFonts* shelf;
+  std::optional<PackFonts> book;
   Tags tags;
   Report report;
   std::optional<Preparer> preparer;
 };
 
-FontShelf* PrepareTest::shelf = nullptr;
+InstalledFonts* PrepareTest::shelf = nullptr;
 
 TEST_F(PrepareTest, OneLanguageOneFontOneRun) {
   const Prepared text = preparer->prepare("Mao to Stalin, 3 July", {"en"});

@@ -6,7 +6,7 @@
 
 #include "assets/base/storage.hpp"
 #include "assets/compiler/scans/limits.hpp"
-#include "assets/compiler/scans/look.hpp"
+#include "assets/compiler/scans/probe.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 #include "tests/assets/compiler/scans/made_scan.hpp"
 #include "tests/render/scan/made_jpeg.hpp"
@@ -30,7 +30,7 @@ class BadScans : public ::testing::Test {
   }
 
   std::string said_of(const std::filesystem::path& file) {
-    const auto looked = look_at(file);
+    const auto looked = probe(file);
     const auto read = read_page({file, 0}, [](const std::string&) {});
     const auto made = test::made_of(file);
     EXPECT_FALSE(read) << "it was read";
@@ -83,8 +83,8 @@ TEST_F(BadScans, EmptyOrOfNoKind) {
       holds(said_of("a.png", as_bytes("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>")), "no JPEG"));
   EXPECT_TRUE(holds(said_of("a.png", as_bytes("P5 2 2 255 abcd")), "no JPEG"));
   EXPECT_TRUE(holds(said_of("a.png", as_bytes("GIF89a\1\0\1\0\200\0\0")), "no JPEG"));
-  EXPECT_EQ(look_at(folder_ / "nowhere.jpg").error().code, ErrorCode::missing);
-  EXPECT_EQ(look_at(folder_.path()).error().code, ErrorCode::unreadable);
+  EXPECT_EQ(probe(folder_ / "nowhere.jpg").error().code, ErrorCode::missing);
+  EXPECT_EQ(probe(folder_.path()).error().code, ErrorCode::unreadable);
 }
 
 TEST_F(BadScans, CutOffAnywhere) {
@@ -204,13 +204,13 @@ Bytes tiff_of(const std::vector<std::size_t>& next, std::uint32_t width = 1, std
 TEST_F(BadScans, TiffsThatLoop) {
   for (const auto& next : {std::vector<std::size_t>{2, 1}, std::vector<std::size_t>{1}}) {
     test::write_bytes(folder_ / "a.tif", tiff_of(next));
-    const auto looked = look_at(folder_ / "a.tif");
+    const auto looked = probe(folder_ / "a.tif");
     ASSERT_FALSE(looked);
     EXPECT_TRUE(holds(looked.error().what, "leads in a circle")) << looked.error().what;
   }
   // The same without a loop is well.
   test::write_bytes(folder_ / "c.tif", tiff_of({2, 0}));
-  const auto pages = look_at(folder_ / "c.tif");
+  const auto pages = probe(folder_ / "c.tif");
   ASSERT_TRUE(pages) << pages.error().what;
   EXPECT_EQ(pages->size(), 2U);
 }
@@ -234,7 +234,7 @@ TEST_F(BadScans, PdfsThatAreEncryptedDamagedOrTooLarge) {
   test::write_pdf(folder_ / "none.pdf", {});
   EXPECT_FALSE(said_of(folder_ / "none.pdf").empty());
   test::write_pdf(folder_ / "huge.pdf", {{100, 100}, {16'000, 10}});
-  const auto huge = look_at(folder_ / "huge.pdf");
+  const auto huge = probe(folder_ / "huge.pdf");
   ASSERT_FALSE(huge);
   EXPECT_TRUE(huge.error().what.starts_with("on page 2: it has 66667 x ")) << huge.error().what;
 }

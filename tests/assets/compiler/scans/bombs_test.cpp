@@ -4,10 +4,10 @@
 #include <fstream>
 #include <gtest/gtest.h>
 
-#include "assets/compiler/scans/jobs.hpp"
-#include "assets/compiler/scans/look.hpp"
+#include "assets/compiler/processes/jobs.hpp"
+#include "assets/compiler/processes/worker.hpp"
 #include "assets/compiler/scans/open_page.hpp"
-#include "assets/compiler/scans/worker.hpp"
+#include "assets/compiler/scans/probe.hpp"
 #include "assets/compiler/source/exhibit.hpp"
 #include "assets/pack/limits.hpp"
 #include "tests/assets/compiler/scans/made_scan.hpp"
@@ -77,7 +77,7 @@ TEST_F(Bombs, MoreScansThanPagesAreOneErrorAndNoneIsOpened) {
   for (std::size_t i = 0; i <= pack::max_pages; ++i) folder_.write(fmt::format("x/documents/a/scans/{}.jpg", i), "");
   SourceExhibit exhibit = read();
   ScanJobs jobs = counting("exit 1");
-  look_at_scans(exhibit, jobs, nullptr, report_, progress_);
+  probe_scans(exhibit, jobs, nullptr, report_, progress_);
   read_scans(exhibit, jobs, report_, progress_);
   EXPECT_EQ(started(), 0U);
   EXPECT_EQ(exhibit.unread.documents, std::vector<std::string>{"a"});
@@ -135,7 +135,7 @@ TEST_F(Bombs, TheLastPageMayEndTheTime) {
 TEST_F(Bombs, EachStepSaysThatItBegan) {
   SourceExhibit exhibit = scans(1, 1);
   ScanJobs jobs = counting("echo page 0 9 9 300; echo done");
-  look_at_scans(exhibit, jobs, nullptr, report_, progress_);
+  probe_scans(exhibit, jobs, nullptr, report_, progress_);
   read_scans(exhibit, jobs, report_, progress_);
   EXPECT_EQ(progress_.begun, "looking at scans;reading pages;");
 }
@@ -199,11 +199,11 @@ void write_bomb(const fs::path& file, std::size_t pages, std::size_t bytes, std:
 TEST_F(Bombs, APdfOfMorePagesThanADocumentHoldsIsRefusedWhateverItSays) {
   constexpr std::size_t many = 100'000;
   write_bomb(folder_ / "true.pdf", many, 0, many);
-  const auto looked = look_at(folder_ / "true.pdf");
+  const auto looked = probe(folder_ / "true.pdf");
   ASSERT_FALSE(looked) << "it was taken for " << looked->size();
   EXPECT_EQ(looked.error().what, "it has 100000 pages; 10000 are the most");
   write_bomb(folder_ / "lying.pdf", 1, 0, many);
-  EXPECT_FALSE(look_at(folder_ / "lying.pdf"));
+  EXPECT_FALSE(probe(folder_ / "lying.pdf"));
 }
 
 TEST_F(Bombs, APdfOfAsManyPagesAsADocumentHoldsHasAllOfThem) {
@@ -219,7 +219,7 @@ TEST_F(Bombs, APdfThatInflatesIsOpenedOnceAndEndsWithItsTime) {
   EXPECT_LT(fs::file_size(folder_ / "x/0.pdf"), 3'000'000U);
   ScanJobs jobs = counting("ulimit -t 1; exec '" LECTERN_PACK_PROGRAM "' \"$@\"");
   SourceExhibit exhibit = scans(1, 0);
-  look_at_scans(exhibit, jobs, nullptr, report_, progress_);
+  probe_scans(exhibit, jobs, nullptr, report_, progress_);
   ASSERT_EQ(exhibit.documents[0].scans[0].pages.size(), 50U) << said();
   read_scans(exhibit, jobs, report_, progress_);
   EXPECT_EQ(started(), 1U + 1U);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Whole packs of scans, made by lectern-pack's own children.
-#include "assets/compiler/build.hpp"
+#include "assets/compiler/build/build.hpp"
 
 #include <algorithm>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <map>
 
-#include "assets/compiler/scans/jobs.hpp"
+#include "assets/compiler/processes/jobs.hpp"
 #include "assets/compiler/source/exhibit.hpp"
 #include "assets/pack/pack.hpp"
 #include "tests/assets/base/temporary_folder.hpp"

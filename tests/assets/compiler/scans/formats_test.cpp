@@ -4,7 +4,7 @@
 #include <cmath>
 #include <gtest/gtest.h>
 
-#include "assets/compiler/scans/look.hpp"
+#include "assets/compiler/scans/probe.hpp"
 #include "render/scan/decode.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 #include "tests/assets/compiler/scans/made_scan.hpp"
@@ -171,7 +171,7 @@ TEST_F(Scans, AreTurnedAsTheirCameraSays) {
     ASSERT_EQ(made->finest.size, upright) << orientation;
     const int dark = dark_at[static_cast<std::size_t>(orientation) - 1];
     expect_near(test::mean_of(made->finest, quarter(dark, upright)), {30, 30, 30}, 6);
-    const auto looked = look_at(file);
+    const auto looked = probe(file);
     ASSERT_TRUE(looked);
     EXPECT_EQ(static_cast<int>(looked->front().width), upright.w);
   }
@@ -204,7 +204,7 @@ TEST_F(Scans, KeepTheirDotsPerInch) {
   for (const char* name : {"a.jpg", "b.png", "c.tif"}) {
     write_scan(folder_ / name, four_quarters(size), stored);
     EXPECT_EQ(made_of(folder_ / name)->kept.page.dpi, 400) << name;
-    EXPECT_EQ(look_at(folder_ / name)->front().dpi, 400) << name;
+    EXPECT_EQ(probe(folder_ / name)->front().dpi, 400) << name;
   }
   write_scan(folder_ / "d.png", four_quarters(size));
   EXPECT_EQ(made_of(folder_ / "d.png")->kept.page.dpi, 0);
@@ -212,7 +212,7 @@ TEST_F(Scans, KeepTheirDotsPerInch) {
 
 TEST_F(Scans, OfPdfAreItsPagesAtThreeHundredDotsAnInch) {
   test::write_pdf(folder_ / "a.pdf", {{144, 72}, {72, 216}});
-  const auto looked = look_at(folder_ / "a.pdf");
+  const auto looked = probe(folder_ / "a.pdf");
   ASSERT_TRUE(looked) << looked.error().what;
   ASSERT_EQ(looked->size(), 2U);
   EXPECT_EQ((*looked)[0].width, 600U);
@@ -229,14 +229,14 @@ TEST_F(Scans, OfPdfAreItsPagesAtThreeHundredDotsAnInch) {
 TEST_F(Scans, OfTiffAreItsPagesButNotTheirSmallerCopies) {
   // Three pages of 80 x 20, one below the other, as libvips writes several.
   write_scan(folder_ / "a.tif", four_quarters(size), {"[page-height=20]"});
-  const auto pages = look_at(folder_ / "a.tif");
+  const auto pages = probe(folder_ / "a.tif");
   ASSERT_TRUE(pages) << pages.error().what;
   ASSERT_EQ(pages->size(), 3U);
   EXPECT_EQ((*pages)[2].number, 2U);
   EXPECT_EQ((*pages)[2].height, 20U);
   EXPECT_EQ(made_of(folder_ / "a.tif", 2)->finest.size, (Size{80, 20}));
   write_scan(folder_ / "b.tif", four_quarters({800, 600}), {"[tile,pyramid]"});
-  EXPECT_EQ(look_at(folder_ / "b.tif")->size(), 1U);
+  EXPECT_EQ(probe(folder_ / "b.tif")->size(), 1U);
 }
 
 TEST_F(Scans, HaveNoSeamsBetweenTiles) {

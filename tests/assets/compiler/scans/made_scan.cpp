@@ -6,7 +6,7 @@
 #include <fstream>
 #include <gtest/gtest.h>
 
-#include "assets/compiler/scans/vips.hpp"
+#include "assets/compiler/vips/vips.hpp"
 #include "render/scan/decode.hpp"
 
 namespace lectern::compiler::test {
@@ -153,14 +153,14 @@ Result<MadeScan> made_of(const std::filesystem::path& file, std::size_t page) {
   PageOrder order{{file, page}, quality, file.string() + ".made", {}};
   MadeScan made;
   LECTERN_CHECK(make_page(order, [&](const std::string& warning) { made.warnings.push_back(warning); }));
-  LECTERN_CHECK(verify_kept(order.output, order.key));
-  LECTERN_TRY(kept, read_kept(order.output, order.key));
+  LECTERN_CHECK(verify_page_file(order.output, order.key));
+  LECTERN_TRY(kept, read_page_file(order.output, order.key));
   made.kept = std::move(kept);
   made.finest = level_of(made.kept, 0);
   return made;
 }
 
-Pixels level_of(const KeptPage& kept, std::size_t level) {
+Pixels level_of(const PageFile& kept, std::size_t level) {
   constexpr int side = 512;
   const MadeLevel& wanted = kept.page.levels.at(level);
   const int components = kept.page.grey ? 1 : 3;

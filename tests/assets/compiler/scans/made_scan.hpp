@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "assets/base/bytes.hpp"
-#include "assets/compiler/scans/kept_page.hpp"
 #include "assets/compiler/scans/make_page.hpp"
-#include "assets/compiler/scans/pixels.hpp"
+#include "assets/compiler/tiles/page_file.hpp"
+#include "assets/compiler/tiles/pixels.hpp"
 
 namespace lectern::compiler::test {
 
@@ -45,7 +45,7 @@ void write_bytes(const std::filesystem::path& file, ByteView bytes);
 
 /// A page as it was made: its table, and its finest level put together again by the viewer's decoder.
 struct MadeScan {
-  KeptPage kept;
+  PageFile kept;
   Pixels finest;
   std::vector<std::string> warnings;
 };
@@ -54,7 +54,7 @@ struct MadeScan {
 [[nodiscard]] Result<MadeScan> made_of(const std::filesystem::path& file, std::size_t page = 0);
 
 /// A level put together again.
-[[nodiscard]] Pixels level_of(const KeptPage& kept, std::size_t level);
+[[nodiscard]] Pixels level_of(const PageFile& kept, std::size_t level);
 
 /// The mean of a part, component by component.
 [[nodiscard]] std::vector<int> mean_of(const Pixels& pixels, Rect part);

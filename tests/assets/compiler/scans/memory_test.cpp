@@ -2,9 +2,9 @@
 // A page takes as much memory as a band of it, however large it is: measured on the child that makes it.
 #include <gtest/gtest.h>
 
-#include "assets/compiler/scans/answer.hpp"
-#include "assets/compiler/scans/child.hpp"
-#include "assets/compiler/scans/worker.hpp"
+#include "assets/compiler/processes/answer.hpp"
+#include "assets/compiler/processes/child.hpp"
+#include "assets/compiler/processes/worker.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 #include "tests/assets/compiler/scans/made_scan.hpp"
 
@@ -24,7 +24,7 @@ std::uint64_t peak_of(Size size) {
   if (!ended) return ~0ULL;
   const ScanAnswer answer = answer_of(*ended);
   EXPECT_FALSE(answer.error) << answer.error->what;
-  const auto kept = read_kept(order.output, order.key);
+  const auto kept = read_page_file(order.output, order.key);
   EXPECT_TRUE(kept && !kept->page.grey && static_cast<int>(kept->page.levels[0].width) == size.w);
   return ended->peak_memory;
 }

@@ -2,7 +2,7 @@
 // The real pages and PDFs in LECTERN_TEST_DATA, as whole exhibits: each opens, stays what it is, and is whole.
 #include <gtest/gtest.h>
 
-#include "assets/compiler/build.hpp"
+#include "assets/compiler/build/build.hpp"
 #include "assets/compiler/source/exhibit.hpp"
 #include "assets/pack/pack.hpp"
 #include "render/scan/decode.hpp"

@@ -5,7 +5,7 @@
 
 #include "assets/base/storage.hpp"
 #include "assets/compiler/scans/limits.hpp"
-#include "assets/compiler/scans/look.hpp"
+#include "assets/compiler/scans/probe.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 #include "tests/assets/compiler/scans/made_scan.hpp"
 #include "tests/render/scan/made_jpeg.hpp"
@@ -25,7 +25,7 @@ class ScanSizes : public ::testing::Test {
   /// The error that names the size, where looking, reading and making name it; otherwise nothing.
   std::string refusal_of(const char* name, ByteView bytes) {
     test::write_bytes(folder_ / name, bytes);
-    const auto looked = look_at(folder_ / name);
+    const auto looked = probe(folder_ / name);
     const bool refused = !looked && looked.error().code == ErrorCode::too_large;
     const auto read = read_page({folder_ / name, 0}, [](const std::string&) {});
     const auto made = refused ? test::made_of(folder_ / name) : fail(ErrorCode::too_large, "");

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Machine readings may hold characters that no font has: each is shown as a box and told in the report. Used for the
+// layer of a reading; elsewhere such a character is an error.
+#pragma once
+
+#include "assets/compiler/prepare/pack_fonts.hpp"
+#include "assets/compiler/report.hpp"
+#include "assets/compiler/source/model.hpp"
+
+namespace lectern::compiler {
+
+/// The cell with U+25A1 in place of what no font has; its spans moved with the words.
+[[nodiscard]] Cell boxed(const Cell& cell, const std::string& language, PackFonts& fonts, Report& report);
+
+}  // namespace lectern::compiler

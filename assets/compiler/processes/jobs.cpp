@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/processes/jobs.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+
+#include "assets/base/storage.hpp"
+#include "assets/compiler/processes/advice.hpp"
+#include "assets/compiler/processes/child.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+/// Each may take as much memory as limits.hpp says.
+constexpr std::size_t most_at_once = 8;
+
+/// Who took how much, so that the curator hears where to look.
+class Taken {
+ public:
+  void add(const SourceScan& scan, std::chrono::microseconds time) { by_scan_[&scan] += time; }
+  [[nodiscard]] const SourceScan& most() const {
+    return *std::max_element(by_scan_.begin(), by_scan_.end(), [](const auto& one, const auto& other) {
+              return one.second < other.second;
+            })->first;
+  }
+
+ private:
+  std::map<const SourceScan*, std::chrono::microseconds> by_scan_;
+};
+
+tl::unexpected<Error> out_of_time(const ScanJobs& jobs, const SourceScan& most) {
+  return fail(ErrorCode::too_large,
+              fmt::format("the scans took more than {} minutes of the processor together; {} took most of this step",
+                          std::chrono::ceil<std::chrono::minutes>(jobs.time).count(), most.file.string()));
+}
+
+}  // namespace
+
+ScanJobs usual_jobs(std::chrono::seconds time) {
+  return {this_program(), std::min(processors(), most_at_once), time, time};
+}
+
+Result<void> run_all(const std::vector<ScanOrder>& orders, ScanJobs& jobs, const TakeAnswer& take,
+                     const std::function<bool()>& is_stopped) {
+  Children children;
+  Taken taken;
+  std::set<const SourceScan*> given_up;
+  std::size_t next = 0;
+  while (next < orders.size() || children.running() > 0) {
+    if (next < orders.size() && given_up.contains(orders[next].scan)) {
+      ++next;
+      continue;
+    }
+    if (next < orders.size() && children.running() < jobs.at_once) {
+      LECTERN_CHECK(children.start(next, jobs.program, orders[next].words));
+      ++next;
+      continue;
+    }
+    LECTERN_TRY(ended, children.wait_any(is_stopped));
+    const SourceScan& scan = *orders[ended.number].scan;
+    if (ended.out_of_time()) given_up.insert(&scan);
+    take(ended.number, answer_of(ended));
+    taken.add(scan, ended.processor);
+    jobs.left -= ended.processor;
+    const bool is_done = next == orders.size() && children.running() == 0;
+    if (jobs.left <= std::chrono::microseconds::zero() && !is_done) return out_of_time(jobs, taken.most());
+  }
+  return {};
+}
+
+void tell(const SourceExhibit& exhibit, const Error& not_run, Report& report) {
+  report.error({exhibit.folder}, not_run.what,
+               not_run.code == ErrorCode::too_large
+                   ? "see whether that file is as it should be; if all are, allow more with --scan-minutes"
+                   : "see that lectern-pack is installed whole");
+}
+
+void tell(const SourceScan& scan, std::optional<std::size_t> page, const ScanAnswer& answer, Report& report) {
+  const std::string which = page && scan.pages.size() > 1 ? fmt::format("on page {}: ", *page + 1) : std::string();
+  for (const std::string& warning : answer.warnings)
+    report.warning({scan.file}, which + warning, "compare it with the original; if something is wrong, scan it again");
+  if (answer.error)
+    report.error({scan.file}, which + answer.error->what, std::string(mend_scan(scan.file, *answer.error)));
+}
+
+}  // namespace lectern::compiler

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/processes/page_cache.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fmt/format.h>
+#include <system_error>
+#include <utility>
+
+#include "assets/base/beneath.hpp"
+#include "assets/base/storage.hpp"
+#include "assets/compiler/source/ids.hpp"
+#include "assets/compiler/vips/vips.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Rises whenever the same scan would come out as other bytes.
+constexpr std::string_view maker = "lectern page 1, libvips ";
+
+std::string name_of(const pack::Hash& hash) {
+  return fmt::format("{:02x}", fmt::join(hash, ""));
+}
+
+pack::Hash key_of(const pack::Hash& file, std::string_view what) {
+  return pack::hash({std::as_bytes(std::span(file)), as_bytes(maker), as_bytes(vips_version_string()), as_bytes(what)});
+}
+
+tl::unexpected<Error> unwritable(const fs::path& folder, const std::error_code& error) {
+  return fail(ErrorCode::unwritable, fmt::format("{} cannot be made: {}", folder.string(), error.message()));
+}
+
+}  // namespace
+
+fs::path user_cache() {
+  if (const char* cache = std::getenv("XDG_CACHE_HOME"); cache != nullptr && *cache == '/')
+    return fs::path(cache) / "lectern";
+  if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/') return fs::path(home) / ".cache/lectern";
+  return {};
+}
+
+Result<pack::Hash> hash_of_file(const fs::path& root, const fs::path& path) {
+  constexpr std::uint64_t piece = 1U << 20;
+  LECTERN_TRY(file, open_file_beneath(root, path));
+  // A chain of hashes, so that a file of any size is read a piece at a time.
+  pack::Hash sum{};
+  Bytes bytes(std::min(piece, file->size()));
+  for (std::uint64_t at = 0; at < file->size(); at += bytes.size()) {
+    bytes.resize(std::min(piece, file->size() - at));
+    LECTERN_CHECK(file->read_at(at, bytes));
+    sum = pack::hash({std::as_bytes(std::span(sum)), bytes});
+  }
+  return sum;
+}
+
+pack::Hash key_of_page(const pack::Hash& file, std::size_t number, int quality) {
+  return key_of(file, fmt::format("page {} quality {}", number, quality));
+}
+
+pack::Hash key_of_probe(const pack::Hash& file) {
+  return key_of(file, "look");
+}
+
+Result<PageCache> PageCache::open(const fs::path& root, const SourceExhibit& exhibit) {
+  std::error_code error;
+  const std::string place = fs::weakly_canonical(exhibit.folder, error).string();
+  constexpr std::size_t enough_digits = 16;
+  // An id that is none is told later; it must not lead out of the cache before.
+  const fs::path folder = root / "pages" /
+                          fmt::format("{}-{}", is_id(exhibit.id) ? exhibit.id : "exhibit",
+                                      name_of(pack::hash({as_bytes(place)})).substr(0, enough_digits));
+  for (const fs::path& one : {folder.parent_path(), folder}) {
+    fs::create_directories(one, error);
+    if (error) return unwritable(folder, error);
+    // What no build used is removed from there, so it must be ours.
+    if (fs::is_symlink(one, error))
+      return fail(ErrorCode::unwritable, fmt::format("{} is a link; remove it, and it is made again", one.string()));
+  }
+  // Whether it may be written is known once something was; nothing is left of it.
+  LECTERN_CHECK(begin_file(folder / "probe"));
+  return PageCache(folder);
+}
+
+Result<PageCache> PageCache::for_one_build(const fs::path& output) {
+  LECTERN_TRY(pending, PendingFolder::begin(output, pages_ending));
+  return PageCache(std::move(pending));
+}
+
+fs::path PageCache::place_of(const pack::Hash& key) {
+  return *used_.insert(folder_ / name_of(key)).first;
+}
+
+void PageCache::remove_unused() const {
+  std::error_code ignored;
+  std::vector<fs::path> unused;
+  for (const auto& entry : fs::directory_iterator(folder_, ignored))
+    if (!used_.contains(entry.path())) unused.push_back(entry.path());
+  for (const fs::path& path : unused) fs::remove(path, ignored);
+}
+
+}  // namespace lectern::compiler

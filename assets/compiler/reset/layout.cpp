@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/reset/layout.hpp"
+
+#include <algorithm>
+
+#include "assets/compiler/reset/measure.hpp"
+#include "assets/compiler/reset/roles.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+constexpr int indent = 5;  // cells, as the typists of such telegrams did
+constexpr double title_size = 1.5;
+
+/// The steps of a page, in px, for cells of one width.
+struct Steps {
+  int line;       ///< of the text
+  int form_line;  ///< of heads, tables and feet
+  int small_gap;
+  int gap;
+  int part_gap;  ///< between head, text and foot
+
+  explicit Steps(int cell)
+      : line(cell * 21 / 10),
+        form_line(cell * 19 / 10),
+        small_gap(cell / 2),
+        gap(cell * 7 / 10),
+        part_gap(cell * 13 / 10) {}
+};
+
+bool is_form(Role role) {
+  return role != Role::body;
+}
+
+/// Puts the paragraphs of one page below each other.
+class PageLayout {
+ public:
+  PageLayout(const ReadPage& page, bool first_page, int cell)
+      : page_(page), roles_(roles_of(page, first_page)), cell_(cell), cells_(text_area.w / cell), steps_(cell) {
+    tab_ = tab_stop();
+  }
+
+  TypedPage run() {
+    for (std::size_t i = 0; i < page_.items.size();) {
+      if (i > 0) y_ += gap_before(i);
+      if (roles_[i] == Role::table) {
+        i = put_table(i);
+        continue;
+      }
+      const int top = y_;
+      put(i);
+      if (i + 1 < page_.items.size() && stands_beside(page_.items[i], roles_[i], page_.items[i + 1], roles_[i + 1])) {
+        const int below = y_;
+        y_ = top;
+        put(++i);
+        y_ = std::max(y_, below);
+      }
+      ++i;
+    }
+    result_.bottom = y_;
+    return std::move(result_);
+  }
+
+ private:
+  /// Short marks to the right begin at one stop, so that they stand below each other.
+  [[nodiscard]] int tab_stop() const {
+    int widest = 0;
+    for (std::size_t i = 0; i < page_.items.size(); ++i)
+      if (roles_[i] == Role::right)
+        for (const Letters line : lines_of(page_.items[i].cells[0], cells_, 0))
+          widest = std::max(widest, cells_of(line));
+    return cells_ - widest;
+  }
+
+  [[nodiscard]] int gap_before(std::size_t i) const {
+    const Role before = roles_[i - 1];
+    const Role role = roles_[i];
+    if (role == Role::right && before == Role::right) return steps_.small_gap;
+    if (before == Role::title || role == Role::title) return steps_.gap;
+    if (is_form(before) != is_form(role)) return steps_.part_gap;
+    return is_form(role) ? steps_.gap : steps_.small_gap;
+  }
+
+  void put_line(Letters letters, int start, int cell, int height, bool head) {
+    result_.lines.push_back({letters, text_area.x + start, y_, height, cell, head});
+  }
+
+  void put(std::size_t i) {
+    const TypeWords& words = page_.items[i].cells[0];
+    const Role role = roles_[i];
+    const bool body = role == Role::body;
+    const int cell = role == Role::title ? static_cast<int>(cell_ * title_size) : cell_;
+    const int room = text_area.w / cell;
+    const int height = role == Role::title ? steps_.line * 3 / 2 : body ? steps_.line : steps_.form_line;
+    const int first_indent = body ? indent : 0;
+    bool begun = false;
+    for (const Letters line : lines_of(words, room, first_indent)) {
+      const bool first = !begun || (body && !line.empty() && line.front().before == BreakHere::must);
+      begun = true;
+      int start = first ? first_indent : 0;
+      if (role == Role::right) start = tab_;
+      if (role == Role::signature) start = room / 2;
+      const bool head = role == Role::title || role == Role::centred;
+      put_line(line, head ? (text_area.w - cells_of(line) * cell) / 2 : start * cell, cell, height, head);
+      y_ += height;
+    }
+  }
+
+  std::size_t put_table(std::size_t first) {
+    std::size_t end = first;
+    while (end < page_.items.size() && roles_[end] == Role::table) ++end;
+    const std::span<const TypeItem> rows(page_.items.data() + first, end - first);
+    const std::vector<TypeColumn> columns = columns_of(rows, cells_);
+    for (const TypeItem& row : rows) {
+      const int top = y_;
+      int bottom = y_ + steps_.form_line;
+      for (std::size_t c = 0; c < row.cells.size(); ++c) {
+        y_ = top;
+        for (const Letters line : lines_of(row.cells[c], std::max(1, columns[c].width), 0)) {
+          put_line(line, columns[c].start * cell_, cell_, steps_.form_line, false);
+          y_ += steps_.form_line;
+        }
+        bottom = std::max(bottom, y_);
+      }
+      y_ = bottom;
+    }
+    return end;
+  }
+
+  const ReadPage& page_;
+  std::vector<Role> roles_;
+  int cell_;
+  int cells_;
+  Steps steps_;
+  int tab_ = 0;
+  int y_ = text_area.y;
+  TypedPage result_;
+};
+
+}  // namespace
+
+std::vector<TypedPage> lay_out(const Reading& reading, int cell) {
+  std::vector<TypedPage> pages;
+  for (const ReadPage& page : reading.pages) pages.push_back(PageLayout(page, pages.empty(), cell).run());
+  return pages;
+}
+
+int fitting_cell(const Reading& reading) {
+  for (int cell = widest_cell; cell >= narrowest_cell; --cell) {
+    const std::vector<TypedPage> pages = lay_out(reading, cell);
+    if (std::all_of(pages.begin(), pages.end(),
+                    [](const TypedPage& page) { return page.bottom <= text_area.bottom(); }))
+      return cell;
+  }
+  return 0;
+}
+
+}  // namespace lectern::compiler

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/reset/typewriter.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "assets/base/storage.hpp"
+#include "assets/compiler/prepare/bidi.hpp"
+#include "assets/compiler/prepare/decoded.hpp"
+#include "assets/compiler/prepare/installed_fonts.hpp"
+#include "assets/compiler/prepare/language.hpp"
+#include "assets/compiler/prepare/pack_fonts.hpp"
+#include "assets/compiler/prepare/prepare.hpp"
+#include "assets/compiler/prepare/script.hpp"
+#include "assets/compiler/prepare/subset.hpp"
+#include "render/text/fonts.hpp"
+#include "render/text/rasteriser.hpp"
+#include "render/text/set.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+constexpr char32_t measure_letter = U'n';  // every letter of a typewriter is as wide
+constexpr int measure_size = 1000;         // px
+
+/// What is stamped for a piece.  Units: px from the left edge of its first cell, and from the baseline.
+struct Stamp {
+  draw::Mask mask;
+  Point at;
+};
+
+/// Faces by number, and which of them draws a piece.
+struct Cases {
+  std::vector<FontFile> files;
+  std::vector<std::set<char32_t>> letters;
+  std::map<std::u32string, int> face_of;  ///< -1: none
+
+  int number(const FontFile& file) {
+    const auto known = std::find_if(files.begin(), files.end(),
+                                    [&](const FontFile& f) { return f.path == file.path && f.index == file.index; });
+    if (known != files.end()) return static_cast<int>(known - files.begin());
+    files.push_back(file);
+    letters.emplace_back();
+    return static_cast<int>(files.size()) - 1;
+  }
+};
+
+std::string names_of(const TypePiece& piece) {
+  std::string names;
+  for (const char32_t c : piece.letters) names += (names.empty() ? "" : " ") + code_point_name(c);
+  return names + " " + piece.utf8;
+}
+
+template <class Visit>
+void each_piece(const Reading& reading, Visit visit) {
+  for (const ReadPage& page : reading.pages)
+    for (const TypeItem& item : page.items)
+      for (const TypeWords& words : item.cells)
+        for (const TypePiece& piece : words)
+          if (!piece.space && piece.cells > 0) visit(item, piece);
+}
+
+/// A box as wide as its cells, for a letter that no font has.
+Stamp box(int width, int cell) {
+  Stamp stamp;
+  stamp.mask.width = width - 2;
+  stamp.mask.height = cell * 5 / 4;
+  stamp.at = {1, -stamp.mask.height};
+  constexpr int edge = 2;
+  for (int y = 0; y < stamp.mask.height; ++y)
+    for (int x = 0; x < stamp.mask.width; ++x) {
+      const bool inked = x < edge || y < edge || x >= stamp.mask.width - edge || y >= stamp.mask.height - edge;
+      stamp.mask.coverage.push_back(inked ? 255 : 0);
+    }
+  return stamp;
+}
+
+}  // namespace
+
+struct Typewriter::Machine {
+  Machine(Cases made_cases, std::vector<Bytes> made_fonts, const std::string& made_language)
+      : cases(std::move(made_cases)),
+        files(std::move(made_fonts)),
+        language(made_language),
+        fonts([this](std::uint16_t font) -> Result<Bytes> { return files.at(font); }),
+        typesetter(fonts, {language}),
+        rasteriser(fonts) {}
+  Machine(const Machine&) = delete;
+  Machine& operator=(const Machine&) = delete;
+  ~Machine() = default;
+
+  const std::vector<Stamp>& stamps_of(const TypePiece& piece, int cell);
+  [[nodiscard]] bool is_fallback(const TypePiece& piece) const { return cases.face_of.at(piece.letters) > 0; }
+  [[nodiscard]] text::SetText set(const TypePiece& piece, int face, F26Dot6 size);
+  /// The size in which a letter of the first face is as wide as a cell.
+  [[nodiscard]] F26Dot6 size_for(int cell);
+
+  Cases cases;
+  std::vector<Bytes> files;
+  std::string language;
+  text::Fonts fonts;
+  text::Typesetter typesetter;
+  text::Rasteriser rasteriser;
+  std::map<std::string, std::size_t> fallbacks;
+  std::map<std::pair<std::u32string, int>, std::vector<Stamp>> stamps;
+};
+
+text::SetText Typewriter::Machine::set(const TypePiece& piece, int face, F26Dot6 size) {
+  const Decoded decoded(piece.utf8);
+  Prepared prepared;
+  prepared.utf8 = piece.utf8;
+  const std::uint32_t script = scripts_of(decoded.points, script_of_language(language))[0];
+  const Levels levels = levels_of(decoded.points, direction_of(decoded.points, false));
+  prepared.base_level = levels.base;
+  prepared.runs.emplace_back(0, static_cast<std::uint32_t>(piece.utf8.size()), script, static_cast<std::uint16_t>(face),
+                             0, levels.levels[0]);
+  flatbuffers::FlatBufferBuilder builder;
+  builder.Finish(write(builder, prepared));
+  constexpr F26Dot6 no_limit = F26Dot6::from_px(1 << 20);
+  return typesetter.set(*flatbuffers::GetRoot<pack::fb::Text>(builder.GetBufferPointer()), size, no_limit);
+}
+
+F26Dot6 Typewriter::Machine::size_for(int cell) {
+  TypePiece piece;
+  piece.letters = std::u32string(1, measure_letter);
+  piece.utf8 = to_utf8(measure_letter);
+  const std::int64_t width = set(piece, 0, F26Dot6::from_px(measure_size)).lines.at(0).width.raw;
+  return {static_cast<std::int32_t>(static_cast<std::int64_t>(cell) * 64 * measure_size * 64 /
+                                    std::max<std::int64_t>(1, width))};
+}
+
+const std::vector<Stamp>& Typewriter::Machine::stamps_of(const TypePiece& piece, int cell) {
+  const auto [known, fresh] = stamps.try_emplace(std::pair(piece.letters, cell));
+  std::vector<Stamp>& made = known->second;
+  if (!fresh) return made;
+  const int width = piece.cells * cell;
+  const int face = cases.face_of.at(piece.letters);
+  if (face < 0) {
+    made.push_back(box(width, cell));
+    return made;
+  }
+  F26Dot6 size = size_for(cell);
+  text::SetText setting = set(piece, face, size);
+  const std::int64_t wide = setting.lines.empty() ? 0 : setting.lines[0].width.raw;
+  const std::int64_t room = static_cast<std::int64_t>(width) * 64;
+  if (wide > room + 1) {
+    size.raw = static_cast<std::int32_t>(size.raw * room / wide);
+    setting = set(piece, face, size);
+  }
+  const std::int32_t start =
+      setting.lines.empty() ? 0 : (static_cast<std::int32_t>(room) - setting.lines[0].width.raw) / 2;
+  for (const draw::Glyph& glyph : setting.glyphs) {
+    constexpr int half_quarter = 8;
+    const int quarters = (start + glyph.x.raw + half_quarter) >> 4;
+    draw::Mask mask =
+        rasteriser.glyph({static_cast<std::uint16_t>(face), glyph.id, size, static_cast<std::uint8_t>(quarters & 3)});
+    const Point at{(quarters >> 2) + mask.left, glyph.y.round() - mask.top};
+    made.push_back({std::move(mask), at});
+  }
+  return made;
+}
+
+Result<Typewriter> Typewriter::open(const Reading& reading, Report& report) {
+  LECTERN_TRY(shelf, InstalledFonts::open());
+  LECTERN_TRY(book, PackFonts::open(shelf, {}));
+  Cases cases;
+  const FontFile* first = book.first(Style::typewriter, reading.language);
+  if (first == nullptr)
+    return fail(ErrorCode::unavailable, "no typewriter face is installed; install the package fonts-gnutypewriter");
+  cases.letters.resize(static_cast<std::size_t>(cases.number(*first)) + 1);
+  cases.letters[0].insert(measure_letter);
+  std::map<std::string, std::size_t> fallbacks;
+  each_piece(reading, [&](const TypeItem& item, const TypePiece& piece) {
+    const auto [known, fresh] = cases.face_of.try_emplace(piece.letters, -1);
+    if (fresh) {
+      const FontFile* file = book.choose(Style::typewriter, reading.language, piece.letters);
+      if (file != nullptr) known->second = cases.number(*file);
+      if (file == nullptr)
+        report.warning(item.place,
+                       fmt::format("no installed font has {}; its re-set page shows a box", names_of(piece)),
+                       "install a font that has it");
+    }
+    if (known->second >= 0) {
+      auto& letters = cases.letters[static_cast<std::size_t>(known->second)];
+      letters.insert(piece.letters.begin(), piece.letters.end());
+    }
+    const std::string face = known->second < 0 ? "a box" : cases.files[static_cast<std::size_t>(known->second)].name;
+    if (known->second != 0) ++fallbacks[fmt::format("{}, {}", names_of(piece), face)];
+  });
+  std::vector<Bytes> files;
+  for (std::size_t i = 0; i < cases.files.size(); ++i) {
+    LECTERN_TRY(bytes, read_file(cases.files[i].path, max_font_file));
+    LECTERN_TRY(small, subset(bytes, cases.files[i].index, cases.letters[i]));
+    files.push_back(std::move(small));
+  }
+  auto machine = std::make_unique<Machine>(std::move(cases), std::move(files), reading.language);
+  machine->fallbacks = std::move(fallbacks);
+  return Typewriter(std::move(machine));
+}
+
+Typewriter::Typewriter(std::unique_ptr<Machine> machine) : machine_(std::move(machine)) {}
+Typewriter::Typewriter(Typewriter&&) noexcept = default;
+Typewriter& Typewriter::operator=(Typewriter&&) noexcept = default;
+Typewriter::~Typewriter() = default;
+
+const std::map<std::string, std::size_t>& Typewriter::fallbacks() const {
+  return machine_->fallbacks;
+}
+
+void Typewriter::strike(const TypedLine& line, Sheet& sheet) {
+  // Capitals are a little more than a cell high; with their accents and the descenders they stand in the line's middle.
+  const int baseline = line.top + (line.height + line.cell) / 2 + line.cell / 20;
+  int x = line.x;
+  for (const TypePiece& piece : line.pieces) {
+    if (!piece.space && piece.cells > 0) {
+      for (const Stamp& stamp : machine_->stamps_of(piece, line.cell)) {
+        // Bold words are struck twice, as on a typewriter; letters of other faces too, but nearer, as those are
+        // lighter.
+        const Point at{x + stamp.at.x, baseline + stamp.at.y};
+        sheet.stamp(stamp.mask, at);
+        if (machine_->is_fallback(piece)) sheet.stamp(stamp.mask, {at.x + std::max(1, line.cell / 20), at.y});
+        if (piece.strong) sheet.stamp(stamp.mask, {at.x + std::max(1, line.cell / 12), at.y});
+      }
+    }
+    x += piece.cells * line.cell;
+  }
+}
+
+}  // namespace lectern::compiler

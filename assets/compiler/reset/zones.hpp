@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Where each passage stands on a page. Used by re-set pages, which know it because they put it there.
+#pragma once
+
+#include <vector>
+
+#include "assets/compiler/reset/layout.hpp"
+#include "assets/compiler/tiles/made_page.hpp"
+
+namespace lectern::compiler {
+
+/// One zone for the whole lines of a passage; one more for each line that it shares with another.  In reading order.
+[[nodiscard]] std::vector<MadeZone> zones_of(const TypedPage& page, const Reading& reading);
+
+}  // namespace lectern::compiler

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// Lists of a pack by the numbers that the rest of the program counts with, and what is said in one of its languages.
+// Used by whatever reads an index or a text.
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+
+#include "assets/pack/schema.hpp"
+#include "assets/pack/string_id.hpp"
+
+namespace lectern::pack {
+
+/// The i-th of a list.  Lifetime: the pack's.
+template <class List>
+[[nodiscard]] decltype(auto) at(const List& list, std::size_t i) {
+  const auto number = static_cast<flatbuffers::uoffset_t>(i);
+  if constexpr (std::is_pointer_v<decltype(list.Get(number))>)
+    return *list.Get(number);
+  else
+    return list.Get(number);
+}
+
+/// What a list by language says in one.
+template <class Texts>
+[[nodiscard]] const fb::Text& said(const Texts& texts, std::size_t language) {
+  return at(texts, language);
+}
+
+/// A word of the interface in one of the exhibit's languages.
+[[nodiscard]] inline const fb::Text& text_of(const fb::Index& index, StringId id, std::size_t language) {
+  return at(*at(*index.strings(), language).texts(), static_cast<std::size_t>(id));
+}
+
+}  // namespace lectern::pack

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// Where the parts of a screen stand on this glass: pure arithmetic on its size. Asked by `view` (to draw) and `update`
+// (to know how far things scroll), so that both agree. All is reckoned as where one reads from left to right; the
+// canvas mirrors it.
+#pragma once
+
+#include <cstddef>
+
+#include "assets/base/geometry.hpp"
+#include "firmware/style/metrics.hpp"
+
+namespace lectern::app {
+
+struct State;
+struct World;
+
+/// The bar at the foot of every screen but attract: one row of buttons, two on an upright glass.
+[[nodiscard]] Rect bar_rect(const Metrics& metrics);
+[[nodiscard]] int bar_rows(const Metrics& metrics);
+
+/// What stays free beside a list that fills the glass; a narrow one spares less.  Units: px.
+[[nodiscard]] int side_margin(const Metrics& metrics);
+
+/// The reader.  Units: px of the glass; a part that is not shown is empty.
+struct ReaderAreas {
+  Rect page;     ///< the page's pane
+  Rect band;     ///< below it: that the page is re-set
+  Rect text;     ///< the paper ground of the text
+  Rect divider;  ///< the handle between page and text
+  Rect tabs;
+  Rect scrolled;   ///< where the flow is seen, in full width
+  int flow_x = 0;  ///< the flow's left edge
+  int flow_width = 0;
+};
+/// How page and text share the glass: side by side, or one above the other where it is upright.
+struct Split {
+  bool one_pane = false;  ///< they do not both find room: a button shows one or the other
+  int least = 0;          ///< px of the text's share: 45 letters a line, or some lines
+  int most = 0;           ///< what leaves the page its own least
+  int text = 0;           ///< at present
+};
+[[nodiscard]] Split split_of(const State& state);
+[[nodiscard]] ReaderAreas reader_areas(const State& state);
+/// The pane that the page has on the glass when it is shown, also while it is not.
+[[nodiscard]] Rect page_pane(const State& state, const World& world);
+
+/// A panel over the screen.
+struct PanelAreas {
+  Rect panel;
+  Rect scrolled;  ///< where its flow is seen
+  Rect foot;      ///< the row of its buttons
+};
+[[nodiscard]] PanelAreas about_areas(const Metrics& metrics);
+/// `height` px of its flow.
+[[nodiscard]] PanelAreas card_areas(const Metrics& metrics, int height);
+/// Narrower where a QR code stands beside it.
+[[nodiscard]] int about_flow_width(const Metrics& metrics, bool qr);
+[[nodiscard]] int card_flow_width(const Metrics& metrics);
+
+}  // namespace lectern::app

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/update/reader.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "assets/pack/words.hpp"
+#include "firmware/plan/areas.hpp"
+#include "firmware/plan/strip.hpp"
+#include "firmware/plan/tabs.hpp"
+#include "firmware/plan/text_column.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+using pack::fb::SpanKind;
+
+constexpr double beside_page = 112;  // design px: the page stands clear of the zoom buttons
+constexpr double above_page = 26;
+constexpr double highlight_margin = 40;  // design px kept above a passage that is scrolled to
+
+Size page_size(const pack::fb::Document& document, std::size_t page) {
+  const auto& p = pack::at(*document.pages(), page);
+  return {static_cast<int>(p.width()), static_cast<int>(p.height())};
+}
+
+/// The layer shown first: the interface's language, else the translation, the transcript, the reading (as they are
+/// stored).
+std::size_t first_layer(const pack::fb::Document& document, std::string_view language) {
+  const auto& layers = *document.layers();
+  for (flatbuffers::uoffset_t i = 0; i < layers.size(); ++i)
+    if (layers.Get(i)->language()->string_view() == language) return i;
+  return 0;
+}
+
+/// The first passage that begins on a page, -1 for none.
+std::int32_t first_passage_of(const pack::fb::Document& document, std::size_t page) {
+  const auto& passages = *document.passages();
+  for (flatbuffers::uoffset_t i = 0; i < passages.size(); ++i)
+    if (passages.Get(i)->pages()->size() > 0 && passages.Get(i)->pages()->Get(0) == page)
+      return static_cast<std::int32_t>(i);
+  return -1;
+}
+
+/// Reckons the text from the section that its place is in, and brings it back within its ends.
+void rest(State& state, const TextColumn& text) {
+  std::size_t& section = state.reader.section;
+  Scroll& scroll = state.reader.text;
+  for (; section + 1 < text.size() && scroll.at() >= text.height(section); ++section)
+    scroll.reckon_from(text.height(section));
+  scroll.keep_within(text_ends(state, text));
+  for (; section > 0 && scroll.at() < 0; --section) scroll.reckon_from(-text.height(section - 1));
+  scroll.keep_within(text_ends(state, text));
+}
+
+/// Reads on at a place of a section, at once.
+void read_at(State& state, const TextColumn& text, std::size_t section, double y) {
+  state.reader.section = section;
+  state.reader.text.jump(y);
+  rest(state, text);
+}
+
+void scroll_to(State& state, const World& world, std::uint16_t passage) {
+  const TextColumn text(state, world);
+  const std::size_t here = state.reader.section;
+  const auto found = text.find(passage, here);
+  if (!found) return;
+  const double margin = state.metrics.px(highlight_margin);
+  // Far off in a book it is there at once: what lies between is not laid out.
+  if (found->section + 1 < here || found->section > here + 1)
+    return read_at(state, text, found->section, found->rect.y - margin);
+  double y = found->rect.y;
+  if (found->section > here) y += text.height(here);
+  if (found->section < here) y -= text.height(found->section);
+  const double top = state.reader.text.at();
+  const bool seen = y >= top && y + found->rect.h <= top + reader_areas(state).scrolled.h;
+  if (!seen) state.reader.text.go(y - margin, text_ends(state, text));
+}
+
+/// The passage's zones on the page on show, as one; nothing: it has none there.
+std::optional<RectF> zone_of(const State& state, const World& world, std::uint16_t passage) {
+  const auto page = world.tiles.page(static_cast<std::uint16_t>(state.reader.document),
+                                     static_cast<std::uint16_t>(state.reader.page));
+  if (!page) return std::nullopt;
+  RectF around;
+  for (const auto* zone : *(**page)->zones()) {
+    if (zone->passage() != passage) continue;
+    const RectF part{static_cast<double>(zone->x()), static_cast<double>(zone->y()), static_cast<double>(zone->w()),
+                     static_cast<double>(zone->h())};
+    if (around.w <= 0) {
+      around = part;
+      continue;
+    }
+    const double x = std::min(around.x, part.x);
+    const double y = std::min(around.y, part.y);
+    around = {x, y, std::max(around.right(), part.right()) - x, std::max(around.bottom(), part.bottom()) - y};
+  }
+  if (around.w <= 0) return std::nullopt;
+  return around;
+}
+
+}  // namespace
+
+void rest_text(State& state, const World& world) {
+  rest(state, TextColumn(state, world));
+}
+
+void open_document(State& state, const World& world, std::size_t document) {
+  state.screen = ScreenId::reader;
+  state.overlay = {};
+  state.reader = {};
+  state.reader.document = document;
+  const auto& opened = world.document(state);
+  const auto& language = pack::at(*world.index().languages(), state.language);
+  state.reader.layer = first_layer(opened, language.string_view());
+  const Metrics& metrics = state.metrics;
+  state.reader.view =
+      scan::Viewport(page_size(opened, 0), page_pane(state, world), {metrics.px(beside_page), metrics.px(above_page)});
+  // Wide enough to be read from where a visitor stands; the whole page is one touch away.
+  state.reader.view.fit(state.reader.view.filling());
+  state.reader.view.step(std::chrono::hours(1));
+  state.reader.view.scroll_to(0);
+  follow_in_tabs(state, world);
+  state.reader.tabs.arrive();
+}
+
+void open_whole(State& state, const World& world, std::size_t document) {
+  open_document(state, world, document);
+  state.reader.view.fit(scan::Fit::page);
+  state.reader.view.step(std::chrono::hours(1));
+}
+
+void follow_in_strip(State& state, const World& world) {
+  state.reader.strip.jump(strip_of(state, world).showing(state.reader.page, state.reader.strip.goal()));
+}
+
+void follow_in_tabs(State& state, const World& world) {
+  const TabRow row = tab_row_of(state, world);
+  const std::size_t tab = state.reader.side_by_side ? row.tabs.size() - 1 : state.reader.layer;
+  state.reader.tabs.go(row.showing(tab, state.reader.tabs.goal()), row.end());
+}
+
+void turn_to(State& state, const World& world, std::size_t page) {
+  if (page == state.reader.page) return;
+  state.reader.page = page;
+  follow_in_strip(state, world);
+  state.reader.view.set_page(page_size(world.document(state), page));
+  state.reader.view.scroll_to(0);
+  // The text turns with the page, at once: what glides beside a page that has changed is looked at for nothing.
+  const TextColumn text(state, world);
+  if (page == 0) return read_at(state, text, 0, 0);
+  const std::int32_t passage = first_passage_of(world.document(state), page);
+  if (passage < 0) return;
+  const auto found = text.find(static_cast<std::uint16_t>(passage), state.reader.section);
+  if (found) read_at(state, text, found->section, found->rect.y - state.metrics.px(highlight_margin));
+}
+
+void step_fit(State& state, const World& world) {
+  scan::Viewport& view = state.reader.view;
+  if (view.fitted() != scan::Fit::page) return view.fit(scan::Fit::page);
+  const auto lit = state.reader.highlighted ? zone_of(state, world, *state.reader.highlighted) : std::nullopt;
+  if (lit)
+    view.zoom_to(*lit);
+  else
+    view.fit(view.filling());
+}
+
+void highlight(State& state, const World& world, std::uint16_t passage) {
+  state.reader.highlighted = passage;
+  const auto& pages = *world.document(state).passages()->Get(passage)->pages();
+  const bool on_this_page = std::find(pages.begin(), pages.end(), state.reader.page) != pages.end();
+  if (!on_this_page && pages.size() > 0) {
+    state.reader.page = pages.Get(0);
+    follow_in_strip(state, world);
+    state.reader.view.set_page(page_size(world.document(state), state.reader.page));
+  }
+  if (const auto zone = zone_of(state, world, passage)) state.reader.view.show(*zone);
+  scroll_to(state, world, passage);
+}
+
+namespace detail {
+
+Anchor anchor_of(const State& state, const World& world) {
+  const std::size_t section = state.reader.section;
+  const double top = state.reader.text.at();
+  if (state.screen != ScreenId::reader || (section == 0 && top <= 0)) return {};
+  const TextColumn text(state, world);
+  const layout::Flow& flow = text.flow(section);
+  Anchor anchor{-1, section, text.size(), 0, top / std::max(1, flow.height)};
+  for (const layout::Region& region : flow.regions)
+    if (region.kind == SpanKind::passage && region.rect.bottom() > top) {
+      const Rect all = layout::bounds(flow, SpanKind::passage, region.target);
+      anchor.passage = region.target;
+      anchor.below_top = std::max(0.0, all.y - top);
+      anchor.passed = std::max(0.0, (top - all.y) / all.h);
+      break;
+    }
+  return anchor;
+}
+
+void restore(State& state, const World& world, const Anchor& anchor) {
+  if (state.screen != ScreenId::reader) return;
+  state.reader.text.stop();
+  const TextColumn text(state, world);
+  if (anchor.passage >= 0)
+    if (const auto found = text.find(static_cast<std::uint16_t>(anchor.passage), anchor.section))
+      return read_at(state, text, found->section, found->rect.y - anchor.below_top + anchor.passed * found->rect.h);
+  // Nothing in sight is known here: as far along as before.
+  const std::size_t section = std::min(anchor.section * text.size() / anchor.sections, text.size() - 1);
+  read_at(state, text, section, anchor.passed * text.height(section));
+}
+
+}  // namespace detail
+
+}  // namespace lectern::app

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/view/frame_builder.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "assets/pack/direction.hpp"
+#include "firmware/texts/measure.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+constexpr double corner = 12;  // design px
+constexpr double ring_width = 5;
+
+struct Looks {
+  Colour ground, edge, ink;
+};
+
+Looks looks_of(const Button& button, const Theme& theme, bool pressed) {
+  Looks looks{theme.button, theme.line, theme.bone};
+  switch (button.look) {
+    case Button::Look::bar:
+      if (button.selected) looks = {theme.bone, theme.bone, theme.ink};
+      break;
+    case Button::Look::paper:
+      looks =
+          button.selected ? Looks{theme.ink, theme.ink, theme.paper} : Looks{theme.paper, theme.paper_line, theme.ink};
+      break;
+    case Button::Look::red:
+      looks = {theme.red, theme.red_edge, theme.on_red};
+      break;
+  }
+  if (pressed) std::swap(looks.ground, looks.ink);
+  if (pressed) looks.edge = looks.ground;
+  if (!button.enabled) looks.ink = theme.disabled;
+  if (!button.enabled) looks.edge = looks.edge.with_alpha(110);
+  return looks;
+}
+
+}  // namespace
+
+void FrameBuilder::clip(Rect rect) {
+  const Rect at = on_glass(rect);
+  clips_.push_back(clips_.empty() ? at : intersection(clips_.back(), at));
+  draw(draw::PushClip{rect});
+}
+
+void FrameBuilder::unclip() {
+  clips_.pop_back();
+  draw(draw::PopClip{});
+}
+
+std::string FrameBuilder::language_of(const pack::fb::Text& text) const {
+  if (text.runs()->size() == 0) return {};
+  return world().index().tags()->Get(text.runs()->Get(0)->language())->str();
+}
+
+void FrameBuilder::glyphs(const text::SetText& set, Rect rect, int line_height, int baseline, Colour ink,
+                          Rect visible) {
+  for (std::size_t i = 0; i < set.lines.size(); ++i) {
+    const int y = rect.y + static_cast<int>(i) * line_height;
+    if (y + line_height <= visible.y || y >= visible.bottom()) continue;
+    const F26Dot6 pen = F26Dot6::from_px(y + baseline);
+    for (std::uint32_t r = set.lines[i].first_run; r < set.lines[i].end_run; ++r) {
+      draw::Glyphs run{set.runs[r].font, set.size, ink, static_cast<std::uint32_t>(frame_.list.glyphs.size()), 0};
+      for (std::uint32_t g = set.runs[r].first; g < set.runs[r].end; ++g) {
+        draw::Glyph glyph = set.glyphs[g];
+        glyph.x += F26Dot6::from_px(rect.x);
+        glyph.y += pen;
+        frame_.list.glyphs.push_back(glyph);
+      }
+      run.end = static_cast<std::uint32_t>(frame_.list.glyphs.size());
+      draw(run);
+    }
+  }
+}
+
+text::Alignment FrameBuilder::alignment_of(const Label& label) const {
+  const bool text_from_right = pack::runs_from_right(label.text);
+  if (label.alignment == text::Alignment::centre || text_from_right == mirrors_) return label.alignment;
+  return label.alignment == text::Alignment::start ? text::Alignment::end : text::Alignment::start;
+}
+
+int FrameBuilder::text(const Label& label) {
+  if (label.text.utf8()->size() == 0) return 0;
+  const layout::TextStyle style = app::style(metrics(), label.type, layout::Role::body);
+  const auto lines_that_fit = static_cast<std::size_t>(std::max(1, label.rect.h / std::max(1, style.line_height)));
+  const std::size_t lines = label.max_lines > 0 ? label.max_lines : lines_that_fit;
+  const text::SetText& set = world().flows.label(label.text, style.size, label.rect.w, alignment_of(label), lines);
+  const int height = static_cast<int>(set.lines.size()) * style.line_height;
+  Rect at = label.rect;
+  if (label.middle) at.y += (label.rect.h - height) / 2;
+  at.h = height;
+  at = on_glass(at);
+  glyphs(set, at, style.line_height, layout::baseline_of(style, world().flows.typesetter()), label.ink,
+         clips_.empty() ? at : clips_.back());
+  TextBlock block;
+  block.id = label.id;
+  block.language = language_of(label.text);
+  int left = at.w;
+  int right = 0;
+  for (const text::Line& line : set.lines) {
+    const int slack = at.w - line.width.ceil();
+    const bool at_right = (label.alignment == text::Alignment::end) != mirrors_;
+    const int x = label.alignment == text::Alignment::centre ? slack / 2 : at_right ? slack : 0;
+    left = std::min(left, x);
+    right = std::max(right, x + line.width.ceil());
+    if (line.width.ceil() > at.w) block.clipped = true;
+  }
+  block.rect = {at.x + left, at.y, right - left, at.h};
+  if (!clips_.empty()) block.rect = intersection(block.rect, clips_.back());
+  block.size_px = style.size.round();
+  block.clipped =
+      block.clipped || !set.complete || breaks_a_word(label.text, set) || height > label.rect.h + style.line_height / 2;
+  block.ink = label.ink;
+  block.ground = label.ground;
+  block.string = label.text.utf8()->str();
+  frame_.reading_units += label.text.reading_units();
+  if (!block.rect.empty()) tell(std::move(block));
+  return height;
+}
+
+void FrameBuilder::target(Target target) {
+  target.rect = on_glass(target.rect);
+  if (!clips_.empty()) target.rect = intersection(target.rect, clips_.back());
+  if (target.rect.empty()) return;
+  frame_.targets.push_back(std::move(target));
+}
+
+void FrameBuilder::pane(Pane pane) {
+  pane.rect = on_glass(pane.rect);
+  frame_.panes.push_back(pane);
+}
+
+void FrameBuilder::button(const Button& button, Rect rect) {
+  const bool pressed = state().pressed == button.id && button.enabled;
+  const Looks looks = looks_of(button, theme(), pressed);
+  draw(draw::Fill{rect, looks.ground, px(corner)});
+  draw(draw::Frame{rect, looks.edge, std::max(1, px(2)), px(corner)});
+  const int icon = px(button_icon);
+  const int gap = button.text != nullptr && button.icon ? px(button_gap) : 0;
+  const int room = rect.w - 2 * px(button_padding / 2) - (button.icon ? icon + gap : 0);
+  int text_width = 0;
+  if (button.text != nullptr) {
+    const text::SetText& set =
+        world().flows.label(*button.text, metrics().em(button.type.size), room, text::Alignment::centre, 0);
+    for (const text::Line& line : set.lines) text_width = std::max(text_width, line.width.ceil());
+  }
+  const int whole = text_width + gap + (button.icon ? icon : 0);
+  int x = rect.x + (rect.w - whole) / 2;
+  const auto put_icon = [&] {
+    draw(draw::Icon{*button.icon, {x, rect.y + (rect.h - icon) / 2, icon, icon}, looks.ink});
+    x += icon + gap;
+  };
+  if (button.icon && !button.icon_after) put_icon();
+  if (button.text != nullptr) {
+    text({button.id,
+          *button.text,
+          button.type,
+          {x - (room - text_width) / 2, rect.y, room, rect.h},
+          looks.ink,
+          looks.ground,
+          text::Alignment::centre,
+          true});
+    if (!frame_.texts.empty() && frame_.texts.back().id == button.id) frame_.texts.back().control = button.enabled;
+    x += text_width + gap;
+  }
+  if (button.icon && button.icon_after) put_icon();
+  target({button.id, button.kind, button.text != nullptr ? button.text->utf8()->str() : button.label, rect, button.act,
+          button.enabled, false, false, button.key});
+}
+
+void FrameBuilder::focus_ring() {
+  if (state().focus.empty()) return;
+  const std::string more = state().focus + "#";
+  const int width = std::max(3, px(ring_width));
+  for (Target& target : frame_.targets) {
+    if (target.id != state().focus && !(target.part && target.id.starts_with(more))) continue;
+    target.focused = true;
+    as_it_lies([&] {
+      draw(draw::Frame{target.rect.inset(-2 * width), theme().night, width, px(corner) + 2 * width});
+      draw(draw::Frame{target.rect.inset(-width), theme().gold, width, px(corner) + width});
+    });
+  }
+}
+
+void FrameBuilder::cover() {
+  frame_.targets.clear();
+  frame_.texts.clear();
+  frame_.panes.clear();
+  frame_.scan.reset();
+}
+
+}  // namespace lectern::app

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// What the screens draw with: texts, buttons and flows, each put into the draw list, the targets and the dump's texts
+// at once, so that nothing can be drawn that is not also told. Used by the views alone.
+//
+// Views reckon as if the interface were read from left to right. Where its language runs the other way, everything is
+// put on the glass mirrored here, and nowhere else.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "firmware/plan/button.hpp"
+#include "firmware/plan/glass.hpp"
+#include "firmware/state/frame.hpp"
+#include "firmware/style/styles.hpp"
+#include "firmware/view/mirror.hpp"
+
+namespace lectern::app {
+
+/// A short text of the interface.
+struct Label {
+  std::string_view id;
+  const pack::fb::Text& text;
+  TypeSize type;
+  Rect rect;  ///< lines are no wider; it may be lower than the text, which is then clipped
+  Colour ink, ground;
+  text::Alignment alignment = text::Alignment::start;
+  bool middle = false;        ///< in the middle of the rect's height; else at its top
+  std::size_t max_lines = 0;  ///< 0: as many as fit the rect
+};
+
+class FrameBuilder : public Glass {
+ public:
+  FrameBuilder(const State& state, const World& world, Frame& frame)
+      : Glass(state, world), frame_(frame), mirrors_(world.from_right(state)) {}
+
+  [[nodiscard]] const Theme& theme() const { return state().contrast ? world().contrast : world().theme; }
+  [[nodiscard]] Frame& frame() { return frame_; }
+
+  template <class Command>
+  void draw(Command command) {
+    if (mirrors_) mirror(command, metrics().glass.w);
+    frame_.list.commands.emplace_back(command);
+  }
+  /// Where a rect really stands.
+  [[nodiscard]] Rect on_glass(Rect rect) const { return mirrors_ ? mirrored(rect, metrics().glass.w) : rect; }
+  /// What `content` draws already has its place on the glass: pages, texts of documents, codes.
+  template <class Content>
+  void as_it_lies(Content content) {
+    const bool mirrors = std::exchange(mirrors_, false);
+    content();
+    mirrors_ = mirrors;
+  }
+  void clip(Rect rect);
+  void unclip();
+
+  /// Draws a text and tells of it; returns the height it took.  Its alignment is the interface's: a name that runs the
+  /// other way stands on the side where one begins to read.
+  int text(const Label& label);
+  /// Something to touch.  `rect` is cut to what the clip shows; nothing of it is nothing.
+  void target(Target target);
+  /// Something to drag.
+  void pane(Pane pane);
+  void button(const Button& button, Rect rect);
+  /// A ring around what the keys are at.
+  void focus_ring();
+
+  /// Forgets targets, texts and panes below: what lies over them takes their place.
+  void cover();
+
+  /// How a flow stands on the glass.
+  struct FlowPlace {
+    const layout::Flow& flow;
+    Point origin;  ///< of the flow, px of the glass
+    Rect view;     ///< what of it is seen
+    Colour ground;
+    std::string_view name;                         ///< of its texts in the dump
+    const pack::fb::Document* document = nullptr;  ///< null: its passages and words cannot be touched
+    std::array<std::string_view, 2> layers = {};   ///< whose words these are; of two texts laid out together, each
+    std::optional<std::uint16_t> highlighted;
+  };
+  void flow(const FlowPlace& place);
+
+ private:
+  /// Both rects are on the glass.
+  void glyphs(const text::SetText& set, Rect rect, int line_height, int baseline, Colour ink, Rect visible);
+  void tell(TextBlock block) { frame_.texts.push_back(std::move(block)); }
+  [[nodiscard]] std::string language_of(const pack::fb::Text& text) const;
+  /// How the text is set so that it stands where the label's alignment says.
+  [[nodiscard]] text::Alignment alignment_of(const Label& label) const;
+  [[nodiscard]] Colour ink_of(layout::Role role, Colour ground) const;
+  void flow_ground(const FlowPlace& place);
+  void flow_texts(const FlowPlace& place);
+  void flow_targets(const FlowPlace& place);
+  void person_target(const FlowPlace& place, const layout::Region& region);
+
+  Frame& frame_;
+  bool mirrors_;
+  std::vector<Rect> clips_;  ///< on the glass
+};
+
+}  // namespace lectern::app

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/build/missing_glyphs.hpp"
+
+#include <gtest/gtest.h>
+
+namespace lectern::compiler {
+namespace {
+
+constexpr char unknown[] = "\U00018B00";  // four bytes, the Khitan script; no font of Debian 12 has it
+
+Cell with_unknown() {
+  Cell cell;
+  cell.text = std::string("ab") + unknown + "cd";
+  cell.spans = {{0, 2, SpanKind::passage, "p1", {}}, {6, 8, SpanKind::passage, "p2", {}}};
+  cell.place = {"reading.ru.txt", 3, 1};
+  return cell;
+}
+
+TEST(Boxed, ABoxStandsForWhatNoFontHas) {
+  const InstalledFonts shelf = InstalledFonts::open().value();
+  PackFonts fonts = PackFonts::open(shelf, {}).value();
+  Report report;
+  const Cell cell = boxed(with_unknown(), "ru", fonts, report);
+  EXPECT_EQ(cell.text, "ab\u25A1cd");
+  EXPECT_EQ(cell.spans[0].end, 2U);
+  EXPECT_EQ(cell.spans[1].start, 5U);
+  EXPECT_EQ(cell.spans[1].end, 7U);
+  ASSERT_EQ(report.findings().size(), 1U);
+  EXPECT_EQ(report.findings()[0].severity, Severity::warning);
+  EXPECT_EQ(report.findings()[0].place.line, 3U);
+}
+
+TEST(Boxed, PrivateUseIsNoBoxButAnErrorLater) {
+  const InstalledFonts shelf = InstalledFonts::open().value();
+  PackFonts fonts = PackFonts::open(shelf, {}).value();
+  Report report;
+  Cell cell;
+  cell.text = "\uE000";
+  EXPECT_EQ(boxed(cell, "ru", fonts, report).text, cell.text);
+  EXPECT_TRUE(report.findings().empty());
+}
+
+TEST(Boxed, OtherTextsStayAsTheyAre) {
+  const InstalledFonts shelf = InstalledFonts::open().value();
+  PackFonts fonts = PackFonts::open(shelf, {}).value();
+  Report report;
+  Cell cell;
+  cell.text = "№ 21405\nТоварищ";
+  EXPECT_EQ(boxed(cell, "ru", fonts, report).text, cell.text);
+  EXPECT_TRUE(report.findings().empty());
+}
+
+}  // namespace
+}  // namespace lectern::compiler

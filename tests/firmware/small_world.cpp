@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "tests/firmware/small_world.hpp"
+
+#include <gtest/gtest.h>
+#include <stdexcept>
+#include <utility>
+
+#include "assets/pack/writer.hpp"
+#include "tests/assets/base/temporary_folder.hpp"
+#include "tests/assets/pack/small_pack.hpp"
+#include "tests/render/scan/made_jpeg.hpp"
+
+namespace lectern::app::testing {
+
+namespace {
+
+/// A face in which every character is a box, and pictures of one grey.
+test::SmallContent drawn_content() {
+  constexpr std::uint64_t most = 1 << 20;
+  const auto grey = [](int, int, int) { return std::uint8_t{128}; };
+  return {read_file(LECTERN_SOURCE_DIR "/tests/render/text/fonts/box.ttf", most).value(),
+          test::made_jpeg(400, 200, 1, grey), test::made_jpeg(400, 300, 1, grey)};
+}
+
+pack::Pack written_pack(const std::function<void(test::plain::IndexT&)>& change) {
+  const test::TemporaryFolder folder;
+  const auto path = folder / "small.pack";
+  auto writer = pack::Writer::begin(path);
+  test::plain::IndexT index =
+      test::small_index([&](ByteView bytes) { return writer->add(bytes).value(); }, drawn_content());
+  if (change) change(index);
+  if (const auto done = writer->finish(test::finished(index)); !done) throw std::runtime_error(done.error().what);
+  auto pack = pack::Pack::open(path);
+  if (!pack) throw std::runtime_error(pack.error().what);
+  return std::move(*pack);
+}
+
+std::vector<std::string> tags_of(const pack::fb::Index& index) {
+  std::vector<std::string> tags;
+  for (const auto* tag : *index.tags()) tags.push_back(tag->str());
+  return tags;
+}
+
+scan::StoreOptions without_workers() {
+  scan::StoreOptions options;
+  options.workers = 0;
+  return options;
+}
+
+}  // namespace
+
+SmallWorld::SmallWorld(const std::function<void(test::plain::IndexT&)>& change)
+    : pack_(written_pack(change)),
+      fonts_([this](std::uint16_t font) { return pack_.read(*pack_.index().fonts()->Get(font)->blob()); }),
+      typesetter_(fonts_, tags_of(pack_.index())),
+      tiles_(pack_, without_workers(), [] {}),
+      flows_(pack_, typesetter_) {}
+
+State reading(const Metrics& metrics) {
+  State state = looking_over(metrics);
+  state.screen = ScreenId::reader;
+  return state;
+}
+
+State looking_over(const Metrics& metrics) {
+  State state = initial(metrics, {});
+  state.metrics.text_percent = metrics.text_percent;
+  state.screen = ScreenId::overview;
+  return state;
+}
+
+Metrics small_metrics() {
+  Metrics metrics = measure({1280, 800}, smallest_width);
+  metrics.text_percent = text_sizes.back();
+  return metrics;
+}
+
+}  // namespace lectern::app::testing

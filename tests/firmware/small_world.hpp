@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// The small pack as the pure rooms see it: its words in the box font, its pages of one grey, and states of a visit.
+// Used by tests of state, plan, update and view.
+#pragma once
+
+#include <functional>
+
+#include "firmware/plan/overview_plans.hpp"
+#include "firmware/state/state.hpp"
+#include "tests/assets/pack/plain.hpp"
+
+namespace lectern::app::testing {
+
+class SmallWorld {
+ public:
+  /// `change` is made on the index before it is written.
+  explicit SmallWorld(const std::function<void(test::plain::IndexT&)>& change = {});
+
+  [[nodiscard]] World world() { return {pack_, flows_, overviews_, tiles_, theme_of(*pack_.index().theme()), {}}; }
+  [[nodiscard]] const pack::fb::Index& index() const { return pack_.index(); }
+  [[nodiscard]] Measure measure(const Metrics& metrics) { return {flows_, metrics}; }
+
+ private:
+  pack::Pack pack_;
+  text::Fonts fonts_;
+  text::Typesetter typesetter_;
+  scan::TileStore tiles_;
+  Flows flows_;
+  OverviewPlans overviews_;
+};
+
+/// On the wall, or on another glass; the first document is open.
+[[nodiscard]] State reading(const Metrics& metrics);
+/// The overview.
+[[nodiscard]] State looking_over(const Metrics& metrics);
+
+/// A glass so small that most things scroll, with the largest type.
+[[nodiscard]] Metrics small_metrics();
+
+}  // namespace lectern::app::testing
