@@ -96,7 +96,7 @@ void FrameBuilder::flow_texts(const FlowPlace& place) {
     block.id = fmt::format("{}/{}", place.name, number);
     block.layer = box.role == Role::body || box.passage >= 0 ? std::string(layer_of(place, box.side)) : std::string();
     if (box.passage >= 0 && place.document != nullptr)
-      block.passage = pack::at(*place.document->passages(), box.passage).id()->str();
+      block.passage = pack::at(*place.document->passages(), static_cast<std::size_t>(box.passage)).id()->str();
     block.language = language_of(*box.text);
     block.rect = seen;
     block.size_px = box.set.size.round();
