@@ -86,7 +86,7 @@ class Views {
   }
 
   void add_people(const State& people) {
-    const PeoplePlan plan = plan_people(world_.index(), people.language, {world_.flows, people.metrics});
+    const PeoplePlan plan = people_of(people, world_);
     for (int at = 0;; at = std::min(at + plan.pane.h / 2, plan.end)) {
       State state = people;
       state.people.jump(at);

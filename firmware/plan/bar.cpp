@@ -40,6 +40,14 @@ Rect room_between(const Glass& glass, const std::vector<BarRow>& rows, std::size
   return {left, row_y(glass, i, rows.size()), width, glass.px(bar_button)};
 }
 
+Button overview_button(const Glass& glass, bool worded) {
+  Button button = icon_button(glass, "overview", ShowOverview{}, IconId::overview, StringId::close);
+  const auto& title = glass.said(*glass.world().index().short_title());
+  button.label = title.utf8()->str();
+  if (worded) button.text = &title;
+  return button;
+}
+
 std::vector<Button> sight_buttons(const Glass& glass) {
   Button size = icon_button(glass, "text-size", NextTextSize{}, IconId::text_size, StringId::text_size);
   size.selected = glass.metrics().text_percent != text_sizes.front();

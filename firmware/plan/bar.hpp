@@ -27,6 +27,8 @@ inline constexpr double bar_gap = 13;     ///< between buttons: 3 mm and a littl
 /// What is free of the i-th of so many rows between the buttons on the left and those on the right.
 [[nodiscard]] Rect room_between(const Glass& glass, const std::vector<BarRow>& rows, std::size_t i);
 
+/// The way back to the overview; with the exhibit's name where there is room.
+[[nodiscard]] Button overview_button(const Glass& glass, bool worded);
 /// Text size and contrast.
 [[nodiscard]] std::vector<Button> sight_buttons(const Glass& glass);
 /// The list of languages; with the present one's name where there is room.

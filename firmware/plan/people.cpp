@@ -52,4 +52,8 @@ PeoplePlan plan_people(const pack::fb::Index& index, std::size_t language, const
   return plan;
 }
 
+PeoplePlan people_of(const State& state, const World& world) {
+  return plan_people(world.index(), state.language, {world.flows, state.metrics});
+}
+
 }  // namespace lectern::app

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "firmware/state/state.hpp"
 #include "firmware/texts/measure.hpp"
 
 namespace lectern::app {
@@ -18,6 +19,9 @@ struct PeoplePlan {
 };
 
 [[nodiscard]] PeoplePlan plan_people(const pack::fb::Index& index, std::size_t language, const Measure& measure);
+
+/// Where they stand for a visitor at this moment.
+[[nodiscard]] PeoplePlan people_of(const State& state, const World& world);
 
 /// The type of a name.  Units: design px.
 inline constexpr TypeSize name_type{32, 40};

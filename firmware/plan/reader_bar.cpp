@@ -38,14 +38,6 @@ bool turns_pages(const Glass& glass, const Room& room) {
   return glass.world().document(glass.state()).pages()->size() > 1 && (room.both_panes || !page_is_hidden(glass));
 }
 
-Button back_button(const Glass& glass, const Room& room) {
-  Button back = icon_button(glass, "overview", ShowOverview{}, IconId::overview, StringId::close);
-  const auto& title = glass.said(*glass.world().index().short_title());
-  back.label = title.utf8()->str();
-  if (room.words) back.text = &title;
-  return back;
-}
-
 /// The other pane, and about the document.
 std::vector<Button> document_buttons(const Glass& glass, const Room& room) {
   std::vector<Button> row;
@@ -107,7 +99,7 @@ std::vector<BarRow> rows_of(const Glass& glass, const Room& room) {
   std::vector<BarRow> rows(static_cast<std::size_t>(bar_rows(glass.metrics())));
   BarRow& first = rows.front();
   BarRow& last = rows.back();
-  first.left.push_back(back_button(glass, room));
+  first.left.push_back(overview_button(glass, room.words));
   append(rows.size() > 1 ? first.left : last.right, document_buttons(glass, room));
   if (room.both_panes || page_is_hidden(glass)) append(last.right, sight_buttons(glass));
   last.right.push_back(language_button(glass, room.words));

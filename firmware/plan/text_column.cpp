@@ -23,10 +23,6 @@ FlowKey key_of(const State& state, FlowKey::Kind kind, std::size_t item, int wid
           0};
 }
 
-const pack::fb::Layer& layer_of(const pack::fb::Document& document, std::size_t layer) {
-  return pack::at(*document.layers(), layer);
-}
-
 }  // namespace
 
 TextColumn::TextColumn(const State& state, const World& world) : world_(world) {
@@ -35,11 +31,11 @@ TextColumn::TextColumn(const State& state, const World& world) : world_(world) {
   if (state.reader.side_by_side) {
     const SideBySide sides = side_by_side(document);
     key_ = key_of(state, FlowKey::Kind::side_by_side, 0, width);
-    layer_ = &layer_of(document, sides.left);
-    beside_ = &layer_of(document, sides.right);
+    layer_ = &pack::at(*document.layers(), sides.left);
+    beside_ = &pack::at(*document.layers(), sides.right);
   } else {
     key_ = key_of(state, FlowKey::Kind::layer, state.reader.layer, width);
-    layer_ = &layer_of(document, state.reader.layer);
+    layer_ = &pack::at(*document.layers(), state.reader.layer);
   }
   sections_ = &world.flows.sections(key_);
 }

@@ -14,6 +14,13 @@ PaneId id_of(const Pane* pane) {
   return pane != nullptr ? pane->id : PaneId::none;
 }
 
+/// Px from a point to a rectangle; nothing inside it.
+double distance(Rect rect, PointF p) {
+  const double dx = std::max({rect.x - p.x, 0.0, p.x - (rect.right() - 1)});
+  const double dy = std::max({rect.y - p.y, 0.0, p.y - (rect.bottom() - 1)});
+  return std::hypot(dx, dy);
+}
+
 }  // namespace
 
 std::string_view name_of(TargetKind kind) {
@@ -44,12 +51,6 @@ std::string_view name_of(TargetKind kind) {
 
 Point whole(PointF p) {
   return {static_cast<int>(std::floor(p.x)), static_cast<int>(std::floor(p.y))};
-}
-
-double distance(Rect rect, PointF p) {
-  const double dx = std::max({rect.x - p.x, 0.0, p.x - (rect.right() - 1)});
-  const double dy = std::max({rect.y - p.y, 0.0, p.y - (rect.bottom() - 1)});
-  return std::hypot(dx, dy);
 }
 
 bool is_words(TargetKind kind) {

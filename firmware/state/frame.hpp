@@ -111,9 +111,6 @@ struct Frame {
 /// Whether it is a word, a note, a passage or its zone: what is read, and touched near by.
 [[nodiscard]] bool is_words(TargetKind kind);
 
-/// Px from a point to a rectangle; nothing inside it.
-[[nodiscard]] double distance(Rect rect, PointF p);
-
 /// The pixel that a point lies in.
 [[nodiscard]] Point whole(PointF p);
 

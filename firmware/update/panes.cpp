@@ -47,9 +47,7 @@ constexpr std::array scrolling = {
               [](const State& state, const World& world) { return overview_of(state, world).axis(); },
               [](const State& state, const World& world) -> Ends { return overview_of(state, world).end; }},
     Scrolling{PaneId::people, &State::people, nullptr, down,
-              [](const State& state, const World& world) -> Ends {
-                return plan_people(world.index(), state.language, {world.flows, state.metrics}).end;
-              }},
+              [](const State& state, const World& world) -> Ends { return people_of(state, world).end; }},
     Scrolling{PaneId::overlay, &State::panel, nullptr, down,
               [](const State& state, const World& world) -> Ends {
                 const auto panel = panel_of(state, world);
@@ -121,8 +119,8 @@ void scroll_pane(State& state, const World& world, PaneId pane, double by) {
 bool turn_pane(State& state, const World& world, const Wheel& wheel) {
   const Scrolling* row = row_of(wheel.pane);
   if (row == nullptr) return false;
-  const double across = wheel.dx != 0 ? onward(state, world, wheel.dx) : wheel.dy;
-  const double by = row->axis(state, world) == Axis::down ? -wheel.dy : -across;
+  const double sideways = wheel.dx != 0 ? onward(state, world, wheel.dx) : wheel.dy;
+  const double by = row->axis(state, world) == Axis::down ? -wheel.dy : -sideways;
   if (row->cell == nullptr)
     move_by(state, world, *row, by);
   else

@@ -30,7 +30,7 @@ void view_name(FrameBuilder& builder, flatbuffers::uoffset_t person, Rect rect) 
 
 void view_people(FrameBuilder& builder) {
   const auto& index = builder.world().index();
-  const PeoplePlan plan = plan_people(index, builder.state().language, {builder.world().flows, builder.metrics()});
+  const PeoplePlan plan = people_of(builder.state(), builder.world());
   const int top = static_cast<int>(std::lround(builder.state().people.at()));
   builder.pane({PaneId::people, plan.pane, Axis::down, top > 0, top < plan.end, true});
   builder.clip(plan.pane);
@@ -46,9 +46,7 @@ void view_people(FrameBuilder& builder) {
   view_scroll_bar(builder, {plan.pane.right() - inset, inset, std::max(3, builder.px(5)), plan.pane.h - 2 * inset},
                   {top + 0.0, plan.end + 0.0, plan.pane.h}, builder.theme().muted);
   builder.unclip();
-  Button back = icon_button(builder, "overview", ShowOverview{}, draw::IconId::overview, StringId::close);
-  back.text = &builder.said(*index.short_title());
-  back.label = back.text->utf8()->str();
+  const Button back = overview_button(builder, true);
   std::vector<Button> right = sight_buttons(builder);
   right.push_back(language_button(builder, true));
   // Where there are two rows, the way back stands where it stands beside a document.
