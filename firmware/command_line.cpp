@@ -44,12 +44,14 @@ std::function<std::string(const std::string&)> size_check() {
 
 std::variant<CommandLine, int> parse_command_line(int argc, const char* const* argv) {
   CommandLine asked;
-  std::string size, mm, pack, config, script, out, audit;
+  std::string size, mm, pack, interface, config, script, out, audit;
   std::string folder = installed_folder;
   CLI::App app{"Lectern shows a historical document: the page, its transcript and its translation.", "lectern"};
   app.set_version_flag("--version", "lectern " LECTERN_VERSION);
   app.footer(footer);
   app.add_option("--pack", pack, "the exhibit to show")->type_name("FILE");
+  app.add_option("--interface", interface, "the pack of the interface's words (beside the program, or installed)")
+      ->type_name("FILE");
   app.add_option("--folder", folder, "where packs lie that lectern-show puts on show")
       ->type_name("DIR")
       ->capture_default_str();
@@ -86,6 +88,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
     return print_stop(app, error) == 0 ? 0 : wrong_use;
   }
   asked.pack = pack;
+  asked.interface = interface;
   asked.config = config;
   asked.script = script;
   asked.out = out.empty() ? std::string(".") : out;

@@ -15,7 +15,7 @@
 namespace lectern::app {
 
 struct CommandLine {
-  std::filesystem::path pack, config, script, out, audit, folder;
+  std::filesystem::path pack, interface, config, script, out, audit, folder;
   std::optional<Size> size;
   std::optional<Size> mm;
   std::string language, open;

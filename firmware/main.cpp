@@ -45,11 +45,15 @@ std::optional<Millimetres> width_of(const CommandLine& asked, const Config& conf
   return config.width;
 }
 
+Result<Show::Interface> open_interface(const CommandLine& asked) {
+  return pack::Interface::open(interface_of(asked.interface, this_program()));
+}
+
 /// Opens a pack; where the configuration names it, what is wrong with it is told with its line.
-Result<std::unique_ptr<Show>> open_show(const std::filesystem::path& pack, const CommandLine& asked,
-                                        const Config& config, Size glass, unsigned workers,
+Result<std::unique_ptr<Show>> open_show(const std::filesystem::path& pack, const Show::Interface& interface,
+                                        const CommandLine& asked, const Config& config, Size glass, unsigned workers,
                                         std::function<void()> wake) {
-  auto show = Show::open(pack, store_options(config.pixel_budget, glass, workers), std::move(wake));
+  auto show = Show::open(pack, interface, store_options(config.pixel_budget, glass, workers), std::move(wake));
   if (show || !asked.pack.empty() || pack != config.pack) return show;
   return fail(show.error().code,
               fmt::format("{}: {}; name another there, or take the line out", config.pack_place, show.error().what));
@@ -57,8 +61,9 @@ Result<std::unique_ptr<Show>> open_show(const std::filesystem::path& pack, const
 
 /// Opens the best pack there is, or says why it cannot be shown.
 Result<std::unique_ptr<Show>> open_best(const CommandLine& asked, const Config& config, Size glass, unsigned workers) {
+  LECTERN_TRY(interface, open_interface(asked));
   LECTERN_TRY(packs, find_packs(asked, config, this_program()));
-  return open_show(packs.front(), asked, config, glass, workers, [] {});
+  return open_show(packs.front(), interface, asked, config, glass, workers, [] {});
 }
 
 AppOptions app_options(const CommandLine& asked, const Config& config, const Show* show, Metrics metrics) {
@@ -87,13 +92,18 @@ Result<void> check_names(const CommandLine& asked, const Show* show) {
 /// A pack that a script offers, if it is whole and its trial finds nothing.
 std::optional<Exhibit> offered(const CommandLine& asked, const Config& config, const Metrics& metrics,
                                const std::filesystem::path& path) {
+  const auto interface = open_interface(asked);
+  if (!interface) {
+    say(interface.error(), 0);
+    return std::nullopt;
+  }
   CommandLine other = asked;
   other.pack = path;
   other.open.clear();
   auto file = open_file(path);
-  const auto tried =
-      file ? try_pack(**file, path.filename().string(), metrics) : Result<std::string>(tl::unexpected(file.error()));
-  auto show = open_show(path, other, config, metrics.glass, asked.live_workers ? 1 : 0, [] {});
+  const auto tried = file ? try_pack(**file, path.filename().string(), *interface, metrics)
+                          : Result<std::string>(tl::unexpected(file.error()));
+  auto show = open_show(path, *interface, other, config, metrics.glass, asked.live_workers ? 1 : 0, [] {});
   if (!tried || !show) {
     say(tried ? show.error() : tried.error(), 0);
     return std::nullopt;
@@ -153,6 +163,7 @@ class OnScreen {
   /// `wrong`: what is wrong with the configuration, if anything.
   int run(const std::optional<Error>& wrong) {
     if (wrong && !tell(*wrong)) return failed;
+    if (!wait_for_interface()) return failed;
     if (asked_.pack.empty() && config_.pack.empty()) around_.next = [this] { return next(); };
     std::unique_ptr<Show> show = choose_show();
     while (!show) {
@@ -167,8 +178,22 @@ class OnScreen {
   }
 
  private:
+  /// The interface's words; without them there is nothing to begin with.  Returns whether they are there, which may be
+  /// once somebody has put them there.
+  [[nodiscard]] bool wait_for_interface() {
+    const auto opens = [this] {
+      auto opened = open_interface(asked_);
+      if (opened) interface_ = std::move(*opened);
+      return opened ? std::optional<Error>() : opened.error();
+    };
+    const auto missing = opens();
+    if (!missing) return true;
+    say(*missing, 0);
+    return run_fault(screen_, around_, missing->what, kiosk_, std::nullopt, [&] { return !opens(); });
+  }
+
   [[nodiscard]] Result<std::unique_ptr<Show>> open(const std::filesystem::path& pack) {
-    return open_show(pack, asked_, config_, screen_.size(), 1, [this] { screen_.wake(); });
+    return open_show(pack, interface_, asked_, config_, screen_.size(), 1, [this] { screen_.wake(); });
   }
 
   /// Keeps a fault on the glass for a while.  Returns whether to go on then.
@@ -245,6 +270,7 @@ class OnScreen {
   const Config& config_;
   screen::Screen& screen_;
   bool kiosk_;
+  Show::Interface interface_;
   board::Heartbeat heartbeat_ = heartbeat_of_environment();
   Around around_{sdl::show_fault, heartbeat_, {}};
   Runs runs_ = Runs::of_environment();

@@ -3,16 +3,13 @@
 #include "assets/pack/check.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <functional>
 #include <string>
 #include <string_view>
 
-#include "assets/pack/check_parts.hpp"
+#include "assets/pack/check_walk.hpp"
 #include "assets/pack/limits.hpp"
 #include "assets/pack/name.hpp"
-#include "assets/pack/place.hpp"
-#include "assets/pack/string_id.hpp"
 
 namespace lectern::pack {
 
@@ -23,11 +20,10 @@ using Names = flatbuffers::Vector<flatbuffers::Offset<flatbuffers::String>>;
 using Cards = flatbuffers::Vector<const fb::Blob*>;
 using Numbers = flatbuffers::Vector<std::uint16_t>;
 
-/// Walks an index and remembers the first thing that makes no sense; after that
-/// it looks no further.
-class IndexCheck {
+class IndexCheck : Walker {
  public:
-  IndexCheck(const fb::Index& index, std::uint64_t blobs_end) : index_(index), blobs_end_(blobs_end) {}
+  IndexCheck(const fb::Index& index, std::uint64_t blobs_end)
+      : Walker({index.fonts()->size(), index.tags()->size()}, blobs_end), index_(index) {}
 
   [[nodiscard]] Result<void> run() {
     require(index_.languages()->size() > 0 && index_.languages()->size() <= max_languages, "its languages");
@@ -40,7 +36,7 @@ class IndexCheck {
     id(*index_.id());
     for (const Names* names : {index_.languages(), index_.tags()})
       each(*names, [&](const auto& tag) { language(tag); });
-    fonts();
+    fonts(*index_.fonts());
     words();
     each(*index_.people(), [&](const fb::Person& person) {
       id(*person.id());
@@ -49,56 +45,10 @@ class IndexCheck {
     });
     each(*index_.documents(), [&](const fb::Document& document) { check(document); });
     places();
-    if (!wrong_.empty()) return fail(ErrorCode::damaged, fmt::format("the index makes no sense in {}", wrong_));
-    return {};
+    return found("the index");
   }
 
  private:
-  void require(bool holds, std::string_view what) {
-    if (!holds && wrong_.empty()) wrong_ = what;
-  }
-
-  /// Counts what is about to be looked at: a flatbuffer may name one part a
-  /// million times, and a reader would walk it as often. No more is counted
-  /// than parts take that are named once, so no index of theirs is over the
-  /// limit by it. Returns whether to go on.
-  [[nodiscard]] bool walk(std::uint64_t bytes) {
-    walked_ += bytes;
-    require(walked_ <= max_index_size, "its size, counted with the parts that are named more than once");
-    return wrong_.empty();
-  }
-
-  /// Looks at one of a list after the other until something is wrong.
-  template <class List, class Look>
-  void each(const List& list, Look look) {
-    if (!walk(std::uint64_t{list.size()} * sizeof(flatbuffers::uoffset_t))) return;
-    for (const auto* one : list) {
-      if (!wrong_.empty()) return;
-      look(*one);
-    }
-  }
-
-  void id(const flatbuffers::String& text) {
-    if (walk(text.size())) require(is_id(view(text)), "an id");
-  }
-
-  void language(const flatbuffers::String& text) {
-    if (walk(text.size())) require(is_language(view(text)), "a language");
-  }
-
-  void text(const fb::Text& text, std::uint32_t most, std::string_view what) {
-    require(text.utf8()->size() <= most, what);
-    const std::uint64_t joined = text.joined() == nullptr ? 0 : text.joined()->size();
-    if (walk(text.utf8()->size() + std::uint64_t{text.runs()->size()} * sizeof(fb::Run) +
-             std::uint64_t{text.breaks()->size()} * sizeof(fb::Break) + joined * sizeof(std::uint32_t)))
-      require(makes_sense(text, {index_.fonts()->size(), index_.tags()->size()}), "a text");
-  }
-
-  void blob(const fb::Blob& blob, std::uint32_t most, std::string_view what) {
-    if (!walk(sizeof(fb::Blob))) return;
-    require(blob.size() <= most, what);
-    require(lies_well(blob, blobs_end_), "a blob's place");
-  }
   void text_blob(const fb::Blob& named) {
     require(named.size() > 0, "the size of a text");  // what stands beside it is measured by it
     blob(named, max_text_blob_size, "the size of a text");
@@ -125,18 +75,8 @@ class IndexCheck {
   /// Each at most once.
   void ascending_below(const Numbers& numbers, std::size_t end, std::string_view what) {
     numbers_below(numbers, end, end, what);
-    if (!wrong_.empty()) return;
+    if (!sound()) return;
     require(std::adjacent_find(numbers.begin(), numbers.end(), std::greater_equal<>()) == numbers.end(), what);
-  }
-
-  void fonts() {
-    std::uint64_t size = 0;
-    each(*index_.fonts(), [&](const fb::Font& font) {
-      blob(*font.blob(), max_blob_size, "the size of a font");
-      if (walk(font.name()->size())) require(is_name(view(*font.name())), "the name of a font");
-      size += font.blob()->size();
-    });
-    require(size <= max_fonts_size, "the size of its fonts");
   }
 
   void words() {
@@ -144,13 +84,7 @@ class IndexCheck {
          {index_.language_names(), index_.title(), index_.subtitle(), index_.short_title(), index_.overview_title()})
       by_language(*texts);
     by_language(*index_.introduction(), max_introduction, "the length of its introduction");
-    require(index_.strings()->size() == index_.languages()->size(), "its strings");
-    each(*index_.strings(), [&](const fb::Strings& strings) {
-      require(strings.texts()->size() == string_keys.size(), "its strings");
-      require(strings.seconds_left()->size() == most_seconds_left + 1, "its countdown");
-      for (const auto* texts : {strings.texts(), strings.seconds_left()})
-        each(*texts, [&](const fb::Text& one) { text(one, max_interface_text, "the length of a string"); });
-    });
+    words_by_language(*index_.words(), index_.languages()->size());
   }
 
   void places() {
@@ -168,13 +102,13 @@ class IndexCheck {
   void check(const fb::Document& document) {
     id(*document.id());
     language(*document.original_language());
-    for (const Texts* texts :
-         {document.day(), document.from(), document.to(), document.byline(), document.short_title(), document.heading(),
-          document.line(), document.holds(), document.missing()})
+    for (const Texts* texts : {document.from(), document.to(), document.byline(), document.short_title(),
+                               document.heading(), document.line(), document.holds(), document.missing()})
       by_language(*texts);
-    if (document.days_since_previous() != nullptr) by_language(*document.days_since_previous());
+    for (const Texts* texts : {document.day(), document.days_since_previous()})
+      if (texts != nullptr) by_language(*texts);
     by_language(*document.about());
-    blob(*document.thumbnail(), max_thumbnail_size, "the size of a thumbnail");
+    if (document.thumbnail() != nullptr) blob(*document.thumbnail(), max_thumbnail_size, "the size of a thumbnail");
     require(document.passages()->size() <= max_passages, "the passages of a document");
     require(document.notes()->size() <= max_notes, "the notes of a document");
     for (const Numbers* ties : {document.answers(), document.same_point()})
@@ -196,7 +130,7 @@ class IndexCheck {
   void pages(const fb::Document& document) {
     require(document.pages()->size() > 0 && document.pages()->size() <= max_pages, "the pages of a document");
     each(*document.pages(), [&](const fb::Page& page) {
-      blob(*page.blob(), max_page_blob_size, "the size of a page's description");
+      if (page.blob() != nullptr) blob(*page.blob(), max_page_blob_size, "the size of a page's description");
       text(*page.label(), max_page_label, "the label of a page");
       require(page.width() > 0 && page.height() > 0 && std::max(page.width(), page.height()) <= max_page_side,
               "the size of a page");
@@ -208,7 +142,6 @@ class IndexCheck {
     each(*document.layers(), [&](const fb::Layer& layer) {
       if (walk(layer.id()->size())) require(is_layer_id(view(*layer.id())), "an id");
       language(*layer.language());
-      require(layer.kind() <= fb::LayerKind::MAX, "the kind of a layer");
       by_language(*layer.tabs());
       by_language(*layer.labels());
       parts(document, layer);
@@ -234,9 +167,6 @@ class IndexCheck {
   }
 
   const fb::Index& index_;
-  std::uint64_t blobs_end_;
-  std::uint64_t walked_ = 0;
-  std::string wrong_;
 };
 
 }  // namespace

@@ -15,6 +15,9 @@ namespace lectern::pack {
 /// Checks an index.  Units: `blobs_end` is where in the file the blobs end.  Errors: damaged.
 [[nodiscard]] Result<void> check_index(ByteView index, std::uint64_t blobs_end);
 
+/// The same for the index of an interface's pack.  Errors: damaged.
+[[nodiscard]] Result<void> check_interface(ByteView index, std::uint64_t blobs_end);
+
 /// Checks how much a text blob holds, before anybody knows what it belongs to: for the writer.  Errors: damaged.
 [[nodiscard]] Result<void> check_text_counts(ByteView blob);
 

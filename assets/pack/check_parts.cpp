@@ -33,7 +33,9 @@ bool makes_sense(const fb::Text& text, TextLimits limits) {
   std::size_t end = 0;
   for (const fb::Run* run : *text.runs()) {
     if (run->start() != end || run->end() <= run->start() || !on_edge(s, run->end())) return false;
-    if (run->font() >= limits.fonts || run->language() >= limits.tags || run->level() > max_bidi_level) return false;
+    if (run->font() < limits.first || run->font() - limits.first >= limits.fonts) return false;
+    if (run->language() < limits.first || run->language() - limits.first >= limits.tags) return false;
+    if (run->level() > max_bidi_level) return false;
     end = run->end();
   }
   if (end != s.size()) return false;

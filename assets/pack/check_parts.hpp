@@ -15,6 +15,7 @@ namespace lectern::pack {
 struct TextLimits {
   std::size_t fonts;
   std::size_t tags;
+  std::size_t first = 0;  ///< the number of the first of each
 };
 
 /// Well-formed UTF-8, runs that cover it, breaks in order and on characters' edges.

@@ -14,8 +14,9 @@ namespace lectern::pack {
 namespace {
 
 void add_document(std::vector<NamedBlob>& blobs, const fb::Document& document) {
-  blobs.push_back({BlobKind::opaque, *document.thumbnail(), &document, nullptr});
-  for (const auto* page : *document.pages()) blobs.push_back({BlobKind::page, *page->blob(), &document, page});
+  if (document.thumbnail() != nullptr) blobs.push_back({BlobKind::opaque, *document.thumbnail(), &document, nullptr});
+  for (const auto* page : *document.pages())
+    if (page->blob() != nullptr) blobs.push_back({BlobKind::page, *page->blob(), &document, page});
   for (const auto* layer : *document.layers())
     for (const auto* part : *layer->parts()) blobs.push_back({BlobKind::text, *part->blob(), &document, nullptr});
   for (const auto* note : *document.notes())

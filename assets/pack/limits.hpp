@@ -12,8 +12,8 @@
 namespace lectern::pack {
 
 inline constexpr std::uint32_t header_size = 64;
-inline constexpr std::uint16_t major_version = 2;
-inline constexpr std::uint16_t minor_version = 3;
+inline constexpr std::uint16_t major_version = 3;
+inline constexpr std::uint16_t minor_version = 0;
 inline constexpr std::uint32_t blob_alignment = 8;
 
 // Of the file and its blobs, in bytes.
@@ -25,6 +25,7 @@ inline constexpr std::uint32_t max_page_blob_size = 2U << 20;  // 21,845 tiles o
 inline constexpr std::uint32_t max_tile_size = 2U << 20;       // unpacked it has 0.75 MiB
 inline constexpr std::uint32_t max_thumbnail_size = 8U << 20;  // unpacked 2.6 MiB
 inline constexpr std::uint32_t max_fonts_size = 64U << 20;     // together: the viewer holds all it has drawn from
+inline constexpr std::uint32_t max_interface_size = 8U << 20;  // of the interface's pack, which is held whole
 
 // Of scans, in pixels.
 inline constexpr std::uint32_t tile_size = 512;            // a side
@@ -54,6 +55,7 @@ inline constexpr std::uint32_t max_page_label = 64;            // on the strip o
 // Of names, in bytes.
 inline constexpr std::uint32_t max_name = 255;     // of a font
 inline constexpr std::uint32_t max_id = 128;       // `ID-xxxxxxxx.pack.part` must fit a file's name of 255
+inline constexpr std::uint32_t max_key = 64;       // of a word of the interface
 inline constexpr std::uint32_t max_language = 64;  // RFC 5646, 4.4.1: 35 hold every tag without extensions
 
 // Of lists.
@@ -68,7 +70,10 @@ inline constexpr std::uint32_t max_attract = 10'000;   // pages: one of each doc
 inline constexpr std::uint32_t max_context = 10'000;   // lines: one behind each document
 inline constexpr std::uint32_t max_languages = 64;     // of the interface
 inline constexpr std::uint32_t max_fonts = 512;
-inline constexpr std::uint32_t max_tags = 512;  // languages of runs
+inline constexpr std::uint32_t max_tags = 512;              // languages of runs
+inline constexpr std::uint32_t max_words = 1'024;           // of the interface, in a language
+inline constexpr std::uint32_t max_counted = 64;            // texts of a word that a number goes into
+inline constexpr std::uint32_t interface_numbers = 32'768;  // where the fonts and tags of the interface's pack begin
 inline constexpr std::uint32_t max_people = 10'000;
 inline constexpr std::uint32_t max_qr_side = 177;       // modules; ISO/IEC 18004, version 40
 inline constexpr std::uint32_t max_tables = 8'000'000;  // flatbuffers tables of one buffer

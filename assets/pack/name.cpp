@@ -89,4 +89,9 @@ bool is_well_formed(std::string_view utf8) {
   return true;
 }
 
+bool is_key(std::string_view text) {
+  constexpr std::string_view of_keys = "abcdefghijklmnopqrstuvwxyz0123456789_";
+  return !text.empty() && text.size() <= max_key && text.find_first_not_of(of_keys) == std::string_view::npos;
+}
+
 }  // namespace lectern::pack

@@ -21,4 +21,7 @@ namespace lectern::pack {
 
 [[nodiscard]] bool is_well_formed(std::string_view utf8);
 
+/// Whether a text may be the key of a word: small letters, digits and low lines, at most `max_key` bytes.
+[[nodiscard]] bool is_key(std::string_view text);
+
 }  // namespace lectern::pack

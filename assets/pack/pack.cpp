@@ -36,6 +36,11 @@ Result<Sealed> read_sealed(const ReadableFile& file, std::string_view name) {
 
 Result<Pack> Pack::open(std::unique_ptr<ReadableFile> file, std::string_view name) {
   LECTERN_TRY(sealed, read_sealed(*file, name));
+  constexpr std::size_t smallest = 8;  // an offset and an identifier
+  if (sealed.index.size() >= smallest &&
+      flatbuffers::BufferHasIdentifier(sealed.index.data(), fb::InterfaceIdentifier()))
+    return fail(ErrorCode::not_ours,
+                fmt::format("{} holds the interface's words and is no exhibit; name another", name));
   if (auto sound = check_index(sealed.index, sealed.header.index_offset); !sound)
     return fail(sound.error().code, fmt::format("{}: {}; build it again", name, sound.error().what));
   const auto* index = fb::GetIndex(sealed.index.data());
@@ -63,6 +68,7 @@ Result<TextBlob> Pack::read_text(const fb::Document* document, const fb::Blob& b
 }
 
 Result<PageBlob> Pack::read_page(const fb::Document& document, const fb::Page& page) const {
+  if (page.blob() == nullptr) return fail(ErrorCode::missing, "no picture of the page is held");
   LECTERN_TRY(bytes, read(*page.blob()));
   LECTERN_CHECK(check_page_blob(bytes, document, page, file_->size() - index_bytes_.size()));
   const auto* root = fb::GetPageBlob(bytes.data());

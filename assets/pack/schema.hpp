@@ -7,6 +7,8 @@
 #pragma GCC diagnostic ignored "-Wshadow"
 #pragma GCC diagnostic ignored "-Wpedantic"
 #include "assets/pack/index_generated.h"
+#include "assets/pack/interface_generated.h"
 #include "assets/pack/page_generated.h"
 #include "assets/pack/text_generated.h"
+#include "assets/pack/words_generated.h"
 #pragma GCC diagnostic pop

@@ -7,7 +7,6 @@
 #include <type_traits>
 
 #include "assets/pack/schema.hpp"
-#include "assets/pack/string_id.hpp"
 
 namespace lectern::pack {
 
@@ -27,9 +26,9 @@ template <class Texts>
   return at(texts, language);
 }
 
-/// A word of the interface in one of the exhibit's languages.
-[[nodiscard]] inline const fb::Text& text_of(const fb::Index& index, StringId id, std::size_t language) {
-  return at(*at(*index.strings(), language).texts(), static_cast<std::size_t>(id));
+/// Whether this reader knows what a layer is; others are passed over.
+[[nodiscard]] inline bool is_known(const fb::Layer& layer) {
+  return layer.kind() <= fb::LayerKind::MAX;
 }
 
 }  // namespace lectern::pack

@@ -55,6 +55,14 @@ Result<fb::Blob> Writer::add(ByteView bytes) {
 }
 
 Result<void> Writer::finish(ByteView index) {
+  return finish(index, check_index);
+}
+
+Result<void> Writer::finish_interface(ByteView index) {
+  return finish(index, check_interface);
+}
+
+Result<void> Writer::finish(ByteView index, Check check) {
   Header header;
   header.index_size = static_cast<std::uint32_t>(index.size());
   header.index_offset = end_;
@@ -65,7 +73,7 @@ Result<void> Writer::finish(ByteView index) {
   if (header.file_size > max_pack_size)
     return fail(ErrorCode::too_large,
                 fmt::format("the pack has {} bytes; {} are the most", header.file_size, max_pack_size));
-  LECTERN_CHECK(check_index(index, header.index_offset));
+  LECTERN_CHECK(check(index, header.index_offset));
   LECTERN_CHECK(file_->append(index));
   LECTERN_CHECK(file_->write_at(0, encode(header, index)));
   return file_->commit();

@@ -30,11 +30,15 @@ class Writer {
   /// Appends the index (a finished flatbuffer with root Index), writes the header and gives the file its name.
   /// Errors: unwritable, too_large, damaged (the index would not pass `Pack::open`).
   [[nodiscard]] Result<void> finish(ByteView index);
+  /// The same for an index with root Interface.
+  [[nodiscard]] Result<void> finish_interface(ByteView index);
 
   /// Bytes of header and blobs so far.
   [[nodiscard]] std::uint64_t size() const { return end_; }
 
  private:
+  using Check = Result<void> (*)(ByteView index, std::uint64_t blobs_end);
+  [[nodiscard]] Result<void> finish(ByteView index, Check check);
   explicit Writer(std::unique_ptr<PendingFile> file);
 
   std::unique_ptr<PendingFile> file_;

@@ -126,9 +126,10 @@ class Views {
     const State beside = after(opened, ShowPageAlone{true});
     for (std::size_t page = 0; page < document.pages()->size() && !stopped_; ++page)
       add(fmt::format("{} page {}", id, page + 1), after(beside, TurnTo{page}));
-    for (std::size_t layer = 0; layer < document.layers()->size() && !stopped_; ++layer)
-      add_text(fmt::format("{} {}", id, pack::at(*document.layers(), layer).id()->str()),
-               after(opened, ShowLayer{layer}));
+    for (std::size_t layer = 0; layer < document.layers()->size() && !stopped_; ++layer) {
+      const auto& one = pack::at(*document.layers(), layer);
+      if (pack::is_known(one)) add_text(fmt::format("{} {}", id, one.id()->str()), after(opened, ShowLayer{layer}));
+    }
     if (side_by_side(document).offered()) add_text(id + " side by side", after(opened, ShowSideBySide{}));
     for (std::size_t passage = 0; passage < document.passages()->size() && !stopped_; ++passage)
       add(fmt::format("{} lit {}", id, pack::at(*document.passages(), passage).id()->str()),
@@ -182,7 +183,7 @@ class Auditor {
       : show_(show), finding_(std::move(finding)), finished_(std::move(finished)), watch_(std::move(watch)) {}
 
   void judge_all(const AuditRange& range) {
-    for (const Fault& fault : judge_strings(show_.pack().index())) tell("strings", fault.what);
+    for (const Fault& fault : judge_strings(show_.pack().index(), show_.flows().words())) tell("strings", fault.what);
     for (Metrics metrics : range.glasses)
       for (const int percent : range.text_sizes)
         for (const bool contrast : range.contrast) {

@@ -130,7 +130,7 @@ std::vector<Fault> judge(const Frame& frame, const screen::Image& image, const M
   return faults;
 }
 
-std::vector<Fault> judge_strings(const pack::fb::Index& index) {
+std::vector<Fault> judge_strings(const pack::fb::Index& index, const Words& words) {
   std::vector<Fault> faults;
   const auto require = [&](const pack::fb::Text& text, flatbuffers::uoffset_t language, std::string_view what) {
     if (text.utf8()->size() == 0)
@@ -138,14 +138,14 @@ std::vector<Fault> judge_strings(const pack::fb::Index& index) {
                         fmt::format("{} is missing in {}", what, index.languages()->Get(language)->str())});
   };
   for (flatbuffers::uoffset_t i = 0; i < index.languages()->size(); ++i) {
-    const auto& strings = *index.strings()->Get(i)->texts();
-    for (flatbuffers::uoffset_t k = 0; k < strings.size(); ++k) require(*strings.Get(k), i, pack::string_keys[k]);
+    for (std::size_t k = 0; k < pack::string_keys.size(); ++k)
+      require(words.of(static_cast<pack::StringId>(k), i), i, pack::string_keys[k]);
     require(*index.title()->Get(i), i, "the title");
     require(*index.language_names()->Get(i), i, "the name of the language");
     for (const auto* document : *index.documents()) {
       const std::string id = document->id()->str();
       require(*document->short_title()->Get(i), i, id + ": the short title");
-      require(*document->day()->Get(i), i, id + ": the day");
+      if (document->day() != nullptr) require(*document->day()->Get(i), i, id + ": the day");
       require(*document->holds()->Get(i), i, id + ": what it holds");
       for (const auto* layer : *document->layers()) {
         require(*layer->tabs()->Get(i), i, id + ": the tab of " + layer->id()->str());

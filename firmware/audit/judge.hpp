@@ -10,6 +10,7 @@
 #include "assets/pack/schema.hpp"
 #include "firmware/state/frame.hpp"
 #include "firmware/style/metrics.hpp"
+#include "firmware/texts/words.hpp"
 #include "render/screen/image.hpp"
 
 namespace lectern::app {
@@ -35,6 +36,6 @@ struct Fault {
 [[nodiscard]] std::vector<Fault> judge_focus(const Frame& frame);
 
 /// Texts that a language of the exhibit lacks.
-[[nodiscard]] std::vector<Fault> judge_strings(const pack::fb::Index& index);
+[[nodiscard]] std::vector<Fault> judge_strings(const pack::fb::Index& index, const Words& words);
 
 }  // namespace lectern::app

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "assets/pack/limits.hpp"
 #include "render/scan/decode.hpp"
 #include "render/screen/stage.hpp"
 
@@ -19,7 +20,8 @@ constexpr std::size_t grey_budget = 24U << 20;  // bytes, at 1920 x 1080
 // Of shaped runs: enough for what a visitor goes back to, and full within the first hour of a day.
 constexpr text::TypesetterLimits shaped{2U << 20};
 
-std::vector<std::string> tags_of(const pack::fb::Index& index) {
+template <class Index>
+std::vector<std::string> tags_of(const Index& index) {
   std::vector<std::string> tags;
   for (const auto* tag : *index.tags()) tags.push_back(tag->str());
   return tags;
@@ -27,19 +29,26 @@ std::vector<std::string> tags_of(const pack::fb::Index& index) {
 
 }  // namespace
 
-Result<std::unique_ptr<Show>> Show::open(const std::filesystem::path& path, const scan::StoreOptions& options,
-                                         std::function<void()> wake) {
+Result<std::unique_ptr<Show>> Show::open(const std::filesystem::path& path, Interface interface,
+                                         const scan::StoreOptions& options, std::function<void()> wake) {
   LECTERN_TRY(pack, pack::Pack::open(path));
-  return std::make_unique<Show>(std::move(pack), options, std::move(wake));
+  return std::make_unique<Show>(std::move(pack), std::move(interface), options, std::move(wake));
 }
 
-Show::Show(pack::Pack pack, const scan::StoreOptions& options, std::function<void()> wake)
+Show::Show(pack::Pack pack, Interface interface, const scan::StoreOptions& options, std::function<void()> wake)
     : pack_(std::move(pack)),
-      fonts_([this](std::uint16_t font) { return pack_.read(*pack_.index().fonts()->Get(font)->blob()); }),
-      typesetter_(fonts_, tags_of(pack_.index()), shaped),
+      interface_(std::move(interface)),
+      words_(pack_.index(), interface_),
+      fonts_([this](std::uint16_t font) -> Result<Bytes> {
+        if (font >= pack::interface_numbers) return interface_->font(font);
+        const auto& fonts = *pack_.index().fonts();
+        if (font >= fonts.size()) return fail(ErrorCode::missing, "the exhibit has no such font");
+        return pack_.read(*fonts.Get(font)->blob());
+      }),
+      typesetter_(fonts_, {tags_of(pack_.index()), tags_of(interface_->index()), pack::interface_numbers}, shaped),
       rasteriser_(fonts_),
       tiles_(pack_, options, std::move(wake)),
-      flows_(pack_, typesetter_) {}
+      flows_(pack_, words_, typesetter_) {}
 
 scan::StoreOptions store_options(std::optional<std::size_t> configured, Size glass, unsigned workers) {
   constexpr std::size_t usual_glass = 1920 * 1080;

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "assets/base/result.hpp"
+#include "assets/pack/interface.hpp"
 #include "assets/pack/pack.hpp"
 #include "firmware/plan/overview_plans.hpp"
 #include "firmware/state/state.hpp"
@@ -23,14 +24,18 @@ namespace lectern::app {
 
 class Show {
  public:
+  /// The interface's words, which stand beside every exhibit.
+  using Interface = std::shared_ptr<const pack::Interface>;
+
   /// Opens a pack.  Errors: those of Pack::open.  `wake` is called from a worker thread when a tile is there.
-  [[nodiscard]] static Result<std::unique_ptr<Show>> open(const std::filesystem::path& path,
+  [[nodiscard]] static Result<std::unique_ptr<Show>> open(const std::filesystem::path& path, Interface interface,
                                                           const scan::StoreOptions& options,
                                                           std::function<void()> wake);
 
-  explicit Show(pack::Pack pack, const scan::StoreOptions& options, std::function<void()> wake);
+  Show(pack::Pack pack, Interface interface, const scan::StoreOptions& options, std::function<void()> wake);
 
   [[nodiscard]] const pack::Pack& pack() const { return pack_; }
+  [[nodiscard]] const pack::Interface& interface() const { return *interface_; }
   [[nodiscard]] World world() {
     return {pack_, flows_, overviews_, tiles_, theme_of(*pack_.index().theme()), contrast_theme()};
   }
@@ -43,6 +48,8 @@ class Show {
 
  private:
   pack::Pack pack_;
+  Interface interface_;
+  Words words_;
   text::Fonts fonts_;
   text::Typesetter typesetter_;
   text::Rasteriser rasteriser_;

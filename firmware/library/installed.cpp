@@ -5,6 +5,8 @@
 #include <system_error>
 #include <utility>
 
+#include "assets/pack/interface.hpp"
+
 namespace lectern::app {
 
 namespace fs = std::filesystem;
@@ -28,7 +30,7 @@ std::optional<fs::path> only_pack(const fs::path& folder) {
   std::optional<fs::path> found;
   std::error_code none;
   for (const auto& entry : fs::directory_iterator(folder, none)) {
-    if (entry.path().extension() != ".pack") continue;
+    if (entry.path().extension() != ".pack" || entry.path().filename() == pack::interface_name) continue;
     if (found) return std::nullopt;
     found = entry.path();
   }
@@ -39,6 +41,14 @@ std::optional<fs::path> pack_of_program(const fs::path& program) {
   const fs::path folder = program.parent_path();
   if (auto beside = only_pack(folder)) return beside;
   return only_pack(folder.parent_path() / "share/lectern");
+}
+
+fs::path interface_of(const fs::path& named, const fs::path& program) {
+  if (!named.empty()) return named;
+  const fs::path beside = program.parent_path() / pack::interface_name;
+  std::error_code none;
+  if (fs::exists(beside, none)) return beside;
+  return program.parent_path().parent_path() / "share/lectern" / pack::interface_name;
 }
 
 }  // namespace lectern::app

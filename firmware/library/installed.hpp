@@ -37,10 +37,14 @@ class LinkWatch {
   std::optional<Mark> mark_;
 };
 
-/// The only pack in a folder; nothing where there is none, or several.
+/// The only exhibit in a folder; nothing where there is none, or several. The interface's pack is none.
 [[nodiscard]] std::optional<std::filesystem::path> only_pack(const std::filesystem::path& folder);
 
 /// The exhibit that came with a program: beside it, or in ../share/lectern as it is installed.
 [[nodiscard]] std::optional<std::filesystem::path> pack_of_program(const std::filesystem::path& program);
+
+/// Where the interface's words are: where `named` says, else beside the program, else where they are installed with it.
+[[nodiscard]] std::filesystem::path interface_of(const std::filesystem::path& named,
+                                                 const std::filesystem::path& program);
 
 }  // namespace lectern::app

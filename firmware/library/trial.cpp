@@ -25,13 +25,14 @@ Result<std::string> read_pack_whole(std::unique_ptr<ReadableFile> file, const st
   return read_whole(pack, name);
 }
 
-Result<std::string> try_pack(const ReadableFile& file, const std::string& name, const Metrics& metrics,
-                             const std::function<void(int percent)>& progress, const Work& most) {
+Result<std::string> try_pack(const ReadableFile& file, const std::string& name, const Show::Interface& interface,
+                             const Metrics& metrics, const std::function<void(int percent)>& progress,
+                             const Work& most) {
   std::uint64_t bytes = 0;
   LECTERN_TRY(pack, pack::Pack::open(std::make_unique<CountedFile>(file, bytes), name));
   LECTERN_TRY(id, read_whole(pack, name));
   bytes = 0;  // reading it whole has a bound of its own, by its size
-  Show show(std::move(pack), store_options(std::nullopt, metrics.glass, 0), [] {});
+  Show show(std::move(pack), interface, store_options(std::nullopt, metrics.glass, 0), [] {});
   AuditRange range;
   range.glasses = {metrics};
   range.text_sizes = {100};

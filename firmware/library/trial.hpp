@@ -11,6 +11,7 @@
 #include "assets/base/result.hpp"
 #include "assets/base/storage.hpp"
 #include "firmware/audit/work.hpp"
+#include "firmware/exhibit/show.hpp"
 #include "firmware/style/metrics.hpp"
 
 namespace lectern::app {
@@ -26,7 +27,8 @@ inline constexpr std::uint64_t trial_seconds = 1800;
 /// Reads all of a pack and judges every view in each language on this glass, at 100 % in the usual theme.  Gives the
 /// exhibit's id.  Errors: what Pack::open and `read_whole` say; too_large (it costs more than `most`); malformed (the
 /// first finding of the audit, and how many there are).  Cost: seconds, a multiple of it on a board.
-[[nodiscard]] Result<std::string> try_pack(const ReadableFile& file, const std::string& name, const Metrics& metrics,
+[[nodiscard]] Result<std::string> try_pack(const ReadableFile& file, const std::string& name,
+                                           const Show::Interface& interface, const Metrics& metrics,
                                            const std::function<void(int percent)>& progress = {},
                                            const Work& most = most_work);
 

@@ -35,6 +35,11 @@ constexpr double padding = 18;
 constexpr TypeSize line_type{28, 34};
 constexpr TypeSize holds_type{28, 33};
 
+/// Null where it is not known.
+const pack::fb::Text* day_of(const pack::fb::Document& document, std::size_t language) {
+  return document.day() == nullptr ? nullptr : &said(*document.day(), language);
+}
+
 /// Puts the words of a card one below the other.
 class CardWriter {
  public:
@@ -69,16 +74,20 @@ class CardWriter {
   }
 
   /// What a document answers, in words: a list has no brackets over a line of time.
-  void relation(std::string_view name, const pack::fb::Text& what, const pack::fb::Text& day, TypeSize type,
+  void relation(std::string_view name, const pack::fb::Text& what, const pack::fb::Text* day, TypeSize type,
                 Colour Theme::*ink) {
     const int line = measure_.metrics.px(type.line);
     const int width = measure_.width_of(what, type) + 1;
     const int gap = measure_.metrics.px(10);
-    const bool one_line = width + gap + measure_.width_of(day, type) <= width_;
     lay_.parts.push_back({name, &what, type, {x_, y_, width, line}, ink});
+    if (day == nullptr) {
+      y_ += line;
+      return;
+    }
+    const bool one_line = width + gap + measure_.width_of(*day, type) <= width_;
     if (!one_line) y_ += line;
     const int x = one_line ? x_ + width + gap : x_;
-    lay_.parts.push_back({name, &day, type, {x, y_, x_ + width_ - x, line}, ink});
+    lay_.parts.push_back({name, day, type, {x, y_, x_ + width_ - x, line}, ink});
     y_ += line;
   }
 
@@ -218,13 +227,13 @@ CardLay lay_card(const pack::fb::Index& index, uoffset_t number, std::size_t lan
   const int width = room.width - left - 2 * pad;
   CardLay lay;
   CardWriter writer(measure, lay, {left + pad, top}, width);
-  writer.put("day", said(*document.day(), language), type, &Theme::gold);
+  if (const auto* day = day_of(document, language)) writer.put("day", *day, type, &Theme::gold);
   writer.route(said(*document.from(), language), said(*document.to(), language), type);
   if (list) {
     const auto relation = [&](const auto& others, StringId what, std::string_view name, Colour Theme::*ink) {
       for (const auto other : others)
-        writer.relation(name, pack::text_of(index, what, language),
-                        said(*index.documents()->Get(other)->day(), language), type, ink);
+        writer.relation(name, measure.flows.words().of(what, language),
+                        day_of(*index.documents()->Get(other), language), type, ink);
     };
     relation(*document.answers(), StringId::answers, "answers", &Theme::gold);
     relation(*document.same_point(), StringId::same_point, "same-point", &Theme::muted);

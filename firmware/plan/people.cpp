@@ -33,7 +33,7 @@ PeoplePlan plan_people(const pack::fb::Index& index, std::size_t language, const
   const int column = (width + space) / columns - space;
   PeoplePlan plan;
   plan.pane = {0, 0, metrics.glass.w, bar_rect(metrics).y};
-  const auto& title = pack::text_of(index, pack::StringId::people_and_terms, language);
+  const auto& title = measure.flows.words().of(pack::StringId::people_and_terms, language);
   plan.title = {left, metrics.px(top), width, measure.height_of(title, grown_heading(metrics, heading_type), width)};
   int y = plan.title.bottom() + metrics.px(28);
   const auto count = index.people()->size();

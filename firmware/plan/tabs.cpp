@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "assets/pack/words.hpp"
 #include "firmware/plan/areas.hpp"
 
 namespace lectern::app {
@@ -49,6 +50,7 @@ std::vector<Button> tabs_of(const Glass& glass) {
   std::vector<Button> tabs;
   for (uoffset_t i = 0; i < document.layers()->size(); ++i) {
     const auto* layer = document.layers()->Get(i);
+    if (!pack::is_known(*layer)) continue;
     Button tab;
     tab.id = fmt::format("tab:{}", layer->id()->str());
     tab.act = ShowLayer{i};

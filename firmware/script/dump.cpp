@@ -129,7 +129,7 @@ DumpCounters counters_of(const App& app, Show& show, const screen::Counters& scr
   c.tiles_decoded = tiles.tiles_decoded;
   c.pixel_bytes = tiles.pixel_bytes + screen.glyph_bytes;
   c.pixel_bytes_most = tiles.most_pixel_bytes + screen.most_glyph_bytes;
-  c.text_bytes = text.cached_bytes + show.flows().bytes();
+  c.text_bytes = text.cached_bytes + show.flows().bytes() + show.interface().bytes();
   return c;
 }
 

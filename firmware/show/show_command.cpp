@@ -50,6 +50,7 @@ struct Asked {
   std::string folder = installed_folder;
   std::string user = "lectern";
   std::string config;
+  std::string interface;
   std::string size = "1920x1080";
   bool back = false, list = false, despite_findings = false;
 };
@@ -100,9 +101,9 @@ Judge whole(const Asked& asked) {
 }
 
 /// All views as well, and what they say passed over where that is asked for.
-Judge trial(const Asked& asked, const Metrics& metrics) {
+Judge trial(const Asked& asked, const Show::Interface& interface, const Metrics& metrics) {
   const Judge tried = behind_walls(asked, [=](const ReadableFile& file, const std::string& name, const Tell& tell) {
-    return try_pack(file, name, metrics, tell);
+    return try_pack(file, name, interface, metrics, tell);
   });
   if (!asked.despite_findings) return tried;
   return [tried, read = whole(asked)](const ReadableFile& file, const std::string& name) {
@@ -159,7 +160,10 @@ Result<std::string> bring(const Shelf& shelf, const Asked& asked, const Judge& j
 }
 
 int show(const Shelf& shelf, const Asked& asked, const Config& config) {
-  const auto name = bring(shelf, asked, trial(asked, metrics_of(*parse_size(asked.size), config.width)));
+  const auto interface = pack::Interface::open(interface_of(asked.interface, this_program()));
+  if (!interface) return say(interface.error());
+  const Metrics metrics = metrics_of(*parse_size(asked.size), config.width);
+  const auto name = bring(shelf, asked, trial(asked, *interface, metrics));
   if (!name) return say(name.error());
   if (auto put = put_on_show(shelf, *name); !put) return say(put.error());
   return shown(*name);
@@ -187,6 +191,8 @@ int show_command(int argc, const char* const* argv) {
           },
           ""));
   app.add_option("--config", asked.config, "the kiosk's settings (" + std::string(usual_config) + ")")
+      ->type_name("FILE");
+  app.add_option("--interface", asked.interface, "the pack of the interface's words (beside the program, or installed)")
       ->type_name("FILE");
   app.add_option("--folder", asked.folder, "where packs lie")->type_name("DIR")->capture_default_str();
   app.add_option("--trial-user", asked.user, "who a pack is tried as if root asks; never root")

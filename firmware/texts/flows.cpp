@@ -27,6 +27,7 @@ constexpr double least_side_width = 440;  // design px: 25 Russian letters
 /// What making one flow needs at hand.
 struct Making {
   const pack::Pack& pack;
+  const Words& words;
   text::Typesetter& typesetter;
   const FlowKey& key;
   Metrics metrics;
@@ -41,9 +42,7 @@ struct Making {
   [[nodiscard]] const pack::fb::Text& said(const Texts& texts) const {
     return pack::said(texts, key.language);
   }
-  [[nodiscard]] const pack::fb::Text& string(StringId id) const {
-    return pack::text_of(pack.index(), id, key.language);
-  }
+  [[nodiscard]] const pack::fb::Text& string(StringId id) const { return words.of(id, key.language); }
 };
 
 bool speaks(const pack::fb::Document& document, std::string_view language) {
@@ -220,7 +219,8 @@ SideBySide side_by_side(const pack::fb::Document& document) {
   return {original, translation};
 }
 
-Flows::Flows(const pack::Pack& pack, text::Typesetter& typesetter) : pack_(pack), typesetter_(typesetter) {}
+Flows::Flows(const pack::Pack& pack, const Words& words, text::Typesetter& typesetter)
+    : pack_(pack), words_(words), typesetter_(typesetter) {}
 
 const std::vector<Section>& Flows::sections(const FlowKey& key) {
   if (!sections_.empty() && parted_.kind == key.kind && parted_.document == key.document && parted_.item == key.item)
@@ -237,7 +237,11 @@ const std::vector<Section>& Flows::sections(const FlowKey& key) {
 LaidOut Flows::make(const FlowKey& key) {
   LaidOut laid_out;
   const bool parted = key.kind == FlowKey::Kind::layer || key.kind == FlowKey::Kind::side_by_side;
-  const Making making{pack_, typesetter_, key, Metrics{{}, key.scale, design_pixel_mm, key.text_percent},
+  const Making making{pack_,
+                      words_,
+                      typesetter_,
+                      key,
+                      Metrics{{}, key.scale, design_pixel_mm, key.text_percent},
                       parted ? sections(key)[key.section] : Section{}};
   switch (key.kind) {
     case FlowKey::Kind::layer:

@@ -11,6 +11,7 @@
 #include "assets/pack/pack.hpp"
 #include "firmware/style/metrics.hpp"
 #include "firmware/texts/sections.hpp"
+#include "firmware/texts/words.hpp"
 #include "render/layout/lay.hpp"
 #include "render/text/set.hpp"
 
@@ -37,8 +38,8 @@ struct FlowKey {
 
 class Flows {
  public:
-  /// Lifetime: both outlive this.
-  Flows(const pack::Pack& pack, text::Typesetter& typesetter);
+  /// Lifetime: all outlive this.
+  Flows(const pack::Pack& pack, const Words& words, text::Typesetter& typesetter);
   Flows(const Flows&) = delete;
   Flows& operator=(const Flows&) = delete;
 
@@ -58,6 +59,7 @@ class Flows {
   /// What the flows kept take, with their texts: at most 1 MiB, or four of them.
   [[nodiscard]] std::size_t bytes() const { return bytes_; }
   [[nodiscard]] text::Typesetter& typesetter() { return typesetter_; }
+  [[nodiscard]] const Words& words() const { return words_; }
 
  private:
   struct Kept {
@@ -76,6 +78,7 @@ class Flows {
   [[nodiscard]] LaidOut make(const FlowKey& key);
 
   const pack::Pack& pack_;
+  const Words& words_;
   text::Typesetter& typesetter_;
   FlowKey parted_;  ///< whose sections are kept
   std::vector<Section> sections_;

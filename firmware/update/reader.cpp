@@ -30,9 +30,13 @@ Size page_size(const pack::fb::Document& document, std::size_t page) {
 /// stored).
 std::size_t first_layer(const pack::fb::Document& document, std::string_view language) {
   const auto& layers = *document.layers();
-  for (flatbuffers::uoffset_t i = 0; i < layers.size(); ++i)
+  std::optional<std::size_t> known;
+  for (flatbuffers::uoffset_t i = 0; i < layers.size(); ++i) {
+    if (!pack::is_known(*layers.Get(i))) continue;
     if (layers.Get(i)->language()->string_view() == language) return i;
-  return 0;
+    if (!known) known = i;
+  }
+  return known.value_or(0);
 }
 
 /// The first passage that begins on a page, -1 for none.
@@ -137,8 +141,12 @@ void follow_in_strip(State& state, const World& world) {
 }
 
 void follow_in_tabs(State& state, const World& world) {
-  const TabRow row = tab_row_of(state, world);
-  const std::size_t tab = state.reader.side_by_side ? row.tabs.size() - 1 : state.reader.layer;
+  const Glass glass(state, world);
+  const std::vector<Button> tabs = tabs_of(glass);
+  const auto chosen = std::find_if(tabs.begin(), tabs.end(), [](const Button& tab) { return tab.selected; });
+  if (chosen == tabs.end()) return;
+  const TabRow row = tab_row_of(glass, tabs);
+  const auto tab = static_cast<std::size_t>(chosen - tabs.begin());
   state.reader.tabs.go(row.showing(tab, state.reader.tabs.goal()), row.end());
 }
 

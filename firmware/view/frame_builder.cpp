@@ -54,7 +54,7 @@ void FrameBuilder::unclip() {
 
 std::string FrameBuilder::language_of(const pack::fb::Text& text) const {
   if (text.runs()->size() == 0) return {};
-  return world().index().tags()->Get(text.runs()->Get(0)->language())->str();
+  return world().flows.typesetter().language(text.runs()->Get(0)->language());
 }
 
 void FrameBuilder::glyphs(const text::SetText& set, Rect rect, int line_height, int baseline, Colour ink,

@@ -197,9 +197,8 @@ void view_overlay(FrameBuilder& builder) {
 }
 
 void view_question(FrameBuilder& builder) {
-  const auto& strings = *builder.world().index().strings();
-  const auto& left = pack::at(*pack::at(strings, builder.state().language).seconds_left(),
-                              static_cast<std::size_t>(seconds_left(builder.state()).value_or(0)));
+  const State& state = builder.state();
+  const auto& left = builder.world().flows.words().seconds_left(seconds_left(state).value_or(0), state.language);
   const auto& keep_reading = builder.string(StringId::keep_reading);
   view_ground(builder, "keep-reading", keep_reading, KeepReading{});
   const Rect foot = view_message(builder, "still-reading", builder.string(StringId::still_reading), left);

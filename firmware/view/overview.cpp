@@ -50,8 +50,9 @@ void view_thumbnail(FrameBuilder& builder, const CardPlace& card, Rect rect) {
     return view_small_page(builder, card.number, 0, rect, scale);
   }
   const auto number = static_cast<std::uint16_t>(card.number);
-  builder.frame().thumbnails.push_back(number);
   builder.draw(draw::Fill{rect, builder.theme().page_paper});
+  if (card.document.thumbnail() == nullptr) return;
+  builder.frame().thumbnails.push_back(number);
   if (builder.world().tiles.thumbnail_state(number) == scan::TileState::damaged)
     builder.draw(draw::Hole{rect, builder.theme().red});
   const draw::Pixels pixels = builder.world().tiles.thumbnail(number);

@@ -64,6 +64,7 @@ void want_ahead(FrameBuilder& builder) {
 void view_page(FrameBuilder& builder, std::size_t document, std::size_t page, const scan::Viewport& viewport) {
   const auto pyramid =
       builder.world().tiles.pyramid(static_cast<std::uint16_t>(document), static_cast<std::uint16_t>(page));
+  if (page_of(builder, document, page).blob() == nullptr) return;
   if (!pyramid) return view_unreadable(builder, viewport.pane());
   Frame& frame = builder.frame();
   const std::vector<draw::TileId> tiles = scan::wanted(*pyramid, viewport);
@@ -90,8 +91,9 @@ void view_small_page(FrameBuilder& builder, std::size_t document, std::size_t pa
   const auto& of = page_of(builder, document, page);
   const draw::TileId tile = scan::coarsest(static_cast<std::uint16_t>(document), static_cast<std::uint16_t>(page),
                                            {static_cast<int>(of.width()), static_cast<int>(of.height())});
-  builder.frame().tiles.push_back(tile);
   builder.draw(draw::Fill{window, builder.theme().page_paper});
+  if (of.blob() == nullptr) return;
+  builder.frame().tiles.push_back(tile);
   switch (builder.world().tiles.state(tile)) {
     case scan::TileState::ready:
       builder.draw(draw::Tile{tile,

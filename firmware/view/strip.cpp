@@ -52,8 +52,7 @@ Inks view_cell(FrameBuilder& builder, std::size_t page, Rect rect) {
   builder.draw(draw::Fill{rect, inks.ground, builder.px(corner)});
   builder.draw(draw::Frame{rect, present ? theme.gold : theme.line,
                            std::max(present ? 3 : 1, builder.px(present ? ring : 2)), builder.px(corner)});
-  const std::string label =
-      builder.string(pack::StringId::show_page).utf8()->str() + " " + number_of(builder, page).utf8()->str();
+  const std::string label = builder.world().flows.words().page(number_of(builder, page), builder.state().language);
   builder.target({id, TargetKind::page, label, rect, TurnTo{page}, true, false});
   return inks;
 }

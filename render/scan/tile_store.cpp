@@ -126,6 +126,7 @@ std::optional<Job> TileStore::Impl::thumbnail_job(const draw::TileId& id) const 
   const auto& documents = *pack_.index().documents();
   if (id.document >= documents.size()) return std::nullopt;
   const auto* document = documents.Get(id.document);
+  if (document->thumbnail() == nullptr) return std::nullopt;
   const Size most{static_cast<int>(pack::max_thumbnail_width), static_cast<int>(pack::max_thumbnail_height)};
   return Job{id, *document->thumbnail(), most, false, document->pages()->Get(0)->grey() ? 1 : 3};
 }

@@ -15,7 +15,7 @@ Fonts::Fonts(FontLoader loader) : loader_(std::move(loader)) {
 }
 
 Fonts::~Fonts() {
-  slots_.clear();
+  faces_.clear();
   if (library_ != nullptr) FT_Done_FreeType(library_);
 }
 
@@ -25,20 +25,19 @@ FontMetrics Fonts::metrics(std::uint16_t font) {
 }
 
 Face* Fonts::face(std::uint16_t font) {
-  if (font >= slots_.size()) slots_.resize(font + std::size_t{1});
-  if (!slots_[font].asked) {
-    slots_[font].asked = true;
+  const auto [place, is_new] = faces_.try_emplace(font);
+  if (is_new) {
     const auto open = [&]() -> Result<std::unique_ptr<Face>> {
       if (library_ == nullptr) return fail(ErrorCode::unavailable, "FreeType does not start");
       LECTERN_TRY(bytes, loader_(font));
       return Face::open(library_, std::move(bytes));
     };
     if (auto opened = open())
-      slots_[font].face = std::move(*opened);
+      place->second = std::move(*opened);
     else
       failures_.push_back({font, opened.error()});
   }
-  return slots_[font].face.get();
+  return place->second.get();
 }
 
 }  // namespace lectern::text

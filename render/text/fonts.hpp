@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -51,14 +52,9 @@ class Fonts {
   [[nodiscard]] FT_LibraryRec_* library() const { return library_; }
 
  private:
-  struct Slot {
-    bool asked = false;
-    std::unique_ptr<Face> face;
-  };
-
   FontLoader loader_;
   FT_LibraryRec_* library_ = nullptr;
-  std::vector<Slot> slots_;
+  std::map<std::uint16_t, std::unique_ptr<Face>> faces_;  ///< those that were asked for; null: it failed
   std::vector<FontFailure> failures_;
 };
 

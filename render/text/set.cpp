@@ -59,7 +59,7 @@ struct Typesetter::State {
   std::uint64_t lines = 0;
 };
 
-Typesetter::Typesetter(Fonts& fonts, std::vector<std::string> tags, TypesetterLimits limits)
+Typesetter::Typesetter(Fonts& fonts, Tags tags, TypesetterLimits limits)
     : state_(new State{fonts, ShapeCache(fonts, std::move(tags), limits.shape_bytes), 0, 0}) {}
 
 Typesetter::~Typesetter() = default;
@@ -102,6 +102,10 @@ F26Dot6 Typesetter::width(const pack::fb::Text& text, F26Dot6 size) {
 
 FontMetrics Typesetter::first_face() {
   return state_->fonts.metrics(0);
+}
+
+const std::string& Typesetter::language(std::uint16_t number) const {
+  return state_->cache.tags().of(number);
 }
 
 Counters Typesetter::counters() const {

@@ -12,6 +12,7 @@
 #include "assets/pack/schema.hpp"
 #include "render/draw/list.hpp"
 #include "render/text/fonts.hpp"
+#include "render/text/tags.hpp"
 
 namespace lectern::text {
 
@@ -63,8 +64,8 @@ struct Counters {
 
 class Typesetter {
  public:
-  /// `tags` are Index.tags, the languages of the runs, in the order of the pack.  Lifetime: the fonts outlive this.
-  Typesetter(Fonts& fonts, std::vector<std::string> tags, TypesetterLimits limits = {});
+  /// Lifetime: the fonts outlive this.
+  Typesetter(Fonts& fonts, Tags tags, TypesetterLimits limits = {});
   ~Typesetter();
 
   /// Sets a text into lines no wider than `width`; an empty text has no lines.
@@ -78,6 +79,9 @@ class Typesetter {
 
   /// The metrics of the pack's first face. All lines stand as its lines do, so that words of several faces share one.
   [[nodiscard]] FontMetrics first_face();
+
+  /// The language of a run, BCP 47, by its number.
+  [[nodiscard]] const std::string& language(std::uint16_t number) const;
 
   [[nodiscard]] Counters counters() const;
 

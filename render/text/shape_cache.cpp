@@ -22,7 +22,7 @@ void write_key(const Words& words, std::string& key) {
 
 }  // namespace
 
-ShapeCache::ShapeCache(Fonts& fonts, std::vector<std::string> tags, std::size_t ceiling)
+ShapeCache::ShapeCache(Fonts& fonts, Tags tags, std::size_t ceiling)
     : fonts_(fonts), tags_(std::move(tags)), ceiling_(ceiling) {}
 
 const Shaped& ShapeCache::shape(const Words& words) {
@@ -31,9 +31,7 @@ const Shaped& ShapeCache::shape(const Words& words) {
     entries_.splice(entries_.begin(), entries_, known->second);
     return entries_.front().shaped;
   }
-  static const std::string unknown_language = "und";
-  const std::string& language = words.language < tags_.size() ? tags_[words.language] : unknown_language;
-  entries_.push_front({key_, text::shape(fonts_.face(words.font), words, language), 0});
+  entries_.push_front({key_, text::shape(fonts_.face(words.font), words, tags_.of(words.language)), 0});
   Entry& entry = entries_.front();
   entry.bytes = 2 * entry.key.capacity() + entry.shaped.clusters.capacity() * sizeof(ShapedCluster) +
                 entry.shaped.glyphs.capacity() * sizeof(ShapedGlyph) + entry_cost;

@@ -11,12 +11,13 @@
 
 #include "render/text/fonts.hpp"
 #include "render/text/shape.hpp"
+#include "render/text/tags.hpp"
 
 namespace lectern::text {
 
 class ShapeCache {
  public:
-  ShapeCache(Fonts& fonts, std::vector<std::string> tags, std::size_t ceiling);
+  ShapeCache(Fonts& fonts, Tags tags, std::size_t ceiling);
 
   /// Lifetime: until the next trim().
   [[nodiscard]] const Shaped& shape(const Words& words);
@@ -26,6 +27,7 @@ class ShapeCache {
   [[nodiscard]] std::uint64_t shapes() const { return shapes_; }
   [[nodiscard]] std::size_t bytes() const { return bytes_; }
   [[nodiscard]] Fonts& fonts() const { return fonts_; }
+  [[nodiscard]] const Tags& tags() const { return tags_; }
 
  private:
   struct Entry {
@@ -36,7 +38,7 @@ class ShapeCache {
   using Entries = std::list<Entry>;
 
   Fonts& fonts_;
-  std::vector<std::string> tags_;
+  Tags tags_;
   std::size_t ceiling_;
   Entries entries_;  // last used first
   std::unordered_map<std::string, Entries::iterator> known_;

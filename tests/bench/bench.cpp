@@ -28,7 +28,9 @@ Metrics metrics() {
 }
 
 std::unique_ptr<Show> open_show() {
-  auto show = Show::open(pack_path, without_workers, [] {});
+  auto interface = pack::Interface::open(LECTERN_BINARY_DIR "/interface.pack");
+  if (!interface) std::abort();
+  auto show = Show::open(pack_path, *interface, without_workers, [] {});
   if (!show) std::abort();
   return std::move(*show);
 }
@@ -89,7 +91,7 @@ void longest_text(benchmark::State& bench) {
       longest.item = l;
     }
   for (auto _ : bench) {
-    Flows flows(show->pack(), show->typesetter());
+    Flows flows(show->pack(), show->flows().words(), show->typesetter());
     benchmark::DoNotOptimize(flows.get(longest).height);
   }
   bench.counters["reading_units"] = most;

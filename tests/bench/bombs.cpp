@@ -34,7 +34,8 @@ Result<std::size_t> tried(const std::filesystem::path& path, Work& done) {
   LECTERN_TRY(pack, pack::Pack::open(std::make_unique<CountedFile>(*file, bytes), path.filename().string()));
   LECTERN_CHECK(pack::read_whole(pack));
   const Metrics metrics = measure({1920, 1080}, Millimetres{477});
-  Show show(std::move(pack), store_options(std::nullopt, metrics.glass, 0), [] {});
+  LECTERN_TRY(interface, pack::Interface::open(LECTERN_BINARY_DIR "/interface.pack"));
+  Show show(std::move(pack), interface, store_options(std::nullopt, metrics.glass, 0), [] {});
   AuditRange range;
   range.glasses = {metrics};
   range.text_sizes = {100};

@@ -5,7 +5,9 @@
 #include <stdexcept>
 #include <utility>
 
+#include "assets/pack/limits.hpp"
 #include "assets/pack/writer.hpp"
+#include "tests/assets/base/memory_file.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 #include "tests/assets/pack/small_pack.hpp"
 #include "tests/render/scan/made_jpeg.hpp"
@@ -51,10 +53,15 @@ scan::StoreOptions without_workers() {
 
 SmallWorld::SmallWorld(const std::function<void(test::plain::IndexT&)>& change)
     : pack_(written_pack(change)),
-      fonts_([this](std::uint16_t font) { return pack_.read(*pack_.index().fonts()->Get(font)->blob()); }),
-      typesetter_(fonts_, tags_of(pack_.index())),
+      interface_(pack::Interface::open(*test::memory_file(test::interface_pack({}, drawn_content())), "small").value()),
+      words_(pack_.index(), interface_),
+      fonts_([this](std::uint16_t font) {
+        return font < pack::interface_numbers ? pack_.read(*pack_.index().fonts()->Get(font)->blob())
+                                              : interface_->font(font);
+      }),
+      typesetter_(fonts_, {tags_of(pack_.index()), {"en", "ru"}, pack::interface_numbers}),
       tiles_(pack_, without_workers(), [] {}),
-      flows_(pack_, typesetter_) {}
+      flows_(pack_, words_, typesetter_) {}
 
 State reading(const Metrics& metrics) {
   State state = looking_over(metrics);

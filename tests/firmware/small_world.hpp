@@ -22,6 +22,8 @@ class SmallWorld {
 
  private:
   pack::Pack pack_;
+  std::shared_ptr<const pack::Interface> interface_;
+  Words words_;
   text::Fonts fonts_;
   text::Typesetter typesetter_;
   scan::TileStore tiles_;

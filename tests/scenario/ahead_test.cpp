@@ -17,7 +17,7 @@ class Ahead : public ::testing::Test {
   Ahead() {
     const auto path = folder_of_test() / "it.pack";
     test::write_tiled_pack(path, std::vector<test::TiledPage>(8, {{2480, 3508}}));
-    auto show = Show::open(path, store_options(std::nullopt, glass, 0), [] {});
+    auto show = Show::open(path, interface_words(), store_options(std::nullopt, glass, 0), [] {});
     EXPECT_TRUE(show);
     show_ = std::move(*show);
     AppOptions options;

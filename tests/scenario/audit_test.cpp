@@ -57,7 +57,7 @@ double scrolled_by(const State& state) {
 TEST(AuditViews, AreThoseOfThePack) {
   scan::StoreOptions store;
   store.workers = 0;
-  const auto show = Show::open(exhibit_pack(), store, [] {});
+  const auto show = Show::open(exhibit_pack(), interface_words(), store, [] {});
   ASSERT_TRUE(show) << show.error().what;
   const Names names = names_in((*show)->pack().index());
   const AuditRange range = whole_range();

@@ -33,7 +33,7 @@ class Book : public ::testing::Test {
     const auto folder = folder_of_test();
     const auto written = test::write_book_exhibit(folder / "book", words);
     ASSERT_TRUE(written) << written.error().what;
-    auto show = Show::open(compiled(folder / "book"), {}, [] {});
+    auto show = Show::open(compiled(folder / "book"), interface_words(), {}, [] {});
     ASSERT_TRUE(show) << show.error().what;
     show_ = std::move(*show);
   }

@@ -105,12 +105,13 @@ TEST(ChangedPacks, AreRefusedOrShown) {
   ASSERT_FALSE(sound.empty());
   Changer changer;
   int shown = 0;
+  const Show::Interface interface = interface_words();
   for (int i = 0; i < packs; ++i) {
     auto pack = pack::Pack::open(test::memory_file(changer.changed(sound)), "changed.pack");
     if (!pack) continue;
     scan::StoreOptions options;
     options.workers = 0;
-    Show show(std::move(*pack), options, [] {});
+    Show show(std::move(*pack), interface, options, [] {});
     look_through(show);
     ++shown;
   }

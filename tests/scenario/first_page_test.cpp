@@ -36,7 +36,7 @@ std::uint64_t read_until_sharp(const std::filesystem::path& path, std::size_t do
   EXPECT_TRUE(file);
   auto pack = pack::Pack::open(std::make_unique<CountedFile>(std::move(*file), read), path.string());
   EXPECT_TRUE(pack);
-  Show show(std::move(*pack), store_options(std::nullopt, glass, 0), [] {});
+  Show show(std::move(*pack), interface_words(), store_options(std::nullopt, glass, 0), [] {});
   AppOptions options;
   options.metrics = measure(glass, Millimetres{glass.w * design_pixel_mm});
   options.open = document;

@@ -21,7 +21,7 @@ constexpr Size glass{1280, 800};
 std::unique_ptr<Show> show_of_a_page() {
   const auto path = folder_of_test() / "it.pack";
   test::write_tiled_pack(path, {{{1000, 1400}}});
-  auto show = Show::open(path, store_options(std::nullopt, glass, 0), [] {});
+  auto show = Show::open(path, interface_words(), store_options(std::nullopt, glass, 0), [] {});
   EXPECT_TRUE(show);
   return std::move(*show);
 }
@@ -108,7 +108,7 @@ class Evening final : public screen::Screen {
 };
 
 std::unique_ptr<Show> show_of_exhibit() {
-  auto show = Show::open(exhibit_pack(), store_options(std::nullopt, glass, 0), [] {});
+  auto show = Show::open(exhibit_pack(), interface_words(), store_options(std::nullopt, glass, 0), [] {});
   EXPECT_TRUE(show);
   return std::move(*show);
 }

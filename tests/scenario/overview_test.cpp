@@ -27,7 +27,7 @@ class Timeline {
   Timeline(const std::filesystem::path& folder, std::size_t documents, Size glass) : glass_(glass) {
     const auto path = folder / fmt::format("{}.pack", documents);
     EXPECT_TRUE(test::write_timeline_pack(path, {documents, 10}));
-    auto show = Show::open(path, store_options(std::nullopt, glass, 0), [] {});
+    auto show = Show::open(path, interface_words(), store_options(std::nullopt, glass, 0), [] {});
     EXPECT_TRUE(show);
     show_ = std::move(*show);
     AppOptions options;

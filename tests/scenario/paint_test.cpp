@@ -22,7 +22,7 @@ constexpr std::uint64_t all_pixels = 1280 * 720;
 class Painted {
  public:
   explicit Painted(const std::filesystem::path& pack) {
-    auto show = Show::open(pack, store_options(std::nullopt, glass, 0), [] {});
+    auto show = Show::open(pack, interface_words(), store_options(std::nullopt, glass, 0), [] {});
     EXPECT_TRUE(show);
     show_ = std::move(*show);
     screen_.use({&show_->rasteriser(), &show_->tiles()});

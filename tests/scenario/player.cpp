@@ -19,6 +19,12 @@ std::filesystem::path fresh_folder(std::string_view name) {
   return folder;
 }
 
+Show::Interface interface_words() {
+  const auto opened = pack::Interface::open(LECTERN_BINARY_DIR "/interface.pack");
+  EXPECT_TRUE(opened) << opened.error().what;
+  return opened.value_or(nullptr);
+}
+
 std::filesystem::path folder_of_test() {
   const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
   std::string name = std::string(test->test_suite_name()) + "-" + test->name();
@@ -30,7 +36,7 @@ void play_script(std::string_view text, const std::filesystem::path& out, const 
   const auto script = parse_script(text);
   ASSERT_TRUE(script) << script.error().what;
   const scan::StoreOptions store = store_options(options.pixel_budget, options.glass, options.live_workers);
-  const auto show = Show::open(options.pack.empty() ? exhibit_pack() : options.pack, store, [] {});
+  const auto show = Show::open(options.pack.empty() ? exhibit_pack() : options.pack, interface_words(), store, [] {});
   ASSERT_TRUE(show) << show.error().what;
   screen::MemoryScreen screen(options.glass);
   const Millimetres width = options.width.value_or(Millimetres{options.glass.w * design_pixel_mm});

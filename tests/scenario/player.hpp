@@ -26,6 +26,9 @@ struct PlayOptions {
 /// The first exhibit as it was built.
 [[nodiscard]] std::filesystem::path exhibit_pack();
 
+/// The interface's words as they were built.
+[[nodiscard]] Show::Interface interface_words();
+
 /// A folder of its own for this test's files, empty.
 [[nodiscard]] std::filesystem::path fresh_folder(std::string_view name);
 

@@ -23,7 +23,7 @@ class Put : public ::testing::Test {
   }
   std::optional<Exhibit> offered(const std::filesystem::path& path) {
     ++offers_;
-    auto show = Show::open(path, store_options(std::nullopt, glass, 0), [] {});
+    auto show = Show::open(path, interface_words(), store_options(std::nullopt, glass, 0), [] {});
     if (!show) return std::nullopt;
     return Exhibit{std::move(*show), {}};
   }

@@ -79,7 +79,7 @@ std::vector<scan::View> path(Show& show, const std::vector<Event>& events, int z
 }
 
 RC_GTEST_PROP(Rate, FingersMoveThePageAlikeAtAnyFrameRate, ()) {
-  const auto show = Show::open(pack(), store_options(std::nullopt, glass, 0), [] {});
+  const auto show = Show::open(pack(), interface_words(), store_options(std::nullopt, glass, 0), [] {});
   RC_ASSERT(show.has_value());
   const std::vector<Event> events = any_gesture();
   const int zoomed = *rc::gen::inRange(0, 5);

@@ -23,7 +23,7 @@ class Scripts : public ::testing::Test {
   void SetUp() override {
     LECTERN_NEEDS_TEST_DATA();
     const std::filesystem::path pack = declaration_pack(out_);
-    auto show = Show::open(pack, {}, [] {});
+    auto show = Show::open(pack, interface_words(), {}, [] {});
     ASSERT_TRUE(show) << show.error().what;
     show_ = std::move(*show);
   }

@@ -148,7 +148,7 @@ TEST(StrangerTest, AlwaysFindsAWayHome) {
   return_memory_at_once();  // as the program does
   scan::StoreOptions store;
   store.workers = 0;
-  const auto show = Show::open(exhibit_pack(), store, [] {});
+  const auto show = Show::open(exhibit_pack(), interface_words(), store, [] {});
   ASSERT_TRUE(show) << show.error().what;
   Stranger stranger(**show);
   stranger.visit();

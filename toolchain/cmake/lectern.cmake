@@ -69,6 +69,32 @@ endfunction()
 
 set(LECTERN_HOST_PACK "" CACHE FILEPATH "A lectern-pack that runs on this machine, lent to a build for another")
 
+# lectern_add_interface(DIR): compiles the words in DIR into interface.pack beside the programs; a target `interface` is part
+# of every build, and whoever shows an exhibit needs it.
+function(lectern_add_interface dir)
+  set(pack ${PROJECT_BINARY_DIR}/interface.pack)
+  file(GLOB words CONFIGURE_DEPENDS ${dir}/*.toml)
+  lectern_pack_program(compiler)
+  add_custom_command(
+    OUTPUT ${pack}
+    COMMAND ${compiler} interface --strings ${dir} -o ${pack}
+    DEPENDS ${compiler} ${words}
+    COMMENT "The interface's words"
+    VERBATIM)
+  add_custom_target(interface ALL DEPENDS ${pack})
+endfunction()
+
+# lectern_pack_program(VARIABLE): the pack compiler that runs on this machine.
+function(lectern_pack_program variable)
+  if(LECTERN_HOST_PACK)
+    set(${variable} ${LECTERN_HOST_PACK} PARENT_SCOPE)
+  elseif(CMAKE_CROSSCOMPILING)
+    message(FATAL_ERROR "An exhibit is compiled by a program for this machine: set LECTERN_HOST_PACK to a lectern-pack built here")
+  else()
+    set(${variable} lectern-pack PARENT_SCOPE)
+  endif()
+endfunction()
+
 # lectern_add_exhibit(DIR): compiles the exhibit in DIR into NAME.pack beside the programs, where NAME is the folder's; a
 # target of that name is part of every build. It is compiled again when a file of the folder, of the interface's words or
 # the compiler itself changes. A cross build cannot run the compiler that it builds: lend it another with LECTERN_HOST_PACK.
@@ -76,12 +102,7 @@ function(lectern_add_exhibit dir)
   cmake_path(GET dir FILENAME name)
   set(pack ${PROJECT_BINARY_DIR}/${name}.pack)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${dir}/* ${PROJECT_SOURCE_DIR}/assets/strings/*.toml)
-  set(compiler lectern-pack)
-  if(LECTERN_HOST_PACK)
-    set(compiler ${LECTERN_HOST_PACK})
-  elseif(CMAKE_CROSSCOMPILING)
-    message(FATAL_ERROR "An exhibit is compiled by a program for this machine: set LECTERN_HOST_PACK to a lectern-pack built here")
-  endif()
+  lectern_pack_program(compiler)
   add_custom_command(
     OUTPUT ${pack}
     COMMAND ${compiler} build ${dir} -o ${pack}
@@ -89,6 +110,7 @@ function(lectern_add_exhibit dir)
     COMMENT "The exhibit ${name}"
     VERBATIM)
   add_custom_target(${name} ALL DEPENDS ${pack})
+  add_dependencies(${name} interface)
   set_property(TARGET ${name} PROPERTY LECTERN_PACK ${pack})
   set_property(GLOBAL APPEND PROPERTY LECTERN_EXHIBITS ${name})
 endfunction()

@@ -7,16 +7,26 @@
 
 namespace lectern::compiler {
 
-Composer::Composer(const SourceExhibit& source, PackFonts& font_book, pack::Writer& pack_writer, Report& findings)
+Composer::Composer(const SourceExhibit& source, PackFonts& pack_fonts, pack::Writer& pack_writer, Report& findings,
+                   std::uint16_t first_number)
     : exhibit(source),
       wording(source, findings),
-      fonts(font_book),
-      preparer(font_book, tags, findings),
+      fonts(pack_fonts),
+      preparer(pack_fonts, tags, findings),
       writer(pack_writer),
-      report(findings) {}
+      report(findings),
+      first_number_(first_number) {}
 
 Prepared Composer::prepare(const Said& said, Style style, const Place& place) {
-  return preparer.prepare(said.text, {said.language, style, false, place});
+  Prepared prepared = preparer.prepare(said.text, {said.language, style, false, place});
+  for (pack::fb::Run& run : prepared.runs)
+    run = {run.start(),
+           run.end(),
+           run.script(),
+           static_cast<std::uint16_t>(run.font() + first_number_),
+           static_cast<std::uint16_t>(run.language() + first_number_),
+           run.level()};
+  return prepared;
 }
 
 TextOffset Composer::text(const Said& said, Style style, const Place& place, std::uint32_t most) {

@@ -3,6 +3,7 @@
 // index. Made once a build. The index's texts are written as they are prepared; fonts come last.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -26,8 +27,9 @@ using ByInterface = std::function<Said(const std::string& language)>;
 
 class Composer {
  public:
-  /// Lifetime: all outlive this.
-  Composer(const SourceExhibit& exhibit, PackFonts& fonts, pack::Writer& writer, Report& report);
+  /// `first_number` is that of the first font and the first tag.  Lifetime: all outlive this.
+  Composer(const SourceExhibit& exhibit, PackFonts& fonts, pack::Writer& writer, Report& report,
+           std::uint16_t first_number = 0);
 
   [[nodiscard]] const std::vector<std::string>& languages() const { return exhibit.languages; }
 
@@ -54,6 +56,9 @@ class Composer {
   pack::Writer& writer;
   Report& report;
   flatbuffers::FlatBufferBuilder index;
+
+ private:
+  std::uint16_t first_number_;
 };
 
 }  // namespace lectern::compiler

@@ -221,7 +221,7 @@ Result<Offset<fb::Document>> write_document(std::size_t number, const PageSet& s
   const auto qr = modules.empty()
                       ? Offset<flatbuffers::Vector<std::uint8_t>>()
                       : index.CreateVector(reinterpret_cast<const std::uint8_t*>(modules.data()), modules.size());
-  const fb::Date date(static_cast<std::uint16_t>(document.date.year), static_cast<std::uint8_t>(document.date.month),
+  const fb::Date date(document.date.year, static_cast<std::uint8_t>(document.date.month),
                       static_cast<std::uint8_t>(document.date.day));
   return fb::CreateDocument(index, id, &date, original, card.day, card.from, card.to, card.byline, card.short_title,
                             card.heading, card.line, card.holds, card.days_since_previous, card.missing, answers,

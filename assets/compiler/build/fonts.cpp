@@ -43,14 +43,22 @@ void check_fonts(const SourceExhibit& exhibit, const std::vector<MadeFont>& font
                      (size + mebibyte - 1) / mebibyte, pack::max_fonts_size / mebibyte));
 }
 
-Result<std::vector<std::pair<std::string, pack::fb::Blob>>> write_fonts(const std::vector<MadeFont>& fonts,
-                                                                        pack::Writer& writer) {
-  std::vector<std::pair<std::string, pack::fb::Blob>> written;
+Result<FontBlobs> write_fonts(const std::vector<MadeFont>& fonts, pack::Writer& writer) {
+  FontBlobs written;
   for (const MadeFont& font : fonts) {
     LECTERN_TRY(blob, writer.add(font.bytes));
     written.emplace_back(font.name, blob);
   }
   return written;
+}
+
+FontTable write_font_table(const FontBlobs& fonts, flatbuffers::FlatBufferBuilder& index) {
+  std::vector<flatbuffers::Offset<pack::fb::Font>> entries;
+  for (const auto& [name, blob] : fonts) {
+    const auto text = index.CreateString(name);
+    entries.push_back(pack::fb::CreateFont(index, &blob, text));
+  }
+  return index.CreateVector(entries);
 }
 
 }  // namespace lectern::compiler

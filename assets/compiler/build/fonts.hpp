@@ -22,8 +22,14 @@ namespace lectern::compiler {
 /// Errors: into the report, more fonts or larger ones than a pack holds.
 void check_fonts(const SourceExhibit& exhibit, const std::vector<MadeFont>& fonts, Report& report);
 
-/// Name and blob of each, in their order.  Errors: unavailable (the file cannot be written).
-[[nodiscard]] Result<std::vector<std::pair<std::string, pack::fb::Blob>>> write_fonts(
-    const std::vector<MadeFont>& fonts, pack::Writer& writer);
+/// Name and blob of each, in their order.
+using FontBlobs = std::vector<std::pair<std::string, pack::fb::Blob>>;
+
+/// Errors: unavailable (the file cannot be written).
+[[nodiscard]] Result<FontBlobs> write_fonts(const std::vector<MadeFont>& fonts, pack::Writer& writer);
+
+using FontTable = flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<pack::fb::Font>>>;
+/// The same in an index.
+[[nodiscard]] FontTable write_font_table(const FontBlobs& fonts, flatbuffers::FlatBufferBuilder& index);
 
 }  // namespace lectern::compiler

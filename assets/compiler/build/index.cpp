@@ -2,14 +2,11 @@
 #include "assets/compiler/build/index.hpp"
 
 #include <algorithm>
-#include <array>
-#include <fmt/format.h>
 
 #include "assets/compiler/build/panels.hpp"
 #include "assets/compiler/build/words.hpp"
 #include "assets/compiler/source/places.hpp"
 #include "assets/compiler/source/theme.hpp"
-#include "assets/pack/string_id.hpp"
 
 namespace lectern::compiler {
 
@@ -25,42 +22,6 @@ fb::Theme made_theme(const SourceExhibit& exhibit) {
   return {colour("night"),    colour("panel"), colour("line"),      colour("bone"),
           colour("muted"),    colour("paper"), colour("paper_lit"), colour("ink"),
           colour("soft_ink"), colour("red"),   colour("gold"),      colour("gold_ink")};
-}
-
-// The exhibit words two of the interface's labels itself.
-std::string string_of(std::string_view key, const Wording& wording, const std::string& language) {
-  if (key == "label_reset") return wording.label("reset", language);
-  if (key == "label_reset_short") return wording.label("reset_short", language);
-  return wording.word(key, language);
-}
-
-// Some stand as headings over their panels; all other words of the interface are plain.
-Style style_of_string(std::string_view key) {
-  constexpr std::array<std::string_view, 4> headings = {"about_document", "people_and_terms", "still_reading", "help"};
-  return std::find(headings.begin(), headings.end(), key) != headings.end() ? styles::heading : styles::interface;
-}
-
-Place strings_place(const std::string& language) {
-  Place place;
-  place.file = fmt::format("strings/{}.toml", language);
-  return place;
-}
-
-auto write_strings(Composer& composer) {
-  std::vector<Offset<fb::Strings>> by_language;
-  for (const std::string& language : composer.languages()) {
-    std::vector<TextOffset> texts;
-    for (const std::string_view key : pack::string_keys)
-      texts.push_back(composer.text({string_of(key, composer.wording, language), language}, style_of_string(key),
-                                    strings_place(language), pack::max_interface_text));
-    std::vector<TextOffset> seconds;
-    for (int n = 0; n <= pack::most_seconds_left; ++n)
-      seconds.push_back(composer.text({composer.wording.plural("seconds_left", n, language), language},
-                                      styles::interface, strings_place(language), pack::max_interface_text));
-    by_language.push_back(
-        fb::CreateStrings(composer.index, composer.index.CreateVector(texts), composer.index.CreateVector(seconds)));
-  }
-  return composer.index.CreateVector(by_language);
 }
 
 auto write_attract(Composer& composer) {
@@ -113,7 +74,7 @@ Result<IndexParts> write_exhibit(Composer& composer) {
   }
   parts.people = composer.index.CreateVector(people);
   parts.theme = made_theme(exhibit);
-  parts.strings = write_strings(composer);
+  parts.words = write_own_words(composer);
   parts.language_names = composer.composed(
       [&](const std::string& language) { return wording.word("language_name", language); }, styles::interface, {});
   parts.title = own("title", exhibit.title, styles::title);
@@ -133,21 +94,16 @@ Result<IndexParts> write_exhibit(Composer& composer) {
 }
 
 ByteView finish_index(Composer& composer, const IndexParts& parts, const std::vector<Offset<fb::Document>>& documents,
-                      const std::vector<std::pair<std::string, fb::Blob>>& fonts) {
+                      const FontBlobs& fonts) {
   auto& index = composer.index;
-  std::vector<Offset<fb::Font>> entries;
-  for (const auto& [name, blob] : fonts) {
-    const auto text = index.CreateString(name);
-    entries.push_back(fb::CreateFont(index, &blob, text));
-  }
   const auto id = index.CreateString(composer.exhibit.id);
   const auto languages = index.CreateVectorOfStrings(composer.languages());
   const auto tags = index.CreateVectorOfStrings(composer.tags.all());
-  const auto font_vector = index.CreateVector(entries);
+  const auto font_vector = write_font_table(fonts, index);
   const auto document_vector = index.CreateVector(documents);
   fb::FinishIndexBuffer(
       index,
-      fb::CreateIndex(index, id, composer.exhibit.revision, languages, tags, font_vector, &parts.theme, parts.strings,
+      fb::CreateIndex(index, id, composer.exhibit.revision, languages, tags, font_vector, &parts.theme, parts.words,
                       parts.language_names, parts.title, parts.subtitle, parts.short_title, parts.overview_title,
                       parts.introduction, parts.attract, parts.people, document_vector, parts.context));
   return {reinterpret_cast<const std::byte*>(index.GetBufferPointer()), index.GetSize()};

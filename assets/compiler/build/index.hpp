@@ -5,13 +5,15 @@
 
 #include "assets/base/result.hpp"
 #include "assets/compiler/build/composer.hpp"
+#include "assets/compiler/build/fonts.hpp"
+#include "assets/compiler/build/interface_words.hpp"
 
 namespace lectern::compiler {
 
 /// Everything of the index but fonts and tags, which are known last.
 struct IndexParts {
   pack::fb::Theme theme;
-  flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<pack::fb::Strings>>> strings;
+  WordsOffset words;
   TextsOffset language_names, title, subtitle, short_title, overview_title, introduction;
   flatbuffers::Offset<flatbuffers::Vector<const pack::fb::AttractPage*>> attract;
   flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<pack::fb::Person>>> people;
@@ -24,6 +26,6 @@ struct IndexParts {
 /// Finishes the index.  Shape: `fonts[i]` is the blob of font i.
 [[nodiscard]] ByteView finish_index(Composer& composer, const IndexParts& parts,
                                     const std::vector<flatbuffers::Offset<pack::fb::Document>>& documents,
-                                    const std::vector<std::pair<std::string, pack::fb::Blob>>& fonts);
+                                    const FontBlobs& fonts);
 
 }  // namespace lectern::compiler

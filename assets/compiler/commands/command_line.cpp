@@ -38,7 +38,7 @@ constexpr const char* footer =
     "\nExit status: 0 good or warnings only, 1 errors found, 2 the command was not understood.\n"
     "Help on one command: lectern-pack COMMAND --help";
 
-const std::array<std::string, 4> command_names = {"new", "check", "build", "inspect"};
+const std::array<std::string, 5> command_names = {"new", "check", "build", "inspect", "interface"};
 
 /// Lectern's own words: where they were installed with this program, else where it was built from.
 std::filesystem::path default_strings() {
@@ -130,6 +130,16 @@ void add_inspect(CLI::App& app, Choices& choices) {
   command->footer("\n  lectern-pack inspect letters-1921.pack\n  lectern-pack inspect letters-1921.pack --format json");
 }
 
+void add_interface(CLI::App& app, Choices& choices) {
+  CLI::App* command = app.add_subcommand("interface", "Make the pack of the interface's own words");
+  command->add_option("-o,--output", choices.output, "The pack to write: interface.pack")->required();
+  command->add_option("--strings", choices.strings, "Folder of the words, a LANG.toml each")->capture_default_str();
+  command->footer(
+      "\nFor translators: one comes with the viewer. Copy en.toml of the folder to LANG.toml, translate it, make the\n"
+      "pack and look at it with `lectern --interface interface.pack`. What a language lacks is said in English.\n\n"
+      "  lectern-pack interface --strings words -o interface.pack");
+}
+
 int run_chosen(const CLI::App& app, const Choices& choices) {
   const std::chrono::minutes scan_time(choices.scan_minutes);
   if (app.got_subcommand("new")) return run_new(choices.folder);
@@ -139,6 +149,7 @@ int run_chosen(const CLI::App& app, const Choices& choices) {
   if (app.got_subcommand("build"))
     return run_build(choices.folder, choices.strings, choices.output,
                      choices.no_cache ? std::filesystem::path() : user_cache(), scan_time);
+  if (app.got_subcommand("interface")) return run_interface(choices.strings, choices.output);
   return run_inspect(choices.pack, choices.inspect_format == "json" ? Format::json : Format::text);
 }
 
@@ -157,6 +168,7 @@ int parse_and_run(int argc, char** argv) {
   add_check(app, choices);
   add_build(app, choices);
   add_inspect(app, choices);
+  add_interface(app, choices);
   app.set_version_flag("--version", "lectern-pack " LECTERN_VERSION);
   if (argc > 1 && is_command(argv[1]) && has_unknown_option(*app.get_subcommand(argv[1]), argc, argv))
     return status_usage;
@@ -174,9 +186,9 @@ int parse_and_run(int argc, char** argv) {
 int run_command_line(int argc, char** argv) {
   if (argc > 1 && std::string_view(argv[1]) == worker_word) return run_worker({argv + 2, argv + argc});
   if (argc > 1 && argv[1][0] != '-' && !is_command(argv[1])) {
-    print_line(stderr,
-               fmt::format("lectern-pack: there is no command {}; {}", argv[1],
-                           did_you_mean(argv[1], command_names, "the commands are new, check, build and inspect")));
+    print_line(stderr, fmt::format("lectern-pack: there is no command {}; {}", argv[1],
+                                   did_you_mean(argv[1], command_names,
+                                                "the commands are new, check, build, inspect and interface")));
     return status_usage;
   }
   try {

@@ -26,4 +26,7 @@ enum class Format { text, json };
 /// Prints what is inside a pack.
 [[nodiscard]] int run_inspect(const std::filesystem::path& pack, Format format);
 
+/// Makes the interface's pack of a folder of words.
+[[nodiscard]] int run_interface(const std::filesystem::path& strings, const std::filesystem::path& output);
+
 }  // namespace lectern::compiler

@@ -52,9 +52,8 @@ class Gatherer {
 
  private:
   Result<Json> document_json(const fb::Document& document) {
-    const fb::Date& date = *document.date();
     Json one = {{"id", document.id()->str()},
-                {"date", fmt::format("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())},
+                {"date", date_json(document.date())},
                 {"original_language", document.original_language()->str()},
                 {"short_title", first_text(*document.short_title())}};
     one["layers"] = Json::array();
@@ -69,8 +68,13 @@ class Gatherer {
     one["qr"] = document.qr() != nullptr;
     for (const fb::Note* note : *document.notes()) add_all("cards", *note->cards());
     add_all("about", *document.about());
-    add("thumbnails", document.thumbnail()->size());
+    if (document.thumbnail() != nullptr) add("thumbnails", document.thumbnail()->size());
     return one;
+  }
+
+  static Json date_json(const fb::Date* date) {
+    if (date == nullptr) return nullptr;
+    return fmt::format("{:04}-{:02}-{:02}", date->year(), date->month(), date->day());
   }
 
   Json layer_json(const fb::Layer& layer) {
@@ -84,6 +88,7 @@ class Gatherer {
   }
 
   Result<Json> page_json(const fb::Document& document, const fb::Page& page) {
+    if (page.blob() == nullptr) return Json{{"label", page.label()->utf8()->str()}};
     LECTERN_TRY(blob, pack_.read_page(document, page));
     std::uint64_t tiles = 0;
     std::uint64_t bytes = 0;

@@ -30,15 +30,21 @@ std::string number(const Json& count, std::string_view noun) {
 }
 
 std::string document(const Json& one) {
-  std::string table = fmt::format("\n{}  {}  {}\n", text(one["id"]), text(one["date"]), text(one["short_title"]));
+  std::string table = fmt::format("\n{}  {}  {}\n", text(one["id"]),
+                                  one["date"].is_null() ? "not dated" : text(one["date"]), text(one["short_title"]));
   for (const Json& layer : one["layers"])
     table +=
         fmt::format("  {:<18} {:<9} {:>12}\n", text(layer["id"]), number(layer["parts"], "part"), size(layer["bytes"]));
-  for (const Json& page : one["pages"])
+  for (const Json& page : one["pages"]) {
+    if (!page.contains("width")) {
+      table += fmt::format("  page {:<4} no picture\n", text(page["label"]));
+      continue;
+    }
     table += fmt::format("  page {:<4} {:>5} x {:<5} {:<10} {:>12}  {}{}{}\n", text(page["label"]),
                          page["width"].get<int>(), page["height"].get<int>(), number(page["tiles"], "tile"),
                          size(page["bytes"]), number(page["zones"], "zone"),
                          page["reset"].get<bool>() ? ", re-set" : "", page["grey"].get<bool>() ? ", grey" : "");
+  }
   return table + fmt::format("  {}, {}{}\n", number(one["passages"], "passage"), number(one["notes"], "note"),
                              one["qr"].get<bool>() ? ", QR code" : "");
 }

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -124,6 +125,7 @@ struct SourceContext {
 
 /// The interface's words in one language; plural tables by CLDR category.
 struct SourceStrings {
+  std::set<std::string> own;  ///< keys that the exhibit itself has words for
   std::map<std::string, std::string> texts;
   std::map<std::string, std::map<std::string, std::string>> plurals;
 };

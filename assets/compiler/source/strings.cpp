@@ -47,10 +47,13 @@ class StringsReader {
     const std::optional<Words> english = words_of("en", {ours_});
     if (!english) return result;
     for (const std::string& language : languages) {
-      const std::optional<Words> words = words_of(language, {ours_, exhibit_});
+      std::optional<Words> words = words_of(language, {ours_, exhibit_});
       if (!words) continue;
       compare(*english, *words, language);
-      result.emplace(language, words->strings);
+      // What a language lacks is said in English, and was told.
+      words->strings.texts.insert(english->strings.texts.begin(), english->strings.texts.end());
+      words->strings.plurals.insert(english->strings.plurals.begin(), english->strings.plurals.end());
+      result.emplace(language, std::move(words->strings));
     }
     return result;
   }
@@ -64,7 +67,7 @@ class StringsReader {
       if (folder.empty() || !is_there(file)) continue;
       words.file = file;
       if (const auto root = read_toml_file(folder == exhibit_ ? folder.parent_path() : folder, file, report_))
-        take(*root, words);
+        take(*root, folder == exhibit_, words);
       else
         return std::nullopt;
     }
@@ -78,9 +81,10 @@ class StringsReader {
     return std::nullopt;
   }
 
-  void take(const TomlTable& root, Words& words) {
+  void take(const TomlTable& root, bool own, Words& words) {
     for (const TomlMember& member : root.members) {
       words.places[member.key] = member.place;
+      if (own) words.strings.own.insert(member.key);
       if (const auto* text = member.value.as<std::string>())
         words.strings.texts[member.key] = *text;
       else if (member.value.as<TomlTable>())
@@ -112,8 +116,9 @@ class StringsReader {
   }
 
   void missing(const Words& words, const std::string& key) {
-    report_.error(words.places.contains(key) ? words.places.at(key) : Place{words.file},
-                  fmt::format("the word {} is missing", key), "translate it from Lectern's en.toml");
+    report_.warning(words.places.contains(key) ? words.places.at(key) : Place{words.file},
+                    fmt::format("the word {} is missing; English stands in its place", key),
+                    "translate it from Lectern's en.toml");
   }
 
   void same_placeholders(const Words& words, const std::string& key, const Placeholders& wanted,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <string>
 #include <utility>
 
 #include "assets/base/storage.hpp"
@@ -10,6 +11,7 @@
 #include "assets/pack/header.hpp"
 #include "assets/pack/limits.hpp"
 #include "assets/pack/place.hpp"
+#include "assets/pack/string_id.hpp"
 
 namespace lectern::test {
 
@@ -124,15 +126,25 @@ void many_passages(IndexT& index) {
 
 void long_strings(IndexT& index) {
   constexpr std::size_t bytes = 15'000;
-  for (std::size_t i = 0; i < 20; ++i) index.strings[0]->texts[i] = words_of(bytes);
+  for (std::size_t i = 0; i < 20; ++i) {
+    index.words[0]->words.push_back(word("word_" + std::string(1, static_cast<char>('a' + i)), ""));
+    index.words[0]->words.back()->texts[0] = words_of(bytes);
+  }
 }
 
-/// Every text of the interface as long as it may be.
+/// Every word that an exhibit may say in place of the interface's, as long as it may be.
 void full_strings(IndexT& index) {
   constexpr std::size_t bytes = 1'024;
-  for (auto& strings : index.strings)
-    for (auto* texts : {&strings->texts, &strings->seconds_left})
-      for (auto& one : *texts) one = words_of(bytes);
+  std::vector<std::string_view> keys(pack::string_keys.begin(), pack::string_keys.end());
+  keys.push_back(pack::seconds_left_key);
+  std::sort(keys.begin(), keys.end());
+  for (auto& words : index.words)
+    for (const std::string_view key : keys) {
+      words->words.push_back(word(key, ""));
+      auto& texts = words->words.back()->texts;
+      texts.resize(key == pack::seconds_left_key ? pack::most_seconds_left + 1 : 1);
+      for (auto& one : texts) one = words_of(bytes);
+    }
 }
 
 }  // namespace
@@ -208,7 +220,7 @@ std::vector<Bomb> bombs(const Bytes& font) {
        })},
       {"zones", senseless + "the size of a page's description",
        [content](const Paths& path) { return write_zones(path, content); }},
-      {"strings", senseless + "the length of a string", index(long_strings)},
+      {"strings", senseless + "the length of a word", index(long_strings)},
       {"font-name", senseless + "the name of a font",
        index([](IndexT& of) { of.fonts[0]->name = "\x1B]0;Serif\x07"; })},
   };

@@ -130,13 +130,13 @@ TEST(Pack, AHigherMinorVersionOpens) {
 
 TEST(Pack, AnotherMajorVersionIsNamedWithTheWayOut) {
   Bytes bytes = test::small_pack();
-  store_little_endian(bytes, 8, std::uint16_t{3});
+  store_little_endian(bytes, 8, std::uint16_t{4});
   const auto pack = Pack::open(memory_file(test::sealed(bytes)), "small.pack");
   ASSERT_FALSE(pack);
   EXPECT_EQ(pack.error().code, ErrorCode::other_version);
   EXPECT_EQ(
       pack.error().what,
-      "small.pack is a pack of version 3.3; this program shows version 2. Build it again with the lectern-pack that "
+      "small.pack is a pack of version 4.0; this program shows version 3. Build it again with the lectern-pack that "
       "came with this program");
 }
 

@@ -8,8 +8,10 @@
 #pragma GCC diagnostic ignored "-Wshadow"
 #pragma GCC diagnostic ignored "-Wpedantic"
 #include "tests/assets/pack/plain/index_generated.h"
+#include "tests/assets/pack/plain/interface_generated.h"
 #include "tests/assets/pack/plain/page_generated.h"
 #include "tests/assets/pack/plain/text_generated.h"
+#include "tests/assets/pack/plain/words_generated.h"
 #pragma GCC diagnostic pop
 
 #include "assets/base/bytes.hpp"
@@ -19,6 +21,7 @@ namespace lectern::test {
 namespace plain = pack::plain;
 
 [[nodiscard]] Bytes finished(const plain::IndexT& index);
+[[nodiscard]] Bytes finished(const plain::InterfaceT& index);
 [[nodiscard]] Bytes finished(const plain::TextBlobT& blob);
 [[nodiscard]] Bytes finished(const plain::PageBlobT& blob);
 

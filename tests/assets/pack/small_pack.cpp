@@ -48,14 +48,7 @@ class Small {
     index.fonts[0]->name = "Test Serif";
     index.theme = std::make_unique<plain::Theme>(0x14120F, 0x201D19, 0x3A352E, 0xEDE6D8, 0xB4AB9B, 0xF4EEDF, 0xE9DFC6,
                                                  0x1C1A17, 0x4A453D, 0x8C1C13, 0xD9A441, 0x5C4108);
-    for (const char* language : languages) {
-      auto strings = std::make_unique<plain::StringsT>();
-      for (const std::string_view key : pack::string_keys)
-        strings->texts.push_back(text(std::string(key) + " " + language));
-      for (int n = 0; n <= pack::most_seconds_left; ++n)
-        strings->seconds_left.push_back(text(std::to_string(n) + " seconds left in " + language));
-      index.strings.push_back(std::move(strings));
-    }
+    for ([[maybe_unused]] const char* language : languages) index.words.push_back(std::make_unique<plain::WordsT>());
     for (auto* texts : {&index.language_names, &index.title, &index.subtitle, &index.short_title, &index.overview_title,
                         &index.introduction})
       *texts = by_language("words");
@@ -173,6 +166,9 @@ class Small {
 Bytes finished(const plain::IndexT& index) {
   return finish(index, plain::IndexIdentifier());
 }
+Bytes finished(const plain::InterfaceT& index) {
+  return finish(index, plain::InterfaceIdentifier());
+}
 Bytes finished(const plain::TextBlobT& blob) {
   return finish(blob, plain::TextBlobIdentifier());
 }
@@ -227,6 +223,67 @@ plain::IndexT small_index(std::uint64_t& blobs_end) {
     blobs_end += pack::padded(bytes.size());
     return blob;
   });
+}
+
+std::unique_ptr<plain::WordT> word(std::string_view key, std::string_view utf8) {
+  auto word = std::make_unique<plain::WordT>();
+  word->key = key;
+  word->texts.push_back(text(utf8));
+  return word;
+}
+
+plain::InterfaceT small_interface(const PutBlob& put, const SmallContent& content) {
+  plain::InterfaceT index;
+  index.languages.assign(languages.begin(), languages.end());
+  index.tags = {"en", "ru"};
+  index.fonts.push_back(std::make_unique<plain::FontT>());
+  index.fonts[0]->blob = std::make_unique<plain::Blob>(plain_blob(put(content.font)));
+  index.fonts[0]->name = "Test Sans";
+  std::vector<std::string_view> keys(pack::string_keys.begin(), pack::string_keys.end());
+  keys.push_back(pack::seconds_left_key);
+  std::sort(keys.begin(), keys.end());
+  for (const char* language : languages) {
+    auto words = std::make_unique<plain::WordsT>();
+    for (const std::string_view key : keys) {
+      words->words.push_back(word(key, std::string(key) + " " + language));
+      if (key == pack::string_keys[static_cast<std::size_t>(pack::StringId::page_number)])
+        words->words.back()->texts[0] = text(std::string("Page {n} in ") + language);
+      if (key != pack::seconds_left_key) continue;
+      words->words.back()->texts.clear();
+      for (int n = 0; n <= pack::most_seconds_left; ++n)
+        words->words.back()->texts.push_back(text(std::to_string(n) + " seconds left in " + language));
+    }
+    for (const auto& one : words->words)
+      for (const auto& said : one->texts)
+        for (plain::Run& run : said->runs)
+          run = plain::Run(run.start(), run.end(), run.script(), pack::interface_numbers, pack::interface_numbers, 0);
+    index.words.push_back(std::move(words));
+  }
+  return index;
+}
+
+Bytes interface_pack(const std::function<void(plain::InterfaceT&)>& change, const SmallContent& content) {
+  const TemporaryFolder folder;
+  auto writer = pack::Writer::begin(folder / "interface.pack");
+  plain::InterfaceT index = small_interface([&](ByteView bytes) { return writer->add(bytes).value(); }, content);
+  if (change) change(index);
+  // One that makes no sense too: the writer would refuse it.
+  const std::uint64_t end = writer->size();
+  if (const auto written = writer->finish_interface(
+          finished(small_interface([&](ByteView bytes) { return writer->add(bytes).value(); }, content)));
+      !written)
+    ADD_FAILURE() << written.error().what;
+  Bytes bytes = read_file(folder / "interface.pack", pack::max_index_size).value_or(Bytes());
+  const Bytes changed = finished(index);
+  bytes.resize(static_cast<std::size_t>(end));
+  bytes.insert(bytes.end(), changed.begin(), changed.end());
+  pack::Header header;
+  header.index_offset = end;
+  header.index_size = static_cast<std::uint32_t>(changed.size());
+  header.file_size = bytes.size();
+  const auto head = pack::encode(header, changed);
+  std::copy(head.begin(), head.end(), bytes.begin());
+  return bytes;
 }
 
 Result<void> write_small_pack(const std::filesystem::path& path, const SmallContent& content) {

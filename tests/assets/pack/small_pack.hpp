@@ -41,6 +41,15 @@ using PutBlob = std::function<pack::fb::Blob(ByteView)>;
 /// The index, after its blobs went through `put`.
 [[nodiscard]] plain::IndexT small_index(const PutBlob& put, const SmallContent& content = stand_ins());
 
+/// A word of the interface in font 0 of an exhibit.
+[[nodiscard]] std::unique_ptr<plain::WordT> word(std::string_view key, std::string_view utf8);
+
+/// The interface in two languages: each word is its key and its language.
+[[nodiscard]] plain::InterfaceT small_interface(const PutBlob& put, const SmallContent& content = stand_ins());
+/// The bytes of such a pack, after a change.
+[[nodiscard]] Bytes interface_pack(const std::function<void(plain::InterfaceT&)>& change = {},
+                                   const SmallContent& content = stand_ins());
+
 /// The index with blobs that nobody keeps, for tests that look at the index alone.  They end at `blobs_end`.
 [[nodiscard]] plain::IndexT small_index(std::uint64_t& blobs_end);
 

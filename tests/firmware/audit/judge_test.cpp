@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 
+#include "tests/assets/base/memory_file.hpp"
 #include "tests/assets/pack/small_pack.hpp"
 #include "tests/firmware/frames.hpp"
 
@@ -184,10 +185,15 @@ TEST(Judge, ControlsMayBeSmallAndCloseByTheirRoundingAndNoMore) {
 TEST(Judge, FindsAWordThatALanguageLacks) {
   std::uint64_t blobs_end = 0;
   auto index = test::small_index(blobs_end);
-  const auto faults = [&] { return judge_strings(*pack::fb::GetIndex(test::finished(index).data())); };
+  const auto faults = [&] {
+    const Bytes bytes = test::finished(index);
+    const pack::fb::Index& exhibit = *pack::fb::GetIndex(bytes.data());
+    const auto interface = pack::Interface::open(*test::memory_file(test::interface_pack()), "small");
+    return judge_strings(exhibit, Words(exhibit, *interface));
+  };
   const std::size_t before = faults().size();
   index.title[1] = test::text("");
-  index.strings[0]->texts[2] = test::text("");
+  index.words[0]->words.push_back(test::word("close", ""));
   index.documents[1]->layers[0]->tabs[0] = test::text("");
   const auto found = faults();
   EXPECT_EQ(found.size(), before + 3);

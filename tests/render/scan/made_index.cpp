@@ -6,8 +6,6 @@
 #include <span>
 #include <stdexcept>
 
-#include "assets/pack/string_id.hpp"
-
 namespace lectern::test {
 
 namespace {
@@ -86,8 +84,7 @@ class Index {
     const auto fonts = none<fb::Font>();
     const fb::Theme theme(0x121519, 0x1B1F24, 0x6F7883, 0xEDE8DC, 0xB9B2A4, 0xF5EFE1, 0xF0DDB0, 0x231F1A, 0x51493D,
                           0x8E1F17, 0xE0AD4C, 0x8A5A00);
-    const auto strings = builder.CreateVector(
-        std::vector{fb::CreateStrings(builder, texts(pack::string_keys.size()), texts(pack::most_seconds_left + 1))});
+    const auto words = builder.CreateVector(std::vector{fb::CreateWords(builder, none<fb::Word>())});
     std::vector<flatbuffers::Offset<flatbuffers::Vector<Offset<fb::Text>>>> by_language;
     for (int i = 0; i < 6; ++i) by_language.push_back(texts());
     const auto attract = builder.CreateVectorOfStructs(std::vector<fb::AttractPage>{});
@@ -99,7 +96,7 @@ class Index {
     made.add_tags(tags);
     made.add_fonts(fonts);
     made.add_theme(&theme);
-    made.add_strings(strings);
+    made.add_words(words);
     made.add_language_names(by_language[0]);
     made.add_title(by_language[1]);
     made.add_subtitle(by_language[2]);
