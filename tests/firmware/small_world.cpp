@@ -27,11 +27,7 @@ test::SmallContent drawn_content() {
 pack::Pack written_pack(const std::function<void(test::plain::IndexT&)>& change) {
   const test::TemporaryFolder folder;
   const auto path = folder / "small.pack";
-  auto writer = pack::Writer::begin(path);
-  test::plain::IndexT index =
-      test::small_index([&](ByteView bytes) { return writer->add(bytes).value(); }, drawn_content());
-  if (change) change(index);
-  if (const auto done = writer->finish(test::finished(index)); !done) throw std::runtime_error(done.error().what);
+  write_drawn_pack(path, change);
   auto pack = pack::Pack::open(path);
   if (!pack) throw std::runtime_error(pack.error().what);
   return std::move(*pack);
@@ -62,6 +58,14 @@ SmallWorld::SmallWorld(const std::function<void(test::plain::IndexT&)>& change)
       typesetter_(fonts_, {tags_of(pack_.index()), {"en", "ru"}, pack::interface_numbers}),
       tiles_(pack_, without_workers(), [] {}),
       flows_(pack_, words_, typesetter_) {}
+
+void write_drawn_pack(const std::filesystem::path& path, const std::function<void(test::plain::IndexT&)>& change) {
+  auto writer = pack::Writer::begin(path);
+  test::plain::IndexT index =
+      test::small_index([&](ByteView bytes) { return writer->add(bytes).value(); }, drawn_content());
+  if (change) change(index);
+  if (const auto done = writer->finish(test::finished(index)); !done) throw std::runtime_error(done.error().what);
+}
 
 State reading(const Metrics& metrics) {
   State state = looking_over(metrics);

@@ -3,6 +3,7 @@
 // Used by tests of state, plan, update and view.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 
 #include "firmware/plan/overview_plans.hpp"
@@ -30,6 +31,9 @@ class SmallWorld {
   Flows flows_;
   OverviewPlans overviews_;
 };
+
+/// Writes the small pack so that it can be drawn, after `change` on its index.
+void write_drawn_pack(const std::filesystem::path& path, const std::function<void(test::plain::IndexT&)>& change);
 
 /// On the wall, or on another glass; the first document is open.
 [[nodiscard]] State reading(const Metrics& metrics);

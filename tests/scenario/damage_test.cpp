@@ -3,17 +3,14 @@
 #include <cstring>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include "assets/base/storage.hpp"
-#include "tests/scenario/player.hpp"
+#include "tests/scenario/played.hpp"
 
 namespace lectern::app::testing {
 namespace {
 
-using nlohmann::json;
-
-class Damage : public ::testing::Test {
+class Damage : public Played {
  protected:
   Damage() {
     auto bytes = read_file(exhibit_pack(), 1ULL << 30);
@@ -34,12 +31,10 @@ class Damage : public ::testing::Test {
     EXPECT_TRUE(write_file(path, bytes_));
     PlayOptions options;
     options.pack = path;
-    play_script(
-        "1s tap @begin\n+0ms settle\n+0ms dump overview\n+0ms tap @document:1951-07-03-five-points\n+0ms settle\n+0ms "
-        "dump "
-        "end\n+0ms shot end\n",
-        out_, options);
-    return json::parse(read_text(out_ / "end.json"));
+    return after(
+        "1s tap @begin\n+0ms settle\n+0ms dump overview\n+0ms tap @document:1951-07-03-five-points\n+0ms settle\n"
+        "+0ms shot end\n",
+        options);
   }
 
   static bool says(const json& dump, std::string_view words) {
@@ -48,8 +43,6 @@ class Damage : public ::testing::Test {
     return false;
   }
 
-  std::filesystem::path out_ =
-      fresh_folder(std::string("damage-") + ::testing::UnitTest::GetInstance()->current_test_info()->name());
   Bytes bytes_;
   std::optional<pack::Pack> pack_;
 };

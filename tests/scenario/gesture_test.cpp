@@ -1,30 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Gestures through the whole viewer: what a hand does, and where the reader then is.
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
-#include "tests/scenario/player.hpp"
+#include "tests/scenario/played.hpp"
 
 namespace lectern::app::testing {
 namespace {
 
-using nlohmann::json;
-
-class Gesture : public ::testing::Test {
+class Gesture : public Played {
  protected:
-  json after(const std::string& acts) {
-    play_script("1s tap @begin\n+0ms settle\n+0ms tap @document:1951-07-03-five-points\n+0ms settle\n" + acts +
-                    "+0ms settle\n+0ms dump end\n",
-                out_);
-    return json::parse(read_text(out_ / "end.json"));
-  }
-  static json target(const json& dump, std::string_view id) {
-    for (const json& one : dump["targets"])
-      if (one["id"] == id) return one;
-    return nullptr;
-  }
-  std::filesystem::path out_ =
-      fresh_folder(std::string("gesture-") + ::testing::UnitTest::GetInstance()->current_test_info()->name());
+  json after(const std::string& acts) { return Played::after(opening("1951-07-03-five-points") + acts); }
 };
 
 TEST_F(Gesture, ATapOnAPassageLightsItInEveryLayer) {

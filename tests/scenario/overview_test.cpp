@@ -4,18 +4,16 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include "firmware/plan/areas.hpp"
 #include "tests/exhibits/timeline_pack.hpp"
 #include "tests/scenario/goldens.hpp"
-#include "tests/scenario/player.hpp"
+#include "tests/scenario/played.hpp"
 
 namespace lectern::app::testing {
 namespace {
 
 using namespace std::chrono_literals;
-using nlohmann::json;
 
 constexpr Size landscape{1920, 1080};
 constexpr Size upright{1080, 1920};
@@ -205,11 +203,11 @@ TEST_P(ManyDocuments, AThumbSaysHowMuchMoreThereIs) {
   EXPECT_EQ(forty.cards().back(), "document:d040");
 }
 
-class Overview : public ::testing::Test {
+class Overview : public Played {
  protected:
   json dump_of(std::string_view script, PlayOptions options) {
     play_script(script, out_, options);
-    return json::parse(read_text(out_ / "end.json"));
+    return dumped("end");
   }
   static PlayOptions on_small_glass(std::string language) {
     PlayOptions options;
@@ -218,7 +216,6 @@ class Overview : public ::testing::Test {
     options.language = std::move(language);
     return options;
   }
-  std::filesystem::path out_ = folder_of_test();
 };
 
 TEST_F(Overview, LinesOfTheMuseumStandBetweenTheCardsInARowAndInAList) {

@@ -2,6 +2,7 @@
 #include "tests/scenario/player.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <gtest/gtest.h>
 
 #include "assets/base/storage.hpp"
@@ -55,6 +56,11 @@ void play_script(std::string_view text, const std::filesystem::path& out, const 
                     options.offer};
   const auto played = play(*script, stage);
   ASSERT_TRUE(played) << played.error().what;
+}
+
+std::size_t number_in(const char* variable, std::size_t otherwise) {
+  const char* set = std::getenv(variable);
+  return set == nullptr ? otherwise : std::stoul(set);
 }
 
 std::string read_text(const std::filesystem::path& path) {

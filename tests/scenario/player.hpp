@@ -38,6 +38,9 @@ struct PlayOptions {
 /// Plays `script` on a pack; what it saves goes to `out`. Fails the test if it cannot.
 void play_script(std::string_view script, const std::filesystem::path& out, const PlayOptions& options = {});
 
+/// The number that an environment variable holds, for tests that try more where they are asked to.
+[[nodiscard]] std::size_t number_in(const char* variable, std::size_t otherwise);
+
 [[nodiscard]] std::string read_text(const std::filesystem::path& path);
 
 }  // namespace lectern::app::testing

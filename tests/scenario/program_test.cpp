@@ -46,6 +46,20 @@ TEST_F(Program, AMissingPackIsAFaultScreen) {
   expect_fault("none.pack", "there is no file none.pack");
 }
 
+TEST_F(Program, WithoutTheInterfacesWordsItIsAFaultScreen) {
+  const std::string exhibit = exhibit_pack().string();
+  expect_fault(exhibit + " --interface none.pack", "there is no file none.pack");
+  auto words = read_file(LECTERN_BINARY_DIR "/interface.pack", 1ULL << 30);
+  ASSERT_TRUE(words);
+  (*words)[words->size() / 2] ^= std::byte{1};
+  ASSERT_TRUE(write_file(out_ / "rotten.pack", *words));
+  expect_fault(exhibit + " --interface rotten.pack", "put there the one that came with this program");
+  words->resize(words->size() / 3);
+  ASSERT_TRUE(write_file(out_ / "short.pack", *words));
+  expect_fault(exhibit + " --interface short.pack", "put there the one that came with this program");
+  expect_fault(exhibit + " --interface " + exhibit, "put there the one that came with this program");
+}
+
 TEST_F(Program, AMissingPackOfTheConfigurationIsToldWithItsLine) {
   ASSERT_TRUE(write_file(out_ / "it.toml", as_bytes("language = \"ru\"\npack = \"none.pack\"\n")));
   script("0s dump fault\n");

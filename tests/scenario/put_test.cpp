@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: MIT
 // A pack that is put while somebody reads: it waits until they have gone.
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include "tests/render/scan/tiled_pack.hpp"
-#include "tests/scenario/player.hpp"
+#include "tests/scenario/played.hpp"
 
 namespace lectern::app::testing {
 namespace {
 
-using nlohmann::json;
-
 constexpr Size glass{1920, 1080};
 
-class Put : public ::testing::Test {
+class Put : public Played {
  protected:
   void play_it(const std::string& script) {
     PlayOptions options;
@@ -27,14 +24,12 @@ class Put : public ::testing::Test {
     if (!show) return std::nullopt;
     return Exhibit{std::move(*show), {}};
   }
-  json dumped(const std::string& name) { return json::parse(read_text(out_ / (name + ".json"))); }
   std::string other() {
     const auto path = out_ / "other.pack";
     test::write_tiled_pack(path, {{{1000, 1400}}});
     return path.string();
   }
 
-  std::filesystem::path out_ = folder_of_test();
   int offers_ = 0;
 };
 

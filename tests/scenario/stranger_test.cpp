@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A visitor at random, in bursts of ten events a second between pauses: there is always a way home, every control that
-// is drawn answers in its middle, and memory stays flat. Built three times: a short visit, a day, and a week that is
-// mostly pauses (both label long).
+// is drawn answers in its middle, and memory stays flat. A short visit; as long tests a day, and a week that is mostly
+// pauses.
 #include <algorithm>
 #include <cstdio>
 #include <gtest/gtest.h>
@@ -15,9 +15,9 @@
 namespace lectern::app::testing {
 namespace {
 
-constexpr std::size_t events = LECTERN_STRANGER_EVENTS;
-constexpr std::size_t longest_pause = LECTERN_STRANGER_PAUSE;  // seconds
-constexpr std::uint64_t most_growth = 1U << 20;                // bytes, after the first hour
+const std::size_t events = number_in("LECTERN_STRANGER_EVENTS", 2000);
+const std::size_t longest_pause = number_in("LECTERN_STRANGER_PAUSE", 60);  // seconds
+constexpr std::uint64_t most_growth = 1U << 20;                             // bytes, after the first hour
 constexpr Size glasses[] = {{1920, 1080}, {1080, 1920}, {1280, 800}};
 
 class Stranger {

@@ -2,39 +2,25 @@
 // The strip of pages: where it goes, what stays, what it costs, and what stands in its place where it has no room.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include "tests/render/scan/tiled_pack.hpp"
-#include "tests/scenario/player.hpp"
+#include "tests/scenario/played.hpp"
 
 namespace lectern::app::testing {
 namespace {
 
-using nlohmann::json;
-
 constexpr Size a4{2480, 3508};
 const std::string open_third =
-    "1s tap @begin\n+0ms settle\n+0ms tap @document:1951-01-16-spring-offensive\n+0ms tap @next-document\n"
-    "+0ms tap @next-document\n+0ms settle\n";
-const std::string open_made = "1s tap @begin\n+0ms settle\n+0ms tap @document:made\n+0ms settle\n";
+    opening("1951-01-16-spring-offensive") + "+0ms tap @next-document\n+0ms tap @next-document\n+0ms settle\n";
+const std::string open_made = opening("made");
 
-class StripOfPages : public ::testing::Test {
+class StripOfPages : public Played {
  protected:
-  json after(const std::string& script, const PlayOptions& options = {}) {
-    play_script(script + "+0ms settle\n+0ms dump end\n", out_, options);
-    return dumped("end");
-  }
-  json dumped(const std::string& name) { return json::parse(read_text(out_ / (name + ".json"))); }
   PlayOptions many(std::size_t pages) {
     PlayOptions options;
     options.pack = out_ / fmt::format("{}.pack", pages);
     test::write_tiled_pack(options.pack, std::vector<test::TiledPage>(pages, {a4}));
     return options;
-  }
-  static json target(const json& dump, const std::string& id) {
-    for (const json& one : dump["targets"])
-      if (one["id"] == id) return one;
-    return nullptr;
   }
   /// The pages in sight, in order.
   static std::vector<int> cells(const json& dump) {
@@ -44,12 +30,6 @@ class StripOfPages : public ::testing::Test {
     std::reverse(pages.begin(), pages.end());
     return pages;
   }
-  static std::string focused(const json& dump) {
-    for (const json& one : dump["targets"])
-      if (one["focused"].get<bool>()) return one["id"];
-    return {};
-  }
-  std::filesystem::path out_ = folder_of_test();
 };
 
 TEST_F(StripOfPages, ATapGoesToThatPageAndZoomPaneAndLayerStay) {

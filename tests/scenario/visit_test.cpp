@@ -3,29 +3,23 @@
 // people, and what becomes of it all when the visitor goes.
 #include <algorithm>
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
-#include "tests/scenario/player.hpp"
+#include "tests/scenario/played.hpp"
 
 namespace lectern::app::testing {
 namespace {
 
-using nlohmann::json;
+const std::string open_third =
+    opening("1951-01-16-spring-offensive") + "+0ms tap @next-document\n+0ms tap @next-document\n+0ms settle\n";
 
-constexpr const char* open_third =
-    "1s tap @begin\n+0ms settle\n+0ms tap @document:1951-01-16-spring-offensive\n+0ms tap @next-document\n"
-    "+0ms tap @next-document\n+0ms settle\n";
-
-class Visit : public ::testing::Test {
+class Visit : public Played {
  protected:
   /// What a script leaves, and what it dumped on its way.
   json after(const std::string& acts, Size glass = {1920, 1080}, const std::string& begin = open_third) {
     PlayOptions options;
     options.glass = glass;
-    play_script(begin + acts + "+0ms settle\n+0ms dump end\n", out_, options);
-    return dumped("end");
+    return Played::after(begin + acts, options);
   }
-  json dumped(const std::string& name) { return json::parse(read_text(out_ / (name + ".json"))); }
   /// Seconds until it asks whether anyone is still there; each second of them, and of the half minute after, is dumped.
   int asks_after(const std::string& acts) {
     std::string watch = acts + "+0ms settle\n";
@@ -36,19 +30,12 @@ class Visit : public ::testing::Test {
     ADD_FAILURE() << "it never asks";
     return 0;
   }
-  static json target(const json& dump, std::string_view id) {
-    for (const json& one : dump["targets"])
-      if (one["id"] == id) return one;
-    return nullptr;
-  }
   /// The size of the type of a passage's words.
   static int size_of(const json& dump, std::string_view passage) {
     for (const json& text : dump["text"])
       if (text["passage"] == passage) return text["size_px"];
     return 0;
   }
-  std::filesystem::path out_ =
-      fresh_folder(std::string("visit-") + ::testing::UnitTest::GetInstance()->current_test_info()->name());
 };
 
 TEST_F(Visit, OnTheAttractScreenAllWordsTakeTurns) {
