@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The keyboard of the guest: what it cannot do to the computer while the exhibit is shown, that it can again afterwards, and
-the ways in that README.md gives a technician."""
+the ways in that board/docs/kiosk.md gives a technician."""
 import os
 import shutil
 import time
