@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Opens every screen, document, layer, card and language of an exhibit on a screen in memory and judges each picture.
-// Used by `lectern --audit`, by previews and by CI.
+// Used by main and trial.
 #pragma once
 
 #include <cstddef>

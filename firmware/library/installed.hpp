@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where packs lie on a board: the link that names the one on show, and the one that came with the program. Used by the
-// command line, the loop's door to another exhibit, and lectern-show.
+// Where packs lie on a board: the link that names the one on show, and the one that came with the program. Used by
+// command_line, main, swap and show_command.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The packs of a board: how one comes in, is put on show in place of another, and how the one before comes back. A
-// power cut at any step leaves the old one on show or the new one, whole. Used by lectern-show; the viewer only reads.
+// power cut at any step leaves the old one on show or the new one, whole. Used by show_command alone; the viewer only
+// reads.
 //
 //     a file without a name --copied, synced, hashed, judged--> packs/NAME      exhibit.pack -> packs/NAME
 //                                                                               before.pack  -> the one before

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The loop on a real screen: sleep until something happens, hand it in, show what changed. Nothing is drawn when
-// nothing changed. Used by main alone.
+// nothing changed. Used by main and run.
 #pragma once
 
 #include <functional>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The texts on the glass: the document's, as sections one under another that are laid out when they are asked for, and
-// that of an open card or panel. Used by `update` (how far things scroll) and `view` (to draw them).
+// that of an open card or panel. Used by update, view and audit: how far things scroll, and where they are drawn.
 #pragma once
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Plays a script on a screen in memory, in virtual time: 60 turns a second, each waiting for the workers, turns in
-// which nothing can happen stepped over. Used by `lectern --script` and by scenario tests.
+// which nothing can happen stepped over. Used by main and tests/scenario.
 #pragma once
 
 #include <filesystem>

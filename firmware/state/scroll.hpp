@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // One direction of scrolling: dragged, flung, or on its way to a place. Time comes in as a parameter, and the path is
-// the same however finely it is cut. Used by the state of texts, cards and panels.
+// the same however finely it is cut. Used by state.
 #pragma once
 
 #include <optional>

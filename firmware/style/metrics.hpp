@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How large things are on this glass. Every size of the interface is given in design pixels of 0.2484 mm and becomes
 // screen pixels here, so that a button is as large on any screen; what is read grows with the visitor's text size as
-// well. Used by views, gestures and the audit.
+// well. Used by plan, state, texts, gestures, audit and script.
 #pragma once
 
 #include <algorithm>

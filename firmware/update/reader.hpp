@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What happens while a document is read: opening, turning, lighting, changing layers, each keeping the place. Used by
-// `update` alone.
+// update and loop alone.
 #pragma once
 
 #include <cstddef>

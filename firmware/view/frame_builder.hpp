@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the screens draw with: texts, buttons and flows, each put into the draw list, the targets and the dump's texts
-// at once, so that nothing can be drawn that is not also told. Used by the views alone.
+// at once, so that nothing can be drawn that is not also told. Used by view alone.
 //
-// Views reckon as if the interface were read from left to right. Where its language runs the other way, everything is
+// Views measure as if the interface were read from left to right. Where its language runs the other way, everything is
 // put on the glass mirrored here, and nowhere else.
 #pragma once
 

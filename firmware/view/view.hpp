@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The picture of a state. Pure: the same state, pack and caches give the same frame. Used by the loop, scripts and
-// audit.
+// The picture of a state. Pure: the same state, pack and caches give the same frame. Used by loop, audit and view.
 #pragma once
 
 #include "firmware/state/frame.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Sets a prepared text: lines, glyphs and their places. Used by layout, and by the compiler for re-set pages.
-// Runs are shaped once whatever the size and kept under a byte ceiling; whole settings are not kept, that is layout's.
+// Sets a prepared text: lines, glyphs and their places. Used by layout, texts and typewriter. Runs are shaped once
+// whatever the size and kept under a byte ceiling; whole settings are not kept, that is layout's.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Looks at all scans of an exhibit and makes all their pages, several at a time, each in a process of its own. What is
-// kept from the last build is not made again. Used by `check` and `build`; it never reads a scan itself.
+// kept from the last build is not made again. Used by build, make_jobs and probe_jobs; it never reads a scan itself.
 #pragma once
 
 #include <chrono>
