@@ -47,7 +47,7 @@ using Judge = std::function<Result<std::string>(const ReadableFile& pack, const 
 /// Judges a pack that somebody put into `packs`, and keeps it there.  Errors: as of bring_in.
 [[nodiscard]] Result<void> take_in(const Shelf& shelf, const std::string& name, const Judge& judge);
 
-/// Puts a pack of `packs` on show; the one that was is then the one before. The link is made anew even if it leads
+/// Puts a pack of `packs` on show; the one that was is then the one before. The link is replaced even if it leads
 /// there already, by which a viewer notices that somebody asked for it.  Errors: unwritable.
 [[nodiscard]] Result<void> put_on_show(const Shelf& shelf, const std::string& name);
 

@@ -24,7 +24,7 @@ struct Exhibit {
   AppOptions options;
 };
 
-/// Asks for what is to be shown from now on; nothing: what is shown stays.  Asked while nobody is there, every
+/// Asks for what is to be shown from now on; nothing: what is shown stays.  Asked while no visitor is there, every
 /// `look_every`.
 using NextExhibit = std::function<std::optional<Exhibit>()>;
 inline constexpr Duration look_every = std::chrono::seconds(5);

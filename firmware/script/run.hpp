@@ -29,7 +29,7 @@ struct Stage {
   std::filesystem::path out;  ///< where shots and dumps go
   bool paint = false;         ///< paint every frame, not only what is shot
   bool live_workers = false;  ///< do not wait for the workers
-  /// Tries a pack that the script offers, as lectern-show would; nothing: it is refused, and who asked has been told.
+  /// Tries a pack that the script offers, as lectern-show would; nothing: it is refused, and it has been reported.
   std::function<std::optional<Exhibit>(const std::filesystem::path&)> offer = {};
 };
 

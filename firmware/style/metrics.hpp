@@ -56,7 +56,7 @@ struct Metrics {
 
 /// Whether the screens find room on a glass, upright or not.
 [[nodiscard]] inline bool large_enough(const Metrics& metrics) {
-  constexpr double rounded = 1;  // mm: lengths are told in whole ones
+  constexpr double rounded = 1;  // mm: lengths are given in whole ones
   const double one = metrics.glass.w * metrics.mm_per_px + rounded;
   const double other = metrics.glass.h * metrics.mm_per_px + rounded;
   return std::max(one, other) >= smallest_width.value && std::min(one, other) >= smallest_height.value;

@@ -27,7 +27,7 @@ void highlight(State& state, const World& world, std::uint16_t passage);
 template <class Change>
 void keep_place(State& state, const World& world, Change change);
 
-/// Reckons the text from the section that its place is in, and brings it back within its ends.
+/// Measures the text from the section that its place is in, and brings it back within its ends.
 void rest_text(State& state, const World& world);
 
 namespace detail {

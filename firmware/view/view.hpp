@@ -29,7 +29,7 @@ void view_small_page(FrameBuilder& builder, std::size_t document, std::size_t pa
 /// beside it.
 void want_ahead(FrameBuilder& builder);
 
-/// What stands beside a page that was set anew: the whole sentence where it finds room in one line, else a short one.
+/// What stands beside a re-set page: the whole sentence where it finds room in one line, else a short one.
 /// Units: `room` px.
 [[nodiscard]] const pack::fb::Text& reset_label(FrameBuilder& builder, int room, std::size_t language);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// On which pages a passage stands, as the page marks in the texts tell it: for pages that have no zones, which scans
+// On which pages a passage stands, as the page marks in the texts say it: for pages that have no zones, which scans
 // are. Pure. Used by documents.
 #pragma once
 
