@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Tells the service manager that the program is ready and that it lives: datagrams to the socket that NOTIFY_SOCKET
-// names, as sd_notify(3) describes them, without its library. Used by the loop. Where no service manager listens it is
-// silent; it never waits.
+// names, as sd_notify(3) describes them, without its library. Used by loop and main. Where no service manager listens
+// it is silent; it never waits.
 #pragma once
 
 #include <optional>

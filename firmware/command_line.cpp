@@ -110,7 +110,7 @@ Result<std::vector<fs::path>> find_packs(const CommandLine& asked, const Config&
     return packs;
   }
   std::error_code ignored;
-  // A link that leads nowhere is told, and not passed over.
+  // A link that leads nowhere is reported, and not passed over.
   for (const char* link : {on_show_link, before_link})
     if (const fs::path path = asked.folder / link; fs::exists(fs::symlink_status(path, ignored))) packs.push_back(path);
   if (own) packs.push_back(*own);

@@ -49,7 +49,7 @@ Result<Show::Interface> open_interface(const CommandLine& asked) {
   return pack::Interface::open(interface_of(asked.interface, this_program()));
 }
 
-/// Opens a pack; where the configuration names it, what is wrong with it is told with its line.
+/// Opens a pack; where the configuration names it, what is wrong with it is reported with its line.
 Result<std::unique_ptr<Show>> open_show(const std::filesystem::path& pack, const Show::Interface& interface,
                                         const CommandLine& asked, const Config& config, Size glass, unsigned workers,
                                         std::function<void()> wake) {
@@ -74,7 +74,7 @@ AppOptions app_options(const CommandLine& asked, const Config& config, const Sho
   options.keys = config.keys;
   options.fetch_ahead = config.fetch_ahead;
   const std::string& language = asked.language.empty() ? config.language : asked.language;
-  // A kiosk's language that a new exhibit lacks is no reason not to show it; a mistyped one is told before this.
+  // A kiosk's language that a new exhibit lacks is no reason not to show it; a mistyped one is reported before this.
   if (show != nullptr) options.setting.language = language_of(show->pack().index(), language).value_or(0);
   if (show != nullptr && !asked.open.empty()) options.open = *document_of(show->pack().index(), asked.open);
   return options;
@@ -172,7 +172,7 @@ class OnScreen {
     }
     if (fault_ && !on_glass(*fault_)) return failed;
     if (auto known = check_names(asked_, show.get()); !known) return say(known.error(), wrong_use);
-    heartbeat_.tell(show->pack().index().id()->string_view());  // no longer a fault that was told
+    heartbeat_.tell(show->pack().index().id()->string_view());  // no longer a fault that was reported
     app::run(screen_, exhibit(std::move(show)), width_of(asked_, config_), around_);
     return 0;
   }
@@ -241,7 +241,7 @@ class OnScreen {
     return {std::move(show), options};
   }
 
-  /// Tells what is looked into from now on.
+  /// Records what is looked into from now on.
   void mark(const std::optional<pack::Hash>& seal) const {
     if (auto told = runs_.shows(seal); !told) say(told.error(), 0);
   }
@@ -323,7 +323,7 @@ int run_program(int argc, char** argv) {
   std::optional<Error> wrong;
   if (!asked.config.empty()) {
     auto read = read_config(asked.config);
-    // Nobody near a kiosk sees what a terminal says: there the glass tells it.
+    // Nobody near a kiosk sees what a terminal says: there the glass shows it.
     if (!read && !(on_screen && asked.kiosk)) return say(read.error(), wrong_use);
     if (read)
       config = std::move(*read);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Runs one of Lectern's programs as a person would, and catches what it says. Used by tests of command lines.
+// Runs one of Lectern's programs as a person would, and catches what it says. Used by tests/assets/compiler,
+// tests/board and tests/scenario alone.
 #pragma once
 
 #include <cstdio>

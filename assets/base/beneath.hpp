@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Files and folders that must lie in a given folder: what a name leads to is held open first, then asked where it is,
-// and only then read. A link may be changed meanwhile; what was asked is what is read. Used by the compiler for all
-// that it reads of an exhibit; never by the viewer.
+// and only then read. A link may be changed meanwhile; what was asked is what is read. Used by compiler; never by
+// firmware.
 #pragma once
 
 #include <filesystem>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Colours of the interface and how far two of them stand apart. Used by the compiler's checks, the drawing and the
-// audit. A Colour is straight (not premultiplied) sRGB.
+// Colours of the interface and how far two of them stand apart. Used by check, render, firmware and audit. A Colour is
+// straight (not premultiplied) sRGB.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Points, sizes and rectangles on the glass, and the units they are counted in. Used by every room that draws or
-// measures. Rectangles are half-open: a rect holds its left and top edge, not its right and bottom.
+// Points, sizes and rectangles on the glass, and the units they are counted in. Used by compiler, render and firmware.
+// Rectangles are half-open: a rect holds its left and top edge, not its right and bottom.
 #pragma once
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A folder that is filled beside the place it is meant for, held by this process while it lives, and what processes
-// that were killed left of such folders and of files not yet complete. Used by lectern-pack; never by the viewer.
+// that were killed left of such folders and of files not yet complete. Used by compiler; never by firmware.
 #pragma once
 
 #include <filesystem>

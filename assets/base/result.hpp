@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How Lectern says that something expected went wrong: an Error is a value, carried by Result<T>.
-// Used by every room. Broken promises between our own functions are assertions, never Errors.
+// How Lectern says that something expected went wrong: an Error is a value, carried by Result<T>. Used by assets,
+// board, render and firmware. Broken promises between our own functions are assertions, never Errors.
 #pragma once
 
 #include <string>

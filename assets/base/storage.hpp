@@ -58,7 +58,7 @@ class PendingFile {
 /// The same file once more, for whoever takes files for its own.  Lifetime: `file` outlives it.
 [[nodiscard]] std::unique_ptr<ReadableFile> borrowed(const ReadableFile& file);
 
-/// The same, where errors tell another name than the one it is opened by.
+/// The same, where errors give another name than the one it is opened by.
 [[nodiscard]] Result<std::unique_ptr<ReadableFile>> open_file(const std::filesystem::path& path,
                                                               const std::string& called);
 
@@ -77,7 +77,7 @@ inline constexpr std::string_view part_ending = ".part-";
 /// Writes a whole file or nothing.  Errors: unwritable.
 [[nodiscard]] Result<void> write_file(const std::filesystem::path& path, ByteView bytes);
 
-/// The program that runs; empty where the system does not tell.  Source: proc(5), /proc/self/exe.
+/// The program that runs; empty where the system does not say.  Source: proc(5), /proc/self/exe.
 [[nodiscard]] std::filesystem::path this_program();
 
 }  // namespace lectern

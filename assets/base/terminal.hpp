@@ -18,7 +18,7 @@ void print_line(std::FILE* stream, std::string_view line);
 /// Prints lines whose ends are ours: words of others in them were made visible, or hold no line ends.
 void print_lines(std::FILE* stream, std::string_view text);
 
-/// Prints in the place of the line that the cursor is on, without ending it.
+/// Replaces the line that the cursor is on, without ending it.
 void reprint_line(std::FILE* stream, std::string_view line);
 
 /// Prints why a parser of command lines (CLI11) stopped: its help as it is, or the mistake as one line.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Time as a parameter: durations and moments counted from the start of the program. Used by everything that moves.
+// Time as a parameter: durations and moments counted from the start of the program. Used by board, render and firmware.
 // Nothing here reads a clock; the loop reads it once per turn and hands it down.
 #pragma once
 

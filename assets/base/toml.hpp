@@ -5,7 +5,7 @@
 
 #include <cstdint>  // toml++'s table of letters leaves it to others
 
-// toml++ 3.3 swears to two things of its input that any slip of a pen makes untrue, and then does what it likes: that
+// toml++ 3.3 swears to two things of its input that any typing mistake makes untrue, and then does what it likes: that
 // most letters outside ASCII never stand where it looks for white space (a Cyrillic word without quotation marks), and
 // that a key begins with a letter ("[...]"; an assertion). Here its table says an honest "no" and its parser goes on to
 // the error that it has for such a place.

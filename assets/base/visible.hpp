@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Words of others as they may stand on a terminal: names of files, what a pack or a text says of itself, arguments.
-// What would move the cursor, forge a line or turn the order of letters is written out instead. Used by terminal.cpp,
-// and where such words become part of a line. Pure.
+// What would move the cursor, forge a line or turn the order of letters is written out instead. Used by terminal,
+// commands and heartbeat: wherever such words become part of a line. Pure.
 #pragma once
 
 #include <string>

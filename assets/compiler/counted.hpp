@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Counts in English sentences for the curator: "1 page", "2 pages". Used by reports and commands; what visitors read is
-// counted by CLDR's rules in build/.
+// Counts in English sentences for the curator: "1 page", "2 pages". Used by check, commands, prepare and source; what
+// visitors read is counted by CLDR's rules in build/.
 #pragma once
 
 #include <cstddef>

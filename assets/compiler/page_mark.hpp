@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The number of a page mark. Pure; used by the rules and by what is built of them.
+// The number of a page mark. Used by check and build. Pure.
 #pragma once
 
 #include <charconv>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How far a long step is, and whether somebody asked to stop. Shown by commands/, told by whoever takes long.
+// How far a long step is, and whether somebody asked to stop. Shown by commands/, reported by whoever takes long.
 #pragma once
 
 #include <cstddef>
@@ -7,7 +7,7 @@
 
 namespace lectern::compiler {
 
-/// Where a long step tells how far it is. Called from one thread only.
+/// Where a long step reports how far it is. Called from one thread only.
 class Progress {
  public:
   virtual ~Progress() = default;

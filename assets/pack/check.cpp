@@ -111,8 +111,8 @@ class IndexCheck : Walker {
     if (document.thumbnail() != nullptr) blob(*document.thumbnail(), max_thumbnail_size, "the size of a thumbnail");
     require(document.passages()->size() <= max_passages, "the passages of a document");
     require(document.notes()->size() <= max_notes, "the notes of a document");
-    for (const Numbers* ties : {document.answers(), document.same_point()})
-      numbers_below(*ties, max_relations, index_.documents()->size(), "a tie");
+    for (const Numbers* relations : {document.answers(), document.same_point()})
+      numbers_below(*relations, max_relations, index_.documents()->size(), "a relation");
     pages(document);
     layers(document);
     each(*document.passages(), [&](const fb::Passage& passage) {

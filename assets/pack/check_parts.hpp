@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The checks that index, text blobs and page blobs share: structure and one prepared text. Used by `check` only.
+// The checks that index, text blobs and page blobs share: structure and one prepared text. Used by check_blob and
+// check_walk alone.
 #pragma once
 
 #include <cstddef>

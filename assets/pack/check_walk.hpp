@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Walks an index, of an exhibit or of the interface, and remembers the first thing that makes no sense; after that it
-// looks no further. Used by the checks of both.
+// looks no further. Used by check and check_interface alone.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which way texts and languages run. Used by whatever places them.
+// Which way texts and languages run. Used by layout, state, texts and view.
 #pragma once
 
 #include <cstddef>

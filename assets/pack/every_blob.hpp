@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Every blob that a pack names, with what it is, so that all of it can be read: before a pack is put on show, by tests
-// and by fuzzers. Never used by the viewer while it shows one.
+// and by fuzzers. Used by trial and tests; never by loop.
 #pragma once
 
 #include <cstdint>

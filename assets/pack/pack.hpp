@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// An open pack: its index, and its blobs, read and verified one at a time. Used by the viewer, by `inspect` and by
-// tests. No byte is given out before its hash was checked; nothing is mapped, so that a failing card is an error and
-// not a signal.
+// An open pack: its index, and its blobs, read and verified one at a time. Used by firmware, render and inspect. No
+// byte is given out before its hash was checked; nothing is mapped, so that a failing card is an error and not a
+// signal.
 #pragma once
 
 #include <filesystem>

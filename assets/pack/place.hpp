@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where a blob may lie in a pack: behind the header, on a multiple of 8, with zeros up to the next. Used by the writer,
-// the reader and the checks; FORMAT.md draws it.
+// Where a blob may lie in a pack: behind the header, on a multiple of 8, with zeros up to the next. Used by pack alone;
+// FORMAT.md draws it.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Lists of a pack by the numbers that the rest of the program counts with, and what is said in one of its languages.
-// Used by whatever reads an index or a text.
+// Used by firmware and layout.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Writes a pack: blobs as they come, then the index, the header last. Used by the compiler and by tests.
+// Writes a pack: blobs as they come, then the index, the header last. Used by compiler and tests; never by firmware.
 // The file takes its name only when it is whole.
 #pragma once
 

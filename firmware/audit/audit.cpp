@@ -173,12 +173,12 @@ std::vector<AuditView> audit_views(Show& show, const Metrics& metrics, bool cont
 
 namespace {
 
-/// Judges the views of one glass, text size and theme after another, and tells each finding once.
+/// Judges the views of one glass, text size and theme after another, and reports each finding once.
 class Auditor {
  public:
   /// Who is told a line.
   using Tell = std::function<void(const std::string&)>;
-  /// `finished` is told what was gone through on each glass.
+  /// `finished` gets what was gone through on each glass.
   Auditor(Show& show, Tell finding, Tell finished, AuditWatch watch)
       : show_(show), finding_(std::move(finding)), finished_(std::move(finished)), watch_(std::move(watch)) {}
 

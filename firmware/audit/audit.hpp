@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Opens every screen, document, layer, card and language of an exhibit on a screen in memory and judges each picture.
-// Used by `lectern --audit`, by previews and by CI.
+// Used by main and trial.
 #pragma once
 
 #include <cstddef>
@@ -38,8 +38,8 @@ struct AuditRange {
 /// Who looks on while views are gone through.
 struct AuditWatch {
   std::function<Result<void>(std::uint64_t views)> may_go_on;  ///< asked before each, with how many there were
-  std::function<void(int percent)> progress;                   ///< told when it changes
-  std::function<void(std::size_t done, std::size_t of)> view;  ///< told before each, in its language
+  std::function<void(int percent)> progress;                   ///< called when it changes
+  std::function<void(std::size_t done, std::size_t of)> view;  ///< called before each, in its language
 };
 
 /// What is wrong with any view, each fault once; nothing is printed.  Errors: those of `may_go_on`.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is wrong with one picture of the viewer: words cut off or overlapping, too faint in the pixels themselves,
-// controls too small or too close, out of reach or out of order for keys. Pure. Used by the audit and by the tests that
-// plant such faults.
+// controls too small or too close, out of reach or out of order for keys. Pure. Used by audit alone.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Work of ours that an exhibit costs, counted and not timed, so that the same pack is refused on every computer. Used
-// by trials, whose packs strangers made: numbers in a pack may be valid and huge.
+// by trial: strangers made its packs, and numbers in a pack may be valid and huge.
 #pragma once
 
 #include <cstdint>

@@ -53,10 +53,10 @@ Show::Show(pack::Pack pack, Interface interface, const scan::StoreOptions& optio
 scan::StoreOptions store_options(std::optional<std::size_t> configured, Size glass, unsigned workers) {
   constexpr std::size_t usual_glass = 1920 * 1080;
   const std::size_t pixels = static_cast<std::size_t>(glass.w) * static_cast<std::size_t>(glass.h);
-  const std::size_t reckoned = std::max(usual_glass, pixels);
+  const std::size_t counted = std::max(usual_glass, pixels);
   scan::StoreOptions options;
   options.pixel_budget =
-      configured.value_or(static_cast<std::size_t>(std::uint64_t{grey_budget} * reckoned / usual_glass));
+      configured.value_or(static_cast<std::size_t>(std::uint64_t{grey_budget} * counted / usual_glass));
   options.colour_budget = configured.value_or(2 * options.pixel_budget);
   options.workers = workers;
   options.set_aside = screen::mask_ceiling;

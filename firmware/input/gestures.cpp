@@ -18,7 +18,7 @@ constexpr Duration double_tap_time = 350ms;
 constexpr Duration velocity_time = 80ms;  // a fling has the speed of the last of the way
 constexpr Duration resting_time = 3s;     // what has not moved for so long zooms with no other finger
 constexpr Duration lying_time = 10s;      // nor does it tap when it is lifted
-constexpr Duration lost_time = 60s;       // its end was never told
+constexpr Duration lost_time = 60s;       // its end was never reported
 
 double distance(PointF a, PointF b) {
   return std::hypot(a.x - b.x, a.y - b.y);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Which key does what: five acts, for a keypad below the glass, and the page keys of a keyboard. Set in the
-// configuration; used by the application.
+// configuration; used by app and config.
 #pragma once
 
 #include <map>

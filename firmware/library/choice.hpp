@@ -31,7 +31,7 @@ struct Choice {
 /// header).
 [[nodiscard]] Result<pack::Hash> claimed_seal(const std::filesystem::path& pack);
 
-/// Opens one pack after another, the best first, until one opens. Before each is looked into, `runs` is told.
+/// Opens one pack after another, the best first, until one opens. Before each is looked into, `runs` records it.
 [[nodiscard]] Choice choose(const std::vector<std::filesystem::path>& packs, const Runs& runs,
                             const std::function<Result<void>(const std::filesystem::path&)>& open);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where packs lie on a board: the link that names the one on show, and the one that came with the program. Used by the
-// command line, the loop's door to another exhibit, and lectern-show.
+// Where packs lie on a board: the link that names the one on show, and the one that came with the program. Used by
+// command_line, main, swap and show_command.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ inline constexpr const char* on_show_link = "exhibit.pack";
 /// In it: names the one that was on show before.
 inline constexpr const char* before_link = "before.pack";
 
-/// Notices that a link was made anew, even if it leads where it led before: somebody asked for what it names.
+/// Notices that a link was replaced, even if it leads where it led before: somebody asked for what it names.
 class LinkWatch {
  public:
   /// Remembers which link is there now; it need not be there.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What lasts from one run of the viewer to the next, and not longer than until the computer is switched off: which pack
 // is being shown, and how runs ended. It lies in the service's own folder in memory; without one nothing is kept. Used
-// by the viewer, by the service manager's word when it ended, and by lectern-show, which lets everything begin anew.
+// by choice, main and show_command: putting a pack on show resets the count.
 #pragma once
 
 #include <chrono>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The packs of a board: how one comes in, is put on show in place of another, and how the one before comes back. A
-// power cut at any step leaves the old one on show or the new one, whole. Used by lectern-show; the viewer only reads.
+// power cut at any step leaves the old one on show or the new one, whole. Used by show_command alone; the viewer only
+// reads.
 //
 //     a file without a name --copied, synced, hashed, judged--> packs/NAME      exhibit.pack -> packs/NAME
 //                                                                               before.pack  -> the one before
@@ -46,7 +47,7 @@ using Judge = std::function<Result<std::string>(const ReadableFile& pack, const 
 /// Judges a pack that somebody put into `packs`, and keeps it there.  Errors: as of bring_in.
 [[nodiscard]] Result<void> take_in(const Shelf& shelf, const std::string& name, const Judge& judge);
 
-/// Puts a pack of `packs` on show; the one that was is then the one before. The link is made anew even if it leads
+/// Puts a pack of `packs` on show; the one that was is then the one before. The link is replaced even if it leads
 /// there already, by which a viewer notices that somebody asked for it.  Errors: unwritable.
 [[nodiscard]] Result<void> put_on_show(const Shelf& shelf, const std::string& name);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is asked of a pack before any visitor sees it: that all of it can be read, and that every view of it, made on a
-// screen in memory, is good. Used by lectern-show and by scripts that put a pack on show; nothing reaches a display.
+// screen in memory, is good. Used by main and show_command; nothing reaches a display.
 #pragma once
 
 #include <cstdint>

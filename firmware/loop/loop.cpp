@@ -94,7 +94,7 @@ class Loop {
 
   [[nodiscard]] bool nobody_is_there() const { return app_->state().screen == ScreenId::attract; }
 
-  /// Puts another exhibit in the place of this one, where there is one.
+  /// Replaces this exhibit by another, where there is one.
   void exchange() {
     const Moment now = screen_.now();
     if (!around_.next || !nobody_is_there() || now < next_look_) return;

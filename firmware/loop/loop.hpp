@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The loop on a real screen: sleep until something happens, hand it in, show what changed. Nothing is drawn when
-// nothing changed. Used by main alone.
+// nothing changed. Used by main and run.
 #pragma once
 
 #include <functional>
@@ -24,7 +24,7 @@ struct Exhibit {
   AppOptions options;
 };
 
-/// Asks for what is to be shown from now on; nothing: what is shown stays.  Asked while nobody is there, every
+/// Asks for what is to be shown from now on; nothing: what is shown stays.  Asked while no visitor is there, every
 /// `look_every`.
 using NextExhibit = std::function<std::optional<Exhibit>()>;
 inline constexpr Duration look_every = std::chrono::seconds(5);

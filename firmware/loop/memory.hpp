@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The process's own memory: how much it holds, and how it is had from the system. Used by main and the dump.
+// The process's own memory: how much it holds, and how it is had from the system. Used by main, app and dump.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Where the parts of a screen stand on this glass: pure arithmetic on its size. Asked by `view` (to draw) and `update`
-// (to know how far things scroll), so that both agree. All is reckoned as where one reads from left to right; the
+// (to know how far things scroll), so that both agree. All is measured as where one reads from left to right; the
 // canvas mirrors it.
 #pragma once
 

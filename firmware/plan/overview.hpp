@@ -75,7 +75,7 @@ inline constexpr double below_title = 8;  ///< design px between title and intro
 inline constexpr TypeSize context_type{28, 38};
 inline constexpr double context_padding = 20;
 inline constexpr TypeSize introduction_type{28, 38};
-/// Between two cards of a list, where the days are told; grows with the text.  Units: design px.
+/// Between two cards of a list, where the days are given; grows with the text.  Units: design px.
 inline constexpr double days_height = 64;
 
 }  // namespace lectern::app

@@ -68,7 +68,7 @@ double TextColumn::passed(std::size_t section, double y) const {
   return (static_cast<double>(weight(0, section)) + within) / static_cast<double>(weight(0, size()));
 }
 
-double TextColumn::height_reckoned(std::size_t section) const {
+double TextColumn::estimated_height(std::size_t section) const {
   return height(section) * static_cast<double>(weight(0, size())) / static_cast<double>(weight(section, section + 1));
 }
 

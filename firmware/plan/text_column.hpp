@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The texts on the glass: the document's, as sections one under another that are laid out when they are asked for, and
-// that of an open card or panel. Used by `update` (how far things scroll) and `view` (to draw them).
+// that of an open card or panel. Used by update, view and audit: how far things scroll, and where they are drawn.
 #pragma once
 
 #include <algorithm>
@@ -37,10 +37,10 @@ class TextColumn {
   [[nodiscard]] std::optional<Place> find(std::uint16_t passage, std::size_t preferred) const;
 
   /// How much of the whole text lies before a place in a section: 0 at its beginning, 1 at its end.  It is exact within
-  /// the section and reckoned by bytes for the others, which are not laid out.
+  /// the section and estimated by bytes for the others, which are not laid out.
   [[nodiscard]] double passed(std::size_t section, double y) const;
-  /// The height of the whole, reckoned from that section.  Units: px.
-  [[nodiscard]] double height_reckoned(std::size_t section) const;
+  /// The height of the whole, estimated from that section.  Units: px.
+  [[nodiscard]] double estimated_height(std::size_t section) const;
 
  private:
   [[nodiscard]] std::uint64_t weight(std::size_t first, std::size_t end) const;

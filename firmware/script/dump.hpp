@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A frame and its state written down as JSON: what stands on the glass, what can be touched, what it cost. The schema
-// is tests/scenario/dump.schema.json. Used by scripts.
+// is tests/scenario/dump.schema.json. Used by script.
 #pragma once
 
 #include <cstdint>

@@ -74,7 +74,7 @@ class Player {
   void finish() { run_to(end_); }
 
  private:
-  /// Puts what was offered on show, once nobody is there.
+  /// Puts what was offered on show, once no visitor is there.
   void exchange() {
     if (!offered_ || (app_ && app_->state().screen != ScreenId::attract)) return;
     stage_.screen.use({});
@@ -274,7 +274,7 @@ class Player {
 
   Stage stage_;
   std::unique_ptr<Show> on_show_;   // what was put; else the stage's own
-  std::optional<Exhibit> offered_;  // waits until nobody is there
+  std::optional<Exhibit> offered_;  // waits until no visitor is there
   std::optional<App> app_;
   std::deque<Sample> samples_;
   std::map<std::int64_t, PointF> last_;

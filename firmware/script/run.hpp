@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Plays a script on a screen in memory, in virtual time: 60 turns a second, each waiting for the workers, turns in
-// which nothing can happen stepped over. Used by `lectern --script` and by scenario tests.
+// which nothing can happen stepped over. Used by main and tests/scenario.
 #pragma once
 
 #include <filesystem>
@@ -29,7 +29,7 @@ struct Stage {
   std::filesystem::path out;  ///< where shots and dumps go
   bool paint = false;         ///< paint every frame, not only what is shot
   bool live_workers = false;  ///< do not wait for the workers
-  /// Tries a pack that the script offers, as lectern-show would; nothing: it is refused, and who asked has been told.
+  /// Tries a pack that the script offers, as lectern-show would; nothing: it is refused, and it has been reported.
   std::function<std::optional<Exhibit>(const std::filesystem::path&)> offer = {};
 };
 

@@ -18,7 +18,7 @@ namespace lectern::app {
 namespace {
 
 constexpr std::uint64_t max_config_size = 1U << 20;
-constexpr double least_screen_mm = 50;  // less is a slip: centimetres, or inches
+constexpr double least_screen_mm = 50;  // less is a mistake: centimetres, or inches
 constexpr double largest_screen_mm = 10'000;
 constexpr std::int64_t least_budget = 8;  // MiB
 constexpr std::int64_t greatest_budget = 1024;
@@ -54,7 +54,7 @@ bool read_budget(const toml::node& node, Config& config) {
   return true;
 }
 
-/// The keys of one step, in the place of its usual ones.
+/// The keys of one step, instead of its usual ones.
 Reader into_keys(FocusStep step) {
   return [step](const toml::node& node, Config& config) {
     const toml::array* names = node.as_array();

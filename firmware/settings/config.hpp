@@ -22,9 +22,9 @@ struct Config {
   std::optional<Millimetres> width, height;  ///< `screen.mm = [477, 268]`
   bool reduced_motion = false;               ///< `reduced_motion`
   bool kiosk = false;                        ///< `kiosk`: cannot be left
-  KeyMap keys = usual_keys();  ///< `keys.next = ["Right", "F14"]`, and so on: in the place of the usual ones
-  bool fetch_ahead = true;     ///< `fetch_ahead`: decode what may be needed next; false is for measuring
-  std::optional<std::size_t> pixel_budget;  ///< `pixel_budget`, given in MiB: all pixels, grey or colour
+  KeyMap keys = usual_keys();                ///< `keys.next = ["Right", "F14"]`, and so on: instead of the usual ones
+  bool fetch_ahead = true;                   ///< `fetch_ahead`: decode what may be needed next; false is for measuring
+  std::optional<std::size_t> pixel_budget;   ///< `pixel_budget`, given in MiB: all pixels, grey or colour
 };
 
 /// Errors: missing, unreadable, malformed (file:line:column, what, and the keys there are).

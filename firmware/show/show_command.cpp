@@ -131,7 +131,7 @@ int list(const Shelf& shelf) {
 }
 
 int shown(const std::string& name) {
-  // Somebody has decided anew: how runs ended before is forgotten.
+  // Somebody has decided again: how runs ended before is forgotten.
   if (auto forgotten = runs_of_service().begin_anew(); !forgotten) return say(forgotten.error());
   print_line(stdout, fmt::format("on show, once no visitor is there: {}", name));
   return 0;

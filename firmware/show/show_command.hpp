@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The program lectern-show: which pack visitors see. Used by its main alone.
+// The program lectern-show: which pack visitors see. Used by show alone.
 #pragma once
 
 namespace lectern::app {

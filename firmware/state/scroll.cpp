@@ -57,7 +57,7 @@ void Scroll::step(Duration elapsed, Ends ends) {
   keep_within(ends);
 }
 
-void Scroll::reckon_from(double place) {
+void Scroll::measure_from(double place) {
   at_ -= place;
   if (goal_) *goal_ -= place;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // One direction of scrolling: dragged, flung, or on its way to a place. Time comes in as a parameter, and the path is
-// the same however finely it is cut. Used by the state of texts, cards and panels.
+// the same however finely it is cut. Used by state.
 #pragma once
 
 #include <optional>
@@ -19,7 +19,7 @@ struct Ends {
 
 class Scroll {
  public:
-  /// px from where it is reckoned
+  /// px from where it is measured
   [[nodiscard]] double at() const { return at_; }
   [[nodiscard]] bool moving() const { return velocity_ != 0 || goal_.has_value(); }
 
@@ -35,8 +35,8 @@ class Scroll {
   /// Where it is going, or is.
   [[nodiscard]] double goal() const { return goal_.value_or(at_); }
   void step(Duration elapsed, Ends ends);
-  /// Is reckoned from elsewhere from now on: nothing moves on the glass.
-  void reckon_from(double place);
+  /// Is measured from elsewhere from now on: nothing moves on the glass.
+  void measure_from(double place);
   /// Comes back between the ends; a fling ends there.
   void keep_within(Ends ends);
 

@@ -51,7 +51,7 @@ struct Reader {
   bool side_by_side = false;
   bool page_alone = false;                   ///< where one pane fills the screen, it is the page
   std::optional<std::uint16_t> highlighted;  ///< a passage
-  std::size_t section = 0;                   ///< of the text, from whose top `text` is reckoned
+  std::size_t section = 0;                   ///< of the text, from whose top `text` is measured
   Scroll text;
   Scroll tabs;
   Scroll strip;  ///< of pages

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How large things are on this glass. Every size of the interface is given in design pixels of 0.2484 mm and becomes
 // screen pixels here, so that a button is as large on any screen; what is read grows with the visitor's text size as
-// well. Used by views, gestures and the audit.
+// well. Used by plan, state, texts, gestures, audit and script.
 #pragma once
 
 #include <algorithm>
@@ -56,7 +56,7 @@ struct Metrics {
 
 /// Whether the screens find room on a glass, upright or not.
 [[nodiscard]] inline bool large_enough(const Metrics& metrics) {
-  constexpr double rounded = 1;  // mm: lengths are told in whole ones
+  constexpr double rounded = 1;  // mm: lengths are given in whole ones
   const double one = metrics.glass.w * metrics.mm_per_px + rounded;
   const double other = metrics.glass.h * metrics.mm_per_px + rounded;
   return std::max(one, other) >= smallest_width.value && std::min(one, other) >= smallest_height.value;

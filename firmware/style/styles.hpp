@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The type scale: every size of text on the glass, in design pixels. Used by views and flows, nowhere repeated.
+// The type scale: every size of text on the glass, in design pixels. Used by plan, texts and view; nowhere repeated.
 #pragma once
 
 #include "firmware/style/metrics.hpp"

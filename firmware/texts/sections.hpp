@@ -28,7 +28,7 @@ inline constexpr std::uint32_t most_section_bytes = 1U << 20;
 /// `most_section_bytes`, stand part by part; one of its sides may then be empty.
 [[nodiscard]] std::vector<Section> sections_of(const pack::fb::Layer& left, const pack::fb::Layer& right);
 
-/// Whether words of a passage may stand in the parts [first, end); a pack before 2.2 does not tell.
+/// Whether words of a passage may stand in the parts [first, end); a pack before 2.2 does not say.
 [[nodiscard]] bool may_hold(const pack::fb::Layer& layer, std::size_t first, std::size_t end, std::uint16_t passage);
 
 /// Bytes of the parts [first, end): about as much room as their words take.

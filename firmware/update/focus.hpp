@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The keys: a focus that goes through what can be touched, in reading order. Pure. Used by `update`.
+// The keys: a focus that goes through what can be touched, in reading order. Pure. Used by update and audit.
 #pragma once
 
 #include <optional>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// When nobody is there any more: time to read what is on the glass, then the question with its countdown, then all that
-// a visitor set is put away. Pure. Used by `update` and the loop.
+// When no visitor is there any more: time to read what is on the glass, then the question with its countdown, then all
+// that a visitor set is put away. Pure. Used by update and loop.
 #pragma once
 
 #include <optional>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What scrolls in which pane, between which ends and along which axis: one table, so that a new pane is one row of it.
-// Pure. Used by `update` and the audit.
+// Pure. Used by update and audit.
 #pragma once
 
 #include "firmware/state/action.hpp"

@@ -48,14 +48,14 @@ std::int32_t first_passage_of(const pack::fb::Document& document, std::size_t pa
   return -1;
 }
 
-/// Reckons the text from the section that its place is in, and brings it back within its ends.
+/// Measures the text from the section that its place is in, and brings it back within its ends.
 void rest(State& state, const TextColumn& text) {
   std::size_t& section = state.reader.section;
   Scroll& scroll = state.reader.text;
   for (; section + 1 < text.size() && scroll.at() >= text.height(section); ++section)
-    scroll.reckon_from(text.height(section));
+    scroll.measure_from(text.height(section));
   scroll.keep_within(text_ends(state, text));
-  for (; section > 0 && scroll.at() < 0; --section) scroll.reckon_from(-text.height(section - 1));
+  for (; section > 0 && scroll.at() < 0; --section) scroll.measure_from(-text.height(section - 1));
   scroll.keep_within(text_ends(state, text));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What happens while a document is read: opening, turning, lighting, changing layers, each keeping the place. Used by
-// `update` alone.
+// update and loop alone.
 #pragma once
 
 #include <cstddef>
@@ -27,7 +27,7 @@ void highlight(State& state, const World& world, std::uint16_t passage);
 template <class Change>
 void keep_place(State& state, const World& world, Change change);
 
-/// Reckons the text from the section that its place is in, and brings it back within its ends.
+/// Measures the text from the section that its place is in, and brings it back within its ends.
 void rest_text(State& state, const World& world);
 
 namespace detail {

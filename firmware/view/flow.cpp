@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// FrameBuilder: how a flow is drawn, told and touched.
+// FrameBuilder: how a flow is drawn, reported and touched.
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -46,8 +46,8 @@ Colour FrameBuilder::ink_of(Role role, Colour) const {
   return theme().ink;
 }
 
-void FrameBuilder::flow(const FlowPlace& reckoned) {
-  FlowPlace place = reckoned;
+void FrameBuilder::flow(const FlowPlace& asked) {
+  FlowPlace place = asked;
   place.origin.x = on_glass({place.origin.x, place.origin.y, place.flow.width, 0}).x;
   place.view = on_glass(place.view);
   as_it_lies([&] {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the screens draw with: texts, buttons and flows, each put into the draw list, the targets and the dump's texts
-// at once, so that nothing can be drawn that is not also told. Used by the views alone.
+// at once, so that nothing can be drawn that is not also reported. Used by view alone.
 //
-// Views reckon as if the interface were read from left to right. Where its language runs the other way, everything is
+// Views measure as if the interface were read from left to right. Where its language runs the other way, everything is
 // put on the glass mirrored here, and nowhere else.
 #pragma once
 
@@ -57,7 +57,7 @@ class FrameBuilder : public Glass {
   void clip(Rect rect);
   void unclip();
 
-  /// Draws a text and tells of it; returns the height it took.  Its alignment is the interface's: a name that runs the
+  /// Draws a text and reports it; returns the height it took.  Its alignment is the interface's: a name that runs the
   /// other way stands on the side where one begins to read.
   int text(const Label& label);
   /// Something to touch.  `rect` is cut to what the clip shows; nothing of it is nothing.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is drawn, from left to right turned into from right to left: everything changes its place, and arrows point the
-// other way; what is shown in it (glyphs, tiles, pictures) is not turned. Used by the builder alone.
+// other way; what is shown in it (glyphs, tiles, pictures) is not turned. Used by frame_builder alone.
 #pragma once
 
 #include "render/draw/list.hpp"

@@ -44,7 +44,7 @@ CardPlace place_of(const FrameBuilder& builder, const Shown& shown, const Overvi
 
 void view_thumbnail(FrameBuilder& builder, const CardPlace& card, Rect rect) {
   const auto& first = *card.document.pages()->Get(0);
-  // A scan fills its place to the edges; of a page set anew the part that tells most was chosen, and paper goes on.
+  // A scan fills its place to the edges; of a re-set page the part that says most was chosen, and paper goes on.
   if (!first.reset()) {
     const double scale = std::max(1.0 * rect.w / first.width(), 1.0 * rect.h / first.height());
     return view_small_page(builder, card.number, 0, rect, scale);

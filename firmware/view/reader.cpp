@@ -120,12 +120,12 @@ int view_stands_alone(FrameBuilder& builder, const ReaderAreas& areas) {
   return height;
 }
 
-/// Where in the whole text one is: exact where it is one section, reckoned in a book.
+/// Where in the whole text one is: exact where it is one section, estimated in a book.
 Scrolled scrolled_text(const State& state, const TextColumn& text, const Ends& ends) {
   const std::size_t section = state.reader.section;
   const int seen = reader_areas(state).scrolled.h;
   if (text.size() == 1) return {state.reader.text.at(), ends.last, seen};
-  const double height = text.height_reckoned(section);
+  const double height = text.estimated_height(section);
   return {text.passed(section, state.reader.text.at()) * height, height - seen, seen};
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The thumb beside what scrolls: how much of it is in sight, and where. Part of the views.
+// The scroll bar beside what scrolls: how much of it is in sight, and where. Part of the views.
 #pragma once
 
 #include "assets/base/colour.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The picture of a state. Pure: the same state, pack and caches give the same frame. Used by the loop, scripts and
-// audit.
+// The picture of a state. Pure: the same state, pack and caches give the same frame. Used by loop, audit and view.
 #pragma once
 
 #include "firmware/state/frame.hpp"
@@ -30,7 +29,7 @@ void view_small_page(FrameBuilder& builder, std::size_t document, std::size_t pa
 /// beside it.
 void want_ahead(FrameBuilder& builder);
 
-/// What stands beside a page that was set anew: the whole sentence where it finds room in one line, else a short one.
+/// What stands beside a re-set page: the whole sentence where it finds room in one line, else a short one.
 /// Units: `room` px.
 [[nodiscard]] const pack::fb::Text& reset_label(FrameBuilder& builder, int room, std::size_t language);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A draw list as text, one command a line, for goldens and for reading. Used by tests.
+// A draw list as text, one command a line, for goldens and for reading. Used by tests alone.
 #pragma once
 
 #include <string>

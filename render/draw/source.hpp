@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where a painter gets the pixels that a draw list names. Implemented by text (masks) and scan (tiles); used by
-// painters. The views returned live until the source is next called or told to forget.
+// Where a painter gets the pixels that a draw list names. Implemented by text (masks) and scan (tiles); used by paint,
+// screen and reset. The views returned live until the source is next called or told to forget.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Lays blocks out in a column: sizes by kind, space between, tables in columns, and the regions of passages and words.
-// Used by the screens, through their caches; it draws nothing.
+// Used by style and texts; it draws nothing.
 #pragma once
 
 #include <span>

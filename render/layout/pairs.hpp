@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which blocks of two texts stand beside each other when they are read side by side. Used by the reader.
+// Which blocks of two texts stand beside each other when they are read side by side. Used by flows.
 #pragma once
 
 #include <cstddef>

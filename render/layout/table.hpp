@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How wide the columns of a table are. Used by lay.cpp only.
+// How wide the columns of a table are. Used by lay alone.
 #pragma once
 
 #include <vector>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The pixels of a frame, and the few ways to put colour on them. Used by the painter and by screens, which carry the
-// pixels to their glass. Integers only, so that every processor paints the same.
+// The pixels of a frame, and the few ways to put colour on them. Used by paint, stage and glass: a glass carries the
+// pixels to what is seen. Integers only, so that every processor paints the same.
 #pragma once
 
 #include <cstddef>

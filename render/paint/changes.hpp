@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What differs between two frames, as few rects. Used by screens, so that a small change costs its own box only.
+// What differs between two frames, as few rects. Used by stage and shift: a small change costs its own box only.
 #pragma once
 
 #include <span>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The one painter: walks a draw list over a canvas. Used by every screen. Its only memory is the masks of glyphs, icons
-// and corners; tiles and pictures are scaled straight from their source.
+// The one painter: walks a draw list over a canvas. Used by stage. Its only memory is the masks of glyphs, icons and
+// corners; tiles and pictures are scaled straight from their source.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Pages and pictures scaled onto the canvas: a triangle filter over as many source pixels as a pixel of the glass
-// covers. Used by the painter. It looks beyond a tile's edge into its neighbours, so that tiles meet without a seam.
+// covers. Used by painter. It looks beyond a tile's edge into its neighbours, so that tiles meet without a seam.
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Fills, frames, gradients, dots and holes on a canvas. Used by the painter. Round corners come as masks.
+// Fills, frames, gradients, dots and holes on a canvas. Used by painter and pattern alone. Round corners come as masks.
 #pragma once
 
 #include "render/draw/list.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What of a frame moved as a whole, as a page under a finger or a text that scrolls: its pixels are moved, and only
-// what came into view is painted. Used by screens. A guess that is wrong costs time, never a wrong pixel.
+// what came into view is painted. Used by stage. A guess that is wrong costs time, never a wrong pixel.
 #pragma once
 
 #include <optional>

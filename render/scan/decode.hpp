@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One tile's JPEG to pixels. Used by the tile store's workers; its bytes were verified before. The only place with
-// stb_image.
+// One tile's JPEG to pixels. Used by workers and show; its bytes were verified before. The only place with stb_image.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which tiles of a page are wanted for a view of it, and how they lie on the glass. Used by whoever shows a page; it
+// Which tiles of a page are wanted for a view of it, and how they lie on the glass. Used by page and tile_store; it
 // decodes nothing and owns nothing.
 #pragma once
 

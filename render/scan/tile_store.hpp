@@ -50,7 +50,7 @@ class TileStore final : public draw::TileSource {
   bool request(std::span<const draw::TileId> shown, std::span<const std::uint16_t> thumbnails = {},
                std::span<const draw::TileId> ahead = {});
 
-  /// Takes what the workers have done; true if what is on the glass can be painted better, or must be painted anew.
+  /// Takes what the workers have done; true if what is on the glass can be painted better, or must be painted again.
   /// Once per turn of the loop.
   bool collect();
   /// Whether anything asked for is still to come.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// How a page lies in its pane: scale and place, and how both move under fingers and by themselves. Used by the reader's
-// page and the attract screen. Pure: time comes in through `step`, every movement is a closed formula of it, so that
-// the same touches give the same path at any frame rate. It knows no tiles and no gestures' meaning.
+// How a page lies in its pane: scale and place, and how both move under fingers and by themselves. Used by state and
+// pyramid. Pure: time comes in through `step`, every movement is a closed formula of it, so that the same touches give
+// the same path at any frame rate. It knows no tiles and no gestures' meaning.
 #pragma once
 
 #include <cstdint>

@@ -44,7 +44,7 @@ class Workers {
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
 
-  /// Puts this work in the place of what nobody has begun.  Shape: returns the jobs given up.
+  /// Replaces what nobody has begun by this work.  Shape: returns the jobs given up.
   std::vector<Job> replace(std::vector<Job> jobs);
   /// What is done since the last call.
   [[nodiscard]] std::vector<Done> take();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A frame, the list it shows, and what must be repainted for the next one: what all screens have in common. Used by the
-// screens here and in render/sdl, which only carry the changed pixels to their glass.
+// A frame, the list it shows, and what must be repainted for the next one: what all screens have in common. Used by
+// memory, window_screen and exhibit: screens only carry the changed pixels to their glass.
 #pragma once
 
 #include <cstddef>

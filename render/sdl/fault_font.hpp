@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The fonts of the fault screen, compiled into the program (made at build time by toolchain/fault_font from
-// Debian's fonts-paratype and fonts-noto-cjk). Used by fault_screen.cpp only.
+// The fonts of the fault screen, compiled into the program (made at build time by toolchain/fault_font from Debian's
+// fonts-paratype and fonts-noto-cjk). Used by fault_masks alone.
 #pragma once
 
 #include <span>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Masks of the fault screen's letters, by SDL_ttf from fonts in memory. Used by fault_screen.cpp; a glyph's id is its
+// Masks of the fault screen's letters, by SDL_ttf from fonts in memory. Used by fault_screen alone; a glyph's id is its
 // code point here, and 0 is a box.
 #pragma once
 

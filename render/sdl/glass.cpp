@@ -52,7 +52,7 @@ void SurfaceGlass::present(const paint::Canvas& canvas, std::span<const Rect> re
 Result<GpuGlass> GpuGlass::open(SDL_Window* window) {
   Renderer renderer(SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC));
   if (renderer == nullptr) return no_glass();
-  // On KMS SDL makes a full-screen window's buffers anew within the first swap, after that frame was drawn: it is lost,
+  // On KMS SDL replaces a full-screen window's buffers within the first swap, after that frame was drawn: it is lost,
   // and the glass stays black until the next one. So the first one is nobody's.
   SDL_RenderClear(renderer.get());
   SDL_RenderPresent(renderer.get());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The ways a finished picture reaches the glass. Used by the window screen; the painter knows none of them.
+// The ways a finished picture reaches the glass. Used by window_screen; the painter knows none of them.
 #pragma once
 
 #include <SDL.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// SDL's things, given back to SDL when their owner goes. Used in this folder only: SDL types stay here.
+// SDL's things, given back to SDL when their owner goes. Used by render/sdl alone: SDL types stay here.
 #pragma once
 
 #include <SDL.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Sleep on a bare screen: until a touch panel, a keyboard or a worker stirs. SDL cannot sleep there, it looks for
-// events over and over. Used by the window screen; it reads what devices say and throws it away, SDL reads it again.
+// events over and over. Used by window_screen; it reads what devices say and throws it away, SDL reads it again.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// SDL's events as ours. Used by the window screen only.
+// SDL's events as ours. Used by window_screen alone.
 #pragma once
 
 #include <SDL.h>

@@ -17,7 +17,7 @@ namespace {
 using namespace std::chrono_literals;
 
 // Without a desktop SDL looks for events over and over. That is done for a while after anything happened: what a device
-// says reaches SDL a little later than the watch, and a new one once udev has told of it. Then it sleeps.
+// says reaches SDL a little later than the watch, and a new one once udev has reported it. Then it sleeps.
 constexpr Duration busy_pause = 2ms;
 constexpr Duration busy_for = 2s;
 // Not longer, for what only SDL hears, such as a signal to end.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One character of well-formed UTF-8 and how it behaves at a line's end. Used only inside this folder.
-// Packs are checked for well-formed text when they are read, so nothing is checked here.
+// One character of well-formed UTF-8 and how it behaves at a line's end. Used by render/text alone. Packs are checked
+// for well-formed text when they are read, so nothing is checked here.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// One opened font, as HarfBuzz and FreeType see it, over the same bytes. Used only inside this folder.
-// HarfBuzz reads advances from the font's own tables in font units, so it has no size and takes no load flags; the one
-// constant of flags is FreeType's, in face.cpp, and says the same: no hinting.
+// One opened font, as HarfBuzz and FreeType see it, over the same bytes. Used by render/text alone. HarfBuzz reads
+// advances from the font's own tables in font units, so it has no size and takes no load flags; the one constant of
+// flags is FreeType's, in face.cpp, and says the same: no hinting.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Fills lines: arithmetic over the widths of clusters and the places where a line may end. Used by the typesetter; it
-// takes measurements and knows no fonts. Spaces at the end of a line hang: they belong to it and take no room.
+// Fills lines: arithmetic over the widths of clusters and the places where a line may end. Used by measure; it takes
+// measurements and knows no fonts. Spaces at the end of a line hang: they belong to it and take no room.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // One line of a measured text: the pieces of runs it is made of, shaped again where it cuts what was shaped together,
-// and their glyphs from left to right. Used by the typesetter alone.
+// and their glyphs from left to right. Used by set alone.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A text at a size, measured: its shaped runs, the widths of its clusters, the places where lines may end. Made once
-// for each setting by the typesetter; lines are then cut from it. Used only inside this folder.
+// for each setting by the typesetter; lines are then cut from it. Used by render/text alone.
 #pragma once
 
 #include <cstdint>

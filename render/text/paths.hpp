@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The interface's icons as paths, shapes that no font is asked for. Used by the rasteriser.
-// Pure tables, after the pictures in the design.
+// The interface's icons as paths, shapes that no font is asked for. Used by rasteriser. Pure tables, after the pictures
+// in the design.
 #pragma once
 
 #include <span>

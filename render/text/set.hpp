@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Sets a prepared text: lines, glyphs and their places. Used by layout, and by the compiler for re-set pages.
-// Runs are shaped once whatever the size and kept under a byte ceiling; whole settings are not kept, that is layout's.
+// Sets a prepared text: lines, glyphs and their places. Used by layout, texts and typewriter. Runs are shaped once
+// whatever the size and kept under a byte ceiling; whole settings are not kept, that is layout's.
 #pragma once
 
 #include <cstdint>
@@ -74,7 +74,7 @@ class Typesetter {
   [[nodiscard]] SetText set(const pack::fb::Text& text, F26Dot6 size, F26Dot6 width,
                             Alignment alignment = Alignment::start, std::size_t max_lines = 0);
 
-  /// The width of a text on one line; of its widest where line ends are told.
+  /// The width of a text on one line; of its widest where line ends are given.
   [[nodiscard]] F26Dot6 width(const pack::fb::Text& text, F26Dot6 size);
 
   /// The metrics of the pack's first face. All lines stand as its lines do, so that words of several faces share one.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Shapes one run with HarfBuzz, in font units, so that the result serves every size. Used only inside this folder.
-// It sees nothing around the run: the same words give the same glyphs wherever they stand.
+// Shapes one run with HarfBuzz, in font units, so that the result serves every size. Used by render/text alone. It sees
+// nothing around the run: the same words give the same glyphs wherever they stand.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Shaped runs, kept by content: the same words in the same font, language and direction are shaped once. Used by the
-// typesetter. What is longest unused goes first; the ceiling is held between settings, so that references stay good.
+// Shaped runs, kept by content: the same words in the same font, language and direction are shaped once. Used by line,
+// measure and set. What is longest unused goes first; the ceiling is held between settings, so that references stay
+// good.
 #pragma once
 
 #include <cstdint>

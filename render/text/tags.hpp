@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The languages of runs by their numbers: an exhibit's, and those of the interface's words beside it. Used by shaping.
+// The languages of runs by their numbers: an exhibit's, and those of the interface's words beside it. Used by set and
+// shape_cache.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The fake of a service manager's socket: it keeps what it is told. Used by tests of the heartbeat and the loop.
+// The fake of a service manager's socket: it keeps what it is told. Used by tests/board and tests/scenario alone.
 #pragma once
 
 #include <cstddef>

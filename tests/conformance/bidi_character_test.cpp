@@ -72,8 +72,8 @@ bool holds(const Case& expected, const OneLine& line) {
 TEST(Conformance, BidiCharacterTest) {
   const Suite suite = read_suite("BidiCharacterTest.txt");
   LECTERN_NEEDS_SUITE(suite);
-  const auto shelf = compiler::InstalledFonts::open().value();
-  Path path(shelf);
+  const auto installed = compiler::InstalledFonts::open().value();
+  Path path(installed);
   std::vector<compiler::Prepared> texts;
   for (const std::string& line : suite.lines) {
     const Case made = case_of(line);

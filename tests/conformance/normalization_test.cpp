@@ -29,8 +29,8 @@ TEST(Conformance, NormalizationTestComposed) {
 TEST(Conformance, NormalizationTestNothingIsAltered) {
   const Suite suite = read_suite("NormalizationTest.txt");
   LECTERN_NEEDS_SUITE(suite);
-  const auto shelf = compiler::InstalledFonts::open().value();
-  Path path(shelf);
+  const auto installed = compiler::InstalledFonts::open().value();
+  Path path(installed);
   Tally tally("NormalizationTest, kept as written");
   for (const std::string& line : suite.lines) {
     if (line.starts_with('@')) continue;

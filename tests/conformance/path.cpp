@@ -24,8 +24,8 @@ std::string_view OneLine::bytes(std::uint32_t cluster) const {
   return measurement.utf8.substr(start(cluster), shaped.end - shaped.start);
 }
 
-Path::Path(const compiler::InstalledFonts& shelf, const std::vector<std::string>& own_families)
-    : book_(compiler::PackFonts::open(shelf, own_families).value()),
+Path::Path(const compiler::InstalledFonts& installed, const std::vector<std::string>& own_families)
+    : book_(compiler::PackFonts::open(installed, own_families).value()),
       preparer_(book_, tags_, report_),
       fonts_([this](std::uint16_t font) -> Result<Bytes> { return made_.at(font).bytes; }) {}
 

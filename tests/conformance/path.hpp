@@ -30,8 +30,8 @@ struct OneLine {
 
 class Path {
  public:
-  /// `shelf` outlives this; without families of the exhibit's own Lectern's are taken.
-  explicit Path(const compiler::InstalledFonts& shelf, const std::vector<std::string>& own_families = {});
+  /// `installed` outlives this; without families of the exhibit's own Lectern's are taken.
+  explicit Path(const compiler::InstalledFonts& installed, const std::vector<std::string>& own_families = {});
   Path(const Path&) = delete;
   Path& operator=(const Path&) = delete;
 

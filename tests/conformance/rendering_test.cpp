@@ -27,9 +27,9 @@ constexpr double unit = 64;                       // of 26.6 pixels
 constexpr double tolerance = 1;                   // units
 
 // The family of a file; of several the first by name.
-const FontFile* face_of(const InstalledFonts& shelf, const std::string& file) {
-  for (const std::string& family : shelf.families())
-    if (const FontFile* face = shelf.find(family, {}); face->path.filename() == file) return face;
+const FontFile* face_of(const InstalledFonts& installed, const std::string& file) {
+  for (const std::string& family : installed.families())
+    if (const FontFile* face = installed.find(family, {}); face->path.filename() == file) return face;
   return nullptr;
 }
 
@@ -97,11 +97,11 @@ std::string difference(const RenderingCase& expected, const OneLine& line, text:
 }
 
 // What differs from the expectation of one case, or why its font is refused.
-std::string run(const RenderingCase& expected, const InstalledFonts& shelf) {
-  const FontFile* face = face_of(shelf, expected.font);
+std::string run(const RenderingCase& expected, const InstalledFonts& installed) {
+  const FontFile* face = face_of(installed, expected.font);
   if (face == nullptr) return "fontconfig knows no such font";
   if (const auto checked = InstalledFonts::check(*face); !checked) return "refused: " + checked.error().what;
-  Path path(shelf, {face->family});
+  Path path(installed, {face->family});
   const compiler::Prepared prepared = path.prepare(expected.text, {"und"});
   if (const auto made = path.finish(); !made) return "refused: " + made.error().what;
   const OneLine* line = path.set(prepared, size);
@@ -113,12 +113,12 @@ TEST(Conformance, TextRenderingTests) {
   LECTERN_NEEDS_TEST_DATA();
   const std::filesystem::path data = test::test_data() / "text-rendering-tests";
   const test::OwnFonts fonts(data / "fonts", {"/usr/share/fonts/*Balinese*", "/usr/share/fonts/*Kannada*"});
-  const InstalledFonts shelf = InstalledFonts::open().value();
+  const InstalledFonts installed = InstalledFonts::open().value();
   const std::map<std::string, std::string> listed = read_differences("rendering_differs.txt");
   Tally tally("text-rendering-tests or listed");
   std::size_t differ = 0;
   for (const RenderingCase& expected : read_rendering_cases(data / "testcases")) {
-    const std::string differs = run(expected, shelf);
+    const std::string differs = run(expected, installed);
     if (!differs.empty()) ++differ;
     const auto place = listed.find(expected.id);
     // A reason that begins with "refused:" is the compiler's; the others say what is drawn instead.

@@ -59,8 +59,8 @@ Places parted(const OneLine& line, const Prepared& prepared) {
 TEST(Conformance, LineBreaksReachTheViewer) {
   const Suite suite = read_suite("auxiliary/LineBreakTest.txt");
   LECTERN_NEEDS_SUITE(suite);
-  const auto shelf = compiler::InstalledFonts::open().value();
-  Path path(shelf);
+  const auto installed = compiler::InstalledFonts::open().value();
+  Path path(installed);
   const std::vector<Prepared> texts = prepared(suite, path);
   Tally tally("LineBreakTest, breaks in the viewer as prepared");
   for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -72,8 +72,8 @@ TEST(Conformance, LineBreaksReachTheViewer) {
 TEST(Conformance, TheViewerPartsNoGraphemeCluster) {
   const Suite suite = read_suite("auxiliary/GraphemeBreakTest.txt");
   LECTERN_NEEDS_SUITE(suite);
-  const auto shelf = compiler::InstalledFonts::open().value();
-  Path path(shelf);
+  const auto installed = compiler::InstalledFonts::open().value();
+  Path path(installed);
   const std::vector<Prepared> texts = prepared(suite, path);
   Tally tally("GraphemeBreakTest, none parted in the viewer");
   for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -86,8 +86,8 @@ TEST(Conformance, TheViewerPartsNoGraphemeCluster) {
 TEST(Conformance, EmojiAreOneCluster) {
   LECTERN_NEEDS_TEST_DATA();
   std::ifstream file(test::test_data() / "unicode-15.0/emoji-test.txt");
-  const auto shelf = compiler::InstalledFonts::open().value();
-  Path path(shelf);
+  const auto installed = compiler::InstalledFonts::open().value();
+  Path path(installed);
   std::vector<Prepared> texts;
   for (std::string line; std::getline(file, line);) {
     const std::size_t end = line.find(';');

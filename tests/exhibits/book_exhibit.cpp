@@ -65,7 +65,7 @@ std::string text_of(const std::vector<std::string>& words, std::size_t count) {
   return text;
 }
 
-/// A word to each passage, to be set anew.
+/// A word to each passage, for re-set pages.
 std::string reading_of(const std::vector<std::string>& words, std::size_t count) {
   std::string text;
   const std::size_t passages = (count + words_of_paragraph - 1) / words_of_paragraph;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // An exhibit of a page and of a book, made at test time from the first exhibit's Russian and English words, again and
-// again: a transcript and a translation, a passage a paragraph. Used by tests and figures of long texts.
+// again: a transcript and a translation, a passage a paragraph. Used by tests/exhibits and tests/scenario alone.
 #pragma once
 
 #include <cstddef>

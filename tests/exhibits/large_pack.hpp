@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Packs of many large pages, made in seconds: pages share their tiles, so that 300 pages of 100 megapixels take as many
-// bytes as a few tiles. Everything else of the pack is what the compiler writes. Used by tests of budgets and by the
-// program `test_exhibit`; what the pages show means nothing.
+// bytes as a few tiles. Everything else of the pack is what the compiler writes. Used by tests/exhibits alone; what the
+// pages show means nothing.
 #pragma once
 
 #include <cstdint>

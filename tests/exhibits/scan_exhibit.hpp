@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Exhibit folders of scans, made at test time: of the real pages in LECTERN_TEST_DATA, or of any files. Used by tests
-// of the compiler, of the viewer and by the program `test_exhibit`. It gives the files a second name where it can, and
-// copies them elsewhere.
+// Exhibit folders of scans, made at test time: of the real pages in LECTERN_TEST_DATA, or of any files. Used by
+// tests/assets/compiler and tests/exhibits alone. It gives the files a second name where it can, and copies them
+// elsewhere.
 #pragma once
 
 #include <filesystem>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where others' data for tests lies: the folder that LECTERN_TEST_DATA names. It is never copied into the repository;
-// a test that needs it and has none says so by name. Used by tests only.
+// Where others' data for tests lies: the folder that LECTERN_TEST_DATA names. It is never copied into the repository; a
+// test that needs it and has none says so by name. Used by tests alone.
 #pragma once
 
 #include <cstdlib>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Packs of many documents of a page each, with what stands between them in the overview: days, answers, lines of the
-// museum's. Used by tests of the overview and by the program `test_exhibit`; what the documents say means nothing.
+// museum's. Used by tests/exhibits and tests/scenario alone; what the documents say means nothing.
 #pragma once
 
 #include <cstddef>

@@ -121,7 +121,7 @@ Result<Declaration> read(const fs::path& file) {
   return one;
 }
 
-/// A page of each part, to be set anew: its heading and its passage.
+/// A page of each part, for re-set pages: its heading and its passage.
 std::string reading_of(const Declaration& one) {
   std::string text;
   for (std::size_t i = 0; i < one.passages.size(); ++i)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // An exhibit of the Universal Declaration of Human Rights, made at test time from the files in LECTERN_TEST_DATA: one
 // document, its twenty languages as layers, its articles as passages, with an interface in English, Arabic and Hebrew.
-// Used by tests of scripts and directions and by the program `test_exhibit`.
+// Used by tests/exhibits and tests/scenario alone.
 #pragma once
 
 #include <filesystem>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A prepared text and how to set it, read from any bytes: what the fuzzer changes is a run, a break or a letter more
-// often than something that no pack could hold. Used by text_fuzz and by the program that writes its seeds.
+// often than something that no pack could hold. Used by tests/fuzz alone.
 #pragma once
 
 #include <cstdint>

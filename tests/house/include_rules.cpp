@@ -184,7 +184,7 @@ std::string wrong_outside(const SourceFile& file, const Include& include) {
   if (rule == outside.end() || (is_standard(include.path) && include.path != rule->header)) {
     if (is_standard(include.path)) return {};
     return finding(file, include,
-                   "no rule names it: a new library needs a line here and one in the README's decisions");
+                   "no rule names it: a new library needs a line here and one in docs/decisions.md of its folder");
   }
   if (any_holds(rule->doors, file.path)) return {};
   return finding(file, include, doors(rule->doors));

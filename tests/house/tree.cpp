@@ -11,7 +11,8 @@ namespace lectern::house {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> top_folders = {"assets", "board", "firmware", "render", "tests", "toolchain"};
+constexpr std::array<std::string_view, 7> top_folders = {"assets", "board", "docs",     "firmware",
+                                                         "render", "tests", "toolchain"};
 constexpr std::array<std::string_view, 8> text_endings = {".hpp", ".cpp",  ".cmake",  ".fbs",
                                                           ".md",  ".toml", ".script", "CMakeLists.txt"};
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Exhibit folders that tests make, compiled as lectern-pack compiles them. Used by scenario tests.
+// Exhibit folders that tests make, compiled as lectern-pack compiles them. Used by tests/scenario alone.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The declaration in twenty languages as a pack. Used by scenario tests of scripts and directions.
+// The declaration in twenty languages as a pack. Used by tests/scenario alone.
 #pragma once
 
 #include <filesystem>

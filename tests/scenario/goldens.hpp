@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Dumps and the goldens they must equal. Used by scenario tests.
+// Dumps and the goldens they must equal. Used by tests/scenario alone.
 #pragma once
 
 #include <filesystem>

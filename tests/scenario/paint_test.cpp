@@ -59,7 +59,7 @@ class Painted {
     do frame(16ms);
     while (app_->moving());
   }
-  /// Whether the glass shows what painting the frame anew would show.
+  /// Whether the glass shows what painting the whole frame would show.
   [[nodiscard]] bool whole() {
     screen::MemoryScreen fresh(glass);
     fresh.use({&show_->rasteriser(), &show_->tiles()});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Plays a script on an exhibit in this process and reads its dumps. Used by scenario tests and the benchmark.
+// Plays a script on an exhibit in this process and reads its dumps. Used by tests/scenario.
 #pragma once
 
 #include <filesystem>

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The keyboard of the guest: what it cannot do to the computer while the exhibit is shown, that it can again afterwards, and
-the ways in that README.md gives a technician."""
+the ways in that board/docs/kiosk.md gives a technician."""
 import os
 import shutil
 import time
@@ -32,7 +32,7 @@ def sysrq_heard(machine):
 def press_everything(machine):
     for keys in TO_A_CONSOLE + (SYSRQ_HELP,):
         machine.press(*keys)
-    # Seven within two seconds are an order to start anew at once.
+    # Seven within two seconds are an order to restart at once.
     for _ in range(9):
         machine.ask("send-key", keys=[{"type": "qcode", "data": key} for key in RESET], **{"hold-time": 40})
         time.sleep(0.1)

@@ -101,7 +101,7 @@ class Machine:
         time.sleep(0.3)  # until they are up
 
     def ended(self, seconds):
-        """Whether the guest switches itself off, or starts anew (which ends it here), within this time."""
+        """Whether the guest switches itself off, or restarts (which ends it here), within this time."""
         try:
             self.qemu.wait(seconds)
         except subprocess.TimeoutExpired:

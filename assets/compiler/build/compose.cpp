@@ -31,8 +31,8 @@ Result<BuildSummary> compose(const SourceExhibit& exhibit, const BuildOptions& o
   if (report.has_errors() || exhibit.documents.empty() || exhibit.languages.empty())
     return refused("the exhibit has errors");
   BuildSummary summary;
-  LECTERN_TRY(shelf, InstalledFonts::open());
-  LECTERN_TRY(book, PackFonts::open(shelf, own_families(exhibit, shelf, report)));
+  LECTERN_TRY(installed, InstalledFonts::open());
+  LECTERN_TRY(book, PackFonts::open(installed, own_families(exhibit, installed, report)));
   LECTERN_TRY(writer, options.output.empty() ? Result<pack::Writer>(pack::Writer::to_nowhere())
                                              : pack::Writer::begin(options.output));
   Composer composer(exhibit, book, writer, report);

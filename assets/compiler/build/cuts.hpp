@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Where long texts are cut into parts, so that the viewer lays out what is near the glass and no more: at the same
-// passages in every layer, so that two can be read side by side part by part. Used by the writers of layers.
+// passages in every layer, so that two can be read side by side part by part. Used by layers.
 #pragma once
 
 #include <cstddef>

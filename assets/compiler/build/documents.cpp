@@ -22,7 +22,7 @@ namespace fb = pack::fb;
 template <class T>
 using Offset = flatbuffers::Offset<T>;
 
-/// More zones than a page holds are told, and left out so that the rest is looked at too.
+/// More zones than a page holds are reported, and left out so that the rest is looked at too.
 void check_zones(MadePage& page, std::size_t number, const Place& place, Report& report) {
   if (page.zones.size() <= pack::max_zones) return;
   report.error(place,
@@ -106,7 +106,7 @@ std::vector<Offset<fb::Passage>> write_passages(const SourceDocument& document, 
   return passages;
 }
 
-// Other documents by their folders; ties to notes are told by the notes themselves.
+// Other documents by their folders; links to notes are reported by the notes themselves.
 Offset<flatbuffers::Vector<std::uint16_t>> write_relations(const std::vector<std::string>& ids, Composer& composer) {
   std::vector<std::uint16_t> numbers;
   for (const std::string& id : ids)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One document of the index: its pages, layers and panels written as blobs, its words by language. Used by build.
+// One document of the index: its pages, layers and panels written as blobs, its words by language. Used by compose.
 #pragma once
 
 #include <functional>

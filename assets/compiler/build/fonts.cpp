@@ -11,14 +11,14 @@
 
 namespace lectern::compiler {
 
-std::vector<std::string> own_families(const SourceExhibit& exhibit, const InstalledFonts& shelf, Report& report) {
+std::vector<std::string> own_families(const SourceExhibit& exhibit, const InstalledFonts& installed, Report& report) {
   const Place place = place_of(exhibit, "fonts");
   std::vector<std::string> families;
   for (const std::string& family : exhibit.fonts) {
-    const FontFile* font = shelf.find(family, {});
+    const FontFile* font = installed.find(family, {});
     if (font == nullptr)
       report.error(place, fmt::format("fonts: \"{}\" is not installed", family),
-                   did_you_mean(family, shelf.families(), "install the font, or take it out of `fonts`"));
+                   did_you_mean(family, installed.families(), "install the font, or take it out of `fonts`"));
     else if (const auto checked = InstalledFonts::check(*font); !checked)
       report.error(place, fmt::format("fonts: {}", checked.error().what), "take it out of `fonts`, or use another");
     else

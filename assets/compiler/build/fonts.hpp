@@ -16,7 +16,7 @@
 namespace lectern::compiler {
 
 /// The exhibit's own families that are installed and can be drawn.  Errors: into the report, the others.
-[[nodiscard]] std::vector<std::string> own_families(const SourceExhibit& exhibit, const InstalledFonts& shelf,
+[[nodiscard]] std::vector<std::string> own_families(const SourceExhibit& exhibit, const InstalledFonts& installed,
                                                     Report& report);
 
 /// Errors: into the report, more fonts or larger ones than a pack holds.

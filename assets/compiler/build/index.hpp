@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The index of a pack around its documents: the exhibit's words, the interface's, people, theme, context. Used by
-// build.
+// compose.
 #pragma once
 
 #include "assets/base/result.hpp"

@@ -52,8 +52,8 @@ Result<InterfaceSummary> build_interface(const std::filesystem::path& strings, c
   words.languages = languages_in(strings);
   words.strings = read_strings(strings, {}, words.languages, report);
   if (report.has_errors() || words.strings.empty()) return refused();
-  LECTERN_TRY(shelf, InstalledFonts::open());
-  LECTERN_TRY(book, PackFonts::open(shelf, {}));
+  LECTERN_TRY(installed, InstalledFonts::open());
+  LECTERN_TRY(book, PackFonts::open(installed, {}));
   LECTERN_TRY(writer, pack::Writer::begin(output));
   Composer composer(words, book, writer, report, static_cast<std::uint16_t>(pack::interface_numbers));
   const WordsOffset written = write_words(composer, [](std::string_view, const std::string&) { return true; });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The words that the viewer puts on the glass, by key and language: all of Lectern's own for the interface's pack, or
-// those that an exhibit says itself. Used by the writers of both.
+// those that an exhibit says itself. Used by index and interface.
 #pragma once
 
 #include <functional>

@@ -88,7 +88,7 @@ class LayerWriter {
     const Style style = style_of(layer_.kind, source.kind);
     for (const Cell& written : source.cells) {
       const Cell cell = layer_.kind == LayerKind::reading
-                            ? boxed(written, layer_.language, composer_.fonts, composer_.report)
+                            ? with_boxes(written, layer_.language, composer_.fonts, composer_.report)
                             : written;
       const auto number = static_cast<std::uint16_t>(block.texts.size());
       block.texts.push_back(composer_.preparer.prepare(

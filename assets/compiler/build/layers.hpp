@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The layers of a document as text blobs, cut where a block ends. Used by the writer of documents.
+// The layers of a document as text blobs, cut where a block ends. Used by documents.
 #pragma once
 
 #include <cstdint>

@@ -31,7 +31,7 @@ std::size_t moved(std::size_t byte, const std::vector<Replaced>& boxes) {
 
 }  // namespace
 
-Cell boxed(const Cell& cell, const std::string& language, PackFonts& fonts, Report& report) {
+Cell with_boxes(const Cell& cell, const std::string& language, PackFonts& fonts, Report& report) {
   const Decoded text(cell.text);
   std::vector<Replaced> boxes;
   std::string changed;

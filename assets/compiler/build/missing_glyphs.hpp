@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Machine readings may hold characters that no font has: each is shown as a box and told in the report. Used for the
+// Machine readings may hold characters that no font has: each is shown as a box and reported. Used for the
 // layer of a reading; elsewhere such a character is an error.
 #pragma once
 
@@ -10,6 +10,6 @@
 namespace lectern::compiler {
 
 /// The cell with U+25A1 in place of what no font has; its spans moved with the words.
-[[nodiscard]] Cell boxed(const Cell& cell, const std::string& language, PackFonts& fonts, Report& report);
+[[nodiscard]] Cell with_boxes(const Cell& cell, const std::string& language, PackFonts& fonts, Report& report);
 
 }  // namespace lectern::compiler

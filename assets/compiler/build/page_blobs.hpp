@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The pages of a document as blobs: tiles, pyramids, zones. Used by the writer of documents.
+// The pages of a document as blobs: tiles, pyramids, zones. Used by documents.
 #pragma once
 
 #include <cstdint>

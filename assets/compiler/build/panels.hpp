@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What opens over a document: the About panel and the cards of people and notes, as text blobs. Used by the writers of
-// documents and of the index. The archive's words and the exhibit's stand apart and say whose they are.
+// What opens over a document: the About panel and the cards of people and notes, as text blobs. Used by documents and
+// index. The archive's words and the exhibit's stand apart and say whose they are.
 #pragma once
 
 #include "assets/base/result.hpp"

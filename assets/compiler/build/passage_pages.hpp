@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// On which pages a passage stands, as the page marks in the texts tell it: for pages that have no zones, which scans
-// are. Pure. Used by the index of documents.
+// On which pages a passage stands, as the page marks in the texts say it: for pages that have no zones, which scans
+// are. Pure. Used by documents.
 #pragma once
 
 #include <cstdint>

@@ -109,7 +109,7 @@ std::string Wording::byline(const SourceDocument& document, const std::string& l
 
 std::string Wording::holds(const SourceDocument& document, std::size_t pages, const std::string& language) const {
   std::vector<std::string> layers;
-  // A re-set page is the machine reading: it is not told twice.
+  // A re-set page is the machine reading: it is not named twice.
   if (holds_kind(document, LayerKind::reading) && !document.reset_pages)
     layers.push_back(word("holds_reading", language));
   if (holds_kind(document, LayerKind::transcript)) layers.push_back(word("holds_transcript", language));

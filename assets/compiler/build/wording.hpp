@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a pack says in each language: the interface's words, the exhibit's own, and what is composed of both and of the
-// documents' facts. Used by the writers of index, panels and cards. It prepares nothing.
+// documents' facts. Used by composer. It prepares nothing.
 #pragma once
 
 #include <string>

@@ -29,7 +29,7 @@ std::string mend_for(const std::string& name, std::span<const std::string> known
   return did_you_mean(name, known, "remove it, or keep it in sources/");
 }
 
-/// A folder that was read before: what is wrong with it was told then.
+/// A folder that was read before: what is wrong with it was reported then.
 std::vector<std::filesystem::path> list_again(const SourceExhibit& exhibit, const std::filesystem::path& folder) {
   Report told;
   return list_folder(exhibit.folder, exhibit.folder / folder, told);

@@ -50,7 +50,7 @@ bool lacks_reading(const SourceDocument& document) {
 void check_marks(const SourceDocument& document, Report& report) {
   if (!knows_its_pages(document)) return;
   const std::size_t pages = pages_of(document);
-  const std::string_view which = document.scans.empty() ? "the reading, set anew, has" : "the scans have";
+  const std::string_view which = document.scans.empty() ? "the machine reading has" : "the scans have";
   for (const SourceLayer& layer : document.layers)
     visit_page_marks(layer, [&](const SourceSpan& span, bool) {
       if (const std::size_t page = page_of_mark(span); page > pages)
@@ -85,8 +85,9 @@ void check_pages(const SourceDocument& document, Report& report) {
   const bool has_reading = std::any_of(document.layers.begin(), document.layers.end(),
                                        [](const SourceLayer& l) { return l.kind == LayerKind::reading; });
   if (document.scans.empty() && !document.reset_pages)
-    report.error(document.place, "the document has no pages to show",
-                 "put its scans into scans/, or write pages = \"reset\" to have its machine reading set anew");
+    report.error(
+        document.place, "the document has no pages to show",
+        "put its scans into scans/, or write pages = \"reset\" to have its pages re-set from the machine reading");
   if (document.reset_pages && !has_reading && !lacks_reading(document))
     report.error(
         place_of(document, "pages"), "pages = \"reset\" needs a machine reading to set",

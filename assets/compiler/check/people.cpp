@@ -89,7 +89,7 @@ void tell_shared_forms(const SourceExhibit& exhibit, Report& report) {
         if (!is_new && owner->second != &person)
           report.error(person.place,
                        fmt::format("\"{}\" is an alias of {} and of {}", alias, owner->second->id, person.id),
-                       "leave it with one of them; tie the other by hand: [words](person:" + person.id + ")");
+                       "leave it with one of them; link the other by hand: [words](person:" + person.id + ")");
       }
 }
 

@@ -20,7 +20,7 @@ void check_theme(const SourceExhibit& exhibit, Report& report);
 /// Whatever names a person, document, note, passage or page names one that is there.
 void check_relations(const SourceExhibit& exhibit, Report& report);
 
-/// A form belongs to one person; words one letter away from a form are told as hints.
+/// A form belongs to one person; words one letter away from a form are reported as hints.
 void check_people(const SourceExhibit& exhibit, Report& report);
 
 /// A document has pages to show, its page marks count up, and each finds its page.
@@ -49,7 +49,8 @@ inline constexpr std::size_t longest_qr_address = 2331;
 /// Pages that a document has: those of its scans; re-set, the highest page mark of its reading, at least one.
 [[nodiscard]] std::size_t pages_of(const SourceDocument& document);
 
-/// Whether each of a document's scans, or the reading that is set anew, could be read, so that its pages are known.
+/// Whether each of a document's scans, or the reading that its pages are re-set from, could be read, so that its pages
+/// are known.
 [[nodiscard]] bool knows_its_pages(const SourceDocument& document);
 
 }  // namespace lectern::compiler

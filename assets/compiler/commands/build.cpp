@@ -55,7 +55,7 @@ int run_build(const std::filesystem::path& folder, const std::filesystem::path& 
     print_line(stderr, "lectern-pack: interrupted; nothing was built");
     return status_of_signals + Interruption::signal();
   }
-  // What stopped a build without a finding is told below; "no problems found" would belie it.
+  // What stopped a build without a finding is reported below; "no problems found" would belie it.
   if (summary || !report.findings().empty()) print_lines(stderr, report_as_text(report));
   if (!summary) {
     const bool unwritable = summary.error().code == ErrorCode::unwritable;

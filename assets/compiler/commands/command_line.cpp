@@ -46,7 +46,7 @@ std::filesystem::path default_strings() {
   return is_folder(installed) ? installed : std::filesystem::path(LECTERN_SOURCE_STRINGS);
 }
 
-/// An option that the command does not have, told before the parser stumbles over what follows it.
+/// An option that the command does not have, reported before the parser stumbles over what follows it.
 bool has_unknown_option(const CLI::App& command, int argc, char** argv) {
   for (int i = 2; i < argc && std::string_view(argv[i]) != "--"; ++i) {
     const std::string_view word = argv[i];
@@ -95,7 +95,7 @@ void add_scan_minutes(CLI::App& command, Choices& choices) {
 }
 
 void add_check(CLI::App& app, Choices& choices) {
-  CLI::App* command = app.add_subcommand("check", "Tell every problem of an exhibit at once");
+  CLI::App* command = app.add_subcommand("check", "Report every problem of an exhibit at once");
   command->add_option("DIR", choices.folder, "The exhibit's folder, the one with exhibit.toml")->required();
   command->add_option("--format", choices.check_format, "text for people, json for tools")
       ->check(CLI::IsMember({"text", "json"}))
@@ -113,7 +113,7 @@ void add_build(CLI::App& app, Choices& choices) {
   command->add_option("DIR", choices.folder, "The exhibit's folder, the one with exhibit.toml")->required();
   command->add_option("-o,--output", choices.output, "The pack to write")->required();
   command->add_option("--strings", choices.strings, "Folder of the interface's own words")->capture_default_str();
-  command->add_flag("--no-cache", choices.no_cache, "Make every page anew, and keep none for the next build");
+  command->add_flag("--no-cache", choices.no_cache, "Make every page again, and keep none for the next build");
   add_scan_minutes(*command, choices);
   command->footer(
       "\nPages made of scans are kept in $XDG_CACHE_HOME/lectern or ~/.cache/lectern; only what changed is made again."

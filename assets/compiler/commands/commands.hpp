@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The commands of lectern-pack, each one call that returns the exit status. Used by command_line.cpp only.
+// The commands of lectern-pack, each one call that returns the exit status. Used by commands alone.
 #pragma once
 
 #include <chrono>

@@ -24,7 +24,7 @@ std::string first_text(const flatbuffers::Vector<flatbuffers::Offset<fb::Text>>&
   return texts.size() == 0 ? std::string() : texts.Get(0)->utf8()->str();
 }
 
-/// Gathers what is told of a pack, and adds up bytes by kind; equal blobs count each time they are named.
+/// Gathers what is said of a pack, and adds up bytes by kind; equal blobs count each time they are named.
 class Gatherer {
  public:
   explicit Gatherer(const pack::Pack& pack) : pack_(pack) {}

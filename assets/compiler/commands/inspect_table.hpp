@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What `inspect` knows of a pack, as a table. Used by inspect.cpp only.
+// What `inspect` knows of a pack, as a table. Used by inspect alone.
 #pragma once
 
 #include <nlohmann/json.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Whether a pack may be written where the curator says. Asked by `build` before anything else, so that no slip of the
-// pen costs a file; it writes nothing.
+// Whether a pack may be written where the curator says. Asked by `build` before anything else, so that no mistake of
+// the pen costs a file; it writes nothing.
 #pragma once
 
 #include <filesystem>

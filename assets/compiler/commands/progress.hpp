@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How far a build is, on standard error: a bar that moves on a terminal, a line a step elsewhere. Used by `build`.
+// How far a build is, on standard error: a bar that moves on a terminal, a line a step elsewhere. Used by build and
+// check.
 #pragma once
 
 #include <memory>

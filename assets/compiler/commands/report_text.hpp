@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A report as a curator or a tool reads it. Used by `check` and `build`.
+// A report as a curator or a tool reads it. Used by build, check and interface.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How long a long step will still take, for people. Used by the progress bar; pure.
+// How long a long step will still take, for people. Used by progress. Pure.
 #pragma once
 
 #include <chrono>

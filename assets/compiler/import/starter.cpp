@@ -22,7 +22,7 @@ en = "A postcard and its reply"
 en = "Two messages, May 1921"
 
 [introduction]
-en = "Two postcards, written a week apart. They were invented as an example; put yours in their place. The pages shown are set anew from a machine reading: they are not pictures of the originals."
+en = "Two postcards, written a week apart. They were invented as an example; put yours in their place. The pages shown are re-set from a machine reading: they are not pictures of the originals."
 
 [viewpoint]
 en = "Both speak for themselves only."
@@ -63,7 +63,7 @@ date_as_given = "2 May 1921"
 from = "anna"
 to = "karl"
 original_language = "de"
-# No scans are held here: the page is set anew from the machine reading, and the visitor is told so.
+# No scans are held here: the page is re-set from the machine reading, and says so to the visitor.
 pages = "reset"
 
 title = "Postcard from Anna to Karl"

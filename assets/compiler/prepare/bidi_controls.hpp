@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Marks of direction that do not do what whoever wrote them meant, or hide what is written: told when a text is
+// Marks of direction that do not do what whoever wrote them meant, or hide what is written: reported when a text is
 // prepared. They do no harm in the viewer: none reaches beyond its line.
 #pragma once
 

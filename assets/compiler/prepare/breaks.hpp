@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Where lines may end, where what cannot be parted ends, and how long a text takes to read: all by ICU. Used by
-// prepare.
+// prepare, reset and missing_glyphs.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A text in the three countings that its tools need: bytes (ours), code points (FriBidi, scripts) and UTF-16 units
-// (ICU). Used by the steps of preparation. The text is well-formed; the reading of sources has seen to that.
+// (ICU). Used by prepare, build and reset. The text is well-formed; the reading of sources has seen to that.
 #pragma once
 
 #include <cstdint>

@@ -27,8 +27,8 @@ struct FontFile {
   std::filesystem::path path;
   unsigned index = 0;  ///< in a collection
   Cut cut;
-  bool unfit = false;             ///< variable, coloured or of bitmaps: taken where a family has nothing else, and told
-  int weight = 0, width = 0;      ///< fontconfig's
+  bool unfit = false;         ///< variable, coloured or of bitmaps: taken where a family has nothing else; a warning
+  int weight = 0, width = 0;  ///< fontconfig's
   const void* pattern = nullptr;  ///< fontconfig's, for covers()
 };
 
@@ -41,7 +41,7 @@ class InstalledFonts {
   ~InstalledFonts();
 
   /// The face of a family nearest to a cut, first by slant, then by width, then by weight; null if there is none.
-  /// Lifetime: as long as the shelf.
+  /// Lifetime: as long as this.
   [[nodiscard]] const FontFile* find(std::string_view family, Cut cut) const;
 
   /// The names of all families.

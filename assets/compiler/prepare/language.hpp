@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a language's code says about its texts: script, direction, how words stand. Used by the steps of preparation.
+// What a language's code says about its texts: script, direction, how words stand. Used by prepare, build and reset.
 // Languages are BCP 47 codes.
 #pragma once
 

@@ -116,19 +116,19 @@ bool needs_no_glyph(char32_t character) {
   }
 }
 
-Result<PackFonts> PackFonts::open(const InstalledFonts& shelf, std::vector<std::string> own_families) {
+Result<PackFonts> PackFonts::open(const InstalledFonts& installed, std::vector<std::string> own_families) {
   for (const std::string& family : own_families) {
-    const FontFile* font = shelf.find(family, {});
+    const FontFile* font = installed.find(family, {});
     if (font == nullptr)
       return fail(ErrorCode::unavailable,
                   fmt::format("the exhibit asks for the font \"{}\", which is not installed", family));
     LECTERN_CHECK(InstalledFonts::check(*font));
   }
   for (const Needed& font : needed)
-    if (const FontFile* found = shelf.find(font.family, {}); found == nullptr || found->unfit)
+    if (const FontFile* found = installed.find(font.family, {}); found == nullptr || found->unfit)
       return fail(ErrorCode::unavailable,
                   fmt::format("the font \"{}\" is not installed: install the package {}", font.family, font.package));
-  return PackFonts(shelf, std::move(own_families));
+  return PackFonts(installed, std::move(own_families));
 }
 
 const std::vector<const FontFile*>& PackFonts::chain(Style style, std::string_view language) {
@@ -138,14 +138,14 @@ const std::vector<const FontFile*>& PackFonts::chain(Style style, std::string_vi
   if (style != Style::typewriter) families = own_families_;
   for (const std::string& family : families_of(style, language)) {
     if (family.ends_with("*")) {
-      for (const std::string& other : shelf_->script_families(family.substr(0, family.size() - 1)))
+      for (const std::string& other : installed_->script_families(family.substr(0, family.size() - 1)))
         families.push_back(other);
     } else {
       families.push_back(family);
     }
   }
   for (const std::string& family : families) {
-    const FontFile* font = shelf_->find(family, cut_of(style));
+    const FontFile* font = installed_->find(family, cut_of(style));
     if (font != nullptr && !font->unfit &&
         std::find(place->second.begin(), place->second.end(), font) == place->second.end())
       place->second.push_back(font);

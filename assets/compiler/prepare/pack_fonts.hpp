@@ -29,9 +29,9 @@ struct MadeFont {
 
 class PackFonts {
  public:
-  /// `own_families` are the exhibit's, tried before Lectern's in every style but the typewriter's.  Lifetime: the shelf
-  /// outlives this.  Errors: unavailable (a family of Lectern's or of the exhibit's is not installed).
-  [[nodiscard]] static Result<PackFonts> open(const InstalledFonts& shelf, std::vector<std::string> own_families);
+  /// `own_families` are the exhibit's, tried before Lectern's in every style but the typewriter's.  Lifetime:
+  /// `installed` outlives this.  Errors: unavailable (a family of Lectern's or of the exhibit's is not installed).
+  [[nodiscard]] static Result<PackFonts> open(const InstalledFonts& installed, std::vector<std::string> own_families);
 
   /// The first face of the style that has every character of a grapheme cluster, as written, composed or decomposed.
   [[nodiscard]] const FontFile* choose(Style style, std::string_view language, std::u32string_view cluster);
@@ -60,11 +60,11 @@ class PackFonts {
     std::set<char32_t> characters;
     std::set<Sample> samples;
   };
-  PackFonts(const InstalledFonts& shelf, std::vector<std::string> own)
-      : shelf_(&shelf), own_families_(std::move(own)) {}
+  PackFonts(const InstalledFonts& installed, std::vector<std::string> own)
+      : installed_(&installed), own_families_(std::move(own)) {}
   const std::vector<const FontFile*>& chain(Style style, std::string_view language);
 
-  const InstalledFonts* shelf_;
+  const InstalledFonts* installed_;
   std::vector<std::string> own_families_;
   std::map<std::pair<Style, std::string>, std::vector<const FontFile*>> chains_;
   std::vector<Used> used_;

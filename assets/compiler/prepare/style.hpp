@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The six styles of type and the families that each is set in, in one place. Used by the choice of fonts, by the build
-// for every text of a pack, and by re-set pages.
+// The six styles of type and the families that each is set in, in one place. Used by installed_fonts, pack_fonts and
+// prepare.
 #pragma once
 
 #include <array>

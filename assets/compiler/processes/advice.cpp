@@ -36,7 +36,7 @@ constexpr auto by_words = std::to_array<Advice>({
 });
 
 constexpr std::string_view otherwise =
-    "open it in a picture program and save it anew, or scan it again; until then move it out of scans/";
+    "open it in a picture program and save it again, or scan it again; until then move it out of scans/";
 
 }  // namespace
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What to do about a scan that cannot be shown, by the reason that was found. Used by the jobs that tell of scans.
+// What to do about a scan that cannot be shown, by the reason that was found. Used by jobs.
 #pragma once
 
 #include <filesystem>

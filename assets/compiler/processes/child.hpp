@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Processes that do a dangerous piece of work: they may crash, loop or eat memory, and their parent learns of it as an
-// Error. The door to starting, limiting and waiting for them; used by scans, whose decoders read what strangers wrote.
+// Error. The door to starting, limiting and waiting for them. Used by jobs and worker: decoders of scans read what
+// strangers wrote.
 #pragma once
 
 #include <chrono>

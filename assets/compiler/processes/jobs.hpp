@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Looks at all scans of an exhibit and makes all their pages, several at a time, each in a process of its own. What is
-// kept from the last build is not made again. Used by `check` and `build`; it never reads a scan itself.
+// kept from the last build is not made again. Used by build, make_jobs and probe_jobs; it never reads a scan itself.
 #pragma once
 
 #include <chrono>
@@ -46,10 +46,10 @@ using TakeAnswer = std::function<void(std::size_t number, const ScanAnswer& answ
 [[nodiscard]] Result<void> run_all(const std::vector<ScanOrder>& orders, ScanJobs& jobs, const TakeAnswer& take,
                                    const std::function<bool()>& is_stopped);
 
-/// Tells the curator why not all orders were followed.
+/// Reports why not all orders were followed.
 void tell(const SourceExhibit& exhibit, const Error& not_run, Report& report);
 
-/// Tells the curator what a child said of a scan, or of one of its pages (counted from 0).
+/// Reports what a child said of a scan, or of one of its pages (counted from 0).
 void tell(const SourceScan& scan, std::optional<std::size_t> page, const ScanAnswer& answer, Report& report);
 
 /// lectern-pack as it runs, and as many children as there are processors.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What was seen of a scan file, kept for the next build, so that a build in which nothing changed opens no scan. Used
-// by the jobs that look at scans.
+// by probe_jobs.
 #pragma once
 
 #include <filesystem>

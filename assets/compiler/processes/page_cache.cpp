@@ -68,7 +68,7 @@ Result<PageCache> PageCache::open(const fs::path& root, const SourceExhibit& exh
   std::error_code error;
   const std::string place = fs::weakly_canonical(exhibit.folder, error).string();
   constexpr std::size_t enough_digits = 16;
-  // An id that is none is told later; it must not lead out of the cache before.
+  // An id that is none is reported later; it must not lead out of the cache before.
   const fs::path folder = root / "pages" /
                           fmt::format("{}-{}", is_id(exhibit.id) ? exhibit.id : "exhibit",
                                       name_of(pack::hash({as_bytes(place)})).substr(0, enough_digits));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The folder in which made pages stand until a pack is written of them, and until the next build. What is in it is told
-// by hashes of what it was made of, never by names or dates of scans. Used by the jobs that make pages.
+// by hashes of what it was made of, never by names or dates of scans. Used by jobs and commands.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What lectern-pack does when it was started as its own child: looks at one scan, or reads or makes one page, within
-// limits. Used
-// by the command line and by the jobs that start it.
+// limits. Used by command_line, make_jobs and probe_jobs.
 #pragma once
 
 #include <filesystem>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Lays the machine reading out on pages, as on a typewriter: cells of one width, lines, margins. Used by re-set pages;
-// gives places only, draws nothing.
+// Lays the machine reading out on pages, as on a typewriter: cells of one width, lines, margins. Used by reset_pages,
+// typewriter and zones; gives places only, draws nothing.
 #pragma once
 
 #include <cstdint>

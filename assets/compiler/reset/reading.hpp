@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The machine reading as a typist gets it: page by page, paragraph by paragraph, letter by letter, each with the
-// passage it belongs to. Used by the other steps of re-set pages. No letter is added, dropped or changed.
+// passage it belongs to. Used by reset alone. No letter is added, dropped or changed.
 #pragma once
 
 #include <cstdint>

@@ -28,7 +28,8 @@ const SourceLayer* reading_of(const SourceDocument& document) {
 // Wide enough for a card on a wall; as high as the tallest card has room for.
 constexpr Size thumbnail_size{640, pack::max_thumbnail_height};
 
-/// What of a first page tells it from others on a card: its lines in their whole width, from the letterhead down.
+/// What of a first page distinguishes it from others on a card: its lines in their whole width, from the letterhead
+/// down.
 Rect telling_part(const TypedPage& page) {
   constexpr int air = 40;
   int top = text_area.y;

@@ -10,7 +10,7 @@
 
 namespace lectern::compiler {
 
-/// Types the machine reading of `document` anew, page by page.
+/// Types the machine reading of `document` on pages.
 /// Errors: missing (no reading), unavailable (a font is not installed, or libvips fails), too_large (a page holds more
 /// than a sheet). A letter that no font has is a box, and a warning.
 [[nodiscard]] Result<MadePages> make_reset_pages(const SourceDocument& document, Report& report);

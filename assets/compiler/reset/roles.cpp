@@ -21,7 +21,7 @@ constexpr int fewest_capitals = 4;
 
 struct Seen {
   int cells = 0;   ///< all
-  int widest = 0;  ///< of the lines whose ends are told
+  int widest = 0;  ///< of the lines whose ends are given
   int capitals = 0;
   int small = 0;
   bool several = false;  ///< lines

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A sheet of paper in memory that is typed on. Used by re-set pages.
+// A sheet of paper in memory that is typed on. Used by reset alone.
 #pragma once
 
 #include <cstddef>

@@ -165,8 +165,8 @@ const std::vector<Stamp>& Typewriter::Machine::stamps_of(const TypePiece& piece,
 }
 
 Result<Typewriter> Typewriter::open(const Reading& reading, Report& report) {
-  LECTERN_TRY(shelf, InstalledFonts::open());
-  LECTERN_TRY(book, PackFonts::open(shelf, {}));
+  LECTERN_TRY(installed, InstalledFonts::open());
+  LECTERN_TRY(book, PackFonts::open(installed, {}));
   Cases cases;
   const FontFile* first = book.first(Style::typewriter, reading.language);
   if (first == nullptr)

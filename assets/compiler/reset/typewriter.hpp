@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Strikes the letters of a reading on a sheet, each in the middle of its cell: in GNU Typewriter, else in the next face
-// that has it, made smaller where it would be wider than its cell. Used by re-set pages.
+// that has it, made smaller where it would be wider than its cell. Used by reset_pages alone.
 #pragma once
 
 #include <cstddef>

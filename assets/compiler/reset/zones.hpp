@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where each passage stands on a page. Used by re-set pages, which know it because they put it there.
+// Where each passage stands on a page. Used by reset_pages alone: it put them there.
 #pragma once
 
 #include <vector>

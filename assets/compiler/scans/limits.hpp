@@ -19,7 +19,7 @@ inline constexpr std::uint64_t max_scan_seconds = 600;
 inline constexpr std::uint64_t max_exhibit_seconds = 4 * 60 * 60;
 /// PDF pages are drawn at this; a scanner's usual one.
 inline constexpr std::uint16_t pdf_dpi = 300;
-/// What a scan may say of itself; else it was never set, and counts as not told.
+/// What a scan may say of itself; else it was never set, and counts as unknown.
 inline constexpr std::uint16_t min_dpi = 36;
 inline constexpr std::uint16_t max_dpi = 9600;
 

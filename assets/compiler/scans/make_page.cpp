@@ -101,7 +101,7 @@ Result<void> make_page(const PageOrder& order, const Warn& warn) {
     kept.warnings.push_back(warning);
     warn(warning);
   };
-  const VipsWarnings ear(keep);
+  const VipsWarnings listening(keep);
   LECTERN_TRY(image, grey_or_colour(order.at, format, keep));
   kept.page.grey = vips_image_get_bands(image.get()) == 1;
   kept.page.dpi = dpi_of(image.get());

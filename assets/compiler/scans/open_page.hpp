@@ -22,7 +22,7 @@ namespace lectern::compiler {
 /// Errors: malformed (it cannot be opened, or has no size), too_large.
 [[nodiscard]] Result<Image> open_page(const PageAt& at, Format format);
 
-/// Pixels an inch, 0 where the file does not tell.
+/// Pixels an inch, 0 where the file does not say.
 [[nodiscard]] std::uint16_t dpi_of(VipsImage* image);
 
 }  // namespace lectern::compiler

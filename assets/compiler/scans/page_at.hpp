@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where a page lies, and how the curator hears of what is wrong with it. Used by all that looks at scans or makes
-// pages.
+// Where a page lies, and how the curator hears of what is wrong with it. Used by scans alone.
 #pragma once
 
 #include <cstddef>

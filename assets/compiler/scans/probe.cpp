@@ -24,7 +24,7 @@ tl::unexpected<Error> too_many(std::size_t pages) {
   return fail(ErrorCode::too_large, fmt::format("it has {} pages; {} are the most", pages, pack::max_pages));
 }
 
-/// The pictures of a TIFF that are pages: libvips does not tell which are smaller copies of another.
+/// The pictures of a TIFF that are pages: libvips does not say which are smaller copies of another.
 /// Source: TIFF 6.0, NewSubfileType; bit 0 a reduced copy, bit 2 a mask.
 Result<std::vector<std::size_t>> tiff_pages(const std::filesystem::path& file) {
   constexpr std::uint32_t copy_or_mask = 5;
@@ -82,7 +82,7 @@ Result<std::vector<ScanPage>> probe(const std::filesystem::path& file) {
 
 Result<void> read_page(const PageAt& at, const Warn& warn) {
   LECTERN_TRY(format, format_of(at.file));
-  const VipsWarnings ear(warn);
+  const VipsWarnings listening(warn);
   LECTERN_TRY(stored, open_page(at, format));
   LECTERN_TRY(image, in_srgb(stored, warn));
   return pull_rows(image, [](const std::uint8_t*, int, std::size_t) -> Result<bool> { return true; });

@@ -20,8 +20,8 @@ VipsWarnings::~VipsWarnings() {
   g_log_remove_handler("VIPS", handler_);
 }
 
-void VipsWarnings::hear(const char*, GLogLevelFlags, const char* message, void* ear) {
-  VipsWarnings& self = *static_cast<VipsWarnings*>(ear);
+void VipsWarnings::hear(const char*, GLogLevelFlags, const char* message, void* listener) {
+  VipsWarnings& self = *static_cast<VipsWarnings*>(listener);
   const std::string_view words(message);
   for (const std::string_view sign : signs_of_damage)
     if (!self.told_ && words.find(sign) != std::string_view::npos) {

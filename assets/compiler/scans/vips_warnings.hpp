@@ -8,7 +8,7 @@
 
 namespace lectern::compiler {
 
-/// Passes warnings of damage on while it lives, each as one sentence; the others tell of tags that nobody needs.
+/// Passes warnings of damage on while it lives, each as one sentence; the others are about tags that nobody needs.
 class VipsWarnings {
  public:
   /// Lifetime: `warn` outlives this.
@@ -21,7 +21,7 @@ class VipsWarnings {
   const Warn& warn_;
   bool told_ = false;
   unsigned handler_;
-  static void hear(const char* domain, GLogLevelFlags level, const char* message, void* ear);
+  static void hear(const char* domain, GLogLevelFlags level, const char* message, void* listener);
 };
 
 }  // namespace lectern::compiler

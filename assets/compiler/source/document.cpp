@@ -102,7 +102,7 @@ bool take_scans(const std::filesystem::path& root, SourceDocument& document, Rep
 }  // namespace
 
 bool is_scan(const std::filesystem::path& file) {
-  // Lists and remarks that lie beside scans, and what Windows leaves there; all else is told by its content.
+  // Lists and remarks that lie beside scans, and what Windows leaves there; all else is recognised by its content.
   constexpr auto no_scans = std::to_array<std::string_view>(
       {".xml", ".txt", ".md", ".csv", ".toml", ".json", ".html", ".htm", ".ini", ".db"});
   const std::string ending = lowered(file.extension().string());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One document from its folder: document.toml, layers, the names of its scans. Used by exhibit.cpp.
+// One document from its folder: document.toml, layers, the names of its scans. Used by exhibit and check.
 #pragma once
 
 #include <filesystem>

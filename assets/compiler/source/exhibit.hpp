@@ -9,7 +9,7 @@
 
 namespace lectern::compiler {
 
-/// Reads everything it can, so that all problems are told at once.  `strings` is the folder of Lectern's own words.
+/// Reads everything it can, so that all problems are reported at once.  `strings` is the folder of Lectern's own words.
 /// Errors: into the report, each with its place; what could not be read is absent from the result.
 [[nodiscard]] SourceExhibit read_exhibit(const std::filesystem::path& folder, const std::filesystem::path& strings,
                                          Report& report);

@@ -111,7 +111,7 @@ struct SourceDocument {
   ByLanguage line;
   std::vector<SourceNote> notes;
   std::vector<SourceLayer> layers;         ///< translations, transcripts, reading
-  std::vector<std::string> unread_layers;  ///< there, but not to be read: told once, and not missed anywhere
+  std::vector<std::string> unread_layers;  ///< there, but not to be read: reported once, and not missed anywhere
   std::vector<std::string> passages;       ///< every id, in the order of first appearance, merged over the layers
   std::map<std::string, Place> places;  ///< where each key of document.toml stands: "from", "answers", "layer_notes.…"
   Place place;

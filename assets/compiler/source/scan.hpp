@@ -17,7 +17,7 @@ struct ScanPage {
   std::size_t number = 0;  ///< within its file, from 0; not every picture of a TIFF is a page
   std::uint32_t width = 0;
   std::uint32_t height = 0;
-  std::uint16_t dpi = 0;  ///< 0: the file does not tell
+  std::uint16_t dpi = 0;  ///< 0: the file does not say
 };
 
 struct SourceScan {

@@ -50,7 +50,7 @@ class StringsReader {
       std::optional<Words> words = words_of(language, {ours_, exhibit_});
       if (!words) continue;
       compare(*english, *words, language);
-      // What a language lacks is said in English, and was told.
+      // What a language lacks is said in English, and was reported.
       words->strings.texts.insert(english->strings.texts.begin(), english->strings.texts.end());
       words->strings.plurals.insert(english->strings.plurals.begin(), english->strings.plurals.end());
       result.emplace(language, std::move(words->strings));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The colours of an exhibit: its own where it sets them, else Lectern's. Used by the check of contrast and by the
-// writer of the index.
+// The colours of an exhibit: its own where it sets them, else Lectern's. Used by check and index.
 #pragma once
 
 #include <cstdint>

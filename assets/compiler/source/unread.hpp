@@ -7,7 +7,7 @@
 
 namespace lectern::compiler {
 
-/// What is there, but could not be read. It was told of, and nothing that names it is wrong for that.
+/// What is there, but could not be read. It was reported, and nothing that names it is wrong for that.
 struct Unread {
   bool exhibit = false;  ///< there is no exhibit at all
   bool people = false;

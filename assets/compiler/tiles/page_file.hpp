@@ -22,7 +22,7 @@ namespace lectern::compiler {
 struct PageFile {
   MadePage page;                      ///< its levels say where their tiles lie in the file
   StoredTile thumbnail;               ///< JPEG: the top of the page
-  std::vector<std::string> warnings;  ///< what the curator was told, and is told again while it is kept
+  std::vector<std::string> warnings;  ///< what was reported, and is reported again while it is kept
 };
 
 class PageFileWriter {

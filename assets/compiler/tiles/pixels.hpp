@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Pixels in memory, grey or colour, and what is made of them by cutting and reducing. Used by pyramids, by re-set pages
-// and by thumbnails. It knows no format of files.
+// Pixels in memory, grey or colour, and what is made of them by cutting and reducing. Used by tiles and reset. It knows
+// no format of files.
 #pragma once
 
 #include <cstddef>

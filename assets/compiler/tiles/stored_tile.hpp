@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A tile that was made and put by in a file, until a pack is written of it. Used by made pages and by their files.
+// A tile that was made and put by in a file, until a pack is written of it. Used by made_page and page_blobs.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A page that is held whole as a pyramid of tiles, held whole as well. Used by re-set pages.
+// A page that is held whole as a pyramid of tiles, held whole as well. Used by reset_pages alone.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which kind of file a scan is, told by its first bytes and never by its name. Used before a scan is opened.
+// Which kind of file a scan is, recognised by its first bytes and never by its name. Used before a scan is opened.
 #pragma once
 
 #include <filesystem>

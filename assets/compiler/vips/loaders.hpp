@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The loaders of libvips that read scans; all others stay shut. Used by this room alone.
+// The loaders of libvips that read scans; all others stay shut. Used by vips alone.
 #pragma once
 
 #include <array>

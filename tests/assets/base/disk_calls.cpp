@@ -50,7 +50,7 @@ DiskCalls::~DiskCalls() {
 
 }  // namespace lectern::test
 
-// In the place of the C library's: what is linked first is called.
+// Instead of the C library's: what is linked first is called.
 extern "C" {
 
 int fsync(int fd) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a test's program asks of the real disk, in order: the simulated disk cannot know whether the kernel is asked at
-// all. Used by tests of what must last through a power cut; the program that links it has its own fsync and rename,
-// which write down what they are called for and then ask the kernel.
+// all. Used by tests alone: of what must last through a power cut; the program that links it has its own fsync and
+// rename, which write down what they are called for and then ask the kernel.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The fake of the storage door for reading: a file in memory whose card can be made to fail. Used by tests only.
+// The fake of the storage door for reading: a file in memory whose card can be made to fail. Used by tests alone.
 #pragma once
 
 #include <algorithm>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The fake of the disk: names and bytes in memory, of which only what was synced surely outlives a power cut. What was
 // not may be there, be missing, be cut short or be torn, and later steps may have reached the disk before earlier ones.
-// Its folders are the fake of the door folder.hpp.
-// Used by tests only.
+// Its folders are the fake of the door folder.hpp. Used by tests alone.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Blobs and packs of a few bytes that name one of their parts again and again, or hold more than a viewer can bear.
-// Used by tests of the limits and by the program `bombs`, which tells what each costs.
+// Used by tests/assets/pack and tests/bench alone: the program `bombs` measures what each costs.
 #pragma once
 
 #include <cstddef>

@@ -180,8 +180,9 @@ constexpr Count<IndexT> of_indexes[] = {
        }
      },
      "its context lines"},
-    {"Answers", max_relations, [](IndexT& x, std::size_t n) { x.documents[0]->answers.assign(n, 1); }, "a tie"},
-    {"SamePoint", max_relations, [](IndexT& x, std::size_t n) { x.documents[0]->same_point.assign(n, 1); }, "a tie"},
+    {"Answers", max_relations, [](IndexT& x, std::size_t n) { x.documents[0]->answers.assign(n, 1); }, "a relation"},
+    {"SamePoint", max_relations, [](IndexT& x, std::size_t n) { x.documents[0]->same_point.assign(n, 1); },
+     "a relation"},
     {"Parts", max_parts,
      [](IndexT& x, std::size_t n) {
        auto& parts = x.documents[0]->layers[0]->parts;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Gives a changed pack sizes and hashes that fit it again, so that a reader gets past them to the structures behind.
-// Used by the fuzz target of packs and by the test of changed packs.
+// Used by tests/fuzz and tests/scenario alone.
 #pragma once
 
 #include "assets/base/bytes.hpp"

@@ -36,7 +36,7 @@ TEST(TextOnTheGlass, WhatIsPassedGoesFromNothingToAll) {
   const TextColumn text(state, world);
   EXPECT_EQ(text.passed(0, 0), 0);
   EXPECT_EQ(text.passed(0, text.height(0)), 1);
-  EXPECT_EQ(text.height_reckoned(0), text.height(0));
+  EXPECT_EQ(text.estimated_height(0), text.height(0));
 }
 
 TEST(TextOnTheGlass, ScrollsWhereItHasNoRoomAndItsLastLineStandsClearOfTheBar) {

@@ -33,25 +33,25 @@ class MadeLayer {
   flatbuffers::FlatBufferBuilder builder_;
 };
 
-TEST(Slots, EachPartOfALayerIsOne) {
+TEST(Sections, EachPartOfALayerIsOne) {
   const MadeLayer layer({Passages{0, 1}, Passages{2}, Passages{}});
   EXPECT_EQ(sections_of(layer.get()), (std::vector<Section>{{0, 1, 0, 0}, {1, 2, 0, 0}, {2, 3, 0, 0}}));
 }
 
-TEST(Slots, TwoTextsArePartedWhereBothBeginAPartWithAPassage) {
+TEST(Sections, TwoTextsArePartedWhereBothBeginAPartWithAPassage) {
   const MadeLayer left({Passages{0, 1}, Passages{2}, Passages{3}, Passages{5}});
   const MadeLayer right({Passages{0, 1, 2}, Passages{3, 4}, Passages{5}});
   EXPECT_EQ(sections_of(left.get(), right.get()), (std::vector<Section>{{0, 2, 0, 1}, {2, 3, 1, 2}, {3, 4, 2, 3}}));
 }
 
-TEST(Slots, TextsThatShareNoPassageAreOne) {
+TEST(Sections, TextsThatShareNoPassageAreOne) {
   const MadeLayer left({Passages{0}, Passages{1}});
   const MadeLayer right({Passages{7}, std::nullopt});
   EXPECT_EQ(sections_of(left.get(), right.get()), (std::vector<Section>{{0, 2, 0, 2}}));
 }
 
 // Laid out whole they could be a book, or ten thousand parts that are one and the same.
-TEST(Slots, TextsThatShareNoPassageAndWeighTooMuchStandPartByPart) {
+TEST(Sections, TextsThatShareNoPassageAndWeighTooMuchStandPartByPart) {
   const Told none;
   constexpr std::uint32_t half = most_section_bytes / 2;
   const MadeLayer light({none, none}, half / 2);
@@ -64,13 +64,13 @@ TEST(Slots, TextsThatShareNoPassageAndWeighTooMuchStandPartByPart) {
   EXPECT_EQ(sections_of(three.get(), one.get()), (std::vector<Section>{{0, 1, 0, 1}, {1, 2, 1, 1}, {2, 3, 1, 1}}));
 }
 
-TEST(Slots, ACutThatRunsBackwardsBesideIsNone) {
+TEST(Sections, ACutThatRunsBackwardsBesideIsNone) {
   const MadeLayer left({Passages{0}, Passages{1}, Passages{2}});
   const MadeLayer right({Passages{0}, Passages{2}, Passages{1}});
   EXPECT_EQ(sections_of(left.get(), right.get()), (std::vector<Section>{{0, 1, 0, 2}, {1, 3, 2, 3}}));
 }
 
-TEST(Slots, APartThatDoesNotTellMayHoldAnything) {
+TEST(Sections, APartThatDoesNotTellMayHoldAnything) {
   const MadeLayer layer({Passages{0, 1}, std::nullopt});
   EXPECT_TRUE(may_hold(layer.get(), 0, 1, 1));
   EXPECT_FALSE(may_hold(layer.get(), 0, 1, 2));

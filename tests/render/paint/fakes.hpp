@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Masks and tiles that tests can work out by hand. Used by the tests of paint, screen and scan.
+// Masks and tiles that tests can work out by hand. Used by tests/render/paint and tests/render/screen alone.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The index of a made pack: one document, one layer, every text empty. Used by what makes packs for tests of pages.
+// The index of a made pack: one document, one layer, every text empty. Used by tests/bench and tests/render/scan alone.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Sleep on a bare screen, with pipes in the place of devices. No sleep here ever runs to its end.
+// Sleep on a bare screen, with pipes instead of devices. No sleep here ever runs to its end.
 #include "render/sdl/input_watch.hpp"
 
 #include <fcntl.h>

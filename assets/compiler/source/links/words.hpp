@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A text as words for finding names in it: folded, letter spacing joined ("Ф И Л И П П О В У" is one word). Used where
-// aliases are linked and where near misses are told.
+// aliases are linked and where near misses are reported.
 #pragma once
 
 #include <cstddef>

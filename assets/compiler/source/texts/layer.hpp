@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One text layer from its file: marks out, reading or Markdown read, passages put in. Used by document.cpp.
+// One text layer from its file: marks out, reading or Markdown read, passages put in. Used by document and check.
 #pragma once
 
 #include <filesystem>

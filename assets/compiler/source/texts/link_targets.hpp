@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the round brackets of a link mean: `person:karl` and `note:sixteen` open cards, nothing else is opened. Used by
-// markdown_tree.cpp only.
+// markdown_tree alone.
 #pragma once
 
 #include <optional>

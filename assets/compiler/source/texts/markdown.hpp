@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A transcript or translation (.md) as blocks: CommonMark with tables, read so that every letter comes out as it was
-// typed (no smart quotes, no renumbered lists). Used by the reader of layers.
+// typed (no smart quotes, no renumbered lists). Used by layer.
 #pragma once
 
 #include "assets/compiler/report.hpp"

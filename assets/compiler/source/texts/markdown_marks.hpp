@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the marks of a Markdown text stand in what is shown of it. Used by markdown.cpp only.
+// Where the marks of a Markdown text stand in what is shown of it. Used by markdown alone.
 //
 // A character that no text may hold is put where each mark stood, the text is read again, and the reading is believed
 // only if it is the same as without them. A mark that disturbs it is tried beside the signs next to it.

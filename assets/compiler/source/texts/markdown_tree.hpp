@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One reading of Markdown by cmark-gfm, turned into blocks. Its body alone includes cmark. Used by markdown.cpp,
-// several times a text; knows nothing of marks.
+// One reading of Markdown by cmark-gfm, turned into blocks. Its body alone includes cmark. Used by markdown,
+// markdown_lines and markdown_marks; it reads a text several times and knows nothing of marks.
 #pragma once
 
 #include <cstddef>

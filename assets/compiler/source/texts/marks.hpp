@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The marks of a text (`<!-- page 2 -->`, `<!-- passage p4 -->`, `<!-- passage -->`), found before anything else reads
-// it. Used by the reader of layers; knows nothing of Markdown, readings or passages' meaning.
+// it. Used by layer, markdown, passages and reading; knows nothing of Markdown, readings or passages' meaning.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a hand or an editor makes of a mark without knowing it: "<!— passage p3 —>", "< !-- page 2 -->". Visitors would
-// see it, so it is an error. Used by marks.cpp only.
+// see it, so it is an error. Used by marks alone.
 #pragma once
 
 #include <cstddef>

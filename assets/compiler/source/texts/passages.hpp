@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From marks to spans: which words a passage covers, and where a page begins. Used by the reader of layers.
+// From marks to spans: which words a passage covers, and where a page begins. Used by layer and links.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One line of a machine reading: what it is, and which parts of it are shown. Used by reading.cpp only.
+// One line of a machine reading: what it is, and which parts of it are shown. Used by reading alone.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Takes values out of a checked TOML table. What is absent or of the wrong type comes out empty: key_check has said so.
-// Used by the readers of TOML files.
+// Used by document, exhibit and strings.
 #pragma once
 
 #include <map>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Holds a TOML file against its table of keys: unknown keys, wrong types, gaps. Used by every reader of a TOML file
-// before it takes the values; what passed here can be taken without asking again.
+// Holds a TOML file against its table of keys: unknown keys, wrong types, gaps. Used by document, exhibit and layer:
+// before they take the values. What passed here can be taken without asking again.
 #pragma once
 
 #include <span>

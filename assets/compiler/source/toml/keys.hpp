@@ -25,7 +25,7 @@ enum class ValueType {
   tables,     ///< a list of tables that hold other keys
 };
 
-/// `expected_of_layer`: expected where the document holds the layer it tells of; check/ sees to it.
+/// `expected_of_layer`: expected where the document holds the layer it is about; check/ sees to it.
 enum class Need { optional, expected, expected_of_layer, required };
 
 /// Parts of a path in capitals stand for any name: ID an id, NAME a label, LAYER "translation.en".

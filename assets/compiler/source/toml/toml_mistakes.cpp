@@ -123,8 +123,8 @@ std::optional<TomlMistake> wrong_date(std::string_view line) {
 }  // namespace
 
 std::optional<TomlMistake> mistake_of(std::string_view text, std::size_t line, std::string_view description) {
-  if (auto slip = given_twice(text, line, description)) return slip;
-  if (auto slip = curly_marks(line_of(text, line))) return slip;
+  if (auto mistake = given_twice(text, line, description)) return mistake;
+  if (auto mistake = curly_marks(line_of(text, line))) return mistake;
   return wrong_date(line_of(text, line));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// TomlMistakes that curators make in TOML files, told in their words where the parser only says what it stumbled over:
-// curly quotation marks, dates of other countries, a key given twice. Used by value.cpp only.
+// TomlMistakes that curators make in TOML files, reported in their words where the parser only says what it stumbled
+// over: curly quotation marks, dates of other countries, a key given twice. Used by value alone.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,7 @@ struct TomlMistake {
 };
 
 /// What went wrong in a line (from 1) of `text`, which the parser refused with `description`; nothing where it is none
-/// of the slips that are known.
+/// of the mistakes that are known.
 [[nodiscard]] std::optional<TomlMistake> mistake_of(std::string_view text, std::size_t line,
                                                     std::string_view description);
 

@@ -69,7 +69,7 @@ class Converter {
     return result;
   }
 
-  /// Those that stand there as themselves were told of when the file was read; these are written as \\u….
+  /// Those that stand there as themselves were reported when the file was read; these are written as \\u….
   void refuse_characters(std::string_view text, const Place& place) {
     for (const char32_t c : code_points(text))
       if (const std::string_view why = refusal(c); !why.empty())
@@ -133,8 +133,8 @@ std::optional<TomlTable> parse_toml(const std::filesystem::path& file, std::stri
     return result;
   } catch (const toml::parse_error& error) {
     const Place place = place_of(file, error.source());
-    if (const auto slip = mistake_of(text, place.line, error.description()))
-      report.error(place, slip->what, slip->mend);
+    if (const auto mistake = mistake_of(text, place.line, error.description()))
+      report.error(place, mistake->what, mistake->mend);
     else
       report.error(place, fmt::format("this is not TOML: {}", error.description()),
                    "look for a missing quotation mark, bracket or = near here");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A TOML file as a plain tree that knows where each key and value stands. Made by toml++, whose headers and exceptions
-// stay in value.cpp. Used by every reader of a TOML file.
+// stay in value.cpp. Used by fields, key_check, value_check and strings.
 #pragma once
 
 #include <cstdint>

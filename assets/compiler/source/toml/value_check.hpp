@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whether one value is what its key takes. Used by key_check.cpp only.
+// Whether one value is what its key takes. Used by key_check alone.
 #pragma once
 
 #include <span>

@@ -16,11 +16,11 @@ Cell with_unknown() {
   return cell;
 }
 
-TEST(Boxed, ABoxStandsForWhatNoFontHas) {
-  const InstalledFonts shelf = InstalledFonts::open().value();
-  PackFonts fonts = PackFonts::open(shelf, {}).value();
+TEST(MissingGlyphs, ABoxStandsForWhatNoFontHas) {
+  const InstalledFonts installed = InstalledFonts::open().value();
+  PackFonts fonts = PackFonts::open(installed, {}).value();
   Report report;
-  const Cell cell = boxed(with_unknown(), "ru", fonts, report);
+  const Cell cell = with_boxes(with_unknown(), "ru", fonts, report);
   EXPECT_EQ(cell.text, "ab\u25A1cd");
   EXPECT_EQ(cell.spans[0].end, 2U);
   EXPECT_EQ(cell.spans[1].start, 5U);
@@ -30,23 +30,23 @@ TEST(Boxed, ABoxStandsForWhatNoFontHas) {
   EXPECT_EQ(report.findings()[0].place.line, 3U);
 }
 
-TEST(Boxed, PrivateUseIsNoBoxButAnErrorLater) {
-  const InstalledFonts shelf = InstalledFonts::open().value();
-  PackFonts fonts = PackFonts::open(shelf, {}).value();
+TEST(MissingGlyphs, PrivateUseIsNoBoxButAnErrorLater) {
+  const InstalledFonts installed = InstalledFonts::open().value();
+  PackFonts fonts = PackFonts::open(installed, {}).value();
   Report report;
   Cell cell;
   cell.text = "\uE000";
-  EXPECT_EQ(boxed(cell, "ru", fonts, report).text, cell.text);
+  EXPECT_EQ(with_boxes(cell, "ru", fonts, report).text, cell.text);
   EXPECT_TRUE(report.findings().empty());
 }
 
-TEST(Boxed, OtherTextsStayAsTheyAre) {
-  const InstalledFonts shelf = InstalledFonts::open().value();
-  PackFonts fonts = PackFonts::open(shelf, {}).value();
+TEST(MissingGlyphs, OtherTextsStayAsTheyAre) {
+  const InstalledFonts installed = InstalledFonts::open().value();
+  PackFonts fonts = PackFonts::open(installed, {}).value();
   Report report;
   Cell cell;
   cell.text = "№ 21405\nТоварищ";
-  EXPECT_EQ(boxed(cell, "ru", fonts, report).text, cell.text);
+  EXPECT_EQ(with_boxes(cell, "ru", fonts, report).text, cell.text);
   EXPECT_TRUE(report.findings().empty());
 }
 

@@ -82,14 +82,14 @@ TEST(CheckPages, MayBeSkippedByOtherLayers) {
 
 TEST(CheckPages, AreThereForEachMarkOfAnyLayer) {
   EXPECT_EQ(said_of(check_pages, document_of({{"reading.ru.txt", "a"}, {"translation.en.md", "a <!-- page 3 --> b"}})),
-            "error 1:3: page 3 is marked, but the reading, set anew, has 1 page; mark the page in the reading too, or "
+            "error 1:3: page 3 is marked, but the machine reading has 1 page; mark the page in the reading too, or "
             "mend the mark\n");
   SourceDocument scanned = document_of({{"reading.ru.txt", "a\n\n<!-- page 2 -->\nb"}});
   scanned.reset_pages = false;
   scanned.scans = {{"a/scans/001.tif", {{0, 100, 100, 0}}}};
   EXPECT_EQ(said_of(check_pages, scanned),
             "error 3:1: page 2 is marked, but the scans have 1 page; add the scan that is missing, or mend the mark\n");
-  // Of a file that cannot be read nobody knows how many pages it has: that was told.
+  // Of a file that cannot be read nobody knows how many pages it has: that was reported.
   scanned.scans[0].pages.clear();
   EXPECT_EQ(said_of(check_pages, scanned), "");
 }

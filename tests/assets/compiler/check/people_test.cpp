@@ -32,7 +32,7 @@ TEST(CheckPeople, HintsAtNothingInShortFormsAndTiedWords) {
 
 TEST(CheckPeople, RefusesOneFormOfTwoPeople) {
   EXPECT_EQ(said({{"a", {"Мао Цзе"}}, {"b", {"МАОЦЗЕ"}}}, "x"),
-            "error 1:1: \"МАОЦЗЕ\" is an alias of a and of b; leave it with one of them; tie the other by hand: "
+            "error 1:1: \"МАОЦЗЕ\" is an alias of a and of b; leave it with one of them; link the other by hand: "
             "[words](person:b)\n");
   EXPECT_EQ(said({{"a", {"Мао", "МАО", "М А О"}}}, "x"), "");
 }

@@ -28,7 +28,7 @@ class Links : public ::testing::Test {
     return folder_.path() / name;
   }
 
-  /// Puts a link in the place of something of the exhibit, which goes to `to`.
+  /// Replaces something of the exhibit, which goes to `to`, by a link.
   void move_and_link(const fs::path& name, const fs::path& to) const {
     fs::rename(folder_.path() / "x" / name, made(to));
     fs::create_symlink(folder_.path() / to, folder_.path() / "x" / name);

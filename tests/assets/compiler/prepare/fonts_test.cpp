@@ -19,15 +19,15 @@ class FontsTest : public ::testing::Test {
   static void SetUpTestSuite() {
     auto opened = InstalledFonts::open();
     ASSERT_TRUE(opened.has_value());
-    shelf = new InstalledFonts(std::move(*opened));
+    installed = new InstalledFonts(std::move(*opened));
   }
   static void TearDownTestSuite() {
-    delete shelf;
-    shelf = nullptr;
+    delete installed;
+    installed = nullptr;
   }
 
   void SetUp() override {
-    auto opened = PackFonts::open(*shelf, {});
+    auto opened = PackFonts::open(*installed, {});
     ASSERT_TRUE(opened.has_value()) << opened.error().what;
     book.emplace(std::move(*opened));
   }
@@ -47,11 +47,11 @@ class FontsTest : public ::testing::Test {
     return names;
   }
 
-  static InstalledFonts* shelf;
+  static InstalledFonts* installed;
   std::optional<PackFonts> book;
 };
 
-InstalledFonts* FontsTest::shelf = nullptr;
+InstalledFonts* FontsTest::installed = nullptr;
 
 TEST_F(FontsTest, EachStyleHasItsFace) {
   EXPECT_EQ(chosen(Style::sans, "en", U"a"), "PT Sans");
@@ -97,14 +97,14 @@ TEST_F(FontsTest, ChineseQuotationMarksAreChinese) {
 }
 
 TEST_F(FontsTest, AFontOfTheExhibitsComesFirstButNotInTheReading) {
-  auto own = PackFonts::open(*shelf, {"Noto Serif"});
+  auto own = PackFonts::open(*installed, {"Noto Serif"});
   ASSERT_TRUE(own.has_value());
   EXPECT_EQ(own->choose(Style::sans, "en", U"a")->name, "Noto Serif");
   EXPECT_EQ(own->choose(Style::typewriter, "en", U"a")->name, "GNUTypewriter");
 }
 
 TEST_F(FontsTest, AFontWhoseNameNoPackHoldsIsRefused) {
-  const FontFile* font = shelf->find("PT Serif", {});
+  const FontFile* font = installed->find("PT Serif", {});
   ASSERT_NE(font, nullptr);
   EXPECT_TRUE(InstalledFonts::check(*font).has_value());
   for (const std::string& name : {std::string("PT\033[2J"), std::string(256, 'a')}) {
@@ -117,7 +117,7 @@ TEST_F(FontsTest, AFontWhoseNameNoPackHoldsIsRefused) {
 }
 
 TEST_F(FontsTest, AFontThatIsNotInstalledIsNamed) {
-  const auto missing = PackFonts::open(*shelf, {"No Such Family"});
+  const auto missing = PackFonts::open(*installed, {"No Such Family"});
   ASSERT_FALSE(missing.has_value());
   EXPECT_EQ(missing.error().code, ErrorCode::unavailable);
   EXPECT_NE(missing.error().what.find("No Such Family"), std::string::npos);
@@ -161,7 +161,7 @@ std::set<char32_t> made_of(std::u32string_view letters) {
 TEST_F(FontsTest, AnotherScriptAndATypewriterKeepTheirSize) {
   for (const auto& [style, letters] :
        {std::pair(Style::serif, U"ก"), std::pair(Style::serif, U"א"), std::pair(Style::typewriter, U"xim")}) {
-    auto alone = PackFonts::open(*shelf, {});
+    auto alone = PackFonts::open(*installed, {});
     ASSERT_TRUE(alone.has_value());
     const FontFile* font = alone->choose(style, "en", letters);
     alone->use(*font, letters);

@@ -16,14 +16,14 @@ class PrepareTest : public ::testing::Test {
   static void SetUpTestSuite() {
     auto opened = InstalledFonts::open();
     ASSERT_TRUE(opened.has_value());
-    shelf = new InstalledFonts(std::move(*opened));
+    installed = new InstalledFonts(std::move(*opened));
   }
   static void TearDownTestSuite() {
-    delete shelf;
-    shelf = nullptr;
+    delete installed;
+    installed = nullptr;
   }
   void SetUp() override {
-    book.emplace(PackFonts::open(*shelf, {}).value());
+    book.emplace(PackFonts::open(*installed, {}).value());
     preparer.emplace(*book, tags, report);
   }
 
@@ -34,14 +34,14 @@ class PrepareTest : public ::testing::Test {
                              {book->size(), tags.all().size()});
   }
 
-  static InstalledFonts* shelf;
+  static InstalledFonts* installed;
   std::optional<PackFonts> book;
   Tags tags;
   Report report;
   std::optional<Preparer> preparer;
 };
 
-InstalledFonts* PrepareTest::shelf = nullptr;
+InstalledFonts* PrepareTest::installed = nullptr;
 
 TEST_F(PrepareTest, OneLanguageOneFontOneRun) {
   const Prepared text = preparer->prepare("Mao to Stalin, 3 July", {"en"});

@@ -95,7 +95,7 @@ TEST_F(Bombs, AFileWhosePageIsOutOfTimeIsNotOpenedAgain) {
   EXPECT_EQ(started(), 50U + 1U + 50U);
   EXPECT_EQ(said(),
             "on page 1: it was not read after 600 seconds; it is damaged, or drawn in too many strokes; open it in a "
-            "picture program and save it anew, or scan it again; until then move it out of scans/\n");
+            "picture program and save it again, or scan it again; until then move it out of scans/\n");
 }
 
 TEST_F(Bombs, AllScansTogetherHaveABoundThatNamesTheFileThatTookMost) {

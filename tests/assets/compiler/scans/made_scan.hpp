@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Scan files of every kind, made for a test, and what comes of them. Used by the tests of scans.
+// Scan files of every kind, made for a test, and what comes of them. Used by tests/assets/compiler alone.
 #pragma once
 
 #include <filesystem>
