@@ -128,19 +128,20 @@ int play_script(const CommandLine& asked, const Config& config) {
   auto show = open_best(asked, config, screen.size(), asked.live_workers ? 1 : 0);
   if (!show) say(show.error(), 0);
   const Metrics metrics = metrics_of(screen.size(), width_of(asked, config));
-  Show* const on_show = show ? show->get() : nullptr;
+  const Show* const on_show = show ? show->get() : nullptr;
   if (auto known = check_names(asked, on_show); !known) return say(known.error(), wrong_use);
-  const Stage stage{screen,
-                    on_show,
-                    app_options(asked, config, on_show, metrics),
-                    Millimetres{metrics.mm_per_px * metrics.glass.w},
-                    sdl::show_fault,
-                    show ? std::string() : show.error().what,
-                    asked.out,
-                    asked.paint,
-                    asked.live_workers,
-                    [&](const std::filesystem::path& path) { return offered(asked, config, metrics, path); }};
-  const auto played = play(*script, stage);
+  const AppOptions options = app_options(asked, config, on_show, metrics);
+  Stage stage{screen,
+              show ? std::move(*show) : nullptr,
+              options,
+              Millimetres{metrics.mm_per_px * metrics.glass.w},
+              sdl::show_fault,
+              show ? std::string() : show.error().what,
+              asked.out,
+              asked.paint,
+              asked.live_workers,
+              [&](const std::filesystem::path& path) { return offered(asked, config, metrics, path); }};
+  const auto played = play(*script, std::move(stage));
   if (!played)
     return say({played.error().code, fmt::format("{}: {}", asked.script.string(), played.error().what)}, failed);
   return 0;

@@ -45,19 +45,18 @@ std::optional<Duration> sleep_time(const App& app, Moment now, Moment last_shown
 class Loop {
  public:
   Loop(screen::Screen& screen, Exhibit exhibit, std::optional<Millimetres> width, const Around& around)
-      : screen_(screen), around_(around), exhibit_(std::move(exhibit)) {
-    exhibit_.options.metrics = metrics_of(screen.size(), width);
-    mm_per_px_ = exhibit_.options.metrics.mm_per_px;
-    begin();
-  }
+      : screen_(screen),
+        around_(around),
+        exhibit_(screen, on_glass(std::move(exhibit), metrics_of(screen.size(), width))),
+        mm_per_px_(app().state().metrics.mm_per_px) {}
 
   void run() {
     turn();
-    while (!app_->quit()) {
+    while (!app().quit()) {
       const Moment now = screen_.now();
       for (auto event = screen_.wait(sleep(now)); event; event = screen_.wait(Duration::zero())) {
         take(*event);
-        if (app_->quit()) return;
+        if (app().quit()) return;
       }
       exchange();
       turn();
@@ -65,67 +64,63 @@ class Loop {
   }
 
  private:
-  void begin() {
-    screen_.use({&exhibit_.show->rasteriser(), &exhibit_.show->tiles()});
-    app_.emplace(*exhibit_.show, exhibit_.options);
+  static Exhibit on_glass(Exhibit exhibit, const Metrics& metrics) {
+    exhibit.options.metrics = metrics;
+    return exhibit;
   }
+  [[nodiscard]] App& app() { return exhibit_.app(); }
+  [[nodiscard]] const App& app() const { return exhibit_.app(); }
+  [[nodiscard]] std::string_view id() const { return exhibit_.show().pack().index().id()->string_view(); }
 
   void turn() {
-    if (exhibit_.show->tiles().collect()) app_->tiles_changed();
+    if (exhibit_.show().tiles().collect()) app().tiles_changed();
     const Moment now = screen_.now();
     around_.heartbeat.beat(now);
-    fresh_ = app_->turn(now) || fresh_;
-    if (!fresh_ || !kept_back_.over(app_->frame(), now)) return;
-    if (const Metrics& metrics = app_->state().metrics; large_enough(metrics))
-      screen_.show(app_->frame().list);
+    fresh_ = app().turn(now) || fresh_;
+    if (!fresh_ || !kept_back_.over(app().frame(), now)) return;
+    if (const Metrics& metrics = app().state().metrics; large_enough(metrics))
+      screen_.show(app().frame().list);
     else if (!around_.fault(screen_, too_small(metrics)))
       return;
     shown_ = now;
     fresh_ = false;
-    around_.heartbeat.ready(exhibit_.show->pack().index().id()->string_view());
+    around_.heartbeat.ready(id());
   }
 
   void take(const screen::Event& event) {
     if (const auto* resized = std::get_if<screen::Resized>(&event))
-      app_->resize(measure(resized->size, Millimetres{mm_per_px_ * resized->size.w}));
+      app().resize(measure(resized->size, Millimetres{mm_per_px_ * resized->size.w}));
     else
-      app_->handle(event, screen_.now());
+      app().handle(event, screen_.now());
   }
-
-  [[nodiscard]] bool nobody_is_there() const { return app_->state().screen == ScreenId::attract; }
 
   /// Replaces this exhibit by another, where there is one.
   void exchange() {
     const Moment now = screen_.now();
-    if (!around_.next || !nobody_is_there() || now < next_look_) return;
+    if (!around_.next || !exhibit_.idle() || now < next_look_) return;
     next_look_ = now + look_every;
     auto next = around_.next();
     if (!next) return;
-    next->options.metrics = app_->state().metrics;
-    screen_.use({});
-    app_.reset();
-    exhibit_ = std::move(*next);
-    begin();
-    around_.heartbeat.tell(exhibit_.show->pack().index().id()->string_view());
+    exhibit_.exchange(std::move(*next));
+    around_.heartbeat.tell(id());
   }
 
   /// How long nothing needs to be done; nothing: until something happens.
   [[nodiscard]] std::optional<Duration> sleep(Moment now) const {
-    auto least = fresh_ ? std::optional(kept_back_.left(now)) : sleep_time(*app_, now, shown_);
+    auto least = fresh_ ? std::optional(kept_back_.left(now)) : sleep_time(app(), now, shown_);
     const auto wake_at = [&](Moment due) {
       const Duration left = std::max(Duration::zero(), due - now);
       least = least ? std::min(*least, left) : left;
     };
     if (const auto due = around_.heartbeat.due()) wake_at(*due);
-    if (around_.next && nobody_is_there()) wake_at(next_look_);
+    if (around_.next && exhibit_.idle()) wake_at(next_look_);
     return least;
   }
 
   screen::Screen& screen_;
   const Around& around_;
-  Exhibit exhibit_;
-  double mm_per_px_ = 0;
-  std::optional<App> app_;
+  Presented exhibit_;
+  double mm_per_px_;
   Moment shown_;
   Moment next_look_;
   bool fresh_ = false;  // a frame that was not shown yet

@@ -4,25 +4,18 @@
 #pragma once
 
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string_view>
 
 #include "assets/base/result.hpp"
 #include "board/heartbeat.hpp"
-#include "firmware/loop/app.hpp"
+#include "firmware/loop/presented.hpp"
 #include "render/screen/screen.hpp"
 
 namespace lectern::app {
 
 /// Paints a reason why nothing else can be shown.
 using ShowFault = std::function<Result<void>(screen::Screen&, std::string_view reason)>;
-
-/// What is shown, and how it begins.
-struct Exhibit {
-  std::unique_ptr<Show> show;
-  AppOptions options;
-};
 
 /// Asks for what is to be shown from now on; nothing: what is shown stays.  Asked while no visitor is there, every
 /// `look_every`.

@@ -44,13 +44,11 @@ PointF between(PointF a, PointF b, double part) {
 /// The script's hands and eyes on one viewer.
 class Player {
  public:
-  explicit Player(const Stage& stage) : stage_(stage) {
+  explicit Player(Stage stage) : stage_(std::move(stage)) {
     stage_.screen.set_now({});
-    if (stage_.show != nullptr) {
-      stage_.screen.use({&stage_.show->rasteriser(), &stage_.show->tiles()});
-      app_.emplace(*stage_.show, stage_.options);
-      step();
-    }
+    if (stage_.show == nullptr) return;
+    on_show_.emplace(stage_.screen, Exhibit{std::move(stage_.show), stage_.options});
+    step();
   }
 
   [[nodiscard]] Result<bool> carry_out(const ScriptLine& line) {
@@ -74,55 +72,55 @@ class Player {
   void finish() { run_to(end_); }
 
  private:
+  [[nodiscard]] App& app() { return on_show_->app(); }
+  [[nodiscard]] const App& app() const { return on_show_->app(); }
+  [[nodiscard]] scan::TileStore& tiles() { return on_show_->show().tiles(); }
+
   /// Puts what was offered on show, once no visitor is there.
   void exchange() {
-    if (!offered_ || (app_ && app_->state().screen != ScreenId::attract)) return;
-    stage_.screen.use({});
-    const Metrics metrics = app_ ? app_->state().metrics : stage_.options.metrics;
-    app_.reset();
-    on_show_ = std::move(offered_->show);
-    stage_.show = on_show_.get();
-    stage_.screen.use({&on_show_->rasteriser(), &on_show_->tiles()});
-    AppOptions options = offered_->options;
-    options.metrics = metrics;
+    if (!offered_ || (on_show_ && !on_show_->idle())) return;
+    if (on_show_) {
+      on_show_->exchange(std::move(*offered_));
+    } else {
+      offered_->options.metrics = stage_.options.metrics;
+      on_show_.emplace(stage_.screen, std::move(*offered_));
+    }
     offered_.reset();
-    app_.emplace(*on_show_, options);
   }
 
   /// Whether the viewer is what is seen; else it is the fault screen.
-  [[nodiscard]] bool on_glass() const { return app_ && large_enough(app_->state().metrics); }
-  [[nodiscard]] bool busy() const { return app_->moving() || !samples_.empty(); }
+  [[nodiscard]] bool on_glass() const { return on_show_ && large_enough(app().state().metrics); }
+  [[nodiscard]] bool busy() const { return app().moving() || !samples_.empty(); }
 
   /// One turn: what is due is handed in, time passes, the workers finish.
   void step() {
     stage_.screen.set_now(moment_of(turn_));
     exchange();
-    if (!app_) return;
+    if (!on_show_) return;
     while (!samples_.empty() && samples_.front().turn <= turn_) {
-      app_->handle(samples_.front().touch, moment_of(turn_));
+      app().handle(samples_.front().touch, moment_of(turn_));
       samples_.pop_front();
     }
-    scan::TileStore& tiles = stage_.show->tiles();
-    bool fresh = app_->turn(moment_of(turn_));
-    while (stage_.live_workers ? tiles.collect() : tiles.wait_idle()) {
-      app_->tiles_changed();
-      fresh = app_->turn(moment_of(turn_)) || fresh;
+    bool fresh = app().turn(moment_of(turn_));
+    while (stage_.live_workers ? tiles().collect() : tiles().wait_idle()) {
+      app().tiles_changed();
+      fresh = app().turn(moment_of(turn_)) || fresh;
     }
-    fresh = app_->turn(moment_of(turn_)) || fresh;
+    fresh = app().turn(moment_of(turn_)) || fresh;
     if (!fresh) return;
     if (stage_.paint && on_glass())
-      stage_.screen.show(app_->frame().list);
+      stage_.screen.show(app().frame().list);
     else
-      stage_.screen.prepare(app_->frame().list);
+      stage_.screen.prepare(app().frame().list);
   }
 
   void run_to(std::int64_t turn) {
     while (turn_ < turn) {
       std::int64_t next = turn;
-      if (app_) {
-        if (app_->moving() || (stage_.live_workers && !stage_.show->tiles().idle())) next = turn_ + 1;
+      if (on_show_) {
+        if (app().moving() || (stage_.live_workers && !tiles().idle())) next = turn_ + 1;
         if (!samples_.empty()) next = std::min(next, std::max(samples_.front().turn, turn_ + 1));
-        if (const auto change = app_->next_change())
+        if (const auto change = app().next_change())
           next = std::min(next, std::max(turn_at(change->since_start), turn_ + 1));
       }
       turn_ = std::min(next, turn);
@@ -198,7 +196,7 @@ class Player {
   }
 
   [[nodiscard]] Result<void> carry_out(const KeyLine& line) {
-    if (app_) app_->handle(screen::KeyPress{line.name, false, false, false}, moment_of(turn_));
+    if (on_show_) app().handle(screen::KeyPress{line.name, false, false, false}, moment_of(turn_));
     step();
     return {};
   }
@@ -206,10 +204,10 @@ class Player {
   [[nodiscard]] Result<void> carry_out(const SettleLine&) {
     settled_ = true;
     const std::int64_t latest = turn_ + turn_at(longest_settle);
-    while (app_ && (busy() || (stage_.live_workers && !stage_.show->tiles().idle()))) {
+    while (on_show_ && (busy() || (stage_.live_workers && !tiles().idle()))) {
       if (turn_ >= latest) return fail(ErrorCode::malformed, "it does not settle within 10 s");
       // Workers take real time, of which there is none here: when nothing else goes on, they are waited for.
-      if (!busy() && stage_.show->tiles().wait_idle()) app_->tiles_changed();
+      if (!busy() && tiles().wait_idle()) app().tiles_changed();
       run_to(turn_ + 1);
     }
     end_ = turn_;
@@ -218,16 +216,16 @@ class Player {
 
   [[nodiscard]] Result<void> carry_out(const ShotLine& line) {
     if (on_glass())
-      stage_.screen.show(app_->frame().list);
+      stage_.screen.show(app().frame().list);
     else
-      LECTERN_CHECK(stage_.fault(stage_.screen, app_ ? too_small(app_->state().metrics) : stage_.reason));
+      LECTERN_CHECK(stage_.fault(stage_.screen, on_show_ ? too_small(app().state().metrics) : stage_.reason));
     LECTERN_TRY(image, stage_.screen.capture());
     return screen::write_png(image, stage_.out / (line.name + ".png"));
   }
 
   [[nodiscard]] Result<void> carry_out(const DumpLine& line) {
     const screen::Counters counters = stage_.screen.counters();
-    const std::string text = on_glass() ? dump(*app_, *stage_.show, counters, line.plain)
+    const std::string text = on_glass() ? dump(app(), on_show_->show(), counters, line.plain)
                                         : dump_fault(moment_of(turn_), counters, line.plain);
     return write_file(stage_.out / (line.name + ".json"), as_bytes(text));
   }
@@ -237,7 +235,7 @@ class Player {
     stage_.screen.resize(line.size);
     while (stage_.screen.wait(Duration::zero())) {
     }
-    if (app_) app_->resize(measure(line.size, Millimetres{mm_per_px * line.size.w}));
+    if (on_show_) app().resize(measure(line.size, Millimetres{mm_per_px * line.size.w}));
     step();
     return {};
   }
@@ -254,7 +252,7 @@ class Player {
   /// The point of a target nearest its middle at which a finger reaches it.
   [[nodiscard]] Result<PointF> place_of(const std::string& id) const {
     if (!on_glass()) return fail(ErrorCode::usage, fmt::format("there is no target '{}' on the fault screen", id));
-    const Frame& frame = app_->frame();
+    const Frame& frame = app().frame();
     const Target* target = find(frame, id);
     if (target == nullptr) return fail(ErrorCode::usage, fmt::format("there is no target '{}' on the glass", id));
     if (!target->enabled) return fail(ErrorCode::usage, fmt::format("the target '{}' is disabled", id));
@@ -268,14 +266,13 @@ class Player {
     const auto distance = [&](PointF p) { return std::hypot(p.x - middle.x, p.y - middle.y); };
     std::stable_sort(places.begin(), places.end(), [&](PointF a, PointF b) { return distance(a) < distance(b); });
     for (const PointF place : places)
-      if (target_at(frame, place, app_->state().metrics) == id) return place;
+      if (target_at(frame, place, app().state().metrics) == id) return place;
     return fail(ErrorCode::usage, fmt::format("the target '{}' is covered", id));
   }
 
   Stage stage_;
-  std::unique_ptr<Show> on_show_;   // what was put; else the stage's own
-  std::optional<Exhibit> offered_;  // waits until no visitor is there
-  std::optional<App> app_;
+  std::optional<Exhibit> offered_;    // waits until no visitor is there
+  std::optional<Presented> on_show_;  // none: the fault screen
   std::deque<Sample> samples_;
   std::map<std::int64_t, PointF> last_;
   std::int64_t turn_ = 0;
@@ -287,8 +284,8 @@ class Player {
 
 }  // namespace
 
-Result<void> play(const std::vector<ScriptLine>& script, const Stage& stage) {
-  Player player(stage);
+Result<void> play(const std::vector<ScriptLine>& script, Stage stage) {
+  Player player(std::move(stage));
   for (const ScriptLine& line : script) {
     LECTERN_TRY(goes_on, player.carry_out(line));
     if (!goes_on) return {};

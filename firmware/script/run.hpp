@@ -12,6 +12,7 @@
 #include "assets/base/result.hpp"
 #include "firmware/loop/app.hpp"
 #include "firmware/loop/loop.hpp"
+#include "firmware/loop/presented.hpp"
 #include "firmware/script/script.hpp"
 #include "render/screen/memory.hpp"
 
@@ -21,7 +22,7 @@ namespace lectern::app {
 /// it.
 struct Stage {
   screen::MemoryScreen& screen;
-  Show* show = nullptr;
+  std::unique_ptr<Show> show;
   AppOptions options;
   Millimetres width;  ///< of the glass; after `resize` a pixel stays as large as it was
   ShowFault fault;
@@ -34,6 +35,6 @@ struct Stage {
 };
 
 /// Errors: malformed or usage (a line that cannot be carried out, with its number), unwritable.
-[[nodiscard]] Result<void> play(const std::vector<ScriptLine>& script, const Stage& stage);
+[[nodiscard]] Result<void> play(const std::vector<ScriptLine>& script, Stage stage);
 
 }  // namespace lectern::app

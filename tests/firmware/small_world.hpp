@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The small pack as the pure rooms see it: its words in the box font, its pages of one grey, and states of a visit.
-// Used by tests/firmware alone.
+// Used by tests/firmware and tests/scenario alone.
 #pragma once
 
 #include <filesystem>

@@ -37,24 +37,24 @@ void play_script(std::string_view text, const std::filesystem::path& out, const 
   const auto script = parse_script(text);
   ASSERT_TRUE(script) << script.error().what;
   const scan::StoreOptions store = store_options(options.pixel_budget, options.glass, options.live_workers);
-  const auto show = Show::open(options.pack.empty() ? exhibit_pack() : options.pack, interface_words(), store, [] {});
+  auto show = Show::open(options.pack.empty() ? exhibit_pack() : options.pack, interface_words(), store, [] {});
   ASSERT_TRUE(show) << show.error().what;
   screen::MemoryScreen screen(options.glass);
   const Millimetres width = options.width.value_or(Millimetres{options.glass.w * design_pixel_mm});
   AppOptions app;
   app.metrics = measure(options.glass, width);
   app.setting.language = language_of((*show)->pack().index(), options.language).value();
-  const Stage stage{screen,
-                    show->get(),
-                    app,
-                    width,
-                    [](screen::Screen&, std::string_view) -> Result<void> { return {}; },
-                    {},
-                    out,
-                    options.paint,
-                    options.live_workers > 0,
-                    options.offer};
-  const auto played = play(*script, stage);
+  Stage stage{screen,
+              std::move(*show),
+              app,
+              width,
+              [](screen::Screen&, std::string_view) -> Result<void> { return {}; },
+              {},
+              out,
+              options.paint,
+              options.live_workers > 0,
+              options.offer};
+  const auto played = play(*script, std::move(stage));
   ASSERT_TRUE(played) << played.error().what;
 }
 
