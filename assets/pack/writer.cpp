@@ -76,6 +76,7 @@ Result<void> Writer::finish(ByteView index, Check check) {
   LECTERN_CHECK(check(index, header.index_offset));
   LECTERN_CHECK(file_->append(index));
   LECTERN_CHECK(file_->write_at(0, encode(header, index)));
+  end_ = header.file_size;
   return file_->commit();
 }
 

@@ -33,7 +33,7 @@ class Writer {
   /// The same for an index with root Interface.
   [[nodiscard]] Result<void> finish_interface(ByteView index);
 
-  /// Bytes of header and blobs so far.
+  /// Bytes of header and blobs so far; of the whole file, once it is finished.
   [[nodiscard]] std::uint64_t size() const { return end_; }
 
  private:

@@ -65,6 +65,7 @@ struct Pane {
   bool goes_on_after = false;
   bool drags_controls = false;  ///< a finger that slides over a button in it drags, and does not press
   bool zooms = false;           ///< two fingers, two taps and the wheel zoom in it
+  std::optional<Rect> seen = std::nullopt;  ///< where what scrolls is seen, if not in all of it
 };
 
 /// The page on the glass.

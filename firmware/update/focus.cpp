@@ -10,7 +10,7 @@ namespace lectern::app {
 
 namespace {
 
-constexpr int scroll_share = 2;  // of a pane, when the focus leaves what can be seen
+constexpr int scroll_share = 2;  // of what is seen of a pane, when the focus leaves what can be seen
 
 /// The pane a target scrolls with; none for buttons of bars.
 const Pane* scrolled_with(const Frame& frame, const Target& target) {
@@ -68,7 +68,8 @@ FocusMove move_focus(const State& state, FocusStep step, const Frame& frame) {
       const Pane* pane = nowhere ? nullptr : scrolled_with(frame, *order[at]);
       const Pane* next = scrolled_with(frame, *order[to]);
       const auto scroll = [&](const Pane& scrolled) {
-        const int by = (scrolled.scrolls == Axis::across ? scrolled.rect.w : scrolled.rect.h) / scroll_share;
+        const Rect seen = scrolled.seen.value_or(scrolled.rect);
+        const int by = (scrolled.scrolls == Axis::across ? seen.w : seen.h) / scroll_share;
         move.scroll = forward ? by : -by;
         move.pane = scrolled.id;
       };

@@ -52,7 +52,9 @@ void view_scrim(FrameBuilder& builder, Rect panel) {
 void view_panel_flow(FrameBuilder& builder, const Panel& panel, std::string_view name) {
   const PanelAreas& areas = panel.areas;
   const int top = static_cast<int>(builder.state().panel.at() + 0.5);
-  builder.pane({PaneId::overlay, areas.panel, Axis::down, top > 0, top < panel.end()});
+  Pane pane{PaneId::overlay, areas.panel, Axis::down, top > 0, top < panel.end()};
+  pane.seen = areas.scrolled;
+  builder.pane(pane);
   builder.flow({panel.flow,
                 {areas.scrolled.x, areas.scrolled.y - top},
                 areas.scrolled,

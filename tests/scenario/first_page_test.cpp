@@ -28,7 +28,7 @@ class CountedFile final : public ReadableFile {
   std::uint64_t& read_;
 };
 
-/// Bytes read until the first page of a document of the exhibit is sharp.
+/// Bytes read until the first page of a document of the exhibit is sharp, the interface's words among them.
 std::uint64_t read_until_sharp(const std::filesystem::path& path, std::size_t document) {
   constexpr Size glass{1920, 1080};
   std::uint64_t read = 0;
@@ -36,7 +36,9 @@ std::uint64_t read_until_sharp(const std::filesystem::path& path, std::size_t do
   EXPECT_TRUE(file);
   auto pack = pack::Pack::open(std::make_unique<CountedFile>(std::move(*file), read), path.string());
   EXPECT_TRUE(pack);
-  Show show(std::move(*pack), interface_words(), store_options(std::nullopt, glass, 0), [] {});
+  const Show::Interface words = interface_words();
+  read += words->bytes();
+  Show show(std::move(*pack), words, store_options(std::nullopt, glass, 0), [] {});
   AppOptions options;
   options.metrics = measure(glass, Millimetres{glass.w * design_pixel_mm});
   options.open = document;

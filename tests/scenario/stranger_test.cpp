@@ -16,8 +16,8 @@ namespace lectern::app::testing {
 namespace {
 
 const std::size_t events = number_in("LECTERN_STRANGER_EVENTS", 2000);
-const std::size_t longest_pause = number_in("LECTERN_STRANGER_PAUSE", 60);  // seconds
-constexpr std::uint64_t most_growth = 1U << 20;                             // bytes, after the first hour
+const std::size_t longest_pause = events > 100000 ? 173 : 60;  // seconds; a week is mostly pauses
+constexpr std::uint64_t most_growth = 1U << 20;                // bytes, after the first hour
 constexpr Size glasses[] = {{1920, 1080}, {1080, 1920}, {1280, 800}};
 
 class Stranger {

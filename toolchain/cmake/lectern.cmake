@@ -25,8 +25,8 @@ function(lectern_precompiled name)
   add_library(${name} OBJECT EXCLUDE_FROM_ALL ${PROJECT_BINARY_DIR}/${name}.cpp)
   target_link_libraries(${name} PRIVATE lectern_options)
   target_precompile_headers(${name} PRIVATE ${LECTERN_STANDARD_HEADERS} ${ARGN})
-  # The same bytes at every build, for ccache.
-  target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>)
+  # The same bytes at every build, for ccache; and what some packages ask for, which all that reuse it must have alike.
+  target_compile_options(${name} PRIVATE -pthread $<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>)
 endfunction()
 if(LECTERN_PRECOMPILED)
   lectern_precompiled(lectern_precompiled_rooms)
@@ -39,6 +39,7 @@ function(lectern_library name)
   target_link_libraries(${name} PUBLIC lectern_options ${ARG_USES})
   if(LECTERN_PRECOMPILED)
     target_precompile_headers(${name} REUSE_FROM lectern_precompiled_rooms)
+    target_compile_options(${name} PRIVATE -pthread)
   endif()
   foreach(module IN LISTS ARG_PKG)
     if(NOT TARGET PkgConfig::${module})
@@ -57,7 +58,7 @@ function(lectern_test_options name)
   # GCC 12 at -O2 takes the inside of an empty std::optional for uninitialised (GCC bug 80635); the sanitizers look for real ones.
   target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   # A test's own code is built once and run for moments: nothing is won by making it quick, or by steering fuzzers through it.
-  target_compile_options(${name} PRIVATE -O0 $<$<BOOL:${LECTERN_FUZZ}>:-fno-sanitize=fuzzer,fuzzer-no-link>)
+  target_compile_options(${name} PRIVATE -O0 -pthread $<$<BOOL:${LECTERN_FUZZ}>:-fno-sanitize=fuzzer,fuzzer-no-link>)
 endfunction()
 
 # lectern_test(NAME SOURCES … USES … [LABELS long]): a GoogleTest program, each of its cases a case of ctest.
@@ -82,12 +83,11 @@ function(lectern_test name)
   gtest_discover_tests(${name} DISCOVERY_TIMEOUT 120 PROPERTIES ${properties})
 endfunction()
 
-# lectern_long_test(NAME PREFIX ENVIRONMENT …): the cases of a test once more as long tests, their names after the prefix: with
-# this environment they try more, or longer.
-function(lectern_long_test name prefix)
-  cmake_parse_arguments(ARG "" "" "ENVIRONMENT" ${ARGN})
+# lectern_long_test(NAME PREFIX VARIABLE=VALUE): the cases of a test once more as long tests, their names after the prefix: with
+# this in their environment they try more, or longer.
+function(lectern_long_test name prefix environment)
   gtest_discover_tests(${name} TEST_PREFIX "${prefix}" TEST_LIST ${name}_${prefix}TESTS DISCOVERY_TIMEOUT 120
-    PROPERTIES ENVIRONMENT "RC_PARAMS=seed=1951;${ARG_ENVIRONMENT}" LABELS long)
+    PROPERTIES ENVIRONMENT ${environment} LABELS long)
 endfunction()
 
 # lectern_runner(VARIABLE TARGET): a path that runs a program on this machine. It is the program's own, or where it was built

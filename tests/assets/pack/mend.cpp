@@ -42,6 +42,7 @@ class Mender {
       for (const auto* card : *person->cards()) mend_one(*card);
     for (const auto* document : *index->documents()) {
       for (const auto* page : *document->pages()) {
+        if (page->blob() == nullptr) continue;
         mend_tiles(*document, *page);
         mend_one(*page->blob());
       }

@@ -94,6 +94,16 @@ TEST(Writer, UntilItIsFinishedTheFileIsNoPack) {
   EXPECT_TRUE(Pack::open(folder / "x.pack"));
 }
 
+TEST(Writer, SaysHowLargeTheFileIs) {
+  const TemporaryFolder folder;
+  auto writer = Writer::begin(folder / "it.pack");
+  ASSERT_TRUE(writer);
+  const auto index =
+      test::finished(test::small_index([&](ByteView bytes) { return writer->add(bytes).value(); }, test::stand_ins()));
+  ASSERT_TRUE(writer->finish(index));
+  EXPECT_EQ(writer->size(), std::filesystem::file_size(folder / "it.pack"));
+}
+
 TEST(Writer, NoFolderIsAnError) {
   const TemporaryFolder folder;
   EXPECT_EQ(Writer::begin(folder / "no/x.pack").error().code, ErrorCode::unwritable);

@@ -57,6 +57,18 @@ TEST(Focus, LeavingTheTextFirstScrollsIt) {
   EXPECT_EQ(move_focus(state_at("passage:t/p1"), FocusStep::next, frame).focus, "passage:t/p2");
 }
 
+TEST(Focus, NothingIsScrolledPastUnseen) {
+  Frame frame = three_targets();
+  Pane panel{PaneId::overlay, {0, 0, 400, 700}, Axis::down, false, true};
+  panel.seen = Rect{20, 60, 360, 100};  // between a title and a row of buttons
+  frame.panes = {panel};
+  const int on = move_focus(state_at("b"), FocusStep::next, frame).scroll;
+  EXPECT_GT(on, 0);
+  EXPECT_LE(on, 100);
+  frame.panes[0].goes_on_before = true;
+  EXPECT_GE(move_focus(state_at("a"), FocusStep::previous, frame).scroll, -100);
+}
+
 TEST(Focus, BackLeavesNoFrameAroundAnything) {
   EXPECT_EQ(move_focus(state_at("b"), FocusStep::back, three_targets()).focus, "");
 }

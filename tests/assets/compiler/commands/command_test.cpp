@@ -110,7 +110,8 @@ TEST(Command, WrongUseIsStatusTwo) {
   const Said unknown = run_pack(folder.path(), "chek x");
   EXPECT_EQ(unknown.status, 2);
   EXPECT_EQ(unknown.out, "lectern-pack: there is no command chek; did you mean check?\n");
-  EXPECT_TRUE(holds(run_pack(folder.path(), "frobnicate").out, "the commands are new, check, build, inspect and interface"));
+  EXPECT_TRUE(
+      holds(run_pack(folder.path(), "frobnicate").out, "the commands are new, check, build, inspect and interface"));
   for (const char* words : {"", "check", "check a b", "check x --format xml", "build x", "--colour", "inspect"})
     EXPECT_EQ(run_pack(folder.path(), words).status, 2) << words;
 }
@@ -148,7 +149,8 @@ TEST(Command, CheckFindsWhatABuildWouldStopAt) {
   (void)run_pack(folder.path(), "new x");
   const char* translation = "x/documents/1921-05-09-reply/translation.en.md";
   folder.write(translation, "<!-- passage p1 -->\n9 May\n\n<!-- page 2 -->\nmore\n");
-  EXPECT_TRUE(holds(said_by_both(folder), std::string(translation) + ":4:1: error: page 2 is marked, but the reading"));
+  EXPECT_TRUE(
+      holds(said_by_both(folder), std::string(translation) + ":4:1: error: page 2 is marked, but the machine reading"));
   folder.write(translation, "<!-- passage p1 -->\nb \uE000\n");
   EXPECT_TRUE(holds(said_by_both(folder), std::string(translation) + ":2:3: error: the character U+E000"));
   folder.write(translation, "<!-- passage p1 -->\nb \U00031350\n");
