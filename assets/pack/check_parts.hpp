@@ -14,8 +14,8 @@ namespace lectern::pack {
 
 /// What a text's numbers may point at.
 struct TextLimits {
-  std::size_t fonts;
-  std::size_t tags;
+  std::size_t fonts = 0;
+  std::size_t tags = 0;
   std::size_t first = 0;  ///< the number of the first of each
 };
 

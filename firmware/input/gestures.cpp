@@ -71,7 +71,7 @@ void Gestures::down(const Touch& touch, Moment now, const Frame& frame, const Me
     return;
   }
   pressed_ = finger.target;
-  out.push_back(Grab{finger.pane.id, touch.at});
+  out.emplace_back(Grab{finger.pane.id, touch.at});
   fingers_.push_back(std::move(finger));
 }
 
@@ -112,14 +112,14 @@ void Gestures::move(Finger& finger, PointF to, Moment now, const Frame& frame, c
     const double before = distance(from, other->last);
     const double after = distance(to, other->last);
     if (before >= 1 && after >= 1)
-      out.push_back(Pinch{{(to.x + other->last.x) / 2, (to.y + other->last.y) / 2},
-                          after / before,
-                          (to.x - from.x) / 2,
-                          (to.y - from.y) / 2});
+      out.emplace_back(Pinch{{(to.x + other->last.x) / 2, (to.y + other->last.y) / 2},
+                             after / before,
+                             (to.x - from.x) / 2,
+                             (to.y - from.y) / 2});
     return;
   }
   if (finger.dragging) {
-    out.push_back(Drag{finger.pane.id, to.x - from.x, to.y - from.y});
+    out.emplace_back(Drag{finger.pane.id, to.x - from.x, to.y - from.y});
     return;
   }
   const Target* target = find(frame, finger.target);
@@ -130,7 +130,7 @@ void Gestures::move(Finger& finger, PointF to, Moment now, const Frame& frame, c
   if (distance(finger.start, to) <= metrics.mm(tap_slop)) return;
   finger.dragging = true;
   if (pressed_ == finger.target) pressed_.clear();
-  out.push_back(Drag{finger.pane.id, to.x - finger.start.x, to.y - finger.start.y});
+  out.emplace_back(Drag{finger.pane.id, to.x - finger.start.x, to.y - finger.start.y});
 }
 
 void Gestures::up(const Finger& finger, Moment now, const Frame& frame, const Metrics& metrics,
@@ -144,8 +144,8 @@ void Gestures::up(const Finger& finger, Moment now, const Frame& frame, const Me
     const double t = first == finger.recent.end() ? 0 : seconds(now - first->when);
     const double vx = t > 0 ? (finger.last.x - first->at.x) / t : 0;
     const double vy = t > 0 ? (finger.last.y - first->at.y) / t : 0;
-    out.push_back(Release{finger.pane.id, vx, vy, finger.last.x - finger.start.x, finger.last.y - finger.start.y,
-                          !finger.pinched});
+    out.emplace_back(Release{finger.pane.id, vx, vy, finger.last.x - finger.start.x, finger.last.y - finger.start.y,
+                             !finger.pinched});
     return;
   }
   if (now - finger.active > lying_time) return;

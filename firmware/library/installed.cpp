@@ -45,7 +45,7 @@ std::optional<fs::path> pack_of_program(const fs::path& program) {
 
 fs::path interface_of(const fs::path& named, const fs::path& program) {
   if (!named.empty()) return named;
-  const fs::path beside = program.parent_path() / pack::interface_name;
+  fs::path beside = program.parent_path() / pack::interface_name;
   std::error_code none;
   if (fs::exists(beside, none)) return beside;
   return program.parent_path().parent_path() / "share/lectern" / pack::interface_name;

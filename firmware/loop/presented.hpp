@@ -34,8 +34,7 @@ class Presented {
 
   [[nodiscard]] App& app() { return *app_; }
   [[nodiscard]] const App& app() const { return *app_; }
-  [[nodiscard]] Show& show() { return *exhibit_.show; }
-  [[nodiscard]] const Show& show() const { return *exhibit_.show; }
+  [[nodiscard]] Show& show() const { return *exhibit_.show; }
 
  private:
   void begin() {

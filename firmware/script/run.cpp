@@ -33,7 +33,7 @@ std::int64_t turn_at(Duration time) {
 }
 
 struct Sample {
-  std::int64_t turn;
+  std::int64_t turn = 0;
   Touch touch;
 };
 

@@ -102,7 +102,7 @@ Judge whole(const Asked& asked) {
 
 /// All views as well, and what they say passed over where that is asked for.
 Judge trial(const Asked& asked, const Show::Interface& interface, const Metrics& metrics) {
-  const Judge tried = behind_walls(asked, [=](const ReadableFile& file, const std::string& name, const Tell& tell) {
+  Judge tried = behind_walls(asked, [=](const ReadableFile& file, const std::string& name, const Tell& tell) {
     return try_pack(file, name, interface, metrics, tell);
   });
   if (!asked.despite_findings) return tried;

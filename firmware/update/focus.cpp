@@ -19,6 +19,42 @@ const Pane* scrolled_with(const Frame& frame, const Target& target) {
   return nullptr;
 }
 
+/// To the target after or before the one at `at`, which is the end of `order` where none has the focus.
+FocusMove step_on(bool forward, const State& state, const Frame& frame, const std::vector<const Target*>& order,
+                  std::size_t at) {
+  const bool nowhere = at == order.size();
+  FocusMove move{nowhere ? std::string() : order[at]->id, std::nullopt, 0};
+  if (nowhere && !state.focus.empty()) {
+    // The text was scrolled from under the focus: it goes on with what has come into view.
+    for (const Target* target : order)
+      if (const Pane* pane = scrolled_with(frame, *target);
+          pane != nullptr && pane->scrolls == Axis::down && (forward ? move.focus.empty() : true))
+        move.focus = target->id;
+    if (!move.focus.empty()) return move;
+  }
+  const std::size_t to = nowhere ? (forward ? 0 : order.size() - 1)
+                                 : (forward ? (at + 1) % order.size() : (at + order.size() - 1) % order.size());
+  // Leaving a pane at its edge: first see what is there.
+  const Pane* pane = nowhere ? nullptr : scrolled_with(frame, *order[at]);
+  const Pane* next = scrolled_with(frame, *order[to]);
+  const auto scroll = [&](const Pane& scrolled) {
+    const Rect seen = scrolled.seen.value_or(scrolled.rect);
+    const int by = (scrolled.scrolls == Axis::across ? seen.w : seen.h) / scroll_share;
+    move.scroll = forward ? by : -by;
+    move.pane = scrolled.id;
+  };
+  const bool wraps = forward ? to <= at : to >= at;
+  const bool leaves = pane != nullptr && (wraps || next != pane);
+  if (leaves && goes_on(*pane, forward)) {
+    scroll(*pane);
+    return move;
+  }
+  // What is seen in part only comes into sight with the focus.
+  if (next != nullptr && goes_on(*next, forward) && cut_off(frame, *next, order[to]->rect, forward)) scroll(*next);
+  move.focus = order[to]->id;
+  return move;
+}
+
 }  // namespace
 
 FocusMove move_focus(const State& state, FocusStep step, const Frame& frame) {
@@ -52,38 +88,9 @@ FocusMove move_focus(const State& state, FocusStep step, const Frame& frame) {
       if (!nowhere) move.act = order[at]->act;
       break;
     case FocusStep::next:
-    case FocusStep::previous: {
-      const bool forward = step == FocusStep::next;
-      if (nowhere && !state.focus.empty()) {
-        // The text was scrolled from under the focus: it goes on with what has come into view.
-        for (const Target* target : order)
-          if (const Pane* pane = scrolled_with(frame, *target);
-              pane != nullptr && pane->scrolls == Axis::down && (forward ? move.focus.empty() : true))
-            move.focus = target->id;
-        if (!move.focus.empty()) break;
-      }
-      const std::size_t to = nowhere ? (forward ? 0 : order.size() - 1)
-                                     : (forward ? (at + 1) % order.size() : (at + order.size() - 1) % order.size());
-      // Leaving a pane at its edge: first see what is there.
-      const Pane* pane = nowhere ? nullptr : scrolled_with(frame, *order[at]);
-      const Pane* next = scrolled_with(frame, *order[to]);
-      const auto scroll = [&](const Pane& scrolled) {
-        const Rect seen = scrolled.seen.value_or(scrolled.rect);
-        const int by = (scrolled.scrolls == Axis::across ? seen.w : seen.h) / scroll_share;
-        move.scroll = forward ? by : -by;
-        move.pane = scrolled.id;
-      };
-      const bool wraps = forward ? to <= at : to >= at;
-      const bool leaves = pane != nullptr && (wraps || next != pane);
-      if (leaves && goes_on(*pane, forward)) {
-        scroll(*pane);
-        break;
-      }
-      // What is seen in part only comes into sight with the focus.
-      if (next != nullptr && goes_on(*next, forward) && cut_off(frame, *next, order[to]->rect, forward)) scroll(*next);
-      move.focus = order[to]->id;
-      break;
-    }
+      return step_on(true, state, frame, order, at);
+    case FocusStep::previous:
+      return step_on(false, state, frame, order, at);
   }
   return move;
 }

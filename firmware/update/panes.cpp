@@ -20,11 +20,11 @@ constexpr double cell_throw = 0.3;  // seconds: how far what rests on cells goes
 
 /// A pane that scrolls. What it moves is a part of the state, or of what is read; functions that are null do nothing.
 struct Scrolling {
-  PaneId pane;
-  Scroll State::*scroll;
-  Scroll Reader::*in_reader;
-  Axis (*axis)(const State&, const World&);
-  Ends (*ends)(const State&, const World&);
+  PaneId pane = PaneId::none;
+  Scroll State::*scroll = nullptr;
+  Scroll Reader::*in_reader = nullptr;
+  Axis (*axis)(const State&, const World&) = nullptr;
+  Ends (*ends)(const State&, const World&) = nullptr;
   void (*moved)(State&, const World&) = nullptr;         ///< after each movement
   double (*cell)(const State&, const World&) = nullptr;  ///< px of the cells on whose edges it rests
 };

@@ -40,7 +40,7 @@ void view_ground(FrameBuilder& builder, std::string id, const pack::fb::Text& na
   builder.cover();
   const Rect glass{0, 0, builder.metrics().glass.w, builder.metrics().glass.h};
   builder.draw(draw::Fill{glass, Colour{0, 0, 0, scrim}});
-  builder.target({std::move(id), TargetKind::screen, name.utf8()->str(), glass, std::move(act), true, false});
+  builder.target({std::move(id), TargetKind::screen, name.utf8()->str(), glass, act, true, false});
 }
 
 /// The ground under a panel: what is below is dimmed and cannot be touched; a touch beside the panel closes it.
@@ -51,7 +51,7 @@ void view_scrim(FrameBuilder& builder, Rect panel) {
 
 void view_panel_flow(FrameBuilder& builder, const Panel& panel, std::string_view name) {
   const PanelAreas& areas = panel.areas;
-  const int top = static_cast<int>(builder.state().panel.at() + 0.5);
+  const int top = static_cast<int>(std::lround(builder.state().panel.at()));
   Pane pane{PaneId::overlay, areas.panel, Axis::down, top > 0, top < panel.end()};
   pane.seen = areas.scrolled;
   builder.pane(pane);
@@ -82,7 +82,9 @@ void view_qr(FrameBuilder& builder, const pack::fb::Document& document, Rect foo
     for (int y = 0; y < side; ++y)
       for (int x = 0; x < side;) {
         int end = x;
-        while (end < side && pack::at(*document.qr(), static_cast<std::size_t>(y * side + end)) == 1) ++end;
+        while (end < side && pack::at(*document.qr(), static_cast<std::size_t>(y) * static_cast<std::size_t>(side) +
+                                                          static_cast<std::size_t>(end)) == 1)
+          ++end;
         if (end > x)
           builder.draw(draw::Fill{
               {ground.x + (quiet_zone + x) * module, ground.y + (quiet_zone + y) * module, (end - x) * module, module},

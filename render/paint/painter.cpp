@@ -13,7 +13,7 @@ namespace {
 /// Where a glyph stands: its whole pixel, and which quarter of it.
 struct Stand {
   Point pen;
-  std::uint8_t quarter;
+  std::uint8_t quarter = 0;
 };
 
 Stand stand(const draw::Glyph& glyph) {

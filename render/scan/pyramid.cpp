@@ -18,7 +18,7 @@ constexpr int tile_size = static_cast<int>(pack::tile_size);
 /// A level as it lies on the glass.
 struct Lying {
   PointF origin;
-  double scale;  ///< px of the glass for one px of the level
+  double scale = 1;  ///< px of the glass for one px of the level
   Rect page;     ///< the whole page
   Rect seen;     ///< what of it can be seen
 };

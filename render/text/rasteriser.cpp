@@ -141,8 +141,8 @@ draw::Mask Rasteriser::corner(int radius, int width) {
   const FT_Pos outer = FT_Pos{radius} * 64;
   Circle circle(outer, outer, false);
   Circle hole(outer, width > 0 ? FT_Pos{std::max(radius - width, 0)} * 64 : 0, true);
-  std::array<FT_Vector, 24> points;
-  std::array<char, 24> tags;
+  std::array<FT_Vector, 24> points{};
+  std::array<char, 24> tags{};
   std::copy(circle.points.begin(), circle.points.end(), points.begin());
   std::copy(hole.points.begin(), hole.points.end(), points.begin() + 12);
   std::copy(circle.tags.begin(), circle.tags.end(), tags.begin());

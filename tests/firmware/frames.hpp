@@ -14,7 +14,7 @@ inline Metrics wall_metrics() {
   return measure({1920, 1080}, Millimetres{1920 * design_pixel_mm});
 }
 
-inline Target target(std::string id, TargetKind kind, Rect rect, Act act = Stay{}) {
+inline Target target(const std::string& id, TargetKind kind, Rect rect, Act act = Stay{}) {
   return {id, kind, id, rect, act, true, false};
 }
 

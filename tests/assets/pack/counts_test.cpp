@@ -195,7 +195,7 @@ constexpr Count<IndexT> of_indexes[] = {
      [](IndexT& x, std::size_t n) {
        auto& layers = x.documents[0]->passages[0]->layers;
        layers.clear();
-       for (std::uint16_t i = 0; i < n; ++i) layers.push_back(i);
+       for (std::size_t i = 0; i < n; ++i) layers.push_back(static_cast<std::uint16_t>(i));
      },
      "the layers of a passage"},
     {"PassagesOfAPart", 2, [](IndexT& x, std::size_t n) { x.documents[0]->layers[0]->parts[0]->passages.assign(n, 0); },

@@ -210,7 +210,7 @@ TEST_F(ComposeTest, EndsWhereSomebodyAskedToStop) {
 TEST_F(ComposeTest, ASpanThatPointsAtNothingIsAnError) {
   exhibit.documents[1].layers[0].blocks[0].cells[0].spans.push_back({0, 0, SpanKind::page, "7", {}});
   EXPECT_FALSE(compose_it().has_value());
-  EXPECT_NE(report.findings()[0].what.find("7"), std::string::npos);
+  EXPECT_NE(report.findings()[0].what.find('7'), std::string::npos);
 }
 
 TEST_F(ComposeTest, TheSummaryCounts) {

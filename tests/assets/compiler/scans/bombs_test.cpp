@@ -181,7 +181,7 @@ void write_bomb(const fs::path& file, std::size_t pages, std::size_t bytes, std:
       fmt::format("<< /Filter /FlateDecode /Length {} >>\nstream\n{}\nendstream", packed.size(), packed)};
   std::string kids;
   for (std::size_t i = 0; i < pages; ++i) {
-    objects.push_back("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 72 72] /Contents 3 0 R >>");
+    objects.emplace_back("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 72 72] /Contents 3 0 R >>");
     kids += fmt::format("{} 0 R ", objects.size());
   }
   objects[1] = fmt::format("<< /Type /Pages /Kids [{}] /Count {} >>", kids, count);

@@ -121,7 +121,6 @@ TEST_F(ScanBuild, MakesOnlyWhatChanged) {
   EXPECT_EQ(progress_.totals["making pages"], 1U);
   EXPECT_EQ(progress_.totals["looking at scans"], 1U);
   EXPECT_EQ(kept_files().size(), before.size());
-  std::ofstream(folder_ / "exhibit/exhibit.toml", std::ios::app);
   fs::rename(folder_ / "exhibit/exhibit.toml", folder_ / "old.toml");
   std::ofstream toml(folder_ / "exhibit/exhibit.toml");
   toml << "scan_quality = 60\n" << std::ifstream(folder_ / "old.toml").rdbuf();

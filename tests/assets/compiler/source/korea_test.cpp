@@ -14,18 +14,18 @@ namespace {
 class Korea : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    report_ = new Report;
-    exhibit_ = new SourceExhibit(
-        read_exhibit(LECTERN_SOURCE_DIR "/assets/exhibits/korea-1951", LECTERN_SOURCE_DIR "/assets/strings", *report_));
-    check_exhibit(*exhibit_, *report_);
+    the_report = new Report;
+    the_exhibit = new SourceExhibit(read_exhibit(LECTERN_SOURCE_DIR "/assets/exhibits/korea-1951",
+                                                 LECTERN_SOURCE_DIR "/assets/strings", *the_report));
+    check_exhibit(*the_exhibit, *the_report);
   }
   static void TearDownTestSuite() {
-    delete exhibit_;
-    delete report_;
+    delete the_exhibit;
+    delete the_report;
   }
 
   static const SourceLayer& layer(std::size_t document, std::string_view id) {
-    const auto& layers = exhibit_->documents.at(document).layers;
+    const auto& layers = the_exhibit->documents.at(document).layers;
     return *std::find_if(layers.begin(), layers.end(), [&](const SourceLayer& l) { return l.id == id; });
   }
 
@@ -40,22 +40,22 @@ class Korea : public testing::Test {
     return result;
   }
 
-  static SourceExhibit* exhibit_;
-  static Report* report_;
+  static SourceExhibit* the_exhibit;
+  static Report* the_report;
 };
 
-SourceExhibit* Korea::exhibit_ = nullptr;
-Report* Korea::report_ = nullptr;
+SourceExhibit* Korea::the_exhibit = nullptr;
+Report* Korea::the_report = nullptr;
 
 TEST_F(Korea, HasNoErrorsAndNoWarnings) {
-  for (const Finding& finding : report_->findings())
+  for (const Finding& finding : the_report->findings())
     EXPECT_EQ(finding.severity, Severity::hint)
         << finding.place.file << ":" << finding.place.line << " " << finding.what;
 }
 
 TEST_F(Korea, HoldsFiveDocumentsInOrderOfTime) {
   std::string ids;
-  for (const SourceDocument& document : exhibit_->documents) ids += document.id + " ";
+  for (const SourceDocument& document : the_exhibit->documents) ids += document.id + " ";
   EXPECT_EQ(ids,
             "1951-01-16-spring-offensive 1951-06-21-sixty-divisions 1951-07-03-five-points 1951-07-20-point-not-agreed "
             "1951-07-21-stalin-agrees ");
@@ -63,10 +63,10 @@ TEST_F(Korea, HoldsFiveDocumentsInOrderOfTime) {
 
 TEST_F(Korea, PairsThePassagesOfEachDocument) {
   std::vector<std::size_t> counts;
-  for (const SourceDocument& document : exhibit_->documents) counts.push_back(document.passages.size());
+  for (const SourceDocument& document : the_exhibit->documents) counts.push_back(document.passages.size());
   EXPECT_EQ(counts, (std::vector<std::size_t>{17, 17, 30, 22, 10}));
-  EXPECT_EQ(exhibit_->documents[2].passages.front(), "f1");
-  EXPECT_EQ(exhibit_->documents[4].passages.back(), "f4");
+  EXPECT_EQ(the_exhibit->documents[2].passages.front(), "f1");
+  EXPECT_EQ(the_exhibit->documents[4].passages.back(), "f4");
 }
 
 TEST_F(Korea, ReadsTheWorstReadingAsItIs) {
@@ -90,7 +90,7 @@ TEST_F(Korea, KeepsNumbersAsTyped) {
 
 TEST_F(Korea, FindsNamesSetWithSpaces) {
   std::set<std::string> forms;
-  for (const SourceDocument& document : exhibit_->documents)
+  for (const SourceDocument& document : the_exhibit->documents)
     for (const SourceLayer& one : document.layers)
       for (const SourceBlock& block : one.blocks)
         for (const Cell& cell : block.cells)
@@ -114,7 +114,7 @@ TEST_F(Korea, OpensTheNoteOnSixteen) {
 }
 
 TEST_F(Korea, HasSpansInOrderAndWithinTheirCells) {
-  for (const SourceDocument& document : exhibit_->documents)
+  for (const SourceDocument& document : the_exhibit->documents)
     for (const SourceLayer& one : document.layers)
       for (const SourceBlock& block : one.blocks)
         for (const Cell& cell : block.cells)
