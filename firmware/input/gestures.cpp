@@ -158,7 +158,7 @@ void Gestures::up(const Finger& finger, Moment now, const Frame& frame, const Me
     out.push_back(Act{ZoomAt{+1, finger.start}});
     return;
   }
-  if (target != nullptr && target->enabled) out.push_back(target->act);
+  if (target != nullptr && target->enabled) out.emplace_back(target->act);
 }
 
 }  // namespace lectern::app
