@@ -18,7 +18,7 @@ class Quiet final : public compiler::Progress {
 }  // namespace
 
 std::filesystem::path compiled(const std::filesystem::path& exhibit) {
-  const std::filesystem::path pack = exhibit.parent_path() / (exhibit.filename().string() + ".pack");
+  std::filesystem::path pack = exhibit.parent_path() / (exhibit.filename().string() + ".pack");
   compiler::Report report;
   Quiet progress;
   const auto built = compiler::build(compiler::read_exhibit(exhibit, LECTERN_SOURCE_DIR "/assets/strings", report),

@@ -78,7 +78,7 @@ class Painted {
 
 std::filesystem::path tiled() {
   static const std::filesystem::path path = [] {
-    const auto made = folder_of_test() / "it.pack";
+    auto made = folder_of_test() / "it.pack";
     test::write_tiled_pack(made, {{{2480, 3508}}, {{3000, 900}, false}, {{700, 6000}}});
     return made;
   }();

@@ -14,7 +14,7 @@ std::filesystem::path exhibit_pack() {
 }
 
 std::filesystem::path fresh_folder(std::string_view name) {
-  const std::filesystem::path folder = std::filesystem::path(LECTERN_BINARY_DIR) / "tests/out" / name;
+  std::filesystem::path folder = std::filesystem::path(LECTERN_BINARY_DIR) / "tests/out" / name;
   std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
   return folder;

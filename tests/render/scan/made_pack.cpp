@@ -102,8 +102,9 @@ MadePack made_pack(const std::vector<Size>& pages, const PageValue& value) {
   pack::Writer writer = held(pack::Writer::begin(path));
   MadePack made;
   std::vector<WrittenPage> written;
-  for (std::uint16_t number = 0; number < pages.size(); ++number)
-    written.push_back({written_page(writer, made, number, pages[number], value), pages[number]});
+  for (std::size_t number = 0; number < pages.size(); ++number)
+    written.push_back(
+        {written_page(writer, made, static_cast<std::uint16_t>(number), pages[number], value), pages[number]});
   // The coarsest tile of the first page is small enough to be the thumbnail.
   finish_pack(writer, written, made.tiles[0].blob);
   made.bytes = std::make_shared<Bytes>(held(read_file(path, 1U << 30)));
