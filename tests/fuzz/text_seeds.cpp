@@ -17,7 +17,7 @@ int main(int count, char** arguments) {
       40, 20, 0, 1, {}, {{2, 0}, {2, 0}}, {5, 8}, "(a) [b] \u2067ab\u2069 \u202Ecd\u202C \U0001F469\u200D\U0001F680"};
   for (std::uint8_t level = 0; level < 126; level = static_cast<std::uint8_t>(level + 9))
     nested.runs.push_back({2, 0, 7, level});
-  TextInput unset{30, 20, 0, 0, {{255, 4, 7, 0}}, {}, {}, std::string("\t\u00AD\u200B \u2060\u2028x\0", 14)};
+  TextInput unset{30, 20, 0, 0, {{255, 4, 7, 0}}, {}, {}, std::string("\t\u00AD\u200B \u2060\u2028x\0", 15)};
   int number = 0;
   for (const TextInput& input : {latin, arabic, khmer, hindi, nested, unset}) {
     const std::vector<std::uint8_t> bytes = lectern::fuzz::write_text(input);

@@ -41,7 +41,7 @@ std::vector<Event> any_gesture() {
 
 std::filesystem::path pack() {
   static const std::filesystem::path path = [] {
-    const auto made = folder_of_test() / "it.pack";
+    auto made = folder_of_test() / "it.pack";
     test::write_tiled_pack(made, std::vector<test::TiledPage>(3, {{2480, 3508}}));
     return made;
   }();
