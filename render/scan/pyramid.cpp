@@ -19,8 +19,8 @@ constexpr int tile_size = static_cast<int>(pack::tile_size);
 struct Lying {
   PointF origin;
   double scale = 1;  ///< px of the glass for one px of the level
-  Rect page;     ///< the whole page
-  Rect seen;     ///< what of it can be seen
+  Rect page;         ///< the whole page
+  Rect seen;         ///< what of it can be seen
 };
 
 Lying lie(const Viewport& viewport, std::size_t level) {
