@@ -60,10 +60,11 @@ Result<std::unique_ptr<Show>> open_show(const std::filesystem::path& pack, const
 }
 
 /// Opens the best pack there is, or says why it cannot be shown.
-Result<std::unique_ptr<Show>> open_best(const CommandLine& asked, const Config& config, Size glass, unsigned workers) {
-  LECTERN_TRY(interface, open_interface(asked));
+Result<std::unique_ptr<Show>> open_best(const Result<Show::Interface>& interface, const CommandLine& asked,
+                                        const Config& config, Size glass, unsigned workers) {
+  if (!interface) return tl::unexpected(interface.error());
   LECTERN_TRY(packs, find_packs(asked, config, this_program()));
-  return open_show(packs.front(), interface, asked, config, glass, workers, [] {});
+  return open_show(packs.front(), *interface, asked, config, glass, workers, [] {});
 }
 
 AppOptions app_options(const CommandLine& asked, const Config& config, const Show* show, Metrics metrics) {
@@ -90,9 +91,8 @@ Result<void> check_names(const CommandLine& asked, const Show* show) {
 }
 
 /// A pack that a script offers, if it is whole and its trial finds nothing.
-std::optional<Exhibit> offered(const CommandLine& asked, const Config& config, const Metrics& metrics,
-                               const std::filesystem::path& path) {
-  const auto interface = open_interface(asked);
+std::optional<Exhibit> offered(const Result<Show::Interface>& interface, const CommandLine& asked, const Config& config,
+                               const Metrics& metrics, const std::filesystem::path& path) {
   if (!interface) {
     say(interface.error(), 0);
     return std::nullopt;
@@ -125,7 +125,8 @@ int play_script(const CommandLine& asked, const Config& config) {
         {ErrorCode::unwritable, fmt::format("the folder {} cannot be made: {}", asked.out.string(), made.message())},
         failed);
   screen::MemoryScreen screen(asked.size.value_or(default_glass));
-  auto show = open_best(asked, config, screen.size(), asked.live_workers ? 1 : 0);
+  const auto interface = open_interface(asked);
+  auto show = open_best(interface, asked, config, screen.size(), asked.live_workers ? 1 : 0);
   if (!show) say(show.error(), 0);
   const Metrics metrics = metrics_of(screen.size(), width_of(asked, config));
   const Show* const on_show = show ? show->get() : nullptr;
@@ -140,7 +141,7 @@ int play_script(const CommandLine& asked, const Config& config) {
               asked.out,
               asked.paint,
               asked.live_workers,
-              [&](const std::filesystem::path& path) { return offered(asked, config, metrics, path); }};
+              [&](const std::filesystem::path& path) { return offered(interface, asked, config, metrics, path); }};
   const auto played = play(*script, std::move(stage));
   if (!played)
     return say({played.error().code, fmt::format("{}: {}", asked.script.string(), played.error().what)}, failed);
@@ -296,7 +297,7 @@ int audit_pack(CommandLine asked, const Config& config) {
     if (!large_enough(metrics)) return say({ErrorCode::usage, too_small(metrics)}, wrong_use);
   }
   asked.pack = asked.audit;
-  auto show = open_best(asked, config, asked.size.value_or(default_glass), 0);
+  auto show = open_best(open_interface(asked), asked, config, asked.size.value_or(default_glass), 0);
   if (!show) return say(show.error(), failed);
   AuditRange range = whole_range();
   if (asked.size) range.glasses = {metrics_of(*asked.size, width_of(asked, config))};

@@ -16,7 +16,6 @@ namespace lectern::pack {
 namespace {
 
 using Texts = flatbuffers::Vector<flatbuffers::Offset<fb::Text>>;
-using Names = flatbuffers::Vector<flatbuffers::Offset<flatbuffers::String>>;
 using Cards = flatbuffers::Vector<const fb::Blob*>;
 using Numbers = flatbuffers::Vector<std::uint16_t>;
 
@@ -26,16 +25,13 @@ class IndexCheck : Walker {
       : Walker({index.fonts()->size(), index.tags()->size()}, blobs_end), index_(index) {}
 
   [[nodiscard]] Result<void> run() {
-    require(index_.languages()->size() > 0 && index_.languages()->size() <= max_languages, "its languages");
-    require(index_.tags()->size() <= max_tags, "the languages of its texts");
-    require(index_.fonts()->size() <= max_fonts, "its fonts");
+    beginning(index_);
     require(index_.people()->size() <= max_people, "its people and terms");
     require(index_.documents()->size() > 0 && index_.documents()->size() <= max_documents, "its documents");
     require(index_.attract()->size() <= max_attract, "its attract pages");
     require(index_.context()->size() <= max_context, "its context lines");
     id(*index_.id());
-    for (const Names* names : {index_.languages(), index_.tags()})
-      each(*names, [&](const auto& tag) { language(tag); });
+    languages(index_);
     fonts(*index_.fonts());
     words();
     each(*index_.people(), [&](const fb::Person& person) {

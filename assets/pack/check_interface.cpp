@@ -12,10 +12,8 @@ class InterfaceCheck : Walker {
       : Walker({index.fonts()->size(), index.tags()->size(), interface_numbers}, blobs_end), index_(index) {}
 
   [[nodiscard]] Result<void> run() {
-    require(index_.languages()->size() > 0 && index_.languages()->size() <= max_languages, "its languages");
-    require(index_.tags()->size() <= max_tags, "the languages of its texts");
-    require(index_.fonts()->size() <= max_fonts, "its fonts");
-    for (const auto* names : {index_.languages(), index_.tags()}) each(*names, [&](const auto& tag) { language(tag); });
+    beginning(index_);
+    languages(index_);
     fonts(*index_.fonts());
     words_by_language(*index_.words(), index_.languages()->size());
     return found("the interface");

@@ -2,7 +2,9 @@
 #include "assets/pack/check_parts.hpp"
 
 #include <cstdint>
+#include <cstring>
 
+#include "assets/pack/hash.hpp"
 #include "assets/pack/name.hpp"
 
 namespace lectern::pack {
@@ -46,6 +48,11 @@ bool makes_sense(const fb::Text& text, TextLimits limits) {
     last = place->at();
   }
   return text.joined() == nullptr || ascends(*text.joined(), s);
+}
+
+bool is_of(const fb::Blob& blob, ByteView bytes) {
+  const Hash sum = hash({bytes});
+  return std::memcmp(sum.data(), blob.hash()->data(), sum.size()) == 0;
 }
 
 }  // namespace lectern::pack

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The checks that index, text blobs and page blobs share: structure and one prepared text. Used by check_blob and
-// check_walk alone.
+// The checks that index, text blobs and page blobs share: structure, hash and one prepared text. Used by check_blob,
+// check_walk, interface and pack.
 #pragma once
 
 #include <cstddef>
@@ -29,11 +29,19 @@ struct TextLimits {
   return {text.c_str(), text.size()};
 }
 
+/// Whether these are the bytes that a blob's hash was made of.
+[[nodiscard]] bool is_of(const fb::Blob& blob, ByteView bytes);
+
+/// Whether a flatbuffer says that it is of this kind.
+[[nodiscard]] inline bool has_identifier(ByteView bytes, const char* identifier) {
+  constexpr std::size_t smallest = 8;  // an offset and an identifier
+  return bytes.size() >= smallest && flatbuffers::BufferHasIdentifier(bytes.data(), identifier);
+}
+
 /// The root of a flatbuffer whose structure holds, or null.  Lifetime: that of `bytes`.
 template <class Root>
 [[nodiscard]] const Root* verified(ByteView bytes, const char* identifier) {
-  constexpr std::size_t smallest = 8;  // an offset and an identifier
-  if (bytes.size() < smallest) return nullptr;
+  if (!has_identifier(bytes, identifier)) return nullptr;
   const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
   flatbuffers::Verifier verifier(data, bytes.size(), max_depth, max_tables);
   return verifier.VerifyBuffer<Root>(identifier) ? flatbuffers::GetRoot<Root>(data) : nullptr;

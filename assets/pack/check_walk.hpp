@@ -75,6 +75,18 @@ class Walker {
     require(blob.size() <= most, what);
     require(lies_well(blob, blobs_end_), "a blob's place");
   }
+  /// What an exhibit's index and the interface's begin with.
+  template <class Index>
+  void beginning(const Index& index) {
+    require(index.languages()->size() > 0 && index.languages()->size() <= max_languages, "its languages");
+    require(index.tags()->size() <= max_tags, "the languages of its texts");
+    require(index.fonts()->size() <= max_fonts, "its fonts");
+  }
+  template <class Index>
+  void languages(const Index& index) {
+    for (const auto* names : {index.languages(), index.tags()}) each(*names, [&](const auto& tag) { language(tag); });
+  }
+
   void fonts(const flatbuffers::Vector<flatbuffers::Offset<fb::Font>>& list) {
     std::uint64_t size = 0;
     each(list, [&](const fb::Font& font) {

@@ -2,14 +2,14 @@
 #include "assets/pack/interface.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <fmt/format.h>
 #include <set>
 
 #include "assets/pack/check.hpp"
-#include "assets/pack/hash.hpp"
+#include "assets/pack/check_parts.hpp"
 #include "assets/pack/header.hpp"
 #include "assets/pack/limits.hpp"
+#include "assets/pack/place.hpp"
 #include "assets/pack/string_id.hpp"
 
 namespace lectern::pack {
@@ -60,17 +60,14 @@ Result<std::shared_ptr<const Interface>> Interface::open(const ReadableFile& fil
   if (!header) return wrong(header.error().code, name, "is damaged");
   const ByteView index = ByteView(bytes).subspan(static_cast<std::size_t>(header->index_offset));
   if (!matches(head, index)) return wrong(ErrorCode::damaged, name, "is damaged");
-  constexpr std::size_t smallest = 8;  // an offset and an identifier
-  if (index.size() < smallest || !flatbuffers::BufferHasIdentifier(index.data(), fb::InterfaceIdentifier()))
+  if (!has_identifier(index, fb::InterfaceIdentifier()))
     return wrong(ErrorCode::not_ours, name, "does not hold the interface's words");
   if (const auto sound = check_interface(index, header->index_offset); !sound)
     return wrong(ErrorCode::damaged, name, fmt::format("is damaged ({})", sound.error().what));
   const auto* root = fb::GetInterface(index.data());
-  for (const auto* font : *root->fonts()) {
-    const Hash sum = hash({bytes_of(bytes, *font->blob())});
-    if (std::memcmp(sum.data(), font->blob()->hash()->data(), sum.size()) != 0)
+  for (const auto* font : *root->fonts())
+    if (!is_of(*font->blob(), bytes_of(bytes, *font->blob())))
       return wrong(ErrorCode::damaged, name, "is damaged in a font");
-  }
   if (const std::string_view key = lacking(*root); !key.empty())
     return wrong(ErrorCode::other_version, name, fmt::format("is older than this program: it lacks the word {}", key));
   return std::shared_ptr<const Interface>(new Interface(std::move(bytes), root));

@@ -2,12 +2,12 @@
 #include "assets/pack/pack.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <fmt/format.h>
 #include <string>
 #include <utility>
 
 #include "assets/pack/check.hpp"
+#include "assets/pack/check_parts.hpp"
 #include "assets/pack/hash.hpp"
 #include "assets/pack/header.hpp"
 #include "assets/pack/limits.hpp"
@@ -36,9 +36,7 @@ Result<Sealed> read_sealed(const ReadableFile& file, std::string_view name) {
 
 Result<Pack> Pack::open(std::unique_ptr<ReadableFile> file, std::string_view name) {
   LECTERN_TRY(sealed, read_sealed(*file, name));
-  constexpr std::size_t smallest = 8;  // an offset and an identifier
-  if (sealed.index.size() >= smallest &&
-      flatbuffers::BufferHasIdentifier(sealed.index.data(), fb::InterfaceIdentifier()))
+  if (has_identifier(sealed.index, fb::InterfaceIdentifier()))
     return fail(ErrorCode::not_ours,
                 fmt::format("{} holds the interface's words and is no exhibit; name another", name));
   if (auto sound = check_index(sealed.index, sealed.header.index_offset); !sound)
@@ -51,10 +49,9 @@ Result<Bytes> Pack::read(const fb::Blob& blob) const {
   // The zeros behind a blob are read and looked at with it, so that no byte of a pack may change unseen.
   Bytes bytes(static_cast<std::size_t>(padded(blob.size())));
   LECTERN_CHECK(file_->read_at(blob.offset(), bytes));
-  const Hash sum = hash({ByteView(bytes).first(blob.size())});
   const bool zeros =
       std::all_of(bytes.begin() + blob.size(), bytes.end(), [](std::byte b) { return b == std::byte{0}; });
-  if (!zeros || std::memcmp(sum.data(), blob.hash()->data(), sum.size()) != 0)
+  if (!zeros || !is_of(blob, ByteView(bytes).first(blob.size())))
     return fail(ErrorCode::damaged, fmt::format("the {} bytes from {} are damaged", blob.size(), blob.offset()));
   bytes.resize(blob.size());
   return bytes;

@@ -26,6 +26,11 @@ template <class Texts>
   return at(texts, language);
 }
 
+/// A document's day as it is said in a language; null where it is not known.
+[[nodiscard]] inline const fb::Text* day_of(const fb::Document& document, std::size_t language) {
+  return document.day() == nullptr ? nullptr : &said(*document.day(), language);
+}
+
 /// Whether this reader knows what a layer is; others are passed over.
 [[nodiscard]] inline bool is_known(const fb::Layer& layer) {
   return layer.kind() <= fb::LayerKind::MAX;

@@ -47,7 +47,7 @@ class Loop {
   Loop(screen::Screen& screen, Exhibit exhibit, std::optional<Millimetres> width, const Around& around)
       : screen_(screen),
         around_(around),
-        exhibit_(screen, on_glass(std::move(exhibit), metrics_of(screen.size(), width))),
+        exhibit_(screen, std::move(exhibit), metrics_of(screen.size(), width)),
         mm_per_px_(app().state().metrics.mm_per_px) {}
 
   void run() {
@@ -64,10 +64,6 @@ class Loop {
   }
 
  private:
-  static Exhibit on_glass(Exhibit exhibit, const Metrics& metrics) {
-    exhibit.options.metrics = metrics;
-    return exhibit;
-  }
   [[nodiscard]] App& app() { return exhibit_.app(); }
   [[nodiscard]] const App& app() const { return exhibit_.app(); }
   [[nodiscard]] std::string_view id() const { return exhibit_.show().pack().index().id()->string_view(); }

@@ -18,18 +18,21 @@ struct Exhibit {
 
 class Presented {
  public:
-  /// Lifetime: `screen` outlives this.
-  Presented(screen::Screen& screen, Exhibit exhibit) : screen_(screen), exhibit_(std::move(exhibit)) { begin(); }
+  /// Begins on a glass of these metrics, whatever those of `exhibit` are.  Lifetime: `screen` outlives this.
+  Presented(screen::Screen& screen, Exhibit exhibit, const Metrics& metrics)
+      : screen_(screen), exhibit_(std::move(exhibit)) {
+    begin(metrics);
+  }
 
   /// Whether another may take its place: no visitor is there.
   [[nodiscard]] bool idle() const { return app_->state().screen == ScreenId::attract; }
   /// Puts another exhibit in its place, on the same glass.
   void exchange(Exhibit next) {
-    next.options.metrics = app_->state().metrics;
+    const Metrics metrics = app_->state().metrics;
     screen_.use({});
     app_.reset();
     exhibit_ = std::move(next);
-    begin();
+    begin(metrics);
   }
 
   [[nodiscard]] App& app() { return *app_; }
@@ -37,7 +40,8 @@ class Presented {
   [[nodiscard]] Show& show() const { return *exhibit_.show; }
 
  private:
-  void begin() {
+  void begin(const Metrics& metrics) {
+    exhibit_.options.metrics = metrics;
     screen_.use({&exhibit_.show->rasteriser(), &exhibit_.show->tiles()});
     app_.emplace(*exhibit_.show, exhibit_.options);
   }

@@ -12,6 +12,7 @@ namespace lectern::app {
 namespace {
 
 using flatbuffers::uoffset_t;
+using pack::day_of;
 using pack::said;
 using pack::StringId;
 
@@ -34,11 +35,6 @@ constexpr double list_gap = 24;
 constexpr double padding = 18;
 constexpr TypeSize line_type{28, 34};
 constexpr TypeSize holds_type{28, 33};
-
-/// Null where it is not known.
-const pack::fb::Text* day_of(const pack::fb::Document& document, std::size_t language) {
-  return document.day() == nullptr ? nullptr : &said(*document.day(), language);
-}
 
 /// Puts the words of a card one below the other.
 class CardWriter {

@@ -65,9 +65,8 @@ std::vector<Button> neighbours(const Glass& glass, const Room& room) {
   const std::size_t document = glass.state().reader.document;
   const bool first = document == 0;
   const bool last = document + 1 >= documents.size();
-  const auto day = [&](std::size_t number) -> const pack::fb::Text* {
-    const auto* days = pack::at(documents, number).day();
-    return days == nullptr ? nullptr : &glass.said(*days);
+  const auto day = [&](std::size_t number) {
+    return pack::day_of(pack::at(documents, number), glass.state().language);
   };
   Button before = icon_button(glass, "previous-document", first ? Act{Stay{}} : Act{OpenDocument{document - 1}},
                               IconId::arrow_left, StringId::previous_document, !first);

@@ -47,7 +47,7 @@ class Player {
   explicit Player(Stage stage) : stage_(std::move(stage)) {
     stage_.screen.set_now({});
     if (stage_.show == nullptr) return;
-    on_show_.emplace(stage_.screen, Exhibit{std::move(stage_.show), stage_.options});
+    on_show_.emplace(stage_.screen, Exhibit{std::move(stage_.show), stage_.options}, stage_.options.metrics);
     step();
   }
 
@@ -79,12 +79,10 @@ class Player {
   /// Puts what was offered on show, once no visitor is there.
   void exchange() {
     if (!offered_ || (on_show_ && !on_show_->idle())) return;
-    if (on_show_) {
+    if (on_show_)
       on_show_->exchange(std::move(*offered_));
-    } else {
-      offered_->options.metrics = stage_.options.metrics;
-      on_show_.emplace(stage_.screen, std::move(*offered_));
-    }
+    else
+      on_show_.emplace(stage_.screen, std::move(*offered_), stage_.options.metrics);
     offered_.reset();
   }
 
