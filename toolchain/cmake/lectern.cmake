@@ -28,17 +28,34 @@ function(lectern_precompiled name)
   # The same bytes at every build, for ccache; and what some packages ask for, which all that reuse it must have alike.
   target_compile_options(${name} PRIVATE -pthread $<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>)
 endfunction()
+# Sources alike in their options share what is precompiled: the compiler refuses it to others.
 if(LECTERN_PRECOMPILED)
+  set(LECTERN_COLD_OPTIONS -O0)
+  set(LECTERN_FUZZED_OPTIONS $<$<BOOL:${LECTERN_FUZZ}>:-fsanitize=fuzzer-no-link>)
   lectern_precompiled(lectern_precompiled_rooms)
+  foreach(kind COLD FUZZED)
+    string(TOLOWER lectern_precompiled_${kind} precompiled)
+    lectern_precompiled(${precompiled})
+    target_compile_options(${precompiled} PRIVATE ${LECTERN_${kind}_OPTIONS})
+  endforeach()
 endif()
 
-# lectern_library(NAME SOURCES … [USES targets …] [PKG pkg-config modules …]): a room of the house.
+# lectern_library(NAME [COLD | FUZZED] SOURCES … [USES targets …] [PKG pkg-config modules …]): a room of the house.
+# In builds that are not delivered a COLD one, which runs for moments and takes long to compile, is not made quick, and a
+# FUZZED one, which reads what comes from outside, tells fuzzers where they came.
 function(lectern_library name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;USES;PKG" ${ARGN})
+  cmake_parse_arguments(ARG "COLD;FUZZED" "" "SOURCES;USES;PKG" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   target_link_libraries(${name} PUBLIC lectern_options ${ARG_USES})
   if(LECTERN_PRECOMPILED)
-    target_precompile_headers(${name} REUSE_FROM lectern_precompiled_rooms)
+    set(precompiled lectern_precompiled_rooms)
+    foreach(kind COLD FUZZED)
+      if(ARG_${kind})
+        string(TOLOWER lectern_precompiled_${kind} precompiled)
+        target_compile_options(${name} PRIVATE ${LECTERN_${kind}_OPTIONS})
+      endif()
+    endforeach()
+    target_precompile_headers(${name} REUSE_FROM ${precompiled})
     target_compile_options(${name} PRIVATE -pthread)
   endif()
   foreach(module IN LISTS ARG_PKG)
@@ -57,8 +74,8 @@ endfunction()
 function(lectern_test_options name)
   # GCC 12 at -O2 takes the inside of an empty std::optional for uninitialised (GCC bug 80635); the sanitizers look for real ones.
   target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
-  # A test's own code is built once and run for moments: nothing is won by making it quick, or by steering fuzzers through it.
-  target_compile_options(${name} PRIVATE -O0 -pthread $<$<BOOL:${LECTERN_FUZZ}>:-fno-sanitize=fuzzer,fuzzer-no-link>)
+  # A test's own code is built once and run for moments: nothing is won by making it quick.
+  target_compile_options(${name} PRIVATE -O0 -pthread)
 endfunction()
 
 # lectern_test(NAME SOURCES … USES … [LABELS long]): a GoogleTest program, each of its cases a case of ctest.
