@@ -9,6 +9,7 @@
 #include "assets/pack/writer.hpp"
 #include "tests/assets/base/memory_file.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
+#include "tests/assets/pack/plain.hpp"
 #include "tests/assets/pack/small_pack.hpp"
 #include "tests/render/scan/made_jpeg.hpp"
 

@@ -8,14 +8,17 @@
 
 #include "firmware/plan/overview_plans.hpp"
 #include "firmware/state/state.hpp"
-#include "tests/assets/pack/plain.hpp"
+
+namespace lectern::pack::plain {
+struct IndexT;
+}  // namespace lectern::pack::plain
 
 namespace lectern::app::testing {
 
 class SmallWorld {
  public:
   /// `change` is made on the index before it is written.
-  explicit SmallWorld(const std::function<void(test::plain::IndexT&)>& change = {});
+  explicit SmallWorld(const std::function<void(pack::plain::IndexT&)>& change = {});
 
   [[nodiscard]] World world() { return {pack_, flows_, overviews_, tiles_, theme_of(*pack_.index().theme()), {}}; }
   [[nodiscard]] const pack::fb::Index& index() const { return pack_.index(); }
@@ -33,7 +36,7 @@ class SmallWorld {
 };
 
 /// Writes the small pack so that it can be drawn, after `change` on its index.
-void write_drawn_pack(const std::filesystem::path& path, const std::function<void(test::plain::IndexT&)>& change);
+void write_drawn_pack(const std::filesystem::path& path, const std::function<void(pack::plain::IndexT&)>& change);
 
 /// On the wall, or on another glass; the first document is open.
 [[nodiscard]] State reading(const Metrics& metrics);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "firmware/audit/audit.hpp"
+#include "tests/assets/pack/plain.hpp"
 #include "tests/firmware/small_world.hpp"
 #include "tests/scenario/played.hpp"
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "firmware/plan/areas.hpp"
+#include "tests/assets/pack/plain.hpp"
 #include "tests/firmware/frames.hpp"
 #include "tests/firmware/small_world.hpp"
 

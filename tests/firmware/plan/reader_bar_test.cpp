@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 
+#include "tests/assets/pack/plain.hpp"
 #include "tests/firmware/frames.hpp"
 #include "tests/firmware/small_world.hpp"
 

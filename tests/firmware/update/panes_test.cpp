@@ -6,6 +6,7 @@
 
 #include "firmware/plan/areas.hpp"
 #include "firmware/update/update.hpp"
+#include "tests/assets/pack/plain.hpp"
 #include "tests/firmware/frames.hpp"
 #include "tests/firmware/small_world.hpp"
 

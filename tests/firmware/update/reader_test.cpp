@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "firmware/plan/text_column.hpp"
+#include "tests/assets/pack/plain.hpp"
 #include "tests/firmware/frames.hpp"
 #include "tests/firmware/small_world.hpp"
 
