@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/build/words.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cassert>
 #include <chrono>
 #include <limits>
 #include <memory>
 #include <unicode/brkiter.h>
+#include <unicode/dtitvfmt.h>
 #include <unicode/gregocal.h>
 #include <unicode/locdspnm.h>
 #include <unicode/numfmt.h>
 #include <unicode/plurrule.h>
+#include <unicode/rbnf.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 #include <unicode/ubidi.h>
@@ -61,6 +65,52 @@ std::string set_apart(const std::string& value, UBiDiDirection around) {
   return "\u2068" + value + "\u2069";
 }
 
+// English without a region is written as in most of the world.
+icu::Locale locale_of_dates(std::string_view language) {
+  return locale_of(language == "en" ? "en-001" : language);
+}
+
+const char* skeleton_of(DateForm form) {
+  switch (form) {
+    case DateForm::day:
+      return "MMMMd";
+    case DateForm::day_and_year:
+      return "yMMMMd";
+    case DateForm::month:
+      return "MMMM";
+    case DateForm::month_and_year:
+      return "yMMMM";
+  }
+  return "";
+}
+
+/// A day in a calendar that is carried on to before and after its time.
+std::unique_ptr<icu::GregorianCalendar> calendar_at(const SourceDate& date, const icu::Locale& locale,
+                                                    Calendar calendar) {
+  UErrorCode status = U_ZERO_ERROR;
+  auto day = std::make_unique<icu::GregorianCalendar>(*icu::TimeZone::getGMT(), locale, status);
+  constexpr double always = std::numeric_limits<double>::max();
+  day->setGregorianChange(calendar == Calendar::gregorian ? -always : always, status);
+  require(status);
+  day->clear();
+  day->set(UCAL_EXTENDED_YEAR, date.year);
+  day->set(UCAL_MONTH, date.month - 1);
+  day->set(UCAL_DATE, std::max(date.day, 1));
+  return day;
+}
+
+/// A format's pattern with the month as it stands beside a day, which is its governed form.
+icu::UnicodeString governed(const icu::SimpleDateFormat& format) {
+  icu::UnicodeString pattern;
+  format.toPattern(pattern);
+  bool quoted = false;
+  for (std::int32_t i = 0; i < pattern.length(); ++i) {
+    if (pattern[i] == u'\'') quoted = !quoted;
+    if (!quoted && pattern[i] == u'L') pattern.setCharAt(i, u'M');
+  }
+  return pattern;
+}
+
 }  // namespace
 
 std::string filled(std::string_view pattern, const Blanks& blanks) {
@@ -96,23 +146,70 @@ std::string counted(const std::map<std::string, std::string>& forms, std::int64_
   return form == forms.end() ? to_utf8(number_text) : filled(form->second, {{"n", to_utf8(number_text)}});
 }
 
-std::string dated(const SourceDate& date, DateForm form, std::string_view language) {
+std::string dated(const SourceDate& date, DateForm form, std::string_view language, Calendar calendar,
+                  MonthCase month) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale = locale_of(language == "en" ? "en-001" : language);
-  auto calendar = std::make_unique<icu::GregorianCalendar>(*icu::TimeZone::getGMT(), locale, status);
-  calendar->setGregorianChange(-std::numeric_limits<double>::max(), status);
-  calendar->clear();
-  calendar->set(date.year, date.month - 1, date.day);
-  const char* skeleton = form == DateForm::day ? "MMMMd" : "yMMMMd";
-  const std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createInstanceForSkeleton(skeleton, locale, status));
+  const icu::Locale locale = locale_of_dates(language);
+  const std::unique_ptr<icu::DateFormat> format(
+      icu::DateFormat::createInstanceForSkeleton(skeleton_of(form), locale, status));
   require(status);
+  if (auto* simple = dynamic_cast<icu::SimpleDateFormat*>(format.get()); simple && month == MonthCase::governed)
+    simple->applyPattern(governed(*simple));
   icu::UnicodeString text;
   icu::FieldPosition nowhere(icu::FieldPosition::DONT_CARE);
   format->setTimeZone(*icu::TimeZone::getGMT());
-  const UDate moment = calendar->getTime(status);
-  format->adoptCalendar(calendar.release());
+  auto day = calendar_at(date, locale, calendar);
+  const UDate moment = day->getTime(status);
+  format->adoptCalendar(day.release());
   format->format(moment, text, nowhere);
   require(status);
+  return to_utf8(text);
+}
+
+std::string dated_interval(const SourceDate& from, const SourceDate& to, DateForm form, std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale = locale_of_dates(language);
+  locale.setKeywordValue("calendar", "gregorian", status);
+  const std::unique_ptr<icu::DateIntervalFormat> format(
+      icu::DateIntervalFormat::createInstance(skeleton_of(form), locale, status));
+  require(status);
+  format->setTimeZone(*icu::TimeZone::getGMT());
+  icu::UnicodeString text;
+  icu::FieldPosition nowhere(icu::FieldPosition::DONT_CARE);
+  const auto first = calendar_at(from, locale, Calendar::gregorian);
+  const auto last = calendar_at(to, locale, Calendar::gregorian);
+  format->format(*first, *last, text, nowhere, status);
+  require(status);
+  constexpr char16_t thin_space = u'\u2009';
+  text.findAndReplace(icu::UnicodeString(thin_space), icu::UnicodeString(u' '));
+  return to_utf8(text);
+}
+
+std::string digits(std::int64_t number, std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::NumberFormat> format(icu::NumberFormat::createInstance(locale_of(language), status));
+  require(status);
+  format->setGroupingUsed(false);
+  icu::UnicodeString text;
+  format->format(number, text);
+  return to_utf8(text);
+}
+
+std::string century_number(int number, std::string_view language) {
+  // Typography's custom, which CLDR does not hold.
+  constexpr auto roman = std::to_array<std::string_view>(
+      {"be", "bg", "ca", "es", "fr", "gl", "it", "mk", "pl", "pt", "ro", "ru", "sr", "uk"});
+  constexpr auto plain = std::to_array<std::string_view>({"ar", "fa", "he", "ja", "ko", "ur", "vi", "yue", "zh"});
+  const std::string base = base_language(language);
+  if (std::find(plain.begin(), plain.end(), base) != plain.end()) return digits(number, language);
+  const bool in_roman = std::find(roman.begin(), roman.end(), base) != roman.end();
+  UErrorCode status = U_ZERO_ERROR;
+  icu::RuleBasedNumberFormat format(in_roman ? icu::URBNF_NUMBERING_SYSTEM : icu::URBNF_ORDINAL, locale_of(language),
+                                    status);
+  format.setDefaultRuleSet(in_roman ? u"%roman-upper" : u"%digits-ordinal", status);
+  if (U_FAILURE(status) != 0) return digits(number, language);
+  icu::UnicodeString text;
+  format.format(std::int32_t{number}, text);
   return to_utf8(text);
 }
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "assets/compiler/source/dates/calendar.hpp"
 #include "assets/compiler/source/model.hpp"
 
 namespace lectern::compiler {
@@ -24,11 +25,27 @@ using Blanks = std::vector<std::pair<std::string_view, std::string>>;
 [[nodiscard]] std::string counted(const std::map<std::string, std::string>& forms, std::int64_t number,
                                   std::string_view language);
 
-enum class DateForm { day, day_and_year };
+enum class DateForm { day, day_and_year, month, month_and_year };
 
-/// "3 July", "3 июля 1951 г.", "7月3日".  English without a region is written as in most of the world, the day first.
-/// Source: CLDR's skeletons MMMMd and yMMMMd; the calendar is the Gregorian, also before 1582.
-[[nodiscard]] std::string dated(const SourceDate& date, DateForm form, std::string_view language);
+/// The month's form: "май" by itself, "мая" after a word that governs it.
+enum class MonthCase { alone, governed };
+
+/// "3 July", "3 июля 1951 г.", "7月3日", "май 1951 г.".  English without a region is written as in most of the world,
+/// the day first.  Years before Christ are counted from there and not said to be; a month needs no day. Source: CLDR's
+/// skeletons MMMMd, yMMMMd, MMMM and yMMMM; each calendar also before it was made.
+[[nodiscard]] std::string dated(const SourceDate& date, DateForm form, std::string_view language,
+                                Calendar calendar = Calendar::gregorian, MonthCase month = MonthCase::alone);
+
+/// Two days or months of one year: "3 – 5 May 1951", "1951年3月至6月".  Shape: `form` has the year; from is before to.
+/// Source: CLDR's intervals, Gregorian; thin spaces are plain ones.
+[[nodiscard]] std::string dated_interval(const SourceDate& from, const SourceDate& to, DateForm form,
+                                         std::string_view language);
+
+/// A number in the language's digits, not grouped: "1951".
+[[nodiscard]] std::string digits(std::int64_t number, std::string_view language);
+
+/// A century's number as the language counts them: "20th", "XX", "20".
+[[nodiscard]] std::string century_number(int number, std::string_view language);
 
 /// Days from one date to another.
 [[nodiscard]] std::int64_t days_between(const SourceDate& from, const SourceDate& to);
