@@ -216,9 +216,17 @@ class DateReader {
   bool month_open_ = false;
 };
 
+/// A dot that is not one of the two of an open end.
+std::size_t lone_dot(std::string_view text) {
+  constexpr std::string_view open = "..";
+  for (std::size_t at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + open.size()))
+    if (text.substr(at, open.size()) != open) return at;
+  return std::string_view::npos;
+}
+
 /// The first sign that no EDTF has.
 std::optional<EdtfMistake> strange_sign(std::string_view text) {
-  const std::size_t at = text.find_first_not_of("0123456789-/.~?%XY");
+  const std::size_t at = std::min(text.find_first_not_of("0123456789-/.~?%XY"), lone_dot(text));
   if (at == std::string_view::npos) return std::nullopt;
   const bool time = at > 0 && text[at] == 'T' && is_digit(text[at - 1]);
   if (time) return EdtfMistake{at, "there is a time after the day", "write the day alone, as \"1951-07-03\""};
@@ -250,7 +258,8 @@ tl::expected<Edtf, EdtfMistake> read_interval(std::string_view text, std::size_t
   const std::string_view from = text.substr(0, slash);
   const std::string_view to = text.substr(slash + 1);
   if (const std::size_t more = to.find('/'); more != std::string_view::npos)
-    return mistake(slash + 1 + more, "an interval has two ends", "write one / between the first date and the last");
+    return mistake(slash + 1 + more, "an interval has two ends",
+                   "write the first and the last, as \"1951-07/1951-09\"; a day is \"1951-07-03\"");
   Edtf date{true, end_of(from), end_of(to), {}, {}, calendar};
   if (date.begin != End::known && date.end != End::known)
     return mistake(0, "neither end of the interval is known", "write \"XXXX\" where nothing is known");

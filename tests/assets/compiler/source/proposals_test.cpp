@@ -349,6 +349,8 @@ TEST(Proposals, AreTheLineToWrite) {
   EXPECT_EQ(mend("29.2.1500", Calendar::julian), "write date = \"1500-02-29\"");
   EXPECT_EQ(mend("1951-02-30"), "write a day from 01 to 28, or \"1951-02\" if it is not known");
   EXPECT_EQ(mend("tomorrow").substr(0, 21), "write a year as \"1951");
+  EXPECT_EQ(mend("30.2.1951").substr(0, 21), "write a year as \"1951");
+  EXPECT_EQ(mend("7/8/51"), "write the first and the last, as \"1951-07/1951-09\"; a day is \"1951-07-03\"");
   EXPECT_EQ(mend("1951~"), "");
 }
 
