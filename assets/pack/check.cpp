@@ -101,7 +101,7 @@ class IndexCheck : Walker {
     for (const Texts* texts : {document.from(), document.to(), document.byline(), document.short_title(),
                                document.heading(), document.line(), document.holds(), document.missing()})
       by_language(*texts);
-    for (const Texts* texts : {document.day(), document.days_since_previous()})
+    for (const Texts* texts : {document.day(), document.time_since_previous()})
       if (texts != nullptr) by_language(*texts);
     by_language(*document.about());
     if (document.thumbnail() != nullptr) blob(*document.thumbnail(), max_thumbnail_size, "the size of a thumbnail");

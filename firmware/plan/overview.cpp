@@ -193,7 +193,7 @@ class Planner {
     };
     in_order(
         [&](uoffset_t i) {
-          const bool days = index_.documents()->Get(i)->days_since_previous() != nullptr;
+          const bool days = index_.documents()->Get(i)->time_since_previous() != nullptr;
           y += i > 0 && days ? px(days_height * metrics().growth()) : px(list_gap);
           put(false, i, lay_card(index_, i, language_, measure_, plan.room, true).height);
         },

@@ -152,8 +152,8 @@ void view_row_of_time(FrameBuilder& builder, const Shown& shown) {
     if (item.context) continue;
     const CardPlace card = place_of(builder, shown, item);
     view_dot(builder, {card.middle(), y});
-    if (item.number > 0 && card.document.days_since_previous() != nullptr) {
-      const auto& days = builder.said(*card.document.days_since_previous());
+    if (item.number > 0 && card.document.time_since_previous() != nullptr) {
+      const auto& days = builder.said(*card.document.time_since_previous());
       const int width = builder.width_of(days, interface_type) + 2 * builder.px(12);
       const int middle = (card.middle() + place(item.number - 1).middle()) / 2;
       const Rect gap{middle - width / 2, y - builder.px(18), width, builder.px(36)};
@@ -184,9 +184,9 @@ void view_list_of_time(FrameBuilder& builder, const Shown& shown) {
     if (item.context) continue;
     const CardPlace card = place_of(builder, shown, item);
     view_dot(builder, dot_of(card.rect));
-    if (item.number == 0 || card.document.days_since_previous() == nullptr) continue;
+    if (item.number == 0 || card.document.time_since_previous() == nullptr) continue;
     builder.text({fmt::format("{}/days", card.document.id()->str()),
-                  builder.said(*card.document.days_since_previous()),
+                  builder.said(*card.document.time_since_previous()),
                   type,
                   {card.rect.x, card.rect.y - (gap + line) / 2, card.rect.w, line},
                   builder.theme().muted,

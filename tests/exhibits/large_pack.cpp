@@ -62,7 +62,8 @@ MadePage page_of(const LargePack& asked, Tiles& tiles, std::size_t number) {
 }
 
 compiler::SourceDocument document_of(const LargePack& asked, std::size_t number) {
-  auto document = compiler::tests::document(fmt::format("d{}", number + 1), {1951, 1, static_cast<int>(number) + 1});
+  auto document = compiler::tests::document(fmt::format("d{}", number + 1),
+                                            fmt::format("1951-{:02}-{:02}", number / 28 + 1, number % 28 + 1));
   document.reset_pages = false;
   document.passages.clear();
   std::vector<compiler::SourceBlock> blocks;

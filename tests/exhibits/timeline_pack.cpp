@@ -45,11 +45,11 @@ std::string id_of(std::size_t number) {
   return fmt::format("d{:03}", number + 1);
 }
 
-compiler::SourceDate date_of(std::size_t number) {
+std::string date_of(std::size_t number) {
   using namespace std::chrono;
   const year_month_day date = sys_days{1949y / January / 3} + days{static_cast<int>(number * 4 + number % 3)};
-  return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
-          static_cast<int>(static_cast<unsigned>(date.day()))};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
 }
 
 compiler::SourceDocument document_of(std::size_t number) {

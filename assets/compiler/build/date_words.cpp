@@ -10,7 +10,7 @@ namespace {
 /// Below, a year without its era could be of any century: "79".
 constexpr std::int32_t first_plain_year = 100;
 
-SourceDate source_date(const EdtfDate& date) {
+CalendarDate source_date(const EdtfDate& date) {
   return {date.first_year, date.month, date.day};
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A date said in a language as far as it is known: "3 May 1951", "about 1951", "1950s", "undated". Tests alone use it
-// until documents are read as EDTF. Months and days are ICU's, the rest are the interface's words by key.
+// A date said in a language as far as it is known: "3 May 1951", "about 1951", "1950s", "undated". Used by documents
+// and wording. Months and days are ICU's, the rest are the interface's words by key.
 #pragma once
 
 #include <functional>

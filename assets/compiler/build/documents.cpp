@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "assets/compiler/build/date_words.hpp"
 #include "assets/compiler/build/layers.hpp"
 #include "assets/compiler/build/page_blobs.hpp"
 #include "assets/compiler/build/panels.hpp"
@@ -117,7 +118,7 @@ Offset<flatbuffers::Vector<std::uint16_t>> write_relations(const std::vector<std
 
 // The words of a document on its card and over its texts.
 struct CardWords {
-  TextsOffset day, from, to, byline, short_title, heading, line, holds, days_since_previous, missing;
+  TextsOffset day, from, to, byline, short_title, heading, line, holds, time_since_previous, missing;
 };
 
 CardWords write_card(std::size_t number, std::size_t pages, Composer& composer) {
@@ -141,9 +142,12 @@ CardWords write_card(std::size_t number, std::size_t pages, Composer& composer) 
   card.holds = composed([&](const std::string& language) { return wording.holds(document, pages, language); });
   card.missing = composed([&](const std::string& language) { return wording.missing(document, language); });
   if (number > 0) {
-    const std::int64_t days = days_between(composer.exhibit.documents[number - 1].date, document.date);
-    card.days_since_previous =
-        composed([&](const std::string& language) { return wording.plural("days", days, language); });
+    const Elapsed time = elapsed(composer.exhibit.documents[number - 1].date, document.date);
+    if (time.unit != Elapsed::Unit::nothing)
+      card.time_since_previous = composed([&](const std::string& language) {
+        return said(time,
+                    [&](std::string_view key, std::int64_t count) { return wording.plural(key, count, language); });
+      });
   }
   return card;
 }
@@ -221,12 +225,12 @@ Result<Offset<fb::Document>> write_document(std::size_t number, const PageSet& s
   const auto qr = modules.empty()
                       ? Offset<flatbuffers::Vector<std::uint8_t>>()
                       : index.CreateVector(reinterpret_cast<const std::uint8_t*>(modules.data()), modules.size());
-  const fb::Date date(document.date.year, static_cast<std::uint8_t>(document.date.month),
-                      static_cast<std::uint8_t>(document.date.day));
-  return fb::CreateDocument(index, id, &date, original, card.day, card.from, card.to, card.byline, card.short_title,
-                            card.heading, card.line, card.holds, card.days_since_previous, card.missing, answers,
-                            same_point, &parts.thumbnail, page_vector, layer_vector, passage_vector, note_vector,
-                            about_vector, qr);
+  const CalendarDate key = sort_key(document.date);
+  const fb::Date date(key.year, static_cast<std::uint8_t>(key.month), static_cast<std::uint8_t>(key.day));
+  return fb::CreateDocument(index, id, is_undated(document.date) ? nullptr : &date, original, card.day, card.from,
+                            card.to, card.byline, card.short_title, card.heading, card.line, card.holds,
+                            card.time_since_previous, card.missing, answers, same_point, &parts.thumbnail, page_vector,
+                            layer_vector, passage_vector, note_vector, about_vector, qr);
 }
 
 }  // namespace lectern::compiler

@@ -7,7 +7,7 @@
 #include <ranges>
 #include <utility>
 
-#include "assets/compiler/build/words.hpp"
+#include "assets/compiler/build/date_words.hpp"
 #include "assets/compiler/prepare/decoded.hpp"
 
 namespace lectern::compiler {
@@ -48,7 +48,6 @@ bool says_none(std::string_view words) {
 
 Wording::Wording(const SourceExhibit& exhibit, Report& report) : exhibit_(exhibit), report_(report) {
   for (const SourceDocument& document : exhibit.documents) {
-    several_years_ = several_years_ || document.date.year != exhibit.documents.front().date.year;
     for (const SourceLayer& layer : document.layers) {
       const Kept kept{layer.kind, layer.language};
       if (std::find(kept_.begin(), kept_.end(), kept) == kept_.end()) kept_.push_back(kept);
@@ -95,12 +94,27 @@ Said Wording::person(const std::string& id, const std::string& language) const {
   return found == exhibit_.people.end() ? Said{{}, language} : own(found->name, language);
 }
 
+/// Where all is of one year, the first says it for the others.
+bool Wording::names_year(const SourceDocument& document) const {
+  const auto year_of = [](const SourceDocument& d) { return sort_key(d.date).year; };
+  const auto is_dated = [](const SourceDocument& d) { return !is_undated(d.date); };
+  const auto first = std::find_if(exhibit_.documents.begin(), exhibit_.documents.end(), is_dated);
+  return first == exhibit_.documents.end() || first->id == document.id ||
+         std::any_of(first, exhibit_.documents.end(),
+                     [&](const SourceDocument& d) { return is_dated(d) && year_of(d) != year_of(*first); });
+}
+
+std::string Wording::date(const SourceDocument& document, DateForm form, const std::string& language) const {
+  if (document.shows_date_as_given && document.date_as_given) return composed(*document.date_as_given);
+  return said(document.date, form, language, [&](std::string_view key) { return word(key, language); });
+}
+
 std::string Wording::day(const SourceDocument& document, const std::string& language) const {
-  return dated(document.date, several_years_ ? DateForm::day_and_year : DateForm::day, language);
+  return date(document, names_year(document) ? DateForm::day_and_year : DateForm::day, language);
 }
 
 std::string Wording::byline(const SourceDocument& document, const std::string& language) const {
-  const std::string date = dated(document.date, DateForm::day_and_year, language);
+  const std::string date = this->date(document, DateForm::day_and_year, language);
   const std::string from = person(document.from, language).text;
   const std::string to = person(document.to, language).text;
   if (from.empty() || to.empty()) return filled(word("byline_no_people", language), {{"date", date}});

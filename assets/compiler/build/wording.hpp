@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assets/compiler/build/words.hpp"
 #include "assets/compiler/report.hpp"
 #include "assets/compiler/source/model.hpp"
 
@@ -56,6 +57,9 @@ class Wording {
   [[nodiscard]] const SourceExhibit& exhibit() const { return exhibit_; }
 
  private:
+  [[nodiscard]] bool names_year(const SourceDocument& document) const;
+  [[nodiscard]] std::string date(const SourceDocument& document, DateForm form, const std::string& language) const;
+
   struct Kept {
     LayerKind kind;
     std::string language;
@@ -65,7 +69,6 @@ class Wording {
   const SourceExhibit& exhibit_;
   Report& report_;
   std::vector<Kept> kept_;  // kinds of layers that some document holds
-  bool several_years_ = false;
 };
 
 /// The archive names nobody, or gives nothing.

@@ -85,7 +85,7 @@ const char* skeleton_of(DateForm form) {
 }
 
 /// A day in a calendar that is carried on to before and after its time.
-std::unique_ptr<icu::GregorianCalendar> calendar_at(const SourceDate& date, const icu::Locale& locale,
+std::unique_ptr<icu::GregorianCalendar> calendar_at(const CalendarDate& date, const icu::Locale& locale,
                                                     Calendar calendar) {
   UErrorCode status = U_ZERO_ERROR;
   auto day = std::make_unique<icu::GregorianCalendar>(*icu::TimeZone::getGMT(), locale, status);
@@ -146,7 +146,7 @@ std::string counted(const std::map<std::string, std::string>& forms, std::int64_
   return form == forms.end() ? to_utf8(number_text) : filled(form->second, {{"n", to_utf8(number_text)}});
 }
 
-std::string dated(const SourceDate& date, DateForm form, std::string_view language, Calendar calendar,
+std::string dated(const CalendarDate& date, DateForm form, std::string_view language, Calendar calendar,
                   MonthCase month) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale locale = locale_of_dates(language);
@@ -166,7 +166,7 @@ std::string dated(const SourceDate& date, DateForm form, std::string_view langua
   return to_utf8(text);
 }
 
-std::string dated_interval(const SourceDate& from, const SourceDate& to, DateForm form, std::string_view language) {
+std::string dated_interval(const CalendarDate& from, const CalendarDate& to, DateForm form, std::string_view language) {
   UErrorCode status = U_ZERO_ERROR;
   icu::Locale locale = locale_of_dates(language);
   locale.setKeywordValue("calendar", "gregorian", status);
@@ -211,15 +211,6 @@ std::string century_number(int number, std::string_view language) {
   icu::UnicodeString text;
   format.format(std::int32_t{number}, text);
   return to_utf8(text);
-}
-
-std::int64_t days_between(const SourceDate& from, const SourceDate& to) {
-  using std::chrono::day, std::chrono::month, std::chrono::year, std::chrono::year_month_day, std::chrono::sys_days;
-  const auto days = [](const SourceDate& d) {
-    return sys_days(
-        year_month_day(year(d.year), month(static_cast<unsigned>(d.month)), day(static_cast<unsigned>(d.day))));
-  };
-  return (days(to) - days(from)).count();
 }
 
 std::string language_name(std::string_view language, std::string_view in) {

@@ -33,12 +33,12 @@ enum class MonthCase { alone, governed };
 /// "3 July", "3 июля 1951 г.", "7月3日", "май 1951 г.".  English without a region is written as in most of the world,
 /// the day first.  Years before Christ are counted from there and not said to be; a month needs no day. Source: CLDR's
 /// skeletons MMMMd, yMMMMd, MMMM and yMMMM; each calendar also before it was made.
-[[nodiscard]] std::string dated(const SourceDate& date, DateForm form, std::string_view language,
+[[nodiscard]] std::string dated(const CalendarDate& date, DateForm form, std::string_view language,
                                 Calendar calendar = Calendar::gregorian, MonthCase month = MonthCase::alone);
 
 /// Two days or months of one year: "3 – 5 May 1951", "1951年3月至6月".  Shape: `form` has the year; from is before to.
 /// Source: CLDR's intervals, Gregorian; thin spaces are plain ones.
-[[nodiscard]] std::string dated_interval(const SourceDate& from, const SourceDate& to, DateForm form,
+[[nodiscard]] std::string dated_interval(const CalendarDate& from, const CalendarDate& to, DateForm form,
                                          std::string_view language);
 
 /// A number in the language's digits, not grouped: "1951".
@@ -46,9 +46,6 @@ enum class MonthCase { alone, governed };
 
 /// A century's number as the language counts them: "20th", "XX", "20".
 [[nodiscard]] std::string century_number(int number, std::string_view language);
-
-/// Days from one date to another.
-[[nodiscard]] std::int64_t days_between(const SourceDate& from, const SourceDate& to);
 
 /// The name of `language` as a word within a sentence of `in`: "русский", "Russian".  Source: CLDR.
 [[nodiscard]] std::string language_name(std::string_view language, std::string_view in);

@@ -42,10 +42,6 @@ void check_document(const SourceDocument& document, Report& report) {
           place_of(document, "answers"), report, name_fewer);
   at_most(document.same_point.size(), pack::max_relations, "documents that say the same point",
           place_of(document, "same_point"), report, name_fewer);
-  // A date that is missing was reported with the keys.
-  if (document.places.contains("date") && document.date.month > 0 && document.date.year < 1)
-    report.error(place_of(document, "date"), fmt::format("the year {} is out of range", document.date.year),
-                 "write a year from 1 to 9999");
 }
 
 }  // namespace

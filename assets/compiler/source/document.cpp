@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "assets/compiler/lowered.hpp"
+#include "assets/compiler/source/dates/given.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/compiler/source/links/notes.hpp"
 #include "assets/compiler/source/links/pairs.hpp"
@@ -45,8 +46,8 @@ void take_archive_words(const TomlTable& root, SourceDocument& document) {
 }
 
 void take_keys(const TomlTable& root, SourceDocument& document) {
-  if (const TomlMember* date = root.find("date"))
-    if (const auto* day = date->value.as<SourceDate>()) document.date = *day;
+  document.shows_date_as_given = text_of(root, "date_shown") == "as given";
+  document.placed_after = text_of(root, "placed_after");
   document.date_as_given = optional_text_of(root, "date_as_given");
   document.from = text_of(root, "from");
   document.to = text_of(root, "to");
@@ -123,6 +124,10 @@ std::optional<SourceDocument> read_document(const std::filesystem::path& root, c
   document.folder = folder;
   document.place = {file, 1, 1};
   take_keys(*keys, document);
+  document.date = given_date(*keys, languages, report);
+  if (!document.places.contains("date"))
+    report.hint(document.place, "there is no date: the document is said to be undated",
+                "write date = \"XXXX\" if that is so");
   if (!take_scans(root, document, report)) return std::nullopt;
   document.reset_pages = document.reset_pages && document.scans.empty();
   read_layers(root, *entries, document, report);

@@ -362,7 +362,7 @@ std::optional<std::int64_t> latest_day(const Edtf& date) {
   return last_day(date.last, date.calendar);
 }
 
-SortKey sort_key(const Edtf& date) {
+CalendarDate sort_key(const Edtf& date) {
   const EdtfDate& begin = where_it_begins(date);
   return {begin.first_year, begin.month, begin.day};
 }

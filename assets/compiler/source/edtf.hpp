@@ -81,13 +81,7 @@ inline constexpr std::size_t most_year_digits = 9;
 [[nodiscard]] std::optional<std::int64_t> latest_day(const Edtf& date);
 
 /// Where a date begins, 0 where that is not known; of an interval without a beginning, where it ends.
-struct SortKey {
-  int year = 0;
-  int month = 0;
-  int day = 0;
-  auto operator<=>(const SortKey&) const = default;
-};
-[[nodiscard]] SortKey sort_key(const Edtf& date);
+[[nodiscard]] CalendarDate sort_key(const Edtf& date);
 
 /// The order of time: what is known less stands before what lies in it, seasons as in the north, the undated last.
 [[nodiscard]] bool comes_before(const Edtf& one, const Edtf& other);

@@ -5,12 +5,12 @@
 #include <charconv>
 #include <fmt/format.h>
 #include <string_view>
-#include <tuple>
 
 #include "assets/compiler/source/document.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/links/aliases.hpp"
+#include "assets/compiler/source/order.hpp"
 #include "assets/compiler/source/strings.hpp"
 #include "assets/compiler/source/toml/fields.hpp"
 #include "assets/compiler/source/toml/key_check.hpp"
@@ -164,9 +164,7 @@ SourceExhibit read_exhibit(const std::filesystem::path& folder, const std::files
   take_people(folder / "people.toml", exhibit, report);
   for (const std::filesystem::path& path : list_folder(folder, folder / "documents", report))
     if (is_folder(path) || leads_nowhere(path)) take_document(path, exhibit, report);
-  std::sort(exhibit.documents.begin(), exhibit.documents.end(), [](const SourceDocument& a, const SourceDocument& b) {
-    return std::tie(a.date, a.id) < std::tie(b.date, b.id);
-  });
+  put_in_order(exhibit.documents, report);
   link_aliases(exhibit);
   const bool has_own_strings = read_folder(folder, folder / "strings", report).has_value();
   exhibit.strings =

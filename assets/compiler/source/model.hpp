@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "assets/compiler/source/edtf.hpp"
 #include "assets/compiler/source/place.hpp"
 #include "assets/compiler/source/scan.hpp"
 #include "assets/compiler/source/unread.hpp"
@@ -87,18 +88,13 @@ struct SourcePerson {
   Place place;
 };
 
-struct SourceDate {
-  int year = 0;
-  int month = 0;
-  int day = 0;
-  auto operator<=>(const SourceDate&) const = default;
-};
-
 struct SourceDocument {
   std::string id;  ///< its folder
   std::filesystem::path folder;
-  SourceDate date;
-  std::optional<std::string> date_as_given;
+  Edtf date;                                 ///< undated where none is known
+  std::optional<std::string> date_as_given;  ///< the archive's words
+  bool shows_date_as_given = false;          ///< in place of the date, on cards and heads
+  std::string placed_after;                  ///< id of the document that it follows; empty: its date says
   std::string from, to;  ///< ids of people, empty where not stated
   std::string title, original_language;
   bool reset_pages = false;       ///< and there are no scans, which would be shown instead

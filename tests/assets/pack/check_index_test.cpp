@@ -107,7 +107,7 @@ const Fault faults[] = {
     FAULT(LineMissing, "a text by language", d.line.clear()),
     FAULT(HoldsMissing, "a text by language", d.holds.clear()),
     FAULT(MissingMissing, "a text by language", d.missing.clear()),
-    FAULT(DaysSincePreviousMissing, "a text by language", x.documents[1]->days_since_previous.pop_back()),
+    FAULT(DaysSincePreviousMissing, "a text by language", x.documents[1]->time_since_previous.pop_back()),
     FAULT(TabsMissing, "a text by language", d.layers[0]->tabs.pop_back()),
     FAULT(LabelsMissing, "a text by language", d.layers[0]->labels.pop_back()),
     FAULT(ContextTextMissing, "a text by language", x.context[0]->text.pop_back()),

@@ -59,7 +59,7 @@ class Small {
     index.people[0]->cards = cards("Filippov: a name of Stalin");
     index.documents.push_back(document("first", plain_page(400, 300, 1)));
     index.documents.push_back(document("second", plain_page(600, 450, 2)));
-    index.documents[1]->days_since_previous = by_language("2 days");
+    index.documents[1]->time_since_previous = by_language("2 days");
     index.documents[1]->answers = {0};
     index.documents[0]->same_point = {1};
     index.documents[0]->qr.assign(21 * 21, 1);

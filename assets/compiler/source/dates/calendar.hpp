@@ -3,11 +3,20 @@
 // counted as astronomers do, 0 is 1 BC. Pure arithmetic.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 
 namespace lectern::compiler {
 
 enum class Calendar { gregorian, julian };
+
+/// Shape: what is not known is 0.
+struct CalendarDate {
+  std::int32_t year = 0;  ///< 0 is 1 BC, or not known
+  int month = 0;
+  int day = 0;
+  auto operator<=>(const CalendarDate&) const = default;
+};
 
 /// Of the Gregorian and the Julian calendar alike.
 inline constexpr int months_of_a_year = 12;

@@ -7,6 +7,10 @@ namespace lectern::compiler {
 
 namespace {
 
+constexpr auto reset = std::to_array<std::string_view>({"reset"});
+constexpr auto calendars = std::to_array<std::string_view>({"gregorian", "julian"});
+constexpr auto as_given = std::to_array<std::string_view>({"as given"});
+
 constexpr auto exhibit = std::to_array<Key>({
     {"id", ValueType::id, Need::required},
     {"revision", ValueType::natural, Need::required},
@@ -35,13 +39,16 @@ constexpr auto people = std::to_array<Key>({
 });
 
 constexpr auto document = std::to_array<Key>({
-    {"date", ValueType::date, Need::required},
+    {"date", ValueType::date, Need::optional},
+    {"calendar", ValueType::word, Need::optional, calendars},
     {"date_as_given", ValueType::text, Need::optional},
+    {"date_shown", ValueType::word, Need::optional, as_given},
+    {"placed_after", ValueType::id, Need::optional},
     {"from", ValueType::id, Need::expected},
     {"to", ValueType::id, Need::expected},
     {"title", ValueType::text, Need::required},
     {"original_language", ValueType::text, Need::required},
-    {"pages", ValueType::reset, Need::optional},
+    {"pages", ValueType::word, Need::optional, reset},
     {"summary", ValueType::text, Need::expected},
     {"citation", ValueType::text, Need::expected},
     {"archive_reference", ValueType::text, Need::expected},

@@ -13,14 +13,14 @@ enum class ValueType {
   id,
   natural,  ///< an integer from 1
   truth,
-  date,
+  date,       ///< a day, or EDTF in quotation marks; given_date reads it
   texts,      ///< a list of texts
   ids,        ///< a list of ids
   languages,  ///< a table: one text a language
   aliases,    ///< a table: a list of texts a language
   by_layer,   ///< a table: one text a layer
   colours,    ///< a table: "#RRGGBB" by name
-  reset,      ///< the text "reset"
+  word,       ///< one of the key's words
   table,      ///< holds other keys
   tables,     ///< a list of tables that hold other keys
 };
@@ -33,6 +33,7 @@ struct Key {
   std::string_view path;
   ValueType type;
   Need need;
+  std::span<const std::string_view> words = {};  ///< of a `word`
 };
 
 [[nodiscard]] std::span<const Key> exhibit_keys();

@@ -3,11 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <chrono>
 #include <fmt/format.h>
-#include <vector>
 
+#include "assets/compiler/source/dates/proposals.hpp"
+#include "assets/compiler/source/edtf.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
@@ -57,67 +56,37 @@ std::optional<TomlMistake> given_twice(std::string_view text, std::size_t line, 
                      "keep one of them"};
 }
 
-/// Numbers of a value that is nothing but digits and one kind of sign between them.
-struct Numbers {
-  std::vector<int> numbers;
-  std::vector<std::size_t> digits;
-  char sign = 0;
-};
+/// What stands after the equals sign, without a remark.
+std::string_view value_of(std::string_view line) {
+  const std::size_t equals = std::min(line.find('='), line.size());
+  const std::string_view rest = line.substr(std::min(equals + 1, line.size()));
+  return trimmed(rest.substr(0, rest.find('#')));
+}
 
-std::optional<Numbers> numbers_of(std::string_view value) {
-  Numbers result;
-  for (std::size_t at = 0; at < value.size();) {
-    int number = 0;
-    const char* begin = value.data() + at;
-    const auto [end, error] = std::from_chars(begin, value.data() + value.size(), number);
-    if (error != std::errc() || number < 0) return std::nullopt;
-    result.numbers.push_back(number);
-    result.digits.push_back(static_cast<std::size_t>(end - begin));
-    at += static_cast<std::size_t>(end - begin);
-    if (at == value.size()) break;
-    const char sign = value[at++];
-    if ((sign != '-' && sign != '.' && sign != '/') || (result.sign != 0 && sign != result.sign) || at == value.size())
-      return std::nullopt;
-    result.sign = sign;
+bool is_julian(std::string_view text) {
+  for (std::size_t start = 0; start < text.size(); start = std::min(text.find('\n', start), text.size() - 1) + 1) {
+    const std::string_view line = text.substr(start, text.find('\n', start) - start);
+    if (key_of(line) == "calendar" && value_of(line) == "\"julian\"") return true;
   }
-  return result;
+  return false;
 }
 
-TomlMistake year_first(const Numbers& n, std::string_view value) {
-  constexpr std::array<std::string_view, 12> names = {"January",   "February", "March",    "April",
-                                                      "May",       "June",     "July",     "August",
-                                                      "September", "October",  "November", "December"};
-  const int year = n.numbers[0];
-  const int month = n.numbers[1];
-  if (month < 1 || month > 12)
-    return {fmt::format("{}: there is no month {}", value, month), "write year-month-day, as 1921-05-02"};
-  if (n.numbers.size() == 2)
-    return {fmt::format("{} is a month, not a day", value),
-            fmt::format("write a day, as {:04}-{:02}-01, and what is known: date_as_given = \"{} {}\"", year, month,
-                        names[static_cast<std::size_t>(month - 1)], year)};
-  const auto last = std::chrono::year_month_day_last(
-      std::chrono::year(year), std::chrono::month_day_last(std::chrono::month(static_cast<unsigned>(month))));
-  const int days = static_cast<int>(static_cast<unsigned>(last.day()));
-  if (n.numbers[2] < 1 || n.numbers[2] > days)
-    return {fmt::format("{}: {} {} has {} days", value, names[static_cast<std::size_t>(month - 1)], year, days),
-            "write a day that there was"};
-  return {fmt::format("{} is no date as TOML has it", value),
-          fmt::format("write {:04}-{:02}-{:02}", year, month, n.numbers[2])};
+TomlMistake bare_date(std::string_view value, Calendar calendar) {
+  if (const auto date = parse_edtf(value, calendar); !date)
+    return {fmt::format("date = {}: {}", value, date.error().what), mend_date(value, calendar, {})};
+  return {fmt::format("{} is no day, and needs quotation marks", value), fmt::format("write date = \"{}\"", value)};
 }
 
-std::optional<TomlMistake> wrong_date(std::string_view line) {
-  const std::size_t equals = line.find('=');
-  if (equals == std::string_view::npos) return std::nullopt;
-  const std::string_view value = trimmed(line.substr(equals + 1, line.find('#', equals) - equals - 1));
-  const auto n = numbers_of(value);
-  constexpr std::size_t digits_of_year = 4;
-  if (!n || n->numbers.size() < 2 || n->numbers.size() > 3) return std::nullopt;
-  if (n->digits[0] == digits_of_year) return year_first(*n, value);
-  if (n->numbers.size() < 3) return std::nullopt;
-  const bool day_first = n->sign == '.' && n->digits[2] == digits_of_year && n->numbers[1] <= 12;
-  return TomlMistake{fmt::format("{} is no date as TOML has it", value),
-                     day_first ? fmt::format("write {:04}-{:02}-{:02}", n->numbers[2], n->numbers[1], n->numbers[0])
-                               : "write year-month-day, as 1921-05-02"};
+/// A text or a date that stands there without quotation marks.
+std::optional<TomlMistake> bare_value(std::string_view text, std::string_view line) {
+  const std::string_view value = value_of(line);
+  constexpr std::string_view opens_a_value = "\"'[{";
+  if (value.empty() || opens_a_value.find(value.front()) != std::string_view::npos) return std::nullopt;
+  const std::string_view key = key_of(line);
+  if (key == "date") return bare_date(value, is_julian(text) ? Calendar::julian : Calendar::gregorian);
+  if (value.find_first_of("\"\\") != std::string_view::npos) return std::nullopt;
+  return TomlMistake{fmt::format("{}: a text needs quotation marks", key),
+                     fmt::format("write {} = \"{}\"", key, value)};
 }
 
 }  // namespace
@@ -125,7 +94,7 @@ std::optional<TomlMistake> wrong_date(std::string_view line) {
 std::optional<TomlMistake> mistake_of(std::string_view text, std::size_t line, std::string_view description) {
   if (auto mistake = given_twice(text, line, description)) return mistake;
   if (auto mistake = curly_marks(line_of(text, line))) return mistake;
-  return wrong_date(line_of(text, line));
+  return bare_value(text, line_of(text, line));
 }
 
 }  // namespace lectern::compiler

@@ -55,7 +55,7 @@ class Converter {
     else if (const auto* truth = from.as_boolean())
       result.data = truth->get();
     else if (const auto* date = from.as_date())
-      result.data = SourceDate{date->get().year, date->get().month, date->get().day};
+      result.data = CalendarDate{date->get().year, date->get().month, date->get().day};
     else if (const auto* inner = from.as_table())
       result.data = table(*inner, depth);
     else if (const auto* list = from.as_array())
@@ -113,7 +113,7 @@ std::string TomlValue::kind() const {
     std::string operator()(const std::string&) const { return "a text"; }
     std::string operator()(std::int64_t) const { return "a number"; }
     std::string operator()(bool) const { return "true or false"; }
-    std::string operator()(const SourceDate&) const { return "a date"; }
+    std::string operator()(const CalendarDate&) const { return "a date"; }
     std::string operator()(const TomlArray&) const { return "a list"; }
     std::string operator()(const TomlTable&) const { return "a table"; }
   };

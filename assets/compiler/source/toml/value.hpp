@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "assets/compiler/report.hpp"
+#include "assets/compiler/source/dates/calendar.hpp"
 
 namespace lectern::compiler {
 
@@ -34,7 +35,7 @@ struct TomlOther {
 
 struct TomlValue {
   Place place;
-  std::variant<TomlOther, std::string, std::int64_t, bool, SourceDate, TomlArray, TomlTable> data;
+  std::variant<TomlOther, std::string, std::int64_t, bool, CalendarDate, TomlArray, TomlTable> data;
 
   template <class T>
   [[nodiscard]] const T* as() const {

@@ -45,10 +45,6 @@ class ValueCheck {
         return natural(value);
       case ValueType::truth:
         return value.as<bool>() ? void() : tell_type(name_, value, "true or false", report_);
-      case ValueType::date:
-        return value.as<SourceDate>()
-                   ? void()
-                   : tell_type(name_, value, "a date as 1951-07-03, without quotation marks", report_);
       case ValueType::texts:
         return list(name_, value, false);
       case ValueType::ids:
@@ -61,8 +57,9 @@ class ValueCheck {
         return by_layer(value);
       case ValueType::colours:
         return colours(value);
-      case ValueType::reset:
-        return reset(value);
+      case ValueType::word:
+        return word(value);
+      case ValueType::date:
       case ValueType::table:
       case ValueType::tables:
         return;
@@ -157,11 +154,13 @@ class ValueCheck {
     }
   }
 
-  void reset(const TomlValue& value) const {
+  void word(const TomlValue& value) const {
+    const std::vector<std::string> words(key_.words.begin(), key_.words.end());
     const auto* word = value.as<std::string>();
-    if (!word || *word != "reset")
-      report_.error(value.place, fmt::format("{} takes \"reset\" only", name_),
-                    "write pages = \"reset\", or take the key out and put scans into scans/");
+    if (word && std::find(words.begin(), words.end(), *word) != words.end()) return;
+    const std::string all = fmt::format("\"{}\"", fmt::join(words, "\" or \""));
+    report_.error(value.place, fmt::format("{} takes {}", name_, words.size() == 1 ? all + " only" : all),
+                  fmt::format("write {} = {}, or take the key out", name_, all));
   }
 
   const Key& key_;

@@ -55,8 +55,8 @@ TEST_F(ComposeTest, ThePackSaysWhatTheExhibitSays) {
   EXPECT_EQ(said(index.language_names()->Get(1)), "Русский");
   ASSERT_EQ(index.documents()->size(), 2U);
   const fb::Document& second = *index.documents()->Get(1);
-  EXPECT_EQ(said(second.days_since_previous()->Get(0)), "168 days");
-  EXPECT_EQ(index.documents()->Get(0)->days_since_previous(), nullptr);
+  EXPECT_EQ(said(second.time_since_previous()->Get(0)), "168 days");
+  EXPECT_EQ(index.documents()->Get(0)->time_since_previous(), nullptr);
   EXPECT_EQ(said(second.from()->Get(1)), "Мао Цзэдун");
   EXPECT_EQ(second.answers()->Get(0), 0);
   EXPECT_EQ(index.attract()->size(), 2U);

@@ -38,10 +38,11 @@ inline SourceLayer layer(LayerKind kind, std::string language, std::vector<Sourc
   return made;
 }
 
-inline SourceDocument document(std::string id, SourceDate date) {
+/// Shape: `date` is EDTF.
+inline SourceDocument document(std::string id, std::string_view date) {
   SourceDocument made;
   made.id = std::move(id);
-  made.date = date;
+  made.date = parse_edtf(date, Calendar::gregorian).value();
   made.title = "A telegram";
   made.original_language = "ru";
   made.reset_pages = true;
@@ -64,7 +65,7 @@ inline SourceExhibit exhibit() {
   made.strings = lecterns_strings(made.languages);
   made.people.push_back({"mao", {{"en", "Mao Zedong"}, {"ru", "Мао Цзэдун"}}, {}, {{"en", "Who he was."}}, {}, {}});
   made.people.push_back({"stalin", {{"en", "Stalin"}, {"ru", "Сталин"}}, {}, {{"en", "Who he was."}}, {}, {}});
-  made.documents = {document("first", {1951, 1, 16}), document("second", {1951, 7, 3})};
+  made.documents = {document("first", "1951-01-16"), document("second", "1951-07-03")};
   made.documents[1].from = "mao";
   made.documents[1].to = "stalin";
   made.documents[1].translator = "not named";

@@ -24,10 +24,33 @@ TEST_F(WordingTest, BylinesNameBothOrNone) {
   EXPECT_EQ(wording().byline(first(), "en"), "16 January 1951");
 }
 
-TEST_F(WordingTest, DaysHaveAYearOnlyOverSeveral) {
+Edtf edtf(std::string_view text) {
+  return parse_edtf(text, Calendar::gregorian).value();
+}
+
+TEST_F(WordingTest, OfDaysInOneYearTheFirstNamesItForAll) {
+  EXPECT_EQ(wording().day(first(), "en"), "16 January 1951");
   EXPECT_EQ(wording().day(second(), "en"), "3 July");
-  first().date.year = 1950;
-  EXPECT_EQ(wording().day(second(), "en"), "3 July 1951");
+  second().date = edtf("1951-07~");
+  EXPECT_EQ(wording().day(second(), "ru"), "около июля");
+  first().date = edtf("1950-12");
+  EXPECT_EQ(wording().day(second(), "en"), "about July 1951");
+}
+
+TEST_F(WordingTest, TheUndatedAreSaidToBe) {
+  second().date = {};
+  EXPECT_EQ(wording().day(second(), "en"), "undated");
+  EXPECT_EQ(wording().byline(second(), "en"), "undated · Mao Zedong to Stalin");
+  EXPECT_EQ(wording().day(first(), "en"), "16 January 1951");
+}
+
+TEST_F(WordingTest, TheArchivesDateIsShownWhereTheCuratorWishesIt) {
+  second().date = edtf("1951-07~");
+  second().date_as_given = "in the summer, before the harvest";
+  EXPECT_EQ(wording().day(second(), "en"), "about July");
+  second().shows_date_as_given = true;
+  EXPECT_EQ(wording().day(second(), "ru"), "in the summer, before the harvest");
+  EXPECT_EQ(wording().byline(second(), "en"), "in the summer, before the harvest · Mao Zedong to Stalin");
 }
 
 TEST_F(WordingTest, CardsSayWhatIsHeld) {

@@ -180,13 +180,13 @@ TEST(Edtf, HasAFirstAndALastDay) {
 }
 
 TEST(Edtf, KeysHoldWhatIsKnown) {
-  EXPECT_EQ(sort_key(date("1951-05-03")), (SortKey{1951, 5, 3}));
-  EXPECT_EQ(sort_key(date("1951-05~")), (SortKey{1951, 5, 0}));
-  EXPECT_EQ(sort_key(date("1951-21")), (SortKey{1951, 0, 0}));
-  EXPECT_EQ(sort_key(date("195X")), (SortKey{1950, 0, 0}));
-  EXPECT_EQ(sort_key(date("-0043-03-15")), (SortKey{-43, 3, 15}));
-  EXPECT_EQ(sort_key(date("../1951-05")), (SortKey{1951, 5, 0}));
-  EXPECT_EQ(sort_key(date("XXXX")), (SortKey{0, 0, 0}));
+  EXPECT_EQ(sort_key(date("1951-05-03")), (CalendarDate{1951, 5, 3}));
+  EXPECT_EQ(sort_key(date("1951-05~")), (CalendarDate{1951, 5, 0}));
+  EXPECT_EQ(sort_key(date("1951-21")), (CalendarDate{1951, 0, 0}));
+  EXPECT_EQ(sort_key(date("195X")), (CalendarDate{1950, 0, 0}));
+  EXPECT_EQ(sort_key(date("-0043-03-15")), (CalendarDate{-43, 3, 15}));
+  EXPECT_EQ(sort_key(date("../1951-05")), (CalendarDate{1951, 5, 0}));
+  EXPECT_EQ(sort_key(date("XXXX")), (CalendarDate{0, 0, 0}));
 }
 
 TEST(Edtf, StandInTheOrderOfTime) {

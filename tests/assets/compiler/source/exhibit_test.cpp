@@ -51,7 +51,7 @@ TEST(Exhibit, IsReadWhole) {
   EXPECT_EQ(exhibit.attract.at(0).page, 2U);
   ASSERT_EQ(exhibit.documents.size(), 2U);
   EXPECT_EQ(exhibit.documents[0].id, "b");
-  EXPECT_EQ(exhibit.documents[0].date, (SourceDate{1951, 7, 3}));
+  EXPECT_EQ(to_text(exhibit.documents[0].date), "1951-07-03");
   ASSERT_EQ(exhibit.documents[0].layers.size(), 3U);
   EXPECT_EQ(exhibit.documents[0].layers[0].id, "translation.en");
   EXPECT_EQ(exhibit.documents[0].layers[2].id, "reading.ru");

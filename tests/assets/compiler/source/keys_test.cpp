@@ -3,6 +3,7 @@
 #include "assets/compiler/source/toml/keys.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <set>
@@ -15,8 +16,8 @@ namespace {
 
 using Rows = std::set<std::string>;
 
-std::string type_in_format(ValueType type) {
-  switch (type) {
+std::string type_in_format(const Key& key) {
+  switch (key.type) {
     case ValueType::text:
     case ValueType::by_layer:
     case ValueType::colours:
@@ -28,7 +29,7 @@ std::string type_in_format(ValueType type) {
     case ValueType::truth:
       return "boolean";
     case ValueType::date:
-      return "TOML date";
+      return "date";
     case ValueType::texts:
       return "[text]";
     case ValueType::ids:
@@ -37,8 +38,8 @@ std::string type_in_format(ValueType type) {
       return "languages";
     case ValueType::aliases:
       return "table of [text]";
-    case ValueType::reset:
-      return "\"reset\"";
+    case ValueType::word:
+      return fmt::format("\"{}\"", fmt::join(key.words, "\" or \""));
     case ValueType::table:
     case ValueType::tables:
       return "";
@@ -89,7 +90,7 @@ Rows rows_of_section(const std::string& heading) {
 Rows rows_of(std::span<const Key> keys) {
   Rows rows;
   for (const Key& key : keys)
-    rows.insert(std::string(key.path) + " | " + type_in_format(key.type) + " | " + need_in_format(key.need));
+    rows.insert(std::string(key.path) + " | " + type_in_format(key) + " | " + need_in_format(key.need));
   return rows;
 }
 
