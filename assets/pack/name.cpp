@@ -71,9 +71,11 @@ bool is_language(std::string_view text) {
 
 bool is_layer_id(std::string_view text) {
   const std::size_t dot = text.find('.');
-  return dot != 0 && dot != std::string_view::npos && text.size() <= max_id &&
-         text.substr(0, dot).find_first_not_of(small_letters) == std::string_view::npos &&
-         is_language(text.substr(dot + 1));
+  if (dot == 0 || dot == std::string_view::npos || text.size() > max_id) return false;
+  const std::string_view rest = text.substr(dot + 1);
+  const std::size_t second = rest.find('.');
+  return text.substr(0, dot).find_first_not_of(small_letters) == std::string_view::npos &&
+         is_language(rest.substr(0, second)) && (second == std::string_view::npos || is_id(rest.substr(second + 1)));
 }
 
 bool is_name(std::string_view text) {

@@ -53,12 +53,12 @@ Offset<fb::Layer> write_layer_entry(const SourceDocument& document, const Source
                                     const std::vector<WrittenPart>& parts, Composer& composer) {
   auto& index = composer.index;
   const Place place{layer.file};
-  const auto tabs = composer.composed(
-      [&](const std::string& language) { return composer.wording.tab(layer.kind, layer.language, language); },
-      styles::interface, place);
-  const auto labels = composer.composed(
-      [&](const std::string& language) { return composer.wording.label_of(document, layer, language); },
-      styles::interface, place);
+  const auto tabs =
+      composer.composed([&](const std::string& language) { return composer.wording.tab(document, layer, language); },
+                        styles::interface, place);
+  const auto labels =
+      composer.composed([&](const std::string& language) { return composer.wording.label_of(layer, language); },
+                        styles::interface, place);
   std::vector<Offset<fb::Part>> entries;
   for (const WrittenPart& part : parts) {
     // Of a text in one part it is known where to look.

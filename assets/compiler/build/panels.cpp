@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/build/panels.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -91,6 +92,36 @@ std::string joined(const std::vector<std::string>& items) {
   return text;
 }
 
+/// Who made a text, when, and where it is from; the archive's words, where it has some.
+Said said_of(const LayerCredit& credit, const Wording& wording, const std::string& language) {
+  std::vector<std::string> parts;
+  std::string of_words = language;
+  const auto add = [&](const std::optional<std::string>& words) {
+    if (!words) return;
+    const Said said = wording.archive(*words, language);
+    parts.push_back(said.text);
+    if (said.language != language) of_words = said.language;
+  };
+  add(credit.by);
+  if (credit.year) parts.push_back(digits(*credit.year, language));
+  add(credit.source);
+  return {joined(parts), of_words};
+}
+
+void add_credits(const SourceDocument& document, const Wording& wording, Panel& panel) {
+  const auto label_of = [&](const SourceLayer& layer) {
+    const auto of_kind = std::count_if(document.layers.begin(), document.layers.end(),
+                                       [&](const SourceLayer& other) { return other.kind == layer.kind; });
+    if (of_kind > 1 || !layer.credit.by || layer.kind == LayerKind::reading)
+      return wording.tab(document, layer, panel.language());
+    return panel.word(layer.kind == LayerKind::transcript ? "field_transcriber" : "field_translator");
+  };
+  for (const LayerKind kind : {LayerKind::reading, LayerKind::transcript, LayerKind::translation})
+    for (const SourceLayer& layer : document.layers)
+      if (layer.kind == kind)
+        panel.labelled({label_of(layer), panel.language()}, said_of(layer.credit, wording, panel.language()));
+}
+
 void add_archive_part(const SourceDocument& document, const Wording& wording, Panel& panel) {
   const std::string& archive_language = wording.exhibit().languages.front();
   const std::string& language = panel.language();
@@ -104,8 +135,7 @@ void add_archive_part(const SourceDocument& document, const Wording& wording, Pa
                 {capitalised(language_name(document.original_language, language), language), language});
   panel.archive("field_credits", document.credits);
   panel.archive("field_rights", document.rights);
-  panel.archive("field_transcriber", document.transcriber);
-  panel.archive("field_translator", document.translator);
+  add_credits(document, wording, panel);
   panel.field("field_contents", {joined(document.contents), archive_language});
   panel.field("field_shown", {wording.shown(document, language), language});
   panel.archive("field_citation", document.citation);

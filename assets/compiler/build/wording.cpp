@@ -9,6 +9,8 @@
 
 #include "assets/compiler/build/date_words.hpp"
 #include "assets/compiler/prepare/decoded.hpp"
+#include "assets/compiler/source/answers.hpp"
+#include "assets/compiler/source/texts/layer.hpp"
 
 namespace lectern::compiler {
 
@@ -16,22 +18,23 @@ namespace {
 
 constexpr std::string_view dot = " · ";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> answers_of_none = {{
-    {"none given", "none_given"},
-    {"not named", "not_named"},
-    {"not stated", "not_stated"},
-}};
+bool names_somebody(const LayerCredit& credit) {
+  return credit.by && !credit.by->empty() && !says_none(*credit.by);
+}
 
-std::string_view name_of(LayerKind kind) {
-  switch (kind) {
-    case LayerKind::reading:
-      return "reading";
-    case LayerKind::transcript:
-      return "transcript";
-    case LayerKind::translation:
-      return "translation";
-  }
-  return {};
+/// What tells a text from the document's others of its kind and language: its year, its author or the name of its file.
+std::string which_of(const SourceDocument& document, const SourceLayer& layer) {
+  std::vector<const SourceLayer*> others;
+  for (const SourceLayer& other : document.layers)
+    if (&other != &layer && other.kind == layer.kind && other.language == layer.language) others.push_back(&other);
+  const auto alone = [&](auto has) { return std::none_of(others.begin(), others.end(), has); };
+  if (others.empty()) return {};
+  const LayerCredit& credit = layer.credit;
+  if (credit.year && alone([&](const SourceLayer* o) { return o->credit.year == credit.year; }))
+    return std::to_string(*credit.year);
+  if (names_somebody(credit) && alone([&](const SourceLayer* o) { return o->credit.by == credit.by; }))
+    return composed(*credit.by);
+  return layer.variant;
 }
 
 bool holds_kind(const SourceDocument& document, LayerKind kind) {
@@ -40,11 +43,6 @@ bool holds_kind(const SourceDocument& document, LayerKind kind) {
 }
 
 }  // namespace
-
-bool says_none(std::string_view words) {
-  return std::any_of(answers_of_none.begin(), answers_of_none.end(),
-                     [&](const auto& answer) { return answer.first == words; });
-}
 
 Wording::Wording(const SourceExhibit& exhibit, Report& report) : exhibit_(exhibit), report_(report) {
   for (const SourceDocument& document : exhibit.documents) {
@@ -151,8 +149,11 @@ std::string Wording::missing(const SourceDocument& document, const std::string& 
                 {{"label", label("not_held", language)}, {"layer", listed(layers, language)}});
 }
 
-std::string Wording::tab(LayerKind kind, const std::string& layer_language, const std::string& language) const {
-  return capitalised(layer_name(kind, layer_language, language), language);
+std::string Wording::tab(const SourceDocument& document, const SourceLayer& layer, const std::string& language) const {
+  if (const Said label = own(layer.credit.label, language); !label.text.empty()) return label.text;
+  const std::string name = capitalised(layer_name(layer.kind, layer.language, language), language);
+  const std::string which = which_of(document, layer);
+  return which.empty() ? name : filled(word("layer_which", language), {{"layer", name}, {"which", which}});
 }
 
 std::string Wording::layer_name(LayerKind kind, const std::string& layer_language, const std::string& language) const {
@@ -160,23 +161,22 @@ std::string Wording::layer_name(LayerKind kind, const std::string& layer_languag
   return filled(pattern, {{"language", language_name(layer_language, language)}});
 }
 
-std::string Wording::label_of(const SourceDocument& document, const SourceLayer& layer,
-                              const std::string& language) const {
+std::string Wording::label_of(const SourceLayer& layer, const std::string& language) const {
   const std::string name(name_of(layer.kind));
-  const std::optional<std::string>& author =
-      layer.kind == LayerKind::translation ? document.translator : document.transcriber;
-  const bool has_author = layer.kind != LayerKind::reading && author && !author->empty() && !says_none(*author);
+  const bool is_named = layer.kind != LayerKind::reading && names_somebody(layer.credit);
   std::string text;
-  if (has_author)
+  if (is_named)
     text = word("label_" + name, language);
   else if (layer.kind == LayerKind::reading ||
            (exhibit_.labels.contains(name) && exhibit_.labels.at(name).contains(language)))
     text = label(name, language);
   else
     text = word("label_" + name + "_unnamed", language);
-  text = filled(text, {{"name", author.value_or("")}, {"language", language_name(layer.language, language)}});
-  const std::string remark = own(layer.remark, language).text;
-  return remark.empty() ? text : fmt::format("{}{}{}", text, dot, remark);
+  text = filled(
+      text, {{"name", composed(layer.credit.by.value_or(""))}, {"language", language_name(layer.language, language)}});
+  if (layer.credit.year) text = fmt::format("{}{}{}", text, dot, digits(*layer.credit.year, language));
+  const std::string note = own(layer.credit.note, language).text;
+  return note.empty() ? text : fmt::format("{}{}{}", text, dot, note);
 }
 
 std::string Wording::shown(const SourceDocument& document, const std::string& language) const {
@@ -186,7 +186,7 @@ std::string Wording::shown(const SourceDocument& document, const std::string& la
     text += item;
   };
   if (document.reset_pages) add(capitalised(word("reset_page", language), language));
-  for (const SourceLayer& layer : document.layers | std::views::reverse) add(tab(layer.kind, layer.language, language));
+  for (const SourceLayer& layer : document.layers | std::views::reverse) add(tab(document, layer, language));
   return text;
 }
 

@@ -40,14 +40,15 @@ class Wording {
   [[nodiscard]] std::string holds(const SourceDocument& document, std::size_t pages, const std::string& language) const;
   [[nodiscard]] std::string missing(const SourceDocument& document, const std::string& language) const;
 
-  /// "English translation".
-  [[nodiscard]] std::string tab(LayerKind kind, const std::string& layer_language, const std::string& language) const;
-  /// The same within a sentence.
+  /// "English translation"; where there are several of them, "English translation (1925)".  Shape: one of the
+  /// document's own layers.
+  [[nodiscard]] std::string tab(const SourceDocument& document, const SourceLayer& layer,
+                                const std::string& language) const;
+  /// Any of that kind and language, within a sentence.
   [[nodiscard]] std::string layer_name(LayerKind kind, const std::string& layer_language,
                                        const std::string& language) const;
-  /// What a layer is and from whom, and the exhibit's remark on it.
-  [[nodiscard]] std::string label_of(const SourceDocument& document, const SourceLayer& layer,
-                                     const std::string& language) const;
+  /// What a layer is, from whom and when, and the exhibit's remark on it.
+  [[nodiscard]] std::string label_of(const SourceLayer& layer, const std::string& language) const;
   /// Everything of a document that is in the pack: "Re-set page · machine reading · English translation".
   [[nodiscard]] std::string shown(const SourceDocument& document, const std::string& language) const;
 
@@ -70,8 +71,5 @@ class Wording {
   Report& report_;
   std::vector<Kept> kept_;  // kinds of layers that some document holds
 };
-
-/// The archive names nobody, or gives nothing.
-[[nodiscard]] bool says_none(std::string_view words);
 
 }  // namespace lectern::compiler

@@ -12,23 +12,28 @@ namespace lectern::compiler {
 
 namespace {
 
-bool holds(const SourceDocument& document, LayerKind kind) {
-  return std::any_of(document.layers.begin(), document.layers.end(),
-                     [&](const SourceLayer& l) { return l.kind == kind; });
-}
-
-void check_remarks(const SourceDocument& document, Report& report) {
-  constexpr std::string_view prefix = "layer_notes.";
+void check_tables(const SourceDocument& document, Report& report) {
   std::vector<std::string> ids;
   for (const SourceLayer& layer : document.layers) ids.push_back(layer.id);
   ids.insert(ids.end(), document.unread_layers.begin(), document.unread_layers.end());
-  for (const auto& [key, place] : document.places) {
-    if (!key.starts_with(prefix) || !is_layer_id(key.substr(prefix.size()))) continue;
-    const std::string id = key.substr(prefix.size());
-    if (std::find(ids.begin(), ids.end(), id) == ids.end())
-      report.error(place, fmt::format("there is a remark on {}, a layer that this document lacks", id),
-                   did_you_mean(id, ids, "take it out"));
+  for (const auto& [id, place] : document.layer_tables)
+    if (is_layer_id(id) && std::find(ids.begin(), ids.end(), id) == ids.end())
+      report.error(place, fmt::format("there is no text {}", id), did_you_mean(id, ids, "take it out"));
+}
+
+/// A name is expected of what people made, and of all such texts in one finding.
+void check_names(const SourceDocument& document, Report& report) {
+  std::vector<std::string> unnamed;
+  for (const SourceLayer& layer : document.layers) {
+    // An older key that does not say which text it means was reported.
+    const auto& older = layer.kind == LayerKind::translation ? document.translator : document.transcriber;
+    if (layer.kind != LayerKind::reading && !layer.credit.by && !older) unnamed.push_back(layer.id);
   }
+  if (unnamed.empty()) return;
+  report.warning(document.place, fmt::format("it is not said who made {}", fmt::join(unnamed, ", ")),
+                 fmt::format("write [layers.\"{}\"] and under it by = \"…\"; where the archive names nobody, by = "
+                             "\"not named\"",
+                             fmt::join(unnamed, "\"], [layers.\"")));
 }
 
 }  // namespace
@@ -41,13 +46,8 @@ void check_layers(const SourceDocument& document, Report& report) {
   if (document.layers.empty() && document.unread_layers.empty())
     report.error(document.place, "the document has no text",
                  "add reading.LANGUAGE.txt, transcript.LANGUAGE.md or translation.LANGUAGE.md");
-  if (holds(document, LayerKind::transcript) && !document.transcriber)
-    report.warning(document.place, "the key transcriber is missing",
-                   "add it; where the archive names none, say so: \"not named\"");
-  if (holds(document, LayerKind::translation) && !document.translator)
-    report.warning(document.place, "the key translator is missing",
-                   "add it; where the archive names none, say so: \"not named\"");
-  check_remarks(document, report);
+  check_names(document, report);
+  check_tables(document, report);
 }
 
 }  // namespace lectern::compiler

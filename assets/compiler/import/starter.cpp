@@ -58,7 +58,9 @@ Write here who holds the originals, when each text was taken from where, and wha
 This example was invented; nothing in it has a source.
 )";
 
-constexpr std::string_view card = R"(date = 1921-05-02
+constexpr std::string_view card =
+    R"(# A day; or as much as is known, in quotation marks: "1921-05", "1921~" (about 1921), "XXXX" (undated).
+date = 1921-05-02
 date_as_given = "2 May 1921"
 from = "anna"
 to = "karl"
@@ -72,9 +74,14 @@ citation = "Postcard from Anna to Karl, 2 May 1921"
 archive_reference = "none given"
 credits = "none given"
 rights = "none given"
-transcriber = "not named"
-translator = "not named"
 contents = ["Postcard", "Transcript", "Translation"]
+
+# Whose each text is; "not named" where nobody knows.
+[layers."transcript.de"]
+by = "not named"
+[layers."translation.en"]
+by = "E. Sommer"
+year = 1998
 
 [short_title]
 en = "Arrived safely"
@@ -151,8 +158,11 @@ citation = "Postcard from Karl to Anna, 9 May 1921"
 archive_reference = "none given"
 credits = "none given"
 rights = "none given"
-translator = "not named"
 contents = ["Postcard", "Translation"]
+
+[layers."translation.en"]
+by = "E. Sommer"
+year = 1998
 
 [short_title]
 en = "The books are on their way"

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "assets/compiler/lowered.hpp"
+#include "assets/compiler/source/credits.hpp"
 #include "assets/compiler/source/dates/given.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/compiler/source/links/notes.hpp"
@@ -70,7 +71,7 @@ void sort_layers(std::vector<SourceLayer>& layers, std::span<const std::string> 
   const auto rank = [&](const SourceLayer& layer) {
     const int kind = layer.kind == LayerKind::translation ? 0 : layer.kind == LayerKind::transcript ? 1 : 2;
     return std::tuple(kind, std::find(languages.begin(), languages.end(), layer.language) - languages.begin(),
-                      layer.language);
+                      layer.language, layer.variant);
   };
   std::sort(layers.begin(), layers.end(),
             [&](const SourceLayer& a, const SourceLayer& b) { return rank(a) < rank(b); });
@@ -132,7 +133,7 @@ std::optional<SourceDocument> read_document(const std::filesystem::path& root, c
   document.reset_pages = document.reset_pages && document.scans.empty();
   read_layers(root, *entries, document, report);
   sort_layers(document.layers, languages);
-  for (SourceLayer& layer : document.layers) layer.remark = texts_by_name(table_of(*keys, "layer_notes"), layer.id);
+  take_credits(*keys, document, report);
   pair_passages(document, report);
   link_notes(document, report);
   return document;

@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "assets/compiler/source/edtf.hpp"
@@ -59,13 +60,23 @@ struct SourceBlock {
 
 enum class LayerKind { reading, transcript, translation };
 
+/// Whose a layer is, in the words of [layers."translation.en"].
+struct LayerCredit {
+  std::optional<std::string> by;      ///< "not named" where the archive names nobody; absent: not said
+  std::optional<std::int64_t> year;   ///< in which it was made or printed
+  std::optional<std::string> source;  ///< where it was taken from
+  ByLanguage label;                   ///< the exhibit's own word for it, on its tab
+  ByLanguage note;                    ///< a remark, after what it is
+};
+
 struct SourceLayer {
   LayerKind kind = LayerKind::reading;
   std::string language;
-  std::string id;  ///< "translation.en"
+  std::string variant;  ///< tells it from others of its kind and language: "1925"; empty for the plain one
+  std::string id;       ///< "translation.en.1925"
   std::filesystem::path file;
   std::vector<SourceBlock> blocks;
-  ByLanguage remark;    ///< from layer_notes
+  LayerCredit credit;
   bool marked = false;  ///< the text holds passage marks of its own
 };
 
@@ -95,21 +106,23 @@ struct SourceDocument {
   std::optional<std::string> date_as_given;  ///< the archive's words
   bool shows_date_as_given = false;          ///< in place of the date, on cards and heads
   std::string placed_after;                  ///< id of the document that it follows; empty: its date says
-  std::string from, to;  ///< ids of people, empty where not stated
+  std::string from, to;                      ///< ids of people, empty where not stated
   std::string title, original_language;
   bool reset_pages = false;       ///< and there are no scans, which would be shown instead
   std::vector<SourceScan> scans;  ///< in page order
-  std::optional<std::string> summary, citation, archive_reference, credits, rights, transcriber, translator, address;
+  std::optional<std::string> summary, citation, archive_reference, credits, rights, address;
+  std::optional<std::string> transcriber, translator;  ///< old keys: they speak for a layer that is alone of its kind
   bool qr = false;
   std::vector<std::string> contents;
   std::vector<std::string> answers, encloses, same_point;
   ByLanguage short_title;
   ByLanguage line;
   std::vector<SourceNote> notes;
-  std::vector<SourceLayer> layers;         ///< translations, transcripts, reading
+  std::vector<SourceLayer> layers;                          ///< translations, transcripts, reading
+  std::vector<std::pair<std::string, Place>> layer_tables;  ///< ids under [layers] and [layer_notes]
   std::vector<std::string> unread_layers;  ///< there, but not to be read: reported once, and not missed anywhere
   std::vector<std::string> passages;       ///< every id, in the order of first appearance, merged over the layers
-  std::map<std::string, Place> places;  ///< where each key of document.toml stands: "from", "answers", "layer_notes.…"
+  std::map<std::string, Place> places;     ///< where each key of document.toml stands: "from", "answers", "notes.…"
   Place place;
 };
 

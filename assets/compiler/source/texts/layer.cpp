@@ -2,6 +2,7 @@
 #include "assets/compiler/source/texts/layer.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <utility>
 
 #include "assets/compiler/source/texts/markdown.hpp"
@@ -14,7 +15,7 @@
 namespace lectern::compiler {
 
 std::string LayerName::id() const {
-  return std::string(name_of(kind)) + "." + language;
+  return fmt::format("{}.{}{}{}", name_of(kind), language, variant.empty() ? "" : ".", variant);
 }
 
 std::string_view name_of(LayerKind kind) {
@@ -32,10 +33,13 @@ std::string_view name_of(LayerKind kind) {
 std::optional<LayerName> layer_name(std::string_view file_name) {
   const std::size_t dot = file_name.rfind('.');
   if (dot == std::string_view::npos || !is_layer_id(file_name.substr(0, dot))) return std::nullopt;
-  const std::size_t first = file_name.find('.');
-  const std::string_view kind = file_name.substr(0, first);
+  const std::string_view id = file_name.substr(0, dot);
+  const std::size_t first = id.find('.');
+  const std::size_t second = std::min(id.find('.', first + 1), id.size());
+  const std::string_view kind = id.substr(0, first);
   const std::string_view ending = file_name.substr(dot + 1);
-  LayerName name{LayerKind::reading, std::string(file_name.substr(first + 1, dot - first - 1))};
+  LayerName name{LayerKind::reading, std::string(id.substr(first + 1, second - first - 1)),
+                 std::string(id.substr(std::min(second + 1, id.size())))};
   if (kind == "reading") return ending == "txt" ? std::optional(name) : std::nullopt;
   name.kind = kind == "transcript" ? LayerKind::transcript : LayerKind::translation;
   return ending == "md" ? std::optional(name) : std::nullopt;
@@ -46,7 +50,7 @@ SourceLayer parse_layer(const std::filesystem::path& file, const LayerName& name
   const MarkedText marked = take_marks(file, std::move(text), report);
   ParsedText parsed = name.kind == LayerKind::reading ? parse_reading(marked) : parse_markdown(marked, report);
   apply_marks(parsed, marked.marks, report);
-  SourceLayer layer{name.kind, name.language, name.id(), file, std::move(parsed.blocks), {}, false};
+  SourceLayer layer{name.kind, name.language, name.variant, name.id(), file, std::move(parsed.blocks), {}, false};
   layer.marked =
       std::any_of(marked.marks.begin(), marked.marks.end(), [](const Mark& m) { return m.kind == MarkKind::passage; });
   if (layer.blocks.empty() && report.count(Severity::error) == errors_before)

@@ -12,10 +12,11 @@
 
 namespace lectern::compiler {
 
-/// What a file's name says of a layer: "transcript.ru.md".
+/// What a file's name says of a layer: "transcript.ru.md", "translation.en.1925.md".
 struct LayerName {
   LayerKind kind = LayerKind::reading;
   std::string language;
+  std::string variant;
   [[nodiscard]] std::string id() const;
 };
 

@@ -90,7 +90,7 @@ class KeyCheck {
     } else if (wildcard == "LAYER") {
       if (is_layer_id(member.key)) return true;
       report_.error(member.place, fmt::format("{}: \"{}\" is no layer", name, member.key),
-                    "write the layer's name in quotation marks, as [layer_notes.\"translation.en\"]");
+                    fmt::format("write the layer's name in quotation marks, as [{}.\"translation.en\"]", name));
     } else {
       const std::vector<std::string> names(label_names().begin(), label_names().end());
       if (std::find(names.begin(), names.end(), member.key) != names.end()) return true;
@@ -147,7 +147,11 @@ bool is_layer_id(std::string_view text) {
   const std::size_t dot = text.find('.');
   if (dot == std::string_view::npos) return false;
   const std::string_view kind = text.substr(0, dot);
-  return (kind == "reading" || kind == "transcript" || kind == "translation") && is_language_code(text.substr(dot + 1));
+  const std::string_view rest = text.substr(dot + 1);
+  const std::size_t second = rest.find('.');
+  return (kind == "reading" || kind == "transcript" || kind == "translation") &&
+         is_language_code(rest.substr(0, second)) &&
+         (second == std::string_view::npos || is_id(rest.substr(second + 1)));
 }
 
 }  // namespace lectern::compiler

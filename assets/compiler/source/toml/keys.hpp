@@ -25,10 +25,10 @@ enum class ValueType {
   tables,     ///< a list of tables that hold other keys
 };
 
-/// `expected_of_layer`: expected where the document holds the layer it is about; check/ sees to it.
-enum class Need { optional, expected, expected_of_layer, required };
+enum class Need { optional, expected, required };
 
-/// Parts of a path in capitals stand for any name: ID an id, NAME a label, LAYER "translation.en".
+/// Parts of a path in capitals stand for any name: ID an id, NAME a label, LAYER "translation.en" or
+/// "translation.en.1925".
 struct Key {
   std::string_view path;
   ValueType type;

@@ -68,10 +68,10 @@ inline SourceExhibit exhibit() {
   made.documents = {document("first", "1951-01-16"), document("second", "1951-07-03")};
   made.documents[1].from = "mao";
   made.documents[1].to = "stalin";
-  made.documents[1].translator = "not named";
   made.documents[1].answers = {"first"};
   made.documents[1].layers.insert(made.documents[1].layers.begin(),
                                   layer(LayerKind::translation, "en", {paragraph("Comrade!", "p1")}));
+  made.documents[1].layers[0].credit.by = "not named";
   return made;
 }
 

@@ -69,28 +69,55 @@ TEST_F(WordingTest, LayersThatOthersHaveAreNamedAsNotHeld) {
 }
 
 TEST_F(WordingTest, TabsNameKindAndLanguage) {
-  EXPECT_EQ(wording().tab(LayerKind::translation, "en", "en"), "English translation");
-  EXPECT_EQ(wording().tab(LayerKind::transcript, "ru", "ru"), "Текст (русский)");
-  EXPECT_EQ(wording().tab(LayerKind::reading, "ru", "en"), "Machine reading");
+  const auto tab = [&](std::size_t layer, const std::string& language) {
+    return wording().tab(second(), second().layers[layer], language);
+  };
+  EXPECT_EQ(tab(0, "en"), "English translation");
+  EXPECT_EQ(tab(1, "en"), "Machine reading");
+  second().layers[1].kind = LayerKind::transcript;
+  EXPECT_EQ(tab(1, "ru"), "Текст (русский)");
+}
+
+TEST_F(WordingTest, TabsOfSeveralTranslationsSayWhichEachIs) {
+  auto& layers = second().layers;
+  layers.resize(3, layers.front());
+  const auto tabs = [&] {
+    std::string all;
+    for (const SourceLayer& layer : layers) all += wording().tab(second(), layer, "en") + "\n";
+    return all;
+  };
+  for (SourceLayer& layer : layers) layer = layers.front();
+  layers[1].variant = "2";
+  layers[2].variant = "third";
+  EXPECT_EQ(tabs(), "English translation\nEnglish translation (2)\nEnglish translation (third)\n");
+  layers[0].credit.by = "A. Roe";
+  layers[1].credit.by = layers[2].credit.by = "J. Doe";
+  EXPECT_EQ(tabs(), "English translation (A. Roe)\nEnglish translation (2)\nEnglish translation (third)\n");
+  layers[1].credit.year = 1925;
+  layers[2].credit.label = {{"en", "The revised one"}};
+  EXPECT_EQ(tabs(), "English translation (A. Roe)\nEnglish translation (1925)\nThe revised one\n");
+  EXPECT_EQ(wording().tab(second(), layers[1], "ru"), "Перевод (английский), 1925");
 }
 
 TEST_F(WordingTest, LabelsSayFromWhom) {
   const SourceLayer& translation = second().layers.front();
-  EXPECT_EQ(wording().label_of(second(), translation, "en"), "Translation; translator not named");
+  EXPECT_EQ(wording().label_of(translation, "en"), "Translation; translator not named");
   exhibit.labels["translation"] = {{"en", "Given by the archive; translator not named"}};
-  EXPECT_EQ(wording().label_of(second(), translation, "en"), "Given by the archive; translator not named");
-  second().translator = "J. Doe";
-  EXPECT_EQ(wording().label_of(second(), translation, "en"), "Translation by J. Doe");
+  EXPECT_EQ(wording().label_of(translation, "en"), "Given by the archive; translator not named");
+  second().layers.front().credit.by = "J. Doe";
+  EXPECT_EQ(wording().label_of(translation, "en"), "Translation by J. Doe");
+  second().layers.front().credit.year = 1925;
+  EXPECT_EQ(wording().label_of(translation, "en"), "Translation by J. Doe · 1925");
 }
 
 TEST_F(WordingTest, ALabelOfTheExhibitsMayNameTheLanguage) {
   exhibit.labels["translation"] = {{"en", "{language} translation given by the archive"}};
-  EXPECT_EQ(wording().label_of(second(), second().layers.front(), "en"), "English translation given by the archive");
+  EXPECT_EQ(wording().label_of(second().layers.front(), "en"), "English translation given by the archive");
 }
 
 TEST_F(WordingTest, ARemarkFollowsItsLabel) {
-  second().layers.front().remark = {{"en", "Brackets are the translator's."}};
-  EXPECT_EQ(wording().label_of(second(), second().layers.front(), "en"),
+  second().layers.front().credit.note = {{"en", "Brackets are the translator's."}};
+  EXPECT_EQ(wording().label_of(second().layers.front(), "en"),
             "Translation; translator not named · Brackets are the translator's.");
 }
 

@@ -96,32 +96,24 @@ TEST(CheckPages, AreThereForEachMarkOfAnyLayer) {
 
 TEST(CheckLayers, SayFromWhomTheyAre) {
   SourceDocument document = document_of({{"reading.ru.txt", "a"}});
-  document.transcriber = document.translator = std::nullopt;
+  document.layers[0].credit.by = std::nullopt;
   EXPECT_EQ(said_of(check_layers, document), "");
-  document = document_of({{"transcript.ru.md", "a"}, {"translation.en.md", "a"}});
-  document.transcriber = document.translator = std::nullopt;
-  const std::string said = said_of(check_layers, document);
-  EXPECT_NE(said.find("warning 1:1: the key transcriber is missing"), std::string::npos);
-  EXPECT_NE(said.find("warning 1:1: the key translator is missing"), std::string::npos);
-  // A translator does not stand for who transcribed, nor the other way round.
-  document.translator = "one";
-  EXPECT_NE(said_of(check_layers, document).find("transcriber is missing"), std::string::npos);
-  EXPECT_EQ(said_of(check_layers, document).find("translator is missing"), std::string::npos);
-  std::swap(document.translator, document.transcriber);
-  EXPECT_EQ(said_of(check_layers, document).find("transcriber is missing"), std::string::npos);
-  EXPECT_NE(said_of(check_layers, document).find("translator is missing"), std::string::npos);
+  document = document_of({{"transcript.ru.md", "a"}, {"translation.en.md", "a"}, {"translation.en.1925.md", "a"}});
+  EXPECT_EQ(said_of(check_layers, document), "");
+  document.layers[0].credit.by = document.layers[2].credit.by = std::nullopt;
+  EXPECT_EQ(
+      said_of(check_layers, document),
+      "warning 1:1: it is not said who made transcript.ru, translation.en.1925; write [layers.\"transcript.ru\"], "
+      "[layers.\"translation.en.1925\"] and under it by = \"…\"; where the archive names nobody, by = \"not "
+      "named\"\n");
 }
 
-TEST(CheckLayers, AreThereAndHaveTheRemarksMade) {
+TEST(CheckLayers, AreThereOfWhichSomethingIsSaid) {
   EXPECT_NE(said_of(check_layers, document_of({})).find("the document has no text"), std::string::npos);
   SourceDocument document = document_of({{"translation.en.md", "a"}});
-  document.places = {{"layer_notes", {}},
-                     {"layer_notes.translation.en", {}},
-                     {"layer_notes.translation.en.ru", {}},
-                     {"layer_notes.translation.ru", {"x", 7, 1}}};
+  document.layer_tables = {{"translation.en", {}}, {"translation.ru", {"x", 7, 1}}, {"no layer", {}}};
   EXPECT_EQ(said_of(check_layers, document),
-            "error 7:1: there is a remark on translation.ru, a layer that this document lacks; did you mean "
-            "translation.en?\n");
+            "error 7:1: there is no text translation.ru; did you mean translation.en?\n");
 }
 
 TEST(CheckAddress, WarnsOfTestHostsBehindAQrCode) {

@@ -17,9 +17,10 @@ inline SourceDocument document_of(const std::vector<std::pair<std::string, std::
   document.place = {"a/document.toml", 1, 1};
   document.reset_pages = true;
   document.original_language = "ru";
-  document.transcriber = "not named";
-  document.translator = "not named";
-  for (const auto& [name, text] : layers) document.layers.push_back(layer_of(name, text, report));
+  for (const auto& [name, text] : layers) {
+    document.layers.push_back(layer_of(name, text, report));
+    document.layers.back().credit.by = "not named";
+  }
   return document;
 }
 

@@ -23,7 +23,7 @@ std::string document_toml(const std::string& date) {
          "\nfrom = \"m\"\nto = \"m\"\ntitle = \"t\"\noriginal_language = \"ru\"\nsummary = \"s\"\ncitation = \"c\"\n"
          "archive_reference = \"r\"\ncredits = \"none given\"\nrights = \"none given\"\ncontents = [\"x\"]\npages = "
          "\"reset\"\n"
-         "[short_title]\nen = \"s\"\n[line]\nen = \"l\"\n[layer_notes.\"reading.ru\"]\nen = \"remark\"\n";
+         "[short_title]\nen = \"s\"\n[line]\nen = \"l\"\n[layers.\"reading.ru\".note]\nen = \"remark\"\n";
 }
 
 void write_exhibit(const test::FilledFolder& folder) {
@@ -55,7 +55,7 @@ TEST(Exhibit, IsReadWhole) {
   ASSERT_EQ(exhibit.documents[0].layers.size(), 3U);
   EXPECT_EQ(exhibit.documents[0].layers[0].id, "translation.en");
   EXPECT_EQ(exhibit.documents[0].layers[2].id, "reading.ru");
-  EXPECT_EQ(exhibit.documents[0].layers[2].remark.at("en"), "remark");
+  EXPECT_EQ(exhibit.documents[0].layers[2].credit.note.at("en"), "remark");
   EXPECT_EQ(exhibit.documents[0].passages, (std::vector<std::string>{"p1", "p2"}));
   EXPECT_EQ(exhibit.documents[1].layers[0].blocks[0].cells[0].spans.at(1).target, "m");
   EXPECT_EQ(exhibit.strings.at("en").texts.at("close"), "Close");
@@ -126,7 +126,7 @@ TEST(Exhibit, WhatCannotBeReadIsNotMissedToo) {
   folder.write(
       "documents/a/document.toml",
       document_toml("1951-07-20") +
-          "[layer_notes.\"transcript.ru\"]\nen = \"r\"\n[notes.n]\npassage = \"p1\"\n"
+          "[layers.\"transcript.ru\".note]\nen = \"r\"\n[notes.n]\npassage = \"p1\"\n"
           "[notes.n.words]\n\"reading.ru\" = \"Мао\"\n[notes.n.title]\nen = \"t\"\n[notes.n.text]\nen = \"t\"\n");
   folder.write("documents/a/reading.ru.txt", "\xFF\xFEx");
   folder.write("documents/a/transcript.ru.md", std::string("a\0b", 3));
