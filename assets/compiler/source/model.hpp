@@ -16,69 +16,10 @@
 #include "assets/compiler/source/edtf.hpp"
 #include "assets/compiler/source/place.hpp"
 #include "assets/compiler/source/scan.hpp"
+#include "assets/compiler/source/text_model.hpp"
 #include "assets/compiler/source/unread.hpp"
 
 namespace lectern::compiler {
-
-/// BCP 47 code to text. Ordered, so that the same source gives the same bytes.
-using ByLanguage = std::map<std::string, std::string>;
-
-enum class SpanKind { passage, person, note, page };
-
-/// A stretch of a cell that means something. A page mark has start == end.
-struct SourceSpan {
-  std::size_t start = 0;  ///< UTF-8 byte offsets into Cell::text, half-open
-  std::size_t end = 0;
-  SpanKind kind = SpanKind::passage;
-  std::string target;  ///< passage id, person id, note id, or the page's number
-  Place place;
-};
-
-enum class Emphasis { strong, italic };
-
-struct EmphasisSpan {
-  std::size_t start = 0;
-  std::size_t end = 0;
-  Emphasis kind = Emphasis::strong;
-};
-
-/// The text of a paragraph or of one cell of a table row.
-struct Cell {
-  std::string text;  ///< well-formed UTF-8; '\n' is a line end that stays
-  std::vector<SourceSpan> spans;
-  std::vector<EmphasisSpan> emphasis;
-  Place place;
-};
-
-enum class BlockKind { paragraph, heading, item, row, quote, rule, aside };
-
-struct SourceBlock {
-  BlockKind kind = BlockKind::paragraph;
-  int level = 0;  ///< of a heading 1 to 6, of a list item its depth from 1
-  std::vector<Cell> cells;
-};
-
-enum class LayerKind { reading, transcript, translation };
-
-/// Whose a layer is, in the words of [layers."translation.en"].
-struct LayerCredit {
-  std::optional<std::string> by;      ///< "not named" where the archive names nobody; absent: not said
-  std::optional<std::int64_t> year;   ///< in which it was made or printed
-  std::optional<std::string> source;  ///< where it was taken from
-  ByLanguage label;                   ///< the exhibit's own word for it, on its tab
-  ByLanguage note;                    ///< a remark, after what it is
-};
-
-struct SourceLayer {
-  LayerKind kind = LayerKind::reading;
-  std::string language;
-  std::string variant;  ///< tells it from others of its kind and language: "1925"; empty for the plain one
-  std::string id;       ///< "translation.en.1925"
-  std::filesystem::path file;
-  std::vector<SourceBlock> blocks;
-  LayerCredit credit;
-  bool marked = false;  ///< the text holds passage marks of its own
-};
 
 struct SourceNote {
   std::string id;

@@ -73,13 +73,14 @@ TEST_P(Id, IsOfSmallLettersDigitsAndHyphens) {
     EXPECT_FALSE(taken(id)) << id;
 }
 
-TEST_P(LayerId, IsItsKindAndItsLanguage) {
-  for (const std::string& id : {"translation.zh-Hant"s, "reading.ru"s, "transcript.kab"s}) EXPECT_TRUE(taken(id)) << id;
+TEST_P(LayerId, IsItsKindItsLanguageAndWhichOfThem) {
+  for (const std::string& id : {"translation.zh-Hant"s, "reading.ru"s, "transcript.kab"s, "translation.en.1925"s})
+    EXPECT_TRUE(taken(id)) << id;
   for (const std::string& id : nobodys) EXPECT_FALSE(taken(id)) << testing::PrintToString(id);
   for (const std::string& id : no_path) EXPECT_FALSE(taken(id)) << testing::PrintToString(id);
-  for (const std::string& id :
-       {"translation"s, "translation."s, ".ru"s, "reading..ru"s, "reading.ru.txt"s, "Reading.ru"s, "reading./"s,
-        "reading.-ru"s, std::string(max_id, 'a') + ".ru", std::string(10 * max_id, 'a') + ".ru"})
+  for (const std::string& id : {"translation"s, "translation."s, ".ru"s, "reading..ru"s, "reading.ru."s,
+                                "reading.ru.A"s, "reading.ru.a.b"s, "Reading.ru"s, "reading./"s, "reading.-ru"s,
+                                std::string(max_id, 'a') + ".ru", std::string(10 * max_id, 'a') + ".ru"})
     EXPECT_FALSE(taken(id)) << id;
 }
 
