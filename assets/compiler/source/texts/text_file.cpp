@@ -6,22 +6,21 @@
 
 #include "assets/base/beneath.hpp"
 #include "assets/compiler/counted.hpp"
+#include "assets/compiler/source/texts/encoding.hpp"
+#include "assets/compiler/source/texts/file_kind.hpp"
+#include "assets/compiler/source/texts/text_signs.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
 
 namespace {
 
-// A file of another encoding has thousands of malformed places; the first ones tell as much. A file made to have every
-// kind of them (Kuhn's UTF-8-test.txt) has half as many.
+// A file of an encoding that is not recognised has thousands of malformed places; the first ones tell as much. A file
+// made to have every kind of them (Kuhn's UTF-8-test.txt) has half as many.
 constexpr std::size_t most_places_told = 400;
 constexpr std::size_t most_bytes_told = 8;  // of a place
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-bool is_utf16(std::string_view bytes) {
-  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-}
 
 std::string with_plain_line_ends(std::string text) {
   if (text.find('\r') == std::string::npos) return text;
@@ -36,17 +35,13 @@ std::string with_plain_line_ends(std::string text) {
   return result;
 }
 
-void tell_character(const Place& place, const CodePoint& c, std::string_view bytes, Report& report) {
-  if (c.well_formed) {
-    report.error(place, fmt::format("the character U+{:04X} {}", static_cast<unsigned>(c.value), refusal(c.value)),
-                 "write the character that is meant, or take it out; most editors show a box for it, or nothing");
-    return;
-  }
+void tell_malformed(const Place& place, std::string_view bytes, Report& report) {
   std::string hex;
   for (const char byte : bytes.substr(0, most_bytes_told))
     hex += fmt::format("{}{:02X}", hex.empty() ? "" : " ", static_cast<unsigned char>(byte));
   if (bytes.size() > most_bytes_told) hex += " …";
-  report.error(place, fmt::format("these bytes are not UTF-8: {}", hex), "save the file as UTF-8");
+  report.error(place, fmt::format("these bytes are not UTF-8: {}", hex),
+               "write the letter that is meant, and save the file as UTF-8");
 }
 
 // The character at `at`; where it is malformed, with what is malformed right after it.
@@ -66,22 +61,58 @@ std::string_view mend_file(ErrorCode code) {
   return "see that the file is there and may be read";
 }
 
-/// True if every character may stand.
-bool tell_characters(const std::filesystem::path& file, std::string_view text, Report& report) {
+/// True if there are none.
+bool tell_malformed_places(const std::filesystem::path& file, std::string_view text, Report& report) {
   const LineIndex lines(text);
   std::size_t found = 0;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = place_at(text, at);
-    if (!c.well_formed || !refusal(c.value).empty()) {
-      if (found < most_places_told) tell_character(lines.place(file, text, at), c, text.substr(at, c.size), report);
-      ++found;
-    }
+    if (!c.well_formed && found++ < most_places_told)
+      tell_malformed(lines.place(file, text, at), text.substr(at, c.size), report);
     at += c.size;
   }
   if (found > most_places_told)
     report.error({file}, fmt::format("{} like these", counted(found - most_places_told, "more place")),
                  "mend those first");
   return found == 0;
+}
+
+/// Where the first byte stands that is not UTF-8; the beginning where all are.
+Place first_malformed_place(const std::filesystem::path& file, std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint c = code_point_at(bytes, at);
+    if (!c.well_formed) return LineIndex(bytes).place(file, bytes, at);
+    at += c.size;
+  }
+  return {file, 1, 1};
+}
+
+void tell_encoding(const std::filesystem::path& file, std::string_view bytes, const Encoding& encoding,
+                   Report& report) {
+  const std::string name = file.filename().string();
+  report.error(encoding.certain ? Place{file, 1, 1} : first_malformed_place(file, bytes),
+               encoding.certain ? fmt::format("the file is {}, not UTF-8", encoding.name)
+                                : fmt::format("the file is not UTF-8; it looks like {}", encoding.name),
+               fmt::format("open it in an editor as {0} and save it as UTF-8; or run `iconv -f {0} -t UTF-8 {1} > "
+                           "mended-{1}` and put the new file in its place",
+                           encoding.name, name));
+}
+
+/// True if a file may be a text in UTF-8, with faults perhaps.
+bool tell_what_else_it_is(const std::filesystem::path& file, std::string_view bytes, Report& report) {
+  if (const FileKind kind = file_kind(bytes); !kind.what.empty()) {
+    report.error({file}, fmt::format("this is {} that is named as a text", kind.what), kind.mend);
+    return false;
+  }
+  if (const auto encoding = other_encoding(bytes)) {
+    tell_encoding(file, bytes, *encoding, report);
+    return false;
+  }
+  if (is_no_text(bytes)) {
+    report.error({file}, "this is no text, though it is named as one", "save the text itself as plain text in UTF-8");
+    return false;
+  }
+  return true;
 }
 
 /// True if no line is too long.
@@ -122,16 +153,15 @@ Place LineIndex::place(const std::filesystem::path& file, std::string_view text,
 }
 
 std::optional<std::string> accept_text(const std::filesystem::path& file, std::string bytes, Report& report) {
-  if (is_utf16(bytes)) {
-    report.error({file, 1, 1}, "the file is UTF-16", "save it as UTF-8");
-    return std::nullopt;
-  }
+  if (!tell_what_else_it_is(file, bytes, report)) return std::nullopt;
   if (bytes.starts_with(byte_order_mark)) {
     report.warning({file, 1, 1}, "the file begins with a byte order mark", "save it as UTF-8 without one");
     bytes.erase(0, byte_order_mark.size());
   }
-  std::string text = with_plain_line_ends(std::move(bytes));
-  if (!tell_long_line(file, text, report) || !tell_characters(file, text, report)) return std::nullopt;
+  std::string text = with_plain_word_signs(with_plain_line_ends(std::move(bytes)));
+  if (!tell_long_line(file, text, report)) return std::nullopt;
+  const bool well_formed = tell_malformed_places(file, text, report);
+  if (!tell_signs(file, text, report) || !well_formed) return std::nullopt;
   return text;
 }
 

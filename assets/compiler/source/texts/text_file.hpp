@@ -36,9 +36,10 @@ class LineIndex {
   std::vector<Counted> counted_;
 };
 
-/// Reports every malformed place and refused character of `bytes`, up to a limit, and makes line ends '\n'.  A byte
-/// order mark is dropped with a warning: Windows editors write it, and nothing is lost.  A line may be as long as
-/// max_text_line.  Nothing if there was an error.
+/// Reports what is wrong with `bytes`: one error for what is of another encoding or no text at all, else every
+/// malformed place, up to a limit, and what text_signs finds; makes line ends '\n'.  A byte order mark is dropped with
+/// a warning: Windows editors write it, and nothing is lost.  A line may be as long as max_text_line.  Nothing if there
+/// was an error.
 [[nodiscard]] std::optional<std::string> accept_text(const std::filesystem::path& file, std::string bytes,
                                                      Report& report);
 
