@@ -106,6 +106,7 @@ const std::vector<Outside> outside = {
     {"hyphen.h", {"assets/compiler/prepare"}},
     {"fontconfig/", {"assets/compiler/prepare"}},
     {"cmark-gfm", {"assets/compiler/source/texts"}},
+    {"uchardet", {"assets/compiler/source/texts"}},
     {"vips/", {"assets/compiler/vips/vips.hpp"}},
     {"tiffio.h", {"assets/compiler/scans"}},
     {"pugixml.hpp", {"assets/compiler"}},

@@ -138,6 +138,10 @@ bool has_letters_of(const std::u32string& text, UScriptCode script) {
   return std::any_of(text.begin(), text.end(), [&](char32_t c) { return c > 0x7F && script_of(c) == script; });
 }
 
+bool is_of_another_script(char32_t c) {
+  return is_foreign_letter(c) && script_of(c) != USCRIPT_LATIN && script_of(c) > USCRIPT_INHERITED;
+}
+
 /// Of few letters uchardet tells the script, but not of Latin from where, and it takes a Russian word for a Greek one.
 std::optional<Encoding> by_guess(std::string_view bytes) {
   const std::string guessed = guess(bytes);
@@ -145,9 +149,7 @@ std::optional<Encoding> by_guess(std::string_view bytes) {
   const bool enough = words && std::count_if(words->begin(), words->end(), is_foreign_letter) >= few_letters;
   const bool greek = words && has_letters_of(*words, USCRIPT_GREEK);
   if (!enough && greek && words_in(bytes, russian)) return Encoding{russian};
-  const bool latin = !words || !std::any_of(words->begin(), words->end(), [](char32_t c) {
-    return is_foreign_letter(c) && script_of(c) != USCRIPT_LATIN;
-  });
+  const bool latin = !words || std::none_of(words->begin(), words->end(), is_of_another_script);
   if (!enough && latin)
     for (const char* name : western)
       if (words_in(bytes, name)) return Encoding{name};

@@ -117,12 +117,14 @@ FileKind file_kind(std::string_view bytes) {
 }
 
 bool is_no_text(std::string_view bytes) {
+  // Some that stand in a text are told one by one.
+  constexpr std::ptrdiff_t few = 8;
   constexpr std::size_t most_of = 20;
   constexpr std::string_view of_texts = "\t\n\v\f\r\x1B\x1E\x1F";
   const auto controls = std::count_if(bytes.begin(), bytes.end(), [&](char c) {
     return static_cast<unsigned char>(c) < ' ' && of_texts.find(c) == std::string_view::npos;
   });
-  return static_cast<std::size_t>(controls) * most_of > bytes.size();
+  return controls > few && static_cast<std::size_t>(controls) * most_of > bytes.size();
 }
 
 }  // namespace lectern::compiler

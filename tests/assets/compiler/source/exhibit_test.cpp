@@ -68,7 +68,7 @@ TEST(Exhibit, TellsAllProblemsAtOnce) {
                "id = \"X\"\nlanguages = [\"en\", \"en\", \"e\"]\nattract_pages = [\"b\"]\ncolour = 1\n");
   folder.write("people.toml", "[m.name]\nen = 3\n");
   folder.write("documents/a/document.toml", "date = \n");
-  folder.write("documents/b/reading.ru.txt", "\xFF");
+  folder.write("documents/b/reading.ru.txt", "ж\xFF");
   Report report;
   const SourceExhibit exhibit = read_exhibit(folder.path(), strings, report);
   EXPECT_EQ(exhibit.documents.size(), 1U);

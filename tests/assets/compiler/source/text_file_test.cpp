@@ -24,10 +24,11 @@ TEST(TextFile, TellsEveryMalformedPlace) {
 }
 
 TEST(TextFile, MalformedBytesSideBySideAreOnePlace) {
-  EXPECT_EQ(findings_of("жжж" + std::string(9, '\xFF') + "b\xFF"),
-            "error 1:4: these bytes are not UTF-8: FF FF FF FF FF FF FF FF …; write the letter that is meant, and save "
-            "the file as UTF-8\n"
-            "error 1:14: these bytes are not UTF-8: FF; write the letter that is meant, and save the file as UTF-8\n");
+  EXPECT_EQ(
+      findings_of("жжжжжжжжжж" + std::string(9, '\xFF') + "b\xFF"),
+      "error 1:11: these bytes are not UTF-8: FF FF FF FF FF FF FF FF …; write the letter that is meant, and save "
+      "the file as UTF-8\n"
+      "error 1:21: these bytes are not UTF-8: FF; write the letter that is meant, and save the file as UTF-8\n");
 }
 
 TEST(TextFile, StopsTellingAfterFourHundredPlaces) {
