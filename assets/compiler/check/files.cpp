@@ -3,12 +3,14 @@
 #include <array>
 #include <filesystem>
 #include <fmt/format.h>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "assets/compiler/check/rules.hpp"
+#include "assets/compiler/counted.hpp"
 #include "assets/compiler/lowered.hpp"
-#include "assets/compiler/source/document.hpp"
+#include "assets/compiler/source/file_kind.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/nearest.hpp"
@@ -23,6 +25,38 @@ const std::array<std::string, 7> exhibit_entries = {"exhibit.toml", "people.toml
 
 void unused(const std::filesystem::path& path, std::string mend, Report& report) {
   report.warning({path}, "nothing uses this", std::move(mend));
+}
+
+std::vector<std::string> names_of(std::span<const std::filesystem::path> paths) {
+  std::vector<std::string> names;
+  for (const std::filesystem::path& path : paths) names.push_back(path.filename().string());
+  return names;
+}
+
+/// One hint for all litter of a folder, `more` of it included.
+void tell_litter(const SourceExhibit& exhibit, const std::filesystem::path& folder, Report& report,
+                 std::span<const std::filesystem::path> more = {}) {
+  std::vector<std::filesystem::path> litter = list_litter(exhibit.folder, exhibit.folder / folder);
+  litter.insert(litter.end(), more.begin(), more.end());
+  if (litter.empty()) return;
+  report.hint({folder.empty() ? exhibit.folder : exhibit.folder / folder},
+              fmt::format("{} of other programs {} passed over: {}", counted(litter.size(), "file"),
+                          litter.size() == 1 ? "is" : "are", some_of(names_of(litter))),
+              "nothing needs to be done");
+}
+
+bool is_picture(const std::filesystem::path& path) {
+  const FileKind kind = kind_of(path);
+  return kind == FileKind::picture || kind == FileKind::unread_picture;
+}
+
+/// Where pictures and word processors' files belong.
+std::string mend_by_kind(const std::filesystem::path& path, std::string otherwise) {
+  if (is_picture(path)) return "the picture of a page belongs into documents/FOLDER/scans/, any other into sources/";
+  if (kind_of(path) == FileKind::writing)
+    return "save its text as transcript.LANGUAGE.md or translation.LANGUAGE.md in the document's folder, and keep the "
+           "file in sources/";
+  return otherwise;
 }
 
 std::string mend_for(const std::string& name, std::span<const std::string> known) {
@@ -58,17 +92,19 @@ std::string meant_layer(const std::string& name) {
   return fmt::format("{}.{}.{}", kind, code.empty() ? "LANGUAGE" : code, kind == "reading" ? "txt" : "md");
 }
 
-std::string mend_for_document_entry(const std::string& name) {
+std::string mend_for_document_entry(const std::filesystem::path& path) {
+  const std::string name = path.filename().string();
   if (name.starts_with("speech."))
     return "recordings are not read by this version of lectern-pack yet; keep them in sources/";
   static const std::array<std::string, 2> known = {"document.toml", "scans"};
-  return mend_for(name, known);
+  if (is_folder(path)) return did_you_mean(name, known, "move pages in it into scans/, or keep it in sources/");
+  return mend_by_kind(path, mend_for(name, known));
 }
 
 void tell_unknown(const std::filesystem::path& path, Report& report) {
   const std::string name = path.filename().string();
   const std::string layer = is_folder(path) ? std::string() : meant_layer(name);
-  if (layer.empty()) return unused(path, mend_for_document_entry(name), report);
+  if (layer.empty()) return unused(path, mend_for_document_entry(path), report);
   report.error({path}, "this looks like a text, but its name is none that is read",
                layer.find("LANGUAGE") == std::string::npos
                    ? fmt::format("did you mean {}?", layer)
@@ -82,15 +118,42 @@ bool is_read(const std::filesystem::path& path) {
   return name == "document.toml" || layer_name(name) || (name == "scans" && leads_nowhere(path));
 }
 
+void check_scans_folder(const SourceExhibit& exhibit, const std::filesystem::path& folder, Report& report) {
+  std::vector<std::filesystem::path> sidecars;
+  std::vector<std::filesystem::path> lists;
+  for (const std::filesystem::path& path : list_again(exhibit, folder)) {
+    const FileKind kind = kind_of(path);
+    if (kind == FileKind::sidecar)
+      sidecars.push_back(path);
+    else if (kind == FileKind::list)
+      lists.push_back(path);
+    else if (kind == FileKind::writing)
+      report.error({path}, "a text does not belong into scans/", mend_by_kind(path, {}));
+    else if (kind == FileKind::other && !is_scan(path))
+      unused(path, "put its pictures into scans/ itself, or keep it in sources/", report);
+  }
+  tell_litter(exhibit, folder, report, sidecars);
+  if (lists.empty()) return;
+  report.warning(
+      {exhibit.folder / folder}, fmt::format("texts and lists in scans/ are not read: {}", some_of(names_of(lists))),
+      "put the text of a page into reading.LANGUAGE.txt or transcript.LANGUAGE.md beside document.toml; keep "
+      "the files in sources/");
+}
+
 void check_document_folder(const SourceExhibit& exhibit, const std::filesystem::path& folder, Report& report) {
+  std::vector<std::filesystem::path> pictures;
   for (const std::filesystem::path& path : list_again(exhibit, folder))
-    if (!is_read(path)) tell_unknown(path, report);
-  for (const std::filesystem::path& path : list_again(exhibit, folder / "scans"))
-    if (path.extension() == ".xml")
-      report.warning({path}, "readings of scans are not read by this version of lectern-pack yet",
-                     "keep it in sources/ until they are");
-    else if (!is_scan(path))
-      unused(path, "scans are pictures or PDF; keep texts and lists in sources/", report);
+    if (is_picture(path))
+      pictures.push_back(path);
+    else if (!is_read(path))
+      tell_unknown(path, report);
+  tell_litter(exhibit, folder, report);
+  if (!pictures.empty())
+    report.warning({exhibit.folder / folder},
+                   fmt::format("{} beside document.toml {} not shown: {}", counted(pictures.size(), "picture"),
+                               pictures.size() == 1 ? "is" : "are", some_of(names_of(pictures))),
+                   "move the pictures of its pages into scans/, any other into sources/");
+  check_scans_folder(exhibit, folder / "scans", report);
 }
 
 }  // namespace
@@ -99,15 +162,16 @@ void check_files(const SourceExhibit& exhibit, Report& report) {
   for (const std::filesystem::path& path : list_again(exhibit, "")) {
     const std::string name = path.filename().string();
     if (std::find(exhibit_entries.begin(), exhibit_entries.end(), name) == exhibit_entries.end())
-      unused(path, mend_for(name, exhibit_entries), report);
+      unused(path, mend_by_kind(path, mend_for(name, exhibit_entries)), report);
   }
   check_strings(exhibit, report);
   for (const std::filesystem::path& path : list_again(exhibit, "documents")) {
     if (is_folder(path))
       check_document_folder(exhibit, "documents" / path.filename(), report);
     else if (!leads_nowhere(path))
-      unused(path, "each document has a folder of its own", report);
+      unused(path, mend_by_kind(path, "each document has a folder of its own"), report);
   }
+  for (const char* folder : {"", "strings", "documents"}) tell_litter(exhibit, folder, report);
 }
 
 }  // namespace lectern::compiler

@@ -26,7 +26,7 @@ void check_people(const SourceExhibit& exhibit, Report& report);
 /// A document has pages to show, its page marks count up, and each finds its page.
 void check_pages(const SourceDocument& document, Report& report);
 
-/// Scans stand in the order of their pages and are not too many.
+/// Scans are not too many; files that hold the same page, or may do so, are told.
 void check_scans(const SourceDocument& document, Report& report);
 
 /// Layers say from whom they are; remarks belong to a layer that is held.
@@ -40,7 +40,8 @@ void check_passages(const SourceDocument& document, Report& report);
 /// An address that visitors are led to fits into a QR code and is no test host.
 void check_address(const SourceDocument& document, Report& report);
 
-/// Files and folders that nothing reads; one that was meant as a text is an error.
+/// Files and folders that nothing reads; one that was meant as a text is an error. What other programs left is one hint
+/// for a folder.
 void check_files(const SourceExhibit& exhibit, Report& report);
 
 /// The longest address that a QR code holds at level M.  Units: bytes.  Source: ISO/IEC 18004, version 40.

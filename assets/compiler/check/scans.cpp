@@ -1,67 +1,49 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <cctype>
+#include <filesystem>
 #include <fmt/format.h>
+#include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "assets/compiler/check/rules.hpp"
+#include "assets/compiler/counted.hpp"
+#include "assets/compiler/source/copies.hpp"
 #include "assets/pack/limits.hpp"
 
 namespace lectern::compiler {
 
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
+std::string name_of(const std::filesystem::path& file) {
+  return file.filename().string();
 }
 
-/// Takes the number, or else the one character, that a name begins with.
-std::string_view take_part(std::string_view& name) {
-  std::size_t length = 0;
-  while (length < name.size() && is_digit(name[length])) ++length;
-  length = std::max<std::size_t>(length, 1);
-  const std::string_view part = name.substr(0, length);
-  name.remove_prefix(length);
-  return part;
+void tell_copies(const SourceDocument& document, Report& report) {
+  std::vector<std::string> copies;
+  for (const SourceScan& scan : document.scans)
+    for (const std::filesystem::path& copy : scan.copies)
+      copies.push_back(fmt::format("{} ({} is shown)", name_of(copy), name_of(scan.file)));
+  if (copies.empty()) return;
+  report.warning(
+      {document.folder / "scans"},
+      fmt::format("{} left out, for the same page is shown from another of that name: {}",
+                  copies.size() == 1 ? "1 file is" : fmt::format("{} files are", copies.size()), some_of(copies)),
+      "move what is left out to sources/; if it is another page, give it a name of its own");
 }
 
-std::string_view without_zeros(std::string_view number) {
-  number.remove_prefix(std::min(number.find_first_not_of('0'), number.size()));
-  return number;
-}
-
-/// The order that people mean: 2 before 10.
-bool counts_before(std::string_view a, std::string_view b) {
-  while (!a.empty() && !b.empty()) {
-    const std::string_view left = take_part(a);
-    const std::string_view right = take_part(b);
-    if (is_digit(left.front()) && is_digit(right.front())) {
-      const std::string_view l = without_zeros(left);
-      const std::string_view r = without_zeros(right);
-      if (l.size() != r.size()) return l.size() < r.size();
-      if (l != r) return l < r;
-    } else if (left != right) {
-      return left < right;
-    }
-  }
-  return a.empty() && !b.empty();
-}
-
-std::string name_of(const SourceScan& scan) {
-  return scan.file.filename().string();
-}
-
-void check_order(const SourceDocument& document, Report& report) {
-  for (std::size_t i = 1; i < document.scans.size(); ++i) {
-    const std::string before = name_of(document.scans[i - 1]);
-    const std::string after = name_of(document.scans[i]);
-    if (!counts_before(after, before)) continue;
-    report.warning({document.scans[i].file},
-                   fmt::format("the order of scans looks wrong: {} stands before {}", before, after),
-                   "number them with as many digits each: 001, 002 … 010");
-    return;
+/// Of one name, but not the same page, for they have not as many.
+void check_names(const SourceDocument& document, Report& report) {
+  std::map<std::string, const SourceScan*> by_name;
+  for (const SourceScan& scan : document.scans) {
+    if (scan.pages.empty()) continue;
+    const auto [other, is_new] = by_name.emplace(page_name(scan.file), &scan);
+    if (is_new) continue;
+    const SourceScan& before = *other->second;
+    report.warning(
+        {scan.file},
+        fmt::format("{} has {} and {} has {}: both are shown, though they have one name", name_of(before.file),
+                    counted(before.pages.size(), "page"), name_of(scan.file), counted(scan.pages.size(), "page")),
+        "if one holds the pages of the other, move it to sources/; if not, give each a name of its own");
   }
 }
 
@@ -73,7 +55,8 @@ void check_scans(const SourceDocument& document, Report& report) {
     report.warning(place_of(document, "pages"),
                    "pages = \"reset\" is not followed: there are scans, and they are shown",
                    "take the key out, or move the scans out of scans/");
-  check_order(document, report);
+  tell_copies(document, report);
+  check_names(document, report);
   if (!knows_its_pages(document)) return;
   const std::size_t pages = pages_of(document);
   if (pages > pack::max_pages)

@@ -4,6 +4,7 @@
 #include "assets/compiler/processes/jobs.hpp"
 #include "assets/compiler/processes/kept_probe.hpp"
 #include "assets/compiler/processes/worker.hpp"
+#include "assets/compiler/source/copies.hpp"
 
 namespace lectern::compiler {
 
@@ -61,6 +62,7 @@ void probe_scans(SourceExhibit& exhibit, ScanJobs& jobs, PageCache* cache, Repor
     tell(*seen.scan, std::nullopt, *seen.answer, report);
     seen.scan->pages = seen.answer->pages;
   }
+  for (SourceDocument& document : exhibit.documents) take_pages_once(document.scans);
 }
 
 void read_scans(const SourceExhibit& exhibit, ScanJobs& jobs, Report& report, Progress& progress) {

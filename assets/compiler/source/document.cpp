@@ -2,14 +2,13 @@
 #include "assets/compiler/source/document.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
-#include <string_view>
 #include <tuple>
 
-#include "assets/compiler/lowered.hpp"
+#include "assets/compiler/source/copies.hpp"
 #include "assets/compiler/source/credits.hpp"
 #include "assets/compiler/source/dates/given.hpp"
+#include "assets/compiler/source/file_purpose.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/compiler/source/links/notes.hpp"
 #include "assets/compiler/source/links/pairs.hpp"
@@ -92,8 +91,14 @@ void read_layers(const std::filesystem::path& root, std::span<const std::filesys
 /// The scans' names; nothing where there are more than a document has pages, so that none of them is opened.
 bool take_scans(const std::filesystem::path& root, SourceDocument& document, Report& report) {
   const std::filesystem::path folder = document.folder / "scans";
-  for (const std::filesystem::path& path : list_folder(root, folder, report))
-    if (is_scan(path)) document.scans.push_back({path, {}});
+  std::vector<std::filesystem::path> unread;
+  for (const std::filesystem::path& path : list_folder(root, folder, report)) {
+    if (is_scan(path)) document.scans.push_back({path});
+    if (kind_of(path) == FileKind::unread_picture) unread.push_back(path);
+  }
+  for (const std::filesystem::path& path : join_unread(unread, document.scans))
+    report.error({path}, "this is a camera's raw picture, or one in a picture program's own format; neither is read",
+                 "save it as TIFF or PNG into scans/, and keep this file in sources/");
   if (document.scans.size() <= pack::max_pages) return true;
   report.error({folder},
                fmt::format("{} scans; a document holds {} pages at the most", document.scans.size(), pack::max_pages),
@@ -102,15 +107,6 @@ bool take_scans(const std::filesystem::path& root, SourceDocument& document, Rep
 }
 
 }  // namespace
-
-bool is_scan(const std::filesystem::path& file) {
-  // Lists and remarks that lie beside scans, and what Windows leaves there; all else is recognised by its content.
-  constexpr auto no_scans = std::to_array<std::string_view>(
-      {".xml", ".txt", ".md", ".csv", ".toml", ".json", ".html", ".htm", ".ini", ".db"});
-  const std::string ending = lowered(file.extension().string());
-  if (std::find(no_scans.begin(), no_scans.end(), ending) != no_scans.end()) return false;
-  return !is_folder(file) || !ending.empty();
-}
 
 std::optional<SourceDocument> read_document(const std::filesystem::path& root, const std::filesystem::path& folder,
                                             std::span<const std::string> languages, Report& report) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One document from its folder: document.toml, layers, the names of its scans. Used by exhibit and check.
+// One document from its folder: document.toml, layers, the names of its scans. Used by exhibit alone.
 #pragma once
 
 #include <filesystem>
@@ -17,9 +17,5 @@ namespace lectern::compiler {
 [[nodiscard]] std::optional<SourceDocument> read_document(const std::filesystem::path& root,
                                                           const std::filesystem::path& folder,
                                                           std::span<const std::string> languages, Report& report);
-
-/// True for what stands in `scans/` to be shown: everything but texts, lists and folders. What a file holds is told
-/// when it is looked at, never by its name; a folder named as a picture is taken for one gone wrong.
-[[nodiscard]] bool is_scan(const std::filesystem::path& file);
 
 }  // namespace lectern::compiler

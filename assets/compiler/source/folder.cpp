@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/folder.hpp"
 
-#include <algorithm>
 #include <string>
 #include <system_error>
 
 #include "assets/base/beneath.hpp"
+#include "assets/compiler/source/file_kind.hpp"
+#include "assets/compiler/source/name_order.hpp"
 
 namespace lectern::compiler {
 
@@ -21,14 +22,24 @@ std::optional<std::vector<std::filesystem::path>> read_folder(const std::filesys
   }
   if (!names) return paths;
   for (const std::string& name : *names)
-    if (!name.starts_with('.')) paths.push_back(folder / name);
-  std::sort(paths.begin(), paths.end());
+    if (!name.starts_with('.') && !is_litter(name)) paths.push_back(folder / name);
+  sort_by_name(paths);
   return paths;
 }
 
 std::vector<std::filesystem::path> list_folder(const std::filesystem::path& root, const std::filesystem::path& folder,
                                                Report& report) {
   return read_folder(root, folder, report).value_or(std::vector<std::filesystem::path>());
+}
+
+std::vector<std::filesystem::path> list_litter(const std::filesystem::path& root, const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> paths;
+  const auto names = names_beneath(root, folder);
+  if (!names) return paths;
+  for (const std::string& name : *names)
+    if (is_litter(name)) paths.push_back(folder / name);
+  sort_by_name(paths);
+  return paths;
 }
 
 bool is_there(const std::filesystem::path& path) {

@@ -22,7 +22,8 @@ struct ScanPage {
 
 struct SourceScan {
   std::filesystem::path file;
-  std::vector<ScanPage> pages;  ///< filled in by scans/; empty where the file could not be read
+  std::vector<ScanPage> pages = {};                ///< filled in by scans/; empty where the file could not be read
+  std::vector<std::filesystem::path> copies = {};  ///< the same page in files that are not shown
 };
 
 }  // namespace lectern::compiler

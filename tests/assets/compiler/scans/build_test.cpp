@@ -181,6 +181,22 @@ TEST_F(ScanBuild, TellsPicturesByTheirContent) {
       << said();
 }
 
+TEST_F(ScanBuild, ShowsAPageOnceThatIsThereTwice) {
+  const fs::path scans = folder_ / "exhibit/documents/a/scans";
+  test::write_pdf(scans / "0001.pdf", {{144, 216}});
+  fs::copy_file(folder_ / "files/1.jpg", scans / "0002.JPG");
+  const auto summary = build_it();
+  ASSERT_TRUE(summary) << said();
+  EXPECT_EQ(summary->pages, 4U);
+  EXPECT_EQ(said(),
+            "scans: 2 files are left out, for the same page is shown from another of that name: 0001.pdf (0001.jpg is "
+            "shown), 0002.JPG (0002.png is shown); move what is left out to sources/; if it is another page, give it a "
+            "name of its own\n");
+  test::write_pdf(scans / "0001.pdf", {{144, 216}, {144, 72}});
+  ASSERT_TRUE(build_it()) << said();
+  EXPECT_NE(said().find("0001.jpg has 1 page and 0001.pdf has 2 pages: both are shown"), std::string::npos) << said();
+}
+
 TEST_F(ScanBuild, GoesOnWithoutACacheThatCannotBeUsed) {
   std::ofstream(folder_ / "cache") << "a file";
   ASSERT_TRUE(build_it()) << said();
