@@ -52,7 +52,7 @@ bool is_picture(const std::filesystem::path& path) {
 
 /// Where pictures and word processors' files belong.
 std::string mend_by_kind(const std::filesystem::path& path, std::string otherwise) {
-  if (is_picture(path)) return "the picture of a page belongs into documents/FOLDER/scans/, any other into sources/";
+  if (is_picture(path)) return "the picture of a page belongs in documents/FOLDER/scans/, any other in sources/";
   if (kind_of(path) == FileKind::writing)
     return "save its text as transcript.LANGUAGE.md or translation.LANGUAGE.md in the document's folder, and keep the "
            "file in sources/";
@@ -128,7 +128,7 @@ void check_scans_folder(const SourceExhibit& exhibit, const std::filesystem::pat
     else if (kind == FileKind::list)
       lists.push_back(path);
     else if (kind == FileKind::writing)
-      report.error({path}, "a text does not belong into scans/", mend_by_kind(path, {}));
+      report.error({path}, "a text does not belong in scans/", mend_by_kind(path, {}));
     else if (kind == FileKind::other && !is_scan(path))
       unused(path, "put its pictures into scans/ itself, or keep it in sources/", report);
   }

@@ -24,11 +24,11 @@ void tell_copies(const SourceDocument& document, Report& report) {
     for (const std::filesystem::path& copy : scan.copies)
       copies.push_back(fmt::format("{} ({} is shown)", name_of(copy), name_of(scan.file)));
   if (copies.empty()) return;
-  report.warning(
-      {document.folder / "scans"},
-      fmt::format("{} left out, for the same page is shown from another of that name: {}",
-                  copies.size() == 1 ? "1 file is" : fmt::format("{} files are", copies.size()), some_of(copies)),
-      "move what is left out to sources/; if it is another page, give it a name of its own");
+  report.warning({document.folder / "scans"},
+                 fmt::format("{} left out as {}: {}",
+                             copies.size() == 1 ? "1 file is" : fmt::format("{} files are", copies.size()),
+                             copies.size() == 1 ? "a copy of a page" : "copies of pages", some_of(copies)),
+                 "move what is left out to sources/; if it is another page, give it a name of its own");
 }
 
 /// Of one name, but not the same page, for they have not as many.

@@ -97,8 +97,8 @@ bool take_scans(const std::filesystem::path& root, SourceDocument& document, Rep
     if (kind_of(path) == FileKind::unread_picture) unread.push_back(path);
   }
   for (const std::filesystem::path& path : join_unread(unread, document.scans))
-    report.error({path}, "this is a camera's raw picture, or one in a picture program's own format; neither is read",
-                 "save it as TIFF or PNG into scans/, and keep this file in sources/");
+    report.error({path}, "a camera's raw picture, or one in a picture program's own format, is not read",
+                 "save it as TIFF or PNG in scans/, and keep this file in sources/");
   if (document.scans.size() <= pack::max_pages) return true;
   report.error({folder},
                fmt::format("{} scans; a document holds {} pages at the most", document.scans.size(), pack::max_pages),

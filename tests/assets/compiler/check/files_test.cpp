@@ -58,7 +58,7 @@ TEST(CheckFiles, TellsWhereTextsAndPicturesBelong) {
                           "documents/a/scans/list.xlsx", "documents/a/scans/more/3.jpg", "documents/a/images/4.jpg"})),
       "letter.docx: nothing uses this; save its text as transcript.LANGUAGE.md or translation.LANGUAGE.md in the "
       "document's folder, and keep the file in sources/\n"
-      "documents/1.jpg: nothing uses this; the picture of a page belongs into documents/FOLDER/scans/, any other into "
+      "documents/1.jpg: nothing uses this; the picture of a page belongs in documents/FOLDER/scans/, any other in "
       "sources/\n"
       "documents/a/brief.odt: nothing uses this; save its text as transcript.LANGUAGE.md or translation.LANGUAGE.md "
       "in the document's folder, and keep the file in sources/\n"
@@ -66,7 +66,7 @@ TEST(CheckFiles, TellsWhereTextsAndPicturesBelong) {
       "documents/a: 2 pictures beside document.toml are not shown: IMG_2.HEIC, IMG_10.JPG; move the pictures of its "
       "pages into scans/, any other into sources/\n"
       "documents/a/scans/more: nothing uses this; put its pictures into scans/ itself, or keep it in sources/\n"
-      "error documents/a/scans/notes.docx: a text does not belong into scans/; save its text as "
+      "error documents/a/scans/notes.docx: a text does not belong in scans/; save its text as "
       "transcript.LANGUAGE.md or translation.LANGUAGE.md in the document's folder, and keep the file in sources/\n"
       "documents/a/scans: texts and lists in scans/ are not read: 001.txt, list.xlsx; put the text of a page into "
       "reading.LANGUAGE.txt or transcript.LANGUAGE.md beside document.toml; keep the files in sources/\n");

@@ -25,14 +25,14 @@ TEST(CheckScans, AreToldOnceForAllFilesThatAreLeftOut) {
   SourceDocument document = scanned({"001.tif"});
   document.scans[0].copies = {"scans/001.pdf"};
   EXPECT_EQ(said_of(check_scans, document),
-            "warning 0:0: 1 file is left out, for the same page is shown from another of that name: 001.pdf (001.tif "
+            "warning 0:0: 1 file is left out as a copy of a page: 001.pdf (001.tif "
             "is shown); move what is left out to sources/; if it is another page, give it a name of its own\n");
   document = scanned({"1.tif", "2.tif", "3.tif"});
   document.scans[0].copies = {"scans/1.jpg", "scans/1.pdf"};
   document.scans[1].copies = {"scans/2.TIF"};
   document.scans[2].copies = {"scans/3.CR2"};
   EXPECT_NE(said_of(check_scans, document)
-                .find("4 files are left out, for the same page is shown from another of that name: 1.jpg (1.tif is "
+                .find("4 files are left out as copies of pages: 1.jpg (1.tif is "
                       "shown), 1.pdf (1.tif is shown), 2.TIF (2.tif is shown) and 1 more; "),
             std::string::npos);
 }

@@ -189,7 +189,7 @@ TEST_F(ScanBuild, ShowsAPageOnceThatIsThereTwice) {
   ASSERT_TRUE(summary) << said();
   EXPECT_EQ(summary->pages, 4U);
   EXPECT_EQ(said(),
-            "scans: 2 files are left out, for the same page is shown from another of that name: 0001.pdf (0001.jpg is "
+            "scans: 2 files are left out as copies of pages: 0001.pdf (0001.jpg is "
             "shown), 0002.JPG (0002.png is shown); move what is left out to sources/; if it is another page, give it a "
             "name of its own\n");
   test::write_pdf(scans / "0001.pdf", {{144, 216}, {144, 72}});

@@ -48,8 +48,7 @@ TEST(FileKind, OfScansIsToldWhenADocumentIsRead) {
   for (const Finding& finding : report.findings())
     if (finding.place.file.parent_path().filename() == "scans")
       of_scans += finding.place.file.filename().string() + ": " + finding.what + "\n";
-  EXPECT_EQ(of_scans,
-            "3.nef: this is a camera's raw picture, or one in a picture program's own format; neither is read\n");
+  EXPECT_EQ(of_scans, "3.nef: a camera's raw picture, or one in a picture program's own format, is not read\n");
 }
 
 }  // namespace
