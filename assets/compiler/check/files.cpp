@@ -10,7 +10,7 @@
 #include "assets/compiler/check/rules.hpp"
 #include "assets/compiler/counted.hpp"
 #include "assets/compiler/lowered.hpp"
-#include "assets/compiler/source/file_kind.hpp"
+#include "assets/compiler/source/file_purpose.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/nearest.hpp"
@@ -46,14 +46,14 @@ void tell_litter(const SourceExhibit& exhibit, const std::filesystem::path& fold
 }
 
 bool is_picture(const std::filesystem::path& path) {
-  const FileKind kind = kind_of(path);
-  return kind == FileKind::picture || kind == FileKind::unread_picture;
+  const FilePurpose purpose = purpose_of(path);
+  return purpose == FilePurpose::picture || purpose == FilePurpose::unread_picture;
 }
 
 /// Where pictures and word processors' files belong.
 std::string mend_by_kind(const std::filesystem::path& path, std::string otherwise) {
   if (is_picture(path)) return "the picture of a page belongs in documents/FOLDER/scans/, any other in sources/";
-  if (kind_of(path) == FileKind::writing)
+  if (purpose_of(path) == FilePurpose::writing)
     return "save its text as transcript.LANGUAGE.md or translation.LANGUAGE.md in the document's folder, and keep the "
            "file in sources/";
   return otherwise;
@@ -122,14 +122,14 @@ void check_scans_folder(const SourceExhibit& exhibit, const std::filesystem::pat
   std::vector<std::filesystem::path> sidecars;
   std::vector<std::filesystem::path> lists;
   for (const std::filesystem::path& path : list_again(exhibit, folder)) {
-    const FileKind kind = kind_of(path);
-    if (kind == FileKind::sidecar)
+    const FilePurpose purpose = purpose_of(path);
+    if (purpose == FilePurpose::sidecar)
       sidecars.push_back(path);
-    else if (kind == FileKind::list)
+    else if (purpose == FilePurpose::list)
       lists.push_back(path);
-    else if (kind == FileKind::writing)
+    else if (purpose == FilePurpose::writing)
       report.error({path}, "a text does not belong in scans/", mend_by_kind(path, {}));
-    else if (kind == FileKind::other && !is_scan(path))
+    else if (purpose == FilePurpose::other && !is_scan(path))
       unused(path, "put its pictures into scans/ itself, or keep it in sources/", report);
   }
   tell_litter(exhibit, folder, report, sidecars);

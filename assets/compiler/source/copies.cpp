@@ -4,13 +4,13 @@
 #include <map>
 #include <utility>
 
-#include "assets/compiler/source/file_kind.hpp"
+#include "assets/compiler/source/file_purpose.hpp"
 
 namespace lectern::compiler {
 
 std::string page_name(const std::filesystem::path& file) {
-  const FileKind kind = kind_of(file);
-  const bool ends_as_picture = kind == FileKind::picture || kind == FileKind::unread_picture;
+  const FilePurpose purpose = purpose_of(file);
+  const bool ends_as_picture = purpose == FilePurpose::picture || purpose == FilePurpose::unread_picture;
   return (ends_as_picture ? file.stem() : file.filename()).string();
 }
 

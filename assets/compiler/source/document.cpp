@@ -94,7 +94,7 @@ bool take_scans(const std::filesystem::path& root, SourceDocument& document, Rep
   std::vector<std::filesystem::path> unread;
   for (const std::filesystem::path& path : list_folder(root, folder, report)) {
     if (is_scan(path)) document.scans.push_back({path});
-    if (kind_of(path) == FileKind::unread_picture) unread.push_back(path);
+    if (purpose_of(path) == FilePurpose::unread_picture) unread.push_back(path);
   }
   for (const std::filesystem::path& path : join_unread(unread, document.scans))
     report.error({path}, "a camera's raw picture, or one in a picture program's own format, is not read",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "assets/compiler/source/file_kind.hpp"
+#include "assets/compiler/source/file_purpose.hpp"
 
 #include <algorithm>
 #include <array>
@@ -91,15 +91,15 @@ bool is_litter(std::string_view name) {
          std::any_of(litter_endings.begin(), litter_endings.end(), ends);
 }
 
-FileKind kind_of(const std::filesystem::path& file) {
+FilePurpose purpose_of(const std::filesystem::path& file) {
   const std::string ending = ending_of(file);
   const std::string name = lowered(file.filename().string());
-  if (format_of(ending)) return FileKind::picture;
-  if (holds(unread_pictures, ending)) return FileKind::unread_picture;
-  if (holds(writings, ending)) return FileKind::writing;
-  if (holds(lists, ending) || holds(list_names, name)) return FileKind::list;
-  if (holds(sidecars, ending) || holds(sidecar_names, name)) return FileKind::sidecar;
-  return FileKind::other;
+  if (format_of(ending)) return FilePurpose::picture;
+  if (holds(unread_pictures, ending)) return FilePurpose::unread_picture;
+  if (holds(writings, ending)) return FilePurpose::writing;
+  if (holds(lists, ending) || holds(list_names, name)) return FilePurpose::list;
+  if (holds(sidecars, ending) || holds(sidecar_names, name)) return FilePurpose::sidecar;
+  return FilePurpose::other;
 }
 
 std::size_t rank_of(const std::filesystem::path& file) {
@@ -108,8 +108,8 @@ std::size_t rank_of(const std::filesystem::path& file) {
 }
 
 bool is_scan(const std::filesystem::path& file) {
-  const FileKind kind = kind_of(file);
-  if (kind != FileKind::picture && kind != FileKind::other) return false;
+  const FilePurpose purpose = purpose_of(file);
+  if (purpose != FilePurpose::picture && purpose != FilePurpose::other) return false;
   std::error_code error;
   return file.has_extension() || !std::filesystem::is_directory(file, error);
 }

@@ -13,7 +13,7 @@ namespace lectern::compiler {
 /// copied. Nothing ever reads it.
 [[nodiscard]] bool is_litter(std::string_view name);
 
-enum class FileKind {
+enum class FilePurpose {
   picture,         ///< of a format that is read, or a PDF
   unread_picture,  ///< a camera's raw file, or one in a picture program's own format; some pass for a TIFF
   writing,         ///< of a word processor
@@ -22,7 +22,7 @@ enum class FileKind {
   other            ///< perhaps a picture; its content tells
 };
 
-[[nodiscard]] FileKind kind_of(const std::filesystem::path& file);
+[[nodiscard]] FilePurpose purpose_of(const std::filesystem::path& file);
 
 /// How well a picture's format keeps a page: 0 is the best. What has no ending of a picture comes last.
 /// Source: docs/decisions.md.

@@ -5,7 +5,7 @@
 #include <system_error>
 
 #include "assets/base/beneath.hpp"
-#include "assets/compiler/source/file_kind.hpp"
+#include "assets/compiler/source/file_purpose.hpp"
 #include "assets/compiler/source/name_order.hpp"
 
 namespace lectern::compiler {

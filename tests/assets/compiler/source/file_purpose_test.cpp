@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "assets/compiler/source/file_kind.hpp"
+#include "assets/compiler/source/file_purpose.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 namespace lectern::compiler {
 namespace {
 
-TEST(FileKind, KnowsWhatSystemsAndProgramsLeaveAnywhere) {
+TEST(FilePurpose, KnowsWhatSystemsAndProgramsLeaveAnywhere) {
   for (const char* name : {"Thumbs.db",     "THUMBS.DB",    "desktop.ini",     ".DS_Store", "._001.tif",
                            "~$letter.docx", "001.md5",      "001.tif.SHA256",  "IMG_1.XMP", "IMG_1.AAE",
                            "001.hocr",      "001.alto.xml", "001.tif.aux.xml", "mets.xml",  "manifest.json",
@@ -20,7 +20,7 @@ TEST(FileKind, KnowsWhatSystemsAndProgramsLeaveAnywhere) {
     EXPECT_FALSE(is_litter(name)) << name;
 }
 
-TEST(FileKind, TakesForAScanWhatMayBeOne) {
+TEST(FilePurpose, TakesForAScanWhatMayBeOne) {
   for (const char* name : {"001.tif", "002.JPG", "003.jfif", "004", "005.BMP", "006.xyz", "007.pdf"})
     EXPECT_TRUE(is_scan(name)) << name;
   for (const char* name : {"001.txt", "list.xlsx", "README", "001.json", "001.tsv", "notes.docx", "brief.odt",
@@ -28,7 +28,7 @@ TEST(FileKind, TakesForAScanWhatMayBeOne) {
     EXPECT_FALSE(is_scan(name)) << name;
 }
 
-TEST(FileKind, OfScansIsToldWhenADocumentIsRead) {
+TEST(FilePurpose, OfScansIsToldWhenADocumentIsRead) {
   const test::FilledFolder folder;
   folder.write("exhibit.toml", "id = \"x\"\nrevision = 1\nlanguages = [\"en\"]\n");
   folder.write("documents/a/document.toml", "date = 1921-05-09\n");
