@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Mistakes that curators make in TOML files, told in their words where the parser only says what it stumbled over: curly
-// quotation marks, none at all, dates as people write them, a key given twice. Used by value alone.
+// Mistakes that curators make in TOML files, told in their words where the parser only says what it stumbled over:
+// curly quotation marks, none at all, dates as people write them, a key given twice. Used by value alone.
 #pragma once
 
 #include <cstddef>
