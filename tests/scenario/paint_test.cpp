@@ -14,7 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 using screen::Touch;
 
-constexpr Size glass{1280, 720};
+constexpr Size paint_glass{1280, 720};
 constexpr Millimetres wide{477};  // coarse pixels: page and text stand side by side, and fewer are to be compared
 constexpr std::uint64_t all_pixels = 1280 * 720;
 
@@ -22,12 +22,12 @@ constexpr std::uint64_t all_pixels = 1280 * 720;
 class Painted {
  public:
   explicit Painted(const std::filesystem::path& pack) {
-    auto show = Show::open(pack, interface_words(), store_options(std::nullopt, glass, 0), [] {});
+    auto show = Show::open(pack, interface_words(), store_options(std::nullopt, paint_glass, 0), [] {});
     EXPECT_TRUE(show);
     show_ = std::move(*show);
     screen_.use({&show_->rasteriser(), &show_->tiles()});
     AppOptions options;
-    options.metrics = measure(glass, wide);
+    options.metrics = measure(paint_glass, wide);
     app_.emplace(*show_, options);
     frame(16ms);
   }
@@ -61,7 +61,7 @@ class Painted {
   }
   /// Whether the glass shows what painting the whole frame would show.
   [[nodiscard]] bool whole() {
-    screen::MemoryScreen fresh(glass);
+    screen::MemoryScreen fresh(paint_glass);
     fresh.use({&show_->rasteriser(), &show_->tiles()});
     fresh.show(app_->frame().list);
     return *fresh.capture() == *screen_.capture();
@@ -71,7 +71,7 @@ class Painted {
 
  private:
   std::unique_ptr<Show> show_;
-  screen::MemoryScreen screen_{glass};
+  screen::MemoryScreen screen_{paint_glass};
   std::optional<App> app_;
   Moment now_;
 };
@@ -86,7 +86,7 @@ std::filesystem::path tiled() {
 }
 
 PointF somewhere() {
-  return {*rc::gen::inRange(0, glass.w) * 1.0, *rc::gen::inRange(0, glass.h) * 1.0};
+  return {*rc::gen::inRange(0, paint_glass.w) * 1.0, *rc::gen::inRange(0, paint_glass.h) * 1.0};
 }
 
 /// One thing a visitor does; after any frame of it the glass must be whole.

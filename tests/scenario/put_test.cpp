@@ -8,19 +8,19 @@
 namespace lectern::app::testing {
 namespace {
 
-constexpr Size glass{1920, 1080};
+constexpr Size put_glass{1920, 1080};
 
 class Put : public Played {
  protected:
   void play_it(const std::string& script) {
     PlayOptions options;
-    options.glass = glass;
+    options.glass = put_glass;
     options.offer = [this](const std::filesystem::path& path) { return offered(path); };
     play_script(script, out_, options);
   }
   std::optional<Exhibit> offered(const std::filesystem::path& path) {
     ++offers_;
-    auto show = Show::open(path, interface_words(), store_options(std::nullopt, glass, 0), [] {});
+    auto show = Show::open(path, interface_words(), store_options(std::nullopt, put_glass, 0), [] {});
     if (!show) return std::nullopt;
     return Exhibit{std::move(*show), {}};
   }

@@ -14,7 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 using screen::Touch;
 
-constexpr Size glass{1920, 1080};
+constexpr Size rate_glass{1920, 1080};
 
 struct Event {
   Duration at;
@@ -51,7 +51,7 @@ std::filesystem::path pack() {
 /// The view at each thirtieth of a second for two seconds.
 std::vector<scan::View> path(Show& show, const std::vector<Event>& events, int zoomed, int rate) {
   AppOptions options;
-  options.metrics = measure(glass, Millimetres{glass.w * design_pixel_mm});
+  options.metrics = measure(rate_glass, Millimetres{rate_glass.w * design_pixel_mm});
   options.open = 0;
   App app(show, options);
   app.turn({});
@@ -79,7 +79,7 @@ std::vector<scan::View> path(Show& show, const std::vector<Event>& events, int z
 }
 
 RC_GTEST_PROP(Rate, FingersMoveThePageAlikeAtAnyFrameRate, ()) {
-  const auto show = Show::open(pack(), interface_words(), store_options(std::nullopt, glass, 0), [] {});
+  const auto show = Show::open(pack(), interface_words(), store_options(std::nullopt, rate_glass, 0), [] {});
   RC_ASSERT(show.has_value());
   const std::vector<Event> events = any_gesture();
   const int zoomed = *rc::gen::inRange(0, 5);

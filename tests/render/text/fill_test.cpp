@@ -10,69 +10,69 @@ namespace {
 
 using pack::fb::BreakKind;
 
-constexpr F26Dot6 px(int n) {
+constexpr F26Dot6 whole_px(int n) {
   return F26Dot6::from_px(n);
 }
 
 std::vector<Measured> letters(std::string_view text) {
   std::vector<Measured> clusters;
-  for (const char c : text) clusters.push_back({px(10), c == ' '});
+  for (const char c : text) clusters.push_back({whole_px(10), c == ' '});
   return clusters;
 }
 
 TEST(Fill, EndsAtTheLastOpportunityThatFits) {
   const auto clusters = letters("aa bb cc");
   const std::vector<Opportunity> places = {{3, BreakKind::allowed, {}}, {6, BreakKind::allowed, {}}};
-  const Filled line = fill_line(clusters, places, 0, px(75));
+  const Filled line = fill_line(clusters, places, 0, whole_px(75));
   EXPECT_EQ(line.end, 6U);
-  EXPECT_EQ(line.width, px(50));
+  EXPECT_EQ(line.width, whole_px(50));
 }
 
 TEST(Fill, SpacesHangBeyondTheWidth) {
   const auto clusters = letters("aaa   bb");
   const std::vector<Opportunity> places = {{6, BreakKind::allowed, {}}};
-  const Filled line = fill_line(clusters, places, 0, px(30));
+  const Filled line = fill_line(clusters, places, 0, whole_px(30));
   EXPECT_EQ(line.end, 6U);
-  EXPECT_EQ(line.width, px(30));
+  EXPECT_EQ(line.width, whole_px(30));
 }
 
 TEST(Fill, AWordThatDoesNotFitEndsAnywhere) {
   const auto clusters = letters("abcdefg");
-  EXPECT_EQ(fill_line(clusters, {}, 0, px(35)).end, 3U);
-  EXPECT_EQ(fill_line(clusters, {}, 0, px(5)).end, 1U);
+  EXPECT_EQ(fill_line(clusters, {}, 0, whole_px(35)).end, 3U);
+  EXPECT_EQ(fill_line(clusters, {}, 0, whole_px(5)).end, 1U);
 }
 
 TEST(Fill, AHyphenMustFitToo) {
   const auto clusters = letters("abcdef");
-  const std::vector<Opportunity> places = {{2, BreakKind::hyphen, px(5)}, {4, BreakKind::hyphen, px(5)}};
-  const Filled tight = fill_line(clusters, places, 0, px(44));
+  const std::vector<Opportunity> places = {{2, BreakKind::hyphen, whole_px(5)}, {4, BreakKind::hyphen, whole_px(5)}};
+  const Filled tight = fill_line(clusters, places, 0, whole_px(44));
   EXPECT_EQ(tight.end, 2U);
   EXPECT_TRUE(tight.hyphen);
-  EXPECT_EQ(tight.width, px(25));
-  EXPECT_EQ(fill_line(clusters, places, 0, px(45)).end, 4U);
+  EXPECT_EQ(tight.width, whole_px(25));
+  EXPECT_EQ(fill_line(clusters, places, 0, whole_px(45)).end, 4U);
 }
 
 TEST(Fill, NoMoreThanTwoHyphensFollowEachOther) {
   // Every third letter of a word may end a line of three and a half; so may the space between two words.
   const auto clusters = letters("aaabbbccc dddeeefffggg");
   std::vector<Opportunity> places;
-  for (const std::uint32_t at : {3U, 6U}) places.push_back({at, BreakKind::hyphen, px(5)});
+  for (const std::uint32_t at : {3U, 6U}) places.push_back({at, BreakKind::hyphen, whole_px(5)});
   places.push_back({10, BreakKind::allowed, {}});
-  for (const std::uint32_t at : {13U, 16U, 19U}) places.push_back({at, BreakKind::hyphen, px(5)});
+  for (const std::uint32_t at : {13U, 16U, 19U}) places.push_back({at, BreakKind::hyphen, whole_px(5)});
   const auto hyphens = [](const std::vector<Filled>& lines) {
     std::string said;
     for (const Filled& line : lines) said += line.hyphen ? '-' : ' ';
     return said;
   };
   // The last word has no other place: a hyphen is better than a word parted anywhere.
-  EXPECT_EQ(hyphens(fill(clusters, places, px(35))), "-- --- ");
+  EXPECT_EQ(hyphens(fill(clusters, places, whole_px(35))), "-- --- ");
   // The third line would end with a hyphen as well, and ends at a space before it.
   const auto words = letters("aaaa aaaaaa aaaaaa a aaaaaa");
-  const std::vector<Opportunity> parts = {{5, BreakKind::allowed, {}},   {8, BreakKind::hyphen, px(5)},
-                                          {12, BreakKind::allowed, {}},  {15, BreakKind::hyphen, px(5)},
-                                          {19, BreakKind::allowed, {}},  {21, BreakKind::allowed, {}},
-                                          {24, BreakKind::hyphen, px(5)}};
-  const auto lines = fill(words, parts, px(95));
+  const std::vector<Opportunity> parts = {{5, BreakKind::allowed, {}},         {8, BreakKind::hyphen, whole_px(5)},
+                                          {12, BreakKind::allowed, {}},        {15, BreakKind::hyphen, whole_px(5)},
+                                          {19, BreakKind::allowed, {}},        {21, BreakKind::allowed, {}},
+                                          {24, BreakKind::hyphen, whole_px(5)}};
+  const auto lines = fill(words, parts, whole_px(95));
   EXPECT_EQ(hyphens(lines), "--  ");
   EXPECT_EQ(lines[2].end, 21U);
 }
@@ -80,15 +80,15 @@ TEST(Fill, NoMoreThanTwoHyphensFollowEachOther) {
 TEST(Fill, AMandatoryEndComesEarly) {
   const auto clusters = letters("aa bb");
   const std::vector<Opportunity> places = {{3, BreakKind::mandatory, {}}};
-  EXPECT_EQ(fill_line(clusters, places, 0, px(1000)).end, 3U);
-  EXPECT_EQ(fill_line(clusters, places, 3, px(1000)).end, 5U);
+  EXPECT_EQ(fill_line(clusters, places, 0, whole_px(1000)).end, 3U);
+  EXPECT_EQ(fill_line(clusters, places, 3, whole_px(1000)).end, 5U);
 }
 
 TEST(Fill, TakesNoMoreThanItIsAllowed) {
   const auto clusters = letters("aa bb cc");
   const std::vector<Opportunity> places = {{3, BreakKind::allowed, {}}, {6, BreakKind::allowed, {}}};
-  EXPECT_EQ(fill_line(clusters, places, 0, px(1000), 5).end, 3U);
-  EXPECT_EQ(fill_line(clusters, places, 0, px(1000), 2).end, 2U);
+  EXPECT_EQ(fill_line(clusters, places, 0, whole_px(1000), 5).end, 3U);
+  EXPECT_EQ(fill_line(clusters, places, 0, whole_px(1000), 2).end, 2U);
 }
 
 TEST(Fill, LinesCoverTheTextAndFit) {

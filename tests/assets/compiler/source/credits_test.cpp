@@ -9,15 +9,15 @@
 namespace lectern::compiler {
 namespace {
 
-struct Taken {
+struct Credited {
   SourceDocument document;
   std::string said;
   [[nodiscard]] std::string by(std::size_t layer) const { return document.layers[layer].credit.by.value_or("-"); }
 };
 
-Taken taken(const std::vector<std::string>& files, const std::string& lines, std::optional<std::string> transcriber,
-            std::optional<std::string> translator) {
-  Taken result;
+Credited credited(const std::vector<std::string>& files, const std::string& lines,
+                  std::optional<std::string> transcriber, std::optional<std::string> translator) {
+  Credited result;
   Report report;
   for (const std::string& file : files) {
     const LayerName name = layer_name(file).value();
@@ -38,11 +38,12 @@ Taken taken(const std::vector<std::string>& files, const std::string& lines, std
 }
 
 TEST(Credits, StandWithTheirLayer) {
-  const Taken all = taken({"translation.en.md", "translation.en.1925.md"},
-                          "[layers.\"translation.en.1925\"]\nby = \"J. Roe\"\nyear = 1925\nsource = \"The Times\"\n"
-                          "[layers.\"translation.en.1925\".label]\nen = \"L\"\n"
-                          "[layers.\"translation.en.1925\".note]\nen = \"N\"\n",
-                          std::nullopt, std::nullopt);
+  const Credited all =
+      credited({"translation.en.md", "translation.en.1925.md"},
+               "[layers.\"translation.en.1925\"]\nby = \"J. Roe\"\nyear = 1925\nsource = \"The Times\"\n"
+               "[layers.\"translation.en.1925\".label]\nen = \"L\"\n"
+               "[layers.\"translation.en.1925\".note]\nen = \"N\"\n",
+               std::nullopt, std::nullopt);
   EXPECT_EQ(all.said, "");
   EXPECT_EQ(all.by(0), "-");
   const LayerCredit& credit = all.document.layers[1].credit;
@@ -55,25 +56,25 @@ TEST(Credits, StandWithTheirLayer) {
 }
 
 TEST(Credits, OfOldKeysAreForALayerThatIsAloneOfItsKind) {
-  const Taken alone = taken({"transcript.ru.md", "translation.en.md"}, "", "A. Scribe", "J. Roe");
+  const Credited alone = credited({"transcript.ru.md", "translation.en.md"}, "", "A. Scribe", "J. Roe");
   EXPECT_EQ(alone.by(0), "A. Scribe");
   EXPECT_EQ(alone.by(1), "J. Roe");
   EXPECT_EQ(alone.said, "");
 }
 
 TEST(Credits, OfOldKeysAreShownForNoOtherLayer) {
-  const Taken two = taken({"translation.en.md", "translation.en.1925.md"}, "", std::nullopt, "J. Roe");
+  const Credited two = credited({"translation.en.md", "translation.en.1925.md"}, "", std::nullopt, "J. Roe");
   EXPECT_EQ(two.by(0), "-");
   EXPECT_EQ(two.by(1), "-");
   EXPECT_EQ(two.said,
             "warning 5:1: translator: of the texts of this kind it is not said whose \"J. Roe\" is; take the line out, "
             "and write by = \"J. Roe\" under [layers.\"translation.en\"] or [layers.\"translation.en.1925\"]\n");
-  const Taken nobody = taken({"translation.en.md", "translation.de.md"}, "", std::nullopt, "not named");
+  const Credited nobody = credited({"translation.en.md", "translation.de.md"}, "", std::nullopt, "not named");
   EXPECT_EQ(nobody.by(0), "not named");
   EXPECT_EQ(nobody.by(1), "not named");
   EXPECT_EQ(nobody.said, "");
-  const Taken unread = [] {
-    Taken result;
+  const Credited unread = [] {
+    Credited result;
     Report report;
     result.document.layers.resize(1);
     result.document.layers[0].kind = LayerKind::translation;
@@ -87,14 +88,14 @@ TEST(Credits, OfOldKeysAreShownForNoOtherLayer) {
 }
 
 TEST(Credits, OfOneLayerStayItsOwnBesideAnOldKey) {
-  const Taken mixed =
-      taken({"translation.en.md"}, "[layers.\"translation.en\"]\nby = \"J. Roe\"\n", std::nullopt, "A. Nother");
+  const Credited mixed =
+      credited({"translation.en.md"}, "[layers.\"translation.en\"]\nby = \"J. Roe\"\n", std::nullopt, "A. Nother");
   EXPECT_EQ(mixed.by(0), "J. Roe");
 }
 
 TEST(Credits, TakeTheOlderNotesWithAHint) {
-  const Taken old =
-      taken({"translation.en.md"}, "[layer_notes.\"translation.en\"]\nen = \"N\"\n", std::nullopt, std::nullopt);
+  const Credited old =
+      credited({"translation.en.md"}, "[layer_notes.\"translation.en\"]\nen = \"N\"\n", std::nullopt, std::nullopt);
   EXPECT_EQ(old.document.layers[0].credit.note.at("en"), "N");
   EXPECT_EQ(old.said,
             "hint 1:14: layer_notes is the older name of what is said with the layer's credits; write "

@@ -10,27 +10,27 @@
 namespace lectern::compiler {
 namespace {
 
-std::string findings_of(std::string bytes) {
+std::string told_of(std::string bytes) {
   Report report;
   (void)accept_text("a.md", std::move(bytes), report);
   return test::dump(report);
 }
 
-std::string meant(std::string_view text) {
+std::string said_to_mean(std::string_view text) {
   std::string all;
   for (const Misread& one : find_misread(text)) all += (all.empty() ? "" : "|") + one.meant;
   return all;
 }
 
 TEST(Mojibake, IsReadBack) {
-  EXPECT_EQ(meant("CafÃ© voilÃ\u00A0, NaÃ¯ve StraÃŸe"), "é|à|ï|ß");
-  EXPECT_EQ(meant("â€œquotedâ€\u009D itâ€™s â€“ 5 â‚¬"), "“|”|’|–|€");
-  EXPECT_EQ(meant("quotedâ€ words"), "”");
-  EXPECT_EQ(meant("Ð”Ð¾Ð±Ñ€Ñ‹Ð¹"), "Добрый");
-  EXPECT_EQ(meant("РџСЂРёРІРµС‚, РєР°Рє"), "Привет|как");
-  EXPECT_EQ(meant("Caf√© it‚Äôs"), "é|’");
-  EXPECT_EQ(meant("ä»Šå¤©"), "今天");
-  EXPECT_EQ(meant("ï»¿Title, lost ï¿½"), "\uFEFF|\uFFFD");
+  EXPECT_EQ(said_to_mean("CafÃ© voilÃ\u00A0, NaÃ¯ve StraÃŸe"), "é|à|ï|ß");
+  EXPECT_EQ(said_to_mean("â€œquotedâ€\u009D itâ€™s â€“ 5 â‚¬"), "“|”|’|–|€");
+  EXPECT_EQ(said_to_mean("quotedâ€ words"), "”");
+  EXPECT_EQ(said_to_mean("Ð”Ð¾Ð±Ñ€Ñ‹Ð¹"), "Добрый");
+  EXPECT_EQ(said_to_mean("РџСЂРёРІРµС‚, РєР°Рє"), "Привет|как");
+  EXPECT_EQ(said_to_mean("Caf√© it‚Äôs"), "é|’");
+  EXPECT_EQ(said_to_mean("ä»Šå¤©"), "今天");
+  EXPECT_EQ(said_to_mean("ï»¿Title, lost ï¿½"), "\uFEFF|\uFFFD");
 }
 
 TEST(Mojibake, IsNotWhatWasWritten) {
@@ -38,33 +38,33 @@ TEST(Mojibake, IsNotWhatWasWritten) {
        {"«Spaß» „Spaß“ “AMANHÔ ‘Å’ «l’été»…", "„Ä“ und „Ö“, «À»", "Рёмер и РОССИЯ», «СССР», СССР… СССР—",
         "СІРІ ВОВКИ, Сіль, СЁСТРЫ, ВСЁ", "1914–été —Éh “Élan” «École»", "┌─┐ ├┤ √2 ≈ ¬a", "ÎÏ Ñandú Ðað ÀÉ",
         "今天，我们", "naïve café, Ångström, São João"})
-    EXPECT_EQ(meant(text), "") << text;
+    EXPECT_EQ(said_to_mean(text), "") << text;
 }
 
 TEST(TextSigns, MisreadLettersAreOneWarning) {
   EXPECT_EQ(
-      findings_of("a\nCafÃ© and thÃ© and â€œ"),
+      told_of("a\nCafÃ© and thÃ© and â€œ"),
       "warning 2:4: \"Ã©\" probably means \"é\": UTF-8 was read as WINDOWS-1252 and saved so, in 3 places of which "
       "this is the first; take the text once more from where it came from, open it as UTF-8 and save it as UTF-8, "
       "or write the letters again\n");
 }
 
 TEST(TextSigns, MisreadLettersWithControlsAreOneError) {
-  const std::string told = findings_of("â€\u009D and Ã\u0081");
+  const std::string told = told_of("â€\u009D and Ã\u0081");
   EXPECT_TRUE(told.starts_with("error 1:1: \"â€\" probably means \"”\"")) << told;
   EXPECT_EQ(std::count(told.begin(), told.end(), '\n'), 1) << told;
 }
 
 TEST(TextSigns, LostLettersAreOneError) {
   EXPECT_EQ(
-      findings_of("caf\uFFFD of Andr\uFFFD"),
+      told_of("caf\uFFFD of Andr\uFFFD"),
       "error 1:4: U+FFFD stands where a letter was lost, in 2 places of which this is the first; write the letter "
       "again, from the original or an older copy of the file; [...] where it cannot be known\n");
 }
 
 TEST(TextSigns, EachKindOfWordsIsOneFinding) {
   EXPECT_EQ(
-      findings_of("\uF0B7\tone\n\uF0B7\ttwo\nend\fnext \uFFFC mid\uFEFFdle\nOne\u2029two\n"),
+      told_of("\uF0B7\tone\n\uF0B7\ttwo\nend\fnext \uFFFC mid\uFEFFdle\nOne\u2029two\n"),
       "error 1:1: U+F0B7 is a sign of Word's fonts Symbol and Wingdings and means nothing without them, in 2 places "
       "of which this is the first; write the character that is meant; where it is the bullet of a list, begin the "
       "line with \"- \" instead\n"
@@ -80,10 +80,10 @@ TEST(TextSigns, EachKindOfWordsIsOneFinding) {
 
 TEST(TextSigns, FieldsOfWordsAreOneWarning) {
   EXPECT_EQ(
-      findings_of("Page { PAGE } of {NUMPAGES \\* MERGEFORMAT}"),
+      told_of("Page { PAGE } of {NUMPAGES \\* MERGEFORMAT}"),
       "warning 1:6: { PAGE } looks like a field of Word's, and is shown as it stands, in 2 places of which this is "
       "the first; write what Word showed in its place, or take it out\n");
-  EXPECT_EQ(findings_of("{PAGES} { page } {name} { DATE\n} {"), "");
+  EXPECT_EQ(told_of("{PAGES} { page } {name} { DATE\n} {"), "");
 }
 
 TEST(TextSigns, WhatWordMeansIsRead) {
