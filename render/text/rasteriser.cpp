@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <type_traits>
 
 #include "render/text/face.hpp"
 #include "render/text/paths.hpp"
@@ -16,6 +17,10 @@
 namespace lectern::text {
 
 namespace {
+
+// Signed until FreeType 2.13.2, unsigned from 2.13.3.
+using Tag = std::remove_pointer_t<decltype(FT_Outline::tags)>;
+using PointNumber = std::remove_pointer_t<decltype(FT_Outline::contours)>;
 
 constexpr FT_Pos quarter_pixel = 16;   // 26.6
 constexpr FT_Pos longest_side = 2048;  // px; the widest signs take some ten em, and an em 136 px at the most
@@ -63,7 +68,7 @@ draw::Mask filled(FT_Library library, FT_Outline* outline, int width, int height
 // One circle as a closed contour of four arcs.
 struct Circle {
   std::array<FT_Vector, 12> points{};
-  std::array<char, 12> tags{};
+  std::array<Tag, 12> tags{};
 
   Circle(FT_Pos centre_x, FT_Pos radius, bool reversed) {
     const FT_Pos r = radius;
@@ -142,15 +147,15 @@ draw::Mask Rasteriser::corner(int radius, int width) {
   Circle circle(outer, outer, false);
   Circle hole(outer, width > 0 ? FT_Pos{std::max(radius - width, 0)} * 64 : 0, true);
   std::array<FT_Vector, 24> points{};
-  std::array<char, 24> tags{};
+  std::array<Tag, 24> tags{};
   std::copy(circle.points.begin(), circle.points.end(), points.begin());
   std::copy(hole.points.begin(), hole.points.end(), points.begin() + 12);
   std::copy(circle.tags.begin(), circle.tags.end(), tags.begin());
   std::copy(hole.tags.begin(), hole.tags.end(), tags.begin() + 12);
-  std::array<short, 2> ends = {11, 23};
+  std::array<PointNumber, 2> ends = {11, 23};
   FT_Outline outline{};
   outline.n_contours = width > 0 && width < radius ? 2 : 1;
-  outline.n_points = static_cast<short>(outline.n_contours * 12);
+  outline.n_points = static_cast<PointNumber>(outline.n_contours * 12);
   outline.points = points.data();
   outline.tags = tags.data();
   outline.contours = ends.data();

@@ -30,9 +30,8 @@ void check_blocks(const SourceLayer& layer, Report& report) {
 void check_document(const SourceDocument& document, Report& report) {
   for (const SourceLayer& layer : document.layers) check_blocks(layer, report);
   if (!is_id(document.id))
-    report.error({document.folder},
-                 fmt::format("the folder's name \"{}\" is no id; {}", document.id, mend_id(document.id)),
-                 "rename it, as 1951-07-03-five-points");
+    report.error({document.folder}, fmt::format("the folder's name \"{}\" is no id", document.id),
+                 fmt::format("rename it; {}", mend_id(document.id)));
   constexpr std::string_view divide = "divide the document";
   at_most(document.passages.size(), pack::max_passages, "passages", document.place, report, divide);
   at_most(document.notes.size(), pack::max_notes, "notes", document.place, report, divide);

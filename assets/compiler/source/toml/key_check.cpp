@@ -51,11 +51,8 @@ class KeyCheck {
       else if (!is_wildcard(part) || names_well(member, part, name))
         known(member, joined(pattern, part), joined(name, member.key));
     }
-    for (const Key& key : keys_) {
-      const auto next = next_part(key.path, pattern);
-      if (!next || !next->last || is_wildcard(next->part) || table.find(next->part)) continue;
-      absent(key, joined(name, next->part), place);
-    }
+    for (const Need need : {Need::required, Need::expected})
+      tell_absent(absent(table, pattern, need), name, need, place);
   }
 
  private:
@@ -123,12 +120,30 @@ class KeyCheck {
     }
   }
 
-  void absent(const Key& key, std::string_view name, const Place& place) const {
-    if (key.need == Need::required)
-      report_.error(place, fmt::format("the key {} is missing", name), "add it; a pack cannot be made without it");
-    else if (key.need == Need::expected)
-      report_.warning(place, fmt::format("the key {} is missing", name),
-                      key.type == ValueType::text ? "add it; where there is none, say so: \"none given\"" : "add it");
+  [[nodiscard]] std::vector<Key> absent(const TomlTable& table, std::string_view pattern, Need need) const {
+    std::vector<Key> keys;
+    for (const Key& key : keys_) {
+      const auto next = next_part(key.path, pattern);
+      if (key.need == need && next && next->last && !is_wildcard(next->part) && !table.find(next->part))
+        keys.push_back({next->part, key.type, need});
+    }
+    return keys;
+  }
+
+  /// All that one table lacks is one finding.
+  void tell_absent(std::span<const Key> keys, std::string_view name, Need need, const Place& place) const {
+    if (keys.empty()) return;
+    std::vector<std::string> names;
+    for (const Key& key : keys) names.push_back(joined(name, key.path));
+    const bool one = keys.size() == 1;
+    std::string what =
+        fmt::format("the key{} {} {} missing", one ? "" : "s", fmt::join(names, ", "), one ? "is" : "are");
+    const std::string add = one ? "add it" : "add them";
+    const bool has_text = std::any_of(keys.begin(), keys.end(), [](const Key& k) { return k.type == ValueType::text; });
+    if (need == Need::required)
+      report_.error(place, std::move(what), add + "; a pack cannot be made without " + (one ? "it" : "them"));
+    else
+      report_.warning(place, std::move(what), has_text ? add + "; where there is none, say so: \"none given\"" : add);
   }
 
   std::span<const Key> keys_;

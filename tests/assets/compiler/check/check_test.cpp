@@ -198,7 +198,7 @@ TEST(CheckLimits, OfANameSayHowLongItMayBe) {
   exhibit.documents[0].id = std::string(129, 'a');
   Report report;
   check_limits(exhibit, report);
-  EXPECT_NE(test::dump(report).find("aaa\" is no id; it has 129 characters and may have 128; shorten it"),
+  EXPECT_NE(test::dump(report).find("aaa\" is no id; rename it; it has 129 characters and may have 128; shorten it"),
             std::string::npos);
 }
 

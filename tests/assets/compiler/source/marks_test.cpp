@@ -66,7 +66,7 @@ TEST(Marks, OfOtherWordsAreErrorsWithTheNearest) {
   EXPECT_EQ(error_of("<!-- page -->"), "error 1:1: the page mark needs one number; write it as <!-- page 2 -->\n");
   EXPECT_EQ(error_of("<!-- passage P4 -->"), "error 1:1: \"P4\" is no passage id; write <!-- passage p4 -->\n");
   EXPECT_EQ(error_of("<!-- passage п4 -->"),
-            "error 1:1: \"п4\" is no passage id; ids are small letters a to z, digits and -\n");
+            "error 1:1: \"п4\" is no passage id; ids are small letters a to z, digits and -, as \"p4\"\n");
   EXPECT_NE(error_of("<!-- passage p4 p5 -->").find("more than one id"), std::string::npos);
   EXPECT_NE(error_of("<!-- remember this -->").find("this comment is no mark"), std::string::npos);
   EXPECT_EQ(error_of("a <!-- passage p1"), "error 1:3: this comment is never closed; end it with -->\n");

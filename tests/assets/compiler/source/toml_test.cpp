@@ -140,7 +140,7 @@ TEST(Keys, OfTheWrongTypeSayWhatIsWanted) {
             "error 12:17: date_as_given is a date; write a text in quotation marks\n");
   EXPECT_EQ(document_with("answers = \"x\""), "error 12:11: answers is a text; write a list of ids in brackets [ ]\n");
   EXPECT_EQ(document_with("answers = [\"X\"]"),
-            "error 12:12: answers: \"X\" is no id; ids are small letters a to z, digits and -\n");
+            "error 12:12: answers: \"X\" is no id; ids are small letters a to z, digits and -, as \"x\"\n");
   EXPECT_EQ(document_with("pages = \"rest\""),
             "error 12:9: pages takes \"reset\" only; write pages = \"reset\", or take the key out\n");
   EXPECT_EQ(document_with("layer_notes = 3"), "error 12:15: layer_notes is a number; write a table [layer_notes]\n");
@@ -152,9 +152,15 @@ TEST(Keys, ThatAreMissingAreErrorsOrWarnings) {
   ASSERT_TRUE(root);
   check_keys("d.toml", *root, document_keys(), languages, report);
   const std::string found = test::dump(report);
-  EXPECT_NE(found.find("error 0:0: the key title is missing"), std::string::npos);
-  EXPECT_NE(found.find("warning 0:0: the key citation is missing; add it; where there is none, say so: \"none given\""),
-            std::string::npos);
+  EXPECT_NE(found.find("error 0:0: the keys title, original_language, short_title are missing; add them; a pack cannot "
+                       "be made without them"),
+            std::string::npos)
+      << found;
+  EXPECT_NE(
+      found.find("warning 0:0: the keys from, to, citation, archive_reference, credits, rights, contents, line are "
+                 "missing; add them; where there is none, say so: \"none given\""),
+      std::string::npos)
+      << found;
   EXPECT_NE(found.find("warning 1:11: summary is empty"), std::string::npos);
   EXPECT_EQ(found.find("qr"), std::string::npos);
 }
