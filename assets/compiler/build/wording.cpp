@@ -42,9 +42,21 @@ bool holds_kind(const SourceDocument& document, LayerKind kind) {
                      [&](const auto& layer) { return layer.kind == kind; });
 }
 
+/// Where all is of one year, the first says it for the others; empty where each says its own.
+std::string names_year_for_all(const std::vector<SourceDocument>& documents) {
+  const SourceDocument* first = nullptr;
+  for (const SourceDocument& document : documents) {
+    if (is_undated(document.date)) continue;
+    if (first && sort_key(document.date).year != sort_key(first->date).year) return {};
+    if (!first) first = &document;
+  }
+  return first ? first->id : std::string();
+}
+
 }  // namespace
 
-Wording::Wording(const SourceExhibit& exhibit, Report& report) : exhibit_(exhibit), report_(report) {
+Wording::Wording(const SourceExhibit& exhibit, Report& report)
+    : exhibit_(exhibit), report_(report), names_year_(names_year_for_all(exhibit.documents)) {
   for (const SourceDocument& document : exhibit.documents) {
     for (const SourceLayer& layer : document.layers) {
       const Kept kept{layer.kind, layer.language};
@@ -92,23 +104,14 @@ Said Wording::person(const std::string& id, const std::string& language) const {
   return found == exhibit_.people.end() ? Said{{}, language} : own(found->name, language);
 }
 
-/// Where all is of one year, the first says it for the others.
-bool Wording::names_year(const SourceDocument& document) const {
-  const auto year_of = [](const SourceDocument& d) { return sort_key(d.date).year; };
-  const auto is_dated = [](const SourceDocument& d) { return !is_undated(d.date); };
-  const auto first = std::find_if(exhibit_.documents.begin(), exhibit_.documents.end(), is_dated);
-  return first == exhibit_.documents.end() || first->id == document.id ||
-         std::any_of(first, exhibit_.documents.end(),
-                     [&](const SourceDocument& d) { return is_dated(d) && year_of(d) != year_of(*first); });
-}
-
 std::string Wording::date(const SourceDocument& document, DateForm form, const std::string& language) const {
   if (document.shows_date_as_given && document.date_as_given) return composed(*document.date_as_given);
   return said(document.date, form, language, [&](std::string_view key) { return word(key, language); });
 }
 
 std::string Wording::day(const SourceDocument& document, const std::string& language) const {
-  return date(document, names_year(document) ? DateForm::day_and_year : DateForm::day, language);
+  const bool names_year = names_year_.empty() || names_year_ == document.id;
+  return date(document, names_year ? DateForm::day_and_year : DateForm::day, language);
 }
 
 std::string Wording::byline(const SourceDocument& document, const std::string& language) const {

@@ -58,7 +58,6 @@ class Wording {
   [[nodiscard]] const SourceExhibit& exhibit() const { return exhibit_; }
 
  private:
-  [[nodiscard]] bool names_year(const SourceDocument& document) const;
   [[nodiscard]] std::string date(const SourceDocument& document, DateForm form, const std::string& language) const;
 
   struct Kept {
@@ -69,6 +68,7 @@ class Wording {
 
   const SourceExhibit& exhibit_;
   Report& report_;
+  std::string names_year_;  // the document that names the year for all; empty where each does
   std::vector<Kept> kept_;  // kinds of layers that some document holds
 };
 
