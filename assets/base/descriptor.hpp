@@ -8,6 +8,9 @@
 
 namespace lectern {
 
+/// Of a file that is delivered: its owner writes it.
+constexpr unsigned readable_by_all = 0644;
+
 class Descriptor {
  public:
   Descriptor() = default;

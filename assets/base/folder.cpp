@@ -22,7 +22,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr mode_t readable_by_all = 0644;
 constexpr mode_t open_to_all = 0755;
 constexpr std::size_t longest_name = 255;  // bytes; NAME_MAX
 

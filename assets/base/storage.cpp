@@ -171,7 +171,6 @@ Result<std::unique_ptr<PendingFile>> begin_file(const std::filesystem::path& pat
   Descriptor fd = held_file(path, part);
   if (fd.get() < 0)
     return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), reason()));
-  constexpr mode_t readable_by_all = 0644;
   if (::fchmod(fd.get(), readable_by_all) != 0) {
     const std::string why = reason();
     ::unlink(part.c_str());

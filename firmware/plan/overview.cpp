@@ -32,7 +32,7 @@ constexpr double list_thumbnail = 300;
 constexpr double least_beside_thumbnail = 560;  // for the words of a card in a list
 constexpr double list_step = 60;                // from the line of time to the cards
 constexpr double list_gap = 24;
-constexpr double padding = 18;
+constexpr double card_padding = 18;
 constexpr TypeSize line_type{28, 34};
 constexpr TypeSize holds_type{28, 33};
 
@@ -217,7 +217,7 @@ CardLay lay_card(const pack::fb::Index& index, uoffset_t number, std::size_t lan
   const Metrics& metrics = measure.metrics;
   const auto& document = *index.documents()->Get(number);
   const TypeSize type = grown(metrics, interface_type);
-  const int pad = metrics.px(padding);
+  const int pad = metrics.px(card_padding);
   const int left = list ? room.thumbnail : 0;
   const int top = list ? metrics.px(14) : room.thumbnail + metrics.px(10);
   const int width = room.width - left - 2 * pad;

@@ -19,7 +19,7 @@ constexpr double top = 56;
 constexpr double gap = 16;
 constexpr double least_column = 420;  // at 100 %
 constexpr double least_height = 82;
-constexpr double padding = 22;
+constexpr double person_padding = 22;
 
 }  // namespace
 
@@ -41,9 +41,9 @@ PeoplePlan plan_people(const pack::fb::Index& index, std::size_t language, const
     const uoffset_t end = std::min(count, first + static_cast<uoffset_t>(columns));
     int height = metrics.px(least_height);
     for (uoffset_t i = first; i < end; ++i)
-      height = std::max(
-          height, metrics.px(padding) + measure.height_of(pack::at(*index.people()->Get(i)->names(), language),
-                                                          grown(metrics, name_type), column - metrics.px(padding)));
+      height = std::max(height, metrics.px(person_padding) +
+                                    measure.height_of(pack::at(*index.people()->Get(i)->names(), language),
+                                                      grown(metrics, name_type), column - metrics.px(person_padding)));
     for (uoffset_t i = first; i < end; ++i)
       plan.names.push_back({left + static_cast<int>(i - first) * (column + space), y, column, height});
     y += height + space;

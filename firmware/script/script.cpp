@@ -73,9 +73,9 @@ bool is_name(std::string_view text) {
   return !text.empty() && text.find_first_of("/\\") == std::string_view::npos && text != "." && text != "..";
 }
 
-using Words = std::vector<std::string_view>;
+using LineWords = std::vector<std::string_view>;
 
-std::optional<ScriptAct> parse_touch(std::string_view verb, const Words& w) {
+std::optional<ScriptAct> parse_touch(std::string_view verb, const LineWords& w) {
   if (verb == "tap" && w.size() == 1) {
     if (w[0].size() > 1 && w[0][0] == '@') return TapLine{std::string(w[0].substr(1))};
     if (const auto at = point(w[0])) return TapLine{*at};
@@ -102,7 +102,7 @@ std::optional<ScriptAct> parse_touch(std::string_view verb, const Words& w) {
   return std::nullopt;
 }
 
-std::optional<ScriptAct> parse_other(std::string_view verb, const Words& w) {
+std::optional<ScriptAct> parse_other(std::string_view verb, const LineWords& w) {
   if (verb == "key" && w.size() == 1) return KeyLine{std::string(w[0])};
   if (verb == "settle" && w.empty()) return SettleLine{};
   if (verb == "shot" && w.size() == 1 && is_name(w[0])) return ShotLine{std::string(w[0])};
@@ -140,7 +140,7 @@ tl::unexpected<Error> wrong(std::size_t line, std::string what) {
   return fail(ErrorCode::malformed, fmt::format("line {}: {}", line, what));
 }
 
-Result<ScriptLine> parse_line(std::size_t line, const Words& words) {
+Result<ScriptLine> parse_line(std::size_t line, const LineWords& words) {
   ScriptLine result;
   result.number = line;
   std::string_view time = words[0];
@@ -152,7 +152,7 @@ Result<ScriptLine> parse_line(std::size_t line, const Words& words) {
   result.time = *when;
   if (words.size() < 2) return wrong(line, fmt::format("there is no act after the time; the acts are {}", verbs));
   const std::string_view verb = words[1];
-  const Words rest(words.begin() + 2, words.end());
+  const LineWords rest(words.begin() + 2, words.end());
   auto act = parse_touch(verb, rest);
   if (!act) act = parse_other(verb, rest);
   if (!act) {
@@ -172,7 +172,7 @@ Result<std::vector<ScriptLine>> parse_script(std::string_view text) {
   while (!text.empty()) {
     const auto end = std::min(text.find('\n'), text.size());
     ++line;
-    if (const Words words = words_of(text.substr(0, end)); !words.empty()) {
+    if (const LineWords words = words_of(text.substr(0, end)); !words.empty()) {
       LECTERN_TRY(parsed, parse_line(line, words));
       script.push_back(std::move(parsed));
     }

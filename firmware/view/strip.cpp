@@ -20,7 +20,6 @@ using flatbuffers::uoffset_t;
 // Design px.
 constexpr double corner = 12;
 constexpr double ring = 5;
-constexpr double thumb_height = 5;
 constexpr double thumb_below = 7;
 
 const pack::fb::Text& number_of(const FrameBuilder& builder, std::size_t page) {
@@ -96,7 +95,7 @@ void view_strip(FrameBuilder& builder, const Strip& strip) {
   }
   builder.unclip();
   const Rect track{strip.pane.x, strip.pane.bottom() + builder.px(thumb_below), strip.pane.w,
-                   std::max(3, builder.px(thumb_height))};
+                   std::max(3, builder.px(scroll_thumb))};
   view_scroll_bar(builder, track, {at + 0.0, strip.end() + 0.0, strip.pane.w}, builder.theme().muted);
 }
 

@@ -4,21 +4,19 @@
 #include <array>
 #include <fmt/format.h>
 #include <hb.h>
-#include <memory>
 #include <string_view>
 
 #include "assets/compiler/counted.hpp"
+#include "assets/compiler/prepare/harfbuzz.hpp"
 
 namespace lectern::compiler {
 
 namespace {
 
-using Blob = std::unique_ptr<hb_blob_t, decltype(&hb_blob_destroy)>;
-using Set = std::unique_ptr<hb_set_t, decltype(&hb_set_destroy)>;
-using Face = std::unique_ptr<hb_face_t, decltype(&hb_face_destroy)>;
+using Set = std::unique_ptr<hb_set_t, Destroyer<hb_set_t, hb_set_destroy>>;
 
 bool has(const Face& face, const char* name) {
-  const Blob table(hb_face_reference_table(face.get(), hb_tag_from_string(name, 4)), &hb_blob_destroy);
+  const Blob table(hb_face_reference_table(face.get(), hb_tag_from_string(name, 4)));
   return hb_blob_get_length(table.get()) > 0;
 }
 
@@ -46,9 +44,7 @@ Result<void> check_shaping(const Face& face) {
 }  // namespace
 
 Result<void> check_font(ByteView file, unsigned index) {
-  const Blob whole(hb_blob_create(reinterpret_cast<const char*>(file.data()), static_cast<unsigned>(file.size()),
-                                  HB_MEMORY_MODE_READONLY, nullptr, nullptr),
-                   &hb_blob_destroy);
+  const Blob whole = blob_of(file);
   constexpr unsigned face_bits = 0xFFFF;  // above them fontconfig numbers the named cuts of a variable font
   if (index > face_bits)
     return fail(ErrorCode::unavailable, "is a cut of a variable font: install it as a file of its own");
@@ -56,12 +52,12 @@ Result<void> check_font(ByteView file, unsigned index) {
   if (faces == 0) return fail(ErrorCode::malformed, "is damaged, or no font");
   if (index >= faces)
     return fail(ErrorCode::malformed, fmt::format("has {}, and no number {}", counted(faces, "face"), index));
-  const Face face(hb_face_create(whole.get(), index), &hb_face_destroy);
+  const Face face(hb_face_create(whole.get(), index));
   for (const char* table : {"cmap", "head", "hhea", "hmtx", "maxp"})
     if (!has(face, table))
       return fail(ErrorCode::malformed, fmt::format("is damaged: its table \"{}\" is lacking", table));
   if (hb_face_get_glyph_count(face.get()) == 0) return fail(ErrorCode::malformed, "is damaged: it has no glyphs");
-  const Set characters(hb_set_create(), &hb_set_destroy);
+  const Set characters(hb_set_create());
   hb_face_collect_unicodes(face.get(), characters.get());
   if (hb_set_is_empty(characters.get()) != 0)
     return fail(ErrorCode::unavailable, "has no characters of Unicode: its table \"cmap\" is of another encoding");

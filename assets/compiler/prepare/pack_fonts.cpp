@@ -9,6 +9,7 @@
 
 #include "assets/base/storage.hpp"
 #include "assets/compiler/prepare/language.hpp"
+#include "assets/compiler/prepare/script.hpp"
 #include "assets/compiler/prepare/x_height.hpp"
 
 namespace lectern::compiler {
@@ -42,10 +43,6 @@ bool has_all(const FontFile& font, std::u32string_view text) {
   return std::all_of(text.begin(), text.end(), [&](char32_t c) {
     return needs_no_glyph(c) || (InstalledFonts::covers(font, c) && !draws_as_another(font, c));
   });
-}
-
-bool is_mark(char32_t c) {
-  return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_M_MASK) != 0;
 }
 
 // Marks over and under a letter, more than a language's own.  Source: UAX #44, Canonical_Combining_Class; up to 9 are

@@ -51,10 +51,6 @@ std::string around(const Decoded& text, std::size_t point) {
   return words;
 }
 
-bool is_mark(char32_t c) {
-  return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_M_MASK) != 0;
-}
-
 // Nothing belongs to its cluster: line ends, marks of direction, the space of no width.
 bool is_control(char32_t c) {
   switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK)) {

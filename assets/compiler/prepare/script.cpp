@@ -42,6 +42,10 @@ UScriptCode following(std::u32string_view text, std::size_t from) {
 
 }  // namespace
 
+bool is_mark(char32_t c) {
+  return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_M_MASK) != 0;
+}
+
 std::uint32_t script_tag(UScriptCode script) {
   const char* name = uscript_getShortName(script);
   std::uint32_t tag = 0;

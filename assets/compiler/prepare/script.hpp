@@ -10,6 +10,9 @@
 
 namespace lectern::compiler {
 
+/// It stands on a letter, or goes on with one.  Source: UAX #44, general category M.
+[[nodiscard]] bool is_mark(char32_t c);
+
 /// ISO 15924 as a number, the first letter in the highest byte.
 [[nodiscard]] std::uint32_t script_tag(UScriptCode script);
 

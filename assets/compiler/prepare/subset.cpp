@@ -8,6 +8,7 @@
 
 #include "assets/compiler/prepare/decoded.hpp"
 #include "assets/compiler/prepare/font_check.hpp"
+#include "assets/compiler/prepare/harfbuzz.hpp"
 #include "assets/compiler/prepare/subset_check.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
@@ -15,13 +16,6 @@ namespace lectern::compiler {
 
 namespace {
 
-template <class T, void (*destroy)(T*)>
-struct Destroyer {
-  void operator()(T* value) const { destroy(value); }
-};
-using Blob = std::unique_ptr<hb_blob_t, Destroyer<hb_blob_t, hb_blob_destroy>>;
-using Face = std::unique_ptr<hb_face_t, Destroyer<hb_face_t, hb_face_destroy>>;
-using Font = std::unique_ptr<hb_font_t, Destroyer<hb_font_t, hb_font_destroy>>;
 using Plan = std::unique_ptr<hb_subset_plan_t, Destroyer<hb_subset_plan_t, hb_subset_plan_destroy>>;
 using Input = std::unique_ptr<hb_subset_input_t, Destroyer<hb_subset_input_t, hb_subset_input_destroy>>;
 
@@ -56,7 +50,7 @@ constexpr hb_tag_t layout_tables[] = {HB_TAG('c', 'm', 'a', 'p'), HB_TAG('G', 'S
                                       HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
                                       HB_TAG('k', 'e', 'r', 'n')};
 
-enum class Cut { tight, layout_whole };
+enum class Reduction { tight, layout_whole };
 
 // A font of both kinds of outlines is what its first bytes say; hb-subset would take those of PostScript.
 hb_tag_t outlines_to_drop(ByteView file) {
@@ -64,12 +58,12 @@ hb_tag_t outlines_to_drop(ByteView file) {
   return postscript ? HB_TAG('g', 'l', 'y', 'f') : HB_TAG('C', 'F', 'F', ' ');
 }
 
-Input input_for(ByteView file, const std::set<char32_t>& characters, Cut cut) {
+Input input_for(ByteView file, const std::set<char32_t>& characters, Reduction reduction) {
   Input input(hb_subset_input_create_or_fail());
   if (!input) return input;
   // HarfBuzz measures the box of what has no glyph when it sets marks on it, so the box stays.
   unsigned flags = HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE;
-  if (cut == Cut::layout_whole) flags |= HB_SUBSET_FLAGS_RETAIN_GIDS;
+  if (reduction == Reduction::layout_whole) flags |= HB_SUBSET_FLAGS_RETAIN_GIDS;
   hb_subset_input_set_flags(input.get(), flags);
   hb_set_t* unicodes = hb_subset_input_unicode_set(input.get());
   for (const char32_t c : characters) hb_set_add(unicodes, c);
@@ -79,7 +73,7 @@ Input input_for(ByteView file, const std::set<char32_t>& characters, Cut cut) {
   hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
   for (const hb_tag_t table : dropped_tables) hb_set_add(dropped, table);
   if (!as_text(file).starts_with("ttcf")) hb_set_add(dropped, outlines_to_drop(file));
-  if (cut == Cut::layout_whole) {
+  if (reduction == Reduction::layout_whole) {
     hb_set_t* whole = hb_subset_input_set(input.get(), HB_SUBSET_SETS_NO_SUBSET_TABLE_TAG);
     for (const hb_tag_t table : layout_tables) {
       hb_set_del(dropped, table);
@@ -88,12 +82,6 @@ Input input_for(ByteView file, const std::set<char32_t>& characters, Cut cut) {
   }
   hb_set_clear(hb_subset_input_set(input.get(), HB_SUBSET_SETS_NAME_ID));
   return input;
-}
-
-Face face_of(ByteView file, unsigned index) {
-  const Blob whole(hb_blob_create(reinterpret_cast<const char*>(file.data()), static_cast<unsigned>(file.size()),
-                                  HB_MEMORY_MODE_READONLY, nullptr, nullptr));
-  return Face(hb_face_create(whole.get(), index));
 }
 
 // More than a text's own characters: what is never seen has glyphs in some fonts, to which marks are tied (fontconfig
@@ -144,12 +132,12 @@ Result<Bytes> subset(ByteView file, unsigned index, const std::set<char32_t>& ch
                      const std::set<Sample>& samples) {
   if (const auto checked = check_font(file, index); !checked)
     return fail(checked.error().code, "the font " + checked.error().what);
-  const Face whole = face_of(file, index);
+  const Face whole(hb_face_create(blob_of(file).get(), index));
   const std::set<char32_t> wanted = with_all_of(samples, characters, whole.get());
   std::string lost = "the font cannot be cut down to what is needed";
-  for (const Cut cut : {Cut::tight, Cut::layout_whole}) {
-    const Input input = input_for(file, wanted, cut);
-    if (input && cut == Cut::layout_whole) add_glyphs_of(whole.get(), samples, input.get());
+  for (const Reduction reduction : {Reduction::tight, Reduction::layout_whole}) {
+    const Input input = input_for(file, wanted, reduction);
+    if (input && reduction == Reduction::layout_whole) add_glyphs_of(whole.get(), samples, input.get());
     const Plan plan(input ? hb_subset_plan_create_or_fail(whole.get(), input.get()) : nullptr);
     const Face made(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
     if (!made) continue;

@@ -4,19 +4,16 @@
 #include <cmath>
 #include <hb-ot.h>
 #include <hb.h>
-#include <memory>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
+
+#include "assets/compiler/prepare/harfbuzz.hpp"
 
 namespace lectern::compiler {
 
 namespace {
 
 constexpr double most_scaled = 1.25;
-
-using Blob = std::unique_ptr<hb_blob_t, decltype(&hb_blob_destroy)>;
-using Face = std::unique_ptr<hb_face_t, decltype(&hb_face_destroy)>;
-using Font = std::unique_ptr<hb_font_t, decltype(&hb_font_destroy)>;
 
 /// Where the table `head` of a font of one face lies; the end of the file if it has none.  Source: OpenType, "The
 /// OpenType font file": a record of 16 bytes for each table from byte 12 on, its tag first, its offset at 8.
@@ -41,11 +38,8 @@ std::size_t head_of(ByteView font) {
 }  // namespace
 
 double x_height(ByteView file, unsigned index) {
-  const Blob blob(hb_blob_create(reinterpret_cast<const char*>(file.data()), static_cast<unsigned>(file.size()),
-                                 HB_MEMORY_MODE_READONLY, nullptr, nullptr),
-                  &hb_blob_destroy);
-  const Face face(hb_face_create(blob.get(), index), &hb_face_destroy);
-  const Font font(hb_font_create(face.get()), &hb_font_destroy);
+  const Face face(hb_face_create(blob_of(file).get(), index));
+  const Font font(hb_font_create(face.get()));
   const double em = hb_face_get_upem(face.get());
   const auto advance = [&](char c) {
     hb_codepoint_t glyph = 0;

@@ -26,16 +26,16 @@ int cells_of(Letters letters) {
   return cells;
 }
 
-std::vector<Letters> lines_of(const TypeWords& words, int cells, int indent) {
+std::vector<Letters> lines_of(const TypeWords& words, int cells, int first_indent) {
   const Letters all(words);
   std::vector<Letters> lines;
   std::size_t start = 0;
   std::size_t last_break = 0;
-  int room = cells - indent;
+  int room = cells - first_indent;
   const auto end_line = [&](std::size_t end, bool told_end) {
     lines.push_back(without_end(all.subspan(start, end - start)));
     start = last_break = end;
-    room = cells - (told_end ? indent : 0);
+    room = cells - (told_end ? first_indent : 0);
   };
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > start && words[i].before == BreakHere::must) end_line(i, true);

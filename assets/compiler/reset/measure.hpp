@@ -11,10 +11,10 @@ namespace lectern::compiler {
 
 using Letters = std::span<const TypePiece>;
 
-/// Lines no longer than `cells`, the first shorter by `indent`; a word longer than a line ends anywhere.
+/// Lines no longer than `cells`, the first shorter by `first_indent`; a word longer than a line ends anywhere.
 /// Shape: parts of `words` in order; spaces at a line's end are left out.  After a line end that is given the indent
 /// counts again.
-[[nodiscard]] std::vector<Letters> lines_of(const TypeWords& words, int cells, int indent);
+[[nodiscard]] std::vector<Letters> lines_of(const TypeWords& words, int cells, int first_indent);
 
 [[nodiscard]] int cells_of(Letters letters);
 

@@ -66,7 +66,7 @@ void let_flow(TypeWords& words) {
     const bool same_passage = i + 1 < words.size() && words[i + 1].passage == words[i].passage;
     if (line >= long_line && same_passage) {
       piece.utf8 = " ";
-      piece.letters = U" ";
+      piece.letters.assign(1, U' ');
       piece.space = true;
       piece.cells = 1;
       words[i + 1].before = BreakHere::may;

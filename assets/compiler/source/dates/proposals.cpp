@@ -253,7 +253,8 @@ class Proposer {
         complete(left, right);
         const std::string left_text = text_of(left, qualified(from));
         const std::string right_text = text_of(right, qualified(to));
-        if (!left_text.empty() && !right_text.empty() && left_text != right_text) propose(left_text + "/" + right_text);
+        if (!left_text.empty() && !right_text.empty() && left_text != right_text)
+          propose(fmt::format("{}/{}", left_text, right_text));
       }
   }
 
@@ -265,7 +266,7 @@ class Proposer {
     const std::string end = other.empty() ? ".." : "";
     for (const DatePart& part : date_parts(known, Era::not_said))
       if (const std::string text = text_of(part, qualifier_of(known)); !text.empty())
-        propose(begins ? text + "/" + end : end + "/" + text);
+        propose(begins ? fmt::format("{}/{}", text, end) : fmt::format("{}/{}", end, text));
   }
 
   std::string_view typed_;

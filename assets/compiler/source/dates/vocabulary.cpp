@@ -10,6 +10,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
+#include "assets/compiler/source/edtf.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
@@ -18,64 +19,60 @@ namespace {
 
 struct Row {
   DateWord word;
-  int number;  ///< of a season
+  Season season;
   std::string_view forms;
 };
 
-constexpr int spring = 21;
-constexpr int summer = 22;
-constexpr int autumn = 23;
-constexpr int winter = 24;
-
 /// Forms are written without dots and spaces and parted by spaces.
 constexpr auto table = std::to_array<Row>({
-    {DateWord::about, 0,
+    {DateWord::about, Season::none,
      "ca c circa cca cirka about around approx approximately approximate roughly um etwa ungefähr gegen zirka около ок "
      "примерно приблизительно vers env environ autourde hacia alrededorde aproximadamente cerca cercade verso "
      "intornoal "
      "około ok asi kolem přibližně omstreeks ongeveer rond omkring noin 约 約 大约 大約 左右 前后 약 대략 경 무렵 頃 "
      "ごろ ころ"},
-    {DateWord::uncertain, 0,
+    {DateWord::uncertain, Season::none,
      "perhaps possibly probably prob presumably uncertain maybe vermutlich vielleicht wohl wahrscheinlich unsicher "
      "возможно вероятно предположительно peutêtre probablement probabilmente forse probablemente quizás może "
      "prawdopodobnie pravděpodobně 可能 추정"},
-    {DateWord::before, 0,
+    {DateWord::before, Season::none,
      "before pre vor до avant antes antesde primadel prima przed před voor earlierthan priorto 之前 以前"},
-    {DateWord::after, 0,
+    {DateWord::after, Season::none,
      "after post nach после après apres despuésde despuesde después dopo po na laterthan 之后 以后 之後 以後"},
-    {DateWord::until, 0,
+    {DateWord::until, Season::none,
      "until till til to through thru by upto bis по jusquà jusqua hasta fino finoal do tot nolaterthan notlaterthan "
      "notafter nichtnach spätestens непозднее непозже auplustard 至 到 까지 이전"},
-    {DateWord::since, 0,
+    {DateWord::since, Season::none,
      "since from fromabout ab seit von с со depuis dès desde dal vanaf od noearlierthan notearlierthan notbefore "
      "nichtvor frühestens неранее неранее 自 从 부터 이후 onwards onward"},
-    {DateWord::between, 0, "between zwischen между entre tra fra między mezi tussen"},
-    {DateWord::joins, 0, "and und и et y e a en or oder или ou"},
-    {DateWord::undated, 0,
+    {DateWord::between, Season::none, "between zwischen между entre tra fra między mezi tussen"},
+    {DateWord::joins, Season::none, "and und и et y e a en or oder или ou"},
+    {DateWord::undated, Season::none,
      "undated nd nodate oj sa бг безгода ohnejahr sineanno noyear sd sinedato od undatiert ohnedatum bd бд бездаты "
      "недатировано недатирован недатирована "
      "sansdate "
      "nondaté sinfecha senzadata bezdaty bezdata zonderdatum dateunknown unknown unknowndate datumunbekannt unbekannt "
      "датанеизвестна неизвестно неизвестна unbekanntesdatum none 无日期 無日期 日期不详 日期不詳 不详 不詳 未知 미상 "
      "날짜미상 연대미상 日付なし"},
-    {DateWord::before_christ, 0,
+    {DateWord::before_christ, Season::none,
      "bc bce vchr vuz vdz днэ дорхр avjc avantjc ac aev донэ донашейэры pne přnl přkr 公元前 西元前 紀元前 기원전"},
-    {DateWord::after_christ, 0, "ad annodomini ce nchr нэ apjc dc 公元 西元 서기"},
-    {DateWord::century, 0,
+    {DateWord::after_christ, Season::none, "ad annodomini ce nchr нэ apjc dc 公元 西元 서기"},
+    {DateWord::century, Season::none,
      "century centuries cent jahrhundert jahrhunderts jh jhd jhdt jhs век века в вв столетие столетия siècle siecle "
      "siglo "
      "secolo wiek wieku století stol eeuw 世纪 世紀 세기"},
-    {DateWord::decade, 0, "s er ern erjahre ies е ые х ых годы годов гг decade 年代 년대"},
-    {DateWord::year_mark, 0, "年 년 г год года году anno year jahr année annee año anno rok roku jaar"},
-    {DateWord::month_mark, 0, "月 월"},
-    {DateWord::day_mark, 0, "日 号 號 일"},
-    {DateWord::season, spring,
+    {DateWord::decade, Season::none, "s er ern erjahre ies е ые х ых годы годов гг decade 年代 년대"},
+    {DateWord::year_mark, Season::none, "年 년 г год года году anno year jahr année annee año anno rok roku jaar"},
+    {DateWord::month_mark, Season::none, "月 월"},
+    {DateWord::day_mark, Season::none, "日 号 號 일"},
+    {DateWord::season, Season::spring,
      "spring frühling frühjahr printemps primavera весна весной весны wiosna jaro lente voorjaar 春 春季 春天 봄"},
-    {DateWord::season, summer, "summer sommer été verano estate лето летом лета lato léto zomer 夏 夏季 夏天 여름"},
-    {DateWord::season, autumn,
+    {DateWord::season, Season::summer,
+     "summer sommer été verano estate лето летом лета lato léto zomer 夏 夏季 夏天 여름"},
+    {DateWord::season, Season::autumn,
      "autumn fall herbst automne otoño autunno осень осенью осени jesień podzim herfst najaar 秋 秋季 秋天 가을"},
-    {DateWord::season, winter, "winter hiver invierno inverno зима зимой зимы zima 冬 冬季 冬天 겨울"},
-    {DateWord::passed_over, 0,
+    {DateWord::season, Season::winter, "winter hiver invierno inverno зима зимой зимы zima 冬 冬季 冬天 겨울"},
+    {DateWord::passed_over, Season::none,
      "the of in on dated date am im den der des dem vom le de del di el la los las les jahre jahren years year anfang "
      "anfangs ende mitte early late mid middle beginning end начало начала начале конец конца конце середина середины "
      "середине début fin principios finales inizio fine początek koniec"},
@@ -89,7 +86,7 @@ Vocabulary made_of_table() {
     for (std::string_view rest = row.forms; !rest.empty();) {
       const std::size_t end = std::min(rest.find(' '), rest.size());
       DateMeaning meaning{row.word, {}};
-      if (row.number > 0) meaning.numbers.push_back(row.number);
+      if (row.season != Season::none) meaning.numbers.push_back(static_cast<int>(row.season));
       vocabulary.emplace(folded(rest.substr(0, end)), std::move(meaning));
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }

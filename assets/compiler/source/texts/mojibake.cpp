@@ -64,9 +64,9 @@ bool may_be_meant(char32_t c, std::string_view page) {
 bool is_end_of_a_quotation(std::string_view text, std::size_t lead, std::size_t end) {
   const CodePoint first = code_point_at(text, lead);
   const CodePoint second = code_point_at(text, lead + first.size);
-  constexpr std::u32string_view closing = U"”“’‘»›…–—";
-  if (first.value == U'Â' || lead + first.size + second.size != end || closing.find(second.value) == closing.npos)
-    return false;
+  constexpr std::u32string_view closers = U"”“’‘»›…–—";
+  const bool closes = closers.find(second.value) != std::u32string_view::npos;
+  if (first.value == U'Â' || lead + first.size + second.size != end || !closes) return false;
   return end == text.size() || !is_word_character(code_point_at(text, end).value);
 }
 
