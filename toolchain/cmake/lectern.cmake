@@ -15,9 +15,10 @@ target_compile_definitions(lectern_options INTERFACE _GLIBCXX_ASSERTIONS=1)
 find_package(fmt REQUIRED)
 target_link_libraries(lectern_options INTERFACE lectern_fmt)
 
-# What nearly every source includes, compiled once: of sanitized rooms and of tests it saves a third of the time. Rooms that are
-# delivered do without (LECTERN_PRECOMPILED), so that a header of theirs that leaves out what it needs does not compile.
+# What nearly every source includes, compiled once: it saves a third of the time. The board's build does without, and takes each
+# source by itself, so that one that leaves out what it needs does not compile; headers are compiled alone (tests/house).
 option(LECTERN_PRECOMPILED "Precompile the standard headers for rooms too, not for tests alone" OFF)
+set(LECTERN_COLD_OPTIONS "" CACHE STRING "What COLD rooms are compiled with besides: they run for moments and take long to compile")
 set(LECTERN_STANDARD_HEADERS <algorithm> <array> <chrono> <cmath> <cstdint> <filesystem> <fstream> <functional> <map> <memory>
   <optional> <set> <span> <sstream> <string> <string_view> <utility> <variant> <vector> <fmt/format.h>)
 function(lectern_precompiled name)
@@ -29,32 +30,45 @@ function(lectern_precompiled name)
   target_compile_options(${name} PRIVATE -pthread $<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>)
 endfunction()
 # Sources alike in their options share what is precompiled: the compiler refuses it to others.
+if(LECTERN_FUZZ)
+  set(LECTERN_FUZZED_OPTIONS -fsanitize=fuzzer-no-link)
+endif()
 if(LECTERN_PRECOMPILED)
-  set(LECTERN_COLD_OPTIONS -O0)
-  set(LECTERN_FUZZED_OPTIONS $<$<BOOL:${LECTERN_FUZZ}>:-fsanitize=fuzzer-no-link>)
   lectern_precompiled(lectern_precompiled_rooms <flatbuffers/flatbuffers.h>)
   foreach(kind COLD FUZZED)
-    string(TOLOWER lectern_precompiled_${kind} precompiled)
-    lectern_precompiled(${precompiled})
-    target_compile_options(${precompiled} PRIVATE ${LECTERN_${kind}_OPTIONS})
+    if(LECTERN_${kind}_OPTIONS)
+      string(TOLOWER lectern_precompiled_${kind} precompiled)
+      lectern_precompiled(${precompiled})
+      target_compile_options(${precompiled} PRIVATE ${LECTERN_${kind}_OPTIONS})
+    endif()
   endforeach()
 endif()
 
-# lectern_library(NAME [COLD | FUZZED] SOURCES … [USES targets …] [PKG pkg-config modules …]): a room of the house.
-# In builds that are not delivered a COLD one, which runs for moments and takes long to compile, is not made quick, and a
-# FUZZED one, which reads what comes from outside, tells fuzzers where they came.
+option(LECTERN_UNITED "Compile a target's sources eight at once: whole builds are quicker, the next one after a change is not" OFF)
+function(lectern_unite name)
+  if(LECTERN_UNITED)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+  endif()
+endfunction()
+
+# lectern_library(NAME [COLD | FUZZED] [APART] SOURCES … [USES targets …] [PKG pkg-config modules …]): a room of the house.
+# Where that is asked for (CMakePresets.json) a COLD one is not made quick, and a FUZZED one, which reads what comes from
+# outside, tells fuzzers where they came. The sources of an APART one are never compiled at once.
 function(lectern_library name)
-  cmake_parse_arguments(ARG "COLD;FUZZED" "" "SOURCES;USES;PKG" ${ARGN})
+  cmake_parse_arguments(ARG "COLD;FUZZED;APART" "" "SOURCES;USES;PKG" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   target_link_libraries(${name} PUBLIC lectern_options ${ARG_USES})
+  if(NOT ARG_APART)
+    lectern_unite(${name})
+  endif()
+  set(precompiled lectern_precompiled_rooms)
+  foreach(kind COLD FUZZED)
+    if(ARG_${kind} AND LECTERN_${kind}_OPTIONS)
+      string(TOLOWER lectern_precompiled_${kind} precompiled)
+      target_compile_options(${name} PRIVATE ${LECTERN_${kind}_OPTIONS})
+    endif()
+  endforeach()
   if(LECTERN_PRECOMPILED)
-    set(precompiled lectern_precompiled_rooms)
-    foreach(kind COLD FUZZED)
-      if(ARG_${kind})
-        string(TOLOWER lectern_precompiled_${kind} precompiled)
-        target_compile_options(${name} PRIVATE ${LECTERN_${kind}_OPTIONS})
-      endif()
-    endforeach()
     target_precompile_headers(${name} REUSE_FROM ${precompiled})
     target_compile_options(${name} PRIVATE -pthread)
   endif()
@@ -78,21 +92,32 @@ function(lectern_test_options name)
   target_compile_options(${name} PRIVATE -O0 -pthread)
 endfunction()
 
-option(LECTERN_UNITED "Compile a test's sources eight at once: whole builds are quicker, the next one after a change is not" OFF)
-
-# lectern_test(NAME [APART] SOURCES … USES … [LABELS long]): a GoogleTest program, each of its cases a case of ctest.
-# The sources of an APART one name things of their own alike, and are never compiled at once.
-function(lectern_test name)
-  cmake_parse_arguments(ARG "APART" "" "SOURCES;USES;LABELS" ${ARGN})
-  add_executable(${name} ${ARG_SOURCES})
+function(lectern_test_precompiled name)
   if(NOT TARGET lectern_precompiled_tests)
     lectern_precompiled(lectern_precompiled_tests <flatbuffers/flatbuffers.h> <gtest/gtest.h> <nlohmann/json.hpp> <rapidcheck.h>)
     lectern_test_options(lectern_precompiled_tests)
     target_link_libraries(lectern_precompiled_tests PRIVATE GTest::gtest_main)
   endif()
   target_precompile_headers(${name} REUSE_FROM lectern_precompiled_tests)
-  if(LECTERN_UNITED AND NOT ARG_APART)
-    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+endfunction()
+
+# lectern_test_library(NAME SOURCES … USES …): what several tests share.
+function(lectern_test_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC lectern_options ${ARG_USES} GTest::gtest)
+  lectern_test_options(${name})
+  lectern_test_precompiled(${name})
+endfunction()
+
+# lectern_test(NAME [APART] SOURCES … USES … [LABELS long]): a GoogleTest program, each of its cases a case of ctest.
+# The sources of an APART one name things of their own alike, and are never compiled at once.
+function(lectern_test name)
+  cmake_parse_arguments(ARG "APART" "" "SOURCES;USES;LABELS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  lectern_test_precompiled(${name})
+  if(NOT ARG_APART)
+    lectern_unite(${name})
   endif()
   lectern_test_options(${name})
   target_link_libraries(${name} PRIVATE lectern_options ${ARG_USES} GTest::gtest_main)
