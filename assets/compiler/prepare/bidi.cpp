@@ -60,7 +60,7 @@ void add_levels(std::u32string_view text, FriBidiParType base, std::vector<std::
 
 }  // namespace
 
-Direction direction_of(std::u32string_view text, bool language_from_right) {
+Direction direction_of(std::u32string_view text, std::optional<bool> language_from_right) {
   const bool as_language = std::any_of(text.begin(), text.end(), [&](char32_t c) {
     const FriBidiCharType type = fribidi_get_bidi_type(c);
     return FRIBIDI_IS_LETTER(type) && (FRIBIDI_IS_RTL(type) != 0) == language_from_right;
@@ -68,7 +68,7 @@ Direction direction_of(std::u32string_view text, bool language_from_right) {
   const bool as_letters =
       std::any_of(text.begin(), text.end(), [](char32_t c) { return FRIBIDI_IS_LETTER(fribidi_get_bidi_type(c)); });
   if (as_letters && !as_language) return Direction::as_first_letter;
-  return language_from_right ? Direction::from_right : Direction::from_left;
+  return language_from_right.value_or(false) ? Direction::from_right : Direction::from_left;
 }
 
 Levels levels_of(std::u32string_view text, Direction direction) {

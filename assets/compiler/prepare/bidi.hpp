@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,8 +21,9 @@ struct Levels {
   std::vector<std::uint8_t> levels;  ///< one a code point; what rule X9 removes has that of what stands before it
 };
 
-/// As the language runs if the text holds a letter that does, else as its first letter.
-[[nodiscard]] Direction direction_of(std::u32string_view text, bool language_from_right);
+/// As the language runs if the text holds a letter that does, else, or where nobody knows how it runs, as its first
+/// letter.
+[[nodiscard]] Direction direction_of(std::u32string_view text, std::optional<bool> language_from_right);
 
 /// Embedding levels.  All lines of a text begin on the same side; embeddings end with their line.
 /// Source: UAX #9, rules P1 to I2.

@@ -31,7 +31,8 @@ std::string base_language(std::string_view language) {
   return locale_of(language).getLanguage();
 }
 
-bool runs_from_right(std::string_view language) {
+std::optional<bool> runs_from_right(std::string_view language) {
+  if (first_script(language) == USCRIPT_COMMON) return std::nullopt;
   return locale_of(language).isRightToLeft() != 0;
 }
 

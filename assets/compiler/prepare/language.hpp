@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,8 +13,8 @@ namespace lectern::compiler {
 /// "zh" of "zh-Hant-TW".
 [[nodiscard]] std::string base_language(std::string_view language);
 
-/// Most texts of the language run from right to left.
-[[nodiscard]] bool runs_from_right(std::string_view language);
+/// Most texts of the language run from right to left; nothing where ICU knows no script of it ("jrb").
+[[nodiscard]] std::optional<bool> runs_from_right(std::string_view language);
 
 /// ISO 15924 as a number, the first letter in the highest byte; of several scripts the first.
 [[nodiscard]] std::uint32_t script_of_language(std::string_view language);

@@ -113,6 +113,25 @@ bool needs_no_glyph(char32_t character) {
   }
 }
 
+std::set<char32_t> characters_for(const FontFile& font, std::u32string_view cluster) {
+  std::set<char32_t> characters;
+  const auto add = [&](std::u32string_view text) {
+    for (const char32_t c : text)
+      if (InstalledFonts::covers(font, c) ||
+          u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_VARIATION_SELECTOR) != 0)
+        characters.insert(c);
+  };
+  add(U" ");  // HarfBuzz draws what is never seen as a space
+  add(cluster);
+  const std::u32string composed = normalised(cluster, true);
+  add(composed);
+  // Parts are drawn only where the whole is lacking; Hangul's would bring thousands of forms along.
+  if (!has_all(font, cluster) && !has_all(font, composed)) add(normalised(cluster, false));
+  for (const char32_t c : cluster) add(parts_of_sign(c));
+  if (stacks_marks(cluster)) add(U"-");  // the stroke by which the viewer says that it cut a stack of them
+  return characters;
+}
+
 Result<PackFonts> PackFonts::open(const InstalledFonts& installed, std::vector<std::string> own_families) {
   for (const std::string& family : own_families) {
     const FontFile* font = installed.find(family, {});
@@ -169,21 +188,7 @@ const FontFile* PackFonts::first(Style style, std::string_view language) {
 std::uint16_t PackFonts::use(const FontFile& font, std::u32string_view cluster) {
   const auto [place, is_new] = numbers_.try_emplace(&font, static_cast<std::uint16_t>(used_.size()));
   if (is_new) used_.push_back({&font, {}, {}});
-  std::set<char32_t>& characters = used_[place->second].characters;
-  const auto add = [&](std::u32string_view text) {
-    for (const char32_t c : text)
-      if (InstalledFonts::covers(font, c) ||
-          u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_VARIATION_SELECTOR) != 0)
-        characters.insert(c);
-  };
-  add(U" ");  // HarfBuzz draws what is never seen as a space
-  add(cluster);
-  const std::u32string composed = normalised(cluster, true);
-  add(composed);
-  // Parts are drawn only where the whole is lacking; Hangul's would bring thousands of forms along.
-  if (!has_all(font, cluster) && !has_all(font, composed)) add(normalised(cluster, false));
-  for (const char32_t c : cluster) add(parts_of_sign(c));
-  if (stacks_marks(cluster)) add(U"-");  // the stroke by which the viewer says that it cut a stack of them
+  used_[place->second].characters.merge(characters_for(font, cluster));
   return place->second;
 }
 

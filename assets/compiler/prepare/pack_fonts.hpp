@@ -72,6 +72,10 @@ class PackFonts {
   std::map<std::string, std::size_t> fallbacks_;
 };
 
+/// What a font needs of a cluster's characters to draw it, in the form that it has them: as written, composed or in
+/// parts.
+[[nodiscard]] std::set<char32_t> characters_for(const FontFile& font, std::u32string_view cluster);
+
 /// Shown by no glyph of its own: line ends, spaces, joiners, marks of direction.
 [[nodiscard]] bool needs_no_glyph(char32_t character);
 

@@ -2,9 +2,11 @@
 #include "assets/compiler/reset/layout.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "assets/compiler/reset/measure.hpp"
 #include "assets/compiler/reset/roles.hpp"
+#include "render/text/order.hpp"
 
 namespace lectern::compiler {
 
@@ -31,6 +33,18 @@ struct Steps {
 
 bool is_form(Role role) {
   return role != Role::body;
+}
+
+/// Where the cells of each piece begin, for a line whose first ones from the left begin at `x`.
+std::vector<int> lefts_of(Letters letters, int x, int cell) {
+  std::vector<std::uint8_t> levels;
+  for (const TypePiece& piece : letters) levels.push_back(piece.level);
+  std::vector<int> lefts(letters.size());
+  for (const std::uint32_t piece : text::visual_order(levels)) {
+    lefts[piece] = x;
+    x += letters[piece].cells * cell;
+  }
+  return lefts;
 }
 
 /// Puts the paragraphs of one page below each other.
@@ -82,8 +96,10 @@ class PageLayout {
     return is_form(role) ? steps_.gap : steps_.small_gap;
   }
 
-  void put_line(Letters letters, int start, int cell, int height, bool head) {
-    result_.lines.push_back({letters, text_area.x + start, y_, height, cell, head});
+  /// `start`: px from the side where its item begins.
+  void put_line(const TypeItem& item, Letters letters, int start, int cell, int height, bool head) {
+    const int x = item.from_right ? text_area.right() - start - cells_of(letters) * cell : text_area.x + start;
+    result_.lines.push_back({letters, lefts_of(letters, x, cell), y_, height, cell, head});
   }
 
   void put(std::size_t i) {
@@ -102,7 +118,8 @@ class PageLayout {
       if (role == Role::right) start = tab_;
       if (role == Role::signature) start = room / 2;
       const bool head = role == Role::title || role == Role::centred;
-      put_line(line, head ? (text_area.w - cells_of(line) * cell) / 2 : start * cell, cell, height, head);
+      put_line(page_.items[i], line, head ? (text_area.w - cells_of(line) * cell) / 2 : start * cell, cell, height,
+               head);
       y_ += height;
     }
   }
@@ -118,7 +135,7 @@ class PageLayout {
       for (std::size_t c = 0; c < row.cells.size(); ++c) {
         y_ = top;
         for (const Letters line : lines_of(row.cells[c], std::max(1, columns[c].width), 0)) {
-          put_line(line, columns[c].start * cell_, cell_, steps_.form_line, false);
+          put_line(row, line, columns[c].start * cell_, cell_, steps_.form_line, false);
           y_ += steps_.form_line;
         }
         bottom = std::max(bottom, y_);

@@ -17,10 +17,10 @@ inline constexpr Size page_size{1654, 2339};
 inline constexpr std::uint16_t page_dpi = 200;
 inline constexpr Rect text_area{170, 140, 1322, 2070};
 
-/// Letters side by side, from `x`, on one line.
+/// Letters side by side on one line.
 struct TypedLine {
-  std::span<const TypePiece> pieces;
-  int x = 0;
+  std::span<const TypePiece> pieces;  ///< in the order in which they are read
+  std::vector<int> lefts;             ///< px, one a piece: where its cells begin
   int top = 0;
   int height = 0;
   int cell = 0;       ///< px, the width of a cell on this line

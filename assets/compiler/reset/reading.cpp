@@ -7,8 +7,10 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include "assets/compiler/prepare/bidi.hpp"
 #include "assets/compiler/prepare/breaks.hpp"
 #include "assets/compiler/prepare/decoded.hpp"
+#include "assets/compiler/prepare/language.hpp"
 #include "assets/compiler/prepare/pack_fonts.hpp"
 
 namespace lectern::compiler {
@@ -81,7 +83,10 @@ void let_flow(TypeWords& words) {
 class Cutter {
  public:
   Cutter(const Cell& cell, std::string_view language, Reading& reading)
-      : cell_(cell), text_(cell.text), reading_(reading) {
+      : cell_(cell),
+        text_(cell.text),
+        levels_(levels_of(text_.points, direction_of(text_.points, runs_from_right(language)))),
+        reading_(reading) {
     for (const auto& one : line_breaks(text_, language))
       breaks_.emplace(one.at(), one.kind() == pack::fb::BreakKind::mandatory ? BreakHere::must : BreakHere::may);
   }
@@ -110,6 +115,8 @@ class Cutter {
     std::for_each(parts.begin(), parts.end(), let_flow);
     return parts;
   }
+
+  [[nodiscard]] bool from_right() const { return (levels_.base & 1) != 0; }
 
  private:
   [[nodiscard]] BreakHere break_before(std::size_t byte) const {
@@ -151,6 +158,7 @@ class Cutter {
       return span.kind == Emphasis::strong && byte >= span.start && byte < span.end;
     });
     made.passage = passage_at(byte);
+    made.level = levels_.levels[start];
     made.before = break_before(byte);
     if (made.before == BreakHere::may && opens_with_stroke(start)) made.before = BreakHere::no;
     return made;
@@ -158,6 +166,7 @@ class Cutter {
 
   const Cell& cell_;
   Decoded text_;
+  Levels levels_;
   Reading& reading_;
   std::map<std::size_t, BreakHere> breaks_;  ///< by byte
 };
@@ -179,7 +188,9 @@ void add_row(const SourceBlock& block, Reading& reading) {
   TypeItem item = item_of(block);
   for (const Cell& cell : block.cells) {
     TypeWords words;
-    std::vector<TypeWords> parts = Cutter(cell, reading.language, reading).run();
+    Cutter cutter(cell, reading.language, reading);
+    std::vector<TypeWords> parts = cutter.run();
+    item.from_right = item.from_right || cutter.from_right();
     for (std::size_t i = 1; i < parts.size(); ++i) reading.pages.emplace_back();
     for (TypeWords& part : parts) words.insert(words.end(), part.begin(), part.end());
     item.cells.push_back(std::move(words));
@@ -191,10 +202,12 @@ void add_row(const SourceBlock& block, Reading& reading) {
 void add_paragraph(const SourceBlock& block, Reading& reading) {
   bool begun = false;
   for (const Cell& cell : block.cells) {
-    std::vector<TypeWords> parts = Cutter(cell, reading.language, reading).run();
+    Cutter cutter(cell, reading.language, reading);
+    std::vector<TypeWords> parts = cutter.run();
     for (std::size_t i = 0; i < parts.size(); ++i) {
       if (i > 0) reading.pages.emplace_back();
       TypeItem item = item_of(block);
+      item.from_right = cutter.from_right();
       item.continued = begun;
       item.cells.push_back(std::move(parts[i]));
       if (!says_something(item)) continue;

@@ -22,6 +22,7 @@ struct TypePiece {
   bool strong = false;
   int passage = -1;  ///< into Reading::passages; -1: in none
   BreakHere before = BreakHere::no;
+  std::uint8_t level = 0;  ///< of embedding, as of bidirectional texts: odd from right to left
 };
 
 using TypeWords = std::vector<TypePiece>;
@@ -30,7 +31,8 @@ using TypeWords = std::vector<TypePiece>;
 struct TypeItem {
   bool row = false;
   bool heading = false;
-  bool continued = false;  ///< its beginning stands on the page before
+  bool continued = false;   ///< its beginning stands on the page before
+  bool from_right = false;  ///< its lines begin at the right, and the columns of a row
   std::vector<TypeWords> cells;
   Place place;
 };

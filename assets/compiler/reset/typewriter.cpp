@@ -4,12 +4,11 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "assets/base/storage.hpp"
-#include "assets/compiler/prepare/bidi.hpp"
-#include "assets/compiler/prepare/decoded.hpp"
 #include "assets/compiler/prepare/installed_fonts.hpp"
 #include "assets/compiler/prepare/language.hpp"
 #include "assets/compiler/prepare/pack_fonts.hpp"
@@ -33,10 +32,16 @@ struct Stamp {
   Point at;
 };
 
+/// What is set in a face.
+struct Case {
+  std::set<char32_t> letters;
+  std::set<Sample> samples;
+};
+
 /// Faces by number, and which of them draws a piece.
 struct Cases {
   std::vector<FontFile> files;
-  std::vector<std::set<char32_t>> letters;
+  std::vector<Case> cases;
   std::map<std::u32string, int> face_of;  ///< -1: none
 
   int number(const FontFile& file) {
@@ -44,7 +49,7 @@ struct Cases {
                                     [&](const FontFile& f) { return f.path == file.path && f.index == file.index; });
     if (known != files.end()) return static_cast<int>(known - files.begin());
     files.push_back(file);
-    letters.emplace_back();
+    cases.emplace_back();
     return static_cast<int>(files.size()) - 1;
   }
 };
@@ -53,6 +58,14 @@ std::string names_of(const TypePiece& piece) {
   std::string names;
   for (const char32_t c : piece.letters) names += (names.empty() ? "" : " ") + code_point_name(c);
   return names + " " + piece.utf8;
+}
+
+bool is_from_right(const TypePiece& piece) {
+  return (piece.level & 1) != 0;
+}
+
+std::uint32_t script_of(const TypePiece& piece, std::string_view language) {
+  return scripts_of(piece.letters, script_of_language(language))[0];
 }
 
 template <class Visit>
@@ -106,22 +119,20 @@ struct Typewriter::Machine {
   text::Typesetter typesetter;
   text::Rasteriser rasteriser;
   std::map<std::string, std::size_t> fallbacks;
-  std::map<std::pair<std::u32string, int>, std::vector<Stamp>> stamps;
+  std::map<std::tuple<std::u32string, bool, int>, std::vector<Stamp>> stamps;  ///< by letters, direction and cell
 };
 
 text::SetText Typewriter::Machine::set(const TypePiece& piece, int face, F26Dot6 size) {
-  const Decoded decoded(piece.utf8);
   Prepared prepared;
   prepared.utf8 = piece.utf8;
-  const std::uint32_t script = scripts_of(decoded.points, script_of_language(language))[0];
-  const Levels levels = levels_of(decoded.points, direction_of(decoded.points, false));
-  prepared.base_level = levels.base;
-  prepared.runs.emplace_back(0, static_cast<std::uint32_t>(piece.utf8.size()), script, static_cast<std::uint16_t>(face),
-                             0, levels.levels[0]);
+  prepared.base_level = is_from_right(piece) ? 1 : 0;
+  prepared.runs.emplace_back(0, static_cast<std::uint32_t>(piece.utf8.size()), script_of(piece, language),
+                             static_cast<std::uint16_t>(face), 0, piece.level);
   flatbuffers::FlatBufferBuilder builder;
   builder.Finish(write(builder, prepared));
   constexpr F26Dot6 no_limit = F26Dot6::from_px(1 << 20);
-  return typesetter.set(*flatbuffers::GetRoot<pack::fb::Text>(builder.GetBufferPointer()), size, no_limit);
+  const text::Alignment to_left = is_from_right(piece) ? text::Alignment::end : text::Alignment::start;
+  return typesetter.set(*flatbuffers::GetRoot<pack::fb::Text>(builder.GetBufferPointer()), size, no_limit, to_left);
 }
 
 F26Dot6 Typewriter::Machine::size_for(int cell) {
@@ -134,7 +145,7 @@ F26Dot6 Typewriter::Machine::size_for(int cell) {
 }
 
 const std::vector<Stamp>& Typewriter::Machine::stamps_of(const TypePiece& piece, int cell) {
-  const auto [known, fresh] = stamps.try_emplace(std::pair(piece.letters, cell));
+  const auto [known, fresh] = stamps.try_emplace(std::tuple(piece.letters, is_from_right(piece), cell));
   std::vector<Stamp>& made = known->second;
   if (!fresh) return made;
   const int width = piece.cells * cell;
@@ -171,8 +182,8 @@ Result<Typewriter> Typewriter::open(const Reading& reading, Report& report) {
   const FontFile* first = book.first(Style::typewriter, reading.language);
   if (first == nullptr)
     return fail(ErrorCode::unavailable, "no typewriter face is installed; install the package fonts-gnutypewriter");
-  cases.letters.resize(static_cast<std::size_t>(cases.number(*first)) + 1);
-  cases.letters[0].insert(measure_letter);
+  cases.number(*first);
+  cases.cases[0].letters.insert(measure_letter);
   std::map<std::string, std::size_t> fallbacks;
   each_piece(reading, [&](const TypeItem& item, const TypePiece& piece) {
     const auto [known, fresh] = cases.face_of.try_emplace(piece.letters, -1);
@@ -185,8 +196,10 @@ Result<Typewriter> Typewriter::open(const Reading& reading, Report& report) {
                        "install a font that has it");
     }
     if (known->second >= 0) {
-      auto& letters = cases.letters[static_cast<std::size_t>(known->second)];
-      letters.insert(piece.letters.begin(), piece.letters.end());
+      const auto face = static_cast<std::size_t>(known->second);
+      cases.cases[face].letters.merge(characters_for(cases.files[face], piece.letters));
+      cases.cases[face].samples.insert(
+          {piece.utf8, reading.language, script_of(piece, reading.language), is_from_right(piece)});
     }
     const std::string face = known->second < 0 ? "a box" : cases.files[static_cast<std::size_t>(known->second)].name;
     if (known->second != 0) ++fallbacks[fmt::format("{}, {}", names_of(piece), face)];
@@ -194,7 +207,7 @@ Result<Typewriter> Typewriter::open(const Reading& reading, Report& report) {
   std::vector<Bytes> files;
   for (std::size_t i = 0; i < cases.files.size(); ++i) {
     LECTERN_TRY(bytes, read_file(cases.files[i].path, max_font_file));
-    LECTERN_TRY(small, subset(bytes, cases.files[i].index, cases.letters[i]));
+    LECTERN_TRY(small, subset(bytes, cases.files[i].index, cases.cases[i].letters, cases.cases[i].samples));
     files.push_back(std::move(small));
   }
   auto machine = std::make_unique<Machine>(std::move(cases), std::move(files), reading.language);
@@ -214,19 +227,18 @@ const std::map<std::string, std::size_t>& Typewriter::fallbacks() const {
 void Typewriter::strike(const TypedLine& line, Sheet& sheet) {
   // Capitals are a little more than a cell high; with their accents and the descenders they stand in the line's middle.
   const int baseline = line.top + (line.height + line.cell) / 2 + line.cell / 20;
-  int x = line.x;
-  for (const TypePiece& piece : line.pieces) {
+  for (std::size_t i = 0; i < line.pieces.size(); ++i) {
+    const TypePiece& piece = line.pieces[i];
     if (!piece.space && piece.cells > 0) {
       for (const Stamp& stamp : machine_->stamps_of(piece, line.cell)) {
         // Bold words are struck twice, as on a typewriter; letters of other faces too, but nearer, as those are
         // lighter.
-        const Point at{x + stamp.at.x, baseline + stamp.at.y};
+        const Point at{line.lefts[i] + stamp.at.x, baseline + stamp.at.y};
         sheet.stamp(stamp.mask, at);
         if (machine_->is_fallback(piece)) sheet.stamp(stamp.mask, {at.x + std::max(1, line.cell / 20), at.y});
         if (piece.strong) sheet.stamp(stamp.mask, {at.x + std::max(1, line.cell / 12), at.y});
       }
     }
-    x += piece.cells * line.cell;
   }
 }
 

@@ -16,17 +16,16 @@ struct Part {
 
 std::vector<Part> parts_of(const TypedLine& line) {
   std::vector<Part> parts;
-  int x = line.x;
-  for (const TypePiece& piece : line.pieces) {
+  for (std::size_t i = 0; i < line.pieces.size(); ++i) {
+    const TypePiece& piece = line.pieces[i];
     const int width = piece.cells * line.cell;
     if (!piece.space && width > 0) {
-      const Rect rect{x, line.top, width, line.height};
+      const Rect rect{line.lefts[i], line.top, width, line.height};
       if (!parts.empty() && parts.back().passage == piece.passage)
         parts.back().rect = united(parts.back().rect, rect);
       else
         parts.push_back({piece.passage, rect, false});
     }
-    x += width;
   }
   for (Part& part : parts) part.shared = parts.size() > 1;
   return parts;

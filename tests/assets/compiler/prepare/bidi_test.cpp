@@ -8,7 +8,7 @@ namespace {
 
 using Numbers = std::vector<std::uint8_t>;
 
-Levels prepared(std::u32string_view text, bool language_from_right) {
+Levels prepared(std::u32string_view text, std::optional<bool> language_from_right) {
   return levels_of(text, direction_of(text, language_from_right));
 }
 
@@ -25,6 +25,12 @@ TEST(Bidi, HebrewInLatinIsLevelOneAndItsNumbersTwo) {
 TEST(Bidi, AParagraphRunsAsItsLanguageDoesThoughItBeginsOtherwise) {
   EXPECT_EQ(prepared(U"APRF אב", true).base, 1);
   EXPECT_EQ(prepared(U"אב APRF", false).base, 0);
+}
+
+TEST(Bidi, WhereNobodyKnowsHowTheLanguageRunsTheFirstLetterDecides) {
+  EXPECT_EQ(prepared(U"1 אב APRF", std::nullopt).base, 1);
+  EXPECT_EQ(prepared(U"APRF אב", std::nullopt).base, 0);
+  EXPECT_EQ(prepared(U"12", std::nullopt).base, 0);
 }
 
 TEST(Bidi, AQuotationInAnotherLanguageRunsAsItsLettersDo) {

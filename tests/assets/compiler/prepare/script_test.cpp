@@ -36,9 +36,11 @@ TEST(Script, ASignOfSomeScriptsJoinsOnlyThose) {
 TEST(Script, LanguagesHaveScriptsDirectionsAndForms) {
   EXPECT_EQ(script_of_language("ru"), cyrillic);
   EXPECT_EQ(script_of_language("zh"), han);
-  EXPECT_TRUE(runs_from_right("he"));
-  EXPECT_TRUE(runs_from_right("ar-EG"));
-  EXPECT_FALSE(runs_from_right("ko"));
+  EXPECT_EQ(runs_from_right("he"), true);
+  EXPECT_EQ(runs_from_right("ar-EG"), true);
+  EXPECT_EQ(runs_from_right("ko"), false);
+  EXPECT_EQ(runs_from_right("jrb"), std::nullopt);
+  EXPECT_EQ(runs_from_right("jrb-Hebr"), true);
   EXPECT_EQ(han_forms("zh"), "SC");
   EXPECT_EQ(han_forms("zh-TW"), "TC");
   EXPECT_EQ(han_forms("zh-Hant"), "TC");

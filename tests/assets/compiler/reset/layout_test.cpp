@@ -66,8 +66,9 @@ TEST(Layout, StaysWithinTheTextAreaAndInOrder) {
   for (const TypedPage& page : lay_out(made, cell)) {
     int top = 0;
     for (const TypedLine& line : page.lines) {
-      EXPECT_GE(line.x, text_area.x);
-      EXPECT_LE(line.x + cells_of(line.pieces) * line.cell, text_area.right());
+      ASSERT_EQ(line.lefts.size(), line.pieces.size());
+      EXPECT_GE(line.lefts.front(), text_area.x);
+      EXPECT_LE(line.lefts.back() + line.pieces.back().cells * line.cell, text_area.right());
       EXPECT_GE(line.top, top);
       top = line.top;
     }
@@ -82,6 +83,19 @@ TEST(Layout, EveryLetterStandsOnAPageOnce) {
   const auto pages = lay_out(made, 20);
   for (const TypedLine& line : pages[0].lines) set += text_of(line.pieces) + " ";
   EXPECT_EQ(set, text + " ");
+}
+
+TEST(Layout, ALineFromTheRightHasItsNumbersFromTheLeft) {
+  const Reading made = reading({"{p1}שלום 12" + repeated(" שלום", 20)});
+  const auto pages = lay_out(made, 20);
+  ASSERT_EQ(pages[0].lines.size(), 2U);
+  const std::vector<int>& lefts = pages[0].lines[0].lefts;
+  const int right = text_area.right();
+  ASSERT_GT(lefts.size(), 4U);
+  // A word, a space, 1 and 2, a space.
+  EXPECT_EQ(std::vector<int>(lefts.begin(), lefts.begin() + 5),
+            (std::vector<int>{right - 80, right - 100, right - 140, right - 120, right - 160}));
+  EXPECT_EQ(pages[0].lines[1].lefts.front(), right - 80);
 }
 
 TEST(Layout, OneSizeForAllPagesByTheLongest) {

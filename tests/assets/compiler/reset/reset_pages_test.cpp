@@ -91,6 +91,58 @@ TEST(ResetPages, ALetterThatNoFontHasIsABoxAndAWarning) {
   EXPECT_FALSE(report.has_errors());
 }
 
+TEST(ResetPages, ALetterInPartsIsDrawnAsTheWholeOne) {
+  SourceDocument whole = telegram();
+  whole.layers[0] = test::layer({"{p1}й é ā ά ё (а)"});
+  SourceDocument parted = telegram();
+  parted.layers[0] = test::layer({"{p1}и\u0306 e\u0301 a\u0304 α\u0301 е\u0308 (а)"});
+  SourceDocument polytonic = telegram();
+  polytonic.layers[0] = test::layer({"{p1}й é ā \u1F71 ё (а)"});
+  Report report;
+  const auto drawn = make_reset_pages(whole, report);
+  ASSERT_TRUE(drawn) << drawn.error().what;
+  for (const SourceDocument& document : {parted, polytonic}) {
+    const auto made = make_reset_pages(document, report);
+    ASSERT_TRUE(made) << made.error().what;
+    EXPECT_EQ(made->pages[0].levels[0].tiles, drawn->pages[0].levels[0].tiles);
+  }
+  EXPECT_TRUE(report.findings().empty());
+}
+
+/// How much ink of a page stands left and right of its middle.
+std::pair<int, int> inked_halves(const MadePage& page) {
+  const MadeLevel& level = page.levels[2];
+  const auto decoded = scan::decode_jpeg(level.tiles[0], {512, 512});
+  if (!decoded) return {};
+  std::pair<int, int> inked;
+  for (int y = 0; y < decoded->size.h; ++y)
+    for (int x = 0; x < decoded->size.w; ++x) {
+      constexpr int ink = 100;
+      const bool dark = decoded->pixels.get()[y * decoded->size.w + x] < ink;
+      (x < decoded->size.w / 2 ? inked.first : inked.second) += dark ? 1 : 0;
+    }
+  return inked;
+}
+
+TEST(ResetPages, AReadingFromTheRightIsSetFromTheRight) {
+  for (const auto& [language, words] : {std::pair{"he", "שלום "}, std::pair{"ar", "السلام "}}) {
+    std::string text = "{p1}";
+    for (int i = 0; i < 14; ++i) text += words;
+    SourceDocument document = telegram();
+    document.layers[0] = test::layer({text + "(12)."});
+    document.layers[0].language = language;
+    Report report;
+    const auto made = make_reset_pages(document, report);
+    ASSERT_TRUE(made) << made.error().what;
+    const auto [left, right] = inked_halves(made->pages[0]);
+    EXPECT_GT(left, 20) << language;
+    EXPECT_GT(right, left) << language;
+    ASSERT_EQ(made->pages[0].zones.size(), 1U);
+    const auto& zone = made->pages[0].zones[0];
+    EXPECT_GE(zone.x + zone.w, static_cast<std::uint32_t>(text_area.right())) << language;
+  }
+}
+
 TEST(ResetPages, TheThumbnailIsTheHeadOfTheFirstPage) {
   Report report;
   const auto made = make_reset_pages(telegram(), report);
