@@ -44,6 +44,9 @@ void check_address(const SourceDocument& document, Report& report);
 /// for a folder.
 void check_files(const SourceExhibit& exhibit, Report& report);
 
+/// Words of the starter that stand beside a curator's own.
+void check_starter_words(const SourceExhibit& exhibit, Report& report);
+
 /// The longest address that a QR code holds at level M.  Units: bytes.  Source: ISO/IEC 18004, version 40.
 inline constexpr std::size_t longest_qr_address = 2331;
 
