@@ -77,11 +77,12 @@ void sort_layers(std::vector<SourceLayer>& layers, std::span<const std::string> 
 }
 
 void read_layers(const std::filesystem::path& root, std::span<const std::filesystem::path> entries,
-                 SourceDocument& document, Report& report) {
+                 const TomlTable& tables, SourceDocument& document, Report& report) {
   for (const std::filesystem::path& path : entries) {
     const auto name = layer_name(path.filename().string());
     if (!name || is_folder(path)) continue;
-    if (auto layer = read_layer(root, path, *name, report))
+    const bool kept = text_of(table_of(tables, name->id()), "lines") == "kept";
+    if (auto layer = read_layer(root, path, *name, kept ? LineEnds::kept : LineEnds::flow, report))
       document.layers.push_back(std::move(*layer));
     else
       document.unread_layers.push_back(name->id());
@@ -127,7 +128,7 @@ std::optional<SourceDocument> read_document(const std::filesystem::path& root, c
                 "write date = \"XXXX\" if that is so");
   if (!take_scans(root, document, report)) return std::nullopt;
   document.reset_pages = document.reset_pages && document.scans.empty();
-  read_layers(root, *entries, document, report);
+  read_layers(root, *entries, table_of(*keys, "layers"), document, report);
   sort_layers(document.layers, languages);
   take_credits(*keys, document, report);
   pair_passages(document, report);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "assets/compiler/source/texts/kept_lines.hpp"
 #include "assets/compiler/source/texts/markdown.hpp"
 #include "assets/compiler/source/texts/marks.hpp"
 #include "assets/compiler/source/texts/passages.hpp"
@@ -45,9 +46,11 @@ std::optional<LayerName> layer_name(std::string_view file_name) {
   return ending == "md" ? std::optional(name) : std::nullopt;
 }
 
-SourceLayer parse_layer(const std::filesystem::path& file, const LayerName& name, std::string text, Report& report) {
+SourceLayer parse_layer(const std::filesystem::path& file, const LayerName& name, std::string text, Report& report,
+                        LineEnds ends) {
   const std::size_t errors_before = report.count(Severity::error);
-  const MarkedText marked = take_marks(file, std::move(text), report);
+  MarkedText marked = take_marks(file, std::move(text), report);
+  if (name.kind != LayerKind::reading) marked = with_kept_lines(std::move(marked), ends == LineEnds::kept);
   ParsedText parsed = name.kind == LayerKind::reading ? parse_reading(marked) : parse_markdown(marked, report);
   apply_marks(parsed, marked.marks, report);
   SourceLayer layer{name.kind, name.language, name.variant, name.id(), file, std::move(parsed.blocks), {}, false};
@@ -59,10 +62,10 @@ SourceLayer parse_layer(const std::filesystem::path& file, const LayerName& name
 }
 
 std::optional<SourceLayer> read_layer(const std::filesystem::path& root, const std::filesystem::path& file,
-                                      const LayerName& name, Report& report) {
+                                      const LayerName& name, LineEnds ends, Report& report) {
   std::optional<std::string> text = read_text_file(root, file, report);
   if (!text) return std::nullopt;
-  return parse_layer(file, name, std::move(*text), report);
+  return parse_layer(file, name, std::move(*text), report, ends);
 }
 
 }  // namespace lectern::compiler

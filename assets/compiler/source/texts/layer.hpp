@@ -25,13 +25,16 @@ struct LayerName {
 /// Nothing for a name that is no layer's.
 [[nodiscard]] std::optional<LayerName> layer_name(std::string_view file_name);
 
+/// Of the lines within a paragraph of a transcript or a translation.
+enum class LineEnds { flow, kept };
+
 /// Reads a layer's text, already checked for its characters.
 [[nodiscard]] SourceLayer parse_layer(const std::filesystem::path& file, const LayerName& name, std::string text,
-                                      Report& report);
+                                      Report& report, LineEnds ends = LineEnds::flow);
 
 /// Reads a layer's file; nothing if it cannot be read.
 [[nodiscard]] std::optional<SourceLayer> read_layer(const std::filesystem::path& root,
                                                     const std::filesystem::path& file, const LayerName& name,
-                                                    Report& report);
+                                                    LineEnds ends, Report& report);
 
 }  // namespace lectern::compiler

@@ -16,6 +16,10 @@ void tell(const MarkedText& marked, const std::vector<MarkdownProblem>& problems
   for (const MarkdownProblem& problem : problems) report.error(marked.place(problem.at), problem.what, problem.mend);
 }
 
+void hint(const MarkedText& marked, const std::vector<MarkdownProblem>& hints, Report& report) {
+  for (const MarkdownProblem& one : hints) report.hint(marked.place(one.at), one.what, one.mend);
+}
+
 /// `&#1;` and its like can bring in what no file may hold.
 void refuse_characters(const SourceBlock& block, Report& report) {
   for (const Cell& cell : block.cells)
@@ -33,6 +37,7 @@ void refuse_characters(const SourceBlock& block, Report& report) {
 ParsedText parse_markdown(const MarkedText& marked, Report& report) {
   MarkdownTree tree = read_markdown(marked.text);
   tell(marked, tree.problems, report);
+  hint(marked, tree.hints, report);
   tell(marked, find_definitions(marked.text), report);
   for (std::size_t b = 0; b < tree.blocks.size(); ++b) {
     for (std::size_t c = 0; c < tree.blocks[b].cells.size(); ++c) {

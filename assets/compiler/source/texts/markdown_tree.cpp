@@ -38,6 +38,11 @@ std::string_view kind_of(cmark_node* node) {
   return cmark_node_get_type_string(node);
 }
 
+/// <br>, <br/> or <br />.
+bool is_break_tag(std::string_view html) {
+  return html == "<br>" || html == "<br/>" || html == "<br />" || html == "<BR>";
+}
+
 /// The cells of a table's row as typed; "\|" is no end of one.
 std::size_t cells_in(std::string_view row) {
   row = row.substr(0, row.find_last_not_of(" \t") + 1);
@@ -162,6 +167,8 @@ class Walker {
     tree_.blocks.back().cells.emplace_back();
     tree_.origins.back().push_back({at, {}});
     open_.clear();
+    joined_ = longest_line_ = line_start_ = 0;
+    after_break_tag_ = false;
   }
 
   void end() {
@@ -169,6 +176,7 @@ class Walker {
     Cell& done = cell();
     const std::size_t last = done.text.find_last_not_of(" \n");
     done.text.erase(last == std::string::npos ? 0 : last + 1);
+    hint_of_short_lines(done);
     for (EmphasisSpan& span : done.emphasis) span.end = std::min(span.end, done.text.size());
     std::erase_if(done.emphasis, [](const EmphasisSpan& span) { return span.start >= span.end; });
     std::sort(done.emphasis.begin(), done.emphasis.end(), [](const EmphasisSpan& a, const EmphasisSpan& b) {
@@ -231,15 +239,15 @@ class Walker {
     if (tree_.blocks.empty() || tree_.blocks.back().cells.empty()) return;
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_TEXT:
+        return words(literal(node));
       case CMARK_NODE_CODE:
         cell().text.append(literal(node));
+        after_break_tag_ = false;
         return;
       case CMARK_NODE_SOFTBREAK:
-        cell().text.push_back(' ');
-        return;
+        return join_lines();
       case CMARK_NODE_LINEBREAK:
-        cell().text.push_back('\n');
-        return;
+        return end_line();
       case CMARK_NODE_EMPH:
         return emphasis(enter, Emphasis::italic);
       case CMARK_NODE_STRONG:
@@ -247,6 +255,7 @@ class Walker {
       case CMARK_NODE_LINK:
         return link(node, enter);
       case CMARK_NODE_HTML_INLINE:
+        if (is_break_tag(literal(node))) return break_tag();
         return problem(locate(literal(node)), fmt::format("HTML is not read: {}", literal(node)),
                        "write the words without tags");
       case CMARK_NODE_IMAGE:
@@ -255,6 +264,46 @@ class Walker {
       default:
         return;
     }
+  }
+
+  /// Behind <br> the line has ended already.
+  void words(std::string_view text) {
+    if (after_break_tag_) text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    cell().text.append(text);
+    after_break_tag_ = after_break_tag_ && text.empty();
+  }
+
+  void join_lines() {
+    if (std::exchange(after_break_tag_, false)) return;
+    longest_line_ = std::max(longest_line_, count_code_points(std::string_view(cell().text).substr(line_start_)));
+    cell().text.push_back(' ');
+    line_start_ = cell().text.size();
+    ++joined_;
+  }
+
+  void end_line() {
+    if (std::exchange(after_break_tag_, false)) return;
+    cell().text.push_back('\n');
+    line_start_ = cell().text.size();
+  }
+
+  void break_tag() {
+    end_line();
+    after_break_tag_ = true;
+  }
+
+  /// Lines so short were not ended by a paper's edge.
+  void hint_of_short_lines(const Cell& done) {
+    constexpr std::size_t least_joined = 2;
+    constexpr std::size_t short_line = 55;  // code points
+    if (joined_ < least_joined || longest_line_ > short_line) return;
+    if (count_code_points(std::string_view(done.text).substr(std::min(line_start_, done.text.size()))) > short_line)
+      return;
+    tree_.hints.push_back(
+        {tree_.origins.back().back().at,
+         fmt::format("the {} short lines of this paragraph are joined into running text", joined_ + 1),
+         "if their ends are meant, as in verse, write <!-- lines --> before them and <!-- /lines --> behind, "
+         "or lines = \"kept\" with the layer's credits in document.toml"});
   }
 
   void emphasis(bool enter, Emphasis kind) {
@@ -331,6 +380,10 @@ class Walker {
   std::size_t broken_cursor_ = 0;
   std::unordered_set<std::size_t> good_links_;  ///< where the round brackets of links stand
   std::vector<std::size_t> open_;
+  std::size_t joined_ = 0;  ///< line ends of this cell that became spaces
+  std::size_t longest_line_ = 0;
+  std::size_t line_start_ = 0;
+  bool after_break_tag_ = false;
 };
 
 }  // namespace

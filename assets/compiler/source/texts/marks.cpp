@@ -27,6 +27,7 @@ struct Comment {
   std::size_t start = 0;
   std::size_t end = 0;
   std::optional<Mark> mark;
+  std::optional<bool> keeps_lines;  ///< from here on, or no longer
 };
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -46,7 +47,7 @@ bool is_page_number(std::string_view text) {
 }
 
 void tell_no_mark(const std::vector<std::string>& words, const Place& place, Report& report) {
-  static const std::array<std::string, 2> known = {"page", "passage"};
+  static const std::array<std::string, 4> known = {"page", "passage", "lines", "/lines"};
   const std::string first = words.empty() ? "" : words.front();
   if (first == "page" && words.size() == 2)
     return report.error(place, fmt::format("\"{}\" is no page number", words[1]),
@@ -58,6 +59,9 @@ void tell_no_mark(const std::vector<std::string>& words, const Place& place, Rep
                         is_id(small) ? fmt::format("write <!-- passage {} -->", small) : mend_id(words[1]));
   }
   if (first == "passage") return report.error(place, "the passage mark has more than one id", std::string(how));
+  if (first == "lines" || first == "/lines")
+    return report.error(place, "the mark for lines that stay holds nothing else",
+                        "write <!-- lines --> before them and <!-- /lines --> behind them");
   const std::string near = nearest(lowered(first), known);
   if (near.empty())
     return report.error(place, "this comment is no mark of Lectern's", fmt::format("take it out; {}", how));
@@ -73,11 +77,17 @@ std::optional<Mark> mark_of(const std::vector<std::string>& words, const Place& 
   return std::nullopt;
 }
 
-std::optional<Mark> as_mark(std::string_view content, const Place& place, Report& report) {
+/// Whether lines are kept from here on; nothing for what says nothing of lines.
+std::optional<bool> keeps_lines(const std::vector<std::string>& words) {
+  if (words.size() != 1 || (words[0] != "lines" && words[0] != "/lines")) return std::nullopt;
+  return words[0] == "lines";
+}
+
+Comment comment_of(std::size_t start, std::size_t end, std::string_view content, const Place& place, Report& report) {
   const std::vector<std::string> words = words_of(content);
-  auto mark = mark_of(words, place);
-  if (!mark) tell_no_mark(words, place, report);
-  return mark;
+  Comment comment{start, end, mark_of(words, place), keeps_lines(words)};
+  if (!comment.mark && !comment.keeps_lines) tell_no_mark(words, place, report);
+  return comment;
 }
 
 Comment comment_at(const MarkedText& result, std::size_t at, Report& report) {
@@ -88,11 +98,11 @@ Comment comment_at(const MarkedText& result, std::size_t at, Report& report) {
   const std::string_view content = own.substr(0, own.find("\n\n"));
   const std::size_t end = content.find(closing);
   if (end != std::string_view::npos)
-    return {at, at + opening.size() + end + closing.size(), as_mark(content.substr(0, end), place, report)};
+    return comment_of(at, at + opening.size() + end + closing.size(), content.substr(0, end), place, report);
   report.error(place, "this comment is never closed", "end it with -->");
   // It ends behind what was meant as its end, else with its line; and it marks, so that no passage is missed for it.
   const std::string_view line = content.substr(0, content.find('\n'));
-  return {at, at + opening.size() + past_near_closing(line), mark_of(words_of(meant_content(line)), place)};
+  return {at, at + opening.size() + past_near_closing(line), mark_of(words_of(meant_content(line)), place), {}};
 }
 
 /// What lies between comments holds no mark, but perhaps what was meant as one; it is taken out too.
@@ -104,7 +114,7 @@ void add_near_marks(const MarkedText& result, std::size_t start, std::size_t end
     report.error(place, "this is almost a mark, and would be shown",
                  fmt::format("write <!-- {} --> with two plain hyphens at either end",
                              near.meant.empty() ? "passage p4" : near.meant));
-    comments.push_back({start + near.start, start + near.end, mark_of(words_of(near.meant), place)});
+    comments.push_back({start + near.start, start + near.end, mark_of(words_of(near.meant), place), {}});
   }
 }
 
@@ -137,6 +147,7 @@ class Stripper {
       line(start, last);
       start = last;
     }
+    turn(false);
   }
 
  private:
@@ -179,7 +190,15 @@ class Stripper {
     return c > next_ && trimmed(text.substr(at, end - at)).empty();
   }
 
+  /// Keeps lines from here on, or no longer.
+  void turn(bool kept) {
+    if (kept == kept_from_.has_value()) return;
+    if (!kept) out_.kept.emplace_back(*kept_from_, out_.text.size());
+    kept_from_ = kept ? std::optional(out_.text.size()) : std::nullopt;
+  }
+
   void keep_mark() {
+    if (comments_[next_].keeps_lines) turn(*comments_[next_].keeps_lines);
     const std::optional<Mark>& mark = comments_[next_].mark;
     if (!mark) return;
     out_.marks.push_back(*mark);
@@ -195,6 +214,7 @@ class Stripper {
   MarkedText& out_;
   std::vector<Comment> comments_;
   std::size_t next_ = 0;
+  std::optional<std::size_t> kept_from_;
 };
 
 }  // namespace

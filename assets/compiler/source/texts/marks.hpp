@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The marks of a text (`<!-- page 2 -->`, `<!-- passage p4 -->`, `<!-- passage -->`), found before anything else reads
-// it. Used by layer, markdown, passages and reading; knows nothing of Markdown, readings or passages' meaning.
+// The marks of a text (`<!-- page 2 -->`, `<!-- passage p4 -->`, `<!-- passage -->`, `<!-- lines -->`), found before
+// anything else reads it. Used by layer, markdown, passages and reading; knows nothing of Markdown, readings or
+// passages' meaning.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +29,8 @@ struct Mark {
 struct MarkedText {
   std::filesystem::path file;
   std::string text;
-  std::vector<Mark> marks;  ///< in order; `at` never falls
+  std::vector<Mark> marks;                                ///< in order; `at` never falls
+  std::vector<std::pair<std::size_t, std::size_t>> kept;  ///< stretches of `text` whose line ends stay, in order
 
   std::string original;
   std::vector<std::pair<std::size_t, std::size_t>> origins;  ///< from this offset of text on, that one of original

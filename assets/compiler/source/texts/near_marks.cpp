@@ -66,11 +66,11 @@ struct Rest {
 };
 
 Rest rest_at(std::string_view text, std::size_t at) {
-  static const std::array<std::string, 2> kinds = {"page", "passage"};
+  static const std::array<std::string, 2> mark_kinds = {"page", "passage"};
   Taker taker(text, at);
   Rest rest;
   taker.blanks();
-  rest.kind = nearest(lowered(taker.word()), kinds);
+  rest.kind = nearest(lowered(taker.word()), mark_kinds);
   taker.blanks();
   rest.id = lowered(taker.word());
   rest.closed = taker.dashes() > 0;

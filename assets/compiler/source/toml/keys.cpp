@@ -9,6 +9,7 @@ namespace {
 
 constexpr auto reset = std::to_array<std::string_view>({"reset"});
 constexpr auto calendars = std::to_array<std::string_view>({"gregorian", "julian"});
+constexpr auto kept_lines = std::to_array<std::string_view>({"kept"});
 constexpr auto as_given = std::to_array<std::string_view>({"as given"});
 
 constexpr auto exhibit = std::to_array<Key>({
@@ -68,6 +69,7 @@ constexpr auto document = std::to_array<Key>({
     {"layers.LAYER.by", ValueType::text, Need::optional},
     {"layers.LAYER.year", ValueType::natural, Need::optional},
     {"layers.LAYER.source", ValueType::text, Need::optional},
+    {"layers.LAYER.lines", ValueType::word, Need::optional, kept_lines},
     {"layers.LAYER.label", ValueType::languages, Need::optional},
     {"layers.LAYER.note", ValueType::languages, Need::optional},
     {"layer_notes.LAYER", ValueType::languages, Need::optional},

@@ -72,7 +72,8 @@ TEST(Seeds, AreTheLayersFilesLessMarks) {
 TEST(Seeds, AreShownLetterForLetter) {
   for (const Taken& taken : all_taken()) {
     Report report;
-    const SourceLayer layer = *read_layer(korea, taken.file, *layer_name(taken.file.filename().string()), report);
+    const SourceLayer layer =
+        *read_layer(korea, taken.file, *layer_name(taken.file.filename().string()), LineEnds::flow, report);
     EXPECT_EQ(test::dump(report), "");
     const std::string wanted =
         layer.kind == LayerKind::reading ? test::wanted_of_reading(taken.seed) : test::without_white_space(taken.seed);

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/source/texts/kept_lines.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "assets/compiler/source/texts/utf8.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+constexpr std::string_view no_break_space = "\u00A0";
+constexpr std::size_t tab_width = 4;  // CommonMark, section 2.2
+
+/// What stands in place of some bytes.
+struct Edit {
+  std::size_t at = 0;
+  std::size_t size = 0;
+  std::string with;
+};
+
+/// A row, or the line between a table's head and its body.
+bool is_of_a_table(std::string_view line) {
+  const bool rule =
+      line.find_first_not_of("|-: \t\n") == std::string_view::npos && line.find('-') != std::string_view::npos;
+  return rule || line.find('|', 1) != std::string_view::npos;
+}
+
+class LineKeeper {
+ public:
+  LineKeeper(const MarkedText& marked, bool all) : marked_(marked), all_(all) {}
+
+  std::vector<Edit> edits() {
+    const std::string_view text = marked_.text;
+    for (std::size_t start = 0; start < text.size();) {
+      const std::size_t end = past_line(start);
+      if (start >= block_end_) block_end_ = past_line_block(start);
+      if (!trimmed(text.substr(start, end - start)).empty()) {
+        if (start < block_end_)
+          keep(start, start + (text.substr(start).starts_with("| ") ? 2 : 1), end);
+        else if (keeps(start))
+          keep(start, start, end);
+      }
+      start = end;
+    }
+    return std::move(edits_);
+  }
+
+ private:
+  [[nodiscard]] std::size_t past_line(std::size_t start) const {
+    const std::size_t end = marked_.text.find('\n', start);
+    return end == std::string::npos ? marked_.text.size() : end + 1;
+  }
+
+  /// Past the lines from `start` on that begin with a bar and are no table's; `start` where there are none.
+  [[nodiscard]] std::size_t past_line_block(std::size_t start) const {
+    const std::string_view text = marked_.text;
+    std::size_t end = start;
+    while (end < text.size() && text[end] == '|') {
+      const std::size_t next = past_line(end);
+      if (is_of_a_table(text.substr(end, next - end))) return start;
+      end = next;
+    }
+    return end;
+  }
+
+  [[nodiscard]] bool keeps(std::size_t at) const {
+    return all_ || std::any_of(marked_.kept.begin(), marked_.kept.end(),
+                               [&](const auto& stretch) { return at >= stretch.first && at < stretch.second; });
+  }
+
+  void keep(std::size_t start, std::size_t words, std::size_t end) {
+    const std::string_view text = marked_.text;
+    std::string indent;
+    for (; text[words] == ' ' || text[words] == '\t'; ++words)
+      for (std::size_t i = 0; i < (text[words] == '\t' ? tab_width : 1); ++i) indent += no_break_space;
+    if (words > start) edits_.push_back({start, words - start, std::move(indent)});
+    const bool ended = text[end - 1] != '\n' || (end - start > 1 && text[end - 2] == '\\');
+    if (!ended) edits_.push_back({end - 1, 0, "  "});
+  }
+
+  const MarkedText& marked_;
+  bool all_;
+  std::size_t block_end_ = 0;
+  std::vector<Edit> edits_;
+};
+
+/// Applies edits to a text; its marks and places move along.
+class Edited {
+ public:
+  explicit Edited(MarkedText marked) : from_(std::move(marked)), made_(from_) {
+    made_.text.clear();
+    made_.origins.clear();
+  }
+
+  MarkedText with(const std::vector<Edit>& edits) {
+    for (const Edit& edit : edits) {
+      copy_to(edit.at);
+      move_marks(edit.at);
+      made_.text += edit.with;
+      at_ = edit.at + edit.size;
+    }
+    copy_to(from_.text.size());
+    move_marks(from_.text.size());
+    return std::move(made_);
+  }
+
+ private:
+  void copy_to(std::size_t end) {
+    if (at_ >= end) return;
+    // Marks between the edits; one that stands where an edit begins stands before it.
+    move_marks(end);
+    auto origin = std::upper_bound(from_.origins.begin(), from_.origins.end(), at_,
+                                   [](std::size_t at, const auto& one) { return at < one.first; });
+    if (origin != from_.origins.begin()) {
+      const auto& before = *std::prev(origin);
+      made_.origins.emplace_back(made_.text.size(), before.second + (at_ - before.first));
+    }
+    for (; origin != from_.origins.end() && origin->first < end; ++origin)
+      made_.origins.emplace_back(made_.text.size() + (origin->first - at_), origin->second);
+    made_.text.append(from_.text, at_, end - at_);
+    at_ = end;
+  }
+
+  void move_marks(std::size_t end) {
+    for (; next_ < made_.marks.size() && from_.marks[next_].at <= end; ++next_)
+      made_.marks[next_].at = made_.text.size() + (std::max(from_.marks[next_].at, at_) - at_);
+  }
+
+  const MarkedText from_;
+  MarkedText made_;
+  std::size_t at_ = 0;
+  std::size_t next_ = 0;
+};
+
+}  // namespace
+
+MarkedText with_kept_lines(MarkedText marked, bool all) {
+  const std::vector<Edit> edits = LineKeeper(marked, all).edits();
+  return edits.empty() ? marked : Edited(std::move(marked)).with(edits);
+}
+
+}  // namespace lectern::compiler

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/source/texts/kept_lines.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/assets/compiler/source/dump.hpp"
+
+namespace lectern::compiler {
+namespace {
+
+using test::markdown;
+
+/// With lines = "kept" of the layer.
+std::string kept(std::string text) {
+  Report report;
+  const LayerName name{LayerKind::transcript, "en", ""};
+  const SourceLayer layer = parse_layer("transcript.en.md", name, std::move(text), report, LineEnds::kept);
+  return report.findings().empty() ? test::dump(layer.blocks) : test::dump(report);
+}
+
+TEST(KeptLines, AreThoseBetweenTheMarks) {
+  EXPECT_EQ(markdown("a\nb\n\n<!-- lines -->\nc\nd\n\ne\nf\n<!-- /lines -->\n\ng\nh"),
+            "paragraph: a b\nparagraph: c\\nd\nparagraph: e\\nf\nparagraph: g h\n");
+  EXPECT_EQ(markdown("<!-- lines -->a\nb"), "paragraph: a\\nb\n");
+}
+
+TEST(KeptLines, HaveTheirIndents) {
+  EXPECT_EQ(kept("The quay\n    and no one\n\tloud\n\n      first"),
+            "paragraph: The quay\\n\u00A0\u00A0\u00A0\u00A0and no one\\n\u00A0\u00A0\u00A0\u00A0loud\n"
+            "paragraph: \u00A0\u00A0\u00A0\u00A0\u00A0\u00A0first\n");
+}
+
+TEST(KeptLines, AreReadAsTextsAre) {
+  EXPECT_EQ(kept("a *b\nc* [d](person:mao)\n    **e**"),
+            "paragraph: a b\\nc d\\n\u00A0\u00A0\u00A0\u00A0e\n  person mao: d\n  italic: b\\nc\n  strong: e\n");
+  EXPECT_EQ(kept("# Head\n\n| a | b |\n|---|---|\n| c | d |\n\n- e\n- f"),
+            "heading1: Head\nrow: a | b\nrow: c | d\nitem1: - e\nitem1: - f\n");
+}
+
+TEST(KeptLines, ThatEndInSignsForItEndOnce) {
+  EXPECT_EQ(kept("a  \nb\\\nc"), "paragraph: a\\nb\\nc\n");
+}
+
+TEST(KeptLines, HoldTheirPassagesAndPlaces) {
+  EXPECT_EQ(kept("<!-- passage p1 -->\n  a\n<!-- passage p2 -->\n  b <!-- passage p3 -->c\n"),
+            "paragraph: \u00A0\u00A0a\\n\u00A0\u00A0b c\n  passage p1: a\n  passage p2: b\n  passage p3: c\n");
+  EXPECT_EQ(kept("  a\n  b <i>c</i>"),
+            "error 2:5: HTML is not read: <i>; write the words without tags\n"
+            "error 2:9: HTML is not read: </i>; write the words without tags\n");
+}
+
+TEST(KeptLines, AreALineBlockOfPandocs) {
+  EXPECT_EQ(markdown("| Fifth, with bars\n|    and an indent\n|\n| as pandoc writes"),
+            "paragraph: Fifth, with bars\\n\u00A0\u00A0\u00A0and an indent\nparagraph: as pandoc writes\n");
+  EXPECT_EQ(markdown("| a |\n|---|\n| b |"), "row: a\nrow: b\n");
+}
+
+TEST(KeptLines, AreEndedByTagsToo) {
+  EXPECT_EQ(markdown("First line<br>second line<br/>\nthird<br />  \nfourth"),
+            "paragraph: First line\\nsecond line\\nthird\\nfourth\n");
+}
+
+TEST(KeptLines, ThatLookLikeVerseAreHintedAt) {
+  EXPECT_EQ(
+      markdown("The grey ship left the quay\nand no one waved;\nthe gulls were loud"),
+      "hint 1:1: the 3 short lines of this paragraph are joined into running text; if their ends are meant, as in "
+      "verse, write <!-- lines --> before them and <!-- /lines --> behind, or lines = \"kept\" with the layer's "
+      "credits in document.toml\n");
+  const std::string long_line = "a line that somebody's program ended at its window's edge, as they do";
+  EXPECT_EQ(markdown(long_line + "\n" + long_line + "\nshort"),
+            "paragraph: " + long_line + " " + long_line + " short\n");
+}
+
+TEST(KeptLines, TheMarkHoldsNothingElse) {
+  EXPECT_EQ(markdown("<!-- lines 3 -->a"),
+            "error 1:1: the mark for lines that stay holds nothing else; write <!-- lines --> before them and "
+            "<!-- /lines --> behind them\n");
+}
+
+}  // namespace
+}  // namespace lectern::compiler
