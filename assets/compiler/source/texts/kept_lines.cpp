@@ -2,6 +2,7 @@
 #include "assets/compiler/source/texts/kept_lines.hpp"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -75,7 +76,7 @@ class LineKeeper {
   void keep(std::size_t start, std::size_t words, std::size_t end) {
     const std::string_view text = marked_.text;
     std::string indent;
-    for (; text[words] == ' ' || text[words] == '\t'; ++words)
+    for (; words < end && (text[words] == ' ' || text[words] == '\t'); ++words)
       for (std::size_t i = 0; i < (text[words] == '\t' ? tab_width : 1); ++i) indent += no_break_space;
     if (words > start) edits_.push_back({start, words - start, std::move(indent)});
     const bool ended = text[end - 1] != '\n' || (end - start > 1 && text[end - 2] == '\\');
@@ -91,49 +92,41 @@ class LineKeeper {
 /// Applies edits to a text; its marks and places move along.
 class Edited {
  public:
-  explicit Edited(MarkedText marked) : from_(std::move(marked)), made_(from_) {
-    made_.text.clear();
-    made_.origins.clear();
+  explicit Edited(MarkedText marked)
+      : made_(std::move(marked)), text_(std::exchange(made_.text, {})), origins_(std::exchange(made_.origins, {})) {
+    made_.kept.clear();
   }
 
   MarkedText with(const std::vector<Edit>& edits) {
     for (const Edit& edit : edits) {
       copy_to(edit.at);
-      move_marks(edit.at);
       made_.text += edit.with;
       at_ = edit.at + edit.size;
     }
-    copy_to(from_.text.size());
-    move_marks(from_.text.size());
+    copy_to(text_.size());
     return std::move(made_);
   }
 
  private:
+  /// A mark where an edit begins stays before it; one within what an edit replaced goes behind it.
   void copy_to(std::size_t end) {
-    if (at_ >= end) return;
-    // Marks between the edits; one that stands where an edit begins stands before it.
-    move_marks(end);
-    auto origin = std::upper_bound(from_.origins.begin(), from_.origins.end(), at_,
-                                   [](std::size_t at, const auto& one) { return at < one.first; });
-    if (origin != from_.origins.begin()) {
-      const auto& before = *std::prev(origin);
-      made_.origins.emplace_back(made_.text.size(), before.second + (at_ - before.first));
+    for (; mark_ < made_.marks.size() && made_.marks[mark_].at <= end; ++mark_)
+      made_.marks[mark_].at = made_.text.size() + (std::max(made_.marks[mark_].at, at_) - at_);
+    while (origin_ + 1 < origins_.size() && origins_[origin_ + 1].first <= at_) ++origin_;
+    for (std::size_t i = origin_; i < origins_.size() && origins_[i].first < end; ++i) {
+      const std::size_t from = std::max(origins_[i].first, at_);
+      made_.origins.emplace_back(made_.text.size() + (from - at_), origins_[i].second + (from - origins_[i].first));
     }
-    for (; origin != from_.origins.end() && origin->first < end; ++origin)
-      made_.origins.emplace_back(made_.text.size() + (origin->first - at_), origin->second);
-    made_.text.append(from_.text, at_, end - at_);
+    made_.text.append(text_, at_, end - at_);
     at_ = end;
   }
 
-  void move_marks(std::size_t end) {
-    for (; next_ < made_.marks.size() && from_.marks[next_].at <= end; ++next_)
-      made_.marks[next_].at = made_.text.size() + (std::max(from_.marks[next_].at, at_) - at_);
-  }
-
-  const MarkedText from_;
   MarkedText made_;
-  std::size_t at_ = 0;
-  std::size_t next_ = 0;
+  std::string text_;
+  std::vector<std::pair<std::size_t, std::size_t>> origins_;  ///< of text_, as MarkedText's
+  std::size_t at_ = 0;                                        ///< in text_: what stands before is in made_
+  std::size_t mark_ = 0;                                      ///< the next to be moved
+  std::size_t origin_ = 0;                                    ///< the last not behind at_
 };
 
 }  // namespace

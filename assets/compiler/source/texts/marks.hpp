@@ -29,8 +29,9 @@ struct Mark {
 struct MarkedText {
   std::filesystem::path file;
   std::string text;
-  std::vector<Mark> marks;                                ///< in order; `at` never falls
-  std::vector<std::pair<std::size_t, std::size_t>> kept;  ///< stretches of `text` whose line ends stay, in order
+  std::vector<Mark> marks;  ///< in order; `at` never falls
+  std::vector<std::pair<std::size_t, std::size_t>>
+      kept;  ///< stretches of `text` whose line ends stay, in order; told by with_kept_lines()
 
   std::string original;
   std::vector<std::pair<std::size_t, std::size_t>> origins;  ///< from this offset of text on, that one of original

@@ -55,6 +55,12 @@ TEST(KeptLines, AreALineBlockOfPandocs) {
   EXPECT_EQ(markdown("| a |\n|---|\n| b |"), "row: a\nrow: b\n");
 }
 
+TEST(KeptLines, OfABarAloneAtTheEndHoldNothing) {
+  EXPECT_EQ(markdown("a\n\n|"), "paragraph: a\n");
+  EXPECT_EQ(markdown("a\n\n| "), "paragraph: a\n");
+  EXPECT_EQ(markdown("a\n\n| \n"), "paragraph: a\n");
+}
+
 TEST(KeptLines, AreEndedByTagsToo) {
   EXPECT_EQ(markdown("First line<br>second line<br/>\nthird<br />  \nfourth"),
             "paragraph: First line\\nsecond line\\nthird\\nfourth\n");

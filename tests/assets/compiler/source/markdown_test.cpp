@@ -57,7 +57,8 @@ TEST(Markdown, LinksOpenCards) {
 }
 
 TEST(Markdown, LinksEndWithTheirLastWord) {
-  EXPECT_EQ(markdown("c [ a b\n](person:x)"), "paragraph: c  a b\n  person x: a b\n");
+  const std::string c = "a line that is longer than those of verse, so that nobody takes it for one: c";
+  EXPECT_EQ(markdown(c + " [ a\nb\n](person:x)"), "paragraph: " + c + "  a b\n  person x: a b\n");
   EXPECT_EQ(markdown("a [ \n](person:x) b"), "error 2:2: the link (person:x) has no words; write [words](person:x)\n");
 }
 
