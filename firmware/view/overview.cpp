@@ -19,7 +19,6 @@ using pack::StringId;
 
 // Design px.
 constexpr double dot = 26;
-constexpr double thumb_width = 5;
 constexpr double thumb_inset = 12;
 
 /// A document or a line of context on the glass.
@@ -224,7 +223,7 @@ void view_overview_bar(FrameBuilder& builder) {
 /// How much more there is, and where: under a row, beside a list.
 void view_more(FrameBuilder& builder, const Shown& shown) {
   const OverviewPlan& plan = shown.plan;
-  const int width = std::max(3, builder.px(thumb_width));
+  const int width = scroll_bar_width(builder);
   const int inset = builder.px(thumb_inset);
   const int foot = bar_rect(builder.metrics()).y;
   const Rect track = plan.list ? Rect{plan.pane.right() - inset, inset, width, foot - 2 * inset}

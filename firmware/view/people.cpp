@@ -43,8 +43,7 @@ void view_people(FrameBuilder& builder) {
     if (at.bottom() > plan.pane.y && at.y < plan.pane.bottom()) view_name(builder, i, at);
   }
   const int inset = builder.px(12);
-  view_scroll_bar(builder,
-                  {plan.pane.right() - inset, inset, std::max(3, builder.px(scroll_thumb)), plan.pane.h - 2 * inset},
+  view_scroll_bar(builder, {plan.pane.right() - inset, inset, scroll_bar_width(builder), plan.pane.h - 2 * inset},
                   {top + 0.0, plan.end + 0.0, plan.pane.h}, builder.theme().muted);
   builder.unclip();
   const Button back = overview_button(builder, true);

@@ -158,8 +158,7 @@ void view_text_pane(FrameBuilder& builder, const ReaderAreas& areas) {
     origin.y += flow.height;
   }
   const int inset = builder.px(14);
-  const Rect track{areas.text.right() - inset, seen.y + inset, std::max(3, builder.px(scroll_thumb)),
-                   seen.h - 2 * inset};
+  const Rect track{areas.text.right() - inset, seen.y + inset, scroll_bar_width(builder), seen.h - 2 * inset};
   view_scroll_bar(builder, track, scrolled_text(state, text, ends), theme.soft_ink);
 }
 

@@ -10,10 +10,16 @@ namespace lectern::app {
 
 namespace {
 
+constexpr double bar_width = 5;      // design px
+constexpr int least_width = 3;       // px
 constexpr double least_length = 48;  // design px
 constexpr std::uint8_t track_alpha = 60;
 
 }  // namespace
+
+int scroll_bar_width(const FrameBuilder& builder) {
+  return std::max(least_width, builder.px(bar_width));
+}
 
 void view_scroll_bar(FrameBuilder& builder, Rect track, const Scrolled& scrolled, Colour ink) {
   if (scrolled.end <= 0) return;

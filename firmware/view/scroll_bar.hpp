@@ -16,7 +16,8 @@ struct Scrolled {
   int seen = 0;    ///< what of it is in sight
 };
 
-constexpr double scroll_thumb = 5;  ///< how thick what shows the place is, in design px
+/// How thick a bar is beside what is read.  Units: px.
+[[nodiscard]] int scroll_bar_width(const FrameBuilder& builder);
 
 /// `ink` stands out from the ground; the track is a shade of it.
 void view_scroll_bar(FrameBuilder& builder, Rect track, const Scrolled& scrolled, Colour ink);

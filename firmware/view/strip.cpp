@@ -95,7 +95,7 @@ void view_strip(FrameBuilder& builder, const Strip& strip) {
   }
   builder.unclip();
   const Rect track{strip.pane.x, strip.pane.bottom() + builder.px(thumb_below), strip.pane.w,
-                   std::max(3, builder.px(scroll_thumb))};
+                   scroll_bar_width(builder)};
   view_scroll_bar(builder, track, {at + 0.0, strip.end() + 0.0, strip.pane.w}, builder.theme().muted);
 }
 

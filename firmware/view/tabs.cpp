@@ -28,7 +28,7 @@ void view_tabs(FrameBuilder& builder, const ReaderAreas& areas) {
   const int thick = std::max(1, builder.px(2));
   builder.draw(
       draw::Fill{{areas.flow_x, areas.scrolled.y - thick, areas.flow_width, thick}, builder.theme().paper_line});
-  const int high = std::max(3, builder.px(scroll_thumb));
+  const int high = scroll_bar_width(builder);
   view_scroll_bar(builder, {areas.flow_x, areas.scrolled.y - thick - high, areas.flow_width, high},
                   {at + 0.0, end + 0.0, row.pane.w}, builder.theme().soft_ink);
 }
