@@ -16,7 +16,7 @@ find_package(fmt REQUIRED)
 target_link_libraries(lectern_options INTERFACE lectern_fmt)
 
 # What nearly every source includes, compiled once: it saves a third of the time. The board's build does without, and takes each
-# source by itself, so that one that leaves out what it needs does not compile; headers are compiled alone (tests/house).
+# source of the viewer by itself, so that one that leaves out what it needs does not compile.
 option(LECTERN_PRECOMPILED "Precompile the standard headers for rooms too, not for tests alone" OFF)
 set(LECTERN_COLD_OPTIONS "" CACHE STRING "What COLD rooms are compiled with besides: they run for moments and take long to compile")
 set(LECTERN_STANDARD_HEADERS <algorithm> <array> <chrono> <cmath> <cstdint> <filesystem> <fstream> <functional> <map> <memory>
