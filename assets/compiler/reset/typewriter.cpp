@@ -158,7 +158,7 @@ const std::vector<Stamp>& Typewriter::Machine::stamps_of(const TypePiece& piece,
   text::SetText setting = set(piece, face, size);
   const std::int64_t wide = setting.lines.empty() ? 0 : setting.lines[0].width.raw;
   const std::int64_t room = static_cast<std::int64_t>(width) * 64;
-  if (wide > room + 1) {
+  if (wide > std::max<std::int64_t>(room + 1, 0)) {
     size.raw = static_cast<std::int32_t>(size.raw * room / wide);
     setting = set(piece, face, size);
   }
