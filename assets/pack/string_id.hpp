@@ -45,10 +45,12 @@ enum class StringId : unsigned char {
   help,
   help_keys,
   people_and_terms,
+  page_not_held,
+  document_not_held,
 };
 
 /// The keys of assets/strings/, in the order of StringId.
-inline constexpr std::array<std::string_view, 34> string_keys = {
+inline constexpr std::array<std::string_view, 36> string_keys = {
     "touch_to_begin",
     "about",
     "about_document",
@@ -83,12 +85,14 @@ inline constexpr std::array<std::string_view, 34> string_keys = {
     "help",
     "help_keys",
     "people_and_terms",
+    "page_not_held",
+    "document_not_held",
 };
 /// The word that says how much of the countdown is left, a text for each second from 0 on.
 inline constexpr std::string_view seconds_left_key = "seconds_left";
 /// The countdown before the visitor's things are put away begins here.
 inline constexpr int most_seconds_left = 20;
 
-static_assert(string_keys.size() == static_cast<std::size_t>(StringId::people_and_terms) + 1);
+static_assert(string_keys.size() == static_cast<std::size_t>(StringId::document_not_held) + 1);
 
 }  // namespace lectern::pack

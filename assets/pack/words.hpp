@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <type_traits>
 
 #include "assets/pack/schema.hpp"
@@ -29,6 +30,13 @@ template <class Texts>
 /// A document's day as it is said in a language; null where it is not known.
 [[nodiscard]] inline const fb::Text* day_of(const fb::Document& document, std::size_t language) {
   return document.day() == nullptr ? nullptr : &said(*document.day(), language);
+}
+
+/// The first page of a document of which there is a picture; nothing where there is none.
+[[nodiscard]] inline std::optional<std::size_t> first_picture(const fb::Document& document) {
+  for (flatbuffers::uoffset_t page = 0; page < document.pages()->size(); ++page)
+    if (document.pages()->Get(page)->blob() != nullptr) return page;
+  return std::nullopt;
 }
 
 /// Whether this reader knows what a layer is; others are passed over.

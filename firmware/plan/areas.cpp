@@ -78,11 +78,17 @@ int side_margin(const Metrics& metrics) {
 Split split_of(const State& state) {
   const Metrics& metrics = state.metrics;
   Split split = metrics.portrait() ? portrait_split(metrics) : landscape_split(metrics);
-  split.one_pane = split.most < split.least || metrics.text_percent >= one_pane_from;
+  split.one_pane =
+      split.most < split.least || metrics.text_percent >= one_pane_from || state.reader.holds != Holds::both;
   if (split.one_pane) return split;
   if (state.text_room > 0) split.text = metrics.px(state.text_room);
   split.text = std::clamp(split.text, split.least, split.most);
   return split;
+}
+
+bool shows_page_alone(const State& state) {
+  if (state.reader.holds != Holds::both) return state.reader.holds == Holds::pictures;
+  return split_of(state).one_pane && state.reader.page_alone && !state.reader.side_by_side;
 }
 
 Rect page_pane(const State& state, const World& world) {
@@ -95,7 +101,7 @@ ReaderAreas reader_areas(const State& state) {
   const Rect bar = bar_rect(metrics);
   const Split split = split_of(state);
   const bool side_by_side = state.reader.side_by_side;
-  const bool page_alone = split.one_pane && state.reader.page_alone && !side_by_side;
+  const bool page_alone = shows_page_alone(state);
   const bool text_alone = side_by_side || (split.one_pane && !page_alone);
   ReaderAreas areas;
   areas.text = {0, 0, metrics.glass.w, bar.y};
@@ -106,6 +112,11 @@ ReaderAreas reader_areas(const State& state) {
       areas.text = {0, areas.band.bottom(), metrics.glass.w, bar.y - areas.band.bottom()};
     else
       areas.text = {areas.page.w, 0, metrics.glass.w - areas.page.w, bar.y};
+  }
+  // Where no picture is held, the band that would stand under the page says so under the text.
+  if (state.reader.holds == Holds::words) {
+    areas.band = {0, bar.y - metrics.px(band_height), metrics.glass.w, metrics.px(band_height)};
+    areas.text.h = areas.band.y;
   }
   // The flow keeps the width that it has when it is shown, so that its place can be kept while it is not.
   const int across = page_alone ? metrics.glass.w : areas.text.w;
@@ -126,7 +137,7 @@ ReaderAreas reader_areas(const State& state) {
   }
   areas.tabs = {areas.flow_x, areas.text.y + metrics.px(tabs_top), areas.flow_width, metrics.px(tab_height)};
   const int top = areas.tabs.bottom() + metrics.px(tabs_below);
-  areas.scrolled = {areas.text.x, top, areas.text.w, bar.y - top};
+  areas.scrolled = {areas.text.x, top, areas.text.w, areas.text.bottom() - top};
   return areas;
 }
 

@@ -24,7 +24,7 @@ struct World;
 /// The reader.  Units: px of the glass; a part that is not shown is empty.
 struct ReaderAreas {
   Rect page;     ///< the page's pane
-  Rect band;     ///< below it: that the page is re-set
+  Rect band;     ///< below it, or below the text where there is no page: what the page is not
   Rect text;     ///< the paper ground of the text
   Rect divider;  ///< the handle between page and text
   Rect tabs;
@@ -40,6 +40,8 @@ struct Split {
   int text = 0;           ///< at present
 };
 [[nodiscard]] Split split_of(const State& state);
+/// The page fills the glass: there is nothing else, or the visitor asked for it where one pane has room.
+[[nodiscard]] bool shows_page_alone(const State& state);
 [[nodiscard]] ReaderAreas reader_areas(const State& state);
 /// The pane that the page has on the glass when it is shown, also while it is not.
 [[nodiscard]] Rect page_pane(const State& state, const World& world);

@@ -24,17 +24,19 @@ struct Room {
 constexpr int least_cells = 3;  // of a strip; with fewer in sight a number says more
 constexpr Room rooms[] = {{true, true, true}, {false, true, true}, {false, false, true}, {false, false, false}};
 
+/// One of two panes is shown, and a button leads to the other.
 bool one_pane(const Glass& glass) {
-  return split_of(glass.state()).one_pane && !glass.state().reader.side_by_side;
+  const Reader& reader = glass.state().reader;
+  return split_of(glass.state()).one_pane && !reader.side_by_side && reader.holds == Holds::both;
 }
 
 bool page_is_hidden(const Glass& glass) {
-  const State& state = glass.state();
-  return state.reader.side_by_side || (split_of(state).one_pane && !state.reader.page_alone);
+  return glass.state().reader.side_by_side || (split_of(glass.state()).one_pane && !shows_page_alone(glass.state()));
 }
 
-/// A document of one page is not turned.
+/// A document of one page is not turned, nor is one of which there are words alone.
 bool turns_pages(const Glass& glass, const Room& room) {
+  if (glass.state().reader.holds == Holds::words) return false;
   return glass.world().document(glass.state()).pages()->size() > 1 && (room.both_panes || !page_is_hidden(glass));
 }
 

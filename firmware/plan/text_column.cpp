@@ -35,7 +35,7 @@ TextColumn::TextColumn(const State& state, const World& world) : world_(world) {
     beside_ = &pack::at(*document.layers(), sides.right);
   } else {
     key_ = key_of(state, FlowKey::Kind::layer, state.reader.layer, width);
-    layer_ = &pack::at(*document.layers(), state.reader.layer);
+    if (document.layers()->size() > 0) layer_ = &pack::at(*document.layers(), state.reader.layer);
   }
   sections_ = &world.flows.sections(key_);
 }
@@ -47,6 +47,7 @@ const layout::Flow& TextColumn::flow(std::size_t section) const {
 }
 
 std::optional<TextColumn::Place> TextColumn::find(std::uint16_t passage, std::size_t preferred) const {
+  if (layer_ == nullptr) return std::nullopt;
   const auto look = [&](std::size_t section) -> std::optional<Place> {
     const Section& parts = (*sections_)[section];
     if (!may_hold(*layer_, parts.first, parts.end, passage) &&
@@ -73,6 +74,7 @@ double TextColumn::estimated_height(std::size_t section) const {
 }
 
 std::uint64_t TextColumn::weight(std::size_t first, std::size_t end) const {
+  if (layer_ == nullptr) return end - first;
   std::uint64_t sum = 0;
   for (std::size_t i = first; i < end; ++i) {
     sum += weight_of(*layer_, (*sections_)[i].first, (*sections_)[i].end);

@@ -16,7 +16,8 @@
 
 namespace lectern::app {
 
-/// The text that is read, or two side by side.  Lifetime: the world outlives it, and no other text is asked for.
+/// The text that is read, or two side by side; of a document of pictures alone its title and the like.  Lifetime: the
+/// world outlives it, and no other text is asked for.
 class TextColumn {
  public:
   TextColumn(const State& state, const World& world);
@@ -47,7 +48,7 @@ class TextColumn {
 
   const World& world_;
   FlowKey key_;
-  const pack::fb::Layer* layer_;
+  const pack::fb::Layer* layer_ = nullptr;  ///< null: the document has pictures alone, and its text is but its head
   const pack::fb::Layer* beside_ = nullptr;
   const std::vector<Section>* sections_;
 };

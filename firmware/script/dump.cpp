@@ -104,7 +104,7 @@ void add_reader(json& out, const State& state, const pack::fb::Document& documen
   if (state.reader.side_by_side) {
     const SideBySide sides = side_by_side(document);
     out["layers"] = {id_of(sides.left), id_of(sides.right)};
-  } else {
+  } else if (document.layers()->size() > 0) {
     out["layers"] = json::array({id_of(state.reader.layer)});
   }
   if (state.reader.highlighted) out["lit"] = document.passages()->Get(*state.reader.highlighted)->id()->str();

@@ -42,6 +42,14 @@ std::string_view name_of(const Overlay& overlay) {
   return std::visit(OverlayName{}, overlay);
 }
 
+Holds what_it_holds(const pack::fb::Document& document) {
+  const auto& layers = *document.layers();
+  const bool words =
+      std::any_of(layers.begin(), layers.end(), [](const auto* layer) { return pack::is_known(*layer); });
+  if (!pack::first_picture(document)) return Holds::words;
+  return words ? Holds::both : Holds::pictures;
+}
+
 State initial(const Metrics& metrics, const Setting& setting) {
   State state;
   state.metrics = metrics;

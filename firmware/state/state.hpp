@@ -43,9 +43,14 @@ using Overlay = std::variant<std::monostate, AboutPanel, PersonCard, NoteCard, L
 /// As a dump calls it; empty where nothing does.
 [[nodiscard]] std::string_view name_of(const Overlay& overlay);
 
+/// What of a document there is to be seen: what is not there takes no room.
+enum class Holds : std::uint8_t { both, pictures, words };
+[[nodiscard]] Holds what_it_holds(const pack::fb::Document& document);
+
 /// A document being read.
 struct Reader {
   std::size_t document = 0;
+  Holds holds = Holds::both;
   std::size_t page = 0;
   std::size_t layer = 0;
   bool side_by_side = false;

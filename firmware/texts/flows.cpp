@@ -73,9 +73,14 @@ void add_hole(const Making& making, Column& column) {
 }
 
 void lay_layer(const Making& making, LaidOut& laid_out) {
-  const auto& layer = making.layer(making.key.item);
   const layout::Styles styles = text_styles(making.metrics);
   Column column(making.typesetter, styles, making.key.width);
+  if (making.document().layers()->size() == 0) {
+    add_head(making, column, nullptr);
+    laid_out.flow = column.take();
+    return;
+  }
+  const auto& layer = making.layer(making.key.item);
   if (making.key.section == 0)
     add_head(making, column, &making.said(*layer.labels()));
   else
@@ -229,8 +234,12 @@ const std::vector<Section>& Flows::sections(const FlowKey& key) {
   const auto& document = *pack_.index().documents()->Get(key.document);
   const auto layer = [&](std::size_t i) -> const pack::fb::Layer& { return pack::at(*document.layers(), i); };
   const SideBySide sides = side_by_side(document);
-  sections_ = key.kind == FlowKey::Kind::side_by_side ? sections_of(layer(sides.left), layer(sides.right))
-                                                      : sections_of(layer(key.item));
+  if (document.layers()->size() == 0)
+    sections_ = {Section{}};
+  else if (key.kind == FlowKey::Kind::side_by_side)
+    sections_ = sections_of(layer(sides.left), layer(sides.right));
+  else
+    sections_ = sections_of(layer(key.item));
   return sections_;
 }
 

@@ -39,6 +39,17 @@ std::size_t first_layer(const pack::fb::Document& document, std::string_view lan
   return known.value_or(0);
 }
 
+/// Fills the pane with the page, so that it can be read, and goes to where it is read from.
+void fill(State& state, const World& world) {
+  scan::Viewport& view = state.reader.view;
+  // A picture that is not read is seen whole, but for a scroll.
+  const bool whole = state.reader.holds == Holds::pictures && view.filling() == scan::Fit::width;
+  view.fit(whole ? scan::Fit::page : view.filling());
+  view.step(std::chrono::hours(1));
+  view.scroll_to(0);
+  view.begin_at(world.document(state).begins_at_right());
+}
+
 /// The first passage that begins on a page, -1 for none.
 std::int32_t first_passage_of(const pack::fb::Document& document, std::size_t page) {
   const auto& passages = *document.passages();
@@ -117,15 +128,14 @@ void open_document(State& state, const World& world, std::size_t document) {
   state.reader = {};
   state.reader.document = document;
   const auto& opened = world.document(state);
+  state.reader.holds = what_it_holds(opened);
   const auto& language = pack::at(*world.index().languages(), state.language);
   state.reader.layer = first_layer(opened, language.string_view());
   const Metrics& metrics = state.metrics;
   state.reader.view =
       scan::Viewport(page_size(opened, 0), page_pane(state, world), {metrics.px(beside_page), metrics.px(above_page)});
   // Wide enough to be read from where a visitor stands; the whole page is one touch away.
-  state.reader.view.fit(state.reader.view.filling());
-  state.reader.view.step(std::chrono::hours(1));
-  state.reader.view.scroll_to(0);
+  fill(state, world);
   follow_in_tabs(state, world);
   state.reader.tabs.arrive();
 }
@@ -154,8 +164,14 @@ void turn_to(State& state, const World& world, std::size_t page) {
   if (page == state.reader.page) return;
   state.reader.page = page;
   follow_in_strip(state, world);
-  state.reader.view.set_page(page_size(world.document(state), page));
-  state.reader.view.scroll_to(0);
+  scan::Viewport& view = state.reader.view;
+  const bool filled = view.fitted() == view.filling();
+  view.set_page(page_size(world.document(state), page));
+  // A scroll that follows a common page is filled in its own way.
+  if (filled && (view.fitted() != view.filling() || view.filling() == scan::Fit::height))
+    fill(state, world);
+  else
+    view.scroll_to(0);
   // The text turns with the page, at once: what glides beside a page that has changed is looked at for nothing.
   const TextColumn text(state, world);
   if (page == 0) return read_at(state, text, 0, 0);

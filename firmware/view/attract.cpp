@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "assets/pack/words.hpp"
 #include "firmware/view/frame_builder.hpp"
 #include "firmware/view/view.hpp"
 
@@ -52,13 +53,28 @@ Rect band_of(const Metrics& metrics, Rect page) {
   return {page.x, metrics.portrait() ? page.y : page.bottom() - height, page.w, height};
 }
 
-/// The page drifts upwards past the glass, from its head.
+/// Where the page is, so many px on its way: upwards past the pane from its head, a scroll along it from the end where
+/// it is read from.
+scan::View drifted_view(const scan::Viewport& viewport, double scale, double drifted, bool portrait, bool from_right) {
+  const Rect pane = viewport.pane();
+  if (viewport.filling() == scan::Fit::height) {
+    const double high = 1.0 * pane.h / viewport.page().h;
+    const double most = std::max(0.0, high * viewport.page().w - pane.w);
+    const double way = std::min(drifted, most);
+    return {high, {pane.x - (from_right ? most - way : way), static_cast<double>(pane.y)}};
+  }
+  const double x = portrait ? pane.centre().x - scale * viewport.page().w / 2 : pane.x;
+  return {scale, {x, -drifted}};
+}
+
+/// The page drifts past the glass.
 void view_drift(FrameBuilder& builder, const AttractAreas& areas, double t, std::size_t language) {
   const auto& pages = *builder.world().index().attract();
   if (pages.size() == 0) return;
   const auto number = static_cast<flatbuffers::uoffset_t>(std::fmod(std::floor(t / seconds_a_page), pages.size()));
   const auto* shown = pages.Get(number);
-  const auto* page = builder.world().index().documents()->Get(shown->document())->pages()->Get(shown->page());
+  const auto& document = pack::at(*builder.world().index().documents(), shown->document());
+  const auto* page = document.pages()->Get(shown->page());
   const Metrics& metrics = builder.metrics();
   // What the page is, stands on a band of its own: above it where the title is below, else below it.
   const Rect band = page->reset() ? band_of(metrics, areas.page) : Rect{};
@@ -69,8 +85,7 @@ void view_drift(FrameBuilder& builder, const AttractAreas& areas, double t, std:
   const Rect at = builder.on_glass(pane);
   scan::Viewport viewport({static_cast<int>(page->width()), static_cast<int>(page->height())}, at, {});
   const double drifted = std::fmod(t, seconds_a_page) * drift_speed * metrics.scale;
-  const double x = metrics.portrait() ? at.centre().x - scale * page->width() / 2 : at.x;
-  viewport.place({scale, {x, -drifted}});
+  viewport.place(drifted_view(viewport, scale, drifted, metrics.portrait(), document.begins_at_right()));
   builder.clip(pane);
   builder.as_it_lies([&] { view_page(builder, shown->document(), shown->page(), viewport); });
   builder.unclip();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <fmt/format.h>
 #include <utility>
 
+#include "assets/pack/words.hpp"
 #include "firmware/plan/areas.hpp"
 #include "firmware/plan/overview_plans.hpp"
 #include "firmware/view/bar.hpp"
@@ -41,12 +43,41 @@ CardPlace place_of(const FrameBuilder& builder, const Shown& shown, const Overvi
   return {item.number, *builder.world().index().documents()->Get(item.number), shown.place(item.rect)};
 }
 
+/// Of words alone there is nothing to show: the sign of a text stands in its place.
+void view_no_picture(FrameBuilder& builder, Rect rect) {
+  const Theme& theme = builder.theme();
+  builder.draw(draw::Fill{rect, theme.paper});
+  const int side = std::min({builder.px(82), rect.w / 2, rect.h / 2});
+  const Point middle = rect.centre();
+  builder.draw(draw::Icon{draw::IconId::text, {middle.x - side / 2, middle.y - side / 2, side, side}, theme.soft_ink});
+}
+
+/// The beginning of a page that is much wider than its place: as high as the place, from the end where it is read from.
+void view_beginning(FrameBuilder& builder, const CardPlace& card, std::size_t page, Rect rect) {
+  const auto& of = pack::at(*card.document.pages(), page);
+  const Size size{static_cast<int>(of.width()), static_cast<int>(of.height())};
+  const Rect at = builder.on_glass(rect);
+  scan::Viewport viewport(size, at, {});
+  viewport.fit(scan::Fit::height);
+  viewport.step(std::chrono::hours(1));
+  viewport.begin_at(card.document.begins_at_right());
+  builder.clip(rect);
+  builder.as_it_lies([&] { view_page(builder, card.number, page, viewport); });
+  builder.unclip();
+  builder.frame().scan.reset();
+}
+
 void view_thumbnail(FrameBuilder& builder, const CardPlace& card, Rect rect) {
-  const auto& first = *card.document.pages()->Get(0);
+  const auto page = pack::first_picture(card.document);
+  if (!page) return view_no_picture(builder, rect);
+  const auto& first = pack::at(*card.document.pages(), *page);
   // A scan fills its place to the edges; of a re-set page the part that says most was chosen, and paper goes on.
   if (!first.reset()) {
+    constexpr double scroll = 3;  // times the shape of its place
+    if (1.0 * first.width() * rect.h > scroll * first.height() * rect.w)
+      return view_beginning(builder, card, *page, rect);
     const double scale = std::max(1.0 * rect.w / first.width(), 1.0 * rect.h / first.height());
-    return view_small_page(builder, card.number, 0, rect, scale);
+    return view_small_page(builder, card.number, *page, rect, scale);
   }
   const auto number = static_cast<std::uint16_t>(card.number);
   builder.draw(draw::Fill{rect, builder.theme().page_paper});

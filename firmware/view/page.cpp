@@ -34,6 +34,16 @@ void view_unreadable(FrameBuilder& builder, Rect pane) {
                 true});
 }
 
+/// In the place of a page of which no picture is held: a sheet that says so.
+void view_not_held(FrameBuilder& builder, const scan::Viewport& viewport) {
+  const Rect sheet = intersection(viewport.page_rect(), viewport.pane());
+  builder.draw(draw::Fill{sheet, builder.theme().panel});
+  builder.draw(draw::Frame{sheet, builder.theme().line, std::max(1, builder.px(2)), 0});
+  const Rect words = sheet.inset(builder.px(hole_text_margin));
+  builder.text({"page-not-held", builder.string(pack::StringId::page_not_held), interface_type, words,
+                builder.theme().bone, builder.theme().panel, text::Alignment::centre, true});
+}
+
 /// A page beside this one as it will lie when it is turned to.
 void want_neighbour(FrameBuilder& builder, std::size_t page, scan::Viewport viewport) {
   const auto document = static_cast<std::uint16_t>(builder.state().reader.document);
@@ -62,9 +72,9 @@ void want_ahead(FrameBuilder& builder) {
 }
 
 void view_page(FrameBuilder& builder, std::size_t document, std::size_t page, const scan::Viewport& viewport) {
+  if (page_of(builder, document, page).blob() == nullptr) return view_not_held(builder, viewport);
   const auto pyramid =
       builder.world().tiles.pyramid(static_cast<std::uint16_t>(document), static_cast<std::uint16_t>(page));
-  if (page_of(builder, document, page).blob() == nullptr) return;
   if (!pyramid) return view_unreadable(builder, viewport.pane());
   Frame& frame = builder.frame();
   const std::vector<draw::TileId> tiles = scan::wanted(*pyramid, viewport);
@@ -91,8 +101,12 @@ void view_small_page(FrameBuilder& builder, std::size_t document, std::size_t pa
   const auto& of = page_of(builder, document, page);
   const draw::TileId tile = scan::coarsest(static_cast<std::uint16_t>(document), static_cast<std::uint16_t>(page),
                                            {static_cast<int>(of.width()), static_cast<int>(of.height())});
+  if (of.blob() == nullptr) {
+    builder.draw(draw::Fill{window, builder.theme().panel});
+    builder.draw(draw::Frame{window, builder.theme().line, std::max(1, builder.px(2)), 0});
+    return;
+  }
   builder.draw(draw::Fill{window, builder.theme().page_paper});
-  if (of.blob() == nullptr) return;
   builder.frame().tiles.push_back(tile);
   switch (builder.world().tiles.state(tile)) {
     case scan::TileState::ready:

@@ -56,21 +56,53 @@ void view_page_pane(FrameBuilder& builder, const ReaderAreas& areas) {
   Pane pane{PaneId::page, areas.page};
   pane.zooms = true;
   builder.pane(pane);
+}
 
+/// What stands in the band under the page, and as what: what the page is not or, of a document without words, whose it
+/// is and what it is called.
+struct BandWords {
+  std::string_view id;
+  const pack::fb::Text* text = nullptr;  ///< null: nothing is to be said
+  bool warns = false;                    ///< of something that one might take it for
+};
+
+BandWords band_words(FrameBuilder& builder, int room) {
+  const State& state = builder.state();
+  const auto& document = builder.world().document(state);
+  if (state.reader.holds == Holds::words) return {"not-held", &builder.string(StringId::document_not_held), true};
+  if (pack::at(*document.pages(), state.reader.page).reset())
+    return {"reset", &reset_label(builder, room, state.language), true};
+  if (state.reader.holds == Holds::pictures) return {"title", &builder.said(*document.heading())};
+  return {};
+}
+
+/// Of a document without words, behind its title, where there is room: when and by whom.
+void view_byline(FrameBuilder& builder, const pack::fb::Text& title, Rect room) {
   const Theme& theme = builder.theme();
-  const auto& page = pack::at(*builder.world().document(state).pages(), state.reader.page);
-  const bool reset = page.reset();
-  builder.draw(draw::Fill{areas.band, reset ? theme.band : theme.night});
+  const auto& byline = builder.said(*builder.world().document(builder.state()).byline());
+  const int left = builder.width_of(title, interface_type) + builder.px(44);
+  if (left + builder.width_of(byline, interface_type) > room.w) return;
+  builder.text({"byline",
+                byline,
+                interface_type,
+                {room.x + left, room.y, room.w - left, room.h},
+                theme.muted,
+                theme.night,
+                text::Alignment::start,
+                true});
+}
+
+void view_band(FrameBuilder& builder, const ReaderAreas& areas) {
+  if (areas.band.empty()) return;
+  const Theme& theme = builder.theme();
   const int margin = builder.px(28);
-  if (reset)
-    builder.text({"reset",
-                  reset_label(builder, areas.band.w - 2 * margin, state.language),
-                  interface_type,
-                  {areas.band.x + margin, areas.band.y, areas.band.w - 2 * margin, areas.band.h},
-                  theme.bone,
-                  theme.band,
-                  text::Alignment::start,
-                  true});
+  const Rect room{areas.band.x + margin, areas.band.y, areas.band.w - 2 * margin, areas.band.h};
+  const BandWords words = band_words(builder, room.w);
+  const Colour ground = words.warns ? theme.band : theme.night;
+  builder.draw(draw::Fill{areas.band, ground});
+  if (words.text == nullptr) return;
+  builder.text({words.id, *words.text, interface_type, room, theme.bone, ground, text::Alignment::start, true});
+  if (builder.state().reader.holds == Holds::pictures && !words.warns) view_byline(builder, *words.text, room);
 }
 
 /// The buttons beside the page.
@@ -120,6 +152,11 @@ int view_stands_alone(FrameBuilder& builder, const ReaderAreas& areas) {
   return height;
 }
 
+/// Of a document without words nothing.
+std::string_view layer_id(const pack::fb::Document& document, std::size_t layer) {
+  return layer < document.layers()->size() ? pack::at(*document.layers(), layer).id()->string_view() : "";
+}
+
 /// Where in the whole text one is: exact where it is one section, estimated in a book.
 Scrolled scrolled_text(const State& state, const TextColumn& text, const Ends& ends) {
   const std::size_t section = state.reader.section;
@@ -137,7 +174,7 @@ void view_text_pane(FrameBuilder& builder, const ReaderAreas& areas) {
   builder.draw(draw::Fill{areas.text, theme.paper});
   view_tabs(builder, areas);
   const TextColumn text(state, builder.world());
-  const auto id_of = [&](std::size_t layer) { return pack::at(*document.layers(), layer).id()->string_view(); };
+  const auto id_of = [&](std::size_t layer) { return layer_id(document, layer); };
   const SideBySide both = app::side_by_side(document);
   const bool side_by_side = state.reader.side_by_side;
   const std::string_view layer = side_by_side ? std::string_view("side-by-side") : id_of(state.reader.layer);
@@ -190,6 +227,7 @@ void put_divider(FrameBuilder& builder, const ReaderAreas& areas) {
 void view_reader(FrameBuilder& builder) {
   const ReaderAreas areas = reader_areas(builder.state());
   view_page_pane(builder, areas);
+  view_band(builder, areas);
   // On an upright glass the handle stands left of the buttons, else it ends their column.
   const bool upright = builder.metrics().portrait();
   if (upright) put_divider(builder, areas);

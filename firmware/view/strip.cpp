@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <string>
 
 #include "assets/pack/words.hpp"
 #include "firmware/plan/areas.hpp"
@@ -61,10 +62,17 @@ void view_number(FrameBuilder& builder, std::string_view id, std::size_t page, R
   builder.text({id, number_of(builder, page), strip_number, rect, inks.number, inks.ground, alignment, true});
 }
 
-/// "2 / 3": words on the bar, nothing to touch.
+/// Whether pages are called by their numbers: the last one then says how many there are.
+bool is_numbered(const FrameBuilder& builder, const Strip& strip) {
+  return number_of(builder, strip.pages - 1).utf8()->string_view() == std::to_string(strip.pages);
+}
+
+/// "2 / 3", or what the page is called: words on the bar, nothing to touch.
 void view_alone(FrameBuilder& builder, const Strip& strip) {
   const Inks inks{builder.theme().bone, builder.theme().panel};
   const Rect rect = strip.pane;
+  if (!is_numbered(builder, strip))
+    return view_number(builder, "page", builder.state().reader.page, rect, text::Alignment::centre, inks);
   const int slash = builder.px(strip_slash);
   const int middle = rect.centre().x - slash / 2;
   const int room = middle - rect.x;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "assets/pack/limits.hpp"
+#include "assets/pack/words.hpp"
 #include "render/scan/page_cache.hpp"
 #include "render/scan/workers.hpp"
 
@@ -128,7 +129,9 @@ std::optional<Job> TileStore::Impl::thumbnail_job(const draw::TileId& id) const 
   const auto* document = documents.Get(id.document);
   if (document->thumbnail() == nullptr) return std::nullopt;
   const Size most{static_cast<int>(pack::max_thumbnail_width), static_cast<int>(pack::max_thumbnail_height)};
-  return Job{id, *document->thumbnail(), most, false, document->pages()->Get(0)->grey() ? 1 : 3};
+  const auto of = pack::first_picture(*document);
+  if (!of) return std::nullopt;
+  return Job{id, *document->thumbnail(), most, false, pack::at(*document->pages(), *of).grey() ? 1 : 3};
 }
 
 std::optional<Job> TileStore::Impl::job_for(const draw::TileId& id) {

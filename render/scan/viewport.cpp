@@ -262,6 +262,13 @@ void Viewport::scroll_to(double fraction) {
   view_ = settled(view_);
 }
 
+void Viewport::begin_at(bool right) {
+  const Range x = range_x(view_.scale);
+  stop();
+  view_.origin.x = right ? x.low : x.high;
+  view_ = settled(view_);
+}
+
 void Viewport::grab(PointF at) {
   stop();
   touched_ = at;

@@ -46,6 +46,9 @@ class Viewport {
   /// Puts the page's head (0), its foot (1) or what lies between at its place in the pane, at once: for page turns.
   void scroll_to(double fraction);
 
+  /// Of a page that is wider than its pane, puts the end where it is read from at the pane's edge, at once.
+  void begin_at(bool right);
+
   /// Fingers on the glass: `grab` stops any movement, then `drag` and `pinch` follow, then `release`.
   void grab(PointF at);
   /// Moves with a finger; beyond the page's edge it resists.

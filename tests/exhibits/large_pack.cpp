@@ -65,6 +65,7 @@ compiler::SourceDocument document_of(const LargePack& asked, std::size_t number)
   auto document = compiler::tests::document(fmt::format("d{}", number + 1),
                                             fmt::format("1951-{:02}-{:02}", number / 28 + 1, number % 28 + 1));
   document.reset_pages = false;
+  document.scans = {{"all.pdf", std::vector<compiler::ScanPage>(asked.pages, {0, asked.width, asked.height, 0})}};
   document.passages.clear();
   std::vector<compiler::SourceBlock> blocks;
   for (std::size_t page = 0; page < asked.pages; ++page) {

@@ -55,6 +55,7 @@ std::string date_of(std::size_t number) {
 compiler::SourceDocument document_of(std::size_t number) {
   auto document = compiler::tests::document(id_of(number), date_of(number));
   document.reset_pages = false;
+  document.scans = {{"1.jpg", {{0, page_width, page_height, 0}}}};
   document.short_title = titles[number % titles.size()];
   document.line = lines[number % lines.size()];
   document.from = number % 2 == 0 ? "mao" : "stalin";

@@ -73,6 +73,39 @@ TEST_F(Absent, APageOfWhichNoPictureIsHeldIsReadAsText) {
   expect_sound();
 }
 
+TEST_F(Absent, WordsAloneTakeTheGlassAndSaySo) {
+  opened([](test::plain::IndexT& index) { index.documents[0]->pages[0]->blob.reset(); });
+  const json first = dumped("first");
+  EXPECT_TRUE(says(first, "No picture of this document is held"));
+  EXPECT_TRUE(target(first, "divider").is_null());
+  EXPECT_TRUE(target(first, "zoom-in").is_null());
+  EXPECT_TRUE(target(first, "show-page").is_null());
+  EXPECT_TRUE(first["scan"].is_null());
+}
+
+TEST_F(Absent, PicturesAloneTakeTheGlassAndALostPageSaysSo) {
+  opened([](test::plain::IndexT& index) {
+    index.documents[0]->layers.clear();
+    index.documents[0]->pages[0]->reset = false;
+    for (const auto& passage : index.documents[0]->passages) passage->layers.clear();
+    auto lost = std::make_unique<test::plain::PageT>(*index.documents[1]->pages[0]);
+    lost->blob.reset();
+    index.documents[1]->pages.insert(index.documents[1]->pages.begin(), std::move(lost));
+  });
+  const json first = dumped("first");
+  EXPECT_EQ(first["scan"]["pane"][2], 1920);
+  EXPECT_TRUE(first["layers"].empty());
+  EXPECT_TRUE(target(first, "divider").is_null());
+  EXPECT_TRUE(target(first, "show-text").is_null());
+  EXPECT_TRUE(says(first, "first")) << "its title stands in the band";
+  const json second = dumped("end");
+  EXPECT_EQ(second["document"], "second");
+  EXPECT_TRUE(says(second, "No picture of this page is held"));
+  EXPECT_FALSE(target(second, "divider").is_null());
+  EXPECT_TRUE(second["scan"].is_null());
+  expect_sound();
+}
+
 TEST_F(Absent, LayersOfAKindThatIsNotKnownArePassedOver) {
   opened([](test::plain::IndexT& index) {
     constexpr auto later = static_cast<pack::fb::LayerKind>(200);

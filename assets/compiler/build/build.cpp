@@ -10,6 +10,7 @@
 #include "assets/compiler/check/check.hpp"
 #include "assets/compiler/processes/jobs.hpp"
 #include "assets/compiler/reset/reset_pages.hpp"
+#include "assets/compiler/source/pages.hpp"
 
 namespace lectern::compiler {
 
@@ -55,6 +56,7 @@ Result<PagesInCache> make_pages(const SourceExhibit& exhibit, const BuildOptions
 
 PageMakers makers_of(const PagesInCache& scans) {
   const auto pages = [&scans](const SourceDocument& document, Report& findings) -> Result<PageSet> {
+    if (!has_pictures(document)) return PageSet{};
     if (const auto found = scans.find(document.id); found != scans.end()) return page_set(found->second);
     LECTERN_TRY(made, make_reset_pages(document, findings));
     return page_set(std::move(made));
@@ -65,6 +67,7 @@ PageMakers makers_of(const PagesInCache& scans) {
 /// Pages of the right number and size, without tiles.
 PageMakers measuring_makers() {
   const auto pages = [](const SourceDocument& document, Report& findings) -> Result<PageSet> {
+    if (!has_pictures(document)) return PageSet{};
     if (document.scans.empty()) {
       LECTERN_TRY(made, measure_reset_pages(document, findings));
       return page_set(std::move(made));

@@ -2,9 +2,12 @@
 #include "assets/compiler/build/documents.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "assets/compiler/build/date_words.hpp"
 #include "assets/compiler/build/layers.hpp"
@@ -13,6 +16,9 @@
 #include "assets/compiler/build/passage_pages.hpp"
 #include "assets/compiler/build/targets.hpp"
 #include "assets/compiler/build/words.hpp"
+#include "assets/compiler/prepare/language.hpp"
+#include "assets/compiler/source/pages.hpp"
+#include "assets/compiler/source/places.hpp"
 #include "assets/pack/limits.hpp"
 
 namespace lectern::compiler {
@@ -33,18 +39,67 @@ void check_zones(MadePage& page, std::size_t number, const Place& place, Report&
   page.zones.resize(pack::max_zones);
 }
 
-Result<std::vector<WrittenPage>> write_pages(const PageSet& set, const Place& place, const Targets& targets,
+/// A passage that is said to stand on the left or right half of an opening has that half as its zone.
+void add_halves(const SourceDocument& document, const MarkedPages& marked, std::size_t number, MadePage& page) {
+  const MadeLevel& finest = page.levels.front();
+  const std::uint32_t left = finest.width / 2;
+  for (std::size_t i = 0; i < document.passages.size(); ++i) {
+    const auto half = document.halves.find(document.passages[i]);
+    if (half == document.halves.end() || !std::binary_search(marked[i].begin(), marked[i].end(), number)) continue;
+    if (half->second == Side::left)
+      page.zones.push_back({document.passages[i], 0, 0, left, finest.height});
+    else
+      page.zones.push_back({document.passages[i], left, 0, finest.width - left, finest.height});
+  }
+}
+
+void check_halves(const SourceDocument& document, const MarkedPages& marked, Report& report) {
+  for (std::size_t i = 0; i < document.passages.size(); ++i)
+    if (document.halves.contains(document.passages[i]) && marked[i].empty())
+      report.error(place_of(document, "passages." + document.passages[i]),
+                   fmt::format("no page mark says on which page the passage {} stands", document.passages[i]),
+                   "write <!-- page 2 --> in the text where that page begins");
+}
+
+/// A page without a picture has the size of the one before it, or of the one after it, or is a sheet of A4: the shape
+/// that stands in its place.
+void size_lost_pages(std::vector<WrittenPage>& pages) {
+  constexpr std::uint32_t sheet_width = 1240;
+  constexpr std::uint32_t sheet_height = 1754;
+  const WrittenPage* last = nullptr;
+  for (const WrittenPage& page : pages)
+    if (page.blob && last == nullptr) last = &page;
+  for (WrittenPage& page : pages) {
+    if (page.blob) {
+      last = &page;
+      continue;
+    }
+    page.width = last != nullptr ? last->width : sheet_width;
+    page.height = last != nullptr ? last->height : sheet_height;
+  }
+}
+
+Result<std::vector<WrittenPage>> write_pages(const SourceDocument& document, const PageSet& set, const Targets& targets,
                                              Composer& composer, BuildSummary& summary) {
   std::vector<WrittenPage> pages;
-  for (std::size_t number = 0; number < set.count; ++number) {
-    LECTERN_TRY(page, set.page(number));
-    check_zones(page, number + 1, place, composer.report);
+  const auto pictures = pictures_of(document, set.count);
+  const MarkedPages marked = marked_pages(document, pictures.size());
+  check_halves(document, marked, composer.report);
+  for (std::size_t number = 0; number < pictures.size(); ++number) {
+    if (!pictures[number]) {
+      pages.emplace_back();
+      continue;
+    }
+    LECTERN_TRY(page, set.page(*pictures[number]));
+    add_halves(document, marked, number, page);
+    check_zones(page, number + 1, document.place, composer.report);
     LECTERN_TRY(written, write_page(page, targets, composer.writer));
     const std::uint64_t pixels = std::uint64_t{written.width} * written.height * (written.grey ? 1 : 3);
     summary.worst_page_bytes = std::max(summary.worst_page_bytes, pixels);
     summary.tiles += written.tiles;
     pages.push_back(std::move(written));
   }
+  size_lost_pages(pages);
   summary.pages += pages.size();
   return pages;
 }
@@ -89,7 +144,7 @@ std::vector<Offset<fb::Passage>> write_passages(const SourceDocument& document, 
                                                 flatbuffers::FlatBufferBuilder& index) {
   std::vector<std::set<std::string>> held;
   for (const SourceLayer& layer : document.layers) held.push_back(passages_of(layer));
-  const std::vector<std::vector<std::uint16_t>> marked = marked_pages(document, pages.size());
+  const MarkedPages marked = marked_pages(document, pages.size());
   std::vector<Offset<fb::Passage>> passages;
   for (std::uint16_t number = 0; number < count_of(document.passages); ++number) {
     std::vector<std::uint16_t> on_pages;
@@ -152,21 +207,27 @@ CardWords write_card(std::size_t number, std::size_t pages, Composer& composer) 
   return card;
 }
 
+const fb::Blob* address_of(const std::optional<fb::Blob>& blob) {
+  return blob ? &*blob : nullptr;
+}
+
 struct Parts {
   std::vector<WrittenPage> pages;
   std::vector<std::vector<WrittenPart>> layers;
   std::vector<BlobsByLanguage> notes;
   BlobsByLanguage about;
-  pack::fb::Blob thumbnail;
+  std::optional<pack::fb::Blob> thumbnail;
 };
 
 Result<Parts> write_blobs(const SourceDocument& document, const PageSet& set, Composer& composer,
                           BuildSummary& summary) {
-  const Targets targets(composer.exhibit, document, set.count);
+  const Targets targets(composer.exhibit, document, pictures_of(document, set.count).size());
   Parts parts;
-  LECTERN_TRY(thumbnail, composer.writer.add(set.thumbnail));
-  parts.thumbnail = thumbnail;
-  LECTERN_TRY(pages, write_pages(set, document.place, targets, composer, summary));
+  if (!set.thumbnail.empty()) {
+    LECTERN_TRY(thumbnail, composer.writer.add(set.thumbnail));
+    parts.thumbnail = thumbnail;
+  }
+  LECTERN_TRY(pages, write_pages(document, set, targets, composer, summary));
   parts.pages = std::move(pages);
   const CutPassages cuts = cut_passages(document);
   for (const SourceLayer& layer : document.layers) {
@@ -180,6 +241,15 @@ Result<Parts> write_blobs(const SourceDocument& document, const PageSet& set, Co
   LECTERN_TRY(about, write_about(document, composer));
   parts.about = std::move(about);
   return parts;
+}
+
+/// Handscrolls of East Asia, and pages in scripts that run from right to left, unless the curator says otherwise.
+bool begins_at_right(const SourceDocument& document) {
+  if (document.begins_at) return *document.begins_at == Side::right;
+  constexpr std::array<std::string_view, 6> from_right = {"zh", "lzh", "ja", "ojp", "ko", "okm"};
+  const std::string language = base_language(document.original_language);
+  return std::find(from_right.begin(), from_right.end(), language) != from_right.end() ||
+         runs_from_right(document.original_language).value_or(false);
 }
 
 Result<Bytes> qr_of(const SourceDocument& document, const QrMaker& make) {
@@ -198,10 +268,10 @@ Result<Offset<fb::Document>> write_document(std::size_t number, const PageSet& s
 
   std::vector<Offset<fb::Page>> pages;
   for (const WrittenPage& page : parts.pages) {
-    const Said label{std::to_string(pages.size() + 1), composer.languages().front()};
+    const Said label{name_of_page(document, pages.size() + 1), composer.languages().front()};
     const auto text = composer.text(label, styles::interface, document.place, pack::max_page_label);
-    pages.push_back(
-        fb::CreatePage(index, &page.blob, page.width, page.height, document.reset_pages, page.grey, text, page.dpi));
+    pages.push_back(fb::CreatePage(index, address_of(page.blob), page.width, page.height, document.reset_pages,
+                                   page.grey, text, page.dpi));
   }
   std::vector<Offset<fb::Layer>> layers;
   for (std::size_t i = 0; i < document.layers.size(); ++i)
@@ -229,8 +299,9 @@ Result<Offset<fb::Document>> write_document(std::size_t number, const PageSet& s
   const fb::Date date(key.year, static_cast<std::uint8_t>(key.month), static_cast<std::uint8_t>(key.day));
   return fb::CreateDocument(index, id, is_undated(document.date) ? nullptr : &date, original, card.day, card.from,
                             card.to, card.byline, card.short_title, card.heading, card.line, card.holds,
-                            card.time_since_previous, card.missing, answers, same_point, &parts.thumbnail, page_vector,
-                            layer_vector, passage_vector, note_vector, about_vector, qr);
+                            card.time_since_previous, card.missing, answers, same_point, address_of(parts.thumbnail),
+                            page_vector, layer_vector, passage_vector, note_vector, about_vector, qr,
+                            begins_at_right(document));
 }
 
 }  // namespace lectern::compiler

@@ -2,9 +2,11 @@
 #include "assets/compiler/build/index.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "assets/compiler/build/panels.hpp"
 #include "assets/compiler/build/words.hpp"
+#include "assets/compiler/source/pages.hpp"
 #include "assets/compiler/source/places.hpp"
 #include "assets/compiler/source/theme.hpp"
 
@@ -24,6 +26,14 @@ fb::Theme made_theme(const SourceExhibit& exhibit) {
           colour("soft_ink"), colour("red"),   colour("gold"),      colour("gold_ink")};
 }
 
+/// The first page of which there is a picture.
+std::optional<std::size_t> first_shown(const SourceDocument& document) {
+  const auto pictures = pictures_of(document);
+  for (std::size_t page = 0; page < pictures.size(); ++page)
+    if (pictures[page]) return page;
+  return std::nullopt;
+}
+
 auto write_attract(Composer& composer) {
   const auto& documents = composer.exhibit.documents;
   std::vector<fb::AttractPage> pages;
@@ -32,9 +42,12 @@ auto write_attract(Composer& composer) {
   };
   for (const AttractPage& page : composer.exhibit.attract)
     for (std::size_t i = 0; i < documents.size(); ++i)
-      if (documents[i].id == page.document && page.page > 0) add(i, page.page - 1);
+      if (const std::size_t number = page_named(documents[i], page.page);
+          documents[i].id == page.document && number > 0)
+        add(i, number - 1);
   if (composer.exhibit.attract.empty())
-    for (std::size_t i = 0; i < documents.size(); ++i) add(i, 0);
+    for (std::size_t i = 0; i < documents.size(); ++i)
+      if (const auto first = first_shown(documents[i])) add(i, *first);
   return composer.index.CreateVectorOfStructs(pages);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "assets/base/result.hpp"
@@ -13,7 +14,7 @@
 namespace lectern::compiler {
 
 struct WrittenPage {
-  pack::fb::Blob blob;
+  std::optional<pack::fb::Blob> blob;  ///< nothing: no picture of it is held
   std::uint32_t width = 0, height = 0;
   bool grey = true;
   std::uint16_t dpi = 0;

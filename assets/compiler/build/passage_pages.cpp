@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-#include "assets/compiler/page_mark.hpp"
+#include "assets/compiler/source/pages.hpp"
 
 namespace lectern::compiler {
 
@@ -55,7 +55,7 @@ class PageTurner {
 
 }  // namespace
 
-std::vector<std::vector<std::uint16_t>> marked_pages(const SourceDocument& document, std::size_t pages) {
+MarkedPages marked_pages(const SourceDocument& document, std::size_t pages) {
   std::map<std::string, Pages> all;
   for (const SourceLayer& layer : document.layers | std::views::reverse) {
     PageTurner turner(pages);
@@ -64,7 +64,7 @@ std::vector<std::vector<std::uint16_t>> marked_pages(const SourceDocument& docum
     // A text without marks says where its passages stand only if there is but one page.
     if (turner.marked() || pages == 1) all.insert(turner.on_pages().begin(), turner.on_pages().end());
   }
-  std::vector<std::vector<std::uint16_t>> result;
+  MarkedPages result;
   for (const std::string& passage : document.passages) {
     const auto found = all.find(passage);
     result.emplace_back();

@@ -10,8 +10,11 @@
 
 namespace lectern::compiler {
 
-/// For each passage of the document its pages, from 0, ascending, below `pages`; none where no marked text holds it.
+/// For each passage of a document its pages, from 0, ascending.
+using MarkedPages = std::vector<std::vector<std::uint16_t>>;
+
+/// Pages are below `pages`; a passage that no marked text holds has none.
 /// The first layer with page marks that holds a passage decides: reading, then transcript, then translations.
-[[nodiscard]] std::vector<std::vector<std::uint16_t>> marked_pages(const SourceDocument& document, std::size_t pages);
+[[nodiscard]] MarkedPages marked_pages(const SourceDocument& document, std::size_t pages);
 
 }  // namespace lectern::compiler

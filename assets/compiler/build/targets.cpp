@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/build/targets.hpp"
 
-#include "assets/compiler/page_mark.hpp"
+#include "assets/compiler/source/pages.hpp"
 
 namespace lectern::compiler {
 

@@ -10,6 +10,7 @@
 #include "assets/compiler/build/date_words.hpp"
 #include "assets/compiler/prepare/decoded.hpp"
 #include "assets/compiler/source/answers.hpp"
+#include "assets/compiler/source/pages.hpp"
 #include "assets/compiler/source/texts/layer.hpp"
 
 namespace lectern::compiler {
@@ -130,14 +131,16 @@ std::string Wording::holds(const SourceDocument& document, std::size_t pages, co
   if (holds_kind(document, LayerKind::transcript)) layers.push_back(word("holds_transcript", language));
   if (holds_kind(document, LayerKind::translation))
     layers.push_back(word("holds_translation", language));
-  else if (document.original_language != language)
+  else if (document.original_language != language && !document.layers.empty())
     layers.push_back(word("holds_no_translation", language));
-  std::string counted_pages = plural("pages", static_cast<std::int64_t>(pages), language);
+  std::string counted_pages = has_pictures(document) ? plural("pages", static_cast<std::int64_t>(pages), language)
+                                                     : word("holds_no_picture", language);
   if (layers.empty()) return counted_pages;
   return filled(word("holds_pages", language), {{"pages", counted_pages}, {"layers", listed(layers, language)}});
 }
 
 std::string Wording::missing(const SourceDocument& document, const std::string& language) const {
+  if (document.layers.empty()) return {};
   std::vector<std::string> layers;
   for (const Kept& kept : kept_) {
     const bool held = std::any_of(document.layers.begin(), document.layers.end(), [&](const SourceLayer& l) {
@@ -189,6 +192,7 @@ std::string Wording::shown(const SourceDocument& document, const std::string& la
     text += item;
   };
   if (document.reset_pages) add(capitalised(word("reset_page", language), language));
+  if (document.layers.empty()) add(plural("pages", static_cast<std::int64_t>(pages_of(document)), language));
   for (const SourceLayer& layer : document.layers | std::views::reverse) add(tab(document, layer, language));
   return text;
 }

@@ -12,6 +12,7 @@ void check_exhibit(const SourceExhibit& exhibit, Report& report) {
   check_relations(exhibit, report);
   for (const SourceDocument& document : exhibit.documents) {
     check_pages(document, report);
+    check_page_keys(document, report);
     check_scans(document, report);
     check_layers(document, report);
     check_passages(document, report);

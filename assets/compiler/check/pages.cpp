@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "assets/compiler/source/pages.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
 #include "assets/compiler/check/rules.hpp"
 #include "assets/compiler/counted.hpp"
-#include "assets/compiler/page_mark.hpp"
 #include "assets/pack/limits.hpp"
 
 namespace lectern::compiler {
@@ -41,12 +42,6 @@ void check_order(const SourceLayer& layer, bool is_set, Report& report) {
                  "divide the document");
 }
 
-/// A reading that is there but was not read: nobody knows how many pages it has.
-bool lacks_reading(const SourceDocument& document) {
-  return std::any_of(document.unread_layers.begin(), document.unread_layers.end(),
-                     [](const std::string& id) { return id.starts_with("reading."); });
-}
-
 void check_marks(const SourceDocument& document, Report& report) {
   if (!knows_its_pages(document)) return;
   const std::size_t pages = pages_of(document);
@@ -62,32 +57,14 @@ void check_marks(const SourceDocument& document, Report& report) {
 
 }  // namespace
 
-std::size_t pages_of(const SourceDocument& document) {
-  std::size_t pages = 0;
-  for (const SourceScan& scan : document.scans) pages += scan.pages.size();
-  if (!document.reset_pages) return pages;
-  pages = 1;
-  for (const SourceLayer& layer : document.layers)
-    if (layer.kind == LayerKind::reading) {
-      visit_page_marks(layer, [&](const SourceSpan& span, bool) { pages = std::max(pages, page_of_mark(span)); });
-      break;
-    }
-  return pages;
-}
-
-bool knows_its_pages(const SourceDocument& document) {
-  if (document.reset_pages && lacks_reading(document)) return false;
-  return std::none_of(document.scans.begin(), document.scans.end(),
-                      [](const SourceScan& scan) { return scan.pages.empty(); });
-}
-
 void check_pages(const SourceDocument& document, Report& report) {
   const bool has_reading = std::any_of(document.layers.begin(), document.layers.end(),
                                        [](const SourceLayer& l) { return l.kind == LayerKind::reading; });
-  if (document.scans.empty() && !document.reset_pages)
-    report.error(
-        document.place, "the document has no pages to show",
-        "put its scans into scans/, or write pages = \"reset\" to have its pages re-set from the machine reading");
+  if (!has_pictures(document) && !document.layers.empty())
+    report.hint(document.place, "no picture of it is held: its texts take the whole glass",
+                has_reading
+                    ? "put scans into scans/, or have its pages re-set from the machine reading: pages = \"reset\""
+                    : "if there are scans, put them into scans/");
   if (document.reset_pages && !has_reading && !lacks_reading(document))
     report.error(
         place_of(document, "pages"), "pages = \"reset\" needs a machine reading to set",

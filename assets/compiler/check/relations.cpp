@@ -5,6 +5,7 @@
 
 #include "assets/compiler/check/rules.hpp"
 #include "assets/compiler/source/nearest.hpp"
+#include "assets/compiler/source/pages.hpp"
 
 namespace lectern::compiler {
 
@@ -50,10 +51,16 @@ class Ties {
     const auto document = std::find_if(exhibit_.documents.begin(), exhibit_.documents.end(),
                                        [&](const SourceDocument& d) { return d.id == page.document; });
     if (document == exhibit_.documents.end()) return no_document(page.place, "attract_pages", page.document);
-    const std::size_t pages = pages_of(*document);
-    if (knows_its_pages(*document) && page.page > pages)
+    if (!knows_its_pages(*document)) return;
+    const auto pictures = pictures_of(*document);
+    const std::size_t number = page_named(*document, page.page);
+    if (number < 1 || number > pictures.size())
       report_.error(page.place, fmt::format("attract_pages: {} has no page {}", page.document, page.page),
-                    fmt::format("its last page is {}", pages));
+                    fmt::format("its last page is {}", name_of_page(*document, pictures.size())));
+    else if (!pictures[number - 1])
+      report_.error(page.place,
+                    fmt::format("attract_pages: of page {} of {} no picture is held", page.page, page.document),
+                    "name a page that can be shown");
   }
 
   void person(const SourceDocument& document, std::string_view key, const std::string& id) const {

@@ -50,11 +50,7 @@ void check_starter_words(const SourceExhibit& exhibit, Report& report);
 /// The longest address that a QR code holds at level M.  Units: bytes.  Source: ISO/IEC 18004, version 40.
 inline constexpr std::size_t longest_qr_address = 2331;
 
-/// Pages that a document has: those of its scans; re-set, the highest page mark of its reading, at least one.
-[[nodiscard]] std::size_t pages_of(const SourceDocument& document);
-
-/// Whether each of a document's scans, or the reading that its pages are re-set from, could be read, so that its pages
-/// are known.
-[[nodiscard]] bool knows_its_pages(const SourceDocument& document);
+/// Keys that say something of single pages name pages that are there.
+void check_page_keys(const SourceDocument& document, Report& report);
 
 }  // namespace lectern::compiler

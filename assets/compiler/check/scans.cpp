@@ -8,6 +8,7 @@
 #include "assets/compiler/check/rules.hpp"
 #include "assets/compiler/counted.hpp"
 #include "assets/compiler/source/copies.hpp"
+#include "assets/compiler/source/pages.hpp"
 #include "assets/pack/limits.hpp"
 
 namespace lectern::compiler {

@@ -55,7 +55,8 @@ void tell(const SourceScan& scan, std::optional<std::size_t> page, const ScanAns
 /// lectern-pack as it runs, and as many children as there are processors.
 [[nodiscard]] ScanJobs usual_jobs(std::chrono::seconds time = std::chrono::seconds(max_exhibit_seconds));
 
-/// Fills in the pages of every scan of the exhibit, and leaves each page once where it is there twice (copies.hpp).
+/// Fills in the pages of every scan of the exhibit, leaves each page once where it is there twice (copies.hpp), and
+/// turns them as their document says.
 /// What was seen before is taken from `cache`, where there is one.
 /// Errors: into the report, for each file that cannot be read.
 void probe_scans(SourceExhibit& exhibit, ScanJobs& jobs, PageCache* cache, Report& report, Progress& progress);

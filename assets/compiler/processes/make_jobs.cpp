@@ -25,9 +25,10 @@ Result<std::vector<Wanted>> wanted_of(const SourceExhibit& exhibit, PageCache& c
     for (const SourceScan& scan : document.scans) {
       LECTERN_TRY(hash, hash_of_file(exhibit.folder, scan.file));
       for (std::size_t page = 0; page < scan.pages.size(); ++page) {
-        const std::size_t number = scan.pages[page].number;
-        const pack::Hash key = key_of_page(hash, number, exhibit.scan_quality);
-        const PageOrder order{{scan.file, number}, exhibit.scan_quality, cache.place_of(key), key};
+        const ScanPage& wanted_page = scan.pages[page];
+        const pack::Hash key = key_of_page(hash, wanted_page, exhibit.scan_quality);
+        const PageOrder order{
+            {scan.file, wanted_page.number, wanted_page.turn}, exhibit.scan_quality, cache.place_of(key), key};
         made[document.id].push_back({order.output, key});
         wanted.push_back({&scan, page, order});
       }

@@ -56,8 +56,9 @@ Result<pack::Hash> hash_of_file(const fs::path& root, const fs::path& path) {
   return sum;
 }
 
-pack::Hash key_of_page(const pack::Hash& file, std::size_t number, int quality) {
-  return key_of(file, fmt::format("page {} quality {}", number, quality));
+pack::Hash key_of_page(const pack::Hash& file, const ScanPage& page, int quality) {
+  const std::string turn = page.turn == 0 ? "" : fmt::format(" turn {}", page.turn);
+  return key_of(file, fmt::format("page {} quality {}{}", page.number, quality, turn));
 }
 
 pack::Hash key_of_probe(const pack::Hash& file) {

@@ -25,7 +25,7 @@ namespace lectern::compiler {
 [[nodiscard]] Result<pack::Hash> hash_of_file(const std::filesystem::path& root, const std::filesystem::path& file);
 
 /// What a page of a file comes out as, with this version of lectern-pack and of libvips.
-[[nodiscard]] pack::Hash key_of_page(const pack::Hash& file, std::size_t number, int quality);
+[[nodiscard]] pack::Hash key_of_page(const pack::Hash& file, const ScanPage& page, int quality);
 
 /// The same for what was seen of a whole file.
 [[nodiscard]] pack::Hash key_of_probe(const pack::Hash& file);

@@ -5,6 +5,7 @@
 #include "assets/compiler/processes/kept_probe.hpp"
 #include "assets/compiler/processes/worker.hpp"
 #include "assets/compiler/source/copies.hpp"
+#include "assets/compiler/source/pages.hpp"
 
 namespace lectern::compiler {
 
@@ -62,7 +63,10 @@ void probe_scans(SourceExhibit& exhibit, ScanJobs& jobs, PageCache* cache, Repor
     tell(*seen.scan, std::nullopt, *seen.answer, report);
     seen.scan->pages = seen.answer->pages;
   }
-  for (SourceDocument& document : exhibit.documents) take_pages_once(document.scans);
+  for (SourceDocument& document : exhibit.documents) {
+    take_pages_once(document.scans);
+    turn_scans(document);
+  }
 }
 
 void read_scans(const SourceExhibit& exhibit, ScanJobs& jobs, Report& report, Progress& progress) {

@@ -55,7 +55,8 @@ Result<void> read(const std::filesystem::path& file, Order order, const Warn& wa
 
 Result<void> make(const std::filesystem::path& file, Order order, const Warn& warn) {
   PageOrder page{{file, 0}, 0, order[5], {}};
-  if (!take_number(order[3], page.at.number) || !take_number(order[4], page.quality) || !take_hash(order[6], page.key))
+  if (!take_number(order[3], page.at.number) || !take_number(order[7], page.at.turn) ||
+      !take_number(order[4], page.quality) || !take_hash(order[6], page.key))
     return fail(ErrorCode::usage, "the order for a page makes no sense");
   return make_page(page, warn);
 }
@@ -63,7 +64,7 @@ Result<void> make(const std::filesystem::path& file, Order order, const Warn& wa
 Result<void> follow(const std::filesystem::path& file, Order order, ScanAnswer& answer, const Warn& warn) {
   if (order.size() == 3 && order[0] == "look") return look(file, answer);
   if (order.size() == 4 && order[0] == "read") return read(file, order, warn);
-  if (order.size() == 7 && order[0] == "make") return make(file, order, warn);
+  if (order.size() == 8 && order[0] == "make") return make(file, order, warn);
   return fail(ErrorCode::usage, "scan-worker is not for people");
 }
 
@@ -106,7 +107,8 @@ std::vector<std::string> make_words(const std::filesystem::path& root, const Pag
           std::to_string(order.at.number),
           std::to_string(order.quality),
           order.output.string(),
-          hexadecimal(order.key)};
+          hexadecimal(order.key),
+          std::to_string(order.at.turn)};
 }
 
 int run_worker(const std::vector<std::string>& words) {

@@ -80,6 +80,17 @@ Result<Image> checked(const PageAt& at, Format format, VipsAccess access) {
   return image;
 }
 
+Result<Image> turned_by(int degrees, Image upright) {
+  if (degrees == 0) return upright;
+  constexpr int half_turn = 180;
+  const VipsAngle angle = degrees < half_turn    ? VIPS_ANGLE_D90
+                          : degrees == half_turn ? VIPS_ANGLE_D180
+                                                 : VIPS_ANGLE_D270;
+  VipsImage* turned = nullptr;
+  if (vips_rot(upright.get(), &turned, angle, nullptr) != 0) return not_opened();
+  return Image(turned);
+}
+
 }  // namespace
 
 Result<std::size_t> stored_pages(const std::filesystem::path& file, Format format) {
@@ -97,15 +108,15 @@ Result<Image> open_page(const PageAt& at, Format format) {
   LECTERN_TRY(image, checked(at, format, VIPS_ACCESS_SEQUENTIAL));
   // EXIF: 1 is upright, 2 mirrored within each row; all others need the last rows first.
   const int orientation = vips_image_get_orientation(image.get());
-  if (orientation <= 1) return image;
+  if (orientation <= 1 && at.turn == 0) return image;
   constexpr int mirrored = 2;
-  if (orientation > mirrored) {
+  if (orientation > mirrored || at.turn != 0) {
     LECTERN_TRY(again, checked(at, format, VIPS_ACCESS_RANDOM));
     image = std::move(again);
   }
   VipsImage* turned = nullptr;
   if (vips_autorot(image.get(), &turned, nullptr) != 0) return not_opened();
-  return Image(turned);
+  return turned_by(at.turn, Image(turned));
 }
 
 std::uint16_t dpi_of(VipsImage* image) {

@@ -18,8 +18,9 @@ namespace lectern::compiler {
 /// Errors: missing, unreadable, malformed.
 [[nodiscard]] Result<std::size_t> stored_pages(const std::filesystem::path& file, Format format);
 
-/// Rows come in order and once; what is turned on its side is decoded first, to a temporary file if it is large.
-/// Errors: malformed (it cannot be opened, or has no size), too_large.
+/// As the file says that it stands, and turned by `at.turn` from there.  Rows come in order and once; what is turned is
+/// decoded first, to a temporary file if it is large. Errors: malformed (it cannot be opened, or has no size),
+/// too_large.
 [[nodiscard]] Result<Image> open_page(const PageAt& at, Format format);
 
 /// Pixels an inch, 0 where the file does not say.

@@ -13,6 +13,7 @@ namespace lectern::compiler {
 struct PageAt {
   std::filesystem::path file;
   std::size_t number = 0;  ///< from 0, within the file
+  int turn = 0;            ///< degrees clockwise from how the file has it: 0, 90, 180 or 270
 };
 
 /// Takes what the curator should know though the page is made: a sentence without a full stop.

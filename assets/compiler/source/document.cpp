@@ -11,6 +11,7 @@
 #include "assets/compiler/source/file_purpose.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/compiler/source/links/notes.hpp"
+#include "assets/compiler/source/links/page_marks.hpp"
 #include "assets/compiler/source/links/pairs.hpp"
 #include "assets/compiler/source/texts/layer.hpp"
 #include "assets/compiler/source/toml/fields.hpp"
@@ -33,6 +34,33 @@ std::vector<SourceNote> notes_of(const TomlTable& root) {
   return notes;
 }
 
+std::optional<Side> side_of(const TomlTable& table, std::string_view key) {
+  const std::string side = text_of(table, key);
+  if (side == "left") return Side::left;
+  return side == "right" ? std::optional(Side::right) : std::nullopt;
+}
+
+/// Whatever else stands there than quarters of a turn was reported.
+Turns turns_of(const TomlTable& root) {
+  Turns turns;
+  turns.all = static_cast<int>(number_of(root, "turn", 0));
+  const TomlTable& pages = table_of(root, "turn");
+  for (const TomlMember& page : pages.members)
+    turns.pages.emplace(page.key, static_cast<int>(number_of(pages, page.key, 0)));
+  return turns;
+}
+
+void take_pages(const TomlTable& root, SourceDocument& document) {
+  document.reset_pages = text_of(root, "pages") == "reset";
+  document.labels = texts_of(root, "labels");
+  document.lost = naturals_of(root, "lost");
+  document.turns = turns_of(root);
+  document.begins_at = side_of(root, "begins_at");
+  const TomlTable& passages = table_of(root, "passages");
+  for (const TomlMember& passage : passages.members)
+    if (const auto half = side_of(table_of(passages, passage.key), "half")) document.halves.emplace(passage.key, *half);
+}
+
 void take_archive_words(const TomlTable& root, SourceDocument& document) {
   document.summary = optional_text_of(root, "summary");
   document.citation = optional_text_of(root, "citation");
@@ -53,7 +81,6 @@ void take_keys(const TomlTable& root, SourceDocument& document) {
   document.to = text_of(root, "to");
   document.title = text_of(root, "title");
   document.original_language = text_of(root, "original_language");
-  document.reset_pages = text_of(root, "pages") == "reset";
   document.qr = truth_of(root, "qr");
   document.answers = texts_of(root, "answers");
   document.encloses = texts_of(root, "encloses");
@@ -63,6 +90,7 @@ void take_keys(const TomlTable& root, SourceDocument& document) {
   document.notes = notes_of(root);
   document.places = places_of(root);
   take_archive_words(root, document);
+  take_pages(root, document);
 }
 
 /// Translations, transcripts, readings; within a kind the exhibit's languages in their order, then others by code.
@@ -130,6 +158,7 @@ std::optional<SourceDocument> read_document(const std::filesystem::path& root, c
   document.reset_pages = document.reset_pages && document.scans.empty();
   read_layers(root, *entries, table_of(*keys, "layers"), document, report);
   sort_layers(document.layers, languages);
+  link_page_marks(document, report);
   take_credits(*keys, document, report);
   pair_passages(document, report);
   link_notes(document, report);

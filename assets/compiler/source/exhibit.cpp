@@ -21,13 +21,9 @@ namespace lectern::compiler {
 namespace {
 
 std::optional<AttractPage> attract_page(std::string_view text) {
-  const std::size_t slash = text.rfind('/');
-  if (slash == std::string_view::npos) return std::nullopt;
-  AttractPage page{std::string(text.substr(0, slash)), 0, {}};
-  const std::string_view number = text.substr(slash + 1);
-  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), page.page);
-  if (error != std::errc() || end != number.data() + number.size() || page.page == 0) return std::nullopt;
-  return page;
+  const std::size_t slash = text.find('/');
+  if (slash == std::string_view::npos || slash + 1 == text.size()) return std::nullopt;
+  return AttractPage{std::string(text.substr(0, slash)), std::string(text.substr(slash + 1)), {}};
 }
 
 void take_attract(const TomlTable& root, SourceExhibit& exhibit, Report& report) {

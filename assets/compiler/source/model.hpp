@@ -40,6 +40,14 @@ struct SourcePerson {
   Place place;
 };
 
+enum class Side { left, right };
+
+/// Degrees clockwise: 0, 90, 180 or 270.
+struct Turns {
+  int all = 0;
+  std::map<std::string, int> pages;  ///< by label or number, instead
+};
+
 struct SourceDocument {
   std::string id;  ///< its folder
   std::filesystem::path folder;
@@ -49,8 +57,13 @@ struct SourceDocument {
   std::string placed_after;                  ///< id of the document that it follows; empty: its date says
   std::string from, to;                      ///< ids of people, empty where not stated
   std::string title, original_language;
-  bool reset_pages = false;       ///< and there are no scans, which would be shown instead
-  std::vector<SourceScan> scans;  ///< in page order
+  bool reset_pages = false;            ///< and there are no scans, which would be shown instead
+  std::vector<SourceScan> scans;       ///< in page order
+  std::vector<std::size_t> lost;       ///< pages, from 1, of which no picture is held; pictures fill the others
+  std::vector<std::string> labels;     ///< one a page, or none at all: "1r"
+  Turns turns;                         ///< how its scans are to be turned
+  std::optional<Side> begins_at;       ///< where a page that is wider than the glass is read from
+  std::map<std::string, Side> halves;  ///< of passages: the half of their page's picture that they stand on
   std::optional<std::string> summary, citation, archive_reference, credits, rights, address;
   std::optional<std::string> transcriber, translator;  ///< old keys: they speak for a layer that is alone of its kind
   bool qr = false;
@@ -82,7 +95,7 @@ struct SourceStrings {
 
 struct AttractPage {
   std::string document;
-  std::size_t page = 1;  ///< from 1
+  std::string page;  ///< its label or number
   Place place;
 };
 

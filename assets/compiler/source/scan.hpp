@@ -18,6 +18,7 @@ struct ScanPage {
   std::uint32_t width = 0;
   std::uint32_t height = 0;
   std::uint16_t dpi = 0;  ///< 0: the file does not say
+  int turn = 0;           ///< degrees clockwise from how the file has it: 0, 90, 180 or 270
 };
 
 struct SourceScan {

@@ -39,11 +39,12 @@ struct MadePage {
   std::filesystem::path file{};  ///< where `kept` tiles stand
 };
 
-/// The pages of a document, given out one at a time, so that a large document is never held whole.
+/// The pictures of a document's pages, given out one at a time, so that a large document is never held whole; none
+/// where it has no pictures.
 struct PageSet {
   std::size_t count = 0;
   std::function<Result<MadePage>(std::size_t number)> page;  ///< number < count; asked for once each, in order
-  Bytes thumbnail;                                           ///< JPEG: the top of the first page
+  Bytes thumbnail;                                           ///< JPEG: the top of the first; empty without pictures
   std::map<std::string, std::size_t> fallback_glyphs;        ///< "U+50B7 傷, FACE" to how often
 };
 

@@ -20,7 +20,6 @@ constexpr std::string_view opening = "<!--";
 constexpr std::string_view closing = "-->";
 constexpr std::string_view how =
     "a mark is <!-- page 2 -->, <!-- passage p4 --> or <!-- passage -->; ids are small letters a to z, digits and -";
-constexpr std::size_t most_digits = 5;
 
 /// A comment of the file, mark or not.
 struct Comment {
@@ -41,18 +40,15 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-bool is_page_number(std::string_view text) {
-  return !text.empty() && text.size() <= most_digits && text.front() != '0' &&
-         text.find_first_not_of("0123456789") == std::string_view::npos;
+/// What a page mark names: a number, or a label of one word or more.
+std::string page_named_by(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words.begin() + 1, words.end(), " "));
 }
 
 void tell_no_mark(const std::vector<std::string>& words, const Place& place, Report& report) {
   static const std::array<std::string, 4> known = {"page", "passage", "lines", "/lines"};
   const std::string first = words.empty() ? "" : words.front();
-  if (first == "page" && words.size() == 2)
-    return report.error(place, fmt::format("\"{}\" is no page number", words[1]),
-                        "pages are counted from 1: <!-- page 2 -->");
-  if (first == "page") return report.error(place, "the page mark needs one number", "write it as <!-- page 2 -->");
+  if (first == "page") return report.error(place, "the page mark names no page", "write it as <!-- page 2 -->");
   if (first == "passage" && words.size() == 2) {
     const std::string small = lowered(words[1]);
     return report.error(place, fmt::format("\"{}\" is no passage id", words[1]),
@@ -70,8 +66,7 @@ void tell_no_mark(const std::vector<std::string>& words, const Place& place, Rep
 
 /// Nothing for what is no mark.
 std::optional<Mark> mark_of(const std::vector<std::string>& words, const Place& place) {
-  if (words.size() == 2 && words[0] == "page" && is_page_number(words[1]))
-    return Mark{MarkKind::page, words[1], 0, place};
+  if (words.size() >= 2 && words[0] == "page") return Mark{MarkKind::page, page_named_by(words), 0, place};
   if (words.size() == 2 && words[0] == "passage" && is_id(words[1])) return Mark{MarkKind::passage, words[1], 0, place};
   if (words.size() == 1 && words[0] == "passage") return Mark{MarkKind::passage_end, "", 0, place};
   return std::nullopt;

@@ -20,7 +20,7 @@ enum class MarkKind { page, passage, passage_end };
 
 struct Mark {
   MarkKind kind = MarkKind::passage;
-  std::string target;  ///< the page's number or the passage's id
+  std::string target;  ///< the page's label or number, or the passage's id
   std::size_t at = 0;  ///< offset into MarkedText::text before which it stood
   Place place;
 };

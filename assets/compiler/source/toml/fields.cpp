@@ -40,6 +40,15 @@ std::int64_t number_of(const TomlTable& table, std::string_view key, std::int64_
   return number ? *number : otherwise;
 }
 
+std::vector<std::size_t> naturals_of(const TomlTable& table, std::string_view key) {
+  std::vector<std::size_t> result;
+  if (const auto* items = value_of<TomlArray>(table, key))
+    for (const TomlValue& item : *items)
+      if (const auto* number = item.as<std::int64_t>(); number && *number >= 1)
+        result.push_back(static_cast<std::size_t>(*number));
+  return result;
+}
+
 std::vector<std::string> texts_of(const TomlTable& table, std::string_view key) {
   std::vector<std::string> result;
   if (const auto* items = value_of<TomlArray>(table, key))

@@ -18,6 +18,8 @@ namespace lectern::compiler {
 [[nodiscard]] std::optional<std::string> optional_text_of(const TomlTable& table, std::string_view key);
 [[nodiscard]] bool truth_of(const TomlTable& table, std::string_view key);
 [[nodiscard]] std::int64_t number_of(const TomlTable& table, std::string_view key, std::int64_t otherwise);
+/// Those that are at least 1.
+[[nodiscard]] std::vector<std::size_t> naturals_of(const TomlTable& table, std::string_view key);
 [[nodiscard]] std::vector<std::string> texts_of(const TomlTable& table, std::string_view key);
 [[nodiscard]] std::map<std::string, std::string> texts_by_name(const TomlTable& table, std::string_view key);
 

@@ -10,6 +10,7 @@ namespace {
 constexpr auto reset = std::to_array<std::string_view>({"reset"});
 constexpr auto calendars = std::to_array<std::string_view>({"gregorian", "julian"});
 constexpr auto kept_lines = std::to_array<std::string_view>({"kept"});
+constexpr auto sides = std::to_array<std::string_view>({"left", "right"});
 constexpr auto as_given = std::to_array<std::string_view>({"as given"});
 
 constexpr auto exhibit = std::to_array<Key>({
@@ -50,6 +51,10 @@ constexpr auto document = std::to_array<Key>({
     {"title", ValueType::text, Need::required},
     {"original_language", ValueType::text, Need::required},
     {"pages", ValueType::word, Need::optional, reset},
+    {"labels", ValueType::texts, Need::optional},
+    {"lost", ValueType::naturals, Need::optional},
+    {"turn", ValueType::turn, Need::optional},
+    {"begins_at", ValueType::word, Need::optional, sides},
     {"summary", ValueType::text, Need::expected},
     {"citation", ValueType::text, Need::expected},
     {"archive_reference", ValueType::text, Need::expected},
@@ -73,6 +78,8 @@ constexpr auto document = std::to_array<Key>({
     {"layers.LAYER.label", ValueType::languages, Need::optional},
     {"layers.LAYER.note", ValueType::languages, Need::optional},
     {"layer_notes.LAYER", ValueType::languages, Need::optional},
+    {"passages.ID", ValueType::table, Need::optional},
+    {"passages.ID.half", ValueType::word, Need::required, sides},
     {"notes.ID", ValueType::table, Need::optional},
     {"notes.ID.passage", ValueType::id, Need::optional},
     {"notes.ID.words", ValueType::by_layer, Need::optional},

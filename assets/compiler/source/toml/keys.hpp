@@ -11,7 +11,9 @@ namespace lectern::compiler {
 enum class ValueType {
   text,
   id,
-  natural,  ///< an integer from 1
+  natural,   ///< an integer from 1
+  naturals,  ///< a list of them
+  turn,      ///< 90, 180 or 270, or a table of them by page
   truth,
   date,       ///< a day, or EDTF in quotation marks; given_date reads it
   texts,      ///< a list of texts

@@ -43,6 +43,10 @@ class ValueCheck {
         return id(name_, value);
       case ValueType::natural:
         return natural(value);
+      case ValueType::naturals:
+        return naturals(value);
+      case ValueType::turn:
+        return turns(value);
       case ValueType::truth:
         return value.as<bool>() ? void() : tell_type(name_, value, "true or false", report_);
       case ValueType::texts:
@@ -88,6 +92,27 @@ class ValueCheck {
     if (!number) return tell_type(name_, value, "a whole number from 1", report_);
     if (*number < 1 || *number > std::numeric_limits<std::int32_t>::max())
       report_.error(value.place, fmt::format("{} is {}", name_, *number), "write a whole number from 1");
+  }
+
+  void naturals(const TomlValue& value) const {
+    const auto* items = value.as<TomlArray>();
+    if (!items) return tell_type(name_, value, fmt::format("numbers in brackets: {} = [3]", name_), report_);
+    for (const TomlValue& item : *items) natural(item);
+  }
+
+  void turns(const TomlValue& value) const {
+    const auto* table = value.as<TomlTable>();
+    if (!table) return quarter_turns(name_, value);
+    for (const TomlMember& entry : table->members) quarter_turns(fmt::format("{}.{}", name_, entry.key), entry.value);
+  }
+
+  void quarter_turns(std::string_view name, const TomlValue& value) const {
+    constexpr int quarter = 90;
+    const auto* degrees = value.as<std::int64_t>();
+    if (!degrees) return tell_type(name, value, "90, 180 or 270, or for single pages turn = { 3 = 90 }", report_);
+    if (*degrees < quarter || *degrees > 3 * quarter || *degrees % quarter != 0)
+      report_.error(value.place, fmt::format("{} is {}", name, *degrees),
+                    "a page is turned clockwise by 90, 180 or 270 degrees; leave the key out where it stands upright");
   }
 
   void list(std::string_view name, const TomlValue& value, bool of_ids) const {

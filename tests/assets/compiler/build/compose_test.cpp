@@ -73,6 +73,74 @@ TEST_F(ComposeTest, PassagesKnowTheirPagesAndLayers) {
   EXPECT_EQ((*page)->zones()->Get(0)->passage(), 0);
 }
 
+TEST_F(ComposeTest, ALostPageHasTheShapeOfTheOneBeforeItAndNoPicture) {
+  SourceDocument& source = exhibit.documents[1];
+  source.reset_pages = false;
+  source.scans = {{"a.jpg", {{0, 100, 140, 0}}}};
+  source.lost = {2};
+  source.labels = {"1r", "1v"};
+  const fb::Document& second = *built().documents()->Get(1);
+  ASSERT_EQ(second.pages()->size(), 2U);
+  EXPECT_NE(second.pages()->Get(0)->blob(), nullptr);
+  EXPECT_EQ(second.pages()->Get(1)->blob(), nullptr);
+  EXPECT_EQ(second.pages()->Get(1)->width(), 100U);
+  EXPECT_EQ(second.pages()->Get(1)->height(), 140U);
+  EXPECT_EQ(said(second.pages()->Get(1)->label()), "1v");
+  EXPECT_EQ(said(second.holds()->Get(0)), "2\u00A0pages · machine reading, translation");
+}
+
+TEST_F(ComposeTest, WordsAloneHavePagesWithoutPicturesAndSaySo) {
+  SourceDocument& source = exhibit.documents[1];
+  source.reset_pages = false;
+  PageMakers makers = tests::one_tile_pages();
+  makers.pages = [one_tile = makers.pages](const SourceDocument& document, Report& found) -> Result<PageSet> {
+    if (document.id == "second") return PageSet{};
+    return one_tile(document, found);
+  };
+  ASSERT_TRUE(compose(exhibit, {path}, makers, report, progress).has_value());
+  pack.emplace(pack::Pack::open(path).value());
+  const fb::Document& second = *pack->index().documents()->Get(1);
+  ASSERT_EQ(second.pages()->size(), 1U);
+  EXPECT_EQ(second.pages()->Get(0)->blob(), nullptr);
+  EXPECT_EQ(second.thumbnail(), nullptr);
+  EXPECT_EQ(said(second.holds()->Get(0)), "no picture · machine reading, translation");
+  EXPECT_EQ(pack->index().attract()->size(), 1U) << "nothing of it drifts past before a visit";
+}
+
+TEST_F(ComposeTest, PicturesAloneNeedNoText) {
+  SourceDocument& source = exhibit.documents[1];
+  source.reset_pages = false;
+  source.scans = {{"a.jpg", {{0, 100, 140, 0}}}};
+  source.layers.clear();
+  source.passages.clear();
+  const fb::Document& second = *built().documents()->Get(1);
+  EXPECT_EQ(second.layers()->size(), 0U);
+  EXPECT_EQ(said(second.holds()->Get(0)), "1\u00A0page");
+  EXPECT_EQ(said(second.missing()->Get(0)), "") << "nobody expects words of a picture";
+}
+
+TEST_F(ComposeTest, APassageOfAnOpeningHasItsHalfAsItsZone) {
+  SourceDocument& source = exhibit.documents[1];
+  source.halves = {{"p1", Side::right}};
+  const fb::Document& second = *built().documents()->Get(1);
+  const auto page = pack->read_page(second, *second.pages()->Get(0));
+  ASSERT_TRUE(page.has_value());
+  const fb::Zone& zone = *(*page)->zones()->Get(1);
+  EXPECT_EQ(zone.x(), 50U);
+  EXPECT_EQ(zone.w(), 50U);
+  EXPECT_EQ(zone.h(), 140U);
+}
+
+TEST_F(ComposeTest, ScrollsBeginWhereTheirLanguageDoesUnlessItIsSaid) {
+  EXPECT_FALSE(built().documents()->Get(0)->begins_at_right());
+  exhibit.documents[0].original_language = "zh";
+  exhibit.documents[1].original_language = "ar";
+  EXPECT_TRUE(built().documents()->Get(0)->begins_at_right());
+  EXPECT_TRUE(pack->index().documents()->Get(1)->begins_at_right());
+  exhibit.documents[0].begins_at = Side::left;
+  EXPECT_FALSE(built().documents()->Get(0)->begins_at_right());
+}
+
 TEST_F(ComposeTest, MoreZonesThanAPageHoldsAreToldWhereTheDocumentIs) {
   const PageMakers one_tile = tests::one_tile_pages();
   PageMakers makers = one_tile;

@@ -58,6 +58,9 @@ TEST_F(WordingTest, CardsSayWhatIsHeld) {
   EXPECT_EQ(wording().holds(first(), 4, "ru"), "4 страницы");  // the original is in Russian
   EXPECT_EQ(wording().holds(second(), 1, "en"), "1 page · translation");
   first().reset_pages = false;
+  EXPECT_EQ(wording().holds(first(), 1, "en"), "no picture · machine reading, no translation");
+  EXPECT_EQ(wording().holds(first(), 1, "ru"), "без изображения · машинное распознавание");
+  first().scans = {{"a.jpg", {{0, 100, 140, 0}}}};
   EXPECT_EQ(wording().holds(first(), 2, "en"), "2 pages · machine reading, no translation");
 }
 

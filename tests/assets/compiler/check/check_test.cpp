@@ -44,11 +44,13 @@ TEST(CheckPassages, LetsALayerBeginLaterAndEndSooner) {
       "");
 }
 
-TEST(CheckPages, WantsPagesToShow) {
+TEST(CheckPages, AreNotAskedOfWordsAlone) {
   SourceDocument document = document_of({{"reading.ru.txt", "a"}});
   EXPECT_EQ(said_of(check_pages, document), "");
   document.reset_pages = false;
-  EXPECT_NE(said_of(check_pages, document).find("error 1:1: the document has no pages to show"), std::string::npos);
+  EXPECT_EQ(said_of(check_pages, document),
+            "hint 1:1: no picture of it is held: its texts take the whole glass; put scans into scans/, or have its "
+            "pages re-set from the machine reading: pages = \"reset\"\n");
   document.scans = {{"a/scans/001.tif", {{0, 100, 100, 0}}}};
   EXPECT_EQ(said_of(check_pages, document), "");
 }
@@ -109,7 +111,11 @@ TEST(CheckLayers, SayFromWhomTheyAre) {
 }
 
 TEST(CheckLayers, AreThereOfWhichSomethingIsSaid) {
-  EXPECT_NE(said_of(check_layers, document_of({})).find("the document has no text"), std::string::npos);
+  EXPECT_NE(said_of(check_layers, document_of({})).find("the document has neither pictures nor words"),
+            std::string::npos);
+  SourceDocument album = document_of({});
+  album.scans = {{"a/scans/001.tif", {{0, 100, 100, 0}}}};
+  EXPECT_EQ(said_of(check_layers, album), "") << "pictures alone are a document";
   SourceDocument document = document_of({{"translation.en.md", "a"}});
   document.layer_tables = {{"translation.en", {}}, {"translation.ru", {"x", 7, 1}}, {"no layer", {}}};
   EXPECT_EQ(said_of(check_layers, document),

@@ -31,7 +31,7 @@ TEST(CheckTies, OfAWholeExhibitAreWell) {
   document.notes.push_back({"message", "p1", {}, false, {}, {}, {}});
   SourceExhibit exhibit = exhibit_of(document);
   exhibit.context.push_back({"five-points", {}, {}});
-  exhibit.attract.push_back({"a", 1, {}});
+  exhibit.attract.push_back({"a", "1", {}});
   EXPECT_EQ(said(exhibit), "");
 }
 
@@ -45,7 +45,7 @@ TEST(CheckTies, TellsWhatIsNotThere) {
   document.notes.push_back({"m", "", {}, false, {}, {}, {}});
   SourceExhibit exhibit = exhibit_of(document);
   exhibit.context.push_back({"b", {}, {"exhibit.toml", 3, 1}});
-  exhibit.attract.push_back({"five-points", 2, {"exhibit.toml", 4, 1}});
+  exhibit.attract.push_back({"five-points", "2", {"exhibit.toml", 4, 1}});
   EXPECT_EQ(said(exhibit),
             "error 3:1: context.after: there is no document b; a document's id is the name of its folder\n"
             "error 4:1: attract_pages: five-points has no page 2; its last page is 1\n"

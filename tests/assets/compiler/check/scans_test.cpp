@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
+#include "assets/compiler/source/pages.hpp"
 #include "tests/assets/compiler/check/made.hpp"
 
 namespace lectern::compiler {

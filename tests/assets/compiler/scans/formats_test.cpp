@@ -177,6 +177,24 @@ TEST_F(Scans, AreTurnedAsTheirCameraSays) {
   }
 }
 
+TEST_F(Scans, AreTurnedFromThereAsTheirCuratorSays) {
+  // The dark quarter of the stored picture is its first; clockwise it goes to the second, the last and the third.
+  const std::array<std::pair<int, int>, 4> dark_after = {{{0, 0}, {90, 1}, {180, 3}, {270, 2}}};
+  for (const int orientation : {1, 3})
+    for (const auto& [turn, dark] : dark_after) {
+      const auto file = folder_ / "a.jpg";
+      Stored stored{"[Q=95]"};
+      stored.orientation = orientation;
+      write_scan(file, four_quarters(size), stored);
+      const auto made = made_of(file, 0, turn);
+      ASSERT_TRUE(made) << made.error().what;
+      const Size turned = turn % 180 == 90 ? Size{size.h, size.w} : size;
+      ASSERT_EQ(made->finest.size, turned) << turn;
+      const int at = orientation == 1 ? dark : 3 - dark;
+      expect_near(test::mean_of(made->finest, quarter(at, turned)), {30, 30, 30}, 6);
+    }
+}
+
 TEST_F(Scans, AreBroughtFromTheirProfileToSrgb) {
   const Pixels orange = test::drawn(size, 3, [](int, int, int c) { return c == 0 ? 200 : c == 1 ? 100 : 50; });
   Stored wide;

@@ -148,9 +148,9 @@ void write_bytes(const std::filesystem::path& file, ByteView bytes) {
       .write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
 }
 
-Result<MadeScan> made_of(const std::filesystem::path& file, std::size_t page) {
+Result<MadeScan> made_of(const std::filesystem::path& file, std::size_t page, int turn) {
   constexpr int quality = 95;
-  PageOrder order{{file, page}, quality, file.string() + ".made", {}};
+  PageOrder order{{file, page, turn}, quality, file.string() + ".made", {}};
   MadeScan made;
   LECTERN_CHECK(make_page(order, [&](const std::string& warning) { made.warnings.push_back(warning); }));
   LECTERN_CHECK(verify_page_file(order.output, order.key));

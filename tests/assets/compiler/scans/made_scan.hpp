@@ -51,7 +51,7 @@ struct MadeScan {
 };
 
 /// Makes a page of a file and opens it.  Errors: as make_page.
-[[nodiscard]] Result<MadeScan> made_of(const std::filesystem::path& file, std::size_t page = 0);
+[[nodiscard]] Result<MadeScan> made_of(const std::filesystem::path& file, std::size_t page = 0, int turn = 0);
 
 /// A level put together again.
 [[nodiscard]] Pixels level_of(const PageFile& kept, std::size_t level);

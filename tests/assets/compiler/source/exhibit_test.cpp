@@ -48,7 +48,7 @@ TEST(Exhibit, IsReadWhole) {
   EXPECT_EQ(exhibit.theme.at("ink"), 0x102030U);
   EXPECT_EQ(exhibit.labels.at("reset").at("en"), "R");
   EXPECT_EQ(exhibit.context.at(0).text.at("en"), "C");
-  EXPECT_EQ(exhibit.attract.at(0).page, 2U);
+  EXPECT_EQ(exhibit.attract.at(0).page, "2");
   ASSERT_EQ(exhibit.documents.size(), 2U);
   EXPECT_EQ(exhibit.documents[0].id, "b");
   EXPECT_EQ(to_text(exhibit.documents[0].date), "1951-07-03");

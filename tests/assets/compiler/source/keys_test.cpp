@@ -24,6 +24,10 @@ std::string type_in_format(const Key& key) {
       return "text";
     case ValueType::id:
       return "id";
+    case ValueType::naturals:
+      return "[integer]";
+    case ValueType::turn:
+      return "90, 180 or 270";
     case ValueType::natural:
       return "integer from 1";
     case ValueType::truth:
