@@ -70,6 +70,7 @@ class LayerWriter {
       }
       add(std::move(block));
     }
+    lacking_.tell("the reading shows", composer_.report);
     if (!blocks_.empty() || parts_.empty()) LECTERN_CHECK(end_part());
     return std::move(parts_);
   }
@@ -87,9 +88,8 @@ class LayerWriter {
     block.level = static_cast<std::uint8_t>(source.level);
     const Style style = style_of(layer_.kind, source.kind);
     for (const Cell& written : source.cells) {
-      const Cell cell = layer_.kind == LayerKind::reading
-                            ? with_boxes(written, layer_.language, composer_.fonts, composer_.report)
-                            : written;
+      const Cell cell =
+          layer_.kind == LayerKind::reading ? with_boxes(written, layer_.language, composer_.fonts, lacking_) : written;
       const auto number = static_cast<std::uint16_t>(block.texts.size());
       block.texts.push_back(composer_.preparer.prepare(
           cell.text, {layer_.language, style, composer_.exhibit.hyphenate, cell.place}, emphasis_of(cell, style)));
@@ -148,6 +148,7 @@ class LayerWriter {
   const Targets& targets_;
   Composer& composer_;
   bool long_;
+  LackingLetters lacking_;
   std::vector<PreparedBlock> blocks_;
   Place place_;  // of the part's first words
   std::vector<std::uint16_t> passages_;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/build/missing_glyphs.hpp"
 
-#include <fmt/format.h>
-
 #include "assets/compiler/prepare/breaks.hpp"
 #include "assets/compiler/prepare/decoded.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
@@ -31,7 +29,7 @@ std::size_t moved(std::size_t byte, const std::vector<Replaced>& boxes) {
 
 }  // namespace
 
-Cell with_boxes(const Cell& cell, const std::string& language, PackFonts& fonts, Report& report) {
+Cell with_boxes(const Cell& cell, const std::string& language, PackFonts& fonts, LackingLetters& lacking) {
   const Decoded text(cell.text);
   std::vector<Replaced> boxes;
   std::string changed;
@@ -47,9 +45,7 @@ Cell with_boxes(const Cell& cell, const std::string& language, PackFonts& fonts,
     }
     changed += box;
     boxes.push_back({first, last});
-    report.warning(cell.place,
-                   fmt::format("no installed font has {}; the reading shows a box for it", code_point_name(cluster[0])),
-                   "install a font that has it, or mend the reading");
+    lacking.add(code_point_name(cluster[0]), cell.place);
   }
   if (boxes.empty()) return cell;
   Cell result = cell;

@@ -44,6 +44,11 @@ std::string script_name(std::string_view language) {
   return uscript_getName(first_script(language));
 }
 
+std::string script_name_of(char32_t letter) {
+  UErrorCode status = U_ZERO_ERROR;
+  return uscript_getName(uscript_getScript(static_cast<UChar32>(letter), &status));
+}
+
 std::string_view han_forms(std::string_view language) {
   icu::Locale locale = locale_of(language);
   const std::string base = locale.getLanguage();

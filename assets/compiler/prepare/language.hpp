@@ -21,6 +21,8 @@ namespace lectern::compiler {
 
 /// "Arabic", "Devanagari": the script's name in English, as families of fonts are named after it.
 [[nodiscard]] std::string script_name(std::string_view language);
+/// That of a letter's script.
+[[nodiscard]] std::string script_name_of(char32_t letter);
 
 /// "SC", "TC", "HK", "JP" or "KR": whose forms of Chinese characters the language writes; "SC" where it writes none.
 [[nodiscard]] std::string_view han_forms(std::string_view language);

@@ -60,6 +60,8 @@ std::vector<std::string> families_of(Style style, std::string_view language) {
       break;
   }
   for (std::string& family : sans_families(han, script)) families.push_back(std::move(family));
+  // A script may have no sans at all, as Tibetan; in the end any font is better than none.
+  families.insert(families.end(), {serif_of(script), std::string(every_noto_serif), "*"});
   return families;
 }
 

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Rises whenever the same scan would come out as other bytes.
-constexpr std::string_view maker = "lectern page 1, libvips ";
+constexpr std::string_view maker = "lectern page 2, libvips ";
 
 std::string name_of(const pack::Hash& hash) {
   return fmt::format("{:02x}", fmt::join(hash, ""));

@@ -12,7 +12,7 @@ namespace lectern::compiler {
 
 namespace {
 
-constexpr int indent = 5;  // cells, as the typists of such telegrams did
+constexpr int indent = 5 * cell_units;  // as the typists of such telegrams did
 constexpr double title_size = 1.5;
 
 /// The steps of a page, in px, for cells of one width.
@@ -35,14 +35,20 @@ bool is_form(Role role) {
   return role != Role::body;
 }
 
-/// Where the cells of each piece begin, for a line whose first ones from the left begin at `x`.
+/// Px of 64ths of a cell.
+int px_of(int units, int cell) {
+  return units * cell / cell_units;
+}
+
+/// Where each piece begins, for a line whose first one from the left begins at `x`.
 std::vector<int> lefts_of(Letters letters, int x, int cell) {
   std::vector<std::uint8_t> levels;
   for (const TypePiece& piece : letters) levels.push_back(piece.level);
   std::vector<int> lefts(letters.size());
+  int units = 0;
   for (const std::uint32_t piece : text::visual_order(levels)) {
-    lefts[piece] = x;
-    x += letters[piece].cells * cell;
+    lefts[piece] = x + px_of(units, cell);
+    units += width_of(letters[piece]);
   }
   return lefts;
 }
@@ -51,7 +57,11 @@ std::vector<int> lefts_of(Letters letters, int x, int cell) {
 class PageLayout {
  public:
   PageLayout(const ReadPage& page, bool first_page, int cell)
-      : page_(page), roles_(roles_of(page, first_page)), cell_(cell), cells_(text_area.w / cell), steps_(cell) {
+      : page_(page),
+        roles_(roles_of(page, first_page)),
+        cell_(cell),
+        room_(text_area.w / cell * cell_units),
+        steps_(cell) {
     tab_ = tab_stop();
   }
 
@@ -82,9 +92,9 @@ class PageLayout {
     int widest = 0;
     for (std::size_t i = 0; i < page_.items.size(); ++i)
       if (roles_[i] == Role::right)
-        for (const Letters line : lines_of(page_.items[i].cells[0], cells_, 0))
-          widest = std::max(widest, cells_of(line));
-    return cells_ - widest;
+        for (const Letters line : lines_of(page_.items[i].cells[0], room_, 0))
+          widest = std::max(widest, width_of(line));
+    return whole_cells(room_ - widest);
   }
 
   [[nodiscard]] int gap_before(std::size_t i) const {
@@ -98,7 +108,7 @@ class PageLayout {
 
   /// `start`: px from the side where its item begins.
   void put_line(const TypeItem& item, Letters letters, int start, int cell, int height, bool head) {
-    const int x = item.from_right ? text_area.right() - start - cells_of(letters) * cell : text_area.x + start;
+    const int x = item.from_right ? text_area.right() - start - px_of(width_of(letters), cell) : text_area.x + start;
     result_.lines.push_back({letters, lefts_of(letters, x, cell), y_, height, cell, head});
   }
 
@@ -107,7 +117,7 @@ class PageLayout {
     const Role role = roles_[i];
     const bool body = role == Role::body;
     const int cell = role == Role::title ? static_cast<int>(cell_ * title_size) : cell_;
-    const int room = text_area.w / cell;
+    const int room = text_area.w / cell * cell_units;
     const int height = role == Role::title ? steps_.line * 3 / 2 : body ? steps_.line : steps_.form_line;
     const int first_indent = body ? indent : 0;
     bool begun = false;
@@ -116,10 +126,10 @@ class PageLayout {
       begun = true;
       int start = first ? first_indent : 0;
       if (role == Role::right) start = tab_;
-      if (role == Role::signature) start = room / 2;
+      if (role == Role::signature) start = whole_cells(room / 2);
       const bool head = role == Role::title || role == Role::centred;
-      put_line(page_.items[i], line, head ? (text_area.w - cells_of(line) * cell) / 2 : start * cell, cell, height,
-               head);
+      put_line(page_.items[i], line, head ? (text_area.w - px_of(width_of(line), cell)) / 2 : px_of(start, cell), cell,
+               height, head);
       y_ += height;
     }
   }
@@ -128,14 +138,14 @@ class PageLayout {
     std::size_t end = first;
     while (end < page_.items.size() && roles_[end] == Role::table) ++end;
     const std::span<const TypeItem> rows(page_.items.data() + first, end - first);
-    const std::vector<TypeColumn> columns = columns_of(rows, cells_);
+    const std::vector<TypeColumn> columns = columns_of(rows, room_);
     for (const TypeItem& row : rows) {
       const int top = y_;
       int bottom = y_ + steps_.form_line;
       for (std::size_t c = 0; c < row.cells.size(); ++c) {
         y_ = top;
         for (const Letters line : lines_of(row.cells[c], std::max(1, columns[c].width), 0)) {
-          put_line(row, line, columns[c].start * cell_, cell_, steps_.form_line, false);
+          put_line(row, line, px_of(columns[c].start, cell_), cell_, steps_.form_line, false);
           y_ += steps_.form_line;
         }
         bottom = std::max(bottom, y_);
@@ -148,9 +158,9 @@ class PageLayout {
   const ReadPage& page_;
   std::vector<Role> roles_;
   int cell_;
-  int cells_;
+  int room_;  ///< of a line, in 64ths of a cell
   Steps steps_;
-  int tab_ = 0;
+  int tab_ = 0;  ///< in 64ths of a cell
   int y_ = text_area.y;
   TypedPage result_;
 };

@@ -11,18 +11,19 @@ namespace lectern::compiler {
 
 using Letters = std::span<const TypePiece>;
 
-/// Lines no longer than `cells`, the first shorter by `first_indent`; a word longer than a line ends anywhere.
-/// Shape: parts of `words` in order; spaces at a line's end are left out.  After a line end that is given the indent
-/// counts again.
-[[nodiscard]] std::vector<Letters> lines_of(const TypeWords& words, int cells, int first_indent);
+/// Lines no longer than `room`, the first shorter by `first_indent`, both in 64ths of a cell; a word longer than a line
+/// ends anywhere. Shape: parts of `words` in order; spaces at a line's end are left out.  After a line end that is
+/// given the indent counts again.
+[[nodiscard]] std::vector<Letters> lines_of(const TypeWords& words, int room, int first_indent);
 
-[[nodiscard]] int cells_of(Letters letters);
+/// Units: 64ths of a cell.
+[[nodiscard]] int width_of(Letters letters);
 
-/// Where the columns of rows that stand one below the other begin and how wide they are, in cells.
+/// Where the columns of rows that stand one below the other begin and how wide they are.  Units: 64ths of a cell.
 struct TypeColumn {
   int start = 0;
   int width = 0;
 };
-[[nodiscard]] std::vector<TypeColumn> columns_of(std::span<const TypeItem> rows, int cells);
+[[nodiscard]] std::vector<TypeColumn> columns_of(std::span<const TypeItem> rows, int room);
 
 }  // namespace lectern::compiler

@@ -17,7 +17,7 @@ namespace lectern::compiler {
 
 namespace {
 
-/// Scripts whose letters stand side by side, each for itself, as those of a typewriter do.
+/// Scripts whose letters stand side by side, each for itself, as those of a typewriter do, and fit its cells.
 bool stands_alone(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
@@ -26,8 +26,6 @@ bool stands_alone(char32_t c) {
     case USCRIPT_LATIN:
     case USCRIPT_CYRILLIC:
     case USCRIPT_GREEK:
-    case USCRIPT_ARMENIAN:
-    case USCRIPT_GEORGIAN:
     case USCRIPT_HAN:
     case USCRIPT_HANGUL:
     case USCRIPT_HIRAGANA:
@@ -108,6 +106,7 @@ class Cutter {
         extend(parts.back().back(), start, end);
       else
         parts.back().push_back(piece(start, end));
+      parts.back().back().word = complex;
       joins = complex;
       start = end;
     }

@@ -13,11 +13,17 @@ namespace lectern::compiler {
 
 enum class BreakHere : std::uint8_t { no, may, must };
 
-/// What stands in cells of its own: a letter with its marks, or a word of a script that joins its letters.
+/// A cell's width in the units that lines are measured in.
+inline constexpr int cell_units = 64;
+
+/// What stands in cells of its own: a letter with its marks; or a word of a script whose letters join or are of many
+/// widths, which is set as its font has it.
 struct TypePiece {
   std::string utf8;
   std::u32string letters;
-  int cells = 1;  ///< 0: a line end, and what is never drawn
+  int cells = 1;      ///< 0: a line end, and what is never drawn; of a word as many as it has letters
+  bool word = false;  ///< set as its font has it
+  int measured = 0;   ///< cell_units of a word, once its font is known
   bool space = false;
   bool strong = false;
   int passage = -1;  ///< into Reading::passages; -1: in none
@@ -46,6 +52,16 @@ struct Reading {
   std::vector<std::string> passages;
   std::vector<ReadPage> pages;
 };
+
+/// How much of a line it takes.  Units: 64ths of a cell.
+[[nodiscard]] inline int width_of(const TypePiece& piece) {
+  return piece.measured > 0 ? piece.measured : piece.cells * cell_units;
+}
+
+/// What begins after blank cells begins at a cell, as on a typewriter.
+[[nodiscard]] constexpr int whole_cells(int units) {
+  return units / cell_units * cell_units;
+}
 
 [[nodiscard]] Reading read_pages(const SourceLayer& layer);
 

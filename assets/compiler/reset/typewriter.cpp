@@ -10,6 +10,7 @@
 
 #include "assets/base/storage.hpp"
 #include "assets/compiler/prepare/installed_fonts.hpp"
+#include "assets/compiler/prepare/lacking_letters.hpp"
 #include "assets/compiler/prepare/language.hpp"
 #include "assets/compiler/prepare/pack_fonts.hpp"
 #include "assets/compiler/prepare/prepare.hpp"
@@ -68,14 +69,41 @@ std::uint32_t script_of(const TypePiece& piece, std::string_view language) {
   return scripts_of(piece.letters, script_of_language(language))[0];
 }
 
-template <class Visit>
-void each_piece(const Reading& reading, Visit visit) {
-  for (const ReadPage& page : reading.pages)
-    for (const TypeItem& item : page.items)
-      for (const TypeWords& words : item.cells)
-        for (const TypePiece& piece : words)
+/// `reading` as it is given, constant or not.
+template <class AReading, class Visit>
+void each_piece(AReading& reading, Visit visit) {
+  for (auto& page : reading.pages)
+    for (auto& item : page.items)
+      for (auto& words : item.cells)
+        for (auto& piece : words)
           if (!piece.space && piece.cells > 0) visit(item, piece);
 }
+
+/// How often other faces stand in: a few letters of a script each for itself, for they may be misread; words and many
+/// letters together.
+class Fallbacks {
+ public:
+  void add(const TypePiece& piece, const std::string& face) {
+    Letters& letters = by_script_[std::tuple(script_name_of(piece.letters[0]), piece.word, face)];
+    ++letters[names_of(piece)];
+  }
+  [[nodiscard]] std::map<std::string, std::size_t> counted() const {
+    constexpr std::size_t few = 5;
+    std::map<std::string, std::size_t> result;
+    for (const auto& [of, letters] : by_script_) {
+      const auto& [script, word, face] = of;
+      // Signs that all scripts share stay apart: among them a misread one is sought first.
+      const bool together = word || (letters.size() > few && script != "Common");
+      for (const auto& [name, count] : letters)
+        result[together ? fmt::format("the script {}, {}", script, face) : fmt::format("{}, {}", name, face)] += count;
+    }
+    return result;
+  }
+
+ private:
+  using Letters = std::map<std::string, std::size_t>;
+  std::map<std::tuple<std::string, bool, std::string>, Letters> by_script_;  ///< script, of words, face
+};
 
 /// A box as wide as its cells, for a letter that no font has.
 Stamp box(int width, int cell) {
@@ -111,6 +139,11 @@ struct Typewriter::Machine {
   [[nodiscard]] text::SetText set(const TypePiece& piece, int face, F26Dot6 size);
   /// The size in which a letter of the first face is as wide as a cell.
   [[nodiscard]] F26Dot6 size_for(int cell);
+  /// The size of words in a face: the same, but where their ink would be higher than a line.
+  [[nodiscard]] F26Dot6 word_size(int face, int cell) {
+    return {static_cast<std::int32_t>(size_for(cell).raw * word_scale[static_cast<std::size_t>(face)])};
+  }
+  void note_height(const TypePiece& piece, int face);
 
   Cases cases;
   std::vector<Bytes> files;
@@ -119,7 +152,8 @@ struct Typewriter::Machine {
   text::Typesetter typesetter;
   text::Rasteriser rasteriser;
   std::map<std::string, std::size_t> fallbacks;
-  std::map<std::tuple<std::u32string, bool, int>, std::vector<Stamp>> stamps;  ///< by letters, direction and cell
+  std::map<std::tuple<std::u32string, bool, int>, std::vector<Stamp>> stamps;     ///< by letters, direction and cell
+  std::vector<double> word_scale = std::vector<double>(cases.files.size(), 1.0);  ///< by face
 };
 
 text::SetText Typewriter::Machine::set(const TypePiece& piece, int face, F26Dot6 size) {
@@ -144,21 +178,36 @@ F26Dot6 Typewriter::Machine::size_for(int cell) {
                                     std::max<std::int64_t>(1, width))};
 }
 
+void Typewriter::Machine::note_height(const TypePiece& piece, int face) {
+  // Lines of a form are the closest: 1.9 cells from one to the next.
+  constexpr double most = 1.9 * widest_cell;
+  int top = 0;
+  int bottom = 0;
+  const F26Dot6 size = size_for(widest_cell);
+  for (const draw::Glyph& glyph : set(piece, face, size).glyphs) {
+    const draw::Mask mask = rasteriser.glyph({static_cast<std::uint16_t>(face), glyph.id, size, 0});
+    top = std::max(top, mask.top - glyph.y.round());
+    bottom = std::max(bottom, mask.height - mask.top + glyph.y.round());
+  }
+  double& scale = word_scale[static_cast<std::size_t>(face)];
+  if (top + bottom > most) scale = std::min(scale, most / (top + bottom));
+}
+
 const std::vector<Stamp>& Typewriter::Machine::stamps_of(const TypePiece& piece, int cell) {
   const auto [known, fresh] = stamps.try_emplace(std::tuple(piece.letters, is_from_right(piece), cell));
   std::vector<Stamp>& made = known->second;
   if (!fresh) return made;
-  const int width = piece.cells * cell;
+  const int width = width_of(piece) * cell / cell_units;
   const int face = cases.face_of.at(piece.letters);
   if (face < 0) {
     made.push_back(box(width, cell));
     return made;
   }
-  F26Dot6 size = size_for(cell);
+  F26Dot6 size = piece.word ? word_size(face, cell) : size_for(cell);
   text::SetText setting = set(piece, face, size);
   const std::int64_t wide = setting.lines.empty() ? 0 : setting.lines[0].width.raw;
   const std::int64_t room = static_cast<std::int64_t>(width) * 64;
-  if (wide > std::max<std::int64_t>(room + 1, 0)) {
+  if (!piece.word && wide > std::max<std::int64_t>(room + 1, 0)) {
     size.raw = static_cast<std::int32_t>(size.raw * room / wide);
     setting = set(piece, face, size);
   }
@@ -184,16 +233,16 @@ Result<Typewriter> Typewriter::open(const Reading& reading, Report& report) {
     return fail(ErrorCode::unavailable, "no typewriter face is installed; install the package fonts-gnutypewriter");
   cases.number(*first);
   cases.cases[0].letters.insert(measure_letter);
-  std::map<std::string, std::size_t> fallbacks;
+  Fallbacks fallbacks;
+  LackingLetters missing;
   each_piece(reading, [&](const TypeItem& item, const TypePiece& piece) {
     const auto [known, fresh] = cases.face_of.try_emplace(piece.letters, -1);
     if (fresh) {
       const FontFile* file = book.choose(Style::typewriter, reading.language, piece.letters);
-      if (file != nullptr) known->second = cases.number(*file);
-      if (file == nullptr)
-        report.warning(item.place,
-                       fmt::format("no installed font has {}; its re-set page shows a box", names_of(piece)),
-                       "install a font that has it");
+      if (file != nullptr)
+        known->second = cases.number(*file);
+      else
+        missing.add(names_of(piece), item.place);
     }
     if (known->second >= 0) {
       const auto face = static_cast<std::size_t>(known->second);
@@ -202,8 +251,9 @@ Result<Typewriter> Typewriter::open(const Reading& reading, Report& report) {
           {piece.utf8, reading.language, script_of(piece, reading.language), is_from_right(piece)});
     }
     const std::string face = known->second < 0 ? "a box" : cases.files[static_cast<std::size_t>(known->second)].name;
-    if (known->second != 0) ++fallbacks[fmt::format("{}, {}", names_of(piece), face)];
+    if (known->second != 0) fallbacks.add(piece, face);
   });
+  missing.tell("re-set pages show", report);
   std::vector<Bytes> files;
   for (std::size_t i = 0; i < cases.files.size(); ++i) {
     LECTERN_TRY(bytes, read_file(cases.files[i].path, max_font_file));
@@ -211,7 +261,7 @@ Result<Typewriter> Typewriter::open(const Reading& reading, Report& report) {
     files.push_back(std::move(small));
   }
   auto machine = std::make_unique<Machine>(std::move(cases), std::move(files), reading.language);
-  machine->fallbacks = std::move(fallbacks);
+  machine->fallbacks = fallbacks.counted();
   return Typewriter(std::move(machine));
 }
 
@@ -222,6 +272,21 @@ Typewriter::~Typewriter() = default;
 
 const std::map<std::string, std::size_t>& Typewriter::fallbacks() const {
   return machine_->fallbacks;
+}
+
+void Typewriter::measure(Reading& reading) {
+  const auto face_of = [&](const TypePiece& piece) { return machine_->cases.face_of.at(piece.letters); };
+  each_piece(reading, [&](const TypeItem&, const TypePiece& piece) {
+    if (piece.word && face_of(piece) >= 0) machine_->note_height(piece, face_of(piece));
+  });
+  each_piece(reading, [&](const TypeItem&, TypePiece& piece) {
+    if (!piece.word || face_of(piece) < 0) return;
+    const text::SetText setting =
+        machine_->set(piece, face_of(piece), machine_->word_size(face_of(piece), widest_cell));
+    const std::int64_t width = setting.lines.empty() ? 0 : setting.lines[0].width.raw;
+    // F26Dot6 counts 64ths of a px; rounded up, so that no word touches the next.
+    piece.measured = static_cast<int>((width * cell_units / 64 + widest_cell - 1) / widest_cell);
+  });
 }
 
 void Typewriter::strike(const TypedLine& line, Sheet& sheet) {

@@ -18,7 +18,7 @@ std::vector<Part> parts_of(const TypedLine& line) {
   std::vector<Part> parts;
   for (std::size_t i = 0; i < line.pieces.size(); ++i) {
     const TypePiece& piece = line.pieces[i];
-    const int width = piece.cells * line.cell;
+    const int width = width_of(piece) * line.cell / cell_units;
     if (!piece.space && width > 0) {
       const Rect rect{line.lefts[i], line.top, width, line.height};
       if (!parts.empty() && parts.back().passage == piece.passage)

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "assets/compiler/scans/colours.hpp"
+#include "assets/compiler/scans/ink.hpp"
 #include "assets/compiler/scans/open_page.hpp"
 #include "assets/compiler/scans/rows.hpp"
 #include "assets/compiler/scans/vips_warnings.hpp"
@@ -63,7 +64,7 @@ Result<Image> grey_or_colour(const PageAt& at, Format format, const Warn& warn) 
   return grey_of(image);
 }
 
-Result<void> cut(const Image& image, int quality, PageFileWriter& writer, PageFile& kept) {
+Result<void> cut(const Image& image, int quality, const Warn& warn, PageFileWriter& writer, PageFile& kept) {
   const Size size{vips_image_get_width(image.get()), vips_image_get_height(image.get())};
   const int bands = vips_image_get_bands(image.get());
   for (const Size level : level_sizes(size))
@@ -81,11 +82,14 @@ Result<void> cut(const Image& image, int quality, PageFileWriter& writer, PageFi
         thumbnail.take(level, band);
         return {};
       });
+  Ink ink;
   const TakeRows add = [&](const std::uint8_t* rows, int count, std::size_t stride) -> Result<bool> {
+    ink.add(rows, count, size.w, bands, stride);
     LECTERN_CHECK(cutter.add(rows, count, stride));
     return true;
   };
   LECTERN_CHECK(pull_rows(image, add));
+  if (const auto warning = ink.warning()) warn(*warning);
   LECTERN_TRY(jpeg, thumbnail.jpeg(quality));
   LECTERN_TRY(put, writer.add(jpeg));
   kept.thumbnail = put;
@@ -106,7 +110,7 @@ Result<void> make_page(const PageOrder& order, const Warn& warn) {
   kept.page.grey = vips_image_get_bands(image.get()) == 1;
   kept.page.dpi = dpi_of(image.get());
   LECTERN_TRY(writer, PageFileWriter::begin(order.output, order.key));
-  LECTERN_CHECK(cut(image, order.quality, writer, kept));
+  LECTERN_CHECK(cut(image, order.quality, keep, writer, kept));
   return writer.finish(kept);
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "assets/compiler/scans/colours.hpp"
+#include "assets/compiler/scans/ink.hpp"
 #include "assets/compiler/scans/open_page.hpp"
 #include "assets/compiler/scans/rows.hpp"
 #include "assets/compiler/scans/vips_warnings.hpp"
@@ -85,7 +86,15 @@ Result<void> read_page(const PageAt& at, const Warn& warn) {
   const VipsWarnings listening(warn);
   LECTERN_TRY(stored, open_page(at, format));
   LECTERN_TRY(image, in_srgb(stored, warn));
-  return pull_rows(image, [](const std::uint8_t*, int, std::size_t) -> Result<bool> { return true; });
+  const int width = vips_image_get_width(image.get());
+  const int bands = vips_image_get_bands(image.get());
+  Ink ink;
+  LECTERN_CHECK(pull_rows(image, [&](const std::uint8_t* rows, int count, std::size_t stride) -> Result<bool> {
+    ink.add(rows, count, width, bands, stride);
+    return true;
+  }));
+  if (const auto warning = ink.warning()) warn(*warning);
+  return {};
 }
 
 }  // namespace lectern::compiler

@@ -73,6 +73,14 @@ TEST_F(FontsTest, WhatAFaceLacksComesFromTheNext) {
   EXPECT_EQ(chosen(Style::sans, "en", U"\U0010FFFD"), "none");
 }
 
+TEST_F(FontsTest, AScriptWithoutASansIsSetInItsSerif) {
+  for (const Style style : {Style::sans, Style::sans_bold, Style::typewriter, Style::serif}) {
+    const std::string face = chosen(style, "bo", U"\u0F40\u0FB1");
+    EXPECT_TRUE(face.starts_with("Noto Serif Tibetan")) << face;
+  }
+  EXPECT_TRUE(chosen(Style::sans, "en", U"\u0F40").starts_with("Noto Serif Tibetan"));
+}
+
 TEST_F(FontsTest, ChineseFormsFollowTheLanguage) {
   EXPECT_EQ(chosen(Style::sans, "ja", U"骨"), "Noto Sans CJK JP");
   EXPECT_EQ(chosen(Style::sans, "ko", U"한"), "Noto Sans CJK KR");

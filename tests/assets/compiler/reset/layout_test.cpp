@@ -15,7 +15,8 @@ using test::text_of;
 std::vector<std::string> broken(const std::string& text, int cells, int indent = 0) {
   const Reading made = reading({text});
   std::vector<std::string> lines;
-  for (const Letters line : lines_of(made.pages[0].items[0].cells[0], cells, indent)) lines.push_back(text_of(line));
+  for (const Letters line : lines_of(made.pages[0].items[0].cells[0], cells * cell_units, indent * cell_units))
+    lines.push_back(text_of(line));
   return lines;
 }
 
@@ -44,18 +45,18 @@ TEST(Lines, ALineEndThatIsToldIsKept) {
 
 TEST(Columns, AreAsWideAsTheirWords) {
   const Reading made = reading({"№ 1|тов. Сталину|Экз. № 7", "№ 2||№ 8"});
-  const auto columns = columns_of(made.pages[0].items, 60);
+  const auto columns = columns_of(made.pages[0].items, 60 * cell_units);
   ASSERT_EQ(columns.size(), 3U);
-  EXPECT_EQ(columns[0].width, 3);
-  EXPECT_EQ(columns[1].start, 9);
-  EXPECT_EQ(columns[2].start, 9 + 12 + 6);
+  EXPECT_EQ(columns[0].width, 3 * cell_units);
+  EXPECT_EQ(columns[1].start, 9 * cell_units);
+  EXPECT_EQ(columns[2].start, (9 + 12 + 6) * cell_units);
 }
 
 TEST(Columns, ShrinkToTheLine) {
   const Reading made = reading({repeated("word ", 12) + "|" + repeated("word ", 10) + "|short"});
-  const auto columns = columns_of(made.pages[0].items, 60);
-  EXPECT_LE(columns[2].start + columns[2].width, 60);
-  EXPECT_EQ(columns[2].width, 5);
+  const auto columns = columns_of(made.pages[0].items, 60 * cell_units);
+  EXPECT_LE(columns[2].start + columns[2].width, 60 * cell_units);
+  EXPECT_EQ(columns[2].width, 5 * cell_units);
 }
 
 TEST(Layout, StaysWithinTheTextAreaAndInOrder) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "assets/compiler/reset/layout.hpp"
+#include "assets/compiler/reset/typewriter.hpp"
 #include "assets/compiler/tiles/made_page.hpp"
 #include "assets/pack/limits.hpp"
 #include "render/scan/decode.hpp"
@@ -83,12 +84,75 @@ TEST(ResetPages, NoLetterIsDrawnAsAnother) {
 
 TEST(ResetPages, ALetterThatNoFontHasIsABoxAndAWarning) {
   SourceDocument document = telegram();
-  document.layers[0] = test::layer({"{p1}a\U000E0FFFb \U0001FAE8\U00014400 c"});
+  document.layers[0] = test::layer({"{p1}a\U000E0FFFb \U0001FAE8\U00018B00 c", "{p2}\U0001FAE8"});
   Report report;
   const auto made = make_reset_pages(document, report);
   ASSERT_TRUE(made) << made.error().what;
-  EXPECT_FALSE(report.findings().empty());
+  ASSERT_EQ(report.findings().size(), 1U) << "one for all letters, however often they stand there";
+  EXPECT_NE(report.findings()[0].what.find("no installed font has U+1FAE8"), std::string::npos)
+      << report.findings()[0].what;
   EXPECT_FALSE(report.has_errors());
+}
+
+/// The reading as it is measured before it is laid out.
+Reading measured(const std::string& language, const std::string& text) {
+  SourceLayer layer = test::layer({text});
+  layer.language = language;
+  Report report;
+  Reading reading = read_pages(layer);
+  auto typewriter = Typewriter::open(reading, report);
+  EXPECT_TRUE(typewriter);
+  EXPECT_TRUE(report.findings().empty()) << language;
+  typewriter->measure(reading);
+  return reading;
+}
+
+TEST(ResetPages, WordsThatFitNoCellsAreAsWideAsTheirFontHasThem) {
+  // Two words of as many letters, the second far wider.
+  for (const auto& [language, words] :
+       {std::pair{"ar", "ااا سسس"}, std::pair{"my", "ပပပ ဩဩဩ"}, std::pair{"ka", "იიი ლლლ"}, std::pair{"ta", "ரரர ணணண"},
+        std::pair{"he", "ווו ששש"}}) {
+    const Reading reading = measured(language, std::string("{p1}") + words);
+    const TypeWords& pieces = reading.pages[0].items[0].cells[0];
+    ASSERT_EQ(pieces.size(), 3U) << language;
+    EXPECT_TRUE(pieces[0].word && pieces[2].word) << language;
+    EXPECT_GT(pieces[0].measured, 0) << language;
+    EXPECT_GT(pieces[2].measured, pieces[0].measured * 5 / 4) << language;
+  }
+  const Reading russian = measured("ru", "{p1}слово");
+  EXPECT_EQ(width_of(russian.pages[0].items[0].cells[0][0]), cell_units);
+}
+
+TEST(ResetPages, StandInsOfAScriptAreCountedTogether) {
+  SourceDocument document = telegram();
+  document.layers[0] = test::layer({"{p1}მშვიდობა და სიკეთე"});
+  document.layers[0].language = "ka";
+  Report report;
+  const auto made = make_reset_pages(document, report);
+  ASSERT_TRUE(made) << made.error().what;
+  EXPECT_EQ(made->fallback_glyphs,
+            (std::map<std::string, std::size_t>{{"the script Georgian, Noto Sans Georgian", 3}}));
+}
+
+TEST(ResetPages, ABarThatMakesTypeSmallIsToldWithItsLine) {
+  SourceDocument document = telegram();
+  std::string row;
+  for (int i = 0; i < 300; ++i) row += i % 50 == 49 ? "распространение|" : "распространение ";
+  document.layers[0] = test::layer({"{p1}Начало", row});
+  Report report;
+  ASSERT_TRUE(make_reset_pages(document, report));
+  ASSERT_EQ(report.findings().size(), 1U);
+  EXPECT_NE(report.findings()[0].what.find("a sign | or a tab makes columns of this line"), std::string::npos)
+      << report.findings()[0].what;
+}
+
+TEST(ResetPages, AMarkedPageWithoutWordsIsTold) {
+  SourceDocument document = telegram();
+  document.layers[0] = test::layer({"{1}{p1}Начало", "{2}", "{3}{p2}Конец"});
+  Report report;
+  ASSERT_TRUE(make_reset_pages(document, report));
+  ASSERT_EQ(report.findings().size(), 1U);
+  EXPECT_EQ(report.findings()[0].what, "it has no words for page 2: a blank sheet is shown");
 }
 
 TEST(ResetPages, ALetterInPartsIsDrawnAsTheWholeOne) {
