@@ -82,6 +82,26 @@ PageMakers measuring_makers() {
   return {pages, make_qr};
 }
 
+/// Where a check keeps pages; nothing where it cannot, which it then says.
+std::optional<PageCache> cache_to_check(const SourceExhibit& exhibit, const BuildOptions& options, Report& report) {
+  if (options.cache.empty() || !has_scans(exhibit)) return std::nullopt;
+  auto opened = PageCache::open(options.cache, exhibit);
+  if (opened) return std::move(*opened);
+  tell_no_cache(options.cache, opened.error(), report);
+  return std::nullopt;
+}
+
+/// Each page to its last row: made where it can be kept, else read.
+void look_at_pages(const SourceExhibit& exhibit, ScanJobs& jobs, std::optional<PageCache>& cache, Report& report,
+                   Progress& progress) {
+  if (cache) {
+    const auto made = make_scans(exhibit, jobs, *cache, report, progress);
+    if (made || made.error().code != ErrorCode::unwritable) return;
+    tell_no_cache(cache->folder(), made.error(), report);
+  }
+  read_scans(exhibit, jobs, report, progress);
+}
+
 /// A rehearsal takes a moment; nobody needs to watch it.
 class Quiet final : public Progress {
  public:
@@ -90,10 +110,11 @@ class Quiet final : public Progress {
 
 }  // namespace
 
-void check_with_scans(SourceExhibit& exhibit, std::chrono::seconds scan_time, Report& report, Progress& progress) {
-  ScanJobs jobs = usual_jobs(scan_time);
-  probe_scans(exhibit, jobs, nullptr, report, progress);
-  if (jobs.left > std::chrono::seconds::zero()) read_scans(exhibit, jobs, report, progress);
+void check_with_scans(SourceExhibit& exhibit, const BuildOptions& options, Report& report, Progress& progress) {
+  ScanJobs jobs = jobs_of(options);
+  std::optional<PageCache> cache = cache_to_check(exhibit, options, report);
+  probe_scans(exhibit, jobs, cache ? &*cache : nullptr, report, progress);
+  if (jobs.left > std::chrono::seconds::zero()) look_at_pages(exhibit, jobs, cache, report, progress);
   check_exhibit(exhibit, report);
   if (report.has_errors()) return;
   Quiet quiet;

@@ -21,7 +21,7 @@ namespace lectern::compiler {
 
 struct BuildOptions {
   std::filesystem::path output;     ///< empty: all is done but for writing, as `check` does
-  std::filesystem::path cache{};    ///< where made pages are kept for the next build; empty: nowhere
+  std::filesystem::path cache{};    ///< where made pages are kept for the next check or build; empty: nowhere
   std::filesystem::path program{};  ///< lectern-pack, which opens scans as its own child; empty: this program
   std::chrono::seconds scan_time{max_exhibit_seconds};  ///< of the processor, for all scans together
 };
@@ -37,9 +37,10 @@ struct BuildSummary {
 };
 
 /// Runs every rule, decodes every scan to its last row and, where nothing was found, goes through a whole build without
-/// writing it: what this lets pass can be built.  `scan_time` is as in BuildOptions.  Errors: into the report; what
-/// scans hold into the exhibit.
-void check_with_scans(SourceExhibit& exhibit, std::chrono::seconds scan_time, Report& report, Progress& progress);
+/// writing it: what this lets pass can be built.  Of `options` cache, program and scan_time count: with a cache each
+/// page is made there, and not opened again by the build that follows; without one it is only read.  Errors: into the
+/// report; what scans hold into the exhibit.
+void check_with_scans(SourceExhibit& exhibit, const BuildOptions& options, Report& report, Progress& progress);
 
 /// Checks and prepares the exhibit and writes the pack to `options.output`, whole or not at all.
 /// Errors: unwritable, too_large, malformed (the report says what and where), unavailable (this computer lacks what is

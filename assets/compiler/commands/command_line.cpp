@@ -101,11 +101,13 @@ void add_check(CLI::App& app, Choices& choices) {
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
   command->add_option("--strings", choices.strings, "Folder of the interface's own words")->capture_default_str();
+  command->add_flag("--no-cache", choices.no_cache, "Look at every page again, and keep none for the next build");
   add_scan_minutes(*command, choices);
   command->footer(
       "\nErrors stop a build, warnings do not; a hint is worth a look and never a fault. Each line says where, what "
       "and\n"
-      "how to mend it.\n\n  lectern-pack check letters-1921\n  lectern-pack check letters-1921 --format json");
+      "how to mend it. Pages made of scans are kept for `build`, as it says.\n\n  lectern-pack check letters-1921\n  "
+      "lectern-pack check letters-1921 --format json");
 }
 
 void add_build(CLI::App& app, Choices& choices) {
@@ -142,13 +144,12 @@ void add_interface(CLI::App& app, Choices& choices) {
 
 int run_chosen(const CLI::App& app, const Choices& choices) {
   const std::chrono::minutes scan_time(choices.scan_minutes);
+  const std::filesystem::path cache = choices.no_cache ? std::filesystem::path() : user_cache();
   if (app.got_subcommand("new")) return run_new(choices.folder);
   if (app.got_subcommand("check"))
-    return run_check(choices.folder, choices.strings, scan_time,
+    return run_check(choices.folder, choices.strings, cache, scan_time,
                      choices.check_format == "json" ? Format::json : Format::text);
-  if (app.got_subcommand("build"))
-    return run_build(choices.folder, choices.strings, choices.output,
-                     choices.no_cache ? std::filesystem::path() : user_cache(), scan_time);
+  if (app.got_subcommand("build")) return run_build(choices.folder, choices.strings, choices.output, cache, scan_time);
   if (app.got_subcommand("interface")) return run_interface(choices.strings, choices.output);
   return run_inspect(choices.pack, choices.inspect_format == "json" ? Format::json : Format::text);
 }

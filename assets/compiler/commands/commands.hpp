@@ -14,9 +14,10 @@ enum class Format { text, json };
 /// Makes a small working exhibit in a new folder, whole or not at all.
 [[nodiscard]] int run_new(const std::filesystem::path& folder);
 
-/// Prints every problem of an exhibit; all its scans may take `scan_time` of the processor.
+/// Prints every problem of an exhibit; all its scans may take `scan_time` of the processor, and pages that were looked
+/// at are kept in `cache`, if it is not empty, so that a build need not open them again.
 [[nodiscard]] int run_check(const std::filesystem::path& folder, const std::filesystem::path& strings,
-                            std::chrono::minutes scan_time, Format format);
+                            const std::filesystem::path& cache, std::chrono::minutes scan_time, Format format);
 
 /// Checks an exhibit and makes a pack of it, whole or not at all; made pages are kept in `cache`, if it is not empty.
 [[nodiscard]] int run_build(const std::filesystem::path& folder, const std::filesystem::path& strings,

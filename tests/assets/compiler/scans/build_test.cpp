@@ -197,6 +197,18 @@ TEST_F(ScanBuild, ShowsAPageOnceThatIsThereTwice) {
   EXPECT_NE(said().find("0001.jpg has 1 page and 0001.pdf has 2 pages: both are shown"), std::string::npos) << said();
 }
 
+TEST_F(ScanBuild, OpensNoPageThatACheckHasOpened) {
+  auto exhibit = read_exhibit(folder_ / "exhibit", LECTERN_SOURCE_DIR "/assets/strings", report_);
+  const BuildOptions kept{{}, folder_ / "cache", LECTERN_PACK_PROGRAM};
+  check_with_scans(exhibit, kept, report_, progress_);
+  EXPECT_EQ(said(), "");
+  EXPECT_EQ(progress_.totals["making pages"], 4U);
+  const Bytes after_check = built();
+  EXPECT_EQ(progress_.totals.count("making pages"), 0U);
+  EXPECT_EQ(progress_.totals.count("looking at scans"), 0U);
+  EXPECT_EQ(after_check, built(false)) << "and gives the same bytes";
+}
+
 TEST_F(ScanBuild, GoesOnWithoutACacheThatCannotBeUsed) {
   std::ofstream(folder_ / "cache") << "a file";
   ASSERT_TRUE(build_it()) << said();
