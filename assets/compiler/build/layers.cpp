@@ -36,6 +36,13 @@ std::vector<StyleSpan> emphasis_of(const Cell& cell, Style base) {
   return spans;
 }
 
+std::vector<MarkSpan> marks_of(const Cell& cell) {
+  std::vector<MarkSpan> marks;
+  for (const EmphasisSpan& span : cell.emphasis)
+    if (const auto kind = mark_kind(span.kind)) marks.push_back({span.start, span.end, *kind});
+  return marks;
+}
+
 int rank(pack::fb::SpanKind kind) {
   switch (kind) {
     case pack::fb::SpanKind::page:
@@ -91,8 +98,9 @@ class LayerWriter {
                             ? with_boxes(written, layer_.language, composer_.fonts, composer_.report)
                             : written;
       const auto number = static_cast<std::uint16_t>(block.texts.size());
-      block.texts.push_back(composer_.preparer.prepare(
-          cell.text, {layer_.language, style, composer_.exhibit.hyphenate, cell.place}, emphasis_of(cell, style)));
+      block.texts.push_back(
+          composer_.preparer.prepare(cell.text, {layer_.language, style, composer_.exhibit.hyphenate, cell.place},
+                                     emphasis_of(cell, style), marks_of(cell)));
       add_spans(cell, number, block.spans);
     }
     return block;

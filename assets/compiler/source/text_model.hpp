@@ -28,7 +28,20 @@ struct SourceSpan {
   Place place;
 };
 
-enum class Emphasis { strong, italic };
+/// How words stand out, and what a hand did to them.
+enum class Emphasis {
+  strong,
+  italic,
+  struck_out,
+  underlined,
+  inserted,
+  superscript,
+  subscript,
+  small_capitals,
+  highlighted,
+  unclear,
+  illegible
+};
 
 struct EmphasisSpan {
   std::size_t start = 0;
