@@ -42,7 +42,7 @@ en = "A draft."
 )";
 
 constexpr const char* transcript =
-    "<!-- passage f1 -->\nForm 12\n\n<!-- passage p1 -->\nWe ~~attack~~ wait for the 1<sup>st</sup> army, <u>Karl "
+    "<!-- form f1 -->\nForm 12\n\n<!-- passage p1 -->\nWe ~~attack~~ wait for the 1<sup>st</sup> army, <u>Karl "
     "<s>and "
     "Anna</u> too</s>, <span class=\"smallcaps\">Smith</span>: <gap/>\n";
 
@@ -54,7 +54,7 @@ class TextMarks : public Played {
     test::write(folder / "people.toml", people_toml);
     test::write(folder / "documents" / "draft" / "document.toml", document_toml);
     test::write(folder / "documents" / "draft" / "reading.en.txt",
-                "<!-- page 1 -->\n<!-- passage f1 -->\nForm 12\n\n<!-- passage p1 -->\nWe attack\n");
+                "<!-- page 1 -->\n<!-- form f1 -->\nForm 12\n\n<!-- passage p1 -->\nWe attack\n");
     test::write(folder / "documents" / "draft" / "transcript.en.md", text);
     PlayOptions options;
     options.pack = compiled(folder);
@@ -81,6 +81,13 @@ TEST_F(TextMarks, AreDumpedBesideBareWords) {
   EXPECT_EQ(told,
             "struck-out attack\nsuperscript st\nunderlined Karl and Anna\nstruck-out and Anna too\n"
             "small-capitals Smith\nillegible […]\n");
+}
+
+TEST_F(TextMarks, AFormIsNamedBesideItsWords) {
+  const json dump = opened_with(transcript);
+  EXPECT_EQ(block(dump, "Form 12")["form"], true);
+  EXPECT_EQ(block(dump, "Form 12")["passage"], "f1");
+  EXPECT_FALSE(block(dump, "We attack").contains("form"));
 }
 
 }  // namespace

@@ -101,12 +101,13 @@ class LayerWriter {
       block.texts.push_back(
           composer_.preparer.prepare(cell.text, {layer_.language, style, composer_.exhibit.hyphenate, cell.place},
                                      emphasis_of(cell, style), marks_of(cell)));
-      add_spans(cell, number, block.spans);
+      add_spans(cell, number, block);
     }
     return block;
   }
 
-  void add_spans(const Cell& cell, std::uint16_t number, std::vector<pack::fb::Span>& into) {
+  void add_spans(const Cell& cell, std::uint16_t number, PreparedBlock& block) {
+    std::vector<pack::fb::Span>& into = block.spans;
     const std::size_t first = into.size();
     for (const SourceSpan& span : cell.spans) {
       const auto target = targets_.find(span);
@@ -115,6 +116,7 @@ class LayerWriter {
                                "name a page, passage, person or note that is there");
         continue;
       }
+      if (span.form) block.forms.push_back(*target);
       into.emplace_back(static_cast<std::uint32_t>(span.start), static_cast<std::uint32_t>(span.end), number, *target,
                         kind_of(span.kind));
     }

@@ -26,6 +26,7 @@ struct SourceSpan {
   SpanKind kind = SpanKind::passage;
   std::string target;  ///< passage id, person id, note id, or the page's number
   Place place;
+  bool form = false;  ///< of a passage: a form's own print (letterhead, stamps, fields), not its words
 };
 
 /// How words stand out, and what a hand did to them.
