@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The HTML tags that stand for marks on words: `<s>`, `<u>`, `<span class="smallcaps">`, and what else editors write.
-// Used by layer, markdown_marks and markdown_tree.
+// Used by layer, markdown_marks,
+// markdown_tree and pandoc_marks.
 #pragma once
 
 #include <cstddef>

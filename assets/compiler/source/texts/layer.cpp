@@ -9,6 +9,7 @@
 #include "assets/compiler/source/texts/kept_lines.hpp"
 #include "assets/compiler/source/texts/markdown.hpp"
 #include "assets/compiler/source/texts/marks.hpp"
+#include "assets/compiler/source/texts/pandoc_marks.hpp"
 #include "assets/compiler/source/texts/passages.hpp"
 #include "assets/compiler/source/texts/reading.hpp"
 #include "assets/compiler/source/texts/text_file.hpp"
@@ -52,7 +53,7 @@ SourceLayer parse_layer(const std::filesystem::path& file, const LayerName& name
   const std::size_t errors_before = report.count(Severity::error);
   MarkedText marked = take_marks(file, std::move(text), report);
   if (name.kind != LayerKind::reading)
-    marked = with_guarded_tags(with_kept_lines(std::move(marked), ends == LineEnds::kept));
+    marked = with_guarded_tags(with_pandoc_marks(with_kept_lines(std::move(marked), ends == LineEnds::kept)));
   ParsedText parsed = name.kind == LayerKind::reading ? parse_reading(marked) : parse_markdown(marked, report);
   apply_marks(parsed, marked.marks, report);
   SourceLayer layer{name.kind, name.language, name.variant, name.id(), file, std::move(parsed.blocks), {}, false};

@@ -12,6 +12,8 @@
 
 #include "assets/compiler/source/texts/inline_tags.hpp"
 #include "assets/compiler/source/texts/link_targets.hpp"
+#include "assets/compiler/source/texts/markdown_lines.hpp"
+#include "assets/compiler/source/texts/shown_signs.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
@@ -91,6 +93,7 @@ class Walker {
   bool block_node(cmark_node* node, bool enter) {
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_BLOCK_QUOTE:
+        if (enter) tell_quote(node);
         return container(node, enter, {BlockKind::quote, 0});
       case CMARK_NODE_LIST:
         list_level_ += enter ? 1 : -1;
@@ -107,10 +110,12 @@ class Walker {
           end();
         return true;
       case CMARK_NODE_HEADING:
-        if (enter)
+        if (enter) {
+          tell_heading(node);
           begin({BlockKind::heading, cmark_node_get_heading_level(node)}, offset_of(node));
-        else
+        } else {
           end();
+        }
         return true;
       case CMARK_NODE_CODE_BLOCK:
         code(node);
@@ -125,6 +130,35 @@ class Walker {
         table(node, enter);
         return true;
     }
+  }
+
+  /// A line below another makes a heading of it, a sign before a figure a heading of that.
+  void tell_heading(cmark_node* node) {
+    const std::size_t at = offset_of(node);
+    if (at < text_.size() && text_[at] != '#') {
+      // Where cmark says that such a heading ends depends on what follows it.
+      std::size_t line = line_end(text_, at) + 1;
+      while (line < text_.size() &&
+             text_.substr(line, line_end(text_, line) - line).find_first_not_of("=-> \t") != std::string_view::npos)
+        line = line_end(text_, line) + 1;
+      return warn(std::min(line, text_.size()), "this line is not shown, and makes a heading of the one above it",
+                  "write ## before the heading instead; a blank line before the signs where a line across is meant, "
+                  "\\ before the first of them where they are to be shown");
+    }
+    const std::size_t words = text_.find_first_not_of(" \t", at + 1);
+    if (cmark_node_get_heading_level(node) == 1 && words < text_.size() && text_[words] >= '0' && text_[words] <= '9')
+      warn(at, "this line becomes a heading, and its # is not shown",
+           "write \\# where the sign is meant, as for a number; ## where it is a heading");
+  }
+
+  /// More than a number, or a quotation.
+  void tell_quote(cmark_node* node) {
+    const std::size_t at = offset_of(node);
+    const std::size_t words = text_.find_first_not_of(" \t", std::min(at + 1, text_.size()));
+    const bool one_line = cmark_node_get_start_line(node) == cmark_node_get_end_line(node);
+    if (one_line && words < text_.size() && text_[words] >= '0' && text_[words] <= '9')
+      tree_.hints.push_back({at, "this line becomes a quotation, and its > is not shown",
+                             "write \\> where the sign is meant, as in \"more than\""});
   }
 
   void html_block(cmark_node* node) {
@@ -179,6 +213,7 @@ class Walker {
   void end() {
     tell_broken_links();
     tell_open_marks();
+    tell_shown_signs();
     Cell& done = cell();
     const std::size_t last = done.text.find_last_not_of(" \n");
     done.text.erase(last == std::string::npos ? 0 : last + 1);
@@ -203,12 +238,39 @@ class Walker {
   }
 
   void code(cmark_node* node) {
+    tell_code(node);
     begin(innermost(), offset_of(node));
     cell().text.append(without_guards(literal(node)));
     end();
   }
 
-  void rule(cmark_node*) {
+  void tell_code(cmark_node* node) {
+    int length = 0;
+    int offset = 0;
+    char character = 0;
+    const std::size_t at = offset_of(node);
+    if (cmark_node_get_fenced(node, &length, &offset, &character) == 0)
+      return warn(at,
+                  "four spaces or a tab at a line's beginning make Markdown show the line as it stands, signs and all",
+                  "take them out; where the indent is meant, write <!-- lines --> before the lines and <!-- /lines --> "
+                  "behind");
+    const std::string info = cmark_node_get_fence_info(node);
+    if (!info.empty())
+      return problem(at, fmt::format("\"{}\" behind the {} signs would not be shown", info, length),
+                     fmt::format("write \\{} for the first of them, or the words on a line of their own", character));
+    warn(at,
+         fmt::format("{} signs {} make Markdown show the lines that follow as they stand, signs and all", length,
+                     character),
+         "take them out; where the lines' ends are meant, write <!-- lines --> before them and <!-- /lines --> behind");
+  }
+
+  void rule(cmark_node* node) {
+    const std::size_t at = offset_of(node);
+    constexpr std::string_view blank_to_fill_in = "____";
+    if (text_.substr(at).starts_with(blank_to_fill_in))
+      warn(at, "this line of underscores becomes a line across",
+           "write \\_ for the first where a blank is meant, "
+           "--- where a line across is");
     flush_marker();
     tree_.blocks.push_back({BlockKind::rule, 0, {}});
     tree_.origins.emplace_back();
@@ -247,6 +309,9 @@ class Walker {
       case CMARK_NODE_TEXT:
         return words(literal(node));
       case CMARK_NODE_CODE:
+        warn(locate(fmt::format("`{}", literal(node))),
+             fmt::format("the backticks around \"{}\" are not shown", literal(node)),
+             "leave them out, or write \\` for each where they are meant");
         cell().text.append(without_guards(literal(node)));
         after_break_tag_ = false;
         return;
@@ -257,6 +322,10 @@ class Walker {
       case CMARK_NODE_EMPH:
         return emphasis(enter, Emphasis::italic);
       case CMARK_NODE_STRONG:
+        if (enter && cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_STRONG &&
+            cmark_node_next(node) == nullptr && cmark_node_previous(node) == nullptr)
+          warn(tree_.origins.back().back().at, "four signs before and behind words make them bold, and are not shown",
+               "write \\ before each _ or * that is to be shown");
         return emphasis(enter, Emphasis::strong);
       case CMARK_NODE_LINK:
         return link(node, enter);
@@ -357,6 +426,13 @@ class Walker {
     cell().emphasis.push_back({from, end, kind});
   }
 
+  void tell_shown_signs() {
+    const std::size_t from = tree_.origins.back().back().at;
+    const std::size_t end = std::min({text_.find("\n\n", from), text_.size()});
+    for (ShownSign& sign : find_shown_signs(cell().text, text_.substr(from, end - from), from))
+      warn(sign.at, std::move(sign.what), std::move(sign.mend));
+  }
+
   void tell_open_marks() {
     for (const OpenMarks::Open& one : marks_.take())
       if (one.name != "gap")
@@ -426,6 +502,10 @@ class Walker {
 
   void problem(std::size_t at, std::string what, std::string mend) {
     tree_.problems.push_back({at, std::move(what), std::move(mend)});
+  }
+
+  void warn(std::size_t at, std::string what, std::string mend) {
+    tree_.warnings.push_back({at, std::move(what), std::move(mend)});
   }
 
   std::string_view text_;
