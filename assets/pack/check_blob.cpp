@@ -74,6 +74,18 @@ bool spans_make_sense(const fb::Block& block, const fb::Index& index, const fb::
   return true;
 }
 
+/// Whether the forms ascend and are passages of the document.
+bool forms_make_sense(const fb::TextBlob& blob, const fb::Document* document) {
+  if (blob.forms() == nullptr) return true;
+  const std::size_t passages = document == nullptr ? 0 : document->passages()->size();
+  std::size_t next = 0;
+  for (const std::uint16_t passage : *blob.forms()) {
+    if (passage < next || passage >= passages) return false;
+    next = std::size_t{passage} + 1;
+  }
+  return true;
+}
+
 /// Whether levels halve from the page's size down to one tile, each with the
 /// tiles that its size asks for.
 bool is_pyramid(const fb::PageBlob& blob, const fb::Page& page, std::uint64_t blobs_end) {
@@ -115,6 +127,8 @@ class TextCounts {
       runs_ += text->runs()->size();
       breaks_ += text->breaks()->size();
       if (text->joined() != nullptr) joined_ += text->joined()->size();
+      if (text->drawn() != nullptr) drawn_ += text->drawn()->size();
+      if (text->marks() != nullptr) add(*text->marks());
     }
     for (const fb::Span* span : *block.spans())
       if (span->end() > span->start()) spanned_ += span->end() - span->start();
@@ -122,6 +136,9 @@ class TextCounts {
     if (runs_ > max_runs) return more_than(max_runs, "runs");
     if (breaks_ > max_breaks) return more_than(max_breaks, "places for a line's end");
     if (joined_ > max_joined) return more_than(max_joined, "joined letters");
+    if (drawn_ > max_drawn) return more_than(max_drawn, "letters drawn as others");
+    if (marks_ > max_marks) return more_than(max_marks, "marks");
+    if (marked_ > max_marked) return more_than(max_marked, "bytes under its marks");
     if (spanned_ > max_spanned) return more_than(max_spanned, "bytes under its spans");
     return {};
   }
@@ -131,7 +148,14 @@ class TextCounts {
   }
 
  private:
-  std::uint64_t texts_ = 0, spans_ = 0, spanned_ = 0, length_ = 0, runs_ = 0, breaks_ = 0, joined_ = 0;
+  void add(const flatbuffers::Vector<const fb::Mark*>& marks) {
+    marks_ += marks.size();
+    for (const fb::Mark* mark : marks)
+      if (mark->end() > mark->start()) marked_ += mark->end() - mark->start();
+  }
+
+  std::uint64_t texts_ = 0, spans_ = 0, spanned_ = 0, length_ = 0, runs_ = 0, breaks_ = 0, joined_ = 0, drawn_ = 0;
+  std::uint64_t marks_ = 0, marked_ = 0;
 };
 
 }  // namespace
@@ -149,6 +173,7 @@ Result<void> check_text_blob(ByteView bytes, const fb::Index& index, const fb::D
   const auto* blob = verified<fb::TextBlob>(bytes, fb::TextBlobIdentifier());
   if (blob == nullptr) return damaged("a text is not built as a text must be");
   if (blob->blocks()->size() > max_blocks) return TextCounts::more_than(max_blocks, "blocks");
+  if (!forms_make_sense(*blob, document)) return damaged("a text makes no sense");
   const TextLimits limits{index.fonts()->size(), index.tags()->size()};
   TextCounts counts;
   for (const auto* block : *blob->blocks()) {

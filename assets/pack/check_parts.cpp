@@ -23,6 +23,32 @@ bool ascends(const flatbuffers::Vector<std::uint32_t>& places, std::string_view 
   return true;
 }
 
+/// By start, each on some characters.
+bool lie_well(const flatbuffers::Vector<const fb::Mark*>& marks, std::string_view text) {
+  std::size_t last = 0;
+  for (const fb::Mark* mark : marks) {
+    if (mark->start() < last || mark->end() <= mark->start()) return false;
+    if (!on_edge(text, mark->start()) || !on_edge(text, mark->end())) return false;
+    last = mark->start();
+  }
+  return true;
+}
+
+/// Characters each of which is drawn as another.
+bool lie_well(const flatbuffers::Vector<const fb::Drawn*>& drawn, std::string_view text) {
+  constexpr std::uint32_t first_surrogate = 0xD800;
+  constexpr std::uint32_t past_surrogates = 0xE000;
+  constexpr std::uint32_t past_characters = 0x110000;
+  std::size_t next = 0;
+  for (const fb::Drawn* one : drawn) {
+    if (one->at() < next || one->at() >= text.size() || !on_edge(text, one->at())) return false;
+    if (one->character() >= past_characters) return false;
+    if (one->character() >= first_surrogate && one->character() < past_surrogates) return false;
+    next = std::size_t{one->at()} + 1;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool on_edge(std::string_view text, std::size_t offset) {
@@ -47,7 +73,9 @@ bool makes_sense(const fb::Text& text, TextLimits limits) {
     if (place->kind() > fb::BreakKind::MAX) return false;
     last = place->at();
   }
-  return text.joined() == nullptr || ascends(*text.joined(), s);
+  if (text.joined() != nullptr && !ascends(*text.joined(), s)) return false;
+  if (text.marks() != nullptr && !lie_well(*text.marks(), s)) return false;
+  return text.drawn() == nullptr || lie_well(*text.drawn(), s);
 }
 
 bool is_of(const fb::Blob& blob, ByteView bytes) {

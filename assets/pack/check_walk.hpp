@@ -65,7 +65,10 @@ class Walker {
   void text(const fb::Text& text, std::uint32_t most, std::string_view what) {
     require(text.utf8()->size() <= most, what);
     const std::uint64_t joined = text.joined() == nullptr ? 0 : text.joined()->size();
-    if (walk(text.utf8()->size() + std::uint64_t{text.runs()->size()} * sizeof(fb::Run) +
+    const std::uint64_t marks = text.marks() == nullptr ? 0 : text.marks()->size();
+    const std::uint64_t drawn = text.drawn() == nullptr ? 0 : text.drawn()->size();
+    if (walk(marks * sizeof(fb::Mark) + drawn * sizeof(fb::Drawn) + text.utf8()->size() +
+             std::uint64_t{text.runs()->size()} * sizeof(fb::Run) +
              std::uint64_t{text.breaks()->size()} * sizeof(fb::Break) + joined * sizeof(std::uint32_t)))
       require(makes_sense(text, limits_), "a text");
   }

@@ -43,6 +43,9 @@ inline constexpr std::uint32_t max_cells = 256;           // texts of a block: c
 inline constexpr std::uint32_t max_runs = 16'384;         // one to four bytes
 inline constexpr std::uint32_t max_breaks = 32'768;       // one to two bytes: single letters between spaces
 inline constexpr std::uint32_t max_joined = 32'768;       // one to two bytes
+inline constexpr std::uint32_t max_drawn = 32'768;        // one to two bytes
+inline constexpr std::uint32_t max_marks = 16'384;        // one to four bytes
+inline constexpr std::uint32_t max_marked = 256U << 10;   // bytes that marks lie on: four marks on every letter
 inline constexpr std::uint32_t max_spans = 16'384;        // one to four bytes
 inline constexpr std::uint32_t max_spanned = 256U << 10;  // bytes that spans lie on: four spans on every letter
 

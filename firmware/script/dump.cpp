@@ -45,9 +45,17 @@ json targets_of(const Frame& frame) {
   return targets;
 }
 
+json marks_of(const TextBlock& block) {
+  json marks = json::array();
+  for (const TextMark& mark : block.marks)
+    if (!name_of(mark.kind).empty())
+      marks.push_back({{"kind", name_of(mark.kind)}, {"begin", mark.begin}, {"end", mark.end}});
+  return marks;
+}
+
 json texts_of(const Frame& frame) {
   json texts = json::array();
-  for (const TextBlock& block : frame.texts)
+  for (const TextBlock& block : frame.texts) {
     texts.push_back({{"id", block.id},
                      {"layer", text_or_null(block.layer)},
                      {"passage", text_or_null(block.passage)},
@@ -57,6 +65,9 @@ json texts_of(const Frame& frame) {
                      {"clipped", block.clipped},
                      {"contrast", rounded(contrast(block.ink, block.ground))},
                      {"string", block.string}});
+    if (block.form) texts.back()["form"] = true;
+    if (!block.marks.empty()) texts.back()["marks"] = marks_of(block);
+  }
   return texts;
 }
 

@@ -23,6 +23,31 @@ double distance(Rect rect, PointF p) {
 
 }  // namespace
 
+std::string_view name_of(pack::fb::MarkKind kind) {
+  using pack::fb::MarkKind;
+  switch (kind) {
+    case MarkKind::struck_out:
+      return "struck-out";
+    case MarkKind::underlined:
+      return "underlined";
+    case MarkKind::inserted:
+      return "inserted";
+    case MarkKind::superscript:
+      return "superscript";
+    case MarkKind::subscript:
+      return "subscript";
+    case MarkKind::small_capitals:
+      return "small-capitals";
+    case MarkKind::highlighted:
+      return "highlighted";
+    case MarkKind::unclear:
+      return "unclear";
+    case MarkKind::illegible:
+      return "illegible";
+  }
+  return {};
+}
+
 std::string_view name_of(TargetKind kind) {
   switch (kind) {
     case TargetKind::button:

@@ -11,6 +11,7 @@
 
 #include "assets/base/colour.hpp"
 #include "assets/base/geometry.hpp"
+#include "assets/pack/schema.hpp"
 #include "firmware/state/action.hpp"
 #include "firmware/style/metrics.hpp"
 #include "render/draw/list.hpp"
@@ -39,6 +40,14 @@ struct Target {
   return target.enabled && target.kind != TargetKind::screen && !target.part;
 }
 
+/// A mark on words.  Units: bytes of the block's string, half-open.
+struct TextMark {
+  pack::fb::MarkKind kind{};
+  std::uint32_t begin = 0, end = 0;
+};
+/// As a dump calls it; empty for what this viewer does not know.
+[[nodiscard]] std::string_view name_of(pack::fb::MarkKind kind);
+
 /// A block of text on the glass.
 struct TextBlock {
   std::string id;
@@ -51,6 +60,8 @@ struct TextBlock {
   Colour ink, ground;
   std::string string;
   bool control = false;  ///< the label of something that is touched
+  bool form = false;     ///< a form's own print
+  std::vector<TextMark> marks{};
 };
 
 /// Which way a pane scrolls: not at all, along the lines of its words, or down them.

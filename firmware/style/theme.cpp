@@ -35,6 +35,7 @@ Theme theme_of(const pack::fb::Theme& theme) {
   t.red_edge = blend(t.red, t.bone, 40);
   t.paper_line = t.line;
   t.disabled = t.line;
+  t.marker = blend(t.paper, t.gold, 45);
   return t;
 }
 
@@ -43,6 +44,7 @@ Theme contrast_theme() {
   constexpr Colour white = Colour::from_rgb(0xFFFFFF);
   constexpr Colour grey = Colour::from_rgb(0x8C8C8C);       // 6:1 on black, 3:1 on white
   constexpr Colour pale_grey = Colour::from_rgb(0xD8D8D8);  // 14:1 under black
+  constexpr Colour mid_grey = Colour::from_rgb(0xB4B4B4);   // 10:1 under black
   Theme t;
   t.night = t.panel = t.button = t.band = black;
   t.line = t.bone = t.muted = t.gold = white;
@@ -51,6 +53,7 @@ Theme contrast_theme() {
   t.ink = t.soft_ink = t.red = t.gold_ink = t.page_ink = t.paper_line = black;
   t.on_red = t.red_edge = white;
   t.disabled = grey;
+  t.marker = mid_grey;
   return t;
 }
 

@@ -16,6 +16,7 @@ struct Theme {
   Colour red_edge;    ///< around what is red, on night
   Colour paper_line;  ///< edges on paper
   Colour disabled;    ///< the sign of what does nothing now
+  Colour marker;      ///< behind highlighted words
 };
 
 [[nodiscard]] Theme theme_of(const pack::fb::Theme& theme);

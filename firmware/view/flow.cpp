@@ -55,7 +55,9 @@ void FrameBuilder::flow(const FlowPlace& asked) {
     flow_ground(place);
     for (const layout::Rule& rule : place.flow.rules)
       draw(draw::Fill{rule.rect.moved(place.origin.x, place.origin.y), theme().paper_line});
+    flow_marks_behind(place);
     flow_texts(place);
+    flow_marks(place);
     flow_targets(place);
     unclip();
   });
@@ -103,6 +105,10 @@ void FrameBuilder::flow_texts(const FlowPlace& place) {
     block.ink = ink;
     block.ground = lit ? theme().paper_lit : place.ground;
     block.string = box.text->utf8()->str();
+    block.form = box.form;
+    if (box.text->marks() != nullptr)
+      for (const pack::fb::Mark* mark : *box.text->marks())
+        block.marks.push_back({mark->kind(), mark->start(), mark->end()});
     for (const text::Line& line : box.set.lines)
       if (line.width.ceil() > box.rect.w) block.clipped = true;
     tell(std::move(block));

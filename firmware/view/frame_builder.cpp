@@ -64,7 +64,8 @@ void FrameBuilder::glyphs(const text::SetText& set, Rect rect, int line_height, 
     if (y + line_height <= visible.y || y >= visible.bottom()) continue;
     const F26Dot6 pen = F26Dot6::from_px(y + baseline);
     for (std::uint32_t r = set.lines[i].first_run; r < set.lines[i].end_run; ++r) {
-      draw::Glyphs run{set.runs[r].font, set.size, ink, static_cast<std::uint32_t>(frame_.list.glyphs.size()), 0};
+      draw::Glyphs run{set.runs[r].font, set.runs[r].size, ink, static_cast<std::uint32_t>(frame_.list.glyphs.size()),
+                       0};
       for (std::uint32_t g = set.runs[r].first; g < set.runs[r].end; ++g) {
         draw::Glyph glyph = set.glyphs[g];
         glyph.x += F26Dot6::from_px(rect.x);

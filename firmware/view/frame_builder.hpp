@@ -94,6 +94,9 @@ class FrameBuilder : public Glass {
   [[nodiscard]] Colour ink_of(layout::Role role, Colour ground) const;
   void flow_ground(const FlowPlace& place);
   void flow_texts(const FlowPlace& place);
+  void flow_marks_behind(const FlowPlace& place);
+  void flow_marks(const FlowPlace& place);
+  void insertion(const layout::MarkedStretch& mark, Rect at, int y);
   void flow_targets(const FlowPlace& place);
   void person_target(const FlowPlace& place, const layout::Region& region);
 

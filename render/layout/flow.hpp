@@ -26,6 +26,7 @@ struct Box {
   Role role = Role::body;
   std::uint8_t side = 0;      ///< of two texts laid out together: 0 the first, 1 the second
   std::int32_t passage = -1;  ///< the passage its first character belongs to, -1 for none
+  bool form = false;          ///< and whether that is a form's own print
 };
 
 /// A stretch of one line that means something.
@@ -40,6 +41,16 @@ struct Region {
   bool whole_block = false;  ///< covers its block from side to side
 };
 
+/// A stretch of one line that bears a mark.
+struct MarkedStretch {
+  pack::fb::MarkKind kind{};
+  Rect rect;                         ///< px of the flow; as high as the line
+  int baseline = 0;                  ///< px from its top, of its own words
+  F26Dot6 size;                      ///< of its words, px per em
+  bool first = false, last = false;  ///< the mark's words begin or end with it
+  bool from_right = false;           ///< and begin at the right
+};
+
 /// A thin line between blocks.
 struct Rule {
   Rect rect;
@@ -47,7 +58,8 @@ struct Rule {
 
 struct Flow {
   std::vector<Box> boxes;
-  std::vector<Region> regions;  ///< in reading order
+  std::vector<Region> regions;       ///< in reading order
+  std::vector<MarkedStretch> marks;  ///< box by box; those of a box by their beginning
   std::vector<Rule> rules;
   int width = 0;
   int height = 0;

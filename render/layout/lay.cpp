@@ -8,6 +8,7 @@
 #include "assets/pack/direction.hpp"
 #include "assets/pack/words.hpp"
 #include "render/layout/table.hpp"
+#include "render/text/form.hpp"
 
 namespace lectern::layout {
 
@@ -95,6 +96,7 @@ void Column::add(const TextBlob& blob) {
 
 void Column::add(const TextBlob& blob, std::size_t first, std::size_t end) {
   from_right_ = run_from_right(blob, first, end);
+  forms_ = blob.forms();
   for (std::size_t i = first; i < end;) {
     const Block& block = pack::at(*blob.blocks(), i);
     if (block.kind() == BlockKind::row) {
@@ -127,6 +129,10 @@ void Column::place(Flow other, Point at, std::uint8_t side) {
     region.side = side;
     flow_.regions.push_back(region);
   }
+  for (MarkedStretch& mark : other.marks) {
+    mark.rect = mark.rect.moved(x, dy);
+    flow_.marks.push_back(mark);
+  }
   for (const Rule& rule : other.rules) flow_.rules.push_back({rule.rect.moved(x, dy)});
 }
 
@@ -147,8 +153,7 @@ void Column::add_block(const Block& block, const Block* previous) {
   for (std::size_t cell = 0; cell < block.texts()->size(); ++cell) {
     const auto& text = pack::at(*block.texts(), cell);
     Box& box = put(text, style, x, flow_.width - x, flow_.height);
-    box.passage = passage_at_start(block, cell);
-    add_regions(box, block, cell, true);
+    add_places(box, block, cell, true);
     flow_.height = box.rect.bottom();
   }
 }
@@ -165,8 +170,7 @@ void Column::add_rows(const TextBlob& blob, std::size_t first, std::size_t end) 
       const auto& text = pack::at(*block.texts(), cell);
       if (text.utf8()->size() > 0) {
         Box& box = put(text, styles_.cell, x, widths[cell], flow_.height);
-        box.passage = passage_at_start(block, cell);
-        add_regions(box, block, cell, false);
+        add_places(box, block, cell, false);
         bottom = std::max(bottom, box.rect.bottom());
       }
       x += widths[cell] + styles_.column_gap;
@@ -187,7 +191,38 @@ void Column::add_field(const Block& block) {
   if (!beside) flow_.height = label_bottom;
   Box& value = put(*block.texts()->Get(1), styles_.value, x, flow_.width - x, flow_.height, true);
   add_regions(value, block, 1, false);
+  add_marks(value);
   flow_.height = std::max(label_bottom, value.rect.bottom());
+}
+
+void Column::add_places(Box& box, const Block& block, std::size_t cell, bool whole_block) {
+  box.passage = passage_at_start(block, cell);
+  box.form = box.passage >= 0 && forms_ != nullptr &&
+             std::binary_search(forms_->begin(), forms_->end(), static_cast<std::uint16_t>(box.passage));
+  add_regions(box, block, cell, whole_block);
+  add_marks(box);
+}
+
+void Column::add_marks(const Box& box) {
+  if (box.text->marks() == nullptr) return;
+  text::Forms forms(*box.text, box.set.size);
+  for (const pack::fb::Mark* mark : *box.text->marks()) {
+    const text::RunForm form = forms.of_line(mark->start(), mark->end());
+    const std::vector<text::LineExtent> extents = text::extents(box.set, mark->start(), mark->end());
+    for (std::size_t i = 0; i < extents.size(); ++i) {
+      MarkedStretch stretch;
+      stretch.kind = mark->kind();
+      stretch.rect = {box.rect.x + extents[i].from.round(),
+                      box.rect.y + static_cast<int>(extents[i].line) * box.line_height,
+                      extents[i].to.round() - extents[i].from.round(), box.line_height};
+      stretch.baseline = box.baseline - form.rise.round();
+      stretch.size = form.size;
+      stretch.first = i == 0;
+      stretch.last = i + 1 == extents.size();
+      stretch.from_right = pack::runs_from_right(*box.text);
+      flow_.marks.push_back(stretch);
+    }
+  }
 }
 
 void Column::add_regions(const Box& box, const Block& block, std::size_t cell, bool whole_block) {

@@ -56,13 +56,17 @@ class Column {
   void add_block(const pack::fb::Block& block, const pack::fb::Block* previous);
   void add_rows(const pack::fb::TextBlob& blob, std::size_t first, std::size_t end);
   void add_field(const pack::fb::Block& block);
+  /// Where passages, words and marks of a text lie.
+  void add_places(Box& box, const pack::fb::Block& block, std::size_t cell, bool whole_block);
   void add_regions(const Box& box, const pack::fb::Block& block, std::size_t cell, bool whole_block);
+  void add_marks(const Box& box);
   [[nodiscard]] bool below_something() const { return follows_ || flow_.height > 0; }
 
   text::Typesetter& typesetter_;
   const Styles& styles_;
   bool from_right_ = false;  ///< where what is being added begins
   bool follows_ = false;
+  const flatbuffers::Vector<std::uint16_t>* forms_ = nullptr;  ///< of what is being added
   Flow flow_;
 };
 

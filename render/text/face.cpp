@@ -3,6 +3,8 @@
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
+#include FT_TRUETYPE_TABLES_H
+#include <algorithm>
 #include <hb-ot.h>
 #include <hb.h>
 #include <utility>
@@ -13,7 +15,8 @@ namespace {
 
 // Outlines as designed, at any size: what HarfBuzz measures in font units is what FreeType draws.
 constexpr FT_Int32 load_flags = FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP;
-constexpr FT_UInt resolution = 72;  // dots per inch, at which a point is a pixel
+constexpr FT_UShort no_os2 = 0xFFFF;  // the version that FreeType gives where the table is lacking
+constexpr FT_UInt resolution = 72;    // dots per inch, at which a point is a pixel
 
 }  // namespace
 
@@ -47,7 +50,20 @@ Face::~Face() {
 }
 
 FontMetrics Face::metrics() const {
-  return {drawing_->units_per_EM, drawing_->ascender, -drawing_->descender};
+  const int em = drawing_->units_per_EM;
+  FontMetrics metrics{em,
+                      drawing_->ascender,
+                      -drawing_->descender,
+                      em / 2,
+                      -drawing_->underline_position,
+                      drawing_->underline_thickness};
+  const auto* os2 = static_cast<const TT_OS2*>(FT_Get_Sfnt_Table(drawing_, FT_SFNT_OS2));
+  if (os2 != nullptr && os2->version != no_os2 && os2->version >= 2 && os2->sxHeight > 0)
+    metrics.x_height = os2->sxHeight;
+  // What some fonts state could not be seen, or would cover the words.
+  metrics.stroke = std::clamp(metrics.stroke, em / 25, em / 12);
+  metrics.underline = std::clamp(metrics.underline, em / 12, em / 5);
+  return metrics;
 }
 
 Face::Single Face::single(char32_t character) const {

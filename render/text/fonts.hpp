@@ -31,6 +31,9 @@ struct FontMetrics {
   int units_per_em = 1000;
   int ascent = 0;
   int descent = 0;
+  int x_height = 500;
+  int underline = 0;  ///< from the baseline down to the middle of a line under words
+  int stroke = 0;     ///< how thick such a line is
 };
 
 class Fonts {

@@ -35,7 +35,7 @@ class Cutter {
       return;
     }
     if (from > first) again(first, from);
-    if (to > from) into_.push_back({run_.shaped, run_.start, from, to, run_.run->font(), run_.run->level()});
+    if (to > from) into_.push_back({run_.shaped, run_.start, from, to, run_.run->font(), run_.run->level(), run_.form});
     if (to < last) again(to, last);
   }
 
@@ -67,9 +67,9 @@ class Cutter {
   }
 
   void again(std::uint32_t first, std::uint32_t end) {
-    const Shaped& shaped = cache_.shape(words_of(measurement_, *run_.run, byte_of(first), byte_of(end)));
+    const Shaped& shaped = cache_.shape(words_of(measurement_, run_, byte_of(first), byte_of(end)));
     into_.push_back({&shaped, byte_of(first), 0, static_cast<std::uint32_t>(shaped.clusters.size()), run_.run->font(),
-                     run_.run->level()});
+                     run_.run->level(), run_.form});
   }
 
   const Measurement& measurement_;
@@ -79,13 +79,13 @@ class Cutter {
   std::vector<Piece>& into_;
 };
 
-void add_width(RoughLine& line, F26Dot6 size) {
+void add_width(RoughLine& line) {
   F26Dot6 pen;
   std::uint32_t count = 0;
   for (const Piece& piece : line.pieces) {
     for (std::uint32_t i = piece.first; i < piece.end; ++i) {
       const ShapedCluster& cluster = piece.shaped->clusters[i];
-      pen += scaled(cluster.advance, size, piece.shaped->units_per_em);
+      pen += scaled(cluster.advance, piece.form.size, piece.shaped->units_per_em);
       ++count;
       if (cluster.kind != ClusterKind::text) continue;
       line.width = pen;
@@ -100,11 +100,12 @@ class Pen {
  public:
   Pen(SetText& into, F26Dot6 shift) : into_(into), x_(shift) {}
 
-  void glyph(std::uint16_t font, std::uint32_t id, F26Dot6 x, F26Dot6 y) {
+  void glyph(std::uint16_t font, const RunForm& form, std::uint32_t id, F26Dot6 x, F26Dot6 y) {
     const auto index = static_cast<std::uint32_t>(into_.glyphs.size());
-    if (!begun_ || into_.runs.back().font != font) into_.runs.push_back({font, index, index});
+    if (!begun_ || into_.runs.back().font != font || into_.runs.back().size != form.size)
+      into_.runs.push_back({font, form.size, index, index});
     begun_ = true;
-    into_.glyphs.push_back({id, x_ + x, y});
+    into_.glyphs.push_back({id, x_ + x, y - form.rise});
     into_.runs.back().end = index + 1;
   }
   void advance(F26Dot6 by) { x_ += by; }
@@ -116,13 +117,14 @@ class Pen {
   bool begun_ = false;
 };
 
-void draw_cluster(const LineCluster& at, Pen& pen, F26Dot6 size) {
+void draw_cluster(const LineCluster& at, Pen& pen) {
+  const F26Dot6 size = at.piece->form.size;
   const Shaped& shaped = *at.piece->shaped;
   const ShapedCluster& cluster = shaped.clusters[at.cluster];
   for (std::uint32_t i = cluster.first_glyph; i < cluster.end_glyph; ++i) {
     const ShapedGlyph& glyph = shaped.glyphs[i];
     const F26Dot6 up = scaled(glyph.y, size, shaped.units_per_em);
-    pen.glyph(at.piece->font, glyph.id, scaled(glyph.x, size, shaped.units_per_em), {-up.raw});
+    pen.glyph(at.piece->font, at.piece->form, glyph.id, scaled(glyph.x, size, shaped.units_per_em), {-up.raw});
   }
 }
 
@@ -152,13 +154,14 @@ RoughLine cut_line(const Measurement& measurement, std::uint32_t first, std::uin
     Cutter(measurement, *run, cache, line.pieces).cut(std::max(run->start, line.start), std::min(run->end, line.end));
   if (hyphen) {
     line.hyphen_font = line.pieces.back().font;
-    line.hyphen_glyph = hyphen_of(cache, line.hyphen_font, measurement.size);
+    line.hyphen_form = line.pieces.back().form;
+    line.hyphen_glyph = hyphen_of(cache, line.hyphen_font, line.hyphen_form.size);
   }
-  add_width(line, measurement.size);
+  add_width(line);
   return line;
 }
 
-OrderedLine in_order(const RoughLine& rough, std::uint8_t base_level, F26Dot6 size) {
+OrderedLine in_order(const RoughLine& rough, std::uint8_t base_level) {
   OrderedLine line;
   std::vector<std::uint8_t> levels;
   std::vector<ClusterKind> kinds;
@@ -172,7 +175,7 @@ OrderedLine in_order(const RoughLine& rough, std::uint8_t base_level, F26Dot6 si
       const ShapedCluster& cluster = piece.shaped->clusters[i];
       const bool hangs = line.clusters.size() >= rough.seen;
       line.clusters.push_back(
-          {&piece, i, hangs ? F26Dot6{} : scaled(cluster.advance, size, piece.shaped->units_per_em)});
+          {&piece, i, hangs ? F26Dot6{} : scaled(cluster.advance, piece.form.size, piece.shaped->units_per_em)});
       levels.push_back(piece.level);
       kinds.push_back(cluster.kind);
     }
@@ -189,7 +192,7 @@ OrderedLine in_order(const RoughLine& rough, std::uint8_t base_level, F26Dot6 si
 }
 
 void place_line(const RoughLine& rough, std::uint8_t base_level, F26Dot6 shift, SetText& into) {
-  const OrderedLine ordered = in_order(rough, base_level, into.size);
+  const OrderedLine ordered = in_order(rough, base_level);
   Line line{rough.start, rough.end,
             rough.width, static_cast<std::uint32_t>(into.runs.size()),
             0,           static_cast<std::uint32_t>(into.clusters.size()),
@@ -203,10 +206,11 @@ void place_line(const RoughLine& rough, std::uint8_t base_level, F26Dot6 shift, 
   for (const std::uint32_t logical : ordered.visual) {
     const LineCluster& at = ordered.clusters[logical];
     if (at.piece == nullptr) {
-      if (rough.hyphen_glyph.glyph != 0) pen.glyph(rough.hyphen_font, rough.hyphen_glyph.glyph, {}, {});
+      if (rough.hyphen_glyph.glyph != 0)
+        pen.glyph(rough.hyphen_font, rough.hyphen_form, rough.hyphen_glyph.glyph, {}, {});
     } else {
       into.clusters[line.first_cluster + logical].x = pen.x();
-      if (logical < rough.seen) draw_cluster(at, pen, into.size);
+      if (logical < rough.seen) draw_cluster(at, pen);
     }
     pen.advance(at.width);
   }

@@ -20,6 +20,7 @@ struct Piece {
   std::uint32_t first = 0, end = 0;  ///< clusters of it
   std::uint16_t font = 0;
   std::uint8_t level = 0;
+  RunForm form{};
 };
 
 /// A line before it is placed.
@@ -31,6 +32,7 @@ struct RoughLine {
   bool hyphen = false;
   Hyphen hyphen_glyph;
   std::uint16_t hyphen_font = 0;
+  RunForm hyphen_form{};
 };
 
 /// Shapes what lines will need that end between words, so that another size or width finds it: kerning may reach over a
@@ -54,7 +56,7 @@ struct OrderedLine {
   std::vector<LineCluster> clusters;
   std::vector<std::uint32_t> visual;
 };
-[[nodiscard]] OrderedLine in_order(const RoughLine& rough, std::uint8_t base_level, F26Dot6 size);
+[[nodiscard]] OrderedLine in_order(const RoughLine& rough, std::uint8_t base_level);
 
 /// Appends the line, its left edge moved by `shift`.
 void place_line(const RoughLine& rough, std::uint8_t base_level, F26Dot6 shift, SetText& into);

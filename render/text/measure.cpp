@@ -23,7 +23,8 @@ class HyphenWidths {
       ++run_;
       width_.reset();
     }
-    if (!width_) width_ = hyphen_of(cache_, measurement_.runs[run_].run->font(), measurement_.size).advance;
+    if (!width_)
+      width_ = hyphen_of(cache_, measurement_.runs[run_].run->font(), measurement_.runs[run_].form.size).advance;
     return *width_;
   }
 
@@ -34,12 +35,13 @@ class HyphenWidths {
   std::optional<F26Dot6> width_;
 };
 
-void add_run(const pack::fb::Run& run, ShapeCache& cache, Measurement& into) {
-  const Shaped& shaped = cache.shape(words_of(into, run, run.start(), run.end()));
-  into.runs.push_back({run.start(), run.end(), static_cast<std::uint32_t>(into.clusters.size()), &run, &shaped});
+void add_run(const pack::fb::Run& run, const RunForm& form, ShapeCache& cache, Measurement& into) {
+  into.runs.push_back({run.start(), run.end(), static_cast<std::uint32_t>(into.clusters.size()), &run, nullptr, form});
+  const Shaped& shaped = cache.shape(words_of(into, into.runs.back(), run.start(), run.end()));
+  into.runs.back().shaped = &shaped;
   for (const ShapedCluster& cluster : shaped.clusters) {
     into.clusters.push_back(
-        {scaled(cluster.advance, into.size, shaped.units_per_em), cluster.kind != ClusterKind::text});
+        {scaled(cluster.advance, form.size, shaped.units_per_em), cluster.kind != ClusterKind::text});
     into.starts.push_back(run.start() + cluster.start);
   }
 }
@@ -54,7 +56,8 @@ Hyphen hyphen_of(ShapeCache& cache, std::uint16_t font, F26Dot6 size) {
   return {single.glyph, scaled(single.advance, size, face->metrics().units_per_em)};
 }
 
-Words words_of(const Measurement& text, const pack::fb::Run& run, std::uint32_t start, std::uint32_t end) {
+Words words_of(const Measurement& text, const TextRun& text_run, std::uint32_t start, std::uint32_t end) {
+  const pack::fb::Run& run = *text_run.run;
   const auto from = std::upper_bound(text.joined.begin(), text.joined.end(), start);
   const auto to = std::lower_bound(from, text.joined.end(), end);
   return {text.utf8.substr(start, end - start),
@@ -63,7 +66,9 @@ Words words_of(const Measurement& text, const pack::fb::Run& run, std::uint32_t 
           run.script(),
           (run.level() & 1) != 0,
           start,
-          {from, to}};
+          {from, to},
+          drawn_between(text.drawn, start, end),
+          text_run.form.small_capitals};
 }
 
 Measurement measure(const pack::fb::Text& text, F26Dot6 size, ShapeCache& cache) {
@@ -72,7 +77,9 @@ Measurement measure(const pack::fb::Text& text, F26Dot6 size, ShapeCache& cache)
   if (text.joined() != nullptr) result.joined = {text.joined()->data(), text.joined()->size()};
   result.base_level = text.base_level();
   result.size = size;
-  for (const pack::fb::Run* run : *text.runs()) add_run(*run, cache, result);
+  result.drawn = drawn_of(text);
+  Forms forms(text, size);
+  for (const pack::fb::Run* run : *text.runs()) add_run(*run, forms.of(*run), cache, result);
   result.starts.push_back(static_cast<std::uint32_t>(result.utf8.size()));
   HyphenWidths hyphens(result, cache);
   for (const pack::fb::Break* place : *text.breaks()) {

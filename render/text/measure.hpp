@@ -11,6 +11,7 @@
 #include "assets/base/geometry.hpp"
 #include "assets/pack/schema.hpp"
 #include "render/text/fill.hpp"
+#include "render/text/form.hpp"
 #include "render/text/shape.hpp"
 
 namespace lectern::text {
@@ -22,12 +23,14 @@ struct TextRun {
   std::uint32_t first_cluster = 0;   ///< into Measurement::clusters
   const pack::fb::Run* run = nullptr;
   const Shaped* shaped = nullptr;
+  RunForm form{};
 };
 
 /// Lifetime: until the cache is trimmed, and as long as the text.
 struct Measurement {
   std::string_view utf8;
   std::span<const std::uint32_t> joined;
+  std::span<const pack::fb::Drawn> drawn;
   std::uint8_t base_level = 0;
   F26Dot6 size;
   std::vector<TextRun> runs;
@@ -52,7 +55,7 @@ struct Hyphen {
 [[nodiscard]] Hyphen hyphen_of(ShapeCache& cache, std::uint16_t font, F26Dot6 size);
 
 /// The words of `run` between two bytes of the text, for the cache.
-[[nodiscard]] Words words_of(const Measurement& text, const pack::fb::Run& run, std::uint32_t start, std::uint32_t end);
+[[nodiscard]] Words words_of(const Measurement& text, const TextRun& run, std::uint32_t start, std::uint32_t end);
 
 [[nodiscard]] Measurement measure(const pack::fb::Text& text, F26Dot6 size, ShapeCache& cache);
 

@@ -22,6 +22,7 @@ enum class Alignment : std::uint8_t { start, centre, end };
 /// Shape: half-open range of SetText::glyphs.
 struct GlyphRun {
   std::uint16_t font = 0;
+  F26Dot6 size;  ///< the text's, or a smaller one
   std::uint32_t first = 0, end = 0;
 };
 

@@ -54,18 +54,22 @@ bool is_joined(const Words& words, std::uint32_t byte) {
   return std::binary_search(words.joined.begin(), words.joined.end(), words.start + byte);
 }
 
-// Characters that are joined come as one of HarfBuzz's clusters, which it never parts.
+// Characters that are joined come as one of HarfBuzz's clusters, which it never parts; a letter that is drawn as
+// another is given to it as that.
 void add_words(const Words& words, hb_buffer_t* buffer) {
   const auto length = static_cast<int>(words.utf8.size());
-  if (words.joined.empty()) {
+  if (words.joined.empty() && words.drawn.empty()) {
     hb_buffer_add_utf8(buffer, words.utf8.data(), length, 0, length);
     return;
   }
   std::uint32_t cluster = 0;
+  auto drawn = words.drawn.begin();
   for (std::uint32_t i = 0; i < words.utf8.size();) {
     const Character character = character_at(words.utf8, i);
     if (!is_joined(words, i)) cluster = i;
-    hb_buffer_add(buffer, character.value, cluster);
+    while (drawn != words.drawn.end() && drawn->at() < words.start + i) ++drawn;
+    const bool other = drawn != words.drawn.end() && drawn->at() == words.start + i;
+    hb_buffer_add(buffer, other ? drawn->character() : character.value, cluster);
     i += character.length;
   }
   hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
@@ -226,7 +230,8 @@ Shaped shape(const Face* face, const Words& words, const std::string& language) 
   hb_buffer_set_script(buffer.get(), hb_script_from_iso15924_tag(words.script));
   hb_buffer_set_language(buffer.get(), hb_language_from_string(language.data(), static_cast<int>(language.size())));
   hb_buffer_set_flags(buffer.get(), HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE);
-  hb_shape(face->shaping(), buffer.get(), nullptr, 0);
+  constexpr hb_feature_t small_capitals{HB_TAG('s', 'm', 'c', 'p'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+  hb_shape(face->shaping(), buffer.get(), &small_capitals, words.small_capitals ? 1 : 0);
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "assets/pack/schema.hpp"
+
 namespace lectern::text {
 
 class Face;
@@ -19,8 +21,10 @@ struct Words {
   std::uint16_t language = 0;  ///< into the pack's tags
   std::uint32_t script = 0;    ///< ISO 15924
   bool right_to_left = false;
-  std::uint32_t start = 0;                  ///< of the words in their text
-  std::span<const std::uint32_t> joined{};  ///< where no cluster begins: bytes of the text
+  std::uint32_t start = 0;                   ///< of the words in their text
+  std::span<const std::uint32_t> joined{};   ///< where no cluster begins: bytes of the text
+  std::span<const pack::fb::Drawn> drawn{};  ///< letters of the words that are drawn as others: bytes of the text
+  bool small_capitals = false;               ///< the face's own, where it has some
 };
 
 /// How a cluster behaves at a line's end and in UAX #9, rule L1.

@@ -18,6 +18,13 @@ void write_key(const Words& words, std::string& key) {
   append((static_cast<std::uint32_t>(words.font) << 16) | words.language);
   key.push_back(words.right_to_left ? 'R' : 'L');
   for (const std::uint32_t place : words.joined) append(place - words.start);
+  if (words.small_capitals) key.push_back('C');
+  if (words.drawn.empty()) return;
+  key.push_back('D');
+  for (const pack::fb::Drawn& one : words.drawn) {
+    append(one.at() - words.start);
+    append(one.character());
+  }
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/build/blocks.hpp"
 
+#include <set>
+
 namespace lectern::compiler {
 
 std::size_t PreparedBlock::size() const {
@@ -25,7 +27,12 @@ Bytes text_blob(std::span<const PreparedBlock> blocks) {
     const auto span_vector = builder.CreateVectorOfStructs(block.spans);
     written.push_back(pack::fb::CreateBlock(builder, block.kind, block.level, text_vector, span_vector));
   }
-  pack::fb::FinishTextBlobBuffer(builder, pack::fb::CreateTextBlob(builder, builder.CreateVector(written)));
+  std::set<std::uint16_t> forms;
+  for (const PreparedBlock& block : blocks) forms.insert(block.forms.begin(), block.forms.end());
+  const auto block_vector = builder.CreateVector(written);
+  const auto form_vector =
+      forms.empty() ? 0 : builder.CreateVector(std::vector<std::uint16_t>(forms.begin(), forms.end()));
+  pack::fb::FinishTextBlobBuffer(builder, pack::fb::CreateTextBlob(builder, block_vector, form_vector));
   const auto* data = reinterpret_cast<const std::byte*>(builder.GetBufferPointer());
   return Bytes(data, data + builder.GetSize());
 }

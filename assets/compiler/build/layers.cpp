@@ -36,6 +36,13 @@ std::vector<StyleSpan> emphasis_of(const Cell& cell, Style base) {
   return spans;
 }
 
+std::vector<MarkSpan> marks_of(const Cell& cell) {
+  std::vector<MarkSpan> marks;
+  for (const EmphasisSpan& span : cell.emphasis)
+    if (const auto kind = mark_kind(span.kind)) marks.push_back({span.start, span.end, *kind});
+  return marks;
+}
+
 int rank(pack::fb::SpanKind kind) {
   switch (kind) {
     case pack::fb::SpanKind::page:
@@ -91,14 +98,16 @@ class LayerWriter {
       const Cell cell =
           layer_.kind == LayerKind::reading ? with_boxes(written, layer_.language, composer_.fonts, lacking_) : written;
       const auto number = static_cast<std::uint16_t>(block.texts.size());
-      block.texts.push_back(composer_.preparer.prepare(
-          cell.text, {layer_.language, style, composer_.exhibit.hyphenate, cell.place}, emphasis_of(cell, style)));
-      add_spans(cell, number, block.spans);
+      block.texts.push_back(
+          composer_.preparer.prepare(cell.text, {layer_.language, style, composer_.exhibit.hyphenate, cell.place},
+                                     emphasis_of(cell, style), marks_of(cell)));
+      add_spans(cell, number, block);
     }
     return block;
   }
 
-  void add_spans(const Cell& cell, std::uint16_t number, std::vector<pack::fb::Span>& into) {
+  void add_spans(const Cell& cell, std::uint16_t number, PreparedBlock& block) {
+    std::vector<pack::fb::Span>& into = block.spans;
     const std::size_t first = into.size();
     for (const SourceSpan& span : cell.spans) {
       const auto target = targets_.find(span);
@@ -107,6 +116,7 @@ class LayerWriter {
                                "name a page, passage, person or note that is there");
         continue;
       }
+      if (span.form) block.forms.push_back(*target);
       into.emplace_back(static_cast<std::uint32_t>(span.start), static_cast<std::uint32_t>(span.end), number, *target,
                         kind_of(span.kind));
     }

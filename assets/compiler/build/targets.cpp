@@ -85,4 +85,32 @@ pack::fb::BlockKind kind_of(BlockKind kind) {
   return {};
 }
 
+std::optional<pack::fb::MarkKind> mark_kind(Emphasis kind) {
+  using pack::fb::MarkKind;
+  switch (kind) {
+    case Emphasis::struck_out:
+      return MarkKind::struck_out;
+    case Emphasis::underlined:
+      return MarkKind::underlined;
+    case Emphasis::inserted:
+      return MarkKind::inserted;
+    case Emphasis::superscript:
+      return MarkKind::superscript;
+    case Emphasis::subscript:
+      return MarkKind::subscript;
+    case Emphasis::small_capitals:
+      return MarkKind::small_capitals;
+    case Emphasis::highlighted:
+      return MarkKind::highlighted;
+    case Emphasis::unclear:
+      return MarkKind::unclear;
+    case Emphasis::illegible:
+      return MarkKind::illegible;
+    case Emphasis::strong:
+    case Emphasis::italic:
+      break;
+  }
+  return std::nullopt;
+}
+
 }  // namespace lectern::compiler

@@ -30,5 +30,7 @@ class Targets {
 [[nodiscard]] pack::fb::SpanKind kind_of(SpanKind kind);
 [[nodiscard]] pack::fb::LayerKind kind_of(LayerKind kind);
 [[nodiscard]] pack::fb::BlockKind kind_of(BlockKind kind);
+/// Nothing for what is said by the style of type.
+[[nodiscard]] std::optional<pack::fb::MarkKind> mark_kind(Emphasis kind);
 
 }  // namespace lectern::compiler

@@ -19,6 +19,7 @@ struct Holder {
   struct Held {
     std::size_t number;
     Place place;
+    bool form;
   };
   const SourceLayer* layer;
   std::vector<std::string> ids;
@@ -41,7 +42,7 @@ std::vector<Holder> holders_of(const SourceDocument& document) {
       for (const Cell& cell : block.cells)
         for (const SourceSpan& span : cell.spans)
           if (span.kind == SpanKind::passage &&
-              holder.held.try_emplace(span.target, Holder::Held{holder.ids.size(), span.place}).second)
+              holder.held.try_emplace(span.target, Holder::Held{holder.ids.size(), span.place, span.form}).second)
             holder.ids.push_back(span.target);
   }
   return holders;
@@ -104,6 +105,21 @@ void tell_gaps(const SourceDocument& document, const Holder& holder, const std::
   }
 }
 
+/// A form in one layer is one in all.
+void tell_forms(const SourceDocument& document, const std::vector<Holder>& holders, Report& report) {
+  for (const std::string& id : document.passages) {
+    const Holder* form = nullptr;
+    const Holder* words = nullptr;
+    for (const Holder& holder : holders)
+      if (holder.holds(id)) (holder.held.at(id).form ? form : words) = &holder;
+    if (form == nullptr || words == nullptr) continue;
+    report.warning(
+        words->held.at(id).place,
+        fmt::format("{} is marked as a form in {}, and as a passage in {}", id, form->layer->id, words->layer->id),
+        fmt::format("write <!-- form {} --> in all texts of the document, or <!-- passage {} --> in all", id, id));
+  }
+}
+
 }  // namespace
 
 void check_passages(const SourceDocument& document, Report& report) {
@@ -115,6 +131,7 @@ void check_passages(const SourceDocument& document, Report& report) {
                                typo.other->layer->id, typo.meant),
                    fmt::format("did you mean {}?", typo.meant));
   for (const Holder& holder : holders) tell_gaps(document, holder, holders, typos, report);
+  tell_forms(document, holders, report);
 }
 
 }  // namespace lectern::compiler

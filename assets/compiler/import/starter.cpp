@@ -101,7 +101,7 @@ en = "The machine reading has “Bücker”, which is no word; the transcript ha
 )";
 
 constexpr std::string_view card_reading = R"(<!-- page 1 -->
-<!-- passage f1 -->
+<!-- form f1 -->
 POSTKARTE
 
 <!-- passage p1 -->

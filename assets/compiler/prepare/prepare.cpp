@@ -11,6 +11,7 @@
 #include "assets/compiler/prepare/decoded.hpp"
 #include "assets/compiler/prepare/font_choice.hpp"
 #include "assets/compiler/prepare/language.hpp"
+#include "assets/compiler/prepare/marked.hpp"
 #include "assets/compiler/prepare/script.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
@@ -63,6 +64,25 @@ bool is_control(char32_t c) {
   }
 }
 
+/// A cluster as it is drawn in small capitals, or as it is.
+struct SetCluster {
+  std::u32string characters;
+  std::vector<std::pair<std::size_t, std::uint32_t>> drawn;  ///< which of them are capitals in place of small letters
+  bool is_letter = false;                                    ///< or a figure
+};
+
+SetCluster set_cluster(std::u32string_view characters, Form form, const FontFile& font, std::string_view language) {
+  SetCluster set{std::u32string(characters), {}, u_isalnum(static_cast<UChar32>(characters[0])) != 0};
+  if (form != Form::capitals) return set;
+  for (std::size_t i = 0; i < characters.size(); ++i) {
+    const char32_t capital = capital_of(characters[i], language);
+    if (capital == characters[i] || !InstalledFonts::covers(font, capital)) continue;
+    set.characters[i] = capital;
+    set.drawn.emplace_back(i, static_cast<std::uint32_t>(capital));
+  }
+  return set;
+}
+
 class RunWriter {
  public:
   // A run ends with its line, so that nothing of the next is shaped with it.
@@ -72,7 +92,10 @@ class RunWriter {
       if (place.kind() == BreakKind::mandatory) line_ends_.push_back(place.at());
   }
 
-  void add(std::size_t start, std::size_t end, std::uint16_t font, std::uint32_t script, std::uint8_t level) {
+  void add(std::size_t start, std::size_t end, std::uint16_t font, std::uint32_t script, std::uint8_t level,
+           Form form) {
+    if (form != form_) parted_ = true;
+    form_ = form;
     if (!into_.empty() && !parted_ && !line_ends_before(start) && into_.back().font() == font &&
         into_.back().script() == script && into_.back().level() == level) {
       into_.back() = Run(into_.back().start(), text_.bytes[end], script, font, language_, level);
@@ -95,6 +118,7 @@ class RunWriter {
   std::vector<Run>& into_;
   std::vector<std::uint32_t> line_ends_;
   bool parted_ = false;
+  Form form_ = Form::plain;
 };
 
 // Inside a grapheme cluster no line ends but where one must, and what the viewer would part is named.
@@ -117,7 +141,9 @@ flatbuffers::Offset<pack::fb::Text> write(flatbuffers::FlatBufferBuilder& builde
   const auto runs = builder.CreateVectorOfStructs(text.runs);
   const auto breaks = builder.CreateVectorOfStructs(text.breaks);
   const auto joined = text.joined.empty() ? 0 : builder.CreateVector(text.joined);
-  return pack::fb::CreateText(builder, utf8, runs, breaks, text.base_level, text.reading_units, joined);
+  const auto marks = text.marks.empty() ? 0 : builder.CreateVectorOfStructs(text.marks);
+  const auto drawn = text.drawn.empty() ? 0 : builder.CreateVectorOfStructs(text.drawn);
+  return pack::fb::CreateText(builder, utf8, runs, breaks, text.base_level, text.reading_units, joined, marks, drawn);
 }
 
 std::uint16_t Tags::number(const std::string& language) {
@@ -133,13 +159,14 @@ void Preparer::note_words(const Prepared& text, const std::string& language) {
       const std::size_t end = std::min<std::size_t>(utf8.find(' ', start), run.end());
       if (end > start)
         fonts_.note(run.font(),
-                    {std::string(utf8.substr(start, end - start)), language, run.script(), (run.level() & 1) != 0});
+                    {as_drawn(utf8, text.drawn, start, end), language, run.script(), (run.level() & 1) != 0});
       start = end + 1;
     }
   }
 }
 
-Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<const StyleSpan> spans) {
+Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<const StyleSpan> spans,
+                           std::span<const MarkSpan> marks) {
   Prepared result;
   result.utf8 = utf8;
   if (utf8.empty()) return result;
@@ -157,6 +184,9 @@ Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<co
   result.breaks = line_breaks(text, wish.language);
   if (wish.hyphenate) hyphens_.add(text, wish.language, result.breaks);
   hold_together(text, clusters, result);
+  const std::vector<Form> forms = forms_of(text, marks);
+  result.marks = in_order(marks);
+  Form form = Form::plain;
   RunWriter runs(text, tags_.number(wish.language), result.breaks, result.runs);
   for (const Chosen& cluster : clusters) {
     const std::u32string_view characters(text.points.data() + cluster.start, cluster.end - cluster.start);
@@ -178,13 +208,18 @@ Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<co
       font = fonts_.first(wish.style, wish.language);
     }
     if (cluster.fallback) fonts_.count_fallback(*font, 1);
-    const std::uint16_t number = fonts_.use(*font, characters);
+    const SetCluster set = set_cluster(characters, forms[cluster.start], *font, wish.language);
+    for (const auto& [at, character] : set.drawn) result.drawn.emplace_back(text.bytes[cluster.start + at], character);
+    const std::uint16_t number = fonts_.use(*font, set.characters);
     // HarfBuzz would set a mark or joiner that has no letter on the control before it.
     const bool goes_on = is_mark(characters[0]) || characters[0] == zero_width_joiner;
     if (goes_on && cluster.start > 0 && is_control(text.points[cluster.start - 1])) runs.part();
+    // Signs between letters are as large as the letter before.
+    const bool goes_with_last = forms[cluster.start] == Form::capitals && !set.is_letter && form == Form::small;
+    if (!goes_with_last) form = set.drawn.empty() ? forms[cluster.start] : Form::small;
     // Most clusters have one level, but not a digit after U+0600, which holds it.
     for (std::size_t i = cluster.start; i < cluster.end; ++i)
-      runs.add(i, i + 1, number, scripts[cluster.start], levels.levels[i]);
+      runs.add(i, i + 1, number, scripts[cluster.start], levels.levels[i], form);
   }
   for (const Break& place : result.breaks) {
     if (place.kind() != BreakKind::hyphen) continue;

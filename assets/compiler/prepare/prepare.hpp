@@ -28,6 +28,8 @@ struct Prepared {
   std::uint8_t base_level = 0;
   std::uint16_t reading_units = 0;
   std::vector<std::uint32_t> joined{};
+  std::vector<pack::fb::Mark> marks{};
+  std::vector<pack::fb::Drawn> drawn{};
 };
 
 [[nodiscard]] flatbuffers::Offset<pack::fb::Text> write(flatbuffers::FlatBufferBuilder& builder, const Prepared& text);
@@ -36,6 +38,12 @@ struct Prepared {
 struct StyleSpan {
   std::size_t start = 0, end = 0;
   Style style = Style::serif;
+};
+
+/// Bytes of a text that a hand marked.
+struct MarkSpan {
+  std::size_t start = 0, end = 0;
+  pack::fb::MarkKind kind = pack::fb::MarkKind::struck_out;
 };
 
 struct Wish {
@@ -62,9 +70,11 @@ class Preparer {
   /// Lifetime: all three outlive this.
   Preparer(PackFonts& fonts, Tags& tags, Report& report) : fonts_(fonts), tags_(tags), report_(report) {}
 
-  /// Prepares one paragraph.  Shape: `utf8` is well-formed; the spans ascend and do not overlap.
+  /// Prepares one paragraph.  Shape: `utf8` is well-formed; the spans ascend and do not overlap, the marks may lie as
+  /// they like, at edges of characters.
   /// Errors: none; what cannot be shown (no font, control characters, private use) is reported with its place.
-  [[nodiscard]] Prepared prepare(std::string_view utf8, const Wish& wish, std::span<const StyleSpan> spans = {});
+  [[nodiscard]] Prepared prepare(std::string_view utf8, const Wish& wish, std::span<const StyleSpan> spans = {},
+                                 std::span<const MarkSpan> marks = {});
 
  private:
   void note_words(const Prepared& text, const std::string& language);

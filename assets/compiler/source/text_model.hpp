@@ -26,9 +26,23 @@ struct SourceSpan {
   SpanKind kind = SpanKind::passage;
   std::string target;  ///< passage id, person id, note id, or the page's number
   Place place;
+  bool form = false;  ///< of a passage: a form's own print (letterhead, stamps, fields), not its words
 };
 
-enum class Emphasis { strong, italic };
+/// How words stand out, and what a hand did to them.
+enum class Emphasis {
+  strong,
+  italic,
+  struck_out,
+  underlined,
+  inserted,
+  superscript,
+  subscript,
+  small_capitals,
+  highlighted,
+  unclear,
+  illegible
+};
 
 struct EmphasisSpan {
   std::size_t start = 0;

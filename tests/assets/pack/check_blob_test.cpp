@@ -113,6 +113,13 @@ TEST_F(TextBlobCheck, EveryTextMakesSense) {
   EXPECT_EQ(changed_text([](TextBlobT& b) { b.blocks[1]->texts[0]->runs[0].mutate_language(2); }), senseless);
 }
 
+TEST_F(TextBlobCheck, FormsAreItsDocumentsPassagesInOrder) {
+  EXPECT_EQ(changed_text([](TextBlobT& b) { b.forms = {0, 1}; }), "");
+  EXPECT_EQ(changed_text([](TextBlobT& b) { b.forms = {1, 0}; }), senseless);
+  EXPECT_EQ(changed_text([](TextBlobT& b) { b.forms = {1, 1}; }), senseless);
+  EXPECT_EQ(changed_text([](TextBlobT& b) { b.forms = {2}; }), senseless);
+}
+
 TEST_F(TextBlobCheck, SpansPointAtWhatIsThere) {
   for (const SpanKind kind : {SpanKind::person, SpanKind::note, SpanKind::passage})
     for (const std::uint16_t target : std::initializer_list<std::uint16_t>{1, 2, 65'535}) {

@@ -15,6 +15,7 @@ namespace {
 
 using test::plain::BreakKind;
 using test::plain::IndexT;
+using test::plain::MarkKind;
 
 struct Fault {
   const char* name;
@@ -151,6 +152,14 @@ const Fault faults[] = {
     FAULT(UnknownBreakKind, "a text", t.breaks = {test::plain::Break(3, static_cast<BreakKind>(3))}),
     FAULT(JoinedAtStart, "a text", t.joined = {0}),
     FAULT(JoinedAtEnd, "a text", t.joined = {static_cast<std::uint32_t>(t.utf8.size())}),
+    FAULT(MarkEmpty, "a text", t.marks = {test::plain::Mark(1, 1, MarkKind::unclear)}),
+    FAULT(MarkEndsBeyond, "a text", t.marks = {test::plain::Mark(0, 1000, MarkKind::unclear)}),
+    FAULT(MarksDescend, "a text",
+          (t.marks = {test::plain::Mark(1, 2, MarkKind::unclear), test::plain::Mark(0, 2, MarkKind::unclear)})),
+    FAULT(DrawnBeyond, "a text", t.drawn = {test::plain::Drawn(static_cast<std::uint32_t>(t.utf8.size()), 'A')}),
+    FAULT(DrawnTwice, "a text", (t.drawn = {test::plain::Drawn(1, 'A'), test::plain::Drawn(1, 'B')})),
+    FAULT(DrawnAsNoCharacter, "a text", t.drawn = {test::plain::Drawn(1, 0xD800)}),
+    FAULT(DrawnAsTooMuch, "a text", t.drawn = {test::plain::Drawn(1, 0x110000)}),
     FAULT(JoinedTwice, "a text", (t.joined = {2, 2})),
 };
 

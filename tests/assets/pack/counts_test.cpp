@@ -114,6 +114,28 @@ constexpr Count<TextBlobT> of_texts[] = {
        });
      },
      "a text has more than 32768 joined letters"},
+    {"Drawn", max_drawn,
+     [](TextBlobT& b, std::size_t n) {
+       in_paragraphs(b, n, [](TextT& t, std::size_t drawn) {
+         for (std::uint32_t i = 0; i < drawn; ++i) t.drawn.emplace_back(i, U'A');
+       });
+     },
+     "a text has more than 32768 letters drawn as others"},
+    {"Marks", max_marks,
+     [](TextBlobT& b, std::size_t n) {
+       b.blocks[1] = paragraph(1'000);
+       b.blocks[1]->texts[0]->marks.assign(n, Mark(0, 1, MarkKind::unclear));
+     },
+     "a text has more than 16384 marks"},
+    {"MarkedBytes", max_marked,
+     [](TextBlobT& b, std::size_t n) {
+       constexpr std::uint32_t each = 1U << 10;
+       b.blocks[1] = paragraph(each);
+       b.blocks[1]->texts[0]->marks.assign(n / each, Mark(0, each, MarkKind::unclear));
+       if (n % each > 0)
+         b.blocks[1]->texts[0]->marks.emplace_back(0, static_cast<std::uint32_t>(n % each), MarkKind::unclear);
+     },
+     "a text has more than 262144 bytes under its marks"},
 };
 
 class Counts : public testing::Test {

@@ -31,7 +31,8 @@ struct RunTo {
 class Prepared {
  public:
   Prepared(std::string_view utf8, const std::vector<RunTo>& runs, const std::vector<pack::fb::Break>& breaks,
-           std::uint8_t base_level = 0, const std::vector<std::uint32_t>& joined = {}) {
+           std::uint8_t base_level = 0, const std::vector<std::uint32_t>& joined = {},
+           const std::vector<pack::fb::Mark>& marks = {}, const std::vector<pack::fb::Drawn>& drawn = {}) {
     std::vector<pack::fb::Run> made;
     std::uint32_t start = 0;
     for (const RunTo& run : runs) {
@@ -42,7 +43,10 @@ class Prepared {
     const auto run_vector = builder_.CreateVectorOfStructs(made);
     const auto break_vector = builder_.CreateVectorOfStructs(breaks);
     const auto joined_vector = builder_.CreateVector(joined);
-    builder_.Finish(pack::fb::CreateText(builder_, words, run_vector, break_vector, base_level, 0, joined_vector));
+    const auto mark_vector = builder_.CreateVectorOfStructs(marks);
+    const auto drawn_vector = builder_.CreateVectorOfStructs(drawn);
+    builder_.Finish(pack::fb::CreateText(builder_, words, run_vector, break_vector, base_level, 0, joined_vector,
+                                         mark_vector, drawn_vector));
   }
 
   /// One run of Latin, a break after every space, a line end after every '\n'.

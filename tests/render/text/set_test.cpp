@@ -63,6 +63,29 @@ TEST_F(Set, WhatIsJoinedIsOneCluster) {
   EXPECT_EQ(set.glyphs.size(), 4U);
 }
 
+TEST_F(Set, LettersOffTheLineAreSmallerAndDoNotMoveIt) {
+  const std::vector<pack::fb::Mark> marks = {{1, 2, pack::fb::MarkKind::superscript},
+                                             {2, 3, pack::fb::MarkKind::subscript}};
+  const SetText set = typesetter.set(*Prepared("aaaa", {{1}, {2}, {3}, {4}}, {}, 0, {}, marks), ten, px(100));
+  ASSERT_EQ(set.glyphs.size(), 4U);
+  EXPECT_EQ(set.runs[1].size, F26Dot6{410});  // 0.64 em
+  EXPECT_EQ(set.glyphs[1].y, F26Dot6{-218});  // 0.34 em up
+  EXPECT_EQ(set.glyphs[2].y, F26Dot6{90});    // 0.14 em down
+  EXPECT_EQ(set.glyphs[3].y, px(0));
+  EXPECT_EQ(set.glyphs[2].x, px(5) + F26Dot6{205});
+  EXPECT_EQ(set.runs[2].size, ten);
+}
+
+TEST_F(Set, SmallCapitalsAreSmallerWhereALetterIsDrawnAsAnother) {
+  const std::vector<pack::fb::Mark> marks = {{0, 2, pack::fb::MarkKind::small_capitals}};
+  const SetText set = typesetter.set(*Prepared("Mi", {{1}, {2}}, {}, 0, {}, marks, {{1U, U'M'}}), ten, px(100));
+  const SetText capitals = typesetter.set(*Prepared("M"), ten, px(100));
+  ASSERT_EQ(set.glyphs.size(), 2U);
+  EXPECT_EQ(set.runs[0].size, ten);
+  EXPECT_EQ(set.runs[1].size, F26Dot6{499});  // 0.78 em
+  EXPECT_EQ(set.glyphs[1].id, capitals.glyphs[0].id);
+}
+
 TEST_F(Set, GlyphsStandSideBySide) {
   const SetText set = typesetter.set(*Prepared("aiM"), ten, px(100));
   ASSERT_EQ(set.glyphs.size(), 3U);

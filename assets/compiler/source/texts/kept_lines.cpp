@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "assets/compiler/source/texts/edits.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
@@ -15,13 +16,6 @@ namespace {
 
 constexpr std::string_view no_break_space = "\u00A0";
 constexpr std::size_t tab_width = 4;  // CommonMark, section 2.2
-
-/// What stands in place of some bytes.
-struct Edit {
-  std::size_t at = 0;
-  std::size_t size = 0;
-  std::string with;
-};
 
 /// A row, or the line between a table's head and its body.
 bool is_of_a_table(std::string_view line) {
@@ -89,51 +83,12 @@ class LineKeeper {
   std::vector<Edit> edits_;
 };
 
-/// Applies edits to a text; its marks and places move along.
-class Edited {
- public:
-  explicit Edited(MarkedText marked)
-      : made_(std::move(marked)), text_(std::exchange(made_.text, {})), origins_(std::exchange(made_.origins, {})) {
-    made_.kept.clear();
-  }
-
-  MarkedText with(const std::vector<Edit>& edits) {
-    for (const Edit& edit : edits) {
-      copy_to(edit.at);
-      made_.text += edit.with;
-      at_ = edit.at + edit.size;
-    }
-    copy_to(text_.size());
-    return std::move(made_);
-  }
-
- private:
-  /// A mark where an edit begins stays before it; one within what an edit replaced goes behind it.
-  void copy_to(std::size_t end) {
-    for (; mark_ < made_.marks.size() && made_.marks[mark_].at <= end; ++mark_)
-      made_.marks[mark_].at = made_.text.size() + (std::max(made_.marks[mark_].at, at_) - at_);
-    while (origin_ + 1 < origins_.size() && origins_[origin_ + 1].first <= at_) ++origin_;
-    for (std::size_t i = origin_; i < origins_.size() && origins_[i].first < end; ++i) {
-      const std::size_t from = std::max(origins_[i].first, at_);
-      made_.origins.emplace_back(made_.text.size() + (from - at_), origins_[i].second + (from - origins_[i].first));
-    }
-    made_.text.append(text_, at_, end - at_);
-    at_ = end;
-  }
-
-  MarkedText made_;
-  std::string text_;
-  std::vector<std::pair<std::size_t, std::size_t>> origins_;  ///< of text_, as MarkedText's
-  std::size_t at_ = 0;                                        ///< in text_: what stands before is in made_
-  std::size_t mark_ = 0;                                      ///< the next to be moved
-  std::size_t origin_ = 0;                                    ///< the last not behind at_
-};
-
 }  // namespace
 
 MarkedText with_kept_lines(MarkedText marked, bool all) {
   const std::vector<Edit> edits = LineKeeper(marked, all).edits();
-  return edits.empty() ? marked : Edited(std::move(marked)).with(edits);
+  marked.kept.clear();
+  return with_edits(std::move(marked), edits);
 }
 
 }  // namespace lectern::compiler

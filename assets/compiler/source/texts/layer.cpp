@@ -5,9 +5,11 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "assets/compiler/source/texts/inline_tags.hpp"
 #include "assets/compiler/source/texts/kept_lines.hpp"
 #include "assets/compiler/source/texts/markdown.hpp"
 #include "assets/compiler/source/texts/marks.hpp"
+#include "assets/compiler/source/texts/pandoc_marks.hpp"
 #include "assets/compiler/source/texts/passages.hpp"
 #include "assets/compiler/source/texts/reading.hpp"
 #include "assets/compiler/source/texts/text_file.hpp"
@@ -50,7 +52,8 @@ SourceLayer parse_layer(const std::filesystem::path& file, const LayerName& name
                         LineEnds ends) {
   const std::size_t errors_before = report.count(Severity::error);
   MarkedText marked = take_marks(file, std::move(text), report);
-  if (name.kind != LayerKind::reading) marked = with_kept_lines(std::move(marked), ends == LineEnds::kept);
+  if (name.kind != LayerKind::reading)
+    marked = with_guarded_tags(with_pandoc_marks(with_kept_lines(std::move(marked), ends == LineEnds::kept)));
   ParsedText parsed = name.kind == LayerKind::reading ? parse_reading(marked) : parse_markdown(marked, report);
   apply_marks(parsed, marked.marks, report);
   SourceLayer layer{name.kind, name.language, name.variant, name.id(), file, std::move(parsed.blocks), {}, false};

@@ -37,6 +37,7 @@ void refuse_characters(const SourceBlock& block, Report& report) {
 ParsedText parse_markdown(const MarkedText& marked, Report& report) {
   MarkdownTree tree = read_markdown(marked.text);
   tell(marked, tree.problems, report);
+  for (const MarkdownProblem& one : tree.warnings) report.warning(marked.place(one.at), one.what, one.mend);
   hint(marked, tree.hints, report);
   tell(marked, find_definitions(marked.text), report);
   for (std::size_t b = 0; b < tree.blocks.size(); ++b) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "assets/compiler/source/texts/inline_tags.hpp"
 #include "assets/compiler/source/texts/markdown_lines.hpp"
 #include "assets/compiler/source/texts/markdown_tree.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
@@ -32,6 +33,21 @@ struct Slot {
   std::optional<Anchor> anchor;
 };
 
+/// Past signs of emphasis, and tags of marks.
+std::size_t past_signs(std::string_view text, std::size_t at, std::size_t end) {
+  for (;;) {
+    at = std::min(text.find_first_not_of("*_~| \t", at), end);
+    const std::string_view rest = text.substr(at, end - at);
+    const std::size_t closing = rest.find('>');
+    if (rest.starts_with(tag_guard))
+      at += tag_guard.size();
+    else if (rest.starts_with('<') && closing != std::string_view::npos && inline_tag(rest.substr(0, closing + 1)))
+      at += closing + 1;
+    else
+      return at;
+  }
+}
+
 /// Where a sentinel goes; nothing where no text follows.
 std::optional<std::size_t> resolve(std::string_view text, std::size_t at, int tried) {
   const bool skip_signs = tried % 2 == 1;
@@ -45,8 +61,7 @@ std::optional<std::size_t> resolve(std::string_view text, std::size_t at, int tr
       position = std::max(position, past_prefix(text, start));
       if (position < end)
         position += std::min(text.substr(position, end - position).find_first_not_of(" \t"), end - position);
-      if (skip_signs && position < end)
-        position += std::min(text.substr(position, end - position).find_first_not_of("*_~| \t"), end - position);
+      if (skip_signs && position < end) position = past_signs(text, position, end);
       if (position < end) return position;
     }
     if (end == text.size()) return std::nullopt;

@@ -10,7 +10,10 @@
 #include <unordered_set>
 #include <utility>
 
+#include "assets/compiler/source/texts/inline_tags.hpp"
 #include "assets/compiler/source/texts/link_targets.hpp"
+#include "assets/compiler/source/texts/markdown_lines.hpp"
+#include "assets/compiler/source/texts/shown_signs.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
@@ -23,8 +26,10 @@ using Iterator = std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)>;
 
 Node parse(std::string_view text) {
   cmark_gfm_core_extensions_ensure_registered();
-  const Parser parser(cmark_parser_new(CMARK_OPT_DEFAULT), &cmark_parser_free);
-  cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension("table"));
+  // One tilde is another sign: pandoc's for letters below the line.
+  const Parser parser(cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE), &cmark_parser_free);
+  for (const char* extension : {"table", "strikethrough"})
+    cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(extension));
   cmark_parser_feed(parser.get(), text.data(), text.size());
   return {cmark_parser_finish(parser.get()), &cmark_node_free};
 }
@@ -36,11 +41,6 @@ std::string_view literal(cmark_node* node) {
 
 std::string_view kind_of(cmark_node* node) {
   return cmark_node_get_type_string(node);
-}
-
-/// <br>, <br/> or <br />.
-bool is_break_tag(std::string_view html) {
-  return html == "<br>" || html == "<br/>" || html == "<br />" || html == "<BR>";
 }
 
 /// The cells of a table's row as typed; "\|" is no end of one.
@@ -93,6 +93,7 @@ class Walker {
   bool block_node(cmark_node* node, bool enter) {
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_BLOCK_QUOTE:
+        if (enter) tell_quote(node);
         return container(node, enter, {BlockKind::quote, 0});
       case CMARK_NODE_LIST:
         list_level_ += enter ? 1 : -1;
@@ -109,10 +110,12 @@ class Walker {
           end();
         return true;
       case CMARK_NODE_HEADING:
-        if (enter)
+        if (enter) {
+          tell_heading(node);
           begin({BlockKind::heading, cmark_node_get_heading_level(node)}, offset_of(node));
-        else
+        } else {
           end();
+        }
         return true;
       case CMARK_NODE_CODE_BLOCK:
         code(node);
@@ -121,12 +124,47 @@ class Walker {
         rule(node);
         return true;
       case CMARK_NODE_HTML_BLOCK:
-        problem(offset_of(node), "HTML is not read", "write the words without tags");
+        html_block(node);
         return true;
       default:
         table(node, enter);
         return true;
     }
+  }
+
+  /// A line below another makes a heading of it, a sign before a figure a heading of that.
+  void tell_heading(cmark_node* node) {
+    const std::size_t at = offset_of(node);
+    if (at < text_.size() && text_[at] != '#') {
+      // Where cmark says that such a heading ends depends on what follows it.
+      std::size_t line = line_end(text_, at) + 1;
+      while (line < text_.size() &&
+             text_.substr(line, line_end(text_, line) - line).find_first_not_of("=-> \t") != std::string_view::npos)
+        line = line_end(text_, line) + 1;
+      return warn(std::min(line, text_.size()), "this line is not shown, and makes a heading of the one above it",
+                  "write ## before the heading instead; a blank line before the signs where a line across is meant, "
+                  "\\ before the first of them where they are to be shown");
+    }
+    const std::size_t words = text_.find_first_not_of(" \t", at + 1);
+    if (cmark_node_get_heading_level(node) == 1 && words < text_.size() && text_[words] >= '0' && text_[words] <= '9')
+      warn(at, "this line becomes a heading, and its # is not shown",
+           "write \\# where the sign is meant, as for a number; ## where it is a heading");
+  }
+
+  /// More than a number, or a quotation.
+  void tell_quote(cmark_node* node) {
+    const std::size_t at = offset_of(node);
+    const std::size_t words = text_.find_first_not_of(" \t", std::min(at + 1, text_.size()));
+    const bool one_line = cmark_node_get_start_line(node) == cmark_node_get_end_line(node);
+    if (one_line && words < text_.size() && text_[words] >= '0' && text_[words] <= '9')
+      tree_.hints.push_back({at, "this line becomes a quotation, and its > is not shown",
+                             "write \\> where the sign is meant, as in \"more than\""});
+  }
+
+  void html_block(cmark_node* node) {
+    const std::string_view html = trimmed(literal(node));
+    const std::string_view first = html.substr(0, html.find('>') + 1);
+    problem(offset_of(node), fmt::format("HTML is not read: {}", first.substr(0, first.find('\n'))), mend_tag(html));
   }
 
   bool container(cmark_node* node, bool enter, Container what) {
@@ -167,12 +205,15 @@ class Walker {
     tree_.blocks.back().cells.emplace_back();
     tree_.origins.back().push_back({at, {}});
     open_.clear();
+    marks_ = {};
     joined_ = longest_line_ = line_start_ = 0;
-    after_break_tag_ = false;
+    after_break_tag_ = tag_on_line_ = false;
   }
 
   void end() {
     tell_broken_links();
+    tell_open_marks();
+    tell_shown_signs();
     Cell& done = cell();
     const std::size_t last = done.text.find_last_not_of(" \n");
     done.text.erase(last == std::string::npos ? 0 : last + 1);
@@ -197,12 +238,39 @@ class Walker {
   }
 
   void code(cmark_node* node) {
+    tell_code(node);
     begin(innermost(), offset_of(node));
-    cell().text.append(literal(node));
+    cell().text.append(without_guards(literal(node)));
     end();
   }
 
-  void rule(cmark_node*) {
+  void tell_code(cmark_node* node) {
+    int length = 0;
+    int offset = 0;
+    char character = 0;
+    const std::size_t at = offset_of(node);
+    if (cmark_node_get_fenced(node, &length, &offset, &character) == 0)
+      return warn(at,
+                  "four spaces or a tab at a line's beginning make Markdown show the line as it stands, signs and all",
+                  "take them out; where the indent is meant, write <!-- lines --> before the lines and <!-- /lines --> "
+                  "behind");
+    const std::string info = cmark_node_get_fence_info(node);
+    if (!info.empty())
+      return problem(at, fmt::format("\"{}\" behind the {} signs would not be shown", info, length),
+                     fmt::format("write \\{} for the first of them, or the words on a line of their own", character));
+    warn(at,
+         fmt::format("{} signs {} make Markdown show the lines that follow as they stand, signs and all", length,
+                     character),
+         "take them out; where the lines' ends are meant, write <!-- lines --> before them and <!-- /lines --> behind");
+  }
+
+  void rule(cmark_node* node) {
+    const std::size_t at = offset_of(node);
+    constexpr std::string_view blank_to_fill_in = "____";
+    if (text_.substr(at).starts_with(blank_to_fill_in))
+      warn(at, "this line of underscores becomes a line across",
+           "write \\_ for the first where a blank is meant, "
+           "--- where a line across is");
     flush_marker();
     tree_.blocks.push_back({BlockKind::rule, 0, {}});
     tree_.origins.emplace_back();
@@ -241,7 +309,10 @@ class Walker {
       case CMARK_NODE_TEXT:
         return words(literal(node));
       case CMARK_NODE_CODE:
-        cell().text.append(literal(node));
+        warn(locate(fmt::format("`{}", literal(node))),
+             fmt::format("the backticks around \"{}\" are not shown", literal(node)),
+             "leave them out, or write \\` for each where they are meant");
+        cell().text.append(without_guards(literal(node)));
         after_break_tag_ = false;
         return;
       case CMARK_NODE_SOFTBREAK:
@@ -251,23 +322,28 @@ class Walker {
       case CMARK_NODE_EMPH:
         return emphasis(enter, Emphasis::italic);
       case CMARK_NODE_STRONG:
+        if (enter && cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_STRONG &&
+            cmark_node_next(node) == nullptr && cmark_node_previous(node) == nullptr)
+          warn(tree_.origins.back().back().at, "four signs before and behind words make them bold, and are not shown",
+               "write \\ before each _ or * that is to be shown");
         return emphasis(enter, Emphasis::strong);
       case CMARK_NODE_LINK:
         return link(node, enter);
       case CMARK_NODE_HTML_INLINE:
-        if (is_break_tag(literal(node))) return break_tag();
-        return problem(locate(literal(node)), fmt::format("HTML is not read: {}", literal(node)),
-                       "write the words without tags");
+        return tag(literal(node));
       case CMARK_NODE_IMAGE:
         if (enter) problem(locate("!["), "a picture in a text is not shown", "take it out");
         return;
       default:
+        if (kind_of(node) == "strikethrough") emphasis(enter, Emphasis::struck_out);
         return;
     }
   }
 
   /// Behind <br> the line has ended already.
-  void words(std::string_view text) {
+  void words(std::string_view typed) {
+    const std::string plain = without_guards(typed);
+    std::string_view text = plain;
     if (after_break_tag_) text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
     cell().text.append(text);
     after_break_tag_ = after_break_tag_ && text.empty();
@@ -275,6 +351,7 @@ class Walker {
 
   void join_lines() {
     if (std::exchange(after_break_tag_, false)) return;
+    if (is_line_of_tags()) return;
     longest_line_ = std::max(longest_line_, count_code_points(std::string_view(cell().text).substr(line_start_)));
     cell().text.push_back(' ');
     line_start_ = cell().text.size();
@@ -282,10 +359,13 @@ class Walker {
   }
 
   void end_line() {
-    if (std::exchange(after_break_tag_, false)) return;
+    if (std::exchange(after_break_tag_, false) || is_line_of_tags()) return;
     cell().text.push_back('\n');
     line_start_ = cell().text.size();
   }
+
+  /// A line on which nothing stands but tags is none.
+  bool is_line_of_tags() { return std::exchange(tag_on_line_, false) && cell().text.size() == line_start_; }
 
   void break_tag() {
     end_line();
@@ -304,6 +384,62 @@ class Walker {
          fmt::format("the {} short lines of this paragraph are joined into running text", joined_ + 1),
          "if their ends are meant, as in verse, write <!-- lines --> before them and <!-- /lines --> behind, "
          "or lines = \"kept\" with the layer's credits in document.toml"});
+  }
+
+  /// A tag marks the words from here on, or until here.
+  void tag(std::string_view html) {
+    const std::size_t at = locate(html);
+    const auto tag = inline_tag(html);
+    if (!tag) return problem(at, fmt::format("HTML is not read: {}", html), mend_tag(html));
+    tag_on_line_ = tag->kind != InlineTag::Kind::line_end;
+    switch (tag->kind) {
+      case InlineTag::Kind::line_end:
+        return break_tag();
+      case InlineTag::Kind::opening:
+        return marks_.open({tag->name, tag->mark, cell().text.size(), at});
+      case InlineTag::Kind::gap:
+        mark(cell().text.size(), Emphasis::illegible, at);
+        if (!html.ends_with("/>")) marks_.open({tag->name, {}, cell().text.size(), at});
+        return;
+      case InlineTag::Kind::closing:
+        break;
+    }
+    const auto opened = marks_.close(tag->name);
+    if (!opened)
+      return problem(at, fmt::format("{} ends nothing that begins in this paragraph", html),
+                     fmt::format("write <{}> before the words that are meant, in the same paragraph", tag->name));
+    if (opened->mark) mark(opened->start, *opened->mark, opened->at);
+  }
+
+  /// Marks what was said since `start`; a mark of what cannot be read shows by itself.
+  void mark(std::size_t start, Emphasis kind, std::size_t at) {
+    std::size_t end = cell().text.size();
+    std::size_t from = start;
+    trim_range(cell().text, from, end);
+    if (from >= end && kind == Emphasis::illegible) {
+      words(gap_sign);
+      end = cell().text.size();
+      from = end - gap_sign.size();
+    }
+    if (from >= end)
+      return problem(at, "this tag marks no words", "put the words between the tag and the one that ends it");
+    cell().emphasis.push_back({from, end, kind});
+  }
+
+  void tell_shown_signs() {
+    const std::size_t from = tree_.origins.back().back().at;
+    const std::size_t end = std::min({text_.find("\n\n", from), text_.size()});
+    for (ShownSign& sign : find_shown_signs(cell().text, text_.substr(from, end - from), from))
+      warn(sign.at, std::move(sign.what), std::move(sign.mend));
+  }
+
+  void tell_open_marks() {
+    for (const OpenMarks::Open& one : marks_.take())
+      if (one.name != "gap")
+        problem(one.at, fmt::format("<{}> is not ended in its paragraph", one.name),
+                fmt::format("write </{}> behind the words that are meant; each paragraph, list item and cell of a "
+                            "table needs tags of its own",
+                            one.name));
   }
 
   void emphasis(bool enter, Emphasis kind) {
@@ -368,6 +504,10 @@ class Walker {
     tree_.problems.push_back({at, std::move(what), std::move(mend)});
   }
 
+  void warn(std::size_t at, std::string what, std::string mend) {
+    tree_.warnings.push_back({at, std::move(what), std::move(mend)});
+  }
+
   std::string_view text_;
   std::vector<std::size_t> line_starts_;
   MarkdownTree tree_;
@@ -380,10 +520,12 @@ class Walker {
   std::size_t broken_cursor_ = 0;
   std::unordered_set<std::size_t> good_links_;  ///< where the round brackets of links stand
   std::vector<std::size_t> open_;
+  OpenMarks marks_;
   std::size_t joined_ = 0;  ///< line ends of this cell that became spaces
   std::size_t longest_line_ = 0;
   std::size_t line_start_ = 0;
   bool after_break_tag_ = false;
+  bool tag_on_line_ = false;
 };
 
 }  // namespace

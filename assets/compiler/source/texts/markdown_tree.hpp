@@ -29,6 +29,7 @@ struct MarkdownTree {
   std::vector<SourceBlock> blocks;               ///< links as spans; places unset
   std::vector<std::vector<CellOrigin>> origins;  ///< origins[block][cell]
   std::vector<MarkdownProblem> problems;
+  std::vector<MarkdownProblem> warnings;
   std::vector<MarkdownProblem> hints;
 };
 

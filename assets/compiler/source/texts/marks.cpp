@@ -19,7 +19,8 @@ namespace {
 constexpr std::string_view opening = "<!--";
 constexpr std::string_view closing = "-->";
 constexpr std::string_view how =
-    "a mark is <!-- page 2 -->, <!-- passage p4 --> or <!-- passage -->; ids are small letters a to z, digits and -";
+    "a mark is <!-- page 2 -->, <!-- passage p4 -->, <!-- form f1 --> or <!-- passage -->; ids are small letters a to "
+    "z, digits and -";
 
 /// A comment of the file, mark or not.
 struct Comment {
@@ -46,14 +47,17 @@ std::string page_named_by(const std::vector<std::string>& words) {
 }
 
 void tell_no_mark(const std::vector<std::string>& words, const Place& place, Report& report) {
-  static const std::array<std::string, 4> known = {"page", "passage", "lines", "/lines"};
+  static const std::array<std::string, 5> known = {"page", "passage", "form", "lines", "/lines"};
   const std::string first = words.empty() ? "" : words.front();
   if (first == "page") return report.error(place, "the page mark names no page", "write it as <!-- page 2 -->");
-  if (first == "passage" && words.size() == 2) {
+  if ((first == "passage" || first == "form") && words.size() == 2) {
     const std::string small = lowered(words[1]);
     return report.error(place, fmt::format("\"{}\" is no passage id", words[1]),
-                        is_id(small) ? fmt::format("write <!-- passage {} -->", small) : mend_id(words[1]));
+                        is_id(small) ? fmt::format("write <!-- {} {} -->", first, small) : mend_id(words[1]));
   }
+  if (first == "form")
+    return report.error(place, "the mark of a form needs one id",
+                        "write <!-- form f1 --> where its print begins, and <!-- passage --> where that ends");
   if (first == "passage") return report.error(place, "the passage mark has more than one id", std::string(how));
   if (first == "lines" || first == "/lines")
     return report.error(place, "the mark for lines that stay holds nothing else",
@@ -66,9 +70,12 @@ void tell_no_mark(const std::vector<std::string>& words, const Place& place, Rep
 
 /// Nothing for what is no mark.
 std::optional<Mark> mark_of(const std::vector<std::string>& words, const Place& place) {
-  if (words.size() >= 2 && words[0] == "page") return Mark{MarkKind::page, page_named_by(words), 0, place};
-  if (words.size() == 2 && words[0] == "passage" && is_id(words[1])) return Mark{MarkKind::passage, words[1], 0, place};
-  if (words.size() == 1 && words[0] == "passage") return Mark{MarkKind::passage_end, "", 0, place};
+  if (words.size() >= 2 && words[0] == "page") return Mark{MarkKind::page, page_named_by(words), 0, place, false};
+  if (words.size() == 2 && words[0] == "passage" && is_id(words[1]))
+    return Mark{MarkKind::passage, words[1], 0, place, false};
+  if (words.size() == 2 && words[0] == "form" && is_id(words[1]))
+    return Mark{MarkKind::passage, words[1], 0, place, true};
+  if (words.size() == 1 && words[0] == "passage") return Mark{MarkKind::passage_end, "", 0, place, false};
   return std::nullopt;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The marks of a text (`<!-- page 2 -->`, `<!-- passage p4 -->`, `<!-- passage -->`, `<!-- lines -->`), found before
-// anything else reads it. Used by layer, markdown, passages and reading; knows nothing of Markdown, readings or
-// passages' meaning.
+// The marks of a text (`<!-- page 2 -->`, `<!-- passage p4 -->`, `<!-- form f1 -->`, `<!-- passage -->`, `<!-- lines
+// -->`), found before anything else reads it. Used by layer, markdown, passages and reading; knows nothing of Markdown,
+// readings or passages' meaning.
 #pragma once
 
 #include <cstddef>
@@ -23,6 +23,7 @@ struct Mark {
   std::string target;  ///< the page's label or number, or the passage's id
   std::size_t at = 0;  ///< offset into MarkedText::text before which it stood
   Place place;
+  bool form = false;  ///< of a passage: `<!-- form f1 -->`, a form's own print
 };
 
 /// A text without its marks, and the marks. Remembers where each byte stood in the file.

@@ -59,14 +59,14 @@ class Taker {
 
 /// What follows an opening: "page 2 -->".
 struct Rest {
-  std::string kind;  ///< "page" or "passage", empty where neither is near
+  std::string kind;  ///< "page", "passage" or "form", empty where neither is near
   std::string id;
   bool closed = false;
   std::size_t end = 0;
 };
 
 Rest rest_at(std::string_view text, std::size_t at) {
-  static const std::array<std::string, 2> mark_kinds = {"page", "passage"};
+  static const std::array<std::string, 3> mark_kinds = {"page", "passage", "form"};
   Taker taker(text, at);
   Rest rest;
   taker.blanks();

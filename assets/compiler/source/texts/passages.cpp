@@ -44,7 +44,7 @@ class Passages {
   }
 
   static void add_page(const Mark& mark, Cell& cell, std::size_t at) {
-    cell.spans.push_back({at, at, SpanKind::page, mark.target, mark.place});
+    cell.spans.push_back({at, at, SpanKind::page, mark.target, mark.place, false});
   }
 
   void open(const Mark& mark, Anchor anchor) {
@@ -61,6 +61,7 @@ class Passages {
     id_ = mark.target;
     start_ = anchor;
     place_ = mark.place;
+    form_ = mark.form;
     page_since_ = false;
   }
 
@@ -85,7 +86,7 @@ class Passages {
     if (from >= to) return false;
     trim_range(cell.text, from, to);
     if (from == to) return false;
-    cell.spans.push_back({from, to, SpanKind::passage, id_, place_});
+    cell.spans.push_back({from, to, SpanKind::passage, id_, place_, form_});
     return true;
   }
 
@@ -95,6 +96,7 @@ class Passages {
   std::string id_;
   Anchor start_;
   Place place_;
+  bool form_ = false;
   bool page_since_ = false;
 };
 

@@ -44,6 +44,14 @@ TEST(CheckPassages, LetsALayerBeginLaterAndEndSooner) {
       "");
 }
 
+TEST(CheckPassages, WantsFormsToBeFormsInAllTexts) {
+  const std::string reading = "<!-- form f1 -->a\n\n<!-- passage p1 -->b";
+  EXPECT_EQ(passages_said(reading, reading), "");
+  EXPECT_EQ(passages_said("<!-- passage f1 -->a\n\n<!-- passage p1 -->b", reading),
+            "warning 1:1: f1 is marked as a form in reading.ru, and as a passage in translation.en; write <!-- form f1 "
+            "--> in all texts of the document, or <!-- passage f1 --> in all\n");
+}
+
 TEST(CheckPages, AreNotAskedOfWordsAlone) {
   SourceDocument document = document_of({{"reading.ru.txt", "a"}});
   EXPECT_EQ(said_of(check_pages, document), "");

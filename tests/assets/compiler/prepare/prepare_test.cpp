@@ -65,6 +65,32 @@ TEST_F(PrepareTest, StylesPartRuns) {
   EXPECT_EQ(text.runs[0].font(), text.runs[2].font());
 }
 
+TEST_F(PrepareTest, MarksThatMakeLettersSmallPartRuns) {
+  using pack::fb::MarkKind;
+  const std::vector<MarkSpan> marks = {{4, 6, MarkKind::superscript}, {0, 3, MarkKind::underlined}};
+  const Prepared text = preparer->prepare("The 1st", {"en", Style::serif}, {}, marks);
+  ASSERT_EQ(text.runs.size(), 3U);
+  EXPECT_EQ(text.runs[1].start(), 4U);
+  EXPECT_EQ(text.runs[1].end(), 6U);
+  ASSERT_EQ(text.marks.size(), 2U);
+  EXPECT_EQ(text.marks[0].kind(), MarkKind::underlined);
+  EXPECT_TRUE(makes_sense(text));
+}
+
+TEST_F(PrepareTest, SmallCapitalsAreCapitalsWhereTheFontHasNone) {
+  const MarkSpan mark{0, 16, pack::fb::MarkKind::small_capitals};
+  const Prepared text = preparer->prepare("Smith, é 19 Li x", {"en", Style::serif}, {}, std::span(&mark, 1));
+  EXPECT_EQ(text.utf8, "Smith, é 19 Li x");
+  std::u32string capitals;
+  for (const pack::fb::Drawn& one : text.drawn) capitals.push_back(one.character());
+  EXPECT_EQ(capitals, U"MITHÉI");
+  // S; mith with the signs and the letter that follow; 19 L; i and a space; x, which is in no mark.
+  std::vector<std::uint32_t> starts;
+  for (const pack::fb::Run& run : text.runs) starts.push_back(run.start());
+  EXPECT_EQ(starts, (std::vector<std::uint32_t>{0, 1, 10, 14, 16}));
+  EXPECT_TRUE(makes_sense(text));
+}
+
 TEST_F(PrepareTest, RunsKeepTheirLanguage) {
   const Prepared english = preparer->prepare("a", {"en"});
   const Prepared russian = preparer->prepare("я", {"ru"});

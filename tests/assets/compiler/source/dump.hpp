@@ -45,6 +45,34 @@ inline std::string name_of(SpanKind kind) {
   return {};
 }
 
+inline std::string name_of(Emphasis kind) {
+  switch (kind) {
+    case Emphasis::strong:
+      return "strong";
+    case Emphasis::italic:
+      return "italic";
+    case Emphasis::struck_out:
+      return "struck out";
+    case Emphasis::underlined:
+      return "underlined";
+    case Emphasis::inserted:
+      return "inserted";
+    case Emphasis::superscript:
+      return "superscript";
+    case Emphasis::subscript:
+      return "subscript";
+    case Emphasis::small_capitals:
+      return "small capitals";
+    case Emphasis::highlighted:
+      return "highlighted";
+    case Emphasis::unclear:
+      return "unclear";
+    case Emphasis::illegible:
+      return "illegible";
+  }
+  return {};
+}
+
 inline std::string escaped(std::string text) {
   for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at)) text.replace(at, 1, "\\n");
   return text;
@@ -58,8 +86,7 @@ inline std::string dump(const Cell& cell) {
                                       : escaped(cell.text.substr(span.start, span.end - span.start))) +
               "\n";
   for (const EmphasisSpan& span : cell.emphasis)
-    result += std::string("  ") + (span.kind == Emphasis::strong ? "strong" : "italic") + ": " +
-              escaped(cell.text.substr(span.start, span.end - span.start)) + "\n";
+    result += "  " + name_of(span.kind) + ": " + escaped(cell.text.substr(span.start, span.end - span.start)) + "\n";
   return result;
 }
 

@@ -44,9 +44,9 @@ TEST(KeptLines, ThatEndInSignsForItEndOnce) {
 TEST(KeptLines, HoldTheirPassagesAndPlaces) {
   EXPECT_EQ(kept("<!-- passage p1 -->\n  a\n<!-- passage p2 -->\n  b <!-- passage p3 -->c\n"),
             "paragraph: \u00A0\u00A0a\\n\u00A0\u00A0b c\n  passage p1: a\n  passage p2: b\n  passage p3: c\n");
-  EXPECT_EQ(kept("  a\n  b <i>c</i>"),
-            "error 2:5: HTML is not read: <i>; write the words without tags\n"
-            "error 2:9: HTML is not read: </i>; write the words without tags\n");
+  EXPECT_EQ(kept("  a\n  b <i>c"),
+            "error 2:5: <i> is not ended in its paragraph; write </i> behind the words that are meant; each paragraph, "
+            "list item and cell of a table needs tags of its own\n");
 }
 
 TEST(KeptLines, AreALineBlockOfPandocs) {

@@ -64,5 +64,33 @@ TEST(Pages, PassOverBlocksWithoutText) {
   EXPECT_EQ(markdown("one\n\n---\n\n<!-- page 2 -->"), "paragraph: one\n  page 2: before \nrule:\n");
 }
 
+TEST(Passages, OfFormsSaySo) {
+  Report report;
+  const SourceLayer layer =
+      test::layer_of("translation.en.md", "<!-- form f1 -->\na\n\n<!-- passage p1 -->\nb\n", report);
+  EXPECT_EQ(test::dump(report), "");
+  EXPECT_EQ(test::dump(layer.blocks), "paragraph: a\n  passage f1: a\nparagraph: b\n  passage p1: b\n");
+  EXPECT_TRUE(layer.blocks[0].cells[0].spans[0].form);
+  EXPECT_FALSE(layer.blocks[1].cells[0].spans[0].form);
+  EXPECT_TRUE(layer.marked);
+}
+
+TEST(Passages, OfFormsAreProposed) {
+  const auto told = [](const std::string& text) {
+    Report report;
+    (void)test::layer_of("translation.en.md", text + "\na", report);
+    return test::dump(report);
+  };
+  EXPECT_EQ(told("<!-- from f1 -->"), "error 1:1: \"from\" is no mark; did you mean form?\n");
+  EXPECT_EQ(told("<!— form f1 —>"),
+            "error 1:1: this is almost a mark, and would be shown; write <!-- form f1 --> with two plain hyphens at "
+            "either end\n");
+  EXPECT_EQ(told("<!-- form F1 -->"), "error 1:1: \"F1\" is no passage id; write <!-- form f1 -->\n");
+  EXPECT_EQ(
+      told("<!-- form -->"),
+      "error 1:1: the mark of a form needs one id; write <!-- form f1 --> where its print begins, and <!-- passage "
+      "--> where that ends\n");
+}
+
 }  // namespace
 }  // namespace lectern::compiler

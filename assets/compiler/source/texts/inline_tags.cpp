@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/source/texts/inline_tags.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <iterator>
+
+#include "assets/compiler/lowered.hpp"
+#include "assets/compiler/source/texts/edits.hpp"
+#include "assets/compiler/source/texts/markdown_lines.hpp"
+#include "assets/compiler/source/texts/utf8.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+struct Meaning {
+  std::string_view name;
+  Emphasis mark;
+};
+
+/// HTML's own, and two of the TEI.
+constexpr auto tags = std::to_array<Meaning>({{"s", Emphasis::struck_out},
+                                              {"del", Emphasis::struck_out},
+                                              {"strike", Emphasis::struck_out},
+                                              {"u", Emphasis::underlined},
+                                              {"ins", Emphasis::inserted},
+                                              {"add", Emphasis::inserted},
+                                              {"sup", Emphasis::superscript},
+                                              {"sub", Emphasis::subscript},
+                                              {"mark", Emphasis::highlighted},
+                                              {"unclear", Emphasis::unclear},
+                                              {"b", Emphasis::strong},
+                                              {"strong", Emphasis::strong},
+                                              {"i", Emphasis::italic},
+                                              {"em", Emphasis::italic}});
+
+constexpr auto classes = std::to_array<Meaning>({{"smallcaps", Emphasis::small_capitals},
+                                                 {"small-caps", Emphasis::small_capitals},
+                                                 {"underline", Emphasis::underlined},
+                                                 {"ul", Emphasis::underlined},
+                                                 {"strikeout", Emphasis::struck_out},
+                                                 {"mark", Emphasis::highlighted},
+                                                 {"highlight", Emphasis::highlighted},
+                                                 {"inserted", Emphasis::inserted},
+                                                 {"unclear", Emphasis::unclear},
+                                                 {"illegible", Emphasis::illegible}});
+
+/// Other names of HTML's, so that what is none of them is taken for a word in angle brackets.
+constexpr auto other_names = std::to_array<std::string_view>(
+    {"a",      "abbr",    "acronym", "address", "article", "aside",  "audio",   "basefont",  "bdi",     "bdo",
+     "big",    "blink",   "body",    "button",  "caption", "center", "cite",    "code",      "col",     "colgroup",
+     "data",   "dd",      "details", "dfn",     "div",     "dl",     "dt",      "embed",     "figure",  "figcaption",
+     "font",   "footer",  "form",    "h1",      "h2",      "h3",     "h4",      "h5",        "h6",      "head",
+     "header", "hr",      "html",    "iframe",  "img",     "input",  "kbd",     "label",     "li",      "link",
+     "main",   "meta",    "nav",     "nobr",    "object",  "ol",     "option",  "p",         "picture", "pre",
+     "q",      "rp",      "rt",      "ruby",    "samp",    "script", "section", "select",    "small",   "source",
+     "style",  "summary", "svg",     "table",   "tbody",   "td",     "tfoot",   "th",        "thead",   "time",
+     "title",  "tr",      "tt",      "ul",      "var",     "video",  "wbr",     "blockquote"});
+
+bool is_of_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == ':';
+}
+
+std::string name_in(std::string_view html) {
+  std::size_t at = html.starts_with("</") ? 2 : 1;
+  const std::size_t start = at;
+  while (at < html.size() && is_of_name(html[at])) ++at;
+  return lowered(html.substr(std::min(start, html.size()), at - start));
+}
+
+/// What stands in quotation marks behind `name=`; empty where it is not given.
+std::string attribute(std::string_view html, std::string_view name) {
+  const std::string low = lowered(html);
+  for (std::size_t at = low.find(name); at != std::string::npos; at = low.find(name, at + 1)) {
+    if (at == 0 || (low[at - 1] != ' ' && low[at - 1] != '\n' && low[at - 1] != '\t')) continue;
+    const std::size_t equals = low.find_first_not_of(" \n\t", at + name.size());
+    if (equals == std::string::npos || low[equals] != '=') continue;
+    std::size_t start = low.find_first_not_of(" \n\t", equals + 1);
+    if (start == std::string::npos) return {};
+    const bool quoted = low[start] == '"' || low[start] == '\'';
+    const std::size_t end = quoted ? low.find(low[start], start + 1) : low.find_first_of(" \n\t/>", start);
+    if (quoted) ++start;
+    return low.substr(start, std::min(end, low.size()) - start);
+  }
+  return {};
+}
+
+template <class List>
+std::optional<Emphasis> meaning(const List& list, std::string_view name) {
+  const auto found = std::find_if(list.begin(), list.end(), [&](const Meaning& one) { return one.name == name; });
+  return found == list.end() ? std::nullopt : std::optional(found->mark);
+}
+
+std::optional<Emphasis> span_mark(std::string_view html) {
+  const std::string names = attribute(html, "class") + " ";
+  for (std::size_t start = 0, end = 0; (end = names.find(' ', start)) != std::string::npos; start = end + 1)
+    if (const auto mark = meaning(classes, std::string_view(names).substr(start, end - start))) return mark;
+  const std::string style = attribute(html, "style");
+  if (style.find("small-caps") != std::string::npos) return Emphasis::small_capitals;
+  if (style.find("line-through") != std::string::npos) return Emphasis::struck_out;
+  if (style.find("underline") != std::string::npos) return Emphasis::underlined;
+  if (style.find("super") != std::string::npos) return Emphasis::superscript;
+  if (style.find("vertical-align") != std::string::npos && style.find("sub") != std::string::npos)
+    return Emphasis::subscript;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<InlineTag> inline_tag(std::string_view html) {
+  const std::string name = name_in(html);
+  const bool closes = html.starts_with("</");
+  InlineTag tag{closes ? InlineTag::Kind::closing : InlineTag::Kind::opening, name, {}};
+  if (name == "br" && !closes) return InlineTag{InlineTag::Kind::line_end, name, {}};
+  if (name == "gap") return closes ? std::optional(tag) : InlineTag{InlineTag::Kind::gap, name, {}};
+  tag.mark = meaning(tags, name);
+  if (tag.mark && html.ends_with("/>")) return std::nullopt;
+  if (name == "span" && !closes) tag.mark = span_mark(html);
+  return tag.mark || (name == "span" && closes) ? std::optional(tag) : std::nullopt;
+}
+
+std::string mend_tag(std::string_view html) {
+  const std::string name = name_in(html);
+  const bool known = meaning(tags, name) || name == "span" || name == "gap" || name == "br" ||
+                     std::find(other_names.begin(), other_names.end(), name) != other_names.end();
+  if (name == "span")
+    return "take out <span …> and its </span>, and leave the words between them; the classes that are read are "
+           "smallcaps, underline, mark, inserted, unclear and illegible";
+  if (name == "table" || name == "tr" || name == "td" || name == "th" || name == "tbody" || name == "thead")
+    return "write a table with bars: | a | b | for each row, and |---|---| below the first";
+  if (known) return fmt::format("take out <{}> and </{}>, and leave the words between them", name, name);
+  if (name.find("legib") != std::string::npos || name.find("leserlich") != std::string::npos)
+    return "write <gap> where something cannot be read; \\< where the angle bracket itself is to be shown";
+  return "write \\< for the angle bracket, so that it and the words in it are shown";
+}
+
+MarkedText with_guarded_tags(MarkedText marked) {
+  std::vector<Edit> edits;
+  const std::string_view text = marked.text;
+  for (std::size_t start = 0; start < text.size(); start = line_end(text, start) + 1) {
+    const std::size_t at = past_prefix(text, start);
+    if (at >= text.size() || text[at] != '<') continue;
+    const std::size_t end = text.substr(0, line_end(text, start)).find('>', at);
+    if (end == std::string_view::npos) continue;
+    const auto tag = inline_tag(text.substr(at, end + 1 - at));
+    if (tag) edits.push_back({at, 0, std::string(tag_guard)});
+  }
+  return with_edits(std::move(marked), edits);
+}
+
+std::string without_guards(std::string_view text) {
+  std::string result(text);
+  for (std::size_t at = result.find(tag_guard); at != std::string::npos; at = result.find(tag_guard, at))
+    result.erase(at, tag_guard.size());
+  return result;
+}
+
+std::optional<OpenMarks::Open> OpenMarks::close(std::string_view name) {
+  const auto found = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& one) { return one.name == name; });
+  if (found == open_.rend()) return std::nullopt;
+  Open one = std::move(*found);
+  open_.erase(std::next(found).base());
+  return one;
+}
+
+}  // namespace lectern::compiler

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// What a hand did to words, from a transcript to the glass: bare words in the dump, marks beside them, lines drawn.
+#include <gtest/gtest.h>
+
+#include "tests/exhibits/written.hpp"
+#include "tests/scenario/compiled.hpp"
+#include "tests/scenario/played.hpp"
+
+namespace lectern::app::testing {
+namespace {
+
+constexpr const char* exhibit_toml = R"(id = "marks"
+revision = 1
+languages = ["en"]
+[title]
+en = "Marks"
+[introduction]
+en = "A draft, for tests."
+[viewpoint]
+en = "Nobody's view."
+)";
+
+constexpr const char* people_toml = "[writer.name]\nen = \"A writer\"\n[writer.sentence]\nen = \"Someone.\"\n";
+
+constexpr const char* document_toml = R"(date = 1921-05-02
+title = "draft"
+original_language = "en"
+from = "writer"
+to = "writer"
+pages = "reset"
+summary = "none given"
+citation = "none given"
+archive_reference = "none given"
+credits = "none given"
+rights = "none given"
+transcriber = "not named"
+contents = ["Draft"]
+[short_title]
+en = "Draft"
+[line]
+en = "A draft."
+)";
+
+constexpr const char* transcript =
+    "<!-- form f1 -->\nForm 12\n\n<!-- passage p1 -->\nWe ~~attack~~ wait for the 1<sup>st</sup> army, <u>Karl "
+    "<s>and "
+    "Anna</u> too</s>, <span class=\"smallcaps\">Smith</span>: <gap/>\n";
+
+class TextMarks : public Played {
+ protected:
+  json opened_with(const char* text) {
+    const std::filesystem::path folder = out_ / "marks";
+    test::write(folder / "exhibit.toml", exhibit_toml);
+    test::write(folder / "people.toml", people_toml);
+    test::write(folder / "documents" / "draft" / "document.toml", document_toml);
+    test::write(folder / "documents" / "draft" / "reading.en.txt",
+                "<!-- page 1 -->\n<!-- form f1 -->\nForm 12\n\n<!-- passage p1 -->\nWe attack\n");
+    test::write(folder / "documents" / "draft" / "transcript.en.md", text);
+    PlayOptions options;
+    options.pack = compiled(folder);
+    return after(opening("draft"), options);
+  }
+
+  static json block(const json& dump, std::string_view begins) {
+    for (const json& one : dump["text"])
+      if (one["layer"] == "transcript.en" && one["string"].get<std::string>().starts_with(begins)) return one;
+    return {};
+  }
+};
+
+TEST_F(TextMarks, AreDumpedBesideBareWords) {
+  const json dump = opened_with(transcript);
+  const json words = block(dump, "We attack");
+  ASSERT_FALSE(words.is_null());
+  const std::string string = words["string"];
+  EXPECT_EQ(string, "We attack wait for the 1st army, Karl and Anna too, Smith: […]");
+  std::string told;
+  for (const json& mark : words["marks"])
+    told += mark["kind"].get<std::string>() + " " +
+            string.substr(mark["begin"], mark["end"].get<std::size_t>() - mark["begin"].get<std::size_t>()) + "\n";
+  EXPECT_EQ(told,
+            "struck-out attack\nsuperscript st\nunderlined Karl and Anna\nstruck-out and Anna too\n"
+            "small-capitals Smith\nillegible […]\n");
+}
+
+TEST_F(TextMarks, AFormIsNamedBesideItsWords) {
+  const json dump = opened_with(transcript);
+  EXPECT_EQ(block(dump, "Form 12")["form"], true);
+  EXPECT_EQ(block(dump, "Form 12")["passage"], "f1");
+  EXPECT_FALSE(block(dump, "We attack").contains("form"));
+}
+
+}  // namespace
+}  // namespace lectern::app::testing
