@@ -7,6 +7,7 @@
 FMT_BEGIN_NAMESPACE
 namespace detail {
 
+template void vformat_to<char>(buffer<char>&, string_view, format_args, locale_ref);
 template thousands_sep_result<char> thousands_sep_impl<char>(locale_ref);
 template char decimal_point_impl(locale_ref);
 

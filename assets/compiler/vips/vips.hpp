@@ -7,6 +7,7 @@
 #pragma GCC diagnostic ignored "-Wpedantic"
 #pragma GCC diagnostic ignored "-Wconversion"
 #pragma GCC diagnostic ignored "-Wshadow"
+#define VIPS_DISABLE_COMPAT  // libvips 8.16 else brings the names of libvips 7, Rect among them, as macros
 #include <vips/vips.h>
 #pragma GCC diagnostic pop
 
