@@ -74,6 +74,11 @@ bool spans_make_sense(const fb::Block& block, const fb::Index& index, const fb::
   return true;
 }
 
+/// Of a row each text has one, or none has.
+bool alignments_make_sense(const fb::Block& block) {
+  return block.alignments() == nullptr || block.alignments()->size() == block.texts()->size();
+}
+
 /// Whether the forms ascend and are passages of the document.
 bool forms_make_sense(const fb::TextBlob& blob, const fb::Document* document) {
   if (blob.forms() == nullptr) return true;
@@ -178,7 +183,8 @@ Result<void> check_text_blob(ByteView bytes, const fb::Index& index, const fb::D
   TextCounts counts;
   for (const auto* block : *blob->blocks()) {
     LECTERN_CHECK(counts.add(*block));
-    const bool sound = fits_kind(*block) && spans_make_sense(*block, index, document) &&
+    const bool sound = fits_kind(*block) && alignments_make_sense(*block) &&
+                       spans_make_sense(*block, index, document) &&
                        std::all_of(block->texts()->begin(), block->texts()->end(),
                                    [&](const auto* text) { return makes_sense(*text, limits); });
     if (!sound) return damaged("a text makes no sense");

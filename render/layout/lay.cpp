@@ -55,6 +55,23 @@ std::int32_t passage_at_start(const Block& block, std::size_t cell) {
   return -1;
 }
 
+/// Of a cell of a row.
+text::Alignment alignment_of(const Block& row, std::size_t cell) {
+  if (row.alignments() == nullptr) return text::Alignment::start;
+  const bool from_right = pack::runs_from_right(pack::at(*row.texts(), cell));
+  switch (row.alignments()->Get(static_cast<flatbuffers::uoffset_t>(cell))) {
+    case pack::fb::Alignment::left:
+      return from_right ? text::Alignment::end : text::Alignment::start;
+    case pack::fb::Alignment::right:
+      return from_right ? text::Alignment::start : text::Alignment::end;
+    case pack::fb::Alignment::centre:
+      return text::Alignment::centre;
+    case pack::fb::Alignment::start:
+      break;
+  }
+  return text::Alignment::start;
+}
+
 }  // namespace
 
 int baseline_of(const TextStyle& style, text::Typesetter& typesetter) {
@@ -68,13 +85,12 @@ Column::Column(text::Typesetter& typesetter, const Styles& styles, int width)
   flow_.width = width;
 }
 
-Box& Column::put(const pack::fb::Text& text, const TextStyle& style, int x, int width, int y, bool aligned) {
+Box& Column::put(const pack::fb::Text& text, const TextStyle& style, int x, int width, int y,
+                 text::Alignment alignment) {
   if (from_right_) x = flow_.width - x - width;
-  const bool against = aligned && pack::runs_from_right(text) != from_right_;
   Box box;
   box.text = &text;
-  box.set = typesetter_.set(text, style.size, F26Dot6::from_px(width),
-                            against ? text::Alignment::end : text::Alignment::start);
+  box.set = typesetter_.set(text, style.size, F26Dot6::from_px(width), alignment);
   box.line_height = style.line_height;
   box.baseline = baseline_of(style, typesetter_);
   box.role = style.role;
@@ -169,7 +185,7 @@ void Column::add_rows(const TextBlob& blob, std::size_t first, std::size_t end) 
     for (std::size_t cell = 0; cell < block.texts()->size(); ++cell) {
       const auto& text = pack::at(*block.texts(), cell);
       if (text.utf8()->size() > 0) {
-        Box& box = put(text, styles_.cell, x, widths[cell], flow_.height);
+        Box& box = put(text, styles_.cell, x, widths[cell], flow_.height, alignment_of(block, cell));
         add_places(box, block, cell, false);
         bottom = std::max(bottom, box.rect.bottom());
       }
@@ -179,17 +195,23 @@ void Column::add_rows(const TextBlob& blob, std::size_t first, std::size_t end) 
   }
 }
 
+text::Alignment Column::with_column(const pack::fb::Text& text) const {
+  return pack::runs_from_right(text) == from_right_ ? text::Alignment::start : text::Alignment::end;
+}
+
 void Column::add_field(const Block& block) {
   from_right_ = pack::runs_from_right(*block.texts()->Get(0));
   if (below_something()) flow_.height += styles_.value.space_before;
   // Where the value would have less room than its label, it stands below.
   const bool beside = flow_.width >= 2 * styles_.label_width + styles_.column_gap;
   const int label_width = beside ? styles_.label_width : flow_.width;
-  const Box& label = put(*block.texts()->Get(0), styles_.label, 0, label_width, flow_.height, true);
+  const Box& label =
+      put(*block.texts()->Get(0), styles_.label, 0, label_width, flow_.height, with_column(*block.texts()->Get(0)));
   const int label_bottom = label.rect.bottom();
   const int x = beside ? styles_.label_width + styles_.column_gap : 0;
   if (!beside) flow_.height = label_bottom;
-  Box& value = put(*block.texts()->Get(1), styles_.value, x, flow_.width - x, flow_.height, true);
+  Box& value =
+      put(*block.texts()->Get(1), styles_.value, x, flow_.width - x, flow_.height, with_column(*block.texts()->Get(1)));
   add_regions(value, block, 1, false);
   add_marks(value);
   flow_.height = std::max(label_bottom, value.rect.bottom());

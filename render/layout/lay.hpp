@@ -51,8 +51,11 @@ class Column {
   [[nodiscard]] Flow take() { return std::move(flow_); }
 
  private:
-  /// `x` is from where the column begins.  Lines begin where their paragraph does; `aligned`: where the column does.
-  Box& put(const pack::fb::Text& text, const TextStyle& style, int x, int width, int y, bool aligned = false);
+  /// `x` is from where the column begins.
+  Box& put(const pack::fb::Text& text, const TextStyle& style, int x, int width, int y,
+           text::Alignment alignment = text::Alignment::start);
+  /// Lines that begin where the column does, whichever way they run.
+  [[nodiscard]] text::Alignment with_column(const pack::fb::Text& text) const;
   void add_block(const pack::fb::Block& block, const pack::fb::Block* previous);
   void add_rows(const pack::fb::TextBlob& blob, std::size_t first, std::size_t end);
   void add_field(const pack::fb::Block& block);

@@ -2,37 +2,85 @@
 #include "render/layout/table.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <cstdint>
 
 #include "assets/pack/words.hpp"
 
 namespace lectern::layout {
 
+namespace {
+
+/// What a column would take in one line, and the least that breaks no word in it.
+struct Wanted {
+  int whole = 1;
+  int least = 1;
+};
+
+/// The widest stretch between two places where a line may end, without the spaces at its end.  Units: px.
+int longest_word(const pack::fb::Text& text, F26Dot6 size, text::Typesetter& typesetter) {
+  constexpr F26Dot6 no_limit = F26Dot6::from_px(1 << 20);
+  const text::SetText set = typesetter.set(text, size, no_limit);
+  const auto& breaks = *text.breaks();
+  flatbuffers::uoffset_t next = 0;
+  F26Dot6 widest;
+  F26Dot6 word;
+  F26Dot6 blank;  // behind its last letter so far
+  for (const text::Cluster& cluster : set.clusters) {
+    bool ended = false;
+    for (; next < breaks.size() && breaks.Get(next)->at() <= cluster.start; ++next)
+      ended = ended || breaks.Get(next)->kind() != pack::fb::BreakKind::hyphen;
+    if (ended) word = blank = {};
+    if (text.utf8()->Get(cluster.start) == ' ') {
+      blank += cluster.width;
+      continue;
+    }
+    word += blank + cluster.width;
+    blank = {};
+    widest = std::max(widest, word);
+  }
+  return widest.ceil();
+}
+
+int sum_within(const std::vector<Wanted>& columns, int most) {
+  int sum = 0;
+  for (const Wanted& column : columns) sum += std::max(column.least, std::min(column.whole, most));
+  return sum;
+}
+
+}  // namespace
+
 std::vector<int> column_widths(text::Typesetter& typesetter, const pack::fb::TextBlob& blob, std::size_t first,
                                std::size_t end, const TableSpace& space) {
-  std::vector<int> widths;
-  for (std::size_t i = first; i < end; ++i) {
-    const auto& texts = *pack::at(*blob.blocks(), i).texts();
-    widths.resize(std::max<std::size_t>(widths.size(), texts.size()), 1);
-    for (std::size_t cell = 0; cell < texts.size(); ++cell) {
-      const auto& text = pack::at(texts, cell);
-      widths[cell] = std::max(widths[cell], typesetter.width(text, space.size).ceil());
+  std::vector<Wanted> columns;
+  const auto each_cell = [&](const auto& visit) {
+    for (std::size_t i = first; i < end; ++i) {
+      const auto& texts = *pack::at(*blob.blocks(), i).texts();
+      columns.resize(std::max<std::size_t>(columns.size(), texts.size()));
+      for (std::size_t cell = 0; cell < texts.size(); ++cell) visit(columns[cell], pack::at(texts, cell));
     }
-  }
-  const int columns = static_cast<int>(widths.size());
-  const int room = std::max(columns, space.width - (columns - 1) * space.gap);
+  };
+  each_cell([&](Wanted& column, const pack::fb::Text& text) {
+    column.whole = std::max(column.whole, typesetter.width(text, space.size).ceil());
+  });
+  const int count = static_cast<int>(columns.size());
+  const int room = std::max(count, space.width - (count - 1) * space.gap);
+  if (sum_within(columns, room) > room)
+    each_cell([&](Wanted& column, const pack::fb::Text& text) {
+      column.least = std::max(column.least, longest_word(text, space.size, typesetter));
+    });
+  // Where the words themselves are too wide, they are broken rather than lost.
+  if (sum_within(columns, 1) > room)
+    for (Wanted& column : columns) column.least = 1;
   // The widest columns are cut to one common width until all fit; narrow ones keep what they need.
-  std::vector<int> ascending = widths;
-  std::sort(ascending.begin(), ascending.end());
-  int left = room;
-  for (int i = 0; i < columns; ++i) {
-    const int share = left / (columns - i);
-    if (ascending[static_cast<std::size_t>(i)] > share) {
-      for (int& width : widths) width = std::min(width, std::max(share, 1));
-      break;
-    }
-    left -= ascending[static_cast<std::size_t>(i)];
+  int fits = 1;
+  for (int low = 1, high = room; low <= high;) {
+    const int middle = low + (high - low) / 2;
+    const bool enough = sum_within(columns, middle) <= room;
+    if (enough) fits = middle;
+    (enough ? low : high) = enough ? middle + 1 : middle - 1;
   }
+  std::vector<int> widths;
+  for (const Wanted& column : columns) widths.push_back(std::max(column.least, std::min(column.whole, fits)));
   return widths;
 }
 

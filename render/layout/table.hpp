@@ -16,8 +16,8 @@ struct TableSpace {
   int gap = 0;
 };
 
-/// Widths of the columns of the rows `first` to `end`: each as wide as its longest cell while all fit, else in
-/// proportion, the widest giving way first.
+/// Widths of the columns of the rows `first` to `end`: each as wide as its longest cell while all fit, else the widest
+/// give way first, but never so far that a word breaks while others can.
 [[nodiscard]] std::vector<int> column_widths(text::Typesetter& typesetter, const pack::fb::TextBlob& blob,
                                              std::size_t first, std::size_t end, const TableSpace& space);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/build/blocks.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace lectern::compiler {
@@ -25,7 +26,10 @@ Bytes text_blob(std::span<const PreparedBlock> blocks) {
     for (const Prepared& text : block.texts) texts.push_back(write(builder, text));
     const auto text_vector = builder.CreateVector(texts);
     const auto span_vector = builder.CreateVectorOfStructs(block.spans);
-    written.push_back(pack::fb::CreateBlock(builder, block.kind, block.level, text_vector, span_vector));
+    const bool aligned = std::any_of(block.alignments.begin(), block.alignments.end(),
+                                     [](pack::fb::Alignment a) { return a != pack::fb::Alignment::start; });
+    const auto alignments = aligned ? builder.CreateVector(block.alignments) : 0;
+    written.push_back(pack::fb::CreateBlock(builder, block.kind, block.level, text_vector, span_vector, alignments));
   }
   std::set<std::uint16_t> forms;
   for (const PreparedBlock& block : blocks) forms.insert(block.forms.begin(), block.forms.end());

@@ -16,8 +16,9 @@ struct PreparedBlock {
   pack::fb::BlockKind kind = pack::fb::BlockKind::paragraph;
   std::uint8_t level = 0;
   std::vector<Prepared> texts;
-  std::vector<pack::fb::Span> spans;   ///< by cell, then start; passages before the words in them
-  std::vector<std::uint16_t> forms{};  ///< its passages that are forms
+  std::vector<pack::fb::Span> spans;              ///< by cell, then start; passages before the words in them
+  std::vector<std::uint16_t> forms{};             ///< its passages that are forms
+  std::vector<pack::fb::Alignment> alignments{};  ///< of a row, one a text
 
   /// Bytes of its words.
   [[nodiscard]] std::size_t size() const;

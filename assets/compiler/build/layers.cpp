@@ -43,6 +43,20 @@ std::vector<MarkSpan> marks_of(const Cell& cell) {
   return marks;
 }
 
+pack::fb::Alignment alignment_of(Alignment alignment) {
+  switch (alignment) {
+    case Alignment::left:
+      return pack::fb::Alignment::left;
+    case Alignment::centre:
+      return pack::fb::Alignment::centre;
+    case Alignment::right:
+      return pack::fb::Alignment::right;
+    case Alignment::start:
+      break;
+  }
+  return pack::fb::Alignment::start;
+}
+
 int rank(pack::fb::SpanKind kind) {
   switch (kind) {
     case pack::fb::SpanKind::page:
@@ -101,6 +115,7 @@ class LayerWriter {
       block.texts.push_back(
           composer_.preparer.prepare(cell.text, {layer_.language, style, composer_.exhibit.hyphenate, cell.place},
                                      emphasis_of(cell, style), marks_of(cell)));
+      if (source.kind == BlockKind::row) block.alignments.push_back(alignment_of(cell.alignment));
       add_spans(cell, number, block);
     }
     return block;

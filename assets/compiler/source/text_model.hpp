@@ -50,8 +50,12 @@ struct EmphasisSpan {
   Emphasis kind = Emphasis::strong;
 };
 
+/// How a column's words stand: as Markdown's ":--", ":-:" and "--:" say; without a colon where their lines begin.
+enum class Alignment { start, left, centre, right };
+
 /// The text of a paragraph or of one cell of a table row.
 struct Cell {
+  Alignment alignment = Alignment::start;
   std::string text;  ///< well-formed UTF-8; '\n' is a line end that stays
   std::vector<SourceSpan> spans;
   std::vector<EmphasisSpan> emphasis;

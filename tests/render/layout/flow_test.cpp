@@ -22,6 +22,7 @@ struct MadeBlock {
   BlockKind kind = BlockKind::paragraph;
   std::vector<std::string> cells;
   std::vector<Span> spans = {};
+  std::vector<pack::fb::Alignment> alignments = {};
 };
 
 class FlowTest : public ::testing::Test {
@@ -50,8 +51,9 @@ class FlowTest : public ::testing::Test {
                                              builder_.CreateVectorOfStructs(runs),
                                              builder_.CreateVectorOfStructs(breaks), level));
       }
+      const auto alignments = block.alignments.empty() ? 0 : builder_.CreateVector(block.alignments);
       made.push_back(pack::fb::CreateBlock(builder_, block.kind, 1, builder_.CreateVector(texts),
-                                           builder_.CreateVectorOfStructs(block.spans)));
+                                           builder_.CreateVectorOfStructs(block.spans), alignments));
     }
     builder_.Finish(pack::fb::CreateTextBlob(builder_, builder_.CreateVector(made)));
     return *flatbuffers::GetRoot<pack::fb::TextBlob>(builder_.GetBufferPointer());
@@ -132,6 +134,28 @@ TEST_F(FlowTest, AWideTableGivesWayInItsWidestColumn) {
   ASSERT_EQ(flow.boxes.size(), 2U);
   EXPECT_EQ(flow.boxes[0].rect.w, 5);
   EXPECT_LE(flow.boxes[1].rect.right(), 60);
+}
+
+TEST_F(FlowTest, AWideTableBreaksNoWordWhileItsOtherColumnsCanGiveWay) {
+  // Two columns of one width would part the long word.
+  const Flow flow = lay({{BlockKind::row, {"bbbb bbbb bbbb bbbb", "aaaaaaaaaa"}, {}}}, 90);
+  ASSERT_EQ(flow.boxes.size(), 2U);
+  EXPECT_EQ(flow.boxes[1].rect.w, 50);
+  EXPECT_EQ(flow.boxes[1].set.lines.size(), 1U);
+  EXPECT_LE(flow.boxes[1].rect.right(), 90);
+}
+
+TEST_F(FlowTest, CellsStandAsTheirColumnsAreAligned) {
+  using pack::fb::Alignment;
+  const Flow flow =
+      lay({{BlockKind::row, {"aaaa", "aaaa", "aaaa"}, {}, {}},
+           {BlockKind::row, {"a", "a", "a"}, {}, {Alignment::start, Alignment::centre, Alignment::right}}},
+          200);
+  ASSERT_EQ(flow.boxes.size(), 6U);
+  const auto x_of = [&](std::size_t box) { return flow.boxes[box].set.glyphs.front().x.round(); };
+  EXPECT_EQ(x_of(3), 0);
+  EXPECT_NEAR(x_of(4), 7, 1);
+  EXPECT_EQ(x_of(5), 15);
 }
 
 TEST_F(FlowTest, FieldsStandBesideTheirLabels) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <unordered_set>
 
+#include "assets/compiler/counted.hpp"
 #include "assets/compiler/source/texts/passages.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
@@ -92,8 +93,8 @@ void pair_passages(SourceDocument& document, Report& report) {
       give(layer, paragraphs, ids);
     else
       report.warning({layer.file, 1, 1},
-                     fmt::format("{} has no passage marks and {} paragraphs, {} has {} passages; they are not paired",
-                                 layer.id, paragraphs.size(), model_id, ids.size()),
+                     fmt::format("{} has no passage marks and {}, {} has {}; they are not paired", layer.id,
+                                 counted(paragraphs.size(), "paragraph"), model_id, counted(ids.size(), "passage")),
                      "put marks as <!-- passage p1 --> before the words that belong together");
   }
   for (const SourceLayer& layer : document.layers) merge(document.passages, passages_of(layer));

@@ -282,10 +282,27 @@ class Walker {
     } else if (kind_of(node) == "table_cell") {
       if (enter) {
         begin_cell(offset_of(node));
+        cell().alignment = column_alignment(node, tree_.blocks.back().cells.size() - 1);
         cursor_ = std::max(cursor_, row_at_);
       } else {
         end();
       }
+    }
+  }
+
+  /// As the line of hyphens below the table's first row has it.
+  static Alignment column_alignment(cmark_node* cell, std::size_t column) {
+    cmark_node* table = cmark_node_parent(cmark_node_parent(cell));
+    if (column >= cmark_gfm_extensions_get_table_columns(table)) return Alignment::start;
+    switch (cmark_gfm_extensions_get_table_alignments(table)[column]) {
+      case 'l':
+        return Alignment::left;
+      case 'c':
+        return Alignment::centre;
+      case 'r':
+        return Alignment::right;
+      default:
+        return Alignment::start;
     }
   }
 

@@ -42,6 +42,20 @@ TEST(Markdown, ReadsTables) {
             "row: a | b\n  strong: b\nrow: c | d | \nrow: e | f\n");
 }
 
+TEST(Markdown, ColumnsStandAsTheirColonsSay) {
+  Report report;
+  const SourceLayer layer =
+      test::layer_of("transcript.en.md", "| a | b | c | d |\n|---|:--|:-:|--:|\n| e | f | g | h |", report);
+  ASSERT_EQ(layer.blocks.size(), 2U);
+  for (const SourceBlock& row : layer.blocks) {
+    ASSERT_EQ(row.cells.size(), 4U);
+    EXPECT_EQ(row.cells[0].alignment, Alignment::start);
+    EXPECT_EQ(row.cells[1].alignment, Alignment::left);
+    EXPECT_EQ(row.cells[2].alignment, Alignment::centre);
+    EXPECT_EQ(row.cells[3].alignment, Alignment::right);
+  }
+}
+
 TEST(Markdown, CellsBeyondTheTablesColumnsAreAnError) {
   EXPECT_EQ(markdown("| a | b |\n|---|---|\n| c | d | e |"),
             "error 3:1: this row has 3 cells, its table 2 columns; the last ones would be lost; give the first row as "

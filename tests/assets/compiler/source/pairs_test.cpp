@@ -56,7 +56,7 @@ TEST(Pairs, WhoseCountsDifferAreAWarningWithBoth) {
   SourceDocument document = document_of("one\n\ntwo\n\nthree", "<!-- passage p1 -->\neins");
   pair_passages(document, report);
   EXPECT_EQ(test::dump(report),
-            "warning 1:1: translation.en has no passage marks and 3 paragraphs, reading.ru has 1 passages; they are "
+            "warning 1:1: translation.en has no passage marks and 3 paragraphs, reading.ru has 1 passage; they are "
             "not paired; "
             "put marks as <!-- passage p1 --> before the words that belong together\n");
 }
