@@ -27,8 +27,16 @@ std::vector<SourceNote> notes_of(const TomlTable& root) {
   for (const TomlMember& member : table_of(root, "notes").members) {
     const auto* table = member.value.as<TomlTable>();
     if (!table) continue;
-    notes.push_back({member.key, text_of(*table, "passage"), texts_by_name(*table, "words"), truth_of(*table, "about"),
-                     texts_by_name(*table, "title"), texts_by_name(*table, "text"), member.place});
+    notes.push_back({member.key,
+                     text_of(*table, "passage"),
+                     texts_by_name(*table, "words"),
+                     truth_of(*table, "about"),
+                     texts_by_name(*table, "title"),
+                     texts_by_name(*table, "text"),
+                     member.place,
+                     {},
+                     {},
+                     {}});
   }
   return notes;
 }
@@ -74,6 +82,20 @@ void sort_layers(std::vector<SourceLayer>& layers, std::span<const std::string> 
   };
   std::sort(layers.begin(), layers.end(),
             [&](const SourceLayer& a, const SourceLayer& b) { return rank(a) < rank(b); });
+}
+
+/// Footnotes are notes like those of document.toml.
+void take_footnotes(SourceDocument& document) {
+  for (SourceLayer& layer : document.layers)
+    for (SourceFootnote& note : layer.footnotes) {
+      SourceNote taken;
+      taken.id = note.id;
+      taken.place = note.place;
+      taken.language = layer.language;
+      taken.label = note.label;
+      taken.blocks = std::move(note.blocks);
+      document.notes.push_back(std::move(taken));
+    }
 }
 
 void read_layers(const std::filesystem::path& root, std::span<const std::filesystem::path> entries,
@@ -130,6 +152,7 @@ std::optional<SourceDocument> read_document(const std::filesystem::path& root, c
   document.reset_pages = document.reset_pages && document.scans.empty();
   read_layers(root, *entries, table_of(*keys, "layers"), document, report);
   sort_layers(document.layers, languages);
+  take_footnotes(document);
   take_credits(*keys, document, report);
   pair_passages(document, report);
   link_notes(document, report);
