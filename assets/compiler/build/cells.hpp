@@ -4,7 +4,7 @@
 #pragma once
 
 #include "assets/compiler/prepare/prepare.hpp"
-#include "assets/compiler/source/text_model.hpp"
+#include "assets/compiler/source/model.hpp"
 
 namespace lectern::compiler {
 
