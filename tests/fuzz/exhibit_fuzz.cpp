@@ -8,6 +8,7 @@
 
 #include "assets/compiler/source/links/aliases.hpp"
 #include "assets/compiler/source/links/pairs.hpp"
+#include "assets/compiler/source/texts/inline_tags.hpp"
 #include "assets/compiler/source/texts/layer.hpp"
 #include "assets/compiler/source/texts/text_file.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
@@ -38,7 +39,9 @@ void look_through(const Cell& cell) {
     if (span.kind != SpanKind::passage) continue;
     must(span.start < span.end && !is_white_space(code_point_at(cell.text, span.start).value));
   }
-  for (const EmphasisSpan& span : cell.emphasis) must(span.start < span.end && span.end <= cell.text.size());
+  for (const EmphasisSpan& span : cell.emphasis)
+    must(span.start < span.end && is_edge(cell.text, span.start) && is_edge(cell.text, span.end));
+  must(cell.text.find(tag_guard) == std::string::npos);
 }
 
 void read_as_layer(const char* name, std::string text) {
@@ -48,8 +51,12 @@ void read_as_layer(const char* name, std::string text) {
   exhibit.documents.emplace_back().layers.push_back(parse_layer(name, *layer_name(name), std::move(text), report));
   pair_passages(exhibit.documents[0], report);
   link_aliases(exhibit);
-  for (const SourceBlock& block : exhibit.documents[0].layers[0].blocks)
+  const SourceLayer& layer = exhibit.documents[0].layers[0];
+  for (const SourceBlock& block : layer.blocks)
     for (const Cell& cell : block.cells) look_through(cell);
+  for (const SourceFootnote& note : layer.footnotes)
+    for (const SourceBlock& block : note.blocks)
+      for (const Cell& cell : block.cells) look_through(cell);
 }
 
 void read_as_toml(const std::string& text) {

@@ -105,6 +105,17 @@ flatbuffers::DetachedBuffer packed(const TextInput& input) {
     at = edge(words, at + step.gap);
     breaks.emplace_back(at, static_cast<pack::fb::BreakKind>(step.kind));
   }
+  std::vector<pack::fb::Mark> marks;
+  std::vector<pack::fb::Drawn> drawn;
+  at = 0;
+  constexpr int with_marks = 4;
+  if ((input.manner & with_marks) != 0)
+    for (const auto& step : input.breaks) {
+      const std::uint32_t start = at;
+      at = edge(words, at + step.gap);
+      if (at > start) marks.emplace_back(start, at, static_cast<pack::fb::MarkKind>(step.kind % 10));
+      if (at > start) drawn.emplace_back(start, std::uint32_t{'A'} + step.kind % 26U);
+    }
   std::vector<std::uint32_t> joined;
   at = 0;
   for (const std::uint8_t gap : input.joined) joined.push_back(at = edge(words, at + gap));
@@ -113,7 +124,10 @@ flatbuffers::DetachedBuffer packed(const TextInput& input) {
   const auto break_vector = builder.CreateVectorOfStructs(breaks);
   const auto joined_vector = builder.CreateVector(joined);
   const auto base = static_cast<std::uint8_t>(input.manner & 1);
-  builder.Finish(pack::fb::CreateText(builder, utf8, run_vector, break_vector, base, 0, joined_vector));
+  const auto mark_vector = builder.CreateVectorOfStructs(marks);
+  const auto drawn_vector = builder.CreateVectorOfStructs(drawn);
+  builder.Finish(
+      pack::fb::CreateText(builder, utf8, run_vector, break_vector, base, 0, joined_vector, mark_vector, drawn_vector));
   return builder.Release();
 }
 

@@ -23,7 +23,7 @@ struct TextInput {
   std::uint16_t width = 0;  ///< px
   std::uint8_t size = 0;    ///< px
   std::uint8_t lines = 0;   ///< the most; 0: all
-  std::uint8_t manner = 0;  ///< alignment and base level
+  std::uint8_t manner = 0;  ///< alignment and base level; bit 2: its breaks are marks too, and letters drawn as others
   std::vector<RunStep> runs;
   std::vector<BreakStep> breaks;
   std::vector<std::uint8_t> joined;

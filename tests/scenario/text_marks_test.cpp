@@ -83,6 +83,20 @@ TEST_F(TextMarks, AreDumpedBesideBareWords) {
             "small-capitals Smith\nillegible […]\n");
 }
 
+TEST_F(TextMarks, AFootnoteIsOpenedByItsWord) {
+  const json dump = opened_with("<!-- passage p1 -->\nWe attack.[^1]\n\n[^1]: So in the <s>copy</s>.\n");
+  EXPECT_EQ(block(dump, "We attack")["string"], "We attack.");
+  EXPECT_EQ(target(dump, "note:transcript-en-note-1")["kind"], "note");
+  PlayOptions options;
+  options.pack = compiled(out_ / "marks");
+  const json card = after(opening("draft") + "+0ms tap @note:transcript-en-note-1\n+0ms settle\n", options);
+  EXPECT_EQ(card["overlay"], "note");
+  bool found = false;
+  for (const json& one : card["text"])
+    if (one["string"] == "So in the copy.") found = one["marks"][0]["kind"] == "struck-out";
+  EXPECT_TRUE(found);
+}
+
 TEST_F(TextMarks, AFormIsNamedBesideItsWords) {
   const json dump = opened_with(transcript);
   EXPECT_EQ(block(dump, "Form 12")["form"], true);

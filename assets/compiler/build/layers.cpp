@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <tuple>
 
+#include "assets/compiler/build/cells.hpp"
 #include "assets/compiler/build/missing_glyphs.hpp"
 #include "assets/pack/limits.hpp"
 
@@ -15,32 +16,6 @@ namespace {
 Style style_of(LayerKind layer, BlockKind block) {
   if (layer == LayerKind::reading) return styles::reading;  // its headings are the machine's guess
   return block == BlockKind::heading ? styles::heading : styles::words;
-}
-
-std::vector<StyleSpan> emphasis_of(const Cell& cell, Style base) {
-  if (base != styles::words) return {};
-  std::vector<Style> bytes(cell.text.size(), base);
-  for (const Emphasis kind : {Emphasis::italic, Emphasis::strong})
-    for (const EmphasisSpan& span : cell.emphasis)
-      if (span.kind == kind)
-        for (std::size_t i = span.start; i < std::min(span.end, bytes.size()); ++i)
-          bytes[i] = kind == Emphasis::strong ? styles::strong : styles::emphasis;
-  std::vector<StyleSpan> spans;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    if (bytes[i] == base) continue;
-    if (!spans.empty() && spans.back().end == i && spans.back().style == bytes[i])
-      ++spans.back().end;
-    else
-      spans.push_back({i, i + 1, bytes[i]});
-  }
-  return spans;
-}
-
-std::vector<MarkSpan> marks_of(const Cell& cell) {
-  std::vector<MarkSpan> marks;
-  for (const EmphasisSpan& span : cell.emphasis)
-    if (const auto kind = mark_kind(span.kind)) marks.push_back({span.start, span.end, *kind});
-  return marks;
 }
 
 pack::fb::Alignment alignment_of(Alignment alignment) {
@@ -113,8 +88,7 @@ class LayerWriter {
           layer_.kind == LayerKind::reading ? with_boxes(written, layer_.language, composer_.fonts, lacking_) : written;
       const auto number = static_cast<std::uint16_t>(block.texts.size());
       block.texts.push_back(
-          composer_.preparer.prepare(cell.text, {layer_.language, style, composer_.exhibit.hyphenate, cell.place},
-                                     emphasis_of(cell, style), marks_of(cell)));
+          prepare_cell(cell, {layer_.language, style, composer_.exhibit.hyphenate, cell.place}, composer_.preparer));
       if (source.kind == BlockKind::row) block.alignments.push_back(alignment_of(cell.alignment));
       add_spans(cell, number, block);
     }

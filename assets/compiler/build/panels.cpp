@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "assets/compiler/build/cells.hpp"
+#include "assets/compiler/build/targets.hpp"
 #include "assets/compiler/build/words.hpp"
 
 namespace lectern::compiler {
@@ -43,6 +45,19 @@ class Panel {
       add(fb::BlockKind::paragraph, {said.text.substr(start, end - start), said.language});
       start = said.text.find_first_not_of('\n', end);
       if (start == std::string::npos) break;
+    }
+  }
+
+  /// A document's own words; nothing in them opens a card.
+  void words(const std::vector<SourceBlock>& blocks, const std::string& language) {
+    for (const SourceBlock& source : blocks) {
+      PreparedBlock block;
+      block.kind = kind_of(source.kind);
+      block.level = static_cast<std::uint8_t>(source.level);
+      const Style style = source.kind == BlockKind::heading ? styles::heading : styles::words;
+      for (const Cell& cell : source.cells)
+        block.texts.push_back(prepare_cell(cell, {language, style, false, cell.place}, composer_.preparer));
+      blocks_.push_back(std::move(block));
     }
   }
 
@@ -150,7 +165,7 @@ void add_exhibit_part(const SourceDocument& document, Panel& panel) {
   for (const SourceNote& note : document.notes) {
     if (note.about)
       panel.labelled(panel.own(note.title), panel.own(note.text));
-    else
+    else if (note.blocks.empty())
       beside.push_back(panel.own(note.title).text);
   }
   panel.field("field_notes", {joined(beside), panel.language()});
@@ -168,6 +183,10 @@ Result<BlobsByLanguage> write_person(const SourcePerson& person, Composer& compo
 
 Result<BlobsByLanguage> write_note(const SourceNote& note, Composer& composer) {
   return in_each_language(composer, note.place, [&](Panel& panel) {
+    if (!note.blocks.empty()) {
+      panel.heading({note.label, note.language});
+      return panel.words(note.blocks, note.language);
+    }
     panel.add(fb::BlockKind::aside, {panel.word("editors_note"), panel.language()});
     panel.heading(panel.own(note.title));
     panel.paragraphs(panel.own(note.text));

@@ -28,8 +28,16 @@ std::vector<SourceNote> notes_of(const TomlTable& root) {
   for (const TomlMember& member : table_of(root, "notes").members) {
     const auto* table = member.value.as<TomlTable>();
     if (!table) continue;
-    notes.push_back({member.key, text_of(*table, "passage"), texts_by_name(*table, "words"), truth_of(*table, "about"),
-                     texts_by_name(*table, "title"), texts_by_name(*table, "text"), member.place});
+    notes.push_back({member.key,
+                     text_of(*table, "passage"),
+                     texts_by_name(*table, "words"),
+                     truth_of(*table, "about"),
+                     texts_by_name(*table, "title"),
+                     texts_by_name(*table, "text"),
+                     member.place,
+                     {},
+                     {},
+                     {}});
   }
   return notes;
 }
@@ -104,6 +112,20 @@ void sort_layers(std::vector<SourceLayer>& layers, std::span<const std::string> 
             [&](const SourceLayer& a, const SourceLayer& b) { return rank(a) < rank(b); });
 }
 
+/// Footnotes are notes like those of document.toml.
+void take_footnotes(SourceDocument& document) {
+  for (SourceLayer& layer : document.layers)
+    for (SourceFootnote& note : layer.footnotes) {
+      SourceNote taken;
+      taken.id = note.id;
+      taken.place = note.place;
+      taken.language = layer.language;
+      taken.label = note.label;
+      taken.blocks = std::move(note.blocks);
+      document.notes.push_back(std::move(taken));
+    }
+}
+
 void read_layers(const std::filesystem::path& root, std::span<const std::filesystem::path> entries,
                  const TomlTable& tables, SourceDocument& document, Report& report) {
   for (const std::filesystem::path& path : entries) {
@@ -159,6 +181,7 @@ std::optional<SourceDocument> read_document(const std::filesystem::path& root, c
   read_layers(root, *entries, table_of(*keys, "layers"), document, report);
   sort_layers(document.layers, languages);
   link_page_marks(document, report);
+  take_footnotes(document);
   take_credits(*keys, document, report);
   pair_passages(document, report);
   link_notes(document, report);

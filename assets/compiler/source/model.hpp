@@ -29,6 +29,9 @@ struct SourceNote {
   ByLanguage title;
   ByLanguage text;
   Place place;
+  std::string language = {};             ///< of a footnote: its text's
+  std::string label = {};                ///< of a footnote: its number, as typed
+  std::vector<SourceBlock> blocks = {};  ///< of a footnote: its words, in place of title and text
 };
 
 struct SourcePerson {

@@ -81,6 +81,14 @@ struct LayerCredit {
   ByLanguage note;                    ///< a remark, after what it is
 };
 
+/// A note of the document's own, opened by a word of the layer.
+struct SourceFootnote {
+  std::string id;     ///< of the note, in its document: "transcript-en-note-1"
+  std::string label;  ///< as typed: "1"
+  std::vector<SourceBlock> blocks;
+  Place place;
+};
+
 struct SourceLayer {
   LayerKind kind = LayerKind::reading;
   std::string language;
@@ -89,6 +97,7 @@ struct SourceLayer {
   std::filesystem::path file;
   std::vector<SourceBlock> blocks;
   LayerCredit credit;
+  std::vector<SourceFootnote> footnotes = {};
   bool marked = false;  ///< the text holds passage marks of its own
 };
 

@@ -3,8 +3,12 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <utility>
 
+#include "assets/compiler/lowered.hpp"
+#include "assets/compiler/source/ids.hpp"
+#include "assets/compiler/source/texts/footnotes.hpp"
 #include "assets/compiler/source/texts/inline_tags.hpp"
 #include "assets/compiler/source/texts/kept_lines.hpp"
 #include "assets/compiler/source/texts/markdown.hpp"
@@ -16,6 +20,51 @@
 #include "assets/compiler/source/toml/key_check.hpp"
 
 namespace lectern::compiler {
+
+namespace {
+
+std::string note_id(const LayerName& layer, std::string_view label, std::size_t number) {
+  std::string id = layer.id();
+  std::replace(id.begin(), id.end(), '.', '-');
+  const std::string small = lowered(label);
+  return fmt::format("{}-note-{}", lowered(id), is_id(small) ? small : fmt::format("n{}", number));
+}
+
+/// Reads the words of footnotes.  Shape: `marked` is the text that they were taken out of; it is lent its file.
+std::vector<SourceFootnote> read_footnotes(const LayerName& layer, const MarkedText& marked,
+                                           std::vector<FootnoteText> notes, Report& report) {
+  std::vector<SourceFootnote> result;
+  if (notes.empty()) return result;
+  MarkedText words;
+  words.file = marked.file;
+  words.original = marked.original;
+  words.lines = marked.lines;
+  for (FootnoteText& note : notes) {
+    words.text = std::move(note.words);
+    words.origins = std::move(note.origins);
+    words = with_guarded_tags(with_pandoc_marks(std::move(words)));
+    SourceFootnote read{note_id(layer, note.label, result.size() + 1), note.label, parse_markdown(words, report).blocks,
+                        note.place};
+    if (read.blocks.empty())
+      report.error(note.place, fmt::format("the footnote {} has no words", note.label),
+                   fmt::format("write them behind [^{}]:", note.label));
+    result.push_back(std::move(read));
+  }
+  return result;
+}
+
+/// Words that open a footnote name it by its label till then.
+void name_footnotes(std::vector<SourceBlock>& blocks, const std::vector<SourceFootnote>& footnotes) {
+  std::map<std::string, std::string> ids;
+  for (const SourceFootnote& note : footnotes) ids.emplace(footnote_address(note.label), note.id);
+  for (SourceBlock& block : blocks)
+    for (Cell& cell : block.cells)
+      for (SourceSpan& span : cell.spans)
+        if (const auto id = ids.find(span.target); span.kind == SpanKind::note && id != ids.end())
+          span.target = id->second;
+}
+
+}  // namespace
 
 std::string LayerName::id() const {
   return fmt::format("{}.{}{}{}", name_of(kind), language, variant.empty() ? "" : ".", variant);
@@ -52,11 +101,19 @@ SourceLayer parse_layer(const std::filesystem::path& file, const LayerName& name
                         LineEnds ends) {
   const std::size_t errors_before = report.count(Severity::error);
   MarkedText marked = take_marks(file, std::move(text), report);
-  if (name.kind != LayerKind::reading)
+  std::vector<FootnoteText> notes;
+  if (name.kind != LayerKind::reading) {
+    WithFootnotes taken = take_footnotes(std::move(marked), report);
+    marked = std::move(taken.text);
+    notes = std::move(taken.notes);
     marked = with_guarded_tags(with_pandoc_marks(with_kept_lines(std::move(marked), ends == LineEnds::kept)));
+  }
   ParsedText parsed = name.kind == LayerKind::reading ? parse_reading(marked) : parse_markdown(marked, report);
+  std::vector<SourceFootnote> footnotes = read_footnotes(name, marked, std::move(notes), report);
+  name_footnotes(parsed.blocks, footnotes);
   apply_marks(parsed, marked.marks, report);
-  SourceLayer layer{name.kind, name.language, name.variant, name.id(), file, std::move(parsed.blocks), {}, false};
+  SourceLayer layer{name.kind, name.language,        name.variant, name.id(), file, std::move(parsed.blocks),
+                    {},        std::move(footnotes), false};
   layer.marked =
       std::any_of(marked.marks.begin(), marked.marks.end(), [](const Mark& m) { return m.kind == MarkKind::passage; });
   if (layer.blocks.empty() && report.count(Severity::error) == errors_before)

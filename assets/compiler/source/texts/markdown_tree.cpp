@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "assets/compiler/source/texts/footnotes.hpp"
 #include "assets/compiler/source/texts/inline_tags.hpp"
 #include "assets/compiler/source/texts/link_targets.hpp"
 #include "assets/compiler/source/texts/markdown_lines.hpp"
@@ -52,6 +53,27 @@ std::size_t cells_in(std::string_view row) {
   const std::size_t frame =
       (row.starts_with('|') ? 1U : 0U) + (row.size() > 1 && row.ends_with('|') && !row.ends_with("\\|") ? 1U : 0U);
   return bars + 1 - std::min(frame, bars);
+}
+
+/// Where the last word of some words stands, without the signs behind it where it has letters; of a script without
+/// spaces its last letters.
+std::pair<std::size_t, std::size_t> last_word(std::string_view text) {
+  constexpr std::string_view blanks = " \n\t";
+  constexpr std::string_view signs = ".,;:!?)]}\"'*";
+  constexpr std::size_t longest_word = 40;  // code points
+  constexpr std::size_t few_letters = 2;
+  const std::size_t end = text.find_last_not_of(blanks) + 1;  // npos + 1 is 0
+  if (end == 0) return {0, 0};
+  std::size_t start = text.substr(0, end).find_last_of(blanks) + 1;
+  std::size_t letters = text.substr(0, end).find_last_not_of(signs) + 1;
+  if (letters <= start) letters = end;
+  if (count_code_points(text.substr(start, letters - start)) > longest_word) {
+    start = letters;
+    for (std::size_t left = few_letters; left > 0; --left) do
+        --start;
+      while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80);
+  }
+  return {start, letters};
 }
 
 /// Walks cmark's tree once, in order.
@@ -473,6 +495,7 @@ class Walker {
     const char* url = cmark_node_get_url(node);
     const std::string_view target = url == nullptr ? "" : url;
     std::size_t end = cell().text.size();
+    if (!footnote_label(target).empty()) return footnote(target);
     trim_range(cell().text, start, end);
     // <https://archive.org> is its own words.
     const std::string words = cell().text.substr(start, end - start);
@@ -485,6 +508,18 @@ class Walker {
       return problem(at, fmt::format("the link ({}) has no words", target),
                      "write [words](" + std::string(target) + ")");
     cell().spans.push_back({start, end, opens->kind, std::string(opens->id), {}});
+    tree_.origins.back().back().spans.push_back(at);
+  }
+
+  /// A footnote is opened by the word before it.
+  void footnote(std::string_view address) {
+    const std::size_t at = locate(fmt::format("({})", address));
+    good_links_.insert(at);
+    const auto [start, end] = last_word(cell().text);
+    if (start == end)
+      return problem(at, fmt::format("the footnote {} stands behind no word", footnote_label(address)),
+                     fmt::format("write [^{}] behind the word that it belongs to", footnote_label(address)));
+    cell().spans.push_back({start, end, SpanKind::note, std::string(address), {}});
     tree_.origins.back().back().spans.push_back(at);
   }
 

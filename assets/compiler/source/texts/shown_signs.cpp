@@ -15,6 +15,7 @@ struct Pattern {
   std::string_view mend;
 };
 
+// Each repetition has an end: std::regex takes stack for every character that one matches.
 const std::vector<Pattern>& patterns() {
   static const std::vector<Pattern> all = {
       {std::regex(R"(\*\*(?!\*))"), "asterisks that begin or end nothing",
@@ -23,18 +24,18 @@ const std::vector<Pattern>& patterns() {
        "write ~~ at both ends of the words, without a space inside; \\~\\~ where the signs are to be shown"},
       {std::regex(R"(==(?=[^=\s])|[^=\s\\]==(?!=))"), "equals signs that highlight nothing",
        "write == at both ends of the words, or <mark> and </mark>; \\=\\= where the signs are to be shown"},
-      {std::regex(R"((^|[^~\\])~[^~\s]+~(?!~))"), "tildes around a word",
+      {std::regex(R"((^|[^~\\])~[^~\s]{1,80}~(?!~))"), "tildes around a word",
        "write <sub> and </sub> around what stands below the line, ~~ around what is struck out; \\~ where the sign is "
        "to be shown"},
-      {std::regex(R"(\]\{[^}\n]*\})"), "attributes of pandoc's behind brackets",
+      {std::regex(R"(\]\{[^}\n]{0,200}\})"), "attributes of pandoc's behind brackets",
        "write the words alone, without the brackets and what follows them; \\] for the bracket where all is to be "
        "shown"},
       {std::regex(R"((^|\n):::)"), "a division of pandoc's", "take the line out"},
-      {std::regex(R"(\{[#.][A-Za-z][^}\n]*\}\s*($|\n))"), "attributes of pandoc's",
+      {std::regex(R"(\{[#.][A-Za-z][^}\n]{0,200}\}[ \t]{0,9}($|\n))"), "attributes of pandoc's",
        "take out what stands in the curly brackets; \\{ for the bracket where it is to be shown"},
       {std::regex(R"(\^\[)"), "a footnote of pandoc's within the line",
        "write [^1] there, and in a paragraph of its own [^1]: with the note's words"},
-      {std::regex(R"(\[\[[^\]\n|]*\|[^\]\n]*\]\])"), "a link of a wiki's",
+      {std::regex(R"(\[\[[^\]\n|]{0,200}\|[^\]\n]{0,200}\]\])"), "a link of a wiki's",
        "write the words that are to be read alone, or [words](person:ID); \\[\\[ where the brackets are to be shown"},
       {std::regex(R"(\\ )"), "a backslash before a space", "take it out; U+00A0 is a space at which no line ends"},
   };
@@ -56,8 +57,7 @@ std::size_t find(const std::regex& pattern, std::string_view source) {
 
 std::vector<ShownSign> find_shown_signs(std::string_view shown, std::string_view source, std::size_t from) {
   std::vector<ShownSign> found;
-  constexpr std::size_t most = 16384;  // std::regex may take the stack of what it matches
-  if (shown.find_first_of("*~=]:{^[\\") == std::string_view::npos || source.size() > most) return found;
+  if (shown.find_first_of("*~=]:{^[\\") == std::string_view::npos) return found;
   for (const Pattern& pattern : patterns()) {
     if (!std::regex_search(shown.begin(), shown.end(), pattern.typed)) continue;
     const std::size_t at = find(pattern.typed, source);
