@@ -82,7 +82,7 @@ std::vector<std::uint8_t> write_text(const TextInput& input) {
   bytes.push_back(static_cast<std::uint8_t>(input.breaks.size()));
   for (const auto& place : input.breaks) bytes.insert(bytes.end(), {place.gap, place.kind});
   bytes.push_back(static_cast<std::uint8_t>(input.joined.size()));
-  bytes.insert(bytes.end(), input.joined.begin(), input.joined.end());
+  for (const std::uint8_t gap : input.joined) bytes.push_back(gap);
   bytes.insert(bytes.end(), input.words.begin(), input.words.end());
   return bytes;
 }
