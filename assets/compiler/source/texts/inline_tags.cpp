@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <iterator>
+#include <utility>
 
 #include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/texts/edits.hpp"
@@ -158,11 +158,19 @@ std::string without_guards(std::string_view text) {
 }
 
 std::optional<OpenMarks::Open> OpenMarks::close(std::string_view name) {
-  const auto found = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& one) { return one.name == name; });
-  if (found == open_.rend()) return std::nullopt;
-  Open one = std::move(*found);
-  open_.erase(std::next(found).base());
+  const auto found = open_.find(name);
+  if (found == open_.end() || found->second.empty()) return std::nullopt;
+  Open one = std::move(found->second.back());
+  found->second.pop_back();
   return one;
+}
+
+std::vector<OpenMarks::Open> OpenMarks::take() {
+  std::vector<Open> all;
+  for (auto& [name, list] : std::exchange(open_, {}))
+    for (Open& one : list) all.push_back(std::move(one));
+  std::sort(all.begin(), all.end(), [](const Open& a, const Open& b) { return a.at < b.at; });
+  return all;
 }
 
 }  // namespace lectern::compiler

@@ -5,10 +5,11 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "assets/compiler/source/model.hpp"
@@ -48,14 +49,14 @@ class OpenMarks {
     std::size_t at = 0;     ///< where the tag stands in the source
   };
 
-  void open(Open one) { open_.push_back(std::move(one)); }
+  void open(Open one) { open_[one.name].push_back(std::move(one)); }
   /// The latest of a name, which ends here; nothing where there is none.
   [[nodiscard]] std::optional<Open> close(std::string_view name);
-  /// Those that nothing ended.
-  [[nodiscard]] std::vector<Open> take() { return std::exchange(open_, {}); }
+  /// Those that nothing ended, in the order of the source.
+  [[nodiscard]] std::vector<Open> take();
 
  private:
-  std::vector<Open> open_;
+  std::map<std::string, std::vector<Open>, std::less<>> open_;  ///< by name
 };
 
 }  // namespace lectern::compiler

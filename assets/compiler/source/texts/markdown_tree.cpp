@@ -467,7 +467,8 @@ class Walker {
 
   void tell_shown_signs() {
     const std::size_t from = tree_.origins.back().back().at;
-    const std::size_t end = std::min({text_.find("\n\n", from), text_.size()});
+    const bool row = tree_.blocks.back().kind == BlockKind::row;
+    const std::size_t end = row ? line_end(text_, from) : std::min(text_.find("\n\n", from), text_.size());
     for (ShownSign& sign : find_shown_signs(cell().text, text_.substr(from, end - from), from))
       warn(sign.at, std::move(sign.what), std::move(sign.mend));
   }

@@ -55,6 +55,13 @@ class Scanner {
   [[nodiscard]] char sign(std::size_t at) const { return at < text_.size() ? text_[at] : '\n'; }
   [[nodiscard]] char before() const { return at_ > 0 ? text_[at_ - 1] : '\n'; }
 
+  /// The first of some signs from here on, the text's end where none is near: no tag, class or address is longer.
+  [[nodiscard]] std::size_t find_near(std::string_view signs) const {
+    constexpr std::size_t near = 1000;
+    const std::size_t found = text_.substr(at_, near).find_first_of(signs);
+    return found == std::string_view::npos ? text_.size() : at_ + found;
+  }
+
   void step() {
     switch (text_[at_]) {
       case '\\':
@@ -107,10 +114,10 @@ class Scanner {
 
   /// Past a tag or an address in angle brackets.
   void tag() {
-    const std::size_t end = text_.find_first_of(">\n", at_);
+    const std::size_t end = find_near(">\n");
     const char next = sign(at_ + 1);
     const bool opens = next == '/' || next == '!' || (is_of_word(next) && !is_digit(next));
-    at_ = opens && end != std::string_view::npos && text_[end] == '>' ? end + 1 : at_ + 1;
+    at_ = opens && sign(end) == '>' ? end + 1 : at_ + 1;
   }
 
   void bracket() {
@@ -118,7 +125,8 @@ class Scanner {
     if (brackets_.empty()) return;
     const std::size_t open = brackets_.back();
     brackets_.pop_back();
-    const std::size_t end = std::min(text_.find_first_of(sign(at_) == '(' ? ")\n" : "}\n", at_), text_.size());
+    if (sign(at_) != '(' && sign(at_) != '{') return;
+    const std::size_t end = find_near(sign(at_) == '(' ? ")\n" : "}\n");
     if (sign(end) == '\n') return;
     if (sign(at_) == '(') at_ = end + 1;  // the address of a link
     if (sign(at_) != '{') return;

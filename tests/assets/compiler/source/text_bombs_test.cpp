@@ -27,6 +27,16 @@ TEST(TextBombs, FaultsOfOneLineEnd) {
   }
 }
 
+TEST(TextBombs, MarksOfOneLineEnd) {
+  constexpr std::size_t bytes = std::size_t{1} << 17;
+  for (const char* words :
+       {"<u>", "<u>a</s>", "<b>a", "~a~", "^a", "a ==b ", "a**b ", "a[^1]", "[a]{.y}", "[[a|b]]", "`a` ", "3*4"}) {
+    Report report;
+    (void)test::layer_of("translation.en.md", times(words, bytes), report);
+    EXPECT_LE(report.findings().size(), most_findings_of_a_file) << words;
+  }
+}
+
 TEST(TextBombs, ALineHasALimit) {
   const std::string longest(max_text_line, 'a');
   Report report;
