@@ -20,7 +20,7 @@ namespace {
 using pack::StringId;
 
 // Design px.
-constexpr double dot = 26;
+constexpr double timeline_dot = 26;
 constexpr double thumb_inset = 12;
 
 /// A document or a line of context on the glass.
@@ -159,7 +159,7 @@ void view_relation(FrameBuilder& builder, const Shown& shown, const CardPlace& c
 }
 
 void view_dot(FrameBuilder& builder, Point at) {
-  const int size = builder.px(dot);
+  const int size = builder.px(timeline_dot);
   builder.draw(draw::Fill{{at.x - size / 2 - builder.px(7), at.y - size / 2, size + 2 * builder.px(7), size},
                           builder.theme().night});
   const int half = builder.px(8);

@@ -30,10 +30,10 @@ constexpr PathStep quarter(Point from, Point to, Point corner) {
 
 constexpr std::array arrow_left = {move(27, 16), line(5, 16), move(15, 6), line(5, 16), line(15, 26)};
 constexpr std::array arrow_right = {move(5, 16), line(27, 16), move(17, 6), line(27, 16), line(17, 26)};
-constexpr std::array plus = {move(16, 5), line(16, 27), move(5, 16), line(27, 16)};
-constexpr std::array minus = {move(5, 16), line(27, 16)};
-constexpr std::array fit = {move(5, 12),  line(5, 5),   line(12, 5),  move(20, 5),  line(27, 5), line(27, 12),
-                            move(27, 20), line(27, 27), line(20, 27), move(12, 27), line(5, 27), line(5, 20)};
+constexpr std::array plus_sign = {move(16, 5), line(16, 27), move(5, 16), line(27, 16)};
+constexpr std::array minus_sign = {move(5, 16), line(27, 16)};
+constexpr std::array fit_sign = {move(5, 12),  line(5, 5),   line(12, 5),  move(20, 5),  line(27, 5), line(27, 12),
+                                 move(27, 20), line(27, 27), line(20, 27), move(12, 27), line(5, 27), line(5, 20)};
 /// A circle around what stands inside.
 template <std::size_t N>
 constexpr std::array<PathStep, N + 5> ringed(const std::array<PathStep, N>& inside) {
@@ -48,7 +48,7 @@ constexpr auto globe = ringed(std::array{
     move(3, 16), line(29, 16), move(16, 3), PathStep{PathStep::Kind::cubic, at(16, 29), at(24, 11), at(24, 21)},
     move(16, 3), PathStep{PathStep::Kind::cubic, at(16, 29), at(8, 11), at(8, 21)}});
 constexpr std::array close_sign = {move(7, 7), line(25, 25), move(25, 7), line(7, 25)};
-constexpr std::array slash = {move(21, 3), line(11, 29)};
+constexpr std::array slash_sign = {move(21, 3), line(11, 29)};
 constexpr std::array chevron_left = {move(21, 5), line(10, 16), line(21, 27)};
 constexpr std::array chevron_right = {move(11, 5), line(22, 16), line(11, 27)};
 // A small letter beside a large one, of strokes that stay apart.
@@ -62,14 +62,14 @@ constexpr std::array divider_sign = {move(12, 8), line(4, 16), line(12, 24), mov
 constexpr std::array divider_upright = {move(8, 12), line(16, 4),  line(24, 12),
                                         move(8, 20), line(16, 28), line(24, 20)};
 constexpr auto info = ringed(std::array{move(16, 9), line(16, 10), move(16, 15), line(16, 23)});
-constexpr std::array page = {move(6, 3),   line(26, 3),  line(26, 29), line(6, 29), line(6, 3),
-                             move(13, 12), line(19, 12), move(13, 20), line(19, 20)};
-constexpr std::array overview = {move(5, 5),   line(12, 5),  line(12, 12), line(5, 12),  line(5, 5),
-                                 move(20, 5),  line(27, 5),  line(27, 12), line(20, 12), line(20, 5),
-                                 move(5, 20),  line(12, 20), line(12, 27), line(5, 27),  line(5, 20),
-                                 move(20, 20), line(27, 20), line(27, 27), line(20, 27), line(20, 20)};
-constexpr std::array text = {move(4, 7),  line(28, 7),  move(4, 13), line(28, 13),
-                             move(4, 19), line(28, 19), move(4, 25), line(18, 25)};
+constexpr std::array page_sign = {move(6, 3),   line(26, 3),  line(26, 29), line(6, 29), line(6, 3),
+                                  move(13, 12), line(19, 12), move(13, 20), line(19, 20)};
+constexpr std::array overview_sign = {move(5, 5),   line(12, 5),  line(12, 12), line(5, 12),  line(5, 5),
+                                      move(20, 5),  line(27, 5),  line(27, 12), line(20, 12), line(20, 5),
+                                      move(5, 20),  line(12, 20), line(12, 27), line(5, 27),  line(5, 20),
+                                      move(20, 20), line(27, 20), line(27, 27), line(20, 27), line(20, 20)};
+constexpr std::array text_sign = {move(4, 7),  line(28, 7),  move(4, 13), line(28, 13),
+                                  move(4, 19), line(28, 19), move(4, 25), line(18, 25)};
 
 }  // namespace
 
@@ -80,11 +80,11 @@ std::span<const PathStep> icon_path(draw::IconId id) {
     case draw::IconId::arrow_right:
       return arrow_right;
     case draw::IconId::plus:
-      return plus;
+      return plus_sign;
     case draw::IconId::minus:
-      return minus;
+      return minus_sign;
     case draw::IconId::fit:
-      return fit;
+      return fit_sign;
     case draw::IconId::globe:
       return globe;
     case draw::IconId::close:
@@ -104,13 +104,13 @@ std::span<const PathStep> icon_path(draw::IconId id) {
     case draw::IconId::info:
       return info;
     case draw::IconId::page:
-      return page;
+      return page_sign;
     case draw::IconId::text:
-      return text;
+      return text_sign;
     case draw::IconId::slash:
-      return slash;
+      return slash_sign;
     case draw::IconId::overview:
-      return overview;
+      return overview_sign;
   }
   return {};
 }

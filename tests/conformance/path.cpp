@@ -53,7 +53,7 @@ const OneLine* Path::set(const compiler::Prepared& prepared, F26Dot6 size) {
   line_->measurement = text::measure(text, size, *cache_);
   const auto count = static_cast<std::uint32_t>(line_->measurement.clusters.size());
   line_->rough = text::cut_line(line_->measurement, 0, count, false, *cache_);
-  line_->ordered = text::in_order(line_->rough, line_->measurement.base_level, size);
+  line_->ordered = text::in_order(line_->rough, line_->measurement.base_level);
   return line_.get();
 }
 
