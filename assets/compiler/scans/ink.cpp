@@ -27,8 +27,8 @@ int Ink::lightness_at(double share) const {
 }
 
 std::optional<std::string> Ink::warning() const {
-  // A line of faint pencil covers a thousandth of a sheet and differs from it by more than this.
-  constexpr double rare = 0.0005;
+  // One word of common type covers a ten-thousandth of a sheet; faint pencil differs from it by more than this.
+  constexpr double rare = 0.00003;
   constexpr int hardly_differs = 24;
   constexpr int dark = 48;
   if (total_ == 0) return std::nullopt;
