@@ -27,7 +27,11 @@ class RealExhibit : public ::testing::Test {
     Quiet progress;
     const auto summary = build(read_exhibit(folder_ / "exhibit", LECTERN_SOURCE_DIR "/assets/strings", report),
                                {folder_ / "x.pack", {}, LECTERN_PACK_PROGRAM}, report, progress);
-    for (const Finding& finding : report.findings()) ADD_FAILURE() << finding.place.file << ": " << finding.what;
+    for (const Finding& finding : report.findings())
+      if (finding.what == "it is all but blank: nothing can be seen on it")
+        ++blank_;
+      else
+        ADD_FAILURE() << finding.place.file << ": " << finding.what;
     ASSERT_TRUE(summary) << summary.error().what;
     const auto pack = pack::Pack::open(folder_ / "x.pack").value();
     for (const auto* document : *pack.index().documents())
@@ -50,7 +54,7 @@ class RealExhibit : public ::testing::Test {
   }
 
   lectern::test::TemporaryFolder folder_;
-  std::size_t pages_ = 0, grey_ = 0, told_dpi_ = 0;
+  std::size_t pages_ = 0, grey_ = 0, told_dpi_ = 0, blank_ = 0;
   std::uint64_t largest_ = 0;
 };
 
@@ -58,6 +62,7 @@ TEST_F(RealExhibit, OfTwentySixPages) {
   LECTERN_NEEDS_TEST_DATA();
   build_and_read(lectern::test::real_scans(lectern::test::test_data()));
   EXPECT_EQ(pages_, 26U);
+  EXPECT_EQ(blank_, 0U);
   EXPECT_GT(grey_, 0U);
   EXPECT_LT(grey_, 26U);
   EXPECT_GT(told_dpi_, 13U);
@@ -68,6 +73,7 @@ TEST_F(RealExhibit, OfPdfs) {
   LECTERN_NEEDS_TEST_DATA();
   build_and_read(lectern::test::real_pdfs(lectern::test::test_data()));
   EXPECT_EQ(pages_, 38U);
+  EXPECT_EQ(blank_, 1U) << "one page of the suite has letters that are drawn with nothing";
   EXPECT_EQ(told_dpi_, 38U);
 }
 
