@@ -3,6 +3,8 @@
 // Japanese, through the compiler's functions.
 #include <fmt/format.h>
 #include <iostream>
+#include <string>
+#include <unicode/uvernum.h>
 
 #include "assets/compiler/prepare/breaks.hpp"
 #include "tests/conformance/icu_case.hpp"
@@ -39,7 +41,10 @@ Breaks lines(const Decoded& text, const std::string& language) {
 
 void run(const std::string& name, IcuKind kind, Breaks (*breaks)(const Decoded&, const std::string&)) {
   const std::filesystem::path file = test::test_data() / "unicode-15.0/icu72-rbbitst.txt";
-  Tally tally("icu72-rbbitst, " + name);
+  // Lines whose cases a newer ICU answers otherwise, and must.
+  std::map<std::string, std::string> listed;
+  if (U_ICU_VERSION_MAJOR_NUM > 72 && kind == IcuKind::word) listed = read_differences("icu_words_newer.txt");
+  Tally tally("icu72-rbbitst, " + name + (listed.empty() ? "" : " or listed"));
   std::size_t halves = 0;
   for (const IcuCase& one : read_icu_cases(file)) {
     if (one.kind != kind) continue;
@@ -52,7 +57,8 @@ void run(const std::string& name, IcuKind kind, Breaks (*breaks)(const Decoded&,
     found.erase(text.size());
     Breaks expected;
     for (const auto& [place, status] : one.breaks) expected[place] = status >= hard ? hard : 0;
-    tally.note(found == expected, [&] { return fmt::format("line {}, {}: {}", one.line, one.language, one.utf8); });
+    tally.note((found == expected) == !listed.contains(std::to_string(one.line)),
+               [&] { return fmt::format("line {}, {}: {}", one.line, one.language, one.utf8); });
   }
   if (halves > 0) std::cout << fmt::format("icu72-rbbitst, {}: {} more are no UTF-8", name, halves) << std::endl;
 }

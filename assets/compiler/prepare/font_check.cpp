@@ -20,6 +20,24 @@ bool has(const Face& face, const char* name) {
   return hb_blob_get_length(table.get()) > 0;
 }
 
+// HarfBuzz 10 takes any table of Apple's for its Western one, and draws other letters than the text has.
+// Source: OpenType, cmap: two bytes version, two the number of records; a record is platform, encoding and, in four
+// bytes, a place. Platforms: 0 Unicode, 1 Apple's, 3 Microsoft's.
+bool has_unicode_table(const Face& face) {
+  const Blob table(hb_face_reference_table(face.get(), HB_TAG('c', 'm', 'a', 'p')));
+  unsigned length = 0;
+  const char* bytes = hb_blob_get_data(table.get(), &length);
+  const auto number_at = [&](std::size_t at) {
+    return static_cast<unsigned char>(bytes[at]) << 8 | static_cast<unsigned char>(bytes[at + 1]);
+  };
+  constexpr std::size_t head = 4, record = 8;
+  if (length < head) return false;
+  std::size_t at = head;
+  for (int left = number_at(2); left > 0 && at + record <= length; --left, at += record)
+    if (number_at(at) == 0 || number_at(at) == 3) return true;
+  return false;
+}
+
 Result<void> check_outlines(const Face& face) {
   if (has(face, "fvar") || has(face, "CFF2"))
     return fail(ErrorCode::unavailable, "is variable: install one file for each of its weights instead");
@@ -59,7 +77,7 @@ Result<void> check_font(ByteView file, unsigned index) {
   if (hb_face_get_glyph_count(face.get()) == 0) return fail(ErrorCode::malformed, "is damaged: it has no glyphs");
   const Set characters(hb_set_create());
   hb_face_collect_unicodes(face.get(), characters.get());
-  if (hb_set_is_empty(characters.get()) != 0)
+  if (hb_set_is_empty(characters.get()) != 0 || !has_unicode_table(face))
     return fail(ErrorCode::unavailable, "has no characters of Unicode: its table \"cmap\" is of another encoding");
   LECTERN_CHECK(check_outlines(face));
   return check_shaping(face);

@@ -13,7 +13,7 @@ namespace lectern::compiler {
 /// "zh" of "zh-Hant-TW".
 [[nodiscard]] std::string base_language(std::string_view language);
 
-/// Most texts of the language run from right to left; nothing where ICU knows no script of it ("jrb").
+/// Most texts of the language run from right to left; nothing where ICU knows no script of it ("jrb" before ICU 76).
 [[nodiscard]] std::optional<bool> runs_from_right(std::string_view language);
 
 /// ISO 15924 as a number, the first letter in the highest byte; of several scripts the first.

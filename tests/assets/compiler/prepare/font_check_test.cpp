@@ -53,6 +53,31 @@ TEST(FontCheck, ALackingTableIsNamed) {
             "has no outlines: the tables \"glyf\" and \"loca\", or \"CFF \", are lacking");
 }
 
+// The font whose records of "cmap" are all of a platform.
+Bytes of_platform(int platform) {
+  Bytes font = box();
+  const auto number = [&](std::size_t at, int bytes) {
+    std::size_t value = 0;
+    for (int i = 0; i < bytes; ++i)
+      value = value << 8 | std::to_integer<std::size_t>(font[at + static_cast<std::size_t>(i)]);
+    return value;
+  };
+  for (std::size_t at = directory; at + entry <= font.size(); at += entry) {
+    if (as_text(ByteView(font).subspan(at, 4)) != "cmap") continue;
+    const std::size_t table = number(at + 8, 4);
+    for (std::size_t i = 0; i < number(table + 2, 2); ++i)
+      font[table + 4 + 8 * i + 1] = static_cast<std::byte>(platform);
+    return font;
+  }
+  ADD_FAILURE() << "the box font has no table cmap";
+  return font;
+}
+
+TEST(FontCheck, CharactersOfAnotherEncodingAreTold) {
+  EXPECT_EQ(why_not(of_platform(0)), "");
+  EXPECT_EQ(why_not(of_platform(1)), "has no characters of Unicode: its table \"cmap\" is of another encoding");
+}
+
 TEST(FontCheck, FontsOfOtherKindsAreTold) {
   EXPECT_EQ(why_not(renamed("post", "fvar")), "is variable: install one file for each of its weights instead");
   EXPECT_EQ(why_not(renamed("post", "CFF2")), "is variable: install one file for each of its weights instead");
