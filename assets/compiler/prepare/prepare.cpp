@@ -165,6 +165,33 @@ void Preparer::note_words(const Prepared& text, const std::string& language) {
   }
 }
 
+namespace {
+
+void tell_control_faults(const Decoded& text, const Wish& wish, Report& report) {
+  for (const ControlFault& fault : control_faults(text.points))
+    report.warning(
+        place_of(text, fault.at, wish.place),
+        fmt::format("{} in \"{}\" {}", code_point_name(text.points[fault.at]), around(text, fault.at), fault.what),
+        "leave it out, or close it; U+2067 and U+2069 set a passage apart that runs from the right");
+}
+
+/// Characters that no text may hold, and those that no font has.
+void tell_refused(const Decoded& text, const Chosen& cluster, const Wish& wish, Report& report) {
+  for (std::size_t at = cluster.start; at < cluster.end; ++at)
+    if (const std::string_view why = refusal(text.points[at]); !why.empty())
+      report.error(place_of(text, at, wish.place),
+                   fmt::format("{} in \"{}\" {}", code_point_name(text.points[at]), around(text, at), why),
+                   "write the character that is meant, or leave it out");
+  const char32_t first = text.points[cluster.start];
+  if (cluster.font == nullptr && refusal(first).empty())
+    report.error(place_of(text, cluster.start, wish.place),
+                 fmt::format("no installed font has {} ({}) in \"{}\"", code_point_name(first), to_utf8(first),
+                             around(text, cluster.start)),
+                 "install a font that has it and name its family under `fonts` in exhibit.toml");
+}
+
+}  // namespace
+
 Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<const StyleSpan> spans,
                            std::span<const MarkSpan> marks) {
   Prepared result;
@@ -174,11 +201,7 @@ Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<co
   const Direction direction = wish.direction.value_or(direction_of(text.points, runs_from_right(wish.language)));
   const Levels levels = levels_of(text.points, direction);
   const std::vector<std::uint32_t> scripts = scripts_of(text.points, script_of_language(wish.language));
-  for (const ControlFault& fault : control_faults(text.points))
-    report_.warning(
-        place_of(text, fault.at, wish.place),
-        fmt::format("{} in \"{}\" {}", code_point_name(text.points[fault.at]), around(text, fault.at), fault.what),
-        "leave it out, or close it; U+2067 and U+2069 set a passage apart that runs from the right");
+  tell_control_faults(text, wish, report_);
   const std::vector<Chosen> clusters = choose_fonts(text, wish, spans, fonts_);
   result.base_level = levels.base;
   result.breaks = line_breaks(text, wish.language);
@@ -190,23 +213,8 @@ Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<co
   RunWriter runs(text, tags_.number(wish.language), result.breaks, result.runs);
   for (const Chosen& cluster : clusters) {
     const std::u32string_view characters(text.points.data() + cluster.start, cluster.end - cluster.start);
-    for (std::size_t i = 0; i < characters.size(); ++i) {
-      const std::string_view why = refusal(characters[i]);
-      if (!why.empty())
-        report_.error(
-            place_of(text, cluster.start + i, wish.place),
-            fmt::format("{} in \"{}\" {}", code_point_name(characters[i]), around(text, cluster.start + i), why),
-            "write the character that is meant, or leave it out");
-    }
-    const FontFile* font = cluster.font;
-    if (font == nullptr) {
-      if (refusal(characters[0]).empty())
-        report_.error(place_of(text, cluster.start, wish.place),
-                      fmt::format("no installed font has {} ({}) in \"{}\"", code_point_name(characters[0]),
-                                  to_utf8(characters[0]), around(text, cluster.start)),
-                      "install a font that has it and name its family under `fonts` in exhibit.toml");
-      font = fonts_.first(wish.style, wish.language);
-    }
+    tell_refused(text, cluster, wish, report_);
+    const FontFile* font = cluster.font != nullptr ? cluster.font : fonts_.first(wish.style, wish.language);
     if (cluster.fallback) fonts_.count_fallback(*font, 1);
     const SetCluster set = set_cluster(characters, forms[cluster.start], *font, wish.language);
     for (const auto& [at, character] : set.drawn) result.drawn.emplace_back(text.bytes[cluster.start + at], character);

@@ -159,16 +159,16 @@ class Counts : public testing::Test {
 class OfAText : public Counts, public testing::WithParamInterface<Count<TextBlobT>> {};
 
 TEST_P(OfAText, HasALimit) {
-  const auto& [name, most, make, words] = GetParam();
+  const Count<TextBlobT>& limit = GetParam();
   const auto with = [&](std::size_t count) {
     TextBlobT blob = test::small_text();
-    make(blob, count);
+    limit.make(blob, count);
     return wrong(test::finished(blob));
   };
-  EXPECT_EQ(with(most), "");
-  EXPECT_EQ(with(most + std::size_t{1}), words);
+  EXPECT_EQ(with(limit.most), "");
+  EXPECT_EQ(with(limit.most + std::size_t{1}), limit.words);
   // Ten times of some cannot be without ten times of another; then that is what is said.
-  EXPECT_NE(with(std::size_t{10} * most), "");
+  EXPECT_NE(with(std::size_t{10} * limit.most), "");
 }
 
 const auto named = [](const auto& count) { return std::string(count.param.name); };
