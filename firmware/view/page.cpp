@@ -34,7 +34,7 @@ void view_unreadable(FrameBuilder& builder, Rect pane) {
                 true});
 }
 
-/// In the place of a page of which no picture is held: a sheet that says so.
+/// In place of a page of which no picture is held: a sheet that says so.
 void view_not_held(FrameBuilder& builder, const scan::Viewport& viewport) {
   const Rect sheet = intersection(viewport.page_rect(), viewport.pane());
   builder.draw(draw::Fill{sheet, builder.theme().panel});

@@ -33,13 +33,18 @@ void tell_no_cache(const std::filesystem::path& folder, const Error& error, Repo
                  "make room on its disk, or see that you may write there; `--no-cache` does without");
 }
 
+/// Where pages are kept from one check or build to the next; nothing where they are not, or cannot be, which it says.
+std::optional<PageCache> kept_cache(const SourceExhibit& exhibit, const BuildOptions& options, Report& report) {
+  if (options.cache.empty()) return std::nullopt;
+  auto opened = PageCache::open(options.cache, exhibit);
+  if (opened) return std::move(*opened);
+  tell_no_cache(options.cache, opened.error(), report);
+  return std::nullopt;
+}
+
 /// A cache that cannot be used costs time, never a build.
 Result<PageCache> cache_of(const SourceExhibit& exhibit, const BuildOptions& options, Report& report) {
-  if (!options.cache.empty()) {
-    auto opened = PageCache::open(options.cache, exhibit);
-    if (opened) return opened;
-    tell_no_cache(options.cache, opened.error(), report);
-  }
+  if (auto kept = kept_cache(exhibit, options, report)) return std::move(*kept);
   return PageCache::for_one_build(options.output);
 }
 
@@ -82,15 +87,6 @@ PageMakers measuring_makers() {
   return {pages, make_qr};
 }
 
-/// Where a check keeps pages; nothing where it cannot, which it then says.
-std::optional<PageCache> cache_to_check(const SourceExhibit& exhibit, const BuildOptions& options, Report& report) {
-  if (options.cache.empty() || !has_scans(exhibit)) return std::nullopt;
-  auto opened = PageCache::open(options.cache, exhibit);
-  if (opened) return std::move(*opened);
-  tell_no_cache(options.cache, opened.error(), report);
-  return std::nullopt;
-}
-
 /// Each page to its last row: made where it can be kept, else read.
 void look_at_pages(const SourceExhibit& exhibit, ScanJobs& jobs, std::optional<PageCache>& cache, Report& report,
                    Progress& progress) {
@@ -112,7 +108,7 @@ class Quiet final : public Progress {
 
 void check_with_scans(SourceExhibit& exhibit, const BuildOptions& options, Report& report, Progress& progress) {
   ScanJobs jobs = jobs_of(options);
-  std::optional<PageCache> cache = cache_to_check(exhibit, options, report);
+  std::optional<PageCache> cache = has_scans(exhibit) ? kept_cache(exhibit, options, report) : std::nullopt;
   probe_scans(exhibit, jobs, cache ? &*cache : nullptr, report, progress);
   if (jobs.left > std::chrono::seconds::zero()) look_at_pages(exhibit, jobs, cache, report, progress);
   check_exhibit(exhibit, report);

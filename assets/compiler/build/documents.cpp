@@ -79,11 +79,16 @@ void size_lost_pages(std::vector<WrittenPage>& pages) {
   }
 }
 
-Result<std::vector<WrittenPage>> write_pages(const SourceDocument& document, const PageSet& set, const Targets& targets,
-                                             Composer& composer, BuildSummary& summary) {
+/// What is known of a document's pages before they are written.
+struct PagePlan {
+  std::vector<std::optional<std::size_t>> pictures;  ///< by page, as pictures_of gives them
+  MarkedPages marked;
+};
+
+Result<std::vector<WrittenPage>> write_pages(const SourceDocument& document, const PageSet& set, const PagePlan& plan,
+                                             const Targets& targets, Composer& composer, BuildSummary& summary) {
   std::vector<WrittenPage> pages;
-  const auto pictures = pictures_of(document, set.count);
-  const MarkedPages marked = marked_pages(document, pictures.size());
+  const auto& [pictures, marked] = plan;
   check_halves(document, marked, composer.report);
   for (std::size_t number = 0; number < pictures.size(); ++number) {
     if (!pictures[number]) {
@@ -141,10 +146,9 @@ std::uint16_t count_of(const Container& container) {
 }
 
 std::vector<Offset<fb::Passage>> write_passages(const SourceDocument& document, const std::vector<WrittenPage>& pages,
-                                                flatbuffers::FlatBufferBuilder& index) {
+                                                const MarkedPages& marked, flatbuffers::FlatBufferBuilder& index) {
   std::vector<std::set<std::string>> held;
   for (const SourceLayer& layer : document.layers) held.push_back(passages_of(layer));
-  const MarkedPages marked = marked_pages(document, pages.size());
   std::vector<Offset<fb::Passage>> passages;
   for (std::uint16_t number = 0; number < count_of(document.passages); ++number) {
     std::vector<std::uint16_t> on_pages;
@@ -213,6 +217,7 @@ const fb::Blob* address_of(const std::optional<fb::Blob>& blob) {
 
 struct Parts {
   std::vector<WrittenPage> pages;
+  MarkedPages marked;
   std::vector<std::vector<WrittenPart>> layers;
   std::vector<BlobsByLanguage> notes;
   BlobsByLanguage about;
@@ -221,14 +226,17 @@ struct Parts {
 
 Result<Parts> write_blobs(const SourceDocument& document, const PageSet& set, Composer& composer,
                           BuildSummary& summary) {
-  const Targets targets(composer.exhibit, document, pictures_of(document, set.count).size());
+  PagePlan plan{pictures_of(document, set.count), {}};
+  plan.marked = marked_pages(document, plan.pictures.size());
+  const Targets targets(composer.exhibit, document, plan.pictures.size());
   Parts parts;
   if (!set.thumbnail.empty()) {
     LECTERN_TRY(thumbnail, composer.writer.add(set.thumbnail));
     parts.thumbnail = thumbnail;
   }
-  LECTERN_TRY(pages, write_pages(document, set, targets, composer, summary));
+  LECTERN_TRY(pages, write_pages(document, set, plan, targets, composer, summary));
   parts.pages = std::move(pages);
+  parts.marked = std::move(plan.marked);
   const CutPassages cuts = cut_passages(document);
   for (const SourceLayer& layer : document.layers) {
     LECTERN_TRY(written, write_layer(layer, cuts, targets, composer));
@@ -281,7 +289,7 @@ Result<Offset<fb::Document>> write_document(std::size_t number, const PageSet& s
     const auto id = index.CreateString(document.notes[i].id);
     notes.push_back(fb::CreateNote(index, id, index.CreateVectorOfStructs(parts.notes[i])));
   }
-  const auto passages = write_passages(document, parts.pages, index);
+  const auto passages = write_passages(document, parts.pages, parts.marked, index);
   const CardWords card = write_card(number, parts.pages.size(), composer);
   const auto id = index.CreateString(document.id);
   const auto original = index.CreateString(document.original_language);
