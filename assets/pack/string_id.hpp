@@ -21,6 +21,8 @@ enum class StringId : unsigned char {
   fit_page,
   next_page,
   previous_page,
+  next_columns,
+  previous_columns,
   page_number,
   next_document,
   previous_document,
@@ -50,7 +52,7 @@ enum class StringId : unsigned char {
 };
 
 /// The keys of assets/strings/, in the order of StringId.
-inline constexpr std::array<std::string_view, 36> string_keys = {
+inline constexpr std::array<std::string_view, 38> string_keys = {
     "touch_to_begin",
     "about",
     "about_document",
@@ -61,6 +63,8 @@ inline constexpr std::array<std::string_view, 36> string_keys = {
     "fit_page",
     "next_page",
     "previous_page",
+    "next_columns",
+    "previous_columns",
     "page_number",
     "next_document",
     "previous_document",

@@ -113,10 +113,19 @@ class Views {
     state.reader.text.jump(0);
     for (;;) {
       add(what, state);
+      add_tables(what, state);
       const std::pair before(state.reader.section, state.reader.text.at());
       scroll_pane(state, world_, PaneId::text, step);
       if (std::pair(state.reader.section, state.reader.text.at()) == before || stopped_) return;
     }
+  }
+
+  /// What wide tables show at their ends.
+  void add_tables(const std::string& what, State state) {
+    const int end = tables_end(state, world_);
+    if (end == 0) return;
+    state.reader.across.jump(end);
+    add(what + " across", state);
   }
 
   void add_document(const State& opened) {

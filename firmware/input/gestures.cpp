@@ -72,6 +72,9 @@ void Gestures::down(const Touch& touch, Moment now, const Frame& frame, const Me
   }
   pressed_ = finger.target;
   out.emplace_back(Grab{finger.pane.id, touch.at});
+  // Which of two it moves, its way will say: both stand still.
+  if (const Pane* down = pane_along(frame, touch.at, 0, 1); down != nullptr && down->id != finger.pane.id)
+    out.emplace_back(Grab{down->id, touch.at});
   fingers_.push_back(std::move(finger));
 }
 
@@ -128,8 +131,14 @@ void Gestures::move(Finger& finger, PointF to, Moment now, const Frame& frame, c
                      finger.pane.drags_controls;
   if (!words && target->rect.contains(whole(to))) return;
   if (distance(finger.start, to) <= metrics.mm(tap_slop)) return;
-  finger.dragging = true;
+  if (const Pane* moved = pane_along(frame, finger.start, to.x - finger.start.x, to.y - finger.start.y);
+      moved != nullptr && moved->id != finger.pane.id) {
+    finger.pane = *moved;
+    finger.surplus = has_its_hand(finger.pane, now);
+  }
   if (pressed_ == finger.target) pressed_.clear();
+  if (finger.surplus) return;
+  finger.dragging = true;
   out.emplace_back(Drag{finger.pane.id, to.x - finger.start.x, to.y - finger.start.y});
 }
 

@@ -38,7 +38,7 @@ void App::key(const screen::KeyPress& key) {
 }
 
 void App::wheel(const screen::Wheel& wheel) {
-  const Pane* pane = pane_at(frame_, wheel.at);
+  const Pane* pane = pane_along(frame_, wheel.at, wheel.dx, wheel.dy);
   if (pane == nullptr) return;
   if (pane->zooms && wheel.dy != 0)
     act(Act{ZoomAt{wheel.dy > 0 ? +1 : -1, wheel.at}});

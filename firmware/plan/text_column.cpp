@@ -2,6 +2,7 @@
 #include "firmware/plan/text_column.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "assets/pack/words.hpp"
@@ -10,6 +11,7 @@ namespace lectern::app {
 
 namespace {
 
+constexpr double above_text = 16;  // design px
 constexpr double endless = std::numeric_limits<double>::infinity();
 
 FlowKey key_of(const State& state, FlowKey::Kind kind, std::size_t item, int width) {
@@ -99,6 +101,27 @@ Ends text_ends(const State& state, const TextColumn& text) {
 
 Ends text_ends(const State& state, const World& world) {
   return text_ends(state, TextColumn(state, world));
+}
+
+std::vector<SeenSection> seen_sections(const State& state, const TextColumn& text) {
+  const int seen = reader_areas(state).scrolled.h;
+  std::size_t section = state.reader.section;
+  int y = state.metrics.px(above_text) - static_cast<int>(std::lround(state.reader.text.at()));
+  for (; section > 0 && y > 0; --section) y -= text.height(section - 1);
+  std::vector<SeenSection> sections;
+  for (; section < text.size() && y < seen; ++section) {
+    sections.push_back({section, y});
+    y += text.height(section);
+  }
+  return sections;
+}
+
+int tables_end(const State& state, const World& world) {
+  const TextColumn text(state, world);
+  int end = 0;
+  for (const SeenSection& seen : seen_sections(state, text))
+    for (const layout::WideTable& table : text.flow(seen.section).tables) end = std::max(end, table.end());
+  return end;
 }
 
 std::optional<Panel> panel_of(const State& state, const World& world) {

@@ -58,6 +58,17 @@ class TextColumn {
 [[nodiscard]] Ends text_ends(const State& state, const TextColumn& text);
 [[nodiscard]] Ends text_ends(const State& state, const World& world);
 
+/// A section that is on the glass.
+struct SeenSection {
+  std::size_t section = 0;
+  int y = 0;  ///< px from the top of where the text is seen to the section's
+};
+/// From top to bottom.
+[[nodiscard]] std::vector<SeenSection> seen_sections(const State& state, const TextColumn& text);
+
+/// How far the widest of the tables on the glass scrolls along its lines.  Units: px.
+[[nodiscard]] int tables_end(const State& state, const World& world);
+
 /// The words of an open card or panel, and where they stand.  Lifetime: as Flows::get says.
 struct Panel {
   const layout::Flow& flow;

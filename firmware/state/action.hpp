@@ -38,6 +38,9 @@ struct ZoomAt {
   PointF at;
 };                  ///< about a point of the glass
 struct StepFit {};  ///< the whole page; from there to the lit passage, or as wide (or high) as the pane
+struct ScrollAcross {
+  double to = 0;
+};  ///< wide tables, px along their lines
 struct OpenAbout {};
 struct OpenPerson {
   std::uint16_t person;
@@ -59,11 +62,23 @@ struct Stay {};           ///< a touch that is taken and changes nothing
 
 using Act =
     std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide, ShowPageAlone,
-                 Highlight, ZoomBy, ZoomAt, StepFit, OpenAbout, OpenPerson, OpenNote, OpenLanguages, SetLanguage,
-                 OpenHelp, NextTextSize, SwitchContrast, SwitchDivider, KeepReading, Close>;
+                 Highlight, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson, OpenNote, OpenLanguages,
+                 SetLanguage, OpenHelp, NextTextSize, SwitchContrast, SwitchDivider, KeepReading, Close>;
 
 /// Where a drag began.
-enum class PaneId : std::uint8_t { none, page, text, tabs, strip, divider, overview, people, overlay };
+enum class PaneId : std::uint8_t {
+  none,
+  page,
+  text,
+  table,             ///< wider than the text
+  table_from_right,  ///< and read from right to left
+  tabs,
+  strip,
+  divider,
+  overview,
+  people,
+  overlay
+};
 
 struct Grab {
   PaneId pane = PaneId::none;

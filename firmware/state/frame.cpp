@@ -95,6 +95,15 @@ const Pane* pane_at(const Frame& frame, PointF at) {
   return found == frame.panes.rend() ? nullptr : &*found;
 }
 
+const Pane* pane_along(const Frame& frame, PointF at, double dx, double dy) {
+  const Pane* upper = pane_at(frame, at);
+  if (upper == nullptr || upper->scrolls != Axis::across || std::abs(dx) >= std::abs(dy)) return upper;
+  const auto below = std::find_if(frame.panes.rbegin(), frame.panes.rend(), [&](const Pane& pane) {
+    return pane.scrolls == Axis::down && pane.rect.contains(whole(at));
+  });
+  return below == frame.panes.rend() ? upper : &*below;
+}
+
 std::string target_at(const Frame& frame, PointF at, const Metrics& metrics) {
   const auto under = std::find_if(frame.targets.rbegin(), frame.targets.rend(),
                                   [&](const Target& t) { return t.rect.contains(whole(at)); });

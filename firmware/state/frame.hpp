@@ -109,6 +109,10 @@ struct Frame {
 /// The pane that lies uppermost at a point, null where there is none.
 [[nodiscard]] const Pane* pane_at(const Frame& frame, PointF at);
 
+/// The pane that something moves which goes that way: the uppermost or, where that scrolls across and the way goes down
+/// or up, one below it that scrolls so.  Null where there is none.
+[[nodiscard]] const Pane* pane_along(const Frame& frame, PointF at, double dx, double dy);
+
 /// What lies under a finger: an id of `frame`, empty for nothing. Of passages, zones and words the nearest within 5 mm.
 [[nodiscard]] std::string target_at(const Frame& frame, PointF at, const Metrics& metrics);
 

@@ -58,6 +58,7 @@ struct Reader {
   std::optional<std::uint16_t> highlighted;  ///< a passage
   std::size_t section = 0;                   ///< of the text, from whose top `text` is measured
   Scroll text;
+  Scroll across;  ///< of wide tables along their lines: all stand at one place, as pages of a ledger do
   Scroll tabs;
   Scroll strip;  ///< of pages
   scan::Viewport view{{1, 1}, {}, {}};

@@ -35,11 +35,13 @@ layout::Styles text_styles(const Metrics& metrics) {
   styles.indent = metrics.px(44 * growth);
   styles.column_gap = metrics.px(28 * growth);
   styles.label_width = metrics.px(270 * growth);
+  styles.table_strip = metrics.px(table_strip);
   return styles;
 }
 
 layout::Styles panel_styles(const Metrics& metrics) {
   layout::Styles styles = text_styles(metrics);
+  styles.table_strip = 0;
   styles.body = style(metrics, grown(metrics, {30, 42}), Role::body, 18 * metrics.growth());
   styles.heading = style(metrics, grown_heading(metrics, {40, 48}), Role::heading, 28);
   return styles;

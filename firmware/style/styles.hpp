@@ -22,6 +22,9 @@ inline constexpr TypeSize attract_title_type{112, 119};
 inline constexpr TypeSize attract_subtitle_type{44, 62};
 inline constexpr TypeSize begin_type{40, 50};
 
+/// Below a table that scrolls: its buttons and what keeps them from the rows.  Units: design pixels.
+inline constexpr double table_strip = 110;
+
 /// What is read, as large as the visitor set it; and headings, which need less of it to stand out.
 [[nodiscard]] TypeSize grown(const Metrics& metrics, TypeSize type);
 [[nodiscard]] TypeSize grown_heading(const Metrics& metrics, TypeSize type);

@@ -201,7 +201,8 @@ std::size_t bytes_of(const std::vector<T>& list) {
 
 std::size_t bytes_of(const LaidOut& laid_out) {
   const layout::Flow& flow = laid_out.flow;
-  std::size_t sum = bytes_of(flow.boxes) + bytes_of(flow.regions) + bytes_of(flow.rules);
+  std::size_t sum = bytes_of(flow.boxes) + bytes_of(flow.regions) + bytes_of(flow.marks) + bytes_of(flow.rules) +
+                    bytes_of(flow.tables);
   for (const layout::Box& box : flow.boxes)
     sum += bytes_of(box.set.lines) + bytes_of(box.set.runs) + bytes_of(box.set.glyphs) + bytes_of(box.set.clusters);
   for (const pack::TextBlob& blob : laid_out.blobs) sum += blob.bytes();

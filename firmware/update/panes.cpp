@@ -38,6 +38,8 @@ Axis down(const State&, const World&) {
 
 constexpr std::array scrolling = {
     Scrolling{PaneId::text, nullptr, &Reader::text, down, text_ends, rest_text},
+    Scrolling{PaneId::table, nullptr, &Reader::across, across,
+              [](const State& state, const World& world) -> Ends { return tables_end(state, world); }},
     Scrolling{PaneId::tabs, nullptr, &Reader::tabs, across,
               [](const State& state, const World& world) -> Ends { return tab_row_of(state, world).end(); }},
     Scrolling{PaneId::strip, nullptr, &Reader::strip, across,
@@ -56,6 +58,7 @@ constexpr std::array scrolling = {
 };
 
 const Scrolling* row_of(PaneId pane) {
+  if (pane == PaneId::table_from_right) pane = PaneId::table;
   const auto* const found =
       std::find_if(scrolling.begin(), scrolling.end(), [&](const Scrolling& row) { return row.pane == pane; });
   return found == scrolling.end() ? nullptr : found;
@@ -66,9 +69,22 @@ auto& scroll_of(AState& state, const Scrolling& row) {
   return row.in_reader != nullptr ? state.reader.*row.in_reader : state.*row.scroll;
 }
 
+/// How far something went onward along the lines of a pane.  Units: px.
+double onward_in(const State& state, const World& world, PaneId pane, double dx) {
+  if (pane == PaneId::table) return dx;
+  if (pane == PaneId::table_from_right) return -dx;
+  return onward(state, world, dx);
+}
+
+/// A finger's way.  Units: px, or px a second.
+struct Way {
+  PaneId pane = PaneId::none;
+  double dx = 0, dy = 0;
+};
+
 /// What of a finger's way moves the pane.
-double along(const State& state, const World& world, const Scrolling& row, double dx, double dy) {
-  return row.axis(state, world) == Axis::down ? dy : onward(state, world, dx);
+double along(const State& state, const World& world, const Scrolling& row, Way way) {
+  return row.axis(state, world) == Axis::down ? way.dy : onward_in(state, world, way.pane, way.dx);
 }
 
 void move_by(State& state, const World& world, const Scrolling& row, double by) {
@@ -95,13 +111,13 @@ void hold_pane(State& state, PaneId pane) {
 }
 
 void drag_pane(State& state, const World& world, PaneId pane, double dx, double dy) {
-  if (const Scrolling* row = row_of(pane)) move_by(state, world, *row, -along(state, world, *row, dx, dy));
+  if (const Scrolling* row = row_of(pane)) move_by(state, world, *row, -along(state, world, *row, {pane, dx, dy}));
 }
 
 void throw_pane(State& state, const World& world, PaneId pane, double vx, double vy) {
   const Scrolling* row = row_of(pane);
   if (row == nullptr) return;
-  const double speed = -along(state, world, *row, vx, vy);
+  const double speed = -along(state, world, *row, {pane, vx, vy});
   Scroll& scroll = scroll_of(state, *row);
   if (row->cell == nullptr)
     scroll.fling(speed);
@@ -119,7 +135,7 @@ void scroll_pane(State& state, const World& world, PaneId pane, double by) {
 bool turn_pane(State& state, const World& world, const Wheel& wheel) {
   const Scrolling* row = row_of(wheel.pane);
   if (row == nullptr) return false;
-  const double sideways = wheel.dx != 0 ? onward(state, world, wheel.dx) : wheel.dy;
+  const double sideways = wheel.dx != 0 ? onward_in(state, world, wheel.pane, wheel.dx) : wheel.dy;
   const double by = row->axis(state, world) == Axis::down ? -wheel.dy : -sideways;
   if (row->cell == nullptr)
     move_by(state, world, *row, by);

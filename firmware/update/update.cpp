@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "firmware/plan/areas.hpp"
+#include "firmware/plan/text_column.hpp"
 #include "firmware/update/focus.hpp"
 #include "firmware/update/idle.hpp"
 #include "firmware/update/panes.hpp"
@@ -92,6 +93,7 @@ struct Doing {
   }
   void operator()(const ZoomAt& act) const { state.reader.view.step_zoom(act.at, act.direction); }
   void operator()(const StepFit&) const { step_fit(state, world); }
+  void operator()(const ScrollAcross& act) const { state.reader.across.go(act.to, tables_end(state, world)); }
   void operator()(const OpenAbout&) const { open(AboutPanel{}); }
   void operator()(const OpenPerson& act) const { open(PersonCard{act.person}); }
   void operator()(const OpenNote& act) const { open(NoteCard{act.note}); }

@@ -59,15 +59,28 @@ void FrameBuilder::flow(const FlowPlace& asked) {
     flow_texts(place);
     flow_marks(place);
     flow_targets(place);
+    flow_tables(place);
     unclip();
   });
+}
+
+FrameBuilder::Standing FrameBuilder::standing(const FlowPlace& place, Rect rect, std::int32_t table) const {
+  const Rect at = rect.moved(place.origin.x, place.origin.y);
+  if (table < 0) return {at, place.view};
+  const layout::WideTable& wide = place.flow.tables[static_cast<std::size_t>(table)];
+  const TableSeen seen = seen_of(place, wide);
+  return {at.moved(wide.from_right ? seen.at : -seen.at, 0), seen.rows};
 }
 
 void FrameBuilder::flow_ground(const FlowPlace& place) {
   for (const Region& region : place.flow.regions) {
     if (region.kind != SpanKind::passage || !place.highlighted || region.target != *place.highlighted) continue;
-    const Rect at = region.rect.moved(place.origin.x, place.origin.y);
-    if (intersection(at, place.view).empty()) continue;
+    const Standing standing = this->standing(place, region.rect, region.table);
+    const Rect& at = standing.at;
+    // Cells of a table that are out of sight at its side still have the bar beside their line.
+    const Rect line = intersection({place.view.x, at.y, place.view.w, at.h},
+                                   {place.view.x, standing.view.y, place.view.w, standing.view.h});
+    if (line.empty()) continue;
     // The bar stands in the margin where the column's lines begin, and the ground of a whole block reaches to it.
     const int column = place.origin.x + region.column;
     const int distance = px(bar_distance);
@@ -75,44 +88,47 @@ void FrameBuilder::flow_ground(const FlowPlace& place) {
     const int margin = region.from_right ? column + distance : column - distance;
     const int left = region.from_right ? at.x : margin;
     const int right = region.from_right ? margin : at.right();
-    draw(draw::Fill{region.whole_block ? Rect{left, at.y, right - left, at.h} : at, theme().paper_lit});
-    draw(draw::Fill{{region.from_right ? margin - bar : margin, at.y, bar, at.h}, theme().gold_ink});
+    const Rect ground = region.whole_block ? Rect{left, at.y, right - left, at.h} : at;
+    cut_to(standing, place, [&] { draw(draw::Fill{ground, theme().paper_lit}); });
+    draw(draw::Fill{{region.from_right ? margin - bar : margin, line.y, bar, line.h}, theme().gold_ink});
   }
 }
 
 void FrameBuilder::flow_texts(const FlowPlace& place) {
   int number = 0;
-  for (const layout::Box& box : place.flow.boxes) {
-    ++number;
-    const Rect at = box.rect.moved(place.origin.x, place.origin.y);
-    const Rect seen = intersection(at, place.view);
-    if (seen.empty()) continue;
-    const bool lit = place.highlighted && box.passage == *place.highlighted;
-    const Colour ink = ink_of(box.role, place.ground);
-    glyphs(box.set, at, box.line_height, box.baseline, ink, place.view);
-    // Of a text that goes on beyond the pane, what can be seen.
-    if (at.h > 0)
-      frame_.reading_units += static_cast<std::uint64_t>(box.text->reading_units()) *
-                              static_cast<std::uint64_t>(seen.h) / static_cast<std::uint64_t>(at.h);
-    TextBlock block;
-    block.id = fmt::format("{}/{}", place.name, number);
-    block.layer = box.role == Role::body || box.passage >= 0 ? std::string(layer_of(place, box.side)) : std::string();
-    if (box.passage >= 0 && place.document != nullptr)
-      block.passage = pack::at(*place.document->passages(), static_cast<std::size_t>(box.passage)).id()->str();
-    block.language = language_of(*box.text);
-    block.rect = seen;
-    block.size_px = box.set.size.round();
-    block.ink = ink;
-    block.ground = lit ? theme().paper_lit : place.ground;
-    block.string = box.text->utf8()->str();
-    block.form = box.form;
-    if (box.text->marks() != nullptr)
-      for (const pack::fb::Mark* mark : *box.text->marks())
-        block.marks.push_back({mark->kind(), mark->start(), mark->end()});
-    for (const text::Line& line : box.set.lines)
-      if (line.width.ceil() > box.rect.w) block.clipped = true;
-    tell(std::move(block));
-  }
+  for (const layout::Box& box : place.flow.boxes) flow_box(place, box, ++number);
+}
+
+void FrameBuilder::flow_box(const FlowPlace& place, const layout::Box& box, int number) {
+  const Standing standing = this->standing(place, box.rect, box.table);
+  const Rect& at = standing.at;
+  const Rect seen = standing.seen();
+  if (seen.empty()) return;
+  const bool lit = place.highlighted && box.passage == *place.highlighted;
+  const Colour ink = ink_of(box.role, place.ground);
+  cut_to(standing, place, [&] { glyphs(box.set, at, box.line_height, box.baseline, ink, standing.view); });
+  // Of a text that goes on beyond the pane, what can be seen.
+  if (at.h > 0)
+    frame_.reading_units += static_cast<std::uint64_t>(box.text->reading_units()) * static_cast<std::uint64_t>(seen.h) /
+                            static_cast<std::uint64_t>(at.h);
+  TextBlock block;
+  block.id = fmt::format("{}/{}", place.name, number);
+  block.layer = box.role == Role::body || box.passage >= 0 ? std::string(layer_of(place, box.side)) : std::string();
+  if (box.passage >= 0 && place.document != nullptr)
+    block.passage = pack::at(*place.document->passages(), static_cast<std::size_t>(box.passage)).id()->str();
+  block.language = language_of(*box.text);
+  block.rect = seen;
+  block.size_px = box.set.size.round();
+  block.ink = ink;
+  block.ground = lit ? theme().paper_lit : place.ground;
+  block.string = box.text->utf8()->str();
+  block.form = box.form;
+  if (box.text->marks() != nullptr)
+    for (const pack::fb::Mark* mark : *box.text->marks())
+      block.marks.push_back({mark->kind(), mark->start(), mark->end()});
+  for (const text::Line& line : box.set.lines)
+    if (line.width.ceil() > box.rect.w) block.clipped = true;
+  tell(std::move(block));
 }
 
 void FrameBuilder::flow_targets(const FlowPlace& place) {
@@ -127,23 +143,40 @@ void FrameBuilder::flow_targets(const FlowPlace& place) {
     Rect around = region.rect;
     while (i + 1 < regions.size() && continues(regions[i], regions[i + 1])) around = united(around, regions[++i].rect);
     const std::string id = place.document->passages()->Get(region.target)->id()->str();
-    target({fmt::format("passage:{}/{}", layer_of(place, region.side), id), TargetKind::passage, id,
-            around.moved(place.origin.x, place.origin.y), Highlight{region.target}, true, false});
+    flow_target(standing(place, around, region.table), {fmt::format("passage:{}/{}", layer_of(place, region.side), id),
+                                                        TargetKind::passage,
+                                                        id,
+                                                        {},
+                                                        Highlight{region.target},
+                                                        true,
+                                                        false});
   }
 }
 
+void FrameBuilder::flow_target(const Standing& standing, Target target) {
+  target.rect = standing.seen();
+  if (!target.rect.empty()) this->target(std::move(target));
+}
+
 void FrameBuilder::person_target(const FlowPlace& place, const Region& region) {
-  const Rect at = region.rect.moved(place.origin.x, place.origin.y);
+  const Standing standing = this->standing(place, region.rect, region.table);
+  const Rect& at = standing.at;
   const bool word = region.kind == SpanKind::person;
-  if ((!word && region.kind != SpanKind::note) || intersection(at, place.view).empty()) return;
+  if ((!word && region.kind != SpanKind::note) || standing.seen().empty()) return;
   const std::string id = word ? world().index().people()->Get(region.target)->id()->str()
                               : place.document->notes()->Get(region.target)->id()->str();
   const double growth = metrics().growth();
   const int dot = std::max(2, px(dot_height * growth));
-  draw(draw::Dots{{at.x, at.y + region.baseline + px(dot_drop * growth), at.w, dot}, theme().red});
+  const Rect dots{at.x, at.y + region.baseline + px(dot_drop * growth), at.w, dot};
+  cut_to(standing, place, [&] { draw(draw::Dots{dots, theme().red}); });
   const Act act = word ? Act{OpenPerson{region.target}} : Act{OpenNote{region.target}};
-  target({fmt::format("{}:{}", word ? "word" : "note", id), word ? TargetKind::person : TargetKind::note, id, at, act,
-          true, false});
+  flow_target(standing, {fmt::format("{}:{}", word ? "word" : "note", id),
+                         word ? TargetKind::person : TargetKind::note,
+                         id,
+                         {},
+                         act,
+                         true,
+                         false});
 }
 
 }  // namespace lectern::app

@@ -40,15 +40,18 @@ Lines lines_of(const MarkedStretch& mark, int baseline, const text::FontMetrics&
 void FrameBuilder::flow_marks_behind(const FlowPlace& place) {
   for (const MarkedStretch& mark : place.flow.marks) {
     if (mark.kind != MarkKind::highlighted && mark.kind != MarkKind::illegible) continue;
-    const Rect line = mark.rect.moved(place.origin.x, place.origin.y);
-    if (intersection(line, place.view).empty()) continue;
+    const Standing standing = this->standing(place, mark.rect, mark.table);
+    const Rect& line = standing.at;
+    if (standing.seen().empty()) continue;
     const double em = mark.size.raw / 64.0;
     const int top = line.y + mark.baseline - static_cast<int>(std::lround(over_words * em));
     const Rect behind{line.x, top, line.w, static_cast<int>(std::lround((over_words + under_words) * em))};
-    if (mark.kind == MarkKind::highlighted)
-      draw(draw::Fill{behind, theme().marker});
-    else
-      draw(draw::Frame{behind, theme().soft_ink, std::max(1, px(2)), std::max(1, px(4))});
+    cut_to(standing, place, [&] {
+      if (mark.kind == MarkKind::highlighted)
+        draw(draw::Fill{behind, theme().marker});
+      else
+        draw(draw::Frame{behind, theme().soft_ink, std::max(1, px(2)), std::max(1, px(4))});
+    });
   }
 }
 
@@ -56,27 +59,31 @@ void FrameBuilder::flow_marks(const FlowPlace& place) {
   if (place.flow.marks.empty()) return;
   const text::FontMetrics face = world().flows.typesetter().first_face();
   for (const MarkedStretch& mark : place.flow.marks) {
-    const Rect at = mark.rect.moved(place.origin.x, place.origin.y);
-    if (intersection(at, place.view).empty()) continue;
-    const Lines lines = lines_of(mark, at.y + mark.baseline, face);
-    switch (mark.kind) {
-      case MarkKind::struck_out:
-        draw(draw::Fill{{at.x, lines.strike, at.w, lines.thickness}, theme().ink});
-        break;
-      case MarkKind::underlined:
-        draw(draw::Fill{{at.x, lines.underline, at.w, lines.thickness}, theme().ink});
-        break;
-      case MarkKind::inserted:
-        insertion(mark, at, lines.underline + 2 * lines.thickness);
-        break;
-      case MarkKind::unclear: {
-        const int side = std::max(2, static_cast<int>(std::lround(dot * lines.thickness)));
-        draw(draw::Dots{{at.x, lines.underline, at.w, side}, theme().ink});
-        break;
-      }
-      default:
-        break;
+    const Standing standing = this->standing(place, mark.rect, mark.table);
+    if (standing.seen().empty()) continue;
+    cut_to(standing, place, [&] { mark_over(mark, standing.at, face); });
+  }
+}
+
+void FrameBuilder::mark_over(const MarkedStretch& mark, Rect at, const text::FontMetrics& face) {
+  const Lines lines = lines_of(mark, at.y + mark.baseline, face);
+  switch (mark.kind) {
+    case MarkKind::struck_out:
+      draw(draw::Fill{{at.x, lines.strike, at.w, lines.thickness}, theme().ink});
+      break;
+    case MarkKind::underlined:
+      draw(draw::Fill{{at.x, lines.underline, at.w, lines.thickness}, theme().ink});
+      break;
+    case MarkKind::inserted:
+      insertion(mark, at, lines.underline + 2 * lines.thickness);
+      break;
+    case MarkKind::unclear: {
+      const int side = std::max(2, static_cast<int>(std::lround(dot * lines.thickness)));
+      draw(draw::Dots{{at.x, lines.underline, at.w, side}, theme().ink});
+      break;
     }
+    default:
+      break;
   }
 }
 

@@ -81,6 +81,7 @@ class FrameBuilder : public Glass {
     const pack::fb::Document* document = nullptr;  ///< null: its passages and words cannot be touched
     std::array<std::string_view, 2> layers = {};   ///< whose words these are; of two texts laid out together, each
     std::optional<std::uint16_t> highlighted;
+    double across = 0;  ///< how far its wide tables are scrolled, px; each as far as it goes
   };
   void flow(const FlowPlace& place);
 
@@ -92,13 +93,41 @@ class FrameBuilder : public Glass {
   /// How the text is set so that it stands where the label's alignment says.
   [[nodiscard]] text::Alignment alignment_of(const Label& label) const;
   [[nodiscard]] Colour ink_of(layout::Role role, Colour ground) const;
+  /// Where a part of a flow stands on the glass, and what of the glass shows it: the flow's view, or a table's.
+  struct Standing {
+    Rect at, view;
+    [[nodiscard]] Rect seen() const { return intersection(at, view); }
+  };
+  /// `rect` is in the flow, `table` as in Box.
+  [[nodiscard]] Standing standing(const FlowPlace& place, Rect rect, std::int32_t table) const;
+  /// A wide table on the glass.
+  struct TableSeen {
+    Rect rows;   ///< what is seen of its rows
+    Rect strip;  ///< below it, at the latest at the foot of the view
+    int at = 0;  ///< how far it is scrolled, px
+  };
+  [[nodiscard]] TableSeen seen_of(const FlowPlace& place, const layout::WideTable& table) const;
+  /// Draws what is cut by the edge of a table within it.
+  template <class Content>
+  void cut_to(const Standing& standing, const FlowPlace& place, Content content) {
+    const bool cut = standing.view != place.view && standing.seen() != standing.at;
+    if (cut) clip(standing.view);
+    content();
+    if (cut) unclip();
+  }
   void flow_ground(const FlowPlace& place);
   void flow_texts(const FlowPlace& place);
+  void flow_box(const FlowPlace& place, const layout::Box& box, int number);
+  void flow_tables(const FlowPlace& place);
   void flow_marks_behind(const FlowPlace& place);
   void flow_marks(const FlowPlace& place);
+  void mark_over(const layout::MarkedStretch& mark, Rect at, const text::FontMetrics& face);
   void insertion(const layout::MarkedStretch& mark, Rect at, int y);
   void flow_targets(const FlowPlace& place);
+  /// `target` is where it is seen.
+  void flow_target(const Standing& standing, Target target);
   void person_target(const FlowPlace& place, const layout::Region& region);
+  void table_strip(const FlowPlace& place, const layout::WideTable& table, const TableSeen& seen, std::string_view id);
 
   Frame& frame_;
   bool mirrors_;

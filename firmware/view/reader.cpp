@@ -183,16 +183,17 @@ void view_text_pane(FrameBuilder& builder, const ReaderAreas& areas) {
   Rect seen = areas.scrolled;
   seen.h -= view_stands_alone(builder, areas);
   builder.pane({PaneId::text, seen, Axis::down, top > ends.first, top < ends.last});
-  std::size_t section = state.reader.section;
-  Point origin{areas.flow_x, areas.scrolled.y + builder.px(16) - top};
-  for (; section > 0 && origin.y > seen.y; --section) origin.y -= text.height(section - 1);
-  for (; section < text.size() && origin.y < seen.bottom(); ++section) {
-    const layout::Flow& flow = text.flow(section);
+  for (const auto [section, y] : seen_sections(state, text)) {
     const std::string name = section == 0 ? std::string(layer) : fmt::format("{}/{}", layer, section + 1);
-    builder.flow({flow, origin, seen, theme.paper, name, &document,
+    builder.flow({text.flow(section),
+                  {areas.flow_x, areas.scrolled.y + y},
+                  seen,
+                  theme.paper,
+                  name,
+                  &document,
                   side_by_side ? std::array{id_of(both.left), id_of(both.right)} : std::array{layer, layer},
-                  state.reader.highlighted});
-    origin.y += flow.height;
+                  state.reader.highlighted,
+                  state.reader.across.at()});
   }
   const int inset = builder.px(14);
   const Rect track{areas.text.right() - inset, seen.y + inset, scroll_bar_width(builder), seen.h - 2 * inset};

@@ -27,6 +27,7 @@ struct Box {
   std::uint8_t side = 0;      ///< of two texts laid out together: 0 the first, 1 the second
   std::int32_t passage = -1;  ///< the passage its first character belongs to, -1 for none
   bool form = false;          ///< and whether that is a form's own print
+  std::int32_t table = -1;    ///< the wide table that it is a cell of, -1 for none
 };
 
 /// A stretch of one line that means something.
@@ -39,6 +40,7 @@ struct Region {
   bool from_right = false;   ///< the column's lines begin at the right
   std::uint8_t side = 0;     ///< as in Box
   bool whole_block = false;  ///< covers its block from side to side
+  std::int32_t table = -1;   ///< as in Box
 };
 
 /// A stretch of one line that bears a mark.
@@ -49,6 +51,7 @@ struct MarkedStretch {
   F26Dot6 size;                      ///< of its words, px per em
   bool first = false, last = false;  ///< the mark's words begin or end with it
   bool from_right = false;           ///< and begin at the right
+  std::int32_t table = -1;           ///< as in Box
 };
 
 /// A thin line between blocks.
@@ -56,11 +59,26 @@ struct Rule {
   Rect rect;
 };
 
+/// A table whose words find no room in its column: it scrolls along its lines, in a pane of its own above a strip that
+/// moves it. Its cells lie beyond `rect` where they are not seen yet, at the right, or at the left of one from right to
+/// left.
+struct WideTable {
+  Rect rect;      ///< what is seen of its rows: as wide as the column
+  int width = 0;  ///< px of all of it
+  int strip = 0;  ///< px of the height below it that is its strip's
+  int line_height = 0;
+  bool from_right = false;
+  std::vector<int> columns;  ///< px from where the lines begin to where each does
+  /// How far it scrolls, px.
+  [[nodiscard]] int end() const { return width - rect.w; }
+};
+
 struct Flow {
   std::vector<Box> boxes;
   std::vector<Region> regions;       ///< in reading order
   std::vector<MarkedStretch> marks;  ///< box by box; those of a box by their beginning
   std::vector<Rule> rules;
+  std::vector<WideTable> tables;  ///< from top to bottom
   int width = 0;
   int height = 0;
 };

@@ -94,6 +94,7 @@ Box& Column::put(const pack::fb::Text& text, const TextStyle& style, int x, int 
   box.line_height = style.line_height;
   box.baseline = baseline_of(style, typesetter_);
   box.role = style.role;
+  box.table = table_;
   box.rect = {x, y, width, static_cast<int>(box.set.lines.size()) * style.line_height};
   flow_.boxes.push_back(std::move(box));
   return flow_.boxes.back();
@@ -134,22 +135,33 @@ void Column::add_space(int px) {
 void Column::place(Flow other, Point at, std::uint8_t side) {
   const int x = at.x;
   const int dy = flow_.height + at.y;
+  const auto tables = static_cast<std::int32_t>(flow_.tables.size());
+  const auto keep_table = [&](auto& part) {
+    if (part.table >= 0) part.table += tables;
+  };
   for (Box& box : other.boxes) {
     box.rect = box.rect.moved(x, dy);
     box.side = side;
+    keep_table(box);
     flow_.boxes.push_back(std::move(box));
   }
   for (Region& region : other.regions) {
     region.rect = region.rect.moved(x, dy);
     region.column += x;
     region.side = side;
+    keep_table(region);
     flow_.regions.push_back(region);
   }
   for (MarkedStretch& mark : other.marks) {
     mark.rect = mark.rect.moved(x, dy);
+    keep_table(mark);
     flow_.marks.push_back(mark);
   }
   for (const Rule& rule : other.rules) flow_.rules.push_back({rule.rect.moved(x, dy)});
+  for (WideTable& table : other.tables) {
+    table.rect = table.rect.moved(x, dy);
+    flow_.tables.push_back(std::move(table));
+  }
 }
 
 void Column::add_block(const Block& block, const Block* previous) {
@@ -176,23 +188,38 @@ void Column::add_block(const Block& block, const Block* previous) {
 
 void Column::add_rows(const TextBlob& blob, std::size_t first, std::size_t end) {
   if (below_something()) flow_.height += styles_.body.space_before;
+  const int top = flow_.height;
+  const bool may_scroll = styles_.table_strip > 0;
   const std::vector<int> widths =
-      column_widths(typesetter_, blob, first, end, {styles_.cell.size, flow_.width, styles_.column_gap});
+      column_widths(typesetter_, blob, first, end, {styles_.cell.size, flow_.width, styles_.column_gap, may_scroll});
+  std::vector<int> columns;
+  int width = -styles_.column_gap;
+  for (const int column : widths) {
+    columns.push_back(width + styles_.column_gap);
+    width = columns.back() + column;
+  }
+  if (may_scroll && width > flow_.width) table_ = static_cast<std::int32_t>(flow_.tables.size());
   for (std::size_t i = first; i < end; ++i) {
     const Block& block = pack::at(*blob.blocks(), i);
-    int x = 0;
     int bottom = flow_.height;
     for (std::size_t cell = 0; cell < block.texts()->size(); ++cell) {
       const auto& text = pack::at(*block.texts(), cell);
-      if (text.utf8()->size() > 0) {
-        Box& box = put(text, styles_.cell, x, widths[cell], flow_.height, alignment_of(block, cell));
-        add_places(box, block, cell, false);
-        bottom = std::max(bottom, box.rect.bottom());
-      }
-      x += widths[cell] + styles_.column_gap;
+      if (text.utf8()->size() == 0) continue;
+      Box& box = put(text, styles_.cell, columns[cell], widths[cell], flow_.height, alignment_of(block, cell));
+      add_places(box, block, cell, false);
+      bottom = std::max(bottom, box.rect.bottom());
     }
     flow_.height = std::max(bottom, flow_.height);
   }
+  if (table_ < 0) return;
+  table_ = -1;
+  flow_.tables.push_back({{0, top, flow_.width, flow_.height - top},
+                          width,
+                          styles_.table_strip,
+                          styles_.cell.line_height,
+                          from_right_,
+                          std::move(columns)});
+  flow_.height += styles_.table_strip;
 }
 
 text::Alignment Column::with_column(const pack::fb::Text& text) const {
@@ -242,6 +269,7 @@ void Column::add_marks(const Box& box) {
       stretch.first = i == 0;
       stretch.last = i + 1 == extents.size();
       stretch.from_right = pack::runs_from_right(*box.text);
+      stretch.table = box.table;
       flow_.marks.push_back(stretch);
     }
   }
@@ -259,6 +287,7 @@ void Column::add_regions(const Box& box, const Block& block, std::size_t cell, b
       region.baseline = box.baseline;
       region.column = from_right_ ? flow_.width : 0;
       region.from_right = from_right_;
+      region.table = box.table;
       region.whole_block = whole_block && span->start() == 0 && span->end() == box.text->utf8()->size();
       if (region.whole_block && region.kind == SpanKind::passage) {
         region.rect.x = box.rect.x;

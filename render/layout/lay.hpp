@@ -24,6 +24,7 @@ struct Styles {
   int indent = 0;
   int column_gap = 0;
   int label_width = 0;  ///< of a field's label
+  int table_strip = 0;  ///< below a table that is too wide; 0: none scrolls, and words are broken where they must be
 };
 
 /// Px from a line's top to its baseline: what a line has beyond its face goes half above, half below.
@@ -69,6 +70,7 @@ class Column {
   const Styles& styles_;
   bool from_right_ = false;  ///< where what is being added begins
   bool follows_ = false;
+  std::int32_t table_ = -1;                                    ///< that is being added, -1 for none that is wide
   const flatbuffers::Vector<std::uint16_t>* forms_ = nullptr;  ///< of what is being added
   Flow flow_;
 };

@@ -16,6 +16,10 @@ struct Wanted {
   int least = 1;
 };
 
+// Em: a column of sentences is not made narrower while others can give way, and not made wider in a table that scrolls.
+constexpr int least_line = 6;
+constexpr int scrolled_line = 11;
+
 /// The widest stretch between two places where a line may end, without the spaces at its end.  Units: px.
 int longest_word(const pack::fb::Text& text, F26Dot6 size, text::Typesetter& typesetter) {
   constexpr F26Dot6 no_limit = F26Dot6::from_px(1 << 20);
@@ -64,13 +68,22 @@ std::vector<int> column_widths(text::Typesetter& typesetter, const pack::fb::Tex
   });
   const int count = static_cast<int>(columns.size());
   const int room = std::max(count, space.width - (count - 1) * space.gap);
+  const auto widths_within = [&](int most) {
+    std::vector<int> widths;
+    for (const Wanted& column : columns) widths.push_back(std::max(column.least, std::min(column.whole, most)));
+    return widths;
+  };
   if (sum_within(columns, room) > room)
     each_cell([&](Wanted& column, const pack::fb::Text& text) {
       column.least = std::max(column.least, longest_word(text, space.size, typesetter));
     });
-  // Where the words themselves are too wide, they are broken rather than lost.
-  if (sum_within(columns, 1) > room)
+  const auto in_px = [&](int em) { return F26Dot6{space.size.raw * em}.ceil(); };
+  const int least = space.may_scroll ? in_px(least_line) : 1;
+  if (sum_within(columns, least) > room) {
+    if (space.may_scroll) return widths_within(in_px(scrolled_line));
+    // Where the words themselves are too wide, they are broken rather than lost.
     for (Wanted& column : columns) column.least = 1;
+  }
   // The widest columns are cut to one common width until all fit; narrow ones keep what they need.
   int fits = 1;
   for (int low = 1, high = room; low <= high;) {
@@ -79,9 +92,7 @@ std::vector<int> column_widths(text::Typesetter& typesetter, const pack::fb::Tex
     if (enough) fits = middle;
     (enough ? low : high) = enough ? middle + 1 : middle - 1;
   }
-  std::vector<int> widths;
-  for (const Wanted& column : columns) widths.push_back(std::max(column.least, std::min(column.whole, fits)));
-  return widths;
+  return widths_within(fits);
 }
 
 }  // namespace lectern::layout

@@ -5,10 +5,44 @@
 
 #include "assets/compiler/build/build.hpp"
 #include "assets/compiler/source/exhibit.hpp"
+#include "tests/exhibits/written.hpp"
 
 namespace lectern::app::testing {
 
 namespace {
+
+constexpr const char* exhibit_toml = R"(id = "draft"
+revision = 1
+languages = ["en"]
+[title]
+en = "Draft"
+[introduction]
+en = "A draft, for tests."
+[viewpoint]
+en = "Nobody's view."
+)";
+
+constexpr const char* people_toml = "[writer.name]\nen = \"A writer\"\n[writer.sentence]\nen = \"Someone.\"\n";
+
+constexpr const char* document_toml = R"(date = 1921-05-02
+title = "draft"
+original_language = "en"
+from = "writer"
+to = "writer"
+pages = "reset"
+summary = "none given"
+citation = "none given"
+archive_reference = "none given"
+credits = "none given"
+rights = "none given"
+transcriber = "not named"
+translator = "not named"
+contents = ["Draft"]
+[short_title]
+en = "Draft"
+[line]
+en = "A draft."
+)";
 
 class Quiet final : public compiler::Progress {
  public:
@@ -28,6 +62,15 @@ std::filesystem::path compiled(const std::filesystem::path& exhibit) {
   if (built) return pack;
   ADD_FAILURE() << built.error().what;
   return {};
+}
+
+std::filesystem::path compiled_draft(const std::filesystem::path& folder, const std::vector<DraftFile>& files) {
+  test::write(folder / "exhibit.toml", exhibit_toml);
+  test::write(folder / "people.toml", people_toml);
+  const std::filesystem::path document = folder / "documents" / "draft";
+  test::write(document / "document.toml", document_toml);
+  for (const auto& [name, text] : files) test::write(document / name, text);
+  return compiled(folder);
 }
 
 }  // namespace lectern::app::testing

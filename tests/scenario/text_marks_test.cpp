@@ -2,44 +2,11 @@
 // What a hand did to words, from a transcript to the glass: bare words in the dump, marks beside them, lines drawn.
 #include <gtest/gtest.h>
 
-#include "tests/exhibits/written.hpp"
 #include "tests/scenario/compiled.hpp"
 #include "tests/scenario/played.hpp"
 
 namespace lectern::app::testing {
 namespace {
-
-constexpr const char* exhibit_toml = R"(id = "marks"
-revision = 1
-languages = ["en"]
-[title]
-en = "Marks"
-[introduction]
-en = "A draft, for tests."
-[viewpoint]
-en = "Nobody's view."
-)";
-
-constexpr const char* people_toml = "[writer.name]\nen = \"A writer\"\n[writer.sentence]\nen = \"Someone.\"\n";
-
-constexpr const char* document_toml = R"(date = 1921-05-02
-title = "draft"
-original_language = "en"
-from = "writer"
-to = "writer"
-pages = "reset"
-summary = "none given"
-citation = "none given"
-archive_reference = "none given"
-credits = "none given"
-rights = "none given"
-transcriber = "not named"
-contents = ["Draft"]
-[short_title]
-en = "Draft"
-[line]
-en = "A draft."
-)";
 
 constexpr const char* transcript =
     "<!-- form f1 -->\nForm 12\n\n<!-- passage p1 -->\nWe ~~attack~~ wait for the 1<sup>st</sup> army, <u>Karl "
@@ -49,17 +16,14 @@ constexpr const char* transcript =
 class TextMarks : public Played {
  protected:
   json opened_with(const char* text) {
-    const std::filesystem::path folder = out_ / "marks";
-    test::write(folder / "exhibit.toml", exhibit_toml);
-    test::write(folder / "people.toml", people_toml);
-    test::write(folder / "documents" / "draft" / "document.toml", document_toml);
-    test::write(folder / "documents" / "draft" / "reading.en.txt",
-                "<!-- page 1 -->\n<!-- form f1 -->\nForm 12\n\n<!-- passage p1 -->\nWe attack\n");
-    test::write(folder / "documents" / "draft" / "transcript.en.md", text);
-    PlayOptions options;
-    options.pack = compiled(folder);
-    return after(opening("draft"), options);
+    options_.pack = compiled_draft(
+        out_ / "draft",
+        {{"reading.en.txt", "<!-- page 1 -->\n<!-- form f1 -->\nForm 12\n\n<!-- passage p1 -->\nWe attack\n"},
+         {"transcript.en.md", text}});
+    return after(opening("draft"), options_);
   }
+
+  PlayOptions options_;
 
   static json block(const json& dump, std::string_view begins) {
     for (const json& one : dump["text"])
@@ -87,9 +51,7 @@ TEST_F(TextMarks, AFootnoteIsOpenedByItsWord) {
   const json dump = opened_with("<!-- passage p1 -->\nWe attack.[^1]\n\n[^1]: So in the <s>copy</s>.\n");
   EXPECT_EQ(block(dump, "We attack")["string"], "We attack.");
   EXPECT_EQ(target(dump, "note:transcript-en-note-1")["kind"], "note");
-  PlayOptions options;
-  options.pack = compiled(out_ / "marks");
-  const json card = after(opening("draft") + "+0ms tap @note:transcript-en-note-1\n+0ms settle\n", options);
+  const json card = after(opening("draft") + "+0ms tap @note:transcript-en-note-1\n+0ms settle\n", options_);
   EXPECT_EQ(card["overlay"], "note");
   bool found = false;
   for (const json& one : card["text"])

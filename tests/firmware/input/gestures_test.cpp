@@ -55,6 +55,28 @@ TEST(Gestures, TapActsOnReleaseOnly) {
   EXPECT_EQ(hand.gestures.pressed(), "");
 }
 
+TEST(Gestures, OverATableTheFirstOfItsWaySaysWhatAFingerMoves) {
+  Hand hand;
+  hand.frame.panes.push_back({PaneId::table, {1050, 300, 800, 200}, Axis::across});
+  const auto dragged = [&](std::int64_t ms, PointF to) {
+    std::vector<PaneId> panes;
+    hand.at(ms, Touch::Kind::down, 0, {1400, 400});
+    for (const auto& actions :
+         {hand.at(ms + 40, Touch::Kind::move, 0, to), hand.at(ms + 60, Touch::Kind::move, 0, {1400, 380})})
+      for (const Action& action : actions)
+        if (const auto* drag = std::get_if<Drag>(&action)) panes.push_back(drag->pane);
+    hand.at(ms + 80, Touch::Kind::up, 0, {1400, 380});
+    return panes;
+  };
+  EXPECT_EQ(dragged(0, {1300, 420}), (std::vector{PaneId::table, PaneId::table}));
+  EXPECT_EQ(dragged(1000, {1420, 300}), (std::vector{PaneId::text, PaneId::text}));
+  std::vector<PaneId> held;
+  for (const Action& action : hand.at(2000, Touch::Kind::down, 0, {1400, 400}))
+    if (const auto* grab = std::get_if<Grab>(&action)) held.push_back(grab->pane);
+  EXPECT_EQ(held, (std::vector{PaneId::table, PaneId::text}))
+      << "a text that glides stands still under a finger on a table";
+}
+
 TEST(Gestures, SlidingOffCancels) {
   Hand hand;
   hand.at(0, Touch::Kind::down, 0, {1250, 950});

@@ -28,6 +28,18 @@ TEST(FrameOfTargets, TheUppermostPaneAnswers) {
   EXPECT_EQ(pane_at(frame, {-0.5, 10}), nullptr) << "a point left of the glass lies in no pixel of it";
 }
 
+TEST(FrameOfTargets, WhatGoesDownMovesThePaneBelowATable) {
+  Frame frame;
+  frame.panes = {{PaneId::text, {0, 0, 100, 100}, Axis::down},
+                 {PaneId::table, {0, 50, 100, 50}, Axis::across},
+                 {PaneId::tabs, {0, 200, 100, 50}, Axis::across}};
+  EXPECT_EQ(pane_along(frame, {10, 60}, 3, -2)->id, PaneId::table);
+  EXPECT_EQ(pane_along(frame, {10, 60}, 2, -3)->id, PaneId::text);
+  EXPECT_EQ(pane_along(frame, {10, 10}, 3, 2)->id, PaneId::text);
+  EXPECT_EQ(pane_along(frame, {10, 210}, 0, 3)->id, PaneId::tabs) << "below them nothing goes down";
+  EXPECT_EQ(pane_along(frame, {10, 300}, 0, 3), nullptr);
+}
+
 TEST(FrameOfTargets, APaneCutsOffAtTheEndThatItScrollsTo) {
   Frame frame;
   const Pane row{PaneId::tabs, {10, 10, 100, 40}, Axis::across};

@@ -145,6 +145,59 @@ TEST_F(FlowTest, AWideTableBreaksNoWordWhileItsOtherColumnsCanGiveWay) {
   EXPECT_LE(flow.boxes[1].rect.right(), 90);
 }
 
+TEST_F(FlowTest, ATableWhoseWordsHaveNoRoomGoesOnBesideItsColumn) {
+  styles_.table_strip = 40;
+  const std::vector<MadeBlock> blocks = {
+      {BlockKind::row, {"aaaaaaaaaaaa", "bbbbbbbbbbbb"}, {span(SpanKind::passage, 0, 12, 3)}}, {.cells = {"cc"}}};
+  const Flow flow = lay(blocks, 100);
+  ASSERT_EQ(flow.tables.size(), 1U);
+  const WideTable& table = flow.tables[0];
+  EXPECT_EQ(table.rect, (Rect{0, 0, 100, 20}));
+  EXPECT_EQ(table.width, 60 + 10 + 60);
+  EXPECT_EQ(table.end(), 30);
+  EXPECT_EQ(table.columns, (std::vector<int>{0, 70}));
+  EXPECT_EQ(flow.boxes[1].rect, (Rect{70, 0, 60, 20}));
+  EXPECT_EQ(flow.boxes[1].set.lines.size(), 1U);
+  EXPECT_EQ(flow.boxes[1].table, 0);
+  EXPECT_EQ(flow.regions[0].table, 0);
+  EXPECT_EQ(flow.boxes[2].table, -1);
+  EXPECT_EQ(flow.boxes[2].rect.y, 20 + 40 + 8) << "below the strip";
+  const Flow right = lay(blocks, 100, 1);
+  EXPECT_TRUE(right.tables[0].from_right);
+  EXPECT_EQ(right.boxes[1].rect, (Rect{-30, 0, 60, 20}));
+}
+
+TEST_F(FlowTest, WhereNoTableScrollsLongWordsAreBroken) {
+  const Flow flow = lay({{BlockKind::row, {"aaaaaaaaaaaa", "bbbbbbbbbbbb"}}}, 100);
+  EXPECT_TRUE(flow.tables.empty());
+  EXPECT_LE(flow.boxes[1].rect.right(), 100);
+}
+
+TEST_F(FlowTest, SentencesOfAWideTableHaveLinesOfSomeWords) {
+  styles_.table_strip = 40;
+  // Each would fit as one word a line.
+  const Flow flow =
+      lay({{BlockKind::row, {"aaaa aaaa aaaa aaaa aaaa aaaa aaaa", "bbbb bbbb bbbb bbbb bbbb bbbb"}}}, 80);
+  ASSERT_EQ(flow.tables.size(), 1U);
+  EXPECT_GE(flow.boxes[0].rect.w, 80);
+  EXPECT_LE(flow.boxes[0].set.lines.size(), 2U);
+}
+
+TEST_F(FlowTest, APlacedTableKeepsItsCells) {
+  styles_.table_strip = 40;
+  const std::vector<MadeBlock> blocks = {{BlockKind::row, {"aaaaaaaaaaaa", "bbbbbbbbbbbb"}}};
+  Flow left = lay(blocks, 100);
+  Flow right = lay(blocks, 100);
+  Column column(typesetter_, styles_, 220);
+  column.place(std::move(left), {0, 0}, 0);
+  column.place(std::move(right), {120, 10}, 1);
+  const Flow flow = column.take();
+  ASSERT_EQ(flow.tables.size(), 2U);
+  EXPECT_EQ(flow.tables[1].rect, (Rect{120, 10, 100, 20}));
+  EXPECT_EQ(flow.boxes[3].table, 1);
+  EXPECT_EQ(flow.boxes[3].rect.x, 120 + 70);
+}
+
 TEST_F(FlowTest, CellsStandAsTheirColumnsAreAligned) {
   using pack::fb::Alignment;
   const Flow flow =
