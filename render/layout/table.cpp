@@ -17,7 +17,7 @@ struct Wanted {
 };
 
 // Em: a column of sentences is not made narrower while others can give way, and not made wider in a table that scrolls.
-constexpr int least_line = 6;
+constexpr int least_line = 4;
 constexpr int scrolled_line = 11;
 
 /// The widest stretch between two places where a line may end, without the spaces at its end.  Units: px.
