@@ -11,6 +11,7 @@ void check_exhibit(const SourceExhibit& exhibit, Report& report) {
   check_theme(exhibit, report);
   check_relations(exhibit, report);
   for (const SourceDocument& document : exhibit.documents) {
+    check_date(document, exhibit.languages, report);
     check_pages(document, report);
     check_page_keys(document, report);
     check_scans(document, report);

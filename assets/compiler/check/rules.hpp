@@ -23,6 +23,10 @@ void check_relations(const SourceExhibit& exhibit, Report& report);
 /// A form belongs to one person; words one letter away from a form are reported as hints.
 void check_people(const SourceExhibit& exhibit, Report& report);
 
+/// The date that visitors read says no more than the archive's words: a day that was invented because one had to be
+/// written is a warning, another difference a hint.
+void check_date(const SourceDocument& document, std::span<const std::string> languages, Report& report);
+
 /// A document has pages to show, its page marks count up, and each finds its page.
 void check_pages(const SourceDocument& document, Report& report);
 
