@@ -49,9 +49,11 @@ class Views {
     asked.asking = asked.now;
     add("overview still reading", asked);
     add_people(after(overview, ShowPeople{}));
-    for (std::size_t person = 0; person < world_.index().people()->size() && !stopped_; ++person)
-      add_panel(fmt::format("word {}", pack::at(*world_.index().people(), person).id()->str()),
-                after(after(overview, OpenDocument{0}), OpenPerson{static_cast<std::uint16_t>(person)}));
+    for (std::size_t person = 0; person < world_.index().people()->size() && !stopped_; ++person) {
+      const std::string id = pack::at(*world_.index().people(), person).id()->str();
+      add_panel("word " + id, after(after(overview, OpenDocument{0}), OpenPerson{static_cast<std::uint16_t>(person)}),
+                {.person = id});
+    }
     for (std::size_t document = 0; document < world_.index().documents()->size() && !stopped_; ++document)
       add_document(after(overview, OpenDocument{document}));
   }
@@ -64,13 +66,14 @@ class Views {
     return stopped_;
   }
 
-  void add(const std::string& what, const State& state) {
+  void add(const std::string& what, const State& state, const ViewPlace& place = {}) {
     if (stopped()) return;
     State still = state;
     still.reader.text.stop();
     still.reader.tabs.arrive();
     still.reader.strip.arrive();
-    out_.push_back({fmt::format("{} {}", name_, what), still});
+    out_.push_back({fmt::format("{} {}", name_, what), place, still});
+    out_.back().place.language = name_;
   }
 
   void add_cards(const State& overview) {
@@ -95,25 +98,25 @@ class Views {
     }
   }
 
-  void add_panel(const std::string& what, const State& opened) {
+  void add_panel(const std::string& what, const State& opened, const ViewPlace& place) {
     const Panel panel = *panel_of(opened, world_);
     const int end = panel.end();
     for (int at = 0;; at = std::min(at + panel.areas.scrolled.h, end)) {
       State state = opened;
       state.panel.jump(at);
-      add(what, state);
+      add(what, state, place);
       if (at >= end || stopped_) return;
     }
   }
 
-  void add_text(const std::string& what, const State& opened) {
+  void add_text(const std::string& what, const State& opened, const ViewPlace& place) {
     const int step = reader_areas(opened).scrolled.h * 3 / 4;
     State state = opened;
     state.reader.section = 0;
     state.reader.text.jump(0);
     for (;;) {
-      add(what, state);
-      add_tables(what, state);
+      add(what, state, place);
+      add_tables(what, state, place);
       const std::pair before(state.reader.section, state.reader.text.at());
       scroll_pane(state, world_, PaneId::text, step);
       if (std::pair(state.reader.section, state.reader.text.at()) == before || stopped_) return;
@@ -121,11 +124,11 @@ class Views {
   }
 
   /// What wide tables show at their ends.
-  void add_tables(const std::string& what, State state) {
+  void add_tables(const std::string& what, State state, const ViewPlace& place) {
     const int end = tables_end(state, world_);
     if (end == 0) return;
     state.reader.across.jump(end);
-    add(what + " across", state);
+    add(what + " across", state, place);
   }
 
   void add_document(const State& opened) {
@@ -134,20 +137,27 @@ class Views {
     // Where one pane fills the glass, the page is looked at as well as the text.
     const State beside = after(opened, ShowPageAlone{true});
     for (std::size_t page = 0; page < document.pages()->size() && !stopped_; ++page)
-      add(fmt::format("{} page {}", id, page + 1), after(beside, TurnTo{page}));
+      add(fmt::format("{} page {}", id, page + 1), after(beside, TurnTo{page}), {.document = id, .page = page + 1});
     for (std::size_t layer = 0; layer < document.layers()->size() && !stopped_; ++layer) {
       const auto& one = pack::at(*document.layers(), layer);
-      if (pack::is_known(one)) add_text(fmt::format("{} {}", id, one.id()->str()), after(opened, ShowLayer{layer}));
+      const std::string name = one.id()->str();
+      if (pack::is_known(one))
+        add_text(fmt::format("{} {}", id, name), after(opened, ShowLayer{layer}), {.document = id, .layer = name});
     }
-    if (side_by_side(document).offered()) add_text(id + " side by side", after(opened, ShowSideBySide{}));
-    for (std::size_t passage = 0; passage < document.passages()->size() && !stopped_; ++passage)
-      add(fmt::format("{} lit {}", id, pack::at(*document.passages(), passage).id()->str()),
-          after(opened, Highlight{static_cast<std::uint16_t>(passage)}));
-    add_panel(id + " about", after(opened, OpenAbout{}));
-    add(id + " language", after(opened, OpenLanguages{}));
-    for (std::size_t note = 0; note < document.notes()->size() && !stopped_; ++note)
-      add_panel(fmt::format("{} note {}", id, pack::at(*document.notes(), note).id()->str()),
-                after(opened, OpenNote{static_cast<std::uint16_t>(note)}));
+    if (side_by_side(document).offered())
+      add_text(id + " side by side", after(opened, ShowSideBySide{}), {.document = id});
+    for (std::size_t passage = 0; passage < document.passages()->size() && !stopped_; ++passage) {
+      const std::string name = pack::at(*document.passages(), passage).id()->str();
+      add(fmt::format("{} lit {}", id, name), after(opened, Highlight{static_cast<std::uint16_t>(passage)}),
+          {.document = id, .passage = name});
+    }
+    add_panel(id + " about", after(opened, OpenAbout{}), {.document = id});
+    add(id + " language", after(opened, OpenLanguages{}), {.document = id});
+    for (std::size_t note = 0; note < document.notes()->size() && !stopped_; ++note) {
+      const std::string name = pack::at(*document.notes(), note).id()->str();
+      add_panel(fmt::format("{} note {}", id, name), after(opened, OpenNote{static_cast<std::uint16_t>(note)}),
+                {.document = id, .note = name});
+    }
   }
 
   World world_;
@@ -185,14 +195,15 @@ namespace {
 /// Judges the views of one glass, text size and theme after another, and reports each finding once.
 class Auditor {
  public:
-  /// Who is told a line.
-  using Tell = std::function<void(const std::string&)>;
+  /// Who is told a finding.
+  using Tell = std::function<void(AuditFinding)>;
   /// `finished` gets what was gone through on each glass.
-  Auditor(Show& show, Tell finding, Tell finished, AuditWatch watch)
+  Auditor(Show& show, Tell finding, std::function<void(const std::string&)> finished, AuditWatch watch)
       : show_(show), finding_(std::move(finding)), finished_(std::move(finished)), watch_(std::move(watch)) {}
 
   void judge_all(const AuditRange& range) {
-    for (const Fault& fault : judge_strings(show_.pack().index(), show_.flows().words())) tell("strings", fault.what);
+    for (Fault& fault : judge_strings(show_.pack().index(), show_.flows().words()))
+      tell({"strings", {}, std::move(fault)});
     for (Metrics metrics : range.glasses)
       for (const int percent : range.text_sizes)
         for (const bool contrast : range.contrast) {
@@ -235,9 +246,9 @@ class Auditor {
     const std::string name = fmt::format("{} {}", where, one.name);
     const auto image = screen.capture();
     if (!image)
-      tell(name, image.error().what);
+      tell({name, one.place, {Fault::Kind::picture, image.error().what}});
     else
-      for (const Fault& fault : judge(frame, *image, metrics)) tell(name, fault.what);
+      for (Fault& fault : judge(frame, *image, metrics)) tell({name, one.place, std::move(fault)});
   }
 
   [[nodiscard]] bool may_go_on(std::size_t views) {
@@ -250,13 +261,13 @@ class Auditor {
     if (watch_.progress && percent != percent_) watch_.progress(static_cast<int>(percent_ = percent));
   }
 
-  void tell(const std::string& view, const std::string& what) {
-    const std::string line = fmt::format("{}: {}", view, what);
-    if (told_.insert(line).second) finding_(line);
+  void tell(AuditFinding finding) {
+    if (told_.insert(line_of(finding)).second) finding_(std::move(finding));
   }
 
   Show& show_;
-  Tell finding_, finished_;
+  Tell finding_;
+  std::function<void(const std::string&)> finished_;
   AuditWatch watch_;
   std::optional<Error> stopped_;
   std::set<std::string> told_;
@@ -265,10 +276,14 @@ class Auditor {
 
 }  // namespace
 
-Result<std::vector<std::string>> findings(Show& show, const AuditRange& range, const AuditWatch& watch) {
-  std::vector<std::string> found;
+std::string line_of(const AuditFinding& finding) {
+  return fmt::format("{}: {}", finding.view, finding.fault.what);
+}
+
+Result<std::vector<AuditFinding>> findings(Show& show, const AuditRange& range, const AuditWatch& watch) {
+  std::vector<AuditFinding> found;
   Auditor auditor(
-      show, [&](const std::string& line) { found.push_back(line); }, [](const std::string&) {}, watch);
+      show, [&](AuditFinding finding) { found.push_back(std::move(finding)); }, [](const std::string&) {}, watch);
   auditor.judge_all(range);
   if (auditor.stopped()) return tl::unexpected(*auditor.stopped());
   return found;
@@ -282,7 +297,8 @@ bool audit(Show& show, const AuditRange& range) {
   };
   AuditWatch watch;
   watch.view = show_progress;
-  Auditor auditor(show, print, finished, watch);
+  Auditor auditor(
+      show, [&](const AuditFinding& finding) { print(line_of(finding)); }, finished, watch);
   auditor.judge_all(range);
   print(fmt::format("{} views of {}: {}", auditor.views(), show.pack().index().id()->str(),
                     auditor.found() == 0 ? std::string("nothing found") : fmt::format("{} found", auditor.found())));

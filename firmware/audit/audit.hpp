@@ -16,11 +16,27 @@
 
 namespace lectern::app {
 
-/// One picture to judge: how it is called and the state it shows.
+/// Which view of the exhibit: ids of the pack, empty where it is of none.
+struct ViewPlace {
+  std::string language{}, document{}, layer{}, passage{}, person{}, note{};
+  std::size_t page = 0;  ///< from 1; 0: of none
+};
+
+/// One picture to judge: how it is called, where it is, and the state it shows.
 struct AuditView {
   std::string name;
+  ViewPlace place;
   State state;
 };
+
+/// A fault, and the view that has it.
+struct AuditFinding {
+  std::string view;  ///< its name, with glass, text size and theme
+  ViewPlace place;
+  Fault fault;
+};
+/// As people read it: "1920x1080 100 % en attract: title is cut off: …".
+[[nodiscard]] std::string line_of(const AuditFinding& finding);
 
 /// What is gone through: each glass at each text size in each theme.
 struct AuditRange {
@@ -43,7 +59,7 @@ struct AuditWatch {
 };
 
 /// What is wrong with any view, each fault once; nothing is printed.  Errors: those of `may_go_on`.
-[[nodiscard]] Result<std::vector<std::string>> findings(Show& show, const AuditRange& range, const AuditWatch& watch);
+[[nodiscard]] Result<std::vector<AuditFinding>> findings(Show& show, const AuditRange& range, const AuditWatch& watch);
 
 /// Judges all views; findings and their count go to standard output, progress to a terminal's standard error.
 /// Returns whether nothing was found.

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "assets/base/colour.hpp"
 #include "assets/pack/string_id.hpp"
@@ -28,12 +29,26 @@ bool is_control(TargetKind kind) {
          kind == TargetKind::page || kind == TargetKind::divider;
 }
 
-std::string shortened(std::string_view text) {
-  constexpr std::size_t most = 40;
-  if (text.size() <= most) return std::string(text);
+/// The first bytes of a text, no letter cut in two.
+std::string_view first_of(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
   std::size_t end = most;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return std::string(text.substr(0, end)) + "…";
+  return text.substr(0, end);
+}
+
+std::string shortened(std::string_view text) {
+  constexpr std::size_t most = 40;
+  const std::string_view first = first_of(text, most);
+  return std::string(first) + (first.size() < text.size() ? "…" : "");
+}
+
+Fault fault_of(const TextBlock& text, Fault::Kind kind, std::string what) {
+  return {kind, std::move(what), text.id, std::string(first_of(text.string, most_of_words)), text.layer, text.passage};
+}
+
+Fault fault_of(const Target& target, Fault::Kind kind, std::string what) {
+  return {kind, std::move(what), target.id, std::string(first_of(target.label, most_of_words))};
 }
 
 /// The contrast of a text's ink on its ground, as painted.
@@ -67,19 +82,22 @@ void judge_texts(const Frame& frame, const screen::Image& image, std::vector<Fau
   const Rect glass{0, 0, image.size.w, image.size.h};
   for (std::size_t i = 0; i < frame.texts.size(); ++i) {
     const TextBlock& text = frame.texts[i];
-    if (text.clipped)
-      faults.push_back({Fault::Kind::cut_off, fmt::format("{} is cut off: {}", text.id, shortened(text.string))});
+    const auto add = [&](Fault::Kind kind, std::string what) {
+      faults.push_back(fault_of(text, kind, std::move(what)));
+    };
+    const std::string words = shortened(text.string);
+    if (text.clipped) add(Fault::Kind::cut_off, fmt::format("{} is cut off: {}", text.id, words));
     if (intersection(text.rect, glass) != text.rect)
-      faults.push_back({Fault::Kind::outside, fmt::format("{} leaves the glass: {}", text.id, shortened(text.string))});
+      add(Fault::Kind::outside, fmt::format("{} leaves the glass: {}", text.id, words));
     const double found = painted_contrast(image, text.rect);
     if (found < least_contrast && text.rect.h >= text.size_px && !mostly_gone(text, frame, glass))
-      faults.push_back({Fault::Kind::contrast, fmt::format("{} has a contrast of {:.1f}, under {}: {}", text.id, found,
-                                                           least_contrast, shortened(text.string))});
+      add(Fault::Kind::contrast,
+          fmt::format("{} has a contrast of {:.1f}, under {}: {}", text.id, found, least_contrast, words));
     for (std::size_t k = i + 1; k < frame.texts.size(); ++k) {
       const Rect both = intersection(text.rect, frame.texts[k].rect);
       if (both.w > overlap_allowed && both.h > overlap_allowed)
-        faults.push_back({Fault::Kind::overlap,
-                          fmt::format("{} and {} overlap by {}x{} px", text.id, frame.texts[k].id, both.w, both.h)});
+        add(Fault::Kind::overlap,
+            fmt::format("{} and {} overlap by {}x{} px", text.id, frame.texts[k].id, both.w, both.h));
     }
   }
 }
@@ -107,20 +125,44 @@ void judge_controls(const Frame& frame, const Metrics& metrics, std::vector<Faul
     const double least = (in_bar ? bar_control : other_control).value;
     const double side = std::min(target.rect.w, target.rect.h) * metrics.mm_per_px;
     if (side < least - rounding_mm && !scrolled_out(frame, target))
-      faults.push_back(
-          {Fault::Kind::small_control, fmt::format("{} is {:.1f} mm small, under {} mm", target.id, side, least)});
+      faults.push_back(fault_of(target, Fault::Kind::small_control,
+                                fmt::format("{} is {:.1f} mm small, under {} mm", target.id, side, least)));
     for (std::size_t k = i + 1; k < frame.targets.size(); ++k) {
       if (!is_control(frame.targets[k].kind)) continue;
       const double apart = gap(target.rect, frame.targets[k].rect) * metrics.mm_per_px;
       if (apart < between_controls.value - rounding_mm)
-        faults.push_back(
-            {Fault::Kind::close_controls, fmt::format("{} and {} are {:.1f} mm apart, under {} mm", target.id,
-                                                      frame.targets[k].id, apart, between_controls.value)});
+        faults.push_back(fault_of(target, Fault::Kind::close_controls,
+                                  fmt::format("{} and {} are {:.1f} mm apart, under {} mm", target.id,
+                                              frame.targets[k].id, apart, between_controls.value)));
     }
   }
 }
 
 }  // namespace
+
+std::string_view name_of(Fault::Kind kind) {
+  switch (kind) {
+    case Fault::Kind::cut_off:
+      return "cut-off";
+    case Fault::Kind::overlap:
+      return "overlap";
+    case Fault::Kind::contrast:
+      return "contrast";
+    case Fault::Kind::small_control:
+      return "small-control";
+    case Fault::Kind::close_controls:
+      return "close-controls";
+    case Fault::Kind::missing_string:
+      return "missing";
+    case Fault::Kind::outside:
+      return "outside";
+    case Fault::Kind::focus:
+      return "focus";
+    case Fault::Kind::picture:
+      return "picture";
+  }
+  return {};
+}
 
 std::vector<Fault> judge(const Frame& frame, const screen::Image& image, const Metrics& metrics) {
   std::vector<Fault> faults;

@@ -3,7 +3,10 @@
 // controls too small or too close, out of reach or out of order for keys. Pure. Used by audit alone.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "assets/pack/schema.hpp"
@@ -23,10 +26,20 @@ struct Fault {
     close_controls,
     missing_string,
     outside,
-    focus
+    focus,
+    picture
   } kind;
-  std::string what;  ///< with the ids and figures
+  std::string what;         ///< with the ids and figures
+  std::string id = {};      ///< of the text or control, the first of two; empty: of none
+  std::string string = {};  ///< its words, at most `most_of_words` bytes of them
+  std::string layer = {}, passage = {};
 };
+
+/// As a program reads it: "cut-off".
+[[nodiscard]] std::string_view name_of(Fault::Kind kind);
+
+/// So much of a text's words is kept that they are found in the exhibit's files.
+inline constexpr std::size_t most_of_words = 400;  // bytes
 
 /// `image` is the frame as painted.
 [[nodiscard]] std::vector<Fault> judge(const Frame& frame, const screen::Image& image, const Metrics& metrics);

@@ -33,7 +33,7 @@ namespace {
 // words.
 constexpr unsigned char good = 200;
 constexpr unsigned char refused = 201;
-constexpr std::size_t most_said = 64U << 10;  // bytes
+constexpr std::size_t most_said = most_judged + 2;  // bytes
 
 constexpr unsigned waiting_for_each_second = 4;  // of the processor: a busy board shares it
 

@@ -4,6 +4,7 @@
 // trial, which strangers made.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -22,9 +23,12 @@ struct Walls {
 /// What the child says of how far it is, in hundredths.
 using Tell = std::function<void(int percent)>;
 
+/// What a judgement may say at the most, in bytes; more is cut off.
+inline constexpr std::size_t most_judged = (64U << 10) - 2;
+
 /// Runs `judge` in a child that holds nothing open but `file`, for reading.  Shape: `file` has a descriptor.  Gives
-/// what it gives: a stranger's words, at most 64 KiB.  Errors: unavailable (there is no such user, or no walls can be
-/// had), too_large (it took more than its share), damaged (it crashed), and those of `judge`.
+/// what it gives: a stranger's words, at most `most_judged` bytes.  Errors: unavailable (there is no such user, or no
+/// walls can be had), too_large (it took more than its share), damaged (it crashed), and those of `judge`.
 [[nodiscard]] Result<std::string> judge_apart(const Walls& walls, const ReadableFile& file, const Tell& heard,
                                               const std::function<Result<std::string>(const Tell&)>& judge);
 

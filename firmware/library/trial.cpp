@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "assets/pack/every_blob.hpp"
-#include "firmware/audit/audit.hpp"
 #include "firmware/exhibit/show.hpp"
 
 namespace lectern::app {
@@ -25,7 +24,7 @@ Result<std::string> read_pack_whole(std::unique_ptr<ReadableFile> file, const st
   return read_whole(pack, name);
 }
 
-Result<std::string> try_pack(const ReadableFile& file, const std::string& name, const Show::Interface& interface,
+Result<Tried> faults_of_pack(const ReadableFile& file, const std::string& name, const Show::Interface& interface,
                              const Metrics& metrics, const std::function<void(int percent)>& progress,
                              const Work& most) {
   std::uint64_t bytes = 0;
@@ -44,10 +43,18 @@ Result<std::string> try_pack(const ReadableFile& file, const std::string& name, 
     return over ? Result<void>(fail(ErrorCode::too_large, fmt::format("{}: {}", name, *over))) : Result<void>();
   };
   LECTERN_TRY(found, findings(show, range, watch));
-  if (found.empty()) return id;
+  return Tried{std::move(id), std::move(found)};
+}
+
+Result<std::string> try_pack(const ReadableFile& file, const std::string& name, const Show::Interface& interface,
+                             const Metrics& metrics, const std::function<void(int percent)>& progress,
+                             const Work& most) {
+  LECTERN_TRY(tried, faults_of_pack(file, name, interface, metrics, progress, most));
+  const auto& found = tried.found;
+  if (found.empty()) return tried.id;
   return fail(ErrorCode::malformed,
               fmt::format("the trial of {} found {} fault{}, the first: {}; `lectern --audit` tells them all", name,
-                          found.size(), found.size() == 1 ? "" : "s", found.front()));
+                          found.size(), found.size() == 1 ? "" : "s", line_of(found.front())));
 }
 
 }  // namespace lectern::app

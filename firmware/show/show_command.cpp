@@ -2,23 +2,27 @@
 #include "firmware/show/show_command.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <fmt/format.h>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <vector>
 
 #include "assets/base/folder.hpp"
 #include "assets/base/storage.hpp"
 #include "assets/base/terminal.hpp"
+#include "assets/base/visible.hpp"
 #include "firmware/library/apart.hpp"
 #include "firmware/library/installed.hpp"
 #include "firmware/library/runs.hpp"
 #include "firmware/library/swap.hpp"
 #include "firmware/library/trial.hpp"
 #include "firmware/settings/config.hpp"
+#include "firmware/show/tried.hpp"
 #include "firmware/style/metrics.hpp"
 
 namespace lectern::app {
@@ -42,8 +46,13 @@ Examples:
   sudo lectern-show korea-1951-2b7f90aa.pack one that lies in packs/ already
   sudo lectern-show --back                   the one that was on show before
   lectern-show --list                        what there is, and which is on show
+  lectern-show my-letters.pack --try         what its trial finds, all of it; nothing is put on show
 
-Exit status: 0 done; 1 refused, nothing has changed; 2 wrong use.)";
+Exit status: 0 done, or nothing found; 1 refused, nothing has changed; 2 wrong use.)";
+
+// What comes first of what a trial says.
+constexpr const char* nothing_found = "0";
+constexpr const char* something_found = "1";
 
 struct Asked {
   std::string pack;
@@ -52,7 +61,8 @@ struct Asked {
   std::string config;
   std::string interface;
   std::string size = "1920x1080";
-  bool back = false, list = false, despite_findings = false;
+  std::string format = "text";
+  bool back = false, list = false, despite_findings = false, only_try = false;
 };
 
 int say(const Error& error) {
@@ -80,15 +90,17 @@ Result<Shelf> shelf_of(const Asked& asked) {
   return shelf;
 }
 
-/// Judges in a child behind walls; a person at a terminal sees how far it is.
+/// A person at a terminal sees how far a trial is.
+void tell_terminal(int percent) {
+  if (is_terminal(stderr)) reprint_line(stderr, fmt::format("tried: {} %", percent));
+}
+
+/// Judges in a child behind walls.
 Judge behind_walls(const Asked& asked,
                    std::function<Result<std::string>(const ReadableFile&, const std::string&, const Tell&)> judge) {
   const Walls walls{asked.user, trial_memory, trial_seconds};
   return [walls, judge = std::move(judge)](const ReadableFile& file, const std::string& name) {
-    const Tell heard = [](int percent) {
-      if (is_terminal(stderr)) reprint_line(stderr, fmt::format("tried: {} %", percent));
-    };
-    auto judged = judge_apart(walls, file, heard, [&](const Tell& tell) { return judge(file, name, tell); });
+    auto judged = judge_apart(walls, file, tell_terminal, [&](const Tell& tell) { return judge(file, name, tell); });
     if (is_terminal(stderr)) reprint_line(stderr, {});
     return judged;
   };
@@ -169,6 +181,51 @@ int show(const Shelf& shelf, const Asked& asked, const Config& config) {
   return shown(*name);
 }
 
+/// A pack where it lies: a file, or one in packs/.
+Result<std::unique_ptr<ReadableFile>> open_named(const Asked& asked) {
+  const fs::path named = asked.pack;
+  std::error_code none;
+  const fs::path there = fs::path(asked.folder) / packs_folder / named;
+  return open_file(!named.has_parent_path() && !fs::exists(named, none) && fs::exists(there, none) ? there : named);
+}
+
+/// For a program each step is a line, for a person at a terminal one line that changes.
+Tell steps_of(const Asked& asked) {
+  if (asked.format == "text") return tell_terminal;
+  return [](int percent) {
+    print_line(stdout, fmt::format("{{\"tried\": {}}}", percent));
+    std::fflush(stdout);
+  };
+}
+
+/// Says why there was no trial.
+int say_not_tried(const Asked& asked, const Error& error) {
+  if (asked.format == "text") return say(error);
+  print_line(stdout, error_as_json(error));
+  return refused;
+}
+
+/// Tries a pack and says all that was found; nothing is changed.
+int only_try(const Asked& asked, const Config& config) {
+  const auto interface = pack::Interface::open(interface_of(asked.interface, this_program()));
+  if (!interface) return say_not_tried(asked, interface.error());
+  const auto file = open_named(asked);
+  if (!file) return say_not_tried(asked, file.error());
+  const Metrics metrics = metrics_of(*parse_size(asked.size), config.width);
+  const std::string name = fs::path(asked.pack).filename().string();
+  const auto said = judge_apart(
+      {asked.user, trial_memory, trial_seconds}, **file, steps_of(asked), [&](const Tell& tell) -> Result<std::string> {
+        LECTERN_TRY(tried, faults_of_pack(**file, name, *interface, metrics, tell));
+        const std::string lines =
+            asked.format == "text" ? tried_as_text(tried, most_judged - 1) : tried_as_json(tried, most_judged - 1);
+        return (tried.found.empty() ? nothing_found : something_found) + lines;
+      });
+  if (asked.format == "text" && is_terminal(stderr)) reprint_line(stderr, {});
+  if (!said) return say_not_tried(asked, said.error());
+  print_lines(stdout, visible_lines(std::string_view(*said).substr(1)));
+  return said->starts_with(nothing_found) ? 0 : refused;
+}
+
 }  // namespace
 
 int show_command(int argc, const char* const* argv) {
@@ -181,6 +238,12 @@ int show_command(int argc, const char* const* argv) {
   app.add_flag("--list", asked.list, "say what there is and what is on show")->excludes(pack)->excludes(back_flag);
   app.add_flag("--show-despite-findings", asked.despite_findings, "show it although its trial found something")
       ->needs(pack);
+  auto* only_try_flag =
+      app.add_flag("--try", asked.only_try, "say all that its trial finds, and put nothing on show")->needs(pack);
+  app.add_option("--format", asked.format, "of --try: text for people, json for programs")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str()
+      ->needs(only_try_flag);
   app.add_option("--size", asked.size, "pixels of the glass that it is tried on")
       ->type_name("WxH")
       ->capture_default_str()
@@ -206,6 +269,10 @@ int show_command(int argc, const char* const* argv) {
   if (asked.pack.empty() && !asked.back && !asked.list) {
     print_line(stderr, "lectern-show: name a pack, or say --back or --list; --help says more");
     return wrong_use;
+  }
+  if (asked.only_try) {
+    const auto config = config_of(asked);
+    return config ? only_try(asked, *config) : say_not_tried(asked, config.error());
   }
   const auto shelf = shelf_of(asked);
   if (!shelf) return say(shelf.error());

@@ -111,7 +111,7 @@ const std::vector<Outside> outside = {
     {"tiffio.h", {"assets/compiler/scans"}},
     {"pugixml.hpp", {"assets/compiler"}},
     {"qrencode.h", {"assets/compiler"}},
-    {"nlohmann/json.hpp", {"assets/compiler", "firmware/script"}},
+    {"nlohmann/json.hpp", {"assets/compiler", "firmware/script", "firmware/show"}},
     {"toml++/", {"assets/base/toml.hpp"}},
     {"CLI/CLI.hpp", {"assets/compiler/commands", "firmware/command_line.cpp", "firmware/show/show_command.cpp"}},
     // System calls, each behind its one door.

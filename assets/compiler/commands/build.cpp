@@ -22,7 +22,6 @@ namespace lectern::compiler {
 
 namespace {
 
-constexpr int status_of_signals = 128;  // as shells count
 constexpr double mebibyte = 1024.0 * 1024.0;
 
 std::string as_text(const BuildSummary& summary, const std::filesystem::path& output) {

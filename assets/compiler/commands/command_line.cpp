@@ -15,6 +15,7 @@
 
 #include "assets/base/storage.hpp"
 #include "assets/base/terminal.hpp"
+#include "assets/compiler/audit/viewer.hpp"
 #include "assets/compiler/commands/commands.hpp"
 #include "assets/compiler/processes/page_cache.hpp"
 #include "assets/compiler/processes/worker.hpp"
@@ -71,8 +72,9 @@ constexpr std::int64_t default_scan_minutes = max_exhibit_seconds / 60;
 struct Choices {
   std::string folder, pack, output, strings = default_strings().string(), check_format = "text",
                                     inspect_format = "table";
-  bool no_cache = false;
-  std::int64_t scan_minutes = default_scan_minutes;
+  std::string glass;
+  bool no_cache = false, audit = false;
+  std::int64_t scan_minutes = default_scan_minutes, audit_minutes = usual_audit_time.count();
 };
 
 void add_new(CLI::App& app, Choices& choices) {
@@ -84,14 +86,37 @@ void add_new(CLI::App& app, Choices& choices) {
       "  lectern-pack new letters-1921");
 }
 
+constexpr std::int64_t a_year = 365 * 24 * 60;  // minutes
+
 void add_scan_minutes(CLI::App& command, Choices& choices) {
-  constexpr std::int64_t a_year = 365 * 24 * 60;
   command
       .add_option("--scan-minutes", choices.scan_minutes,
                   "Minutes of the processor that all scans may take together; then it stops and names the file that "
                   "took most")
       ->check(CLI::Range(std::int64_t{1}, a_year))
       ->capture_default_str();
+}
+
+/// "1920x1080"; lectern-show says what else is wrong with one.
+std::string glass_check(const std::string& text) {
+  const std::size_t x = text.find('x');
+  const std::string digits = "0123456789";
+  const bool good = x != std::string::npos && x > 0 && x + 1 < text.size() && text.find_first_not_of(digits) == x &&
+                    text.find_first_not_of(digits, x + 1) == std::string::npos;
+  return good ? std::string() : fmt::format("\"{}\" is no size; write it as 1920x1080", text);
+}
+
+void add_audit(CLI::App& command, Choices& choices) {
+  auto* audit = command.add_flag("--audit", choices.audit,
+                                 "Try every view as lectern-show does at the kiosk; needs the package lectern");
+  command.add_option("--size", choices.glass, "Of --audit: pixels of the kiosk's glass, 1920x1080 if nothing is said")
+      ->type_name("WxH")
+      ->check(CLI::Validator(glass_check, ""))
+      ->needs(audit);
+  command.add_option("--audit-minutes", choices.audit_minutes, "Of --audit: minutes that it may take")
+      ->check(CLI::Range(std::int64_t{1}, a_year))
+      ->capture_default_str()
+      ->needs(audit);
 }
 
 void add_check(CLI::App& app, Choices& choices) {
@@ -103,11 +128,14 @@ void add_check(CLI::App& app, Choices& choices) {
   command->add_option("--strings", choices.strings, "Folder of the interface's own words")->capture_default_str();
   command->add_flag("--no-cache", choices.no_cache, "Look at every page again, and keep none for the next build");
   add_scan_minutes(*command, choices);
+  add_audit(*command, choices);
   command->footer(
       "\nErrors stop a build, warnings do not; a hint is worth a look and never a fault. Each line says where, what "
       "and\n"
-      "how to mend it. Pages made of scans are kept for `build`, as it says.\n\n  lectern-pack check letters-1921\n  "
-      "lectern-pack check letters-1921 --format json");
+      "how to mend it. Pages made of scans are kept for `build`, as it says. With --audit every view is tried too, on\n"
+      "the kiosk's glass and by its rules: what is cut off, too small or too faint there is an error here.\n\n"
+      "  lectern-pack check letters-1921\n  lectern-pack check letters-1921 --audit\n"
+      "  lectern-pack check letters-1921 --format json");
 }
 
 void add_build(CLI::App& app, Choices& choices) {
@@ -148,6 +176,7 @@ int run_chosen(const CLI::App& app, const Choices& choices) {
   if (app.got_subcommand("new")) return run_new(choices.folder);
   if (app.got_subcommand("check"))
     return run_check(choices.folder, choices.strings, cache, scan_time,
+                     {choices.audit, choices.glass, std::chrono::minutes(choices.audit_minutes)},
                      choices.check_format == "json" ? Format::json : Format::text);
   if (app.got_subcommand("build")) return run_build(choices.folder, choices.strings, choices.output, cache, scan_time);
   if (app.got_subcommand("interface")) return run_interface(choices.strings, choices.output);

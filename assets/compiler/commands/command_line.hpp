@@ -10,6 +10,9 @@ inline constexpr int status_good = 0;    ///< done; warnings at most
 inline constexpr int status_errors = 1;  ///< errors found, nothing written
 inline constexpr int status_usage = 2;   ///< the command line was not understood
 
+/// And a signal's number, as shells count: it was interrupted.
+inline constexpr int status_of_signals = 128;
+
 /// Runs the command that `argv` names; messages go to standard output and error.
 [[nodiscard]] int run_command_line(int argc, char** argv);
 

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <string>
 
+#include "assets/compiler/commands/audit.hpp"
+
 namespace lectern::compiler {
 
 /// How a command prints: for people, or as JSON for tools.
@@ -15,9 +17,11 @@ enum class Format { text, json };
 [[nodiscard]] int run_new(const std::filesystem::path& folder);
 
 /// Prints every problem of an exhibit; all its scans may take `scan_time` of the processor, and pages that were looked
-/// at are kept in `cache`, if it is not empty, so that a build need not open them again.
+/// at are kept in `cache`, if it is not empty, so that a build need not open them again. Where an `audit` is wanted and
+/// there are no errors, every view is tried too.
 [[nodiscard]] int run_check(const std::filesystem::path& folder, const std::filesystem::path& strings,
-                            const std::filesystem::path& cache, std::chrono::minutes scan_time, Format format);
+                            const std::filesystem::path& cache, std::chrono::minutes scan_time, const Audit& audit,
+                            Format format);
 
 /// Checks an exhibit and makes a pack of it, whole or not at all; made pages are kept in `cache`, if it is not empty.
 [[nodiscard]] int run_build(const std::filesystem::path& folder, const std::filesystem::path& strings,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // HarfBuzz's objects, each destroyed by its owner.
-// Used by font_check, subset and x_height alone.
+// Used by font_check, small_capitals, subset and x_height alone.
 #pragma once
 
 #include <hb.h>

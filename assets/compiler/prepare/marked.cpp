@@ -56,6 +56,20 @@ std::vector<Mark> in_order(std::span<const MarkSpan> marks) {
   return result;
 }
 
+bool in_own_small_capitals(std::span<const Mark> marks, std::span<const pack::fb::Drawn> drawn,
+                           const pack::fb::Run& run) {
+  const auto within = [&](MarkKind kind) {
+    return std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
+      return mark.kind() == kind && mark.start() <= run.start() && mark.end() > run.start();
+    });
+  };
+  const auto next = std::lower_bound(drawn.begin(), drawn.end(), run.start(),
+                                     [](const pack::fb::Drawn& one, std::uint32_t at) { return one.at() < at; });
+  const bool as_others = next != drawn.end() && next->at() < run.end();
+  return !as_others && within(MarkKind::small_capitals) && !within(MarkKind::superscript) &&
+         !within(MarkKind::subscript);
+}
+
 char32_t capital_of(char32_t letter, std::string_view language) {
   const std::string base = base_language(language);
   if (letter == U'i' && (base == "tr" || base == "az")) return U'\u0130';

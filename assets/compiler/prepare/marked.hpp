@@ -25,6 +25,11 @@ enum class Form : std::uint8_t { plain, raised, lowered, capitals, small };
 /// Marks as the pack has them: by start, the longer first, each once.
 [[nodiscard]] std::vector<pack::fb::Mark> in_order(std::span<const MarkSpan> marks);
 
+/// Whether the viewer asks the face for small capitals in a run: it begins in such a mark, in none that stands off the
+/// line, and no letter of it is drawn as another.
+[[nodiscard]] bool in_own_small_capitals(std::span<const pack::fb::Mark> marks, std::span<const pack::fb::Drawn> drawn,
+                                         const pack::fb::Run& run);
+
 /// The capital of a small letter, or the character itself.  Source: Unicode's simple mappings; those of Turkish and
 /// Azerbaijani keep the dot.
 [[nodiscard]] char32_t capital_of(char32_t letter, std::string_view language);

@@ -11,6 +11,7 @@
 #include "assets/compiler/prepare/language.hpp"
 #include "assets/compiler/prepare/script.hpp"
 #include "assets/compiler/prepare/x_height.hpp"
+#include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
 
@@ -183,6 +184,13 @@ const FontFile* PackFonts::choose_han(Style style, std::string_view language, st
 
 const FontFile* PackFonts::first(Style style, std::string_view language) {
   return chain(style, language).front();
+}
+
+bool PackFonts::has_small_capitals(const FontFile& font, std::u32string_view cluster, const std::string& language,
+                                   std::uint32_t script) {
+  std::string utf8;
+  for (const char32_t c : cluster) append_utf8(utf8, c);
+  return small_capitals_.has(font, utf8, language, script);
 }
 
 std::uint16_t PackFonts::use(const FontFile& font, std::u32string_view cluster) {

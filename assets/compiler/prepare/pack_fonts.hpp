@@ -16,6 +16,7 @@
 #include "assets/base/bytes.hpp"
 #include "assets/base/result.hpp"
 #include "assets/compiler/prepare/installed_fonts.hpp"
+#include "assets/compiler/prepare/small_capitals.hpp"
 #include "assets/compiler/prepare/style.hpp"
 #include "assets/compiler/prepare/subset.hpp"
 
@@ -39,6 +40,10 @@ class PackFonts {
   [[nodiscard]] const FontFile* choose_han(Style style, std::string_view language, std::u32string_view cluster);
   /// The first face of the style.
   [[nodiscard]] const FontFile* first(Style style, std::string_view language);
+
+  /// Whether a face has small capitals of its own for a cluster.
+  [[nodiscard]] bool has_small_capitals(const FontFile& font, std::u32string_view cluster, const std::string& language,
+                                        std::uint32_t script);
 
   /// Notes that a cluster is drawn with a face, and gives the face's number in the pack.
   std::uint16_t use(const FontFile& font, std::u32string_view cluster);
@@ -70,6 +75,7 @@ class PackFonts {
   std::vector<Used> used_;
   std::map<const FontFile*, std::uint16_t> numbers_;
   std::map<std::string, std::size_t> fallbacks_;
+  OwnSmallCapitals small_capitals_;
 };
 
 /// What a font needs of a cluster's characters to draw it, in the form that it has them: as written, composed or in

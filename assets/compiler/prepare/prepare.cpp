@@ -71,9 +71,11 @@ struct SetCluster {
   bool is_letter = false;                                    ///< or a figure
 };
 
-SetCluster set_cluster(std::u32string_view characters, Form form, const FontFile& font, std::string_view language) {
+/// `own`: the face has small capitals of its own for it, and needs no capitals in their place.
+SetCluster set_cluster(std::u32string_view characters, Form form, const FontFile& font, std::string_view language,
+                       bool own) {
   SetCluster set{std::u32string(characters), {}, u_isalnum(static_cast<UChar32>(characters[0])) != 0};
-  if (form != Form::capitals) return set;
+  if (form != Form::capitals || own) return set;
   for (std::size_t i = 0; i < characters.size(); ++i) {
     const char32_t capital = capital_of(characters[i], language);
     if (capital == characters[i] || !InstalledFonts::covers(font, capital)) continue;
@@ -155,11 +157,12 @@ std::uint16_t Tags::number(const std::string& language) {
 void Preparer::note_words(const Prepared& text, const std::string& language) {
   const std::string_view utf8 = text.utf8;
   for (const Run& run : text.runs) {
+    const bool own = in_own_small_capitals(text.marks, text.drawn, run);
     for (std::size_t start = run.start(); start < run.end();) {
       const std::size_t end = std::min<std::size_t>(utf8.find(' ', start), run.end());
       if (end > start)
         fonts_.note(run.font(),
-                    {as_drawn(utf8, text.drawn, start, end), language, run.script(), (run.level() & 1) != 0});
+                    {as_drawn(utf8, text.drawn, start, end), language, run.script(), (run.level() & 1) != 0, own});
       start = end + 1;
     }
   }
@@ -216,7 +219,9 @@ Prepared Preparer::prepare(std::string_view utf8, const Wish& wish, std::span<co
     tell_refused(text, cluster, wish, report_);
     const FontFile* font = cluster.font != nullptr ? cluster.font : fonts_.first(wish.style, wish.language);
     if (cluster.fallback) fonts_.count_fallback(*font, 1);
-    const SetCluster set = set_cluster(characters, forms[cluster.start], *font, wish.language);
+    const bool own = forms[cluster.start] == Form::capitals &&
+                     fonts_.has_small_capitals(*font, characters, wish.language, scripts[cluster.start]);
+    const SetCluster set = set_cluster(characters, forms[cluster.start], *font, wish.language, own);
     for (const auto& [at, character] : set.drawn) result.drawn.emplace_back(text.bytes[cluster.start + at], character);
     const std::uint16_t number = fonts_.use(*font, set.characters);
     // HarfBuzz would set a mark or joiner that has no letter on the control before it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/prepare/subset.hpp"
 
+#include <algorithm>
 #include <hb-subset.h>
 #include <hb.h>
 #include <memory>
@@ -58,7 +59,12 @@ hb_tag_t outlines_to_drop(ByteView file) {
   return postscript ? HB_TAG('g', 'l', 'y', 'f') : HB_TAG('C', 'F', 'F', ' ');
 }
 
-Input input_for(ByteView file, const std::set<char32_t>& characters, Reduction reduction) {
+bool asks_for_small_capitals(const std::set<Sample>& samples) {
+  return std::any_of(samples.begin(), samples.end(), [](const Sample& sample) { return sample.small_capitals; });
+}
+
+Input input_for(ByteView file, const std::set<char32_t>& characters, const std::set<Sample>& samples,
+                Reduction reduction) {
   Input input(hb_subset_input_create_or_fail());
   if (!input) return input;
   // HarfBuzz measures the box of what has no glyph when it sets marks on it, so the box stays.
@@ -70,6 +76,8 @@ Input input_for(ByteView file, const std::set<char32_t>& characters, Reduction r
   hb_set_t* features = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
   hb_set_clear(features);
   for (const hb_tag_t feature : kept_features) hb_set_add(features, feature);
+  // They bring a second glyph of each letter along.
+  if (asks_for_small_capitals(samples)) hb_set_add(features, small_capitals_feature);
   hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
   for (const hb_tag_t table : dropped_tables) hb_set_add(dropped, table);
   if (!as_text(file).starts_with("ttcf")) hb_set_add(dropped, outlines_to_drop(file));
@@ -136,7 +144,7 @@ Result<Bytes> subset(ByteView file, unsigned index, const std::set<char32_t>& ch
   const std::set<char32_t> wanted = with_all_of(samples, characters, whole.get());
   std::string lost = "the font cannot be cut down to what is needed";
   for (const Reduction reduction : {Reduction::tight, Reduction::layout_whole}) {
-    const Input input = input_for(file, wanted, reduction);
+    const Input input = input_for(file, wanted, samples, reduction);
     if (input && reduction == Reduction::layout_whole) add_glyphs_of(whole.get(), samples, input.get());
     const Plan plan(input ? hb_subset_plan_create_or_fail(whole.get(), input.get()) : nullptr);
     const Face made(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);

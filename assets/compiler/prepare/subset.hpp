@@ -20,6 +20,7 @@ struct Sample {
   std::string language;  ///< BCP 47
   std::uint32_t script = 0;
   bool right_to_left = false;
+  bool small_capitals = false;  ///< the face's own
   auto operator<=>(const Sample&) const = default;
 };
 

@@ -21,7 +21,8 @@ Buffer shaped(hb_font_t* font, const Sample& sample) {
   const auto& language = sample.language;
   hb_buffer_set_language(buffer.get(), hb_language_from_string(language.data(), static_cast<int>(language.size())));
   hb_buffer_set_flags(buffer.get(), HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE);
-  hb_shape(font, buffer.get(), nullptr, 0);
+  constexpr hb_feature_t smcp{small_capitals_feature, 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+  hb_shape(font, buffer.get(), &smcp, sample.small_capitals ? 1 : 0);
   return buffer;
 }
 

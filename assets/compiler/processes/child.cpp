@@ -103,7 +103,8 @@ Result<void> Children::start(std::size_t number, const std::filesystem::path& pr
   return {};
 }
 
-Result<Ended> Children::wait_any(const std::function<bool()>& is_stopped) {
+Result<Ended> Children::wait_any(const std::function<bool()>& is_stopped,
+                                 const std::function<void(std::string_view)>& heard) {
   assert(!children_.empty());
   constexpr int patience = 100;  // milliseconds
   for (;;) {
@@ -119,6 +120,7 @@ Result<Ended> Children::wait_any(const std::function<bool()>& is_stopped) {
       if (got < 0 && errno == EINTR) continue;
       std::string& said = children_[i].said;
       if (got > 0 && said.size() < most_said) said.append(some.data(), static_cast<std::size_t>(got));
+      if (got > 0 && heard) heard(said);
       if (got <= 0) return end(i);
     }
   }

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "assets/base/result.hpp"
@@ -55,9 +56,10 @@ class Children {
   [[nodiscard]] Result<void> start(std::size_t number, const std::filesystem::path& program,
                                    const std::vector<std::string>& words);
 
-  /// Waits until one of them has ended, and asks `is_stopped` now and then meanwhile.  Shape: there is at least one.
-  /// Errors: unavailable (also: it was stopped).
-  [[nodiscard]] Result<Ended> wait_any(const std::function<bool()>& is_stopped = {});
+  /// Waits until one of them has ended, and asks `is_stopped` now and then meanwhile; `heard` is given all that one has
+  /// said so far, whenever it says more.  Shape: there is at least one.  Errors: unavailable (also: it was stopped).
+  [[nodiscard]] Result<Ended> wait_any(const std::function<bool()>& is_stopped = {},
+                                       const std::function<void(std::string_view)>& heard = {});
 
   [[nodiscard]] std::size_t running() const { return children_.size(); }
 

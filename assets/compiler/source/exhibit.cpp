@@ -111,6 +111,7 @@ void take_people(const std::filesystem::path& file, SourceExhibit& exhibit, Repo
   exhibit.unread.people = !root;
   if (!root) return;
   check_keys(file, *root, people_keys(), exhibit.languages, report);
+  exhibit.people_places = places_of(*root);
   for (const TomlMember& member : root->members) {
     const auto* table = member.value.as<TomlTable>();
     if (!table) continue;

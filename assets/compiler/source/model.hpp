@@ -120,6 +120,7 @@ struct SourceExhibit {
   std::vector<SourceDocument> documents;         ///< in order of time
   std::map<std::string, SourceStrings> strings;  ///< by language
   std::map<std::string, Place> places;           ///< where each key of exhibit.toml stands: "id", "theme.ink"
+  std::map<std::string, Place> people_places;    ///< the same of people.toml: "anna.name.en"
 };
 
 }  // namespace lectern::compiler

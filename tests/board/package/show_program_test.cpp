@@ -97,6 +97,25 @@ TEST_F(ShowProgram, RefusesWhatItsTrialFindsFaultsIn) {
   EXPECT_NE(on_show(), "");
 }
 
+TEST_F(ShowProgram, OnlyTriesWhereAskedTo) {
+  const auto good = show(exhibit_ + " --try");
+  EXPECT_EQ(good.status, 0) << good.out;
+  EXPECT_NE(good.out.find("starter: nothing found"), std::string::npos) << good.out;
+  const auto bad = show(exhibit_ + " --try --size 640x400");
+  EXPECT_EQ(bad.status, 1) << bad.out;
+  EXPECT_NE(bad.out.find("640x400 100 % en attract: reset is cut off: Re-set page"), std::string::npos) << bad.out;
+  const auto json = show(exhibit_ + " --try --format json --size 640x400");
+  EXPECT_EQ(json.status, 1) << json.out;
+  EXPECT_NE(json.out.find(R"({"fault":"cut-off","view":"640x400 100 % en attract","languages":["en")"),
+            std::string::npos)
+      << json.out;
+  EXPECT_NE(json.out.find(R"({"exhibit":"starter","found":)"), std::string::npos) << json.out;
+  const auto none = show("none.pack --try --format json");
+  EXPECT_EQ(none.status, 1);
+  EXPECT_TRUE(none.out.starts_with(R"({"error":"there is no file none.pack)")) << none.out;
+  EXPECT_FALSE(std::filesystem::exists(board_ / "packs")) << "nothing was brought in";
+}
+
 TEST_F(ShowProgram, SaysThatTheConfigurationDecides) {
   ASSERT_TRUE(write_file(board_ / "none.toml", as_bytes("pack = \"a.pack\"\n")));
   const auto said = show(exhibit_);

@@ -91,6 +91,29 @@ TEST_F(PrepareTest, SmallCapitalsAreCapitalsWhereTheFontHasNone) {
   EXPECT_TRUE(makes_sense(text));
 }
 
+TEST_F(PrepareTest, SmallCapitalsAreTheFontsOwnWhereItHasSome) {
+  PackFonts own = PackFonts::open(*installed, {"Noto Serif"}).value();
+  Preparer with_own(own, tags, report);
+  const MarkSpan mark{0, 12, pack::fb::MarkKind::small_capitals};
+  const Prepared text = with_own.prepare("Smith, é 19 Li", {"en", Style::serif}, {}, std::span(&mark, 1));
+  EXPECT_EQ(text.utf8, "Smith, é 19 Li");
+  EXPECT_TRUE(text.drawn.empty());
+  ASSERT_EQ(text.runs.size(), 2U) << "the marked words, and the rest";
+  EXPECT_EQ(text.runs[1].start(), 12U);
+  const auto made = own.make();
+  ASSERT_TRUE(made) << made.error().what;
+  EXPECT_NE(as_text(made->front().bytes).find("smcp"), std::string_view::npos);
+}
+
+TEST_F(PrepareTest, WithoutSmallCapitalsAFontKeepsNone) {
+  PackFonts own = PackFonts::open(*installed, {"Noto Serif"}).value();
+  Preparer with_own(own, tags, report);
+  (void)with_own.prepare("Smith, é 19 Li", {"en", Style::serif});
+  const auto made = own.make();
+  ASSERT_TRUE(made) << made.error().what;
+  EXPECT_EQ(as_text(made->front().bytes).find("smcp"), std::string_view::npos);
+}
+
 TEST_F(PrepareTest, RunsKeepTheirLanguage) {
   const Prepared english = preparer->prepare("a", {"en"});
   const Prepared russian = preparer->prepare("я", {"ru"});
