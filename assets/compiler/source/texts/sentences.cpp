@@ -15,12 +15,26 @@ namespace lectern::compiler {
 
 namespace {
 
+/// Between quotation marks TOML takes a backslash for itself.
+std::string in_toml(const std::string& mend) {
+  if (mend.find('\\') == std::string::npos) return mend;
+  return mend + R"(; between the quotation marks of TOML a backslash is written twice: \\)";
+}
+
 void pass_on(const Report& found, const Place& place, Report& report) {
   for (const Finding& finding : found.findings()) {
-    if (finding.severity == Severity::error) report.error(place, finding.what, finding.mend);
-    if (finding.severity == Severity::warning) report.warning(place, finding.what, finding.mend);
-    if (finding.severity == Severity::hint) report.hint(place, finding.what, finding.mend);
+    const std::string mend = in_toml(finding.mend);
+    if (finding.severity == Severity::error) report.error(place, finding.what, mend);
+    if (finding.severity == Severity::warning) report.warning(place, finding.what, mend);
+    if (finding.severity == Severity::hint) report.hint(place, finding.what, mend);
   }
+}
+
+void tell_footnotes(const std::string& text, const Place& place, Report& report) {
+  static const std::regex sign(R"((^|[^\\])\[\^[^\]\s]{1,40}\])");
+  if (std::regex_search(text, sign))
+    report.warning(place, "the sign of a footnote ([^1]) would be shown as it stands",
+                   "take it out, and write the footnote's words behind the sentence");
 }
 
 void tell_targets(const std::vector<SourceBlock>& blocks, const Place& place, Report& report) {
@@ -42,6 +56,7 @@ std::vector<SourceBlock> parse_sentences(const std::string& text, const Place& p
   std::vector<SourceBlock> blocks =
       parse_markdown(with_guarded_tags(with_pandoc_marks(with_kept_lines(std::move(marked), true))), found).blocks;
   pass_on(found, place, report);
+  tell_footnotes(text, place, report);
   tell_targets(blocks, place, report);
   for (SourceBlock& block : blocks)
     for (Cell& cell : block.cells) cell.place = place;

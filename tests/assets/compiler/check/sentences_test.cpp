@@ -30,6 +30,8 @@ TEST(CheckSentences, WhatNothingEndsInACardIsTold) {
   EXPECT_NE(said(with_person("Anna", "Wrote <blue>.")).find("error 3:1"), std::string::npos);
   EXPECT_NE(said(with_person("Anna", "<!-- page 2 --> Wrote.")).find("mean nothing in the text of a card"),
             std::string::npos);
+  EXPECT_NE(said(with_person("Anna", "Wrote[^1].")).find("the sign of a footnote"), std::string::npos);
+  EXPECT_NE(said(with_person("Anna", "# 4")).find(R"(written twice: \\)"), std::string::npos) << "it is TOML's too";
   EXPECT_NE(said(with_person("Anna", "A [friend](person:karl).")).find("open nothing"), std::string::npos);
 }
 
