@@ -11,13 +11,14 @@ namespace lectern::compiler {
 namespace {
 
 std::vector<StyleSpan> emphasis_of(const Cell& cell, Style base) {
-  if (base != styles::words) return {};
+  if (base != styles::words && base != styles::interface) return {};
+  const Style strong = base == styles::words ? styles::strong : styles::interface_strong;
   std::vector<Style> bytes(cell.text.size(), base);
   for (const Emphasis kind : {Emphasis::italic, Emphasis::strong})
     for (const EmphasisSpan& span : cell.emphasis)
       if (span.kind == kind)
         for (std::size_t i = span.start; i < std::min(span.end, bytes.size()); ++i)
-          bytes[i] = kind == Emphasis::strong ? styles::strong : styles::emphasis;
+          bytes[i] = kind == Emphasis::strong ? strong : styles::emphasis;
   std::vector<StyleSpan> spans;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     if (bytes[i] == base) continue;

@@ -8,6 +8,7 @@
 #include "assets/compiler/build/cells.hpp"
 #include "assets/compiler/build/targets.hpp"
 #include "assets/compiler/build/words.hpp"
+#include "assets/compiler/source/texts/sentences.hpp"
 
 namespace lectern::compiler {
 
@@ -48,6 +49,37 @@ class Panel {
     }
   }
 
+  /// What a curator says in a TOML file, with its marks: the rule check_sentences told what is wrong with them.
+  void sentences(const Said& said) {
+    for (const SourceBlock& source : sentences_of(said)) {
+      PreparedBlock block;
+      block.kind = kind_of(source.kind);
+      block.level = static_cast<std::uint8_t>(source.level);
+      const Style style = source.kind == BlockKind::heading ? styles::heading : styles::interface;
+      for (const Cell& cell : source.cells)
+        block.texts.push_back(prepare_cell(cell, {said.language, style, false, place_}, composer_.preparer));
+      blocks_.push_back(std::move(block));
+    }
+  }
+
+  /// The same beside a label, in one text.
+  void labelled_sentences(const Said& label, const Said& said) {
+    Cell all;
+    for (const SourceBlock& source : sentences_of(said))
+      for (const Cell& cell : source.cells) {
+        if (!all.text.empty()) all.text += "\n\n";
+        for (EmphasisSpan span : cell.emphasis)
+          all.emphasis.push_back({span.start + all.text.size(), span.end + all.text.size(), span.kind});
+        all.text += cell.text;
+      }
+    if (all.text.empty()) return;
+    PreparedBlock block;
+    block.kind = fb::BlockKind::field;
+    block.texts.push_back(composer_.prepare(label, styles::interface, place_));
+    block.texts.push_back(prepare_cell(all, {said.language, styles::interface, false, place_}, composer_.preparer));
+    blocks_.push_back(std::move(block));
+  }
+
   /// A document's own words; nothing in them opens a card.
   void words(const std::vector<SourceBlock>& blocks, const std::string& language) {
     for (const SourceBlock& source : blocks) {
@@ -83,6 +115,11 @@ class Panel {
   [[nodiscard]] Result<pack::fb::Blob> write() { return composer_.add_blob(place_, blocks_); }
 
  private:
+  [[nodiscard]] std::vector<SourceBlock> sentences_of(const Said& said) const {
+    Report told_before;
+    return parse_sentences(said.text, place_, told_before);
+  }
+
   Composer& composer_;
   std::string language_;
   Place place_;
@@ -164,7 +201,7 @@ void add_exhibit_part(const SourceDocument& document, Panel& panel) {
   std::vector<std::string> beside;
   for (const SourceNote& note : document.notes) {
     if (note.about)
-      panel.labelled(panel.own(note.title), panel.own(note.text));
+      panel.labelled_sentences(panel.own(note.title), panel.own(note.text));
     else if (note.blocks.empty())
       beside.push_back(panel.own(note.title).text);
   }
@@ -176,8 +213,8 @@ void add_exhibit_part(const SourceDocument& document, Panel& panel) {
 Result<BlobsByLanguage> write_person(const SourcePerson& person, Composer& composer) {
   return in_each_language(composer, person.place, [&](Panel& panel) {
     panel.heading(panel.own(person.name));
-    panel.paragraphs(panel.own(person.sentence));
-    panel.paragraphs(panel.own(person.text));
+    panel.sentences(panel.own(person.sentence));
+    panel.sentences(panel.own(person.text));
   });
 }
 
@@ -189,7 +226,7 @@ Result<BlobsByLanguage> write_note(const SourceNote& note, Composer& composer) {
     }
     panel.add(fb::BlockKind::aside, {panel.word("editors_note"), panel.language()});
     panel.heading(panel.own(note.title));
-    panel.paragraphs(panel.own(note.text));
+    panel.sentences(panel.own(note.text));
   });
 }
 

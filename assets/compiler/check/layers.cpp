@@ -22,7 +22,7 @@ void check_tables(const SourceDocument& document, Report& report) {
 }
 
 /// A name is expected of what people made, and of all such texts in one finding.
-void check_names(const SourceDocument& document, Report& report) {
+void check_credits(const SourceDocument& document, Report& report) {
   std::vector<std::string> unnamed;
   for (const SourceLayer& layer : document.layers) {
     // An older key that does not say which text it means was reported.
@@ -46,7 +46,7 @@ void check_layers(const SourceDocument& document, Report& report) {
   if (document.layers.empty() && document.unread_layers.empty() && document.scans.empty())
     report.error(document.place, "the document has neither pictures nor words",
                  "put its scans into scans/, or add transcript.LANGUAGE.md or translation.LANGUAGE.md");
-  check_names(document, report);
+  check_credits(document, report);
   check_tables(document, report);
 }
 

@@ -44,6 +44,9 @@ void check_passages(const SourceDocument& document, Report& report);
 /// An address that visitors are led to fits into a QR code and is no test host.
 void check_address(const SourceDocument& document, Report& report);
 
+/// Texts of cards and notes are read with their marks; what is shown as it is typed holds none.
+void check_sentences(const SourceExhibit& exhibit, Report& report);
+
 /// Files and folders that nothing reads; one that was meant as a text is an error. What other programs left is one hint
 /// for a folder.
 void check_files(const SourceExhibit& exhibit, Report& report);

@@ -33,7 +33,7 @@ void tell_copies(const SourceDocument& document, Report& report) {
 }
 
 /// Of one name, but not the same page, for they have not as many.
-void check_names(const SourceDocument& document, Report& report) {
+void check_pages_of_one_name(const SourceDocument& document, Report& report) {
   std::map<std::string, const SourceScan*> by_name;
   for (const SourceScan& scan : document.scans) {
     if (scan.pages.empty()) continue;
@@ -57,7 +57,7 @@ void check_scans(const SourceDocument& document, Report& report) {
                    "pages = \"reset\" is not followed: there are scans, and they are shown",
                    "take the key out, or move the scans out of scans/");
   tell_copies(document, report);
-  check_names(document, report);
+  check_pages_of_one_name(document, report);
   if (!knows_its_pages(document)) return;
   const std::size_t pages = pages_of(document);
   if (pages > pack::max_pages)

@@ -25,6 +25,7 @@ struct Cut {
 /// Where each kind of text of a pack takes its style from.
 namespace styles {
 inline constexpr Style interface = Style::sans;
+inline constexpr Style interface_strong = Style::sans_bold;
 inline constexpr Style title = Style::serif_bold;  ///< titles, short titles, headings
 inline constexpr Style reading = Style::serif;     ///< read as text; its re-set page is typed
 inline constexpr Style words = Style::serif;       ///< transcripts and translations

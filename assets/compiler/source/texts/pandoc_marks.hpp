@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Signs for marks that Markdown does not know and pandoc and other editors write: `[words]{.underline}`, `1^st^`,
-// `H~2~O`, `==words==`; and asterisks between figures, which are none. Used by layer alone.
+// `H~2~O`, `==words==`; and asterisks between figures, which are none. Used by layer and sentences alone.
 #pragma once
 
 #include "assets/compiler/source/texts/marks.hpp"

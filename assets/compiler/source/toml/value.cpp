@@ -71,10 +71,16 @@ class Converter {
 
   /// Those that stand there as themselves were reported when the file was read; these are written as \\u….
   void refuse_characters(std::string_view text, const Place& place) {
-    for (const char32_t c : code_points(text))
+    for (const char32_t c : code_points(text)) {
+      if (c == U'\uFFFD' || c == U'\uFFFC')
+        report_.error(
+            place,
+            fmt::format("the character U+{:04X} stands where a letter or a picture was lost", static_cast<unsigned>(c)),
+            "write what stood there, or [...] where it cannot be known");
       if (const std::string_view why = refusal(c); !why.empty())
         report_.error(place, fmt::format("the character U+{:04X} {}", static_cast<unsigned>(c), why),
                       "take out the \\u… that stands for it");
+    }
   }
 
   TomlArray array(const toml::array& from, std::size_t depth) {

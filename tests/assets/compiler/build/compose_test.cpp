@@ -210,6 +210,41 @@ TEST_F(ComposeTest, AboutTellsWhatTheArchiveTells) {
             fields.end());
 }
 
+TEST_F(ComposeTest, CardsAndNotesHaveTheirMarks) {
+  exhibit.people[0].sentence["en"] = "Wrote ~~two~~ *five*,\non 1<sup>st</sup> May.\n\nAnd 3*4*5.";
+  SourceNote note;
+  note.id = "n";
+  note.about = true;
+  note.title = {{"en", "A note"}};
+  note.text = {{"en", "One.\n\nThe <u>second</u>."}};
+  exhibit.documents[1].notes.push_back(note);
+  const fb::Index& index = built();
+  const auto card = pack->read_text(nullptr, *index.people()->Get(0)->cards()->Get(0));
+  ASSERT_TRUE(card.has_value());
+  const auto& blocks = *(*card)->blocks();
+  ASSERT_EQ(blocks.size(), 3U) << "the name and two paragraphs";
+  const fb::Text& first = *blocks.Get(1)->texts()->Get(0);
+  EXPECT_EQ(said(&first), "Wrote two five,\non 1st May.");
+  ASSERT_EQ(first.marks()->size(), 2U);
+  EXPECT_EQ(first.marks()->Get(0)->kind(), fb::MarkKind::struck_out);
+  EXPECT_EQ(first.marks()->Get(0)->start(), 6U);
+  EXPECT_EQ(first.marks()->Get(1)->kind(), fb::MarkKind::superscript);
+  EXPECT_EQ(said(blocks.Get(2)->texts()->Get(0)), "And 3*4*5.");
+  const fb::Document& second = *index.documents()->Get(1);
+  const auto about = pack->read_text(&second, *second.about()->Get(0));
+  ASSERT_TRUE(about.has_value());
+  bool told = false;
+  for (const auto* block : *(*about)->blocks()) {
+    if (block->kind() != fb::BlockKind::field || said(block->texts()->Get(0)) != "A note") continue;
+    told = true;
+    const fb::Text& text = *block->texts()->Get(1);
+    EXPECT_EQ(said(&text), "One.\n\nThe second.");
+    ASSERT_EQ(text.marks()->size(), 1U);
+    EXPECT_EQ(text.marks()->Get(0)->start(), 10U);
+  }
+  EXPECT_TRUE(told);
+}
+
 TEST_F(ComposeTest, TheSameSourceGivesTheSameBytes) {
   ASSERT_TRUE(compose_it().has_value());
   const Bytes first = read_file(path, 100'000'000).value();

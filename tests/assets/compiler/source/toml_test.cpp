@@ -71,6 +71,14 @@ TEST(Toml, RefusesWrittenOutCharactersThatCannotBeShown) {
             "stands for it\n");
 }
 
+TEST(Toml, TellsLostLettersThatAreWrittenOut) {
+  Report report;
+  (void)parse_toml("a.toml", "a = \"br\\uFFFDther\"\n", report);
+  EXPECT_EQ(test::dump(report),
+            "error 1:5: the character U+FFFD stands where a letter or a picture was lost; write what stood there, or "
+            "[...] where it cannot be known\n");
+}
+
 TEST(Toml, TellsSlipsInCuratorsWords) {
   const auto said = [](const std::string& text) {
     Report report;
