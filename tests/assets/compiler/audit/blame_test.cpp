@@ -6,7 +6,7 @@
 namespace lectern::compiler {
 namespace {
 
-constexpr const char* folder = "1951-a";
+constexpr const char* document_id = "1951-a";
 
 SourceExhibit exhibit() {
   SourceExhibit made;
@@ -15,7 +15,7 @@ SourceExhibit exhibit() {
   made.places = {{"title.en", {"e/exhibit.toml", 5, 1}}, {"title.ru", {"e/exhibit.toml", 6, 1}}};
   made.people.push_back({"anna", {{"en", "Anna"}}, {}, {}, {}, {"e/people.toml", 1, 2}});
   SourceDocument document;
-  document.id = folder;
+  document.id = document_id;
   document.short_title = {{"en", "Letters"}};
   document.place = {"e/documents/1951-a/document.toml"};
   document.places = {{"short_title.en", {document.place.file, 9, 1}}};
@@ -67,7 +67,7 @@ TEST(ReportFaults, NameTheKeyAndItsLine) {
 
 TEST(ReportFaults, NameTheParagraphOfTheLayerThatTheViewerNames) {
   ViewFault one = fault("contrast", "translation.en/4", "\u00a0");
-  one.document = folder;
+  one.document = document_id;
   one.layer = "translation.en";
   const Report report = reported({one});
   expect_place(report, "e/documents/1951-a/translation.en.md", 7);
