@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
+#include <string>
 
 #include "render/paint/painter.hpp"
 #include "tests/render/paint/fakes.hpp"
@@ -80,7 +81,12 @@ TEST_P(Seams, NoPixelDiffersBetweenAPageInTilesAndWhole) {
 INSTANTIATE_TEST_SUITE_P(AtOddScales, Seams,
                          testing::Values(std::pair(1.0, 1), std::pair(0.7143, 1), std::pair(0.9137, 1),
                                          std::pair(1.0 / 3, 1), std::pair(1.3717, 1), std::pair(3.0, 1),
-                                         std::pair(7.77, 1), std::pair(0.81, 3)));
+                                         std::pair(7.77, 1), std::pair(0.81, 3)),
+                         // Named, as versions of GoogleTest write fractions with more or fewer digits.
+                         [](const auto& seam) {
+                           return std::to_string(std::lround(seam.param.first * 1000)) + "Thousandths" +
+                                  std::to_string(seam.param.second) + "Components";
+                         });
 
 TEST(Resample, AtFullSizeCopiesPixels) {
   const test::CutImage tiles(width, height, 1, 512, noise);

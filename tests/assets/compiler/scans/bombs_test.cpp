@@ -185,15 +185,7 @@ void write_bomb(const fs::path& file, std::size_t pages, std::size_t bytes, std:
     kids += fmt::format("{} 0 R ", objects.size());
   }
   objects[1] = fmt::format("<< /Type /Pages /Kids [{}] /Count {} >>", kids, count);
-  std::string text = "%PDF-1.4\n", table;
-  for (std::size_t i = 0; i < objects.size(); ++i) {
-    table += fmt::format("{:010} 00000 n \n", text.size());
-    text += fmt::format("{} 0 obj\n{}\nendobj\n", i + 1, objects[i]);
-  }
-  const std::size_t start = text.size();
-  text += fmt::format("xref\n0 {}\n0000000000 65535 f \n{}trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{}\n%%EOF\n",
-                      objects.size() + 1, table, objects.size() + 1, start);
-  test::write_bytes(file, as_bytes(text));
+  test::write_pdf_objects(file, objects);
 }
 
 TEST_F(Bombs, APdfOfMorePagesThanADocumentHoldsIsRefusedWhateverItSays) {

@@ -88,6 +88,18 @@ void write_scan(const std::filesystem::path& file, const Pixels& pixels, const S
       << vips_words();
 }
 
+void write_pdf_objects(const std::filesystem::path& file, const std::vector<std::string>& objects) {
+  std::string text = "%PDF-1.4\n";
+  std::string table = fmt::format("xref\n0 {}\n0000000000 65535 f \n", objects.size() + 1);
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    table += fmt::format("{:010} 00000 n \n", text.size());
+    text += fmt::format("{} 0 obj\n{}\nendobj\n", i + 1, objects[i]);
+  }
+  const std::size_t start = text.size();
+  text += table + fmt::format("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{}\n%%EOF\n", objects.size() + 1, start);
+  write_bytes(file, as_bytes(text));
+}
+
 void write_pdf(const std::filesystem::path& file, const std::vector<Size>& pages) {
   std::vector<std::string> objects = {"<< /Type /Catalog /Pages 2 0 R >>", {}};
   std::string kids;
@@ -99,15 +111,7 @@ void write_pdf(const std::filesystem::path& file, const std::vector<Size>& pages
     kids += fmt::format("{} 0 R ", objects.size());
   }
   objects[1] = fmt::format("<< /Type /Pages /Kids [{}] /Count {} >>", kids, pages.size());
-  std::string text = "%PDF-1.4\n";
-  std::string table = fmt::format("xref\n0 {}\n0000000000 65535 f \n", objects.size() + 1);
-  for (std::size_t i = 0; i < objects.size(); ++i) {
-    table += fmt::format("{:010} 00000 n \n", text.size());
-    text += fmt::format("{} 0 obj\n{}\nendobj\n", i + 1, objects[i]);
-  }
-  const std::size_t start = text.size();
-  text += table + fmt::format("trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{}\n%%EOF\n", objects.size() + 1, start);
-  write_bytes(file, as_bytes(text));
+  write_pdf_objects(file, objects);
 }
 
 void write_large_tiff(const std::filesystem::path& file, Size size, bool red) {

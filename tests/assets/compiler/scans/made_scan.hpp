@@ -34,6 +34,9 @@ struct Stored {
 /// Writes pixels of 1 to 4 components as the kind of file that the name's ending says. Fails the test if it cannot.
 void write_scan(const std::filesystem::path& file, const Pixels& pixels, const Stored& stored = {});
 
+/// Writes a PDF of these objects, numbered from 1; the first is its catalogue.
+void write_pdf_objects(const std::filesystem::path& file, const std::vector<std::string>& objects);
+
 /// Writes a PDF of pages so large, in points of 1/72 inch, each with a black square in its upper left corner.
 void write_pdf(const std::filesystem::path& file, const std::vector<Size>& pages);
 
