@@ -23,6 +23,14 @@ bool has_day_or_month(const EdtfDate& date) {
   return date.precision == Precision::month || date.precision == Precision::day;
 }
 
+/// Whether a reader would take a Julian day or month for another: since the Gregorian calendar there are two of them.
+bool is_of_another_calendar(const Edtf& date) {
+  const std::int64_t reform = day_number(1582, 10, 15, Calendar::gregorian);  // Inter gravissimas, 1582
+  const auto last = date.interval && !latest_day(date) ? earliest_day(date) : latest_day(date);
+  return date.calendar == Calendar::julian && last && *last >= reform &&
+         (has_day_or_month(date.first) || has_day_or_month(date.last));
+}
+
 class DateWording {
  public:
   DateWording(Calendar calendar, DateForm form, std::string_view language, const WordOf& word)
@@ -153,8 +161,10 @@ class DateWording {
 }  // namespace
 
 std::string said(const Edtf& date, DateForm form, std::string_view language, const WordOf& word) {
-  if (!date.interval) return DateWording(date.calendar, form, language, word).date(date.first);
-  return DateWording(date.calendar, DateForm::day_and_year, language, word).interval(date);
+  const std::string text = date.interval
+                               ? DateWording(date.calendar, DateForm::day_and_year, language, word).interval(date)
+                               : DateWording(date.calendar, form, language, word).date(date.first);
+  return is_of_another_calendar(date) ? filled(word("date_julian"), {{"date", text}}) : text;
 }
 
 std::string said(const Elapsed& time, const PluralOf& plural) {

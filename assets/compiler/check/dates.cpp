@@ -20,9 +20,22 @@ bool first_day_of(const Edtf& date, const Edtf& meant) {
   return date.first.precision == Precision::day && !date.interval && earliest_day(meant) == earliest_day(date);
 }
 
+/// Whether they are further apart than a day of one calendar is from the other's of that name.
+bool contradict(const Edtf& date, const Edtf& meant) {
+  constexpr std::int64_t between_calendars = 13;  // days, 1900 to 2100
+  const auto later = [](const std::optional<std::int64_t>& one, const std::optional<std::int64_t>& other) {
+    return one && other && *one > *other + between_calendars;
+  };
+  return later(earliest_day(date), latest_day(meant)) || later(earliest_day(meant), latest_day(date));
+}
+
 }  // namespace
 
 void check_date(const SourceDocument& document, std::span<const std::string> languages, Report& report) {
+  if (document.shows_date_as_given && !document.date_as_given)
+    report.warning(place_of(document, "date_shown"),
+                   "date_shown = \"as given\", but there is no date_as_given: the date is shown",
+                   "write date_as_given = \"…\" with the archive's words, or take the line out");
   if (!document.date_as_given || document.shows_date_as_given || is_undated(document.date)) return;
   const std::vector<std::string> dates = meant_by(document, languages);
   if (dates.empty()) return;
@@ -31,11 +44,14 @@ void check_date(const SourceDocument& document, std::span<const std::string> lan
   const auto meant = parse_edtf(dates.front(), document.date.calendar);
   const std::string what = fmt::format("visitors read {} as the date, and date_as_given = \"{}\" says {}",
                                        to_text(document.date), *document.date_as_given, dates.front());
-  const std::string way = fmt::format("write date = \"{}\" if no more is known", dates.front());
-  if (meant && (is_undated(*meant) || first_day_of(document.date, *meant)))
-    report.warning(place_of(document, "date"), what, way);
+  if (meant && contradict(document.date, *meant))
+    report.warning(place_of(document, "date"), what, "correct the one that is wrong");
+  else if (meant && (is_undated(*meant) || first_day_of(document.date, *meant)))
+    report.warning(place_of(document, "date"), what,
+                   fmt::format("write date = \"{}\" if no more is known", dates.front()));
   else
-    report.hint(place_of(document, "date"), what, way);
+    report.hint(place_of(document, "date"), what,
+                fmt::format("write date = \"{}\" if no more is known", dates.front()));
 }
 
 }  // namespace lectern::compiler

@@ -15,6 +15,7 @@
 #include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/nearest.hpp"
 #include "assets/compiler/source/texts/layer.hpp"
+#include "assets/compiler/source/toml/key_check.hpp"
 
 namespace lectern::compiler {
 
@@ -79,17 +80,14 @@ void check_strings(const SourceExhibit& exhibit, Report& report) {
 
 /// How a file should be named that was meant as a layer ("Translation.en.md"); empty for what was meant as none.
 std::string meant_layer(const std::string& name) {
-  static const std::array<std::string, 3> kinds = {"reading", "transcript", "translation"};
-  const std::size_t first = name.find('.');
-  const std::size_t last = name.rfind('.');
-  if (first == std::string::npos || name.find('.', first + 1) < last) return {};
-  const std::string kind = nearest(lowered(name.substr(0, first)), kinds);
-  const std::string ending = lowered(name.substr(last + 1));
-  const bool is_text = ending == "txt" || ending == "md" || ending == "markdown" || ending == "text";
-  if (kind.empty() || !is_text) return {};
-  const std::string language = first == last ? std::string() : name.substr(first + 1, last - first - 1);
-  const std::string code = is_language_code(language) ? language : meant_language(language);
-  return fmt::format("{}.{}.{}", kind, code.empty() ? "LANGUAGE" : code, kind == "reading" ? "txt" : "md");
+  std::size_t end = name.size();
+  for (std::size_t dot = name.rfind('.');
+       dot != std::string::npos && is_text_ending(name.substr(dot + 1, end - dot - 1));
+       dot = dot == 0 ? std::string::npos : name.rfind('.', dot - 1))
+    end = dot;
+  if (end == name.size()) return {};
+  const std::string layer = meant_layer_id(name.substr(0, end));
+  return layer.empty() ? layer : layer + (layer.starts_with("reading") ? ".txt" : ".md");
 }
 
 std::string mend_for_document_entry(const std::filesystem::path& path) {
@@ -101,6 +99,11 @@ std::string mend_for_document_entry(const std::filesystem::path& path) {
   return mend_by_kind(path, mend_for(name, known));
 }
 
+std::string with_language(std::string layer, std::string_view code) {
+  constexpr std::string_view open = "LANGUAGE";
+  return layer.replace(layer.find(open), open.size(), code);
+}
+
 void tell_unknown(const std::filesystem::path& path, Report& report) {
   const std::string name = path.filename().string();
   const std::string layer = is_folder(path) ? std::string() : meant_layer(name);
@@ -108,8 +111,7 @@ void tell_unknown(const std::filesystem::path& path, Report& report) {
   report.error({path}, "this looks like a text, but its name is none that is read",
                layer.find("LANGUAGE") == std::string::npos
                    ? fmt::format("did you mean {}?", layer)
-                   : fmt::format("name it {}, as {}", layer,
-                                 layer.starts_with("reading") ? "reading.ru.txt" : "translation.en.md"));
+                   : fmt::format("name it {} with the language's code, as {}", layer, with_language(layer, "de")));
 }
 
 bool is_read(const std::filesystem::path& path) {

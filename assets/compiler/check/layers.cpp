@@ -36,6 +36,30 @@ void check_credits(const SourceDocument& document, Report& report) {
                              fmt::join(unnamed, "\"], [layers.\"")));
 }
 
+/// Of "zh-Hant" the language, "zh".
+std::string_view primary(std::string_view code) {
+  return code.substr(0, code.find('-'));
+}
+
+/// A translation is into another language than the original's, and a transcript in it.
+void check_languages(const SourceDocument& document, Report& report) {
+  if (document.original_language.empty()) return;
+  for (const SourceLayer& layer : document.layers) {
+    const bool original = primary(layer.language) == primary(document.original_language);
+    if (layer.kind == LayerKind::translation && original)
+      report.warning({layer.file},
+                     fmt::format("a translation into {}, which is the original's language", layer.language),
+                     fmt::format("if it is the original's words, name it transcript.{}.md; if original_language is "
+                                 "wrong, correct that",
+                                 layer.language));
+    else if (layer.kind == LayerKind::transcript && !original)
+      report.hint(
+          {layer.file},
+          fmt::format("a transcript in {}, and the original is in {}", layer.language, document.original_language),
+          fmt::format("if it is a translation, name it translation.{}.md", layer.language));
+  }
+}
+
 }  // namespace
 
 void check_layers(const SourceDocument& document, Report& report) {
@@ -47,6 +71,7 @@ void check_layers(const SourceDocument& document, Report& report) {
     report.error(document.place, "the document has neither pictures nor words",
                  "put its scans into scans/, or add transcript.LANGUAGE.md or translation.LANGUAGE.md");
   check_credits(document, report);
+  check_languages(document, report);
   check_tables(document, report);
 }
 

@@ -29,7 +29,7 @@ void check_lost(const SourceDocument& document, Report& report) {
     if (knows_its_pages(document) && page > pages)
       report.error(place,
                    fmt::format("lost names page {}, but with {} there are {} in all", page,
-                               counted(seen.size(), "lost page"), counted(pages, "page")),
+                               counted(document.lost.size(), "lost page"), counted(pages, "page")),
                    "lost counts the places where pages are missing in the whole order; the files fill the others");
 }
 

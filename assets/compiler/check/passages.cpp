@@ -105,6 +105,20 @@ void tell_gaps(const SourceDocument& document, const Holder& holder, const std::
   }
 }
 
+/// Two layers with passages of which none is the other's are never paired.
+void tell_strangers(const std::vector<Holder>& holders, Report& report) {
+  for (auto one = holders.begin(); one != holders.end(); ++one)
+    for (auto other = one + 1; other != holders.end(); ++other) {
+      if (one->ids.empty() || other->ids.empty()) continue;
+      if (std::any_of(one->ids.begin(), one->ids.end(), [&](const std::string& id) { return other->holds(id); }))
+        continue;
+      report.warning(other->held.at(other->ids.front()).place,
+                     fmt::format("{} and {} have no passage in common: nothing in them lights together", one->layer->id,
+                                 other->layer->id),
+                     fmt::format("give what belongs together one id, as <!-- passage {} -->", one->ids.front()));
+    }
+}
+
 /// A form in one layer is one in all.
 void tell_forms(const SourceDocument& document, const std::vector<Holder>& holders, Report& report) {
   for (const std::string& id : document.passages) {
@@ -131,6 +145,7 @@ void check_passages(const SourceDocument& document, Report& report) {
                                typo.other->layer->id, typo.meant),
                    fmt::format("did you mean {}?", typo.meant));
   for (const Holder& holder : holders) tell_gaps(document, holder, holders, typos, report);
+  tell_strangers(holders, report);
   tell_forms(document, holders, report);
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "assets/base/storage.hpp"
 #include "assets/compiler/check/rules.hpp"
 #include "assets/compiler/counted.hpp"
 #include "assets/compiler/source/copies.hpp"
@@ -48,6 +51,40 @@ void check_pages_of_one_name(const SourceDocument& document, Report& report) {
   }
 }
 
+/// Whether two files of one length hold the same bytes.
+bool are_same(const ReadableFile& one, const ReadableFile& other) {
+  constexpr std::uint64_t step = std::uint64_t{256} << 10;  // bytes that are held of each
+  Bytes a(step);
+  Bytes b(step);
+  for (std::uint64_t at = 0; at < one.size(); at += step) {
+    const std::size_t count = std::min(step, one.size() - at);
+    const std::span<std::byte> into(a.data(), count);
+    if (!one.read_at(at, into) || !other.read_at(at, {b.data(), count})) return false;
+    if (!std::equal(into.begin(), into.end(), b.begin())) return false;
+  }
+  return true;
+}
+
+/// One file under two names is a page that is shown twice.
+void check_doubles(const SourceDocument& document, Report& report) {
+  std::multimap<std::uint64_t, const SourceScan*> by_size;
+  for (const SourceScan& scan : document.scans) {
+    const auto file = open_file(scan.file);
+    if (!file || (*file)->size() == 0) continue;
+    const auto [first, last] = by_size.equal_range((*file)->size());
+    const auto same = std::find_if(first, last, [&](const auto& one) {
+      const auto other = open_file(one.second->file);
+      return other && are_same(**file, **other);
+    });
+    if (same != last)
+      report.warning(
+          {scan.file},
+          fmt::format("it is the same file as {}, byte for byte, and both are shown", name_of(same->second->file)),
+          "move one to sources/, unless the page is to be seen twice");
+    by_size.emplace((*file)->size(), &scan);
+  }
+}
+
 }  // namespace
 
 void check_scans(const SourceDocument& document, Report& report) {
@@ -58,6 +95,7 @@ void check_scans(const SourceDocument& document, Report& report) {
                    "take the key out, or move the scans out of scans/");
   tell_copies(document, report);
   check_pages_of_one_name(document, report);
+  check_doubles(document, report);
   if (!knows_its_pages(document)) return;
   const std::size_t pages = pages_of(document);
   if (pages > pack::max_pages)

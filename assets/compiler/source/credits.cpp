@@ -58,6 +58,15 @@ void take_old_name(std::string_view key, LayerKind kind, const std::optional<std
                    fmt::format("{}: of the texts of this kind it is not said whose \"{}\" is", key, *name),
                    fmt::format("take the line out, and write by = \"{}\" under {}", *name, lines));
   }
+  const bool is_named =
+      std::any_of(of_kind.begin(), of_kind.end(), [&](const SourceLayer* layer) { return layer->credit.by == name; });
+  if (!is_named && lines.empty() && !says_none(*name) && unread == 0)
+    report.warning(
+        place_of(document, key),
+        of_kind.empty()
+            ? fmt::format("{}: there is no {}, and \"{}\" is shown nowhere", key, name_of(kind), *name)
+            : fmt::format("{}: \"{}\" is shown nowhere, as each {} has a name of its own", key, *name, name_of(kind)),
+        "take the line out, or give the name to the text that it belongs to: by = \"…\" under [layers.…]");
 }
 
 }  // namespace

@@ -39,7 +39,7 @@ void take_attract(const TomlTable& root, SourceExhibit& exhibit, Report& report)
       exhibit.attract.push_back(std::move(*page));
     } else {
       report.error(item.place, fmt::format("\"{}\" names no page", *text),
-                   "write the document's folder, / and the page: \"1951-07-03-five-points/2\"");
+                   "write a document's folder, / and a page of it, as \"letter-1/2\"");
     }
   }
 }

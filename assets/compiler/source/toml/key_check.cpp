@@ -2,9 +2,11 @@
 #include "assets/compiler/source/toml/key_check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <vector>
 
+#include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/ids.hpp"
 #include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/nearest.hpp"
@@ -13,6 +15,16 @@
 namespace lectern::compiler {
 
 namespace {
+
+const std::array<std::string, 3> layer_kinds = {"reading", "transcript", "translation"};
+
+/// What to write instead of the name of a table that is no layer's.  `table` is the table of layers.
+std::string mend_layer(std::string_view key, std::string_view table) {
+  // A name with a dot in it was in quotation marks.
+  const std::string meant = key.find('.') == std::string_view::npos ? std::string() : meant_layer_id(key);
+  if (is_layer_id(meant)) return fmt::format("write [{}.\"{}\"]", table, meant);
+  return fmt::format("write the layer's name in quotation marks, as [{}.\"translation.en\"]", table);
+}
 
 bool is_wildcard(std::string_view part) {
   return part == "ID" || part == "NAME" || part == "LAYER";
@@ -87,7 +99,7 @@ class KeyCheck {
     } else if (wildcard == "LAYER") {
       if (is_layer_id(member.key)) return true;
       report_.error(member.place, fmt::format("{}: \"{}\" is no layer", name, member.key),
-                    fmt::format("write the layer's name in quotation marks, as [{}.\"translation.en\"]", name));
+                    mend_layer(member.key, name));
     } else {
       const std::vector<std::string> names(label_names().begin(), label_names().end());
       if (std::find(names.begin(), names.end(), member.key) != names.end()) return true;
@@ -164,9 +176,29 @@ bool is_layer_id(std::string_view text) {
   const std::string_view kind = text.substr(0, dot);
   const std::string_view rest = text.substr(dot + 1);
   const std::size_t second = rest.find('.');
-  return (kind == "reading" || kind == "transcript" || kind == "translation") &&
-         is_language_code(rest.substr(0, second)) &&
-         (second == std::string_view::npos || is_id(rest.substr(second + 1)));
+  if (std::find(layer_kinds.begin(), layer_kinds.end(), kind) == layer_kinds.end() ||
+      !is_language_code(rest.substr(0, second)))
+    return false;
+  if (second == std::string_view::npos) return true;
+  const std::string_view variant = rest.substr(second + 1);
+  return is_id(variant) && !is_text_ending(variant);
+}
+
+std::string meant_layer_id(std::string_view text) {
+  const std::size_t dot = std::min(text.find('.'), text.size());
+  const std::string kind = nearest(lowered(text.substr(0, dot)), layer_kinds);
+  if (kind.empty()) return {};
+  const std::string_view rest = text.substr(std::min(dot + 1, text.size()));
+  const std::size_t second = std::min(rest.find('.'), rest.size());
+  const std::string language(rest.substr(0, second));
+  const std::string code = is_language_code(language) ? language : meant_language(language);
+  const std::string variant = proposed_id(rest.substr(second));
+  return fmt::format("{}.{}{}{}", kind, code.empty() ? "LANGUAGE" : code, variant.empty() ? "" : ".", variant);
+}
+
+bool is_text_ending(std::string_view ending) {
+  const std::string low = lowered(ending);
+  return low == "txt" || low == "md" || low == "markdown" || low == "text";
 }
 
 }  // namespace lectern::compiler

@@ -113,7 +113,11 @@ TEST(DateWords, SayNoYearWhereAllHaveTheSame) {
 
 TEST(DateWords, OfTheJulianCalendarStayInIt) {
   EXPECT_EQ(words("1500-02-29", "en", DateForm::day_and_year, Calendar::julian), "29 February 1500");
-  EXPECT_EQ(words("1917-10-25", "en", DateForm::day_and_year, Calendar::julian), "25 October 1917");
+  EXPECT_EQ(words("1917-10-25", "en", DateForm::day_and_year, Calendar::julian), "25 October 1917 (Julian)")
+      << "a reader would take it for another day";
+  EXPECT_EQ(words("1917-10", "en", DateForm::day_and_year, Calendar::julian), "October 1917 (Julian)");
+  EXPECT_EQ(words("1917", "en", DateForm::day_and_year, Calendar::julian), "1917");
+  EXPECT_EQ(words("1900-02-29", "ru", DateForm::day, Calendar::julian), "29 февраля (ст. ст.)");
   EXPECT_EQ(words("1500-02-27/1500-02-29", "en", DateForm::day_and_year, Calendar::julian),
             "27 February 1500 – 29 February 1500");
   EXPECT_EQ(words("-0044-02-29", "en", DateForm::day_and_year, Calendar::julian), "29 February 45 BC");

@@ -37,6 +37,13 @@ TEST(CheckPassages, TellsAMistypedIdWhereItStands) {
   EXPECT_EQ(passages_said(reading + "\n\n<!-- passage p4 -->d", reading), "");
 }
 
+TEST(CheckPassages, TellsTextsThatHaveNoneInCommon) {
+  EXPECT_EQ(passages_said("<!-- passage opening -->a\n\n<!-- passage farewell -->b",
+                          "<!-- passage p1 -->a\n\n<!-- passage p2 -->b"),
+            "warning 1:1: translation.en and reading.ru have no passage in common: nothing in them lights together; "
+            "give what belongs together one id, as <!-- passage opening -->\n");
+}
+
 TEST(CheckPassages, LetsALayerBeginLaterAndEndSooner) {
   EXPECT_EQ(
       passages_said("<!-- passage p1 -->a\n\n<!-- passage p2 -->b",
@@ -116,6 +123,15 @@ TEST(CheckLayers, SayFromWhomTheyAre) {
       "warning 1:1: it is not said who made transcript.ru, translation.en.1925; write [layers.\"transcript.ru\"], "
       "[layers.\"translation.en.1925\"] and under it by = \"…\"; where the archive names nobody, by = \"not "
       "named\"\n");
+}
+
+TEST(CheckLayers, AreInTheLanguagesThatTheirKindsSay) {
+  EXPECT_EQ(said_of(check_layers, document_of({{"translation.ru.md", "a"}})),
+            "warning 0:0: a translation into ru, which is the original's language; if it is the original's words, name "
+            "it transcript.ru.md; if original_language is wrong, correct that\n");
+  EXPECT_EQ(said_of(check_layers, document_of({{"transcript.en.md", "a"}})),
+            "hint 0:0: a transcript in en, and the original is in ru; if it is a translation, name it "
+            "translation.en.md\n");
 }
 
 TEST(CheckLayers, AreThereOfWhichSomethingIsSaid) {

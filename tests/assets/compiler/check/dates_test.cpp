@@ -48,6 +48,20 @@ TEST(DateAsGiven, OfAnotherDayIsAHint) {
   EXPECT_NE(said("1917-02-26", "13 February 1917").find("hint"), std::string::npos);
 }
 
+TEST(DateAsGiven, ThatContradictsTheDateIsAWarning) {
+  EXPECT_EQ(said("1921-05-02", "3 June 1922"),
+            "warning 1:1: visitors read 1921-05-02 as the date, and date_as_given = \"3 June 1922\" says 1922-06-03; "
+            "correct the one that is wrong\n");
+}
+
+TEST(DateAsGiven, ThatIsToBeShownIsThere) {
+  SourceDocument document = document_of({});
+  document.shows_date_as_given = true;
+  EXPECT_NE(test::said_of([](const SourceDocument& one, Report& report) { check_date(one, {}, report); }, document)
+                .find("there is no date_as_given"),
+            std::string::npos);
+}
+
 TEST(DateAsGiven, ThatIsShownItselfIsWell) {
   SourceDocument document = document_of({});
   document.date = parse_edtf("1951-01-01", Calendar::gregorian).value();

@@ -90,7 +90,7 @@ TEST(CheckFiles, TellsWhatNothingUses) {
        {"exhibits.toml", "strings/fr.toml", "documents/notes.txt", "documents/a/transcripts.ru.md",
         "documents/a/reading.ru.md", "documents/a/Translation.en.md", "documents/a/transcript.german.md",
         "documents/a/reading.txt", "documents/a/transcript.ru.md.old", "documents/a/speech.en/p1.ogg",
-        "documents/a/scans/list.csv"})
+        "documents/a/scans/list.csv", "documents/a/translation.en.King.md", "documents/a/translation.fr.md.txt"})
     folder.write(stray, "x");
   check_files(exhibit, report);
   std::string said;
@@ -102,13 +102,15 @@ TEST(CheckFiles, TellsWhatNothingUses) {
       said,
       "exhibits.toml: did you mean exhibit.toml?\n"
       "strings/fr.toml: name it LANGUAGE.toml and list the language in `languages` of exhibit.toml\n"
-      "error documents/a/reading.txt: name it reading.LANGUAGE.txt, as reading.ru.txt\n"
+      "error documents/a/reading.txt: name it reading.LANGUAGE.txt with the language's code, as reading.de.txt\n"
       "error documents/a/reading.ru.md: did you mean reading.ru.txt?\n"
       "documents/a/speech.en: recordings are not read by this version of lectern-pack yet; keep them in sources/\n"
       "error documents/a/transcript.german.md: did you mean transcript.de.md?\n"
       "documents/a/transcript.ru.md.old: remove it, or keep it in sources/\n"
       "error documents/a/transcripts.ru.md: did you mean transcript.ru.md?\n"
       "error documents/a/Translation.en.md: did you mean translation.en.md?\n"
+      "error documents/a/translation.en.King.md: did you mean translation.en.king.md?\n"
+      "error documents/a/translation.fr.md.txt: did you mean translation.fr.md?\n"
       "documents/a/scans: put the text of a page into reading.LANGUAGE.txt or transcript.LANGUAGE.md beside "
       "document.toml; keep the files in sources/\n"
       "documents/notes.txt: each document has a folder of its own\n");

@@ -3,6 +3,7 @@
 
 #include "assets/compiler/source/pages.hpp"
 #include "tests/assets/compiler/check/made.hpp"
+#include "tests/assets/compiler/source/filled_folder.hpp"
 
 namespace lectern::compiler {
 namespace {
@@ -36,6 +37,19 @@ TEST(CheckScans, AreToldOnceForAllFilesThatAreLeftOut) {
                 .find("4 files are left out as copies of pages: 1.jpg (1.tif is "
                       "shown), 1.pdf (1.tif is shown), 2.TIF (2.tif is shown) and 1 more; "),
             std::string::npos);
+}
+
+TEST(CheckScans, OfOneFileUnderTwoNamesAreTold) {
+  const test::FilledFolder folder;
+  folder.write("IMG_1.jpg", "a picture");
+  folder.write("IMG_1 (1).jpg", "a picture");
+  folder.write("IMG_2.jpg", "a picturf");
+  SourceDocument document = scanned({});
+  for (const char* name : {"IMG_1.jpg", "IMG_1 (1).jpg", "IMG_2.jpg"})
+    document.scans.push_back({folder.path() / name, {{0, 100, 200, 300}}});
+  EXPECT_EQ(said_of(check_scans, document),
+            "warning 0:0: it is the same file as IMG_1.jpg, byte for byte, and both are shown; move one to sources/, "
+            "unless the page is to be seen twice\n");
 }
 
 TEST(CheckScans, OfOneNameAndMorePagesAreAllShownAndTold) {

@@ -93,6 +93,17 @@ TEST(Credits, OfOneLayerStayItsOwnBesideAnOldKey) {
   EXPECT_EQ(mixed.by(0), "J. Roe");
 }
 
+TEST(Credits, OfOldKeysThatAreShownNowhereAreTold) {
+  EXPECT_EQ(credited({"transcript.ru.md"}, "", "A. Scribe", "J. Roe").said,
+            "warning 5:1: translator: there is no translation, and \"J. Roe\" is shown nowhere; take the line out, or "
+            "give the name to the text that it belongs to: by = \"…\" under [layers.…]\n");
+  EXPECT_EQ(
+      credited({"translation.en.md"}, "[layers.\"translation.en\"]\nby = \"J. Roe\"\n", std::nullopt, "A. Nother").said,
+      "warning 5:1: translator: \"A. Nother\" is shown nowhere, as each translation has a name of its own; take "
+      "the line out, or give the name to the text that it belongs to: by = \"…\" under [layers.…]\n");
+  EXPECT_EQ(credited({"transcript.ru.md"}, "", std::nullopt, "not named").said, "");
+}
+
 TEST(Credits, TakeTheOlderNotesWithAHint) {
   const Credited old =
       credited({"translation.en.md"}, "[layer_notes.\"translation.en\"]\nen = \"N\"\n", std::nullopt, std::nullopt);

@@ -186,6 +186,9 @@ TEST(Keys, ByLanguageWantEveryLanguage) {
 TEST(Keys, OfLayersAndNotesAreLookedAt) {
   EXPECT_NE(document_with("[layer_notes.translation]\nen = \"x\"").find("\"translation\" is no layer"),
             std::string::npos);
+  EXPECT_NE(document_with("[layer_notes.\"translation.en.King\"]\nen = \"x\"")
+                .find("\"translation.en.King\" is no layer; write [layer_notes.\"translation.en.king\"]"),
+            std::string::npos);
   EXPECT_NE(document_with("[notes.A]\n").find("\"A\" is no id"), std::string::npos);
   EXPECT_NE(document_with("[notes." + std::string(200, 'a') + "]\n").find("it has 200 characters and may have 128"),
             std::string::npos);
