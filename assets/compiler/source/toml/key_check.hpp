@@ -20,8 +20,8 @@ void check_keys(const std::filesystem::path& file, const TomlTable& root, std::s
 
 /// True for KIND.LANGUAGE with a kind of ours.
 [[nodiscard]] bool is_layer_id(std::string_view text);
-/// The layer that is meant by a name that is almost one, "Translation.EN.King": "translation.en.king", with LANGUAGE for
-/// a language that cannot be told.  Empty for what was meant as none.
+/// The layer that is meant by a name that is almost one, "Translation.EN.King": "translation.en.king", with LANGUAGE
+/// for a language that cannot be told.  Empty for what was meant as none.
 [[nodiscard]] std::string meant_layer_id(std::string_view text);
 /// Whether a file's name that ends so is a text's: "md", "txt"; in any case.
 [[nodiscard]] bool is_text_ending(std::string_view ending);
