@@ -36,7 +36,9 @@ class Absent : public Played {
     range.glasses.resize(1);
     range.text_sizes = {100};
     range.contrast = {false};
-    for (const AuditFinding& finding : findings(**show, range, {}).value()) ADD_FAILURE() << line_of(finding);
+    const auto found = findings(**show, range, {});
+    ASSERT_TRUE(found) << found.error().what;
+    for (const AuditFinding& finding : *found) ADD_FAILURE() << line_of(finding);
   }
   static bool says(const json& dump, std::string_view words) {
     return std::any_of(dump["text"].begin(), dump["text"].end(), [&](const json& text) {
