@@ -36,7 +36,11 @@ struct Definition {
 
 class Finder {
  public:
-  explicit Finder(std::string_view text) : text_(text) {}
+  explicit Finder(const MarkedText& marked) : text_(marked.text) {
+    for (const Mark& mark : marked.marks) marked_.push_back(mark.at);
+    for (const auto& [start, end] : marked.kept) marked_.insert(marked_.end(), {start, end});
+    std::sort(marked_.begin(), marked_.end());
+  }
 
   std::vector<Definition> run() {
     for (std::size_t start = 0; start < text_.size();) {
@@ -75,6 +79,11 @@ class Finder {
     return !label.empty() && text_.substr(at + label.size() + 3, 1) == ":";
   }
 
+  /// Not set in, and behind a mark, which stood on a line of its own or before the line's words.
+  [[nodiscard]] bool begins_anew(std::size_t start) const {
+    return indent_of(start) == 0 && std::binary_search(marked_.begin(), marked_.end(), start);
+  }
+
   /// Past the definition whose words begin at `words`.
   std::size_t add(std::size_t start, std::string label, std::size_t words) {
     Definition note{std::move(label), start, past_line(start), {}};
@@ -86,7 +95,7 @@ class Finder {
         while (after < text_.size() && is_blank(after)) after = past_line(after);
         if (after == text_.size() || indent_of(after) == 0) break;
         note.lines.emplace_back(line, next);
-      } else if (begins_note(line)) {
+      } else if (begins_note(line) || begins_anew(line)) {
         break;
       } else {
         note.lines.emplace_back(line + indent_of(line), next);
@@ -99,6 +108,7 @@ class Finder {
   }
 
   std::string_view text_;
+  std::vector<std::size_t> marked_;  ///< where marks stood, in order
   std::vector<Definition> found_;
 };
 
@@ -134,7 +144,7 @@ std::string_view footnote_label(std::string_view address) {
 WithFootnotes take_footnotes(MarkedText marked, Report& report) {
   WithFootnotes result;
   const std::string_view text = marked.text;
-  const std::vector<Definition> definitions = Finder(text).run();
+  const std::vector<Definition> definitions = Finder(marked).run();
   std::map<std::string, Place, std::less<>> known;
   std::vector<Edit> edits;
   for (const Definition& note : definitions) {
