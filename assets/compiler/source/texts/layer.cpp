@@ -106,7 +106,8 @@ SourceLayer parse_layer(const std::filesystem::path& file, const LayerName& name
     WithFootnotes taken = take_footnotes(std::move(marked), report);
     marked = std::move(taken.text);
     notes = std::move(taken.notes);
-    marked = with_guarded_tags(with_pandoc_marks(with_kept_lines(std::move(marked), ends == LineEnds::kept)));
+    marked = with_kept_lines(std::move(marked), ends == LineEnds::kept, report);
+    marked = with_guarded_tags(with_pandoc_marks(std::move(marked)));
   }
   ParsedText parsed = name.kind == LayerKind::reading ? parse_reading(marked) : parse_markdown(marked, report);
   std::vector<SourceFootnote> footnotes = read_footnotes(name, marked, std::move(notes), report);

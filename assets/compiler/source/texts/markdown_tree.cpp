@@ -157,6 +157,9 @@ class Walker {
   /// A line below another makes a heading of it, a sign before a figure a heading of that.
   void tell_heading(cmark_node* node) {
     const std::size_t at = offset_of(node);
+    if (cmark_node_first_child(node) == nullptr)
+      return warn(at, "this heading has no words, and is not shown",
+                  "write its words behind it; \\# where the sign itself is to be shown");
     if (at < text_.size() && text_[at] != '#') {
       // Where cmark says that such a heading ends depends on what follows it.
       std::size_t line = line_end(text_, at) + 1;
@@ -176,6 +179,9 @@ class Walker {
   /// More than a number, or a quotation.
   void tell_quote(cmark_node* node) {
     const std::size_t at = offset_of(node);
+    if (cmark_node_first_child(node) == nullptr)
+      return warn(at, "this quotation has no words, and is not shown",
+                  "write its words behind it; \\> where the sign itself is to be shown");
     const std::size_t words = text_.find_first_not_of(" \t", std::min(at + 1, text_.size()));
     const bool one_line = cmark_node_get_start_line(node) == cmark_node_get_end_line(node);
     if (one_line && words < text_.size() && text_[words] >= '0' && text_[words] <= '9')
@@ -429,13 +435,14 @@ class Walker {
   void tag(std::string_view html) {
     const std::size_t at = locate(html);
     const auto tag = inline_tag(html);
-    if (!tag) return problem(at, fmt::format("HTML is not read: {}", html), mend_tag(html));
+    if (!tag) return unread_tag(html, at);
     tag_on_line_ = tag->kind != InlineTag::Kind::line_end;
     switch (tag->kind) {
       case InlineTag::Kind::line_end:
         return break_tag();
       case InlineTag::Kind::opening:
-        return marks_.open({tag->name, tag->mark, cell().text.size(), at});
+        if (!tag->unknown.empty()) tell_classes(tag->unknown, at);
+        return marks_.open({tag->name, tag->marks, cell().text.size(), at});
       case InlineTag::Kind::gap:
         mark(cell().text.size(), Emphasis::illegible, at);
         if (!html.ends_with("/>")) marks_.open({tag->name, {}, cell().text.size(), at});
@@ -445,9 +452,32 @@ class Walker {
     }
     const auto opened = marks_.close(tag->name);
     if (!opened)
-      return problem(at, fmt::format("{} ends nothing that begins in this paragraph", html),
-                     fmt::format("write <{}> before the words that are meant, in the same paragraph", tag->name));
-    if (opened->mark) mark(opened->start, *opened->mark, opened->at);
+      return problem(
+          at, fmt::format("{} ends nothing that begins in this paragraph", html),
+          tag->name == "span"
+              ? "take it out, or write <span class=\"underline\"> or another of its classes before the words "
+                "that are meant, in the same paragraph"
+              : fmt::format("write <{}> before the words that are meant, in the same paragraph", tag->name));
+    for (const Emphasis one : opened->marks) mark(opened->start, one, opened->at);
+  }
+
+  /// One error for such a tag and the one that ends it.
+  void unread_tag(std::string_view html, std::size_t at) {
+    const std::string name = tag_name(html);
+    if (html.starts_with("</")) {
+      if (const auto opened = marks_.close(name); opened && !opened->is_read) return;
+    } else {
+      marks_.open({name, {}, cell().text.size(), at, false});
+    }
+    problem(at, fmt::format("HTML is not read: {}", html), mend_tag(html));
+  }
+
+  void tell_classes(const std::vector<std::string>& unknown, std::size_t at) {
+    const bool one = unknown.size() == 1;
+    problem(at,
+            fmt::format("the {} \"{}\" {} not read", one ? "class" : "classes", fmt::join(unknown, "\" and \""),
+                        one ? "is" : "are"),
+            fmt::format("take the {} out; those that are read are {}", one ? "class" : "classes", read_classes));
   }
 
   /// Marks what was said since `start`; a mark of what cannot be read shows by itself.
@@ -475,7 +505,7 @@ class Walker {
 
   void tell_open_marks() {
     for (const OpenMarks::Open& one : marks_.take())
-      if (one.name != "gap")
+      if (one.name != "gap" && one.is_read)
         problem(one.at, fmt::format("<{}> is not ended in its paragraph", one.name),
                 fmt::format("write </{}> behind the words that are meant; each paragraph, list item and cell of a "
                             "table needs tags of its own",
