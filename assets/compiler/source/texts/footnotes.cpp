@@ -27,6 +27,13 @@ std::string_view label_at(std::string_view text, std::size_t at) {
   return text.substr(at + 2, end - at - 2);
 }
 
+/// 1 where a blank between a word and a note's sign would be one too many, with what follows the sign; else 0.
+std::size_t blank_before(std::string_view text, std::size_t at, std::size_t end) {
+  if (at <= past_prefix(text, line_start(text, at)) || text[at - 1] != ' ') return 0;
+  constexpr std::string_view follow = " \n\t.,;:!?)|";
+  return end == text.size() || follow.find(text[end]) != std::string_view::npos ? 1 : 0;
+}
+
 /// A note's words in the text: lines, each without its indent.
 struct Definition {
   std::string label;
@@ -166,8 +173,10 @@ WithFootnotes take_footnotes(MarkedText marked, Report& report) {
     const std::string_view label = label_at(text, at);
     if (within || label.empty() || (at > 0 && text[at - 1] == '\\')) continue;
     used.emplace(label);
+    const std::size_t end = at + label.size() + 3;
+    const std::size_t start = at - blank_before(text, at, end);
     if (known.contains(label))
-      edits.push_back({at, label.size() + 3, fmt::format("[]({})", footnote_address(label))});
+      edits.push_back({start, end - start, fmt::format("[]({})", footnote_address(label))});
     else
       report.error(marked.place(at), fmt::format("the footnote {} has no words", label),
                    fmt::format("write a paragraph [^{}]: with its words, or \\[^{}] where the signs are to be shown",

@@ -99,5 +99,20 @@ TEST(Footnotes, EndWhereAMarkStandsOnALineOfItsOwn) {
             "transcript-en-note-1 (1, line 4)\nparagraph: N\n");
 }
 
+TEST(Footnotes, LeaveOneSpaceOrNone) {
+  const auto shown = [](const std::string& text) {
+    Report report;
+    return test::dump(test::layer_of("transcript.en.md", text + "\n\n[^1]: N\n[^2]: O[^2]\n", report).blocks);
+  };
+  const std::string note = "  note transcript-en-note-1: Wort\n";
+  EXPECT_EQ(shown("Wort [^1] hier"), "paragraph: Wort hier\n" + note);
+  EXPECT_EQ(shown("Wort [^1], hier"), "paragraph: Wort, hier\n" + note);
+  EXPECT_EQ(shown("Wort [^1]\nhier"), "paragraph: Wort hier\n" + note);
+  EXPECT_EQ(shown("Wort [^1]hier"), "paragraph: Wort hier\n" + note);
+  EXPECT_EQ(shown("Wort [^1]"), "paragraph: Wort\n" + note);
+  EXPECT_EQ(shown("Wort [^1] [^2] hier"), "paragraph: Wort hier\n" + note + "  note transcript-en-note-2: Wort\n");
+  EXPECT_EQ(shown("| Wort [^1] | b |\n|---|---|"), "row: Wort | b\n" + note);
+}
+
 }  // namespace
 }  // namespace lectern::compiler
