@@ -90,7 +90,7 @@ std::optional<Emphasis> meaning(const List& list, std::string_view name) {
   return found == list.end() ? std::nullopt : std::optional(found->mark);
 }
 
-void add(std::vector<Emphasis>& marks, Emphasis mark) {
+void add_mark(std::vector<Emphasis>& marks, Emphasis mark) {
   if (std::find(marks.begin(), marks.end(), mark) == marks.end()) marks.push_back(mark);
 }
 
@@ -100,7 +100,7 @@ void read_classes_of(std::string_view html, InlineTag& tag) {
   for (std::size_t start = names.find_first_not_of(blanks); start != std::string::npos;) {
     const std::size_t end = std::min(names.find_first_of(blanks, start), names.size());
     if (const auto mark = meaning(classes, std::string_view(names).substr(start, end - start)))
-      add(tag.marks, *mark);
+      add_mark(tag.marks, *mark);
     else
       tag.unknown.push_back(names.substr(start, end - start));
     start = names.find_first_not_of(blanks, end);
@@ -110,13 +110,13 @@ void read_classes_of(std::string_view html, InlineTag& tag) {
 void read_style_of(std::string_view html, InlineTag& tag) {
   const std::string style = attribute(html, "style");
   const auto has = [&](std::string_view value) { return style.find(value) != std::string::npos; };
-  if (has("small-caps")) add(tag.marks, Emphasis::small_capitals);
-  if (has("line-through")) add(tag.marks, Emphasis::struck_out);
-  if (has("underline")) add(tag.marks, Emphasis::underlined);
+  if (has("small-caps")) add_mark(tag.marks, Emphasis::small_capitals);
+  if (has("line-through")) add_mark(tag.marks, Emphasis::struck_out);
+  if (has("underline")) add_mark(tag.marks, Emphasis::underlined);
   if (has("super"))
-    add(tag.marks, Emphasis::superscript);
+    add_mark(tag.marks, Emphasis::superscript);
   else if (has("vertical-align") && has("sub"))
-    add(tag.marks, Emphasis::subscript);
+    add_mark(tag.marks, Emphasis::subscript);
 }
 
 void read_span(std::string_view html, InlineTag& tag) {
