@@ -98,7 +98,7 @@ class LineKeeper {
     report_.warning(
         marked_.place(start), fmt::format("this line becomes a {}, and its {} is not shown", kind, line[0]),
         fmt::format("write \\{} where the sign is to be shown; where a {} is meant, write <!-- /lines --> on "
-                    "the line before it and <!-- lines --> behind it",
+                    "the line before it, and an empty line and <!-- lines --> behind it",
                     line[0], kind));
   }
 

@@ -93,8 +93,8 @@ TEST(KeptLines, HaveTheirBars) {
 
 TEST(KeptLines, ThatBecomeHeadingsOrQuotationsAreTold) {
   const std::string mend =
-      "where the sign is to be shown; where a %s is meant, write <!-- /lines --> on the line before it and "
-      "<!-- lines --> behind it\n";
+      "where the sign is to be shown; where a %s is meant, write <!-- /lines --> on the line before it, and an empty "
+      "line and <!-- lines --> behind it\n";
   const auto of = [&](const std::string& what) { return std::string(mend).replace(mend.find("%s"), 2, what); };
   EXPECT_EQ(markdown("<!-- lines -->\na\n# raute\n"),
             "warning 3:1: this line becomes a heading, and its # is not shown; write \\# " + of("heading"));
@@ -102,6 +102,9 @@ TEST(KeptLines, ThatBecomeHeadingsOrQuotationsAreTold) {
             "warning 2:1: this line becomes a quotation, and its > is not shown; write \\> " + of("quotation"));
   EXPECT_EQ(markdown("<!-- lines -->\n\\# raute\n\\> mehr\n  # a\n#b\n"),
             "paragraph: # raute\\n> mehr\\n\u00A0\u00A0# a\\n#b\n");
+  EXPECT_EQ(markdown("<!-- lines -->\na\n<!-- /lines -->\n> mehr\n\n<!-- lines -->\nb\nc\n<!-- /lines -->\n# d\n\n"
+                     "<!-- lines -->\ne\nf"),
+            "paragraph: a\nquote: mehr\nparagraph: b\\nc\nheading1: d\nparagraph: e\\nf\n");
   EXPECT_EQ(kept("# Head\n\n> a\n"), "heading1: Head\nquote: a\n");
 }
 
