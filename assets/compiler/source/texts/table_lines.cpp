@@ -13,9 +13,17 @@ namespace lectern::compiler {
 
 namespace {
 
-/// Without the signs of the quotations that it stands in.
-std::string_view without_quotes(std::string_view line) {
-  return trimmed(line.substr(std::min(line.find_first_not_of("> \t"), line.size())));
+/// Without the signs of the quotations and list items that it stands in.
+std::string_view without_signs(std::string_view line) {
+  for (;;) {
+    line = trimmed(line);
+    const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+    const std::string_view signs = digits > 0 ? ".)" : "-*+";
+    const bool item =
+        digits + 1 < line.size() && signs.find(line[digits]) != std::string_view::npos && line[digits + 1] == ' ';
+    if (!item && !line.starts_with('>')) return line;
+    line.remove_prefix(item ? digits + 1 : 1);
+  }
 }
 
 bool is_rule(std::string_view line) {
@@ -43,9 +51,9 @@ std::optional<MarkdownProblem> find_unruled_table(std::string_view source, std::
   if (source.find('|') == std::string_view::npos) return std::nullopt;
   for (std::size_t start = 0; start < source.size();) {
     const std::size_t end = line_end(source, start);
-    const std::string_view line = without_quotes(source.substr(start, end - start));
+    const std::string_view line = without_signs(source.substr(start, end - start));
     const std::size_t below = std::min(end + 1, source.size());
-    const std::string_view next = without_quotes(source.substr(below, line_end(source, below) - below));
+    const std::string_view next = without_signs(source.substr(below, line_end(source, below) - below));
     const bool framed = line.starts_with('|') && bars_in(line) > 1;
     const bool like_the_next = bars_in(line) > 0 && bars_in(line) == bars_in(next);
     if (!is_rule(line) && (framed || like_the_next)) {

@@ -31,6 +31,9 @@ TEST(TableLines, WithoutTheirRuleAreTold) {
   EXPECT_EQ(markdown("| a | b |"), told("1:1", "|---|---|"));
   EXPECT_EQ(markdown("Before it:\n| a | b |\n| 1 | 2 |"), told("2:1", "|---|---|"));
   EXPECT_EQ(markdown("a | b\nc | d"), told("1:1", "|---|---|"));
+  EXPECT_EQ(markdown("- | a | b |\n  | 1 | 2 |"), told("1:3", "|---|---|"));
+  EXPECT_EQ(markdown("> | a | b |\n> | 1 | 2 |"), told("1:3", "|---|---|"));
+  EXPECT_EQ(markdown("- a | b\n- c | d"), "item1: - a | b\nitem1: - c | d\n");
   EXPECT_EQ(markdown("| a | b |\n|---|\n| 1 | 2 |"),
             "warning 1:1: the bars of this line are shown, since no table begins here; write |---|---| in place of the "
             "line below it; \\| for each bar that is to be shown\n");
