@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Changes to a text before Markdown reads it: its marks and places move along, so that what is found later is told
-// where it stands in the file. Used by inline_tags, kept_lines and pandoc_marks.
+// Changes to a text before Markdown reads it: its marks, kept lines and places move along, so that what is found later
+// is told where it stands in the file. Used by footnotes, front_matter, inline_tags, kept_lines and
+// pandoc_marks.
 #pragma once
 
 #include <cstddef>

@@ -27,6 +27,13 @@ std::string_view label_at(std::string_view text, std::size_t at) {
   return text.substr(at + 2, end - at - 2);
 }
 
+/// 1 where a blank between a word and a note's sign would be one too many, with what follows the sign; else 0.
+std::size_t blank_before(std::string_view text, std::size_t at, std::size_t end) {
+  if (at <= past_prefix(text, line_start(text, at)) || text[at - 1] != ' ') return 0;
+  constexpr std::string_view follow = " \n\t.,;:!?)|";
+  return end == text.size() || follow.find(text[end]) != std::string_view::npos ? 1 : 0;
+}
+
 /// A note's words in the text: lines, each without its indent.
 struct Definition {
   std::string label;
@@ -36,7 +43,11 @@ struct Definition {
 
 class Finder {
  public:
-  explicit Finder(std::string_view text) : text_(text) {}
+  explicit Finder(const MarkedText& marked) : text_(marked.text) {
+    for (const Mark& mark : marked.marks) marked_.push_back(mark.at);
+    for (const auto& [start, end] : marked.kept) marked_.insert(marked_.end(), {start, end});
+    std::sort(marked_.begin(), marked_.end());
+  }
 
   std::vector<Definition> run() {
     for (std::size_t start = 0; start < text_.size();) {
@@ -75,6 +86,11 @@ class Finder {
     return !label.empty() && text_.substr(at + label.size() + 3, 1) == ":";
   }
 
+  /// Not set in, and behind a mark, which stood on a line of its own or before the line's words.
+  [[nodiscard]] bool begins_anew(std::size_t start) const {
+    return indent_of(start) == 0 && std::binary_search(marked_.begin(), marked_.end(), start);
+  }
+
   /// Past the definition whose words begin at `words`.
   std::size_t add(std::size_t start, std::string label, std::size_t words) {
     Definition note{std::move(label), start, past_line(start), {}};
@@ -86,7 +102,7 @@ class Finder {
         while (after < text_.size() && is_blank(after)) after = past_line(after);
         if (after == text_.size() || indent_of(after) == 0) break;
         note.lines.emplace_back(line, next);
-      } else if (begins_note(line)) {
+      } else if (begins_note(line) || begins_anew(line)) {
         break;
       } else {
         note.lines.emplace_back(line + indent_of(line), next);
@@ -99,6 +115,7 @@ class Finder {
   }
 
   std::string_view text_;
+  std::vector<std::size_t> marked_;  ///< where marks stood, in order
   std::vector<Definition> found_;
 };
 
@@ -134,7 +151,7 @@ std::string_view footnote_label(std::string_view address) {
 WithFootnotes take_footnotes(MarkedText marked, Report& report) {
   WithFootnotes result;
   const std::string_view text = marked.text;
-  const std::vector<Definition> definitions = Finder(text).run();
+  const std::vector<Definition> definitions = Finder(marked).run();
   std::map<std::string, Place, std::less<>> known;
   std::vector<Edit> edits;
   for (const Definition& note : definitions) {
@@ -156,8 +173,10 @@ WithFootnotes take_footnotes(MarkedText marked, Report& report) {
     const std::string_view label = label_at(text, at);
     if (within || label.empty() || (at > 0 && text[at - 1] == '\\')) continue;
     used.emplace(label);
+    const std::size_t end = at + label.size() + 3;
+    const std::size_t start = at - blank_before(text, at, end);
     if (known.contains(label))
-      edits.push_back({at, label.size() + 3, fmt::format("[]({})", footnote_address(label))});
+      edits.push_back({start, end - start, fmt::format("[]({})", footnote_address(label))});
     else
       report.error(marked.place(at), fmt::format("the footnote {} has no words", label),
                    fmt::format("write a paragraph [^{}]: with its words, or \\[^{}] where the signs are to be shown",

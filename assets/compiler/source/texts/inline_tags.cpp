@@ -59,15 +59,12 @@ constexpr auto other_names = std::to_array<std::string_view>(
      "style",  "summary", "svg",     "table",   "tbody",   "td",     "tfoot",   "th",        "thead",   "time",
      "title",  "tr",      "tt",      "ul",      "var",     "video",  "wbr",     "blockquote"});
 
+/// Those that nothing ends, since they hold no words.
+constexpr auto without_words = std::to_array<std::string_view>(
+    {"area", "base", "basefont", "col", "embed", "img", "input", "link", "meta", "param", "source", "track", "wbr"});
+
 bool is_of_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == ':';
-}
-
-std::string name_in(std::string_view html) {
-  std::size_t at = html.starts_with("</") ? 2 : 1;
-  const std::size_t start = at;
-  while (at < html.size() && is_of_name(html[at])) ++at;
-  return lowered(html.substr(std::min(start, html.size()), at - start));
 }
 
 /// What stands in quotation marks behind `name=`; empty where it is not given.
@@ -93,41 +90,74 @@ std::optional<Emphasis> meaning(const List& list, std::string_view name) {
   return found == list.end() ? std::nullopt : std::optional(found->mark);
 }
 
-std::optional<Emphasis> span_mark(std::string_view html) {
-  const std::string names = attribute(html, "class") + " ";
-  for (std::size_t start = 0, end = 0; (end = names.find(' ', start)) != std::string::npos; start = end + 1)
-    if (const auto mark = meaning(classes, std::string_view(names).substr(start, end - start))) return mark;
+void add_mark(std::vector<Emphasis>& marks, Emphasis mark) {
+  if (std::find(marks.begin(), marks.end(), mark) == marks.end()) marks.push_back(mark);
+}
+
+void read_classes_of(std::string_view html, InlineTag& tag) {
+  const std::string names = attribute(html, "class");
+  constexpr std::string_view blanks = " \t\n";
+  for (std::size_t start = names.find_first_not_of(blanks); start != std::string::npos;) {
+    const std::size_t end = std::min(names.find_first_of(blanks, start), names.size());
+    if (const auto mark = meaning(classes, std::string_view(names).substr(start, end - start)))
+      add_mark(tag.marks, *mark);
+    else
+      tag.unknown.push_back(names.substr(start, end - start));
+    start = names.find_first_not_of(blanks, end);
+  }
+}
+
+void read_style_of(std::string_view html, InlineTag& tag) {
   const std::string style = attribute(html, "style");
-  if (style.find("small-caps") != std::string::npos) return Emphasis::small_capitals;
-  if (style.find("line-through") != std::string::npos) return Emphasis::struck_out;
-  if (style.find("underline") != std::string::npos) return Emphasis::underlined;
-  if (style.find("super") != std::string::npos) return Emphasis::superscript;
-  if (style.find("vertical-align") != std::string::npos && style.find("sub") != std::string::npos)
-    return Emphasis::subscript;
-  return std::nullopt;
+  const auto has = [&](std::string_view value) { return style.find(value) != std::string::npos; };
+  if (has("small-caps")) add_mark(tag.marks, Emphasis::small_capitals);
+  if (has("line-through")) add_mark(tag.marks, Emphasis::struck_out);
+  if (has("underline")) add_mark(tag.marks, Emphasis::underlined);
+  if (has("super"))
+    add_mark(tag.marks, Emphasis::superscript);
+  else if (has("vertical-align") && has("sub"))
+    add_mark(tag.marks, Emphasis::subscript);
+}
+
+void read_span(std::string_view html, InlineTag& tag) {
+  read_classes_of(html, tag);
+  read_style_of(html, tag);
+  // It may put a sign where there are no words, which the others mark then.
+  std::stable_partition(tag.marks.begin(), tag.marks.end(), [](Emphasis mark) { return mark == Emphasis::illegible; });
 }
 
 }  // namespace
 
+std::string tag_name(std::string_view html) {
+  std::size_t at = html.starts_with("</") ? 2 : 1;
+  const std::size_t start = at;
+  while (at < html.size() && is_of_name(html[at])) ++at;
+  return lowered(html.substr(std::min(start, html.size()), at - start));
+}
+
 std::optional<InlineTag> inline_tag(std::string_view html) {
-  const std::string name = name_in(html);
+  const std::string name = tag_name(html);
   const bool closes = html.starts_with("</");
-  InlineTag tag{closes ? InlineTag::Kind::closing : InlineTag::Kind::opening, name, {}};
-  if (name == "br" && !closes) return InlineTag{InlineTag::Kind::line_end, name, {}};
-  if (name == "gap") return closes ? std::optional(tag) : InlineTag{InlineTag::Kind::gap, name, {}};
-  tag.mark = meaning(tags, name);
-  if (tag.mark && html.ends_with("/>")) return std::nullopt;
-  if (name == "span" && !closes) tag.mark = span_mark(html);
-  return tag.mark || (name == "span" && closes) ? std::optional(tag) : std::nullopt;
+  InlineTag tag{closes ? InlineTag::Kind::closing : InlineTag::Kind::opening, name, {}, {}};
+  if (name == "br" && !closes) return InlineTag{InlineTag::Kind::line_end, name, {}, {}};
+  if (name == "gap") return closes ? std::optional(tag) : InlineTag{InlineTag::Kind::gap, name, {}, {}};
+  if (const auto mark = meaning(tags, name)) tag.marks = {*mark};
+  if (!tag.marks.empty() && html.ends_with("/>")) return std::nullopt;
+  if (name == "span" && !closes) read_span(html, tag);
+  return !tag.marks.empty() || (name == "span" && closes) ? std::optional(tag) : std::nullopt;
 }
 
 std::string mend_tag(std::string_view html) {
-  const std::string name = name_in(html);
+  const std::string name = tag_name(html);
   const bool known = meaning(tags, name) || name == "span" || name == "gap" || name == "br" ||
                      std::find(other_names.begin(), other_names.end(), name) != other_names.end();
   if (name == "span")
-    return "take out <span …> and its </span>, and leave the words between them; the classes that are read are "
-           "smallcaps, underline, mark, inserted, unclear and illegible";
+    return fmt::format(
+        "take out <span …> and its </span>, and leave the words between them; the classes that are read are {}",
+        read_classes);
+  if (name == "br") return "write <br>";
+  if (name == "hr") return "write --- in its place, on a line of its own with an empty line before and behind it";
+  if (std::find(without_words.begin(), without_words.end(), name) != without_words.end()) return "take it out";
   if (name == "table" || name == "tr" || name == "td" || name == "th" || name == "tbody" || name == "thead")
     return "write a table with bars: | a | b | for each row, and |---|---| below the first";
   if (known) return fmt::format("take out <{}> and </{}>, and leave the words between them", name, name);

@@ -20,12 +20,20 @@ namespace lectern::compiler {
 struct InlineTag {
   enum class Kind { opening, closing, gap, line_end };
   Kind kind = Kind::opening;
-  std::string name;              ///< in small letters
-  std::optional<Emphasis> mark;  ///< of one that opens; nothing for `<span>` of an unknown class
+  std::string name;                  ///< in small letters
+  std::vector<Emphasis> marks;       ///< of one that opens; a `<span>` may have several, illegible the first
+  std::vector<std::string> unknown;  ///< classes of a `<span>` that mean nothing, beside others that do
 };
 
 /// What a tag means; nothing for one that means no mark.
 [[nodiscard]] std::optional<InlineTag> inline_tag(std::string_view html);
+
+/// In small letters.
+[[nodiscard]] std::string tag_name(std::string_view html);
+
+/// The classes of `<span>` that mean a mark, as a list in words.
+inline constexpr std::string_view read_classes =
+    "smallcaps, underline, strikeout, mark, inserted, unclear and illegible";
 
 /// How to mend a tag that means none.
 [[nodiscard]] std::string mend_tag(std::string_view html);
@@ -44,9 +52,10 @@ class OpenMarks {
  public:
   struct Open {
     std::string name;
-    std::optional<Emphasis> mark;
+    std::vector<Emphasis> marks;
     std::size_t start = 0;  ///< byte of the cell's text
     std::size_t at = 0;     ///< where the tag stands in the source
+    bool is_read = true;    ///< false for one that was told as an error: neither is its end told, nor the lack of one
   };
 
   void open(Open one) { open_[one.name].push_back(std::move(one)); }

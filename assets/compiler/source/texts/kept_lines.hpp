@@ -4,12 +4,14 @@
 // Used by layer.
 #pragma once
 
+#include "assets/compiler/report.hpp"
 #include "assets/compiler/source/texts/marks.hpp"
 
 namespace lectern::compiler {
 
 /// The text with two spaces at the end of each kept line, and no-break spaces for its indent (4 for a tab).
-/// Shape: marks and places as before.
-[[nodiscard]] MarkedText with_kept_lines(MarkedText marked, bool all);
+/// Shape: marks and places as before; with `all` every line is kept.  Errors: into the report, lines between the marks
+/// that Markdown makes headings and quotations of.
+[[nodiscard]] MarkedText with_kept_lines(MarkedText marked, bool all, Report& report);
 
 }  // namespace lectern::compiler

@@ -9,6 +9,7 @@
 #include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/ids.hpp"
 #include "assets/compiler/source/texts/footnotes.hpp"
+#include "assets/compiler/source/texts/front_matter.hpp"
 #include "assets/compiler/source/texts/inline_tags.hpp"
 #include "assets/compiler/source/texts/kept_lines.hpp"
 #include "assets/compiler/source/texts/markdown.hpp"
@@ -100,13 +101,14 @@ std::optional<LayerName> layer_name(std::string_view file_name) {
 SourceLayer parse_layer(const std::filesystem::path& file, const LayerName& name, std::string text, Report& report,
                         LineEnds ends) {
   const std::size_t errors_before = report.count(Severity::error);
-  MarkedText marked = take_marks(file, std::move(text), report);
+  MarkedText marked = without_front_matter(take_marks(file, std::move(text), report), report);
   std::vector<FootnoteText> notes;
   if (name.kind != LayerKind::reading) {
     WithFootnotes taken = take_footnotes(std::move(marked), report);
     marked = std::move(taken.text);
     notes = std::move(taken.notes);
-    marked = with_guarded_tags(with_pandoc_marks(with_kept_lines(std::move(marked), ends == LineEnds::kept)));
+    marked = with_kept_lines(std::move(marked), ends == LineEnds::kept, report);
+    marked = with_guarded_tags(with_pandoc_marks(std::move(marked)));
   }
   ParsedText parsed = name.kind == LayerKind::reading ? parse_reading(marked) : parse_markdown(marked, report);
   std::vector<SourceFootnote> footnotes = read_footnotes(name, marked, std::move(notes), report);

@@ -6,6 +6,7 @@
 #include <cmark-gfm.h>
 #include <fmt/format.h>
 #include <memory>
+#include <optional>
 #include <tuple>
 #include <unordered_set>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "assets/compiler/source/texts/link_targets.hpp"
 #include "assets/compiler/source/texts/markdown_lines.hpp"
 #include "assets/compiler/source/texts/shown_signs.hpp"
+#include "assets/compiler/source/texts/table_lines.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
@@ -44,15 +46,8 @@ std::string_view kind_of(cmark_node* node) {
   return cmark_node_get_type_string(node);
 }
 
-/// The cells of a table's row as typed; "\|" is no end of one.
-std::size_t cells_in(std::string_view row) {
-  row = row.substr(0, row.find_last_not_of(" \t") + 1);
-  std::size_t bars = 0;
-  for (std::size_t i = 0; i < row.size(); ++i)
-    if (row[i] == '|' && (i == 0 || row[i - 1] != '\\')) ++bars;
-  const std::size_t frame =
-      (row.starts_with('|') ? 1U : 0U) + (row.size() > 1 && row.ends_with('|') && !row.ends_with("\\|") ? 1U : 0U);
-  return bars + 1 - std::min(frame, bars);
+std::size_t lines_in(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
 }
 
 /// Where the last word of some words stands, without the signs behind it where it has letters; of a script without
@@ -157,6 +152,9 @@ class Walker {
   /// A line below another makes a heading of it, a sign before a figure a heading of that.
   void tell_heading(cmark_node* node) {
     const std::size_t at = offset_of(node);
+    if (cmark_node_first_child(node) == nullptr)
+      return warn(at, "this heading has no words, and is not shown",
+                  "write its words behind it; \\# where the sign itself is to be shown");
     if (at < text_.size() && text_[at] != '#') {
       // Where cmark says that such a heading ends depends on what follows it.
       std::size_t line = line_end(text_, at) + 1;
@@ -176,6 +174,9 @@ class Walker {
   /// More than a number, or a quotation.
   void tell_quote(cmark_node* node) {
     const std::size_t at = offset_of(node);
+    if (cmark_node_first_child(node) == nullptr)
+      return warn(at, "this quotation has no words, and is not shown",
+                  "write its words behind it; \\> where the sign itself is to be shown");
     const std::size_t words = text_.find_first_not_of(" \t", std::min(at + 1, text_.size()));
     const bool one_line = cmark_node_get_start_line(node) == cmark_node_get_end_line(node);
     if (one_line && words < text_.size() && text_[words] >= '0' && text_[words] <= '9')
@@ -228,7 +229,7 @@ class Walker {
     tree_.origins.back().push_back({at, {}});
     open_.clear();
     marks_ = {};
-    joined_ = longest_line_ = line_start_ = 0;
+    joined_ = longest_line_ = line_start_ = further_lines_ = 0;
     after_break_tag_ = tag_on_line_ = false;
   }
 
@@ -236,10 +237,13 @@ class Walker {
     tell_broken_links();
     tell_open_marks();
     tell_shown_signs();
+    tell_crossing();
+    const bool told_divisions = tell_divisions();
+    const bool told_lines = tell_unruled_table() || told_divisions;
     Cell& done = cell();
     const std::size_t last = done.text.find_last_not_of(" \n");
     done.text.erase(last == std::string::npos ? 0 : last + 1);
-    hint_of_short_lines(done);
+    if (!told_lines) hint_of_short_lines(done);
     for (EmphasisSpan& span : done.emphasis) span.end = std::min(span.end, done.text.size());
     std::erase_if(done.emphasis, [](const EmphasisSpan& span) { return span.start >= span.end; });
     std::sort(done.emphasis.begin(), done.emphasis.end(), [](const EmphasisSpan& a, const EmphasisSpan& b) {
@@ -263,6 +267,7 @@ class Walker {
     tell_code(node);
     begin(innermost(), offset_of(node));
     cell().text.append(without_guards(literal(node)));
+    further_lines_ = lines_in(cell().text) + 1;
     end();
   }
 
@@ -330,10 +335,15 @@ class Walker {
 
   void row(cmark_node* node) {
     flush_marker();
+    const bool is_first = cmark_node_previous(node) == nullptr;
     tree_.blocks.push_back({BlockKind::row, 0, {}});
     tree_.origins.emplace_back();
     row_at_ = offset_of(node);
     const std::string_view line = text_.substr(row_at_, text_.find('\n', row_at_) - row_at_);
+    if (is_first) below_table_ = false;
+    if (!is_first && bars_in(line) == 0 && !std::exchange(below_table_, true))
+      warn(row_at_, "this line stands directly below a table and becomes a row of it",
+           "put an empty line before it; where it is a row, write | before and behind it");
     const std::size_t columns = cmark_gfm_extensions_get_table_columns(cmark_node_parent(node));
     if (cells_in(line) > columns)
       problem(row_at_,
@@ -355,10 +365,13 @@ class Walker {
         after_break_tag_ = false;
         return;
       case CMARK_NODE_SOFTBREAK:
+        ++further_lines_;
         return join_lines();
       case CMARK_NODE_LINEBREAK:
+        ++further_lines_;
         return end_line();
       case CMARK_NODE_EMPH:
+        if (enter) tell_crossed(node);
         return emphasis(enter, Emphasis::italic);
       case CMARK_NODE_STRONG:
         if (enter && cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_STRONG &&
@@ -369,6 +382,7 @@ class Walker {
       case CMARK_NODE_LINK:
         return link(node, enter);
       case CMARK_NODE_HTML_INLINE:
+        further_lines_ += lines_in(literal(node));
         return tag(literal(node));
       case CMARK_NODE_IMAGE:
         if (enter) problem(locate("!["), "a picture in a text is not shown", "take it out");
@@ -429,13 +443,14 @@ class Walker {
   void tag(std::string_view html) {
     const std::size_t at = locate(html);
     const auto tag = inline_tag(html);
-    if (!tag) return problem(at, fmt::format("HTML is not read: {}", html), mend_tag(html));
+    if (!tag) return unread_tag(html, at);
     tag_on_line_ = tag->kind != InlineTag::Kind::line_end;
     switch (tag->kind) {
       case InlineTag::Kind::line_end:
         return break_tag();
       case InlineTag::Kind::opening:
-        return marks_.open({tag->name, tag->mark, cell().text.size(), at});
+        if (!tag->unknown.empty()) tell_classes(tag->unknown, at);
+        return marks_.open({tag->name, tag->marks, cell().text.size(), at});
       case InlineTag::Kind::gap:
         mark(cell().text.size(), Emphasis::illegible, at);
         if (!html.ends_with("/>")) marks_.open({tag->name, {}, cell().text.size(), at});
@@ -445,9 +460,32 @@ class Walker {
     }
     const auto opened = marks_.close(tag->name);
     if (!opened)
-      return problem(at, fmt::format("{} ends nothing that begins in this paragraph", html),
-                     fmt::format("write <{}> before the words that are meant, in the same paragraph", tag->name));
-    if (opened->mark) mark(opened->start, *opened->mark, opened->at);
+      return problem(
+          at, fmt::format("{} ends nothing that begins in this paragraph", html),
+          tag->name == "span"
+              ? "take it out, or write <span class=\"underline\"> or another of its classes before the words "
+                "that are meant, in the same paragraph"
+              : fmt::format("write <{}> before the words that are meant, in the same paragraph", tag->name));
+    for (const Emphasis one : opened->marks) mark(opened->start, one, opened->at);
+  }
+
+  /// One error for such a tag and the one that ends it.
+  void unread_tag(std::string_view html, std::size_t at) {
+    const std::string name = tag_name(html);
+    if (html.starts_with("</")) {
+      if (const auto opened = marks_.close(name); opened && !opened->is_read) return;
+    } else {
+      marks_.open({name, {}, cell().text.size(), at, false});
+    }
+    problem(at, fmt::format("HTML is not read: {}", html), mend_tag(html));
+  }
+
+  void tell_classes(const std::vector<std::string>& unknown, std::size_t at) {
+    const bool one = unknown.size() == 1;
+    problem(at,
+            fmt::format("the {} \"{}\" {} not read", one ? "class" : "classes", fmt::join(unknown, "\" and \""),
+                        one ? "is" : "are"),
+            fmt::format("take the {} out; those that are read are {}", one ? "class" : "classes", read_classes));
   }
 
   /// Marks what was said since `start`; a mark of what cannot be read shows by itself.
@@ -465,21 +503,69 @@ class Walker {
     cell().emphasis.push_back({from, end, kind});
   }
 
+  /// The lines that the words of this cell come from.
+  [[nodiscard]] std::string_view source_of_cell() const {
+    const std::size_t from = tree_.origins.back().back().at;
+    std::size_t end = line_end(text_, from);
+    for (std::size_t line = 0; line < further_lines_ && end < text_.size(); ++line) end = line_end(text_, end + 1);
+    return text_.substr(from, end - from);
+  }
+
   void tell_shown_signs() {
     const std::size_t from = tree_.origins.back().back().at;
-    const bool row = tree_.blocks.back().kind == BlockKind::row;
-    const std::size_t end = row ? line_end(text_, from) : std::min(text_.find("\n\n", from), text_.size());
-    for (ShownSign& sign : find_shown_signs(cell().text, text_.substr(from, end - from), from))
+    for (ShownSign& sign : find_shown_signs(cell().text, source_of_cell(), from))
       warn(sign.at, std::move(sign.what), std::move(sign.mend));
+  }
+
+  bool tell_divisions() {
+    if (cell().text.find(":::") == std::string::npos) return false;
+    const std::size_t before = divisions_;
+    auto found = find_divisions(source_of_cell(), tree_.origins.back().back().at, divisions_);
+    for (ShownSign& sign : found) warn(sign.at, std::move(sign.what), std::move(sign.mend));
+    return !found.empty() || divisions_ != before;
+  }
+
+  bool tell_unruled_table() {
+    const BlockKind kind = tree_.blocks.back().kind;
+    if (kind == BlockKind::row || cell().text.find('|') == std::string::npos) return false;
+    auto found = find_unruled_table(source_of_cell(), tree_.origins.back().back().at);
+    if (found) warn(found->at, std::move(found->what), std::move(found->mend));
+    return found.has_value();
   }
 
   void tell_open_marks() {
     for (const OpenMarks::Open& one : marks_.take())
-      if (one.name != "gap")
+      if (one.name != "gap" && one.is_read)
         problem(one.at, fmt::format("<{}> is not ended in its paragraph", one.name),
                 fmt::format("write </{}> behind the words that are meant; each paragraph, list item and cell of a "
                             "table needs tags of its own",
                             one.name));
+  }
+
+  /// Italics in italics: of `**a *b** c*` CommonMark reads no bold.
+  void tell_crossed(cmark_node* node) {
+    cmark_node* outermost = nullptr;
+    for (cmark_node* above = cmark_node_parent(node); above != nullptr; above = cmark_node_parent(above))
+      if (cmark_node_get_type(above) == CMARK_NODE_EMPH) outermost = above;
+    if (outermost != nullptr) crossed_at(outermost);
+  }
+
+  void crossed_at(cmark_node* emphasis) {
+    if (crossing_) return;
+    cmark_node* first = emphasis;
+    while (cmark_node_first_child(first) != nullptr) first = cmark_node_first_child(first);
+    const std::size_t from = tree_.origins.back().back().at;
+    std::size_t at = std::min(text_.find(literal(first), from), text_.size());
+    while (at > from && (text_[at - 1] == '*' || text_[at - 1] == '_')) --at;
+    crossing_ = at;
+  }
+
+  void tell_crossing() {
+    const auto at = std::exchange(crossing_, std::nullopt);
+    const std::string_view source = source_of_cell();
+    if (at && (source.find("**") != std::string_view::npos || source.find("__") != std::string_view::npos))
+      warn(*at, "signs for bold and for italic words cross here, and bold is lost",
+           "write <b> and </b> around what is bold, <i> and </i> around what is italic: tags may cross");
   }
 
   void emphasis(bool enter, Emphasis kind) {
@@ -569,6 +655,7 @@ class Walker {
   std::string pending_;
   std::size_t pending_at_ = 0;
   std::size_t row_at_ = 0;
+  bool below_table_ = false;  ///< a line of this table that was not meant as its row was told
   std::size_t cursor_ = 0;
   std::size_t broken_cursor_ = 0;
   std::unordered_set<std::size_t> good_links_;  ///< where the round brackets of links stand
@@ -577,6 +664,9 @@ class Walker {
   std::size_t joined_ = 0;  ///< line ends of this cell that became spaces
   std::size_t longest_line_ = 0;
   std::size_t line_start_ = 0;
+  std::size_t further_lines_ = 0;        ///< of the source of this cell
+  std::size_t divisions_ = 0;            ///< of pandoc's, that have begun
+  std::optional<std::size_t> crossing_;  ///< where italics in italics begin
   bool after_break_tag_ = false;
   bool tag_on_line_ = false;
 };

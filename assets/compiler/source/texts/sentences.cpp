@@ -54,7 +54,8 @@ std::vector<SourceBlock> parse_sentences(const std::string& text, const Place& p
     report.error(place, "marks of pages and passages mean nothing in the text of a card or a note", "take them out");
   marked.marks.clear();
   std::vector<SourceBlock> blocks =
-      parse_markdown(with_guarded_tags(with_pandoc_marks(with_kept_lines(std::move(marked), true))), found).blocks;
+      parse_markdown(with_guarded_tags(with_pandoc_marks(with_kept_lines(std::move(marked), true, found))), found)
+          .blocks;
   pass_on(found, place, report);
   tell_footnotes(text, place, report);
   tell_targets(blocks, place, report);

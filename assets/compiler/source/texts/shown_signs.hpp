@@ -21,4 +21,8 @@ struct ShownSign {
 [[nodiscard]] std::vector<ShownSign> find_shown_signs(std::string_view shown, std::string_view source,
                                                       std::size_t from);
 
+/// The lines with which pandoc begins a division (`::: note`), and those that end none.  Shape: as above; `open` is how
+/// many divisions have begun before, and then before the end.
+[[nodiscard]] std::vector<ShownSign> find_divisions(std::string_view source, std::size_t from, std::size_t& open);
+
 }  // namespace lectern::compiler

@@ -87,15 +87,29 @@ Place first_malformed_place(const std::filesystem::path& file, std::string_view 
   return {file, 1, 1};
 }
 
+/// A path as a shell's command line has it.
+std::string for_shell(const std::filesystem::path& file) {
+  const std::string path = file.string();
+  const auto plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0 ||
+           std::string_view("/._-+,:@%").find(c) != std::string_view::npos;
+  };
+  if (std::all_of(path.begin(), path.end(), plain)) return path;
+  std::string quoted = "'";
+  for (const char c : path) quoted += c == '\'' ? "'\\''" : std::string(1, c);
+  return quoted + "'";
+}
+
 void tell_encoding(const std::filesystem::path& file, std::string_view bytes, const Encoding& encoding,
                    Report& report) {
-  const std::string name = file.filename().string();
-  report.error(encoding.certain ? Place{file, 1, 1} : first_malformed_place(file, bytes),
-               encoding.certain ? fmt::format("the file is {}, not UTF-8", encoding.name)
-                                : fmt::format("the file is not UTF-8; it looks like {}", encoding.name),
-               fmt::format("open it in an editor as {0} and save it as UTF-8; or run `iconv -f {0} -t UTF-8 {1} > "
-                           "mended-{1}` and put the new file in its place",
-                           encoding.name, name));
+  const std::filesystem::path mended = file.parent_path() / ("mended-" + file.filename().string());
+  report.error(
+      encoding.certain ? Place{file, 1, 1} : first_malformed_place(file, bytes),
+      encoding.certain ? fmt::format("the file is {}, not UTF-8", encoding.name)
+                       : fmt::format("the file is not UTF-8; it looks like {}", encoding.name),
+      fmt::format("open it in an editor as {0} and save it as UTF-8; or run `iconv -f {0} -t UTF-8 {1} > {2}` and "
+                  "put the new file in its place",
+                  encoding.name, for_shell(file), for_shell(mended)));
 }
 
 /// True if a file may be a text in UTF-8, with faults perhaps.

@@ -86,8 +86,13 @@ TEST(Encoding, IsToldInOneFindingWithTheWayOut) {
   EXPECT_FALSE(accept_text("documents/a/transcript.ru.md", "# 1\n" + saved(russian, "WINDOWS-1251"), report));
   EXPECT_EQ(test::dump(report),
             "error 2:1: the file is not UTF-8; it looks like WINDOWS-1251; open it in an editor as WINDOWS-1251 and "
-            "save it as UTF-8; or run `iconv -f WINDOWS-1251 -t UTF-8 transcript.ru.md > mended-transcript.ru.md` and "
-            "put the new file in its place\n");
+            "save it as UTF-8; or run `iconv -f WINDOWS-1251 -t UTF-8 documents/a/transcript.ru.md > "
+            "documents/a/mended-transcript.ru.md` and put the new file in its place\n");
+  Report of_blanks;
+  EXPECT_FALSE(accept_text("my exhibit/it's.md", saved(russian, "UTF-16"), of_blanks));
+  EXPECT_NE(test::dump(of_blanks).find("UTF-8 'my exhibit/it'\\''s.md' > 'my exhibit/mended-it'\\''s.md'`"),
+            std::string::npos)
+      << test::dump(of_blanks);
 }
 
 TEST(Encoding, OfATomlFileWithAFewLettersIsTold) {

@@ -70,5 +70,49 @@ TEST(Footnotes, KnowTheirPlacesInTheFile) {
             "transcript-en-note-1 (1, line 6)\nparagraph: c d\n");
 }
 
+TEST(Footnotes, LeaveTheLinesThatAreKeptWhereTheyAre) {
+  const std::string verse =
+      "paragraph: c\\nd\nparagraph: long prose that goes on after the verse and is joined, as it was\n";
+  const std::string lines =
+      "<!-- lines -->\nc\nd\n<!-- /lines -->\n\nlong prose that goes on after the verse\nand is joined, as it was\n";
+  for (const std::string note : {"[^1]: N\n\n    Second.\n\n    Third.\n\n", "[^1]: N runs\nover these two lines\n\n",
+                                 "[^1]: N\n    runs\n\n"}) {
+    const std::string told = with_notes("a[^1]\n\n" + note + lines);
+    EXPECT_TRUE(told.starts_with("paragraph: a\n  note transcript-en-note-1: a\n" + verse)) << told;
+  }
+  const std::string told = with_notes("a[^1] b[^2] c[^3]\n\n[^1]: N\n[^2]: O\n[^3]: P\n\n" + lines + "\n[^4]: Q[^4]\n");
+  EXPECT_NE(told.find("\n" + verse), std::string::npos) << told;
+  EXPECT_EQ(with_notes("<!-- lines -->\na[^1]\nb[^1]\nc\n<!-- /lines -->\n\nd\ne\n\n[^1]: N\n"),
+            "paragraph: a\\nb\\nc\n  note transcript-en-note-1: a\n  note transcript-en-note-1: b\nparagraph: d e\n"
+            "transcript-en-note-1 (1, line 10)\nparagraph: N\n");
+}
+
+TEST(Footnotes, EndWhereAMarkStandsOnALineOfItsOwn) {
+  EXPECT_EQ(with_notes("a[^1]\n\n[^1]: N\n<!-- lines -->\nb\nc\n"),
+            "paragraph: a\n  note transcript-en-note-1: a\nparagraph: b\\nc\n"
+            "transcript-en-note-1 (1, line 3)\nparagraph: N\n");
+  EXPECT_EQ(with_notes("a[^1]\n\n[^1]: N\n<!-- page 2 -->\nb\n"),
+            "paragraph: a\n  note transcript-en-note-1: a\nparagraph: b\n  page 2: before b\n"
+            "transcript-en-note-1 (1, line 3)\nparagraph: N\n");
+  EXPECT_EQ(with_notes("<!-- lines -->\na[^1]\n\n[^1]: N\n<!-- /lines -->\nb\nc\n"),
+            "paragraph: a\n  note transcript-en-note-1: a\nparagraph: b c\n"
+            "transcript-en-note-1 (1, line 4)\nparagraph: N\n");
+}
+
+TEST(Footnotes, LeaveOneSpaceOrNone) {
+  const auto shown = [](const std::string& text) {
+    Report report;
+    return test::dump(test::layer_of("transcript.en.md", text + "\n\n[^1]: N\n[^2]: O[^2]\n", report).blocks);
+  };
+  const std::string note = "  note transcript-en-note-1: Wort\n";
+  EXPECT_EQ(shown("Wort [^1] hier"), "paragraph: Wort hier\n" + note);
+  EXPECT_EQ(shown("Wort [^1], hier"), "paragraph: Wort, hier\n" + note);
+  EXPECT_EQ(shown("Wort [^1]\nhier"), "paragraph: Wort hier\n" + note);
+  EXPECT_EQ(shown("Wort [^1]hier"), "paragraph: Wort hier\n" + note);
+  EXPECT_EQ(shown("Wort [^1]"), "paragraph: Wort\n" + note);
+  EXPECT_EQ(shown("Wort [^1] [^2] hier"), "paragraph: Wort hier\n" + note + "  note transcript-en-note-2: Wort\n");
+  EXPECT_EQ(shown("| Wort [^1] | b |\n|---|---|"), "row: Wort | b\n" + note);
+}
+
 }  // namespace
 }  // namespace lectern::compiler

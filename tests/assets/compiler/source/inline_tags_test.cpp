@@ -19,7 +19,7 @@ TEST(InlineTags, AreMarks) {
                      "<unclear>d</unclear> <add>e</add> <b>f</b> <i>g</i>"),
             "paragraph: a b c d e f g\n  small capitals: a\n  highlighted: b\n  unclear: c\n  unclear: d\n"
             "  inserted: e\n  strong: f\n  italic: g\n");
-  EXPECT_EQ(markdown("<SPAN style='font-variant: small-caps'>a</SPAN> <span class='x underline'>b</span>"),
+  EXPECT_EQ(markdown("<SPAN style='font-variant: small-caps'>a</SPAN> <span class='underline'>b</span>"),
             "paragraph: a b\n  small capitals: a\n  underlined: b\n");
 }
 
@@ -64,15 +64,59 @@ TEST(InlineTags, ThatMeanNothingSayHowToKeepTheWords) {
   EXPECT_EQ(markdown("<illegible>"),
             "error 1:1: HTML is not read: <illegible>; write <gap> where something cannot be read; \\< where the angle "
             "bracket itself is to be shown\n");
-  EXPECT_EQ(
-      markdown("a <span lang=\"fr\">b"),
-      "error 1:3: HTML is not read: <span lang=\"fr\">; take out <span …> and its </span>, and leave the words "
-      "between them; the classes that are read are smallcaps, underline, mark, inserted, unclear and illegible\n");
+  EXPECT_EQ(markdown("a <span lang=\"fr\">b"),
+            "error 1:3: HTML is not read: <span lang=\"fr\">; take out <span …> and its </span>, and leave the words "
+            "between them; the classes that are read are smallcaps, underline, strikeout, mark, inserted, unclear and"
+            " illegible\n");
 }
 
 TEST(InlineTags, InsideWordsAndMarksOfPassagesKeepTheirPlaces) {
   EXPECT_EQ(markdown("<!-- passage p1 -->\n<u>\na</u> b <!-- passage p2 -->c<s>d</s>"),
             "paragraph: a b cd\n  passage p1: a b\n  passage p2: cd\n  underlined: a\n  struck out: d\n");
+}
+
+TEST(InlineTags, OfSeveralClassesAreAllOfThem) {
+  EXPECT_EQ(markdown("[a]{.underline .strikeout} <span class=\"inserted mark\">b</span> [c]{.smallcaps .underline}"),
+            "paragraph: a b c\n  struck out: a\n  underlined: a\n  inserted: b\n  highlighted: b\n  underlined: c\n"
+            "  small capitals: c\n");
+  EXPECT_EQ(markdown("<span class=\"smallcaps\" style=\"text-decoration: underline line-through\">a</span>"),
+            "paragraph: a\n  struck out: a\n  underlined: a\n  small capitals: a\n");
+  EXPECT_EQ(markdown("<span class=\"illegible mark\"></span>"),
+            "paragraph: […]\n  highlighted: […]\n  illegible: […]\n");
+}
+
+TEST(InlineTags, OfAnUnknownClassBesideOthersAreErrors) {
+  const std::string mend =
+      "; take the class out; those that are read are smallcaps, underline, strikeout, mark, inserted, unclear and "
+      "illegible\n";
+  EXPECT_EQ(markdown("a <span class=\"underline foo\">b</span>"), "error 1:3: the class \"foo\" is not read" + mend);
+  EXPECT_EQ(markdown("<span class=\"foo underline bar\">\na</span>"),
+            "error 1:1: the classes \"foo\" and \"bar\" are not read; take the classes out" + mend.substr(20));
+  EXPECT_EQ(markdown("a [b]{.underline .foo}"), "error 1:3: the class \"foo\" is not read" + mend);
+  EXPECT_EQ(markdown("a <span class=\"underline\">b</span>"), "paragraph: a b\n  underlined: b\n");
+}
+
+TEST(InlineTags, ThatAreNotReadAreOneErrorWithTheirEnds) {
+  EXPECT_EQ(markdown("a <span class=\"foo\">x</span> <font>y</font>"),
+            "error 1:3: HTML is not read: <span class=\"foo\">; take out <span …> and its </span>, and leave the words "
+            "between them; the classes that are read are smallcaps, underline, strikeout, mark, inserted, unclear and "
+            "illegible\n"
+            "error 1:30: HTML is not read: <font>; take out <font> and </font>, and leave the words between them\n");
+  EXPECT_EQ(markdown("<span class=\"foo\">a <u>b</u></span> </span>"),
+            "error 1:1: HTML is not read: <span class=\"foo\">; take out <span …> and its </span>, and leave the words "
+            "between them; the classes that are read are smallcaps, underline, strikeout, mark, inserted, unclear and "
+            "illegible\n"
+            "error 1:37: </span> ends nothing that begins in this paragraph; take it out, or write "
+            "<span class=\"underline\"> or another of its classes before the words that are meant, in the same "
+            "paragraph\n");
+}
+
+TEST(InlineTags, ThatHoldNoWordsSayWhatToWriteInstead) {
+  EXPECT_EQ(markdown("a</br>b"), "error 1:2: HTML is not read: </br>; write <br>\n");
+  const std::string line = "; write --- in its place, on a line of its own with an empty line before and behind it\n";
+  EXPECT_EQ(markdown("a <hr> b"), "error 1:3: HTML is not read: <hr>" + line);
+  EXPECT_EQ(markdown("a\n\n<hr/>\nb"), "error 3:1: HTML is not read: <hr/>" + line);
+  EXPECT_EQ(markdown("a <wbr>b"), "error 1:3: HTML is not read: <wbr>; take it out\n");
 }
 
 }  // namespace

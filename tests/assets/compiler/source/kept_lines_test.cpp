@@ -83,5 +83,39 @@ TEST(KeptLines, TheMarkHoldsNothingElse) {
             "<!-- /lines --> behind them\n");
 }
 
+TEST(KeptLines, HaveTheirBars) {
+  EXPECT_EQ(markdown("<!-- lines -->\n| 4 Ellen\n|\n|  5 Ellen\n<!-- /lines -->\n\n| a\n| b\n"),
+            "paragraph: | 4 Ellen\\n|\\n|  5 Ellen\nparagraph: a\\nb\n");
+  EXPECT_EQ(markdown("<!-- lines -->\na\n| b\nc\n"), "paragraph: a\\n| b\\nc\n");
+  EXPECT_EQ(kept("| 4 Ellen\n|\n"), "paragraph: | 4 Ellen\\n|\n");
+  EXPECT_EQ(markdown("<!-- lines -->\n| a | b |\n|---|---|\n| c | d |\n"), "row: a | b\nrow: c | d\n");
+}
+
+TEST(KeptLines, ThatBecomeHeadingsOrQuotationsAreTold) {
+  const std::string mend =
+      "where the sign is to be shown; where a %s is meant, write <!-- /lines --> on the line before it, and an empty "
+      "line and <!-- lines --> behind it\n";
+  const auto of = [&](const std::string& what) { return std::string(mend).replace(mend.find("%s"), 2, what); };
+  EXPECT_EQ(markdown("<!-- lines -->\na\n# raute\n"),
+            "warning 3:1: this line becomes a heading, and its # is not shown; write \\# " + of("heading"));
+  EXPECT_EQ(markdown("<!-- lines -->\n> mehr\na\n"),
+            "warning 2:1: this line becomes a quotation, and its > is not shown; write \\> " + of("quotation"));
+  EXPECT_EQ(markdown("<!-- lines -->\n\\# raute\n\\> mehr\n  # a\n#b\n"),
+            "paragraph: # raute\\n> mehr\\n\u00A0\u00A0# a\\n#b\n");
+  EXPECT_EQ(markdown("<!-- lines -->\na\n<!-- /lines -->\n> mehr\n\n<!-- lines -->\nb\nc\n<!-- /lines -->\n# d\n\n"
+                     "<!-- lines -->\ne\nf"),
+            "paragraph: a\nquote: mehr\nparagraph: b\\nc\nheading1: d\nparagraph: e\\nf\n");
+  EXPECT_EQ(kept("# Head\n\n> a\n"), "heading1: Head\nquote: a\n");
+}
+
+TEST(KeptLines, OfASignAloneAreTold) {
+  const std::string what = " has no words, and is not shown; write its words behind it; \\";
+  const std::string where = " where the sign itself is to be shown\n";
+  EXPECT_EQ(markdown("a\n\n# \n\nb"), "warning 3:1: this heading" + what + "#" + where);
+  EXPECT_EQ(markdown("a\n\n>\n\nb"), "warning 3:1: this quotation" + what + ">" + where);
+  EXPECT_EQ(kept("a\n##\nb"), "warning 2:1: this heading" + what + "#" + where);
+  EXPECT_EQ(markdown("<!-- lines -->\na\n# \nb"), "warning 3:1: this heading" + what + "#" + where);
+}
+
 }  // namespace
 }  // namespace lectern::compiler
