@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/scenario/compiled.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "assets/compiler/build/build.hpp"
@@ -26,7 +27,6 @@ constexpr const char* people_toml = "[writer.name]\nen = \"A writer\"\n[writer.s
 
 constexpr const char* document_toml = R"(date = 1921-05-02
 title = "draft"
-original_language = "en"
 from = "writer"
 to = "writer"
 pages = "reset"
@@ -64,11 +64,12 @@ std::filesystem::path compiled(const std::filesystem::path& exhibit) {
   return {};
 }
 
-std::filesystem::path compiled_draft(const std::filesystem::path& folder, const std::vector<DraftFile>& files) {
+std::filesystem::path compiled_draft(const std::filesystem::path& folder, const std::vector<DraftFile>& files,
+                                     std::string_view language) {
   test::write(folder / "exhibit.toml", exhibit_toml);
   test::write(folder / "people.toml", people_toml);
   const std::filesystem::path document = folder / "documents" / "draft";
-  test::write(document / "document.toml", document_toml);
+  test::write(document / "document.toml", fmt::format("original_language = \"{}\"\n{}", language, document_toml));
   for (const auto& [name, text] : files) test::write(document / name, text);
   return compiled(folder);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,8 +16,9 @@ namespace lectern::app::testing {
 using DraftFile = std::pair<const char*, const char*>;
 
 /// The pack of an exhibit that is written there: one document, `draft`, of these files, its pages re-set from its
-/// reading.  Errors: as compiled.
+/// reading.  `language` is the original's.  Errors: as compiled.
 [[nodiscard]] std::filesystem::path compiled_draft(const std::filesystem::path& folder,
-                                                   const std::vector<DraftFile>& files);
+                                                   const std::vector<DraftFile>& files,
+                                                   std::string_view language = "en");
 
 }  // namespace lectern::app::testing

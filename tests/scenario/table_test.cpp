@@ -24,11 +24,11 @@ std::string ledger(std::string_view word_of_name, std::string_view word_of_goods
 
 class Table : public Played {
  protected:
-  void compile(const char* transcript, const char* reading, const std::string& text) {
-    options_.pack =
-        compiled_draft(out_ / "draft", {{transcript, text.c_str()}, {reading, "<!-- page 1 -->\nAccounts.\n"}});
+  void compile(const char* transcript, const char* reading, const std::string& text, std::string_view language) {
+    options_.pack = compiled_draft(out_ / "draft",
+                                   {{transcript, text.c_str()}, {reading, "<!-- page 1 -->\nAccounts.\n"}}, language);
   }
-  void compile_ledger() { compile("transcript.en.md", "reading.en.txt", ledger("Henderson", "Featherstone")); }
+  void compile_ledger() { compile("transcript.en.md", "reading.en.txt", ledger("Henderson", "Featherstone"), "en"); }
   json opened(const std::string& acts = {}) { return after(opening("draft") + acts, options_); }
 
   /// What of the first block that begins so is seen: x, y, width, height.
@@ -106,7 +106,7 @@ TEST_F(Table, IsMovedByKeys) {
 }
 
 TEST_F(Table, FromRightToLeftBeginsAtTheRight) {
-  compile("transcript.he.md", "reading.he.txt", ledger("חשבון", "משפחות"));
+  compile("transcript.he.md", "reading.he.txt", ledger("חשבון", "משפחות"), "he");
   const json before = opened();
   const std::vector<int> first = seen(before, "חשבון 1");
   ASSERT_FALSE(first.empty());
