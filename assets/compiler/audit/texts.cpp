@@ -24,7 +24,7 @@ class Gathered {
     if (text) add(key, *text);
   }
   void add(const std::string& key, const ByLanguage& texts) {
-    for (const auto& [language, text] : texts) add(key + "." + language, text);
+    for (const auto& [language, text] : texts) add(fmt::format("{}.{}", key, language), text);
   }
   [[nodiscard]] std::vector<PlacedText> taken() { return std::move(texts_); }
 

@@ -13,7 +13,7 @@ namespace {
 /// A key's texts, and where each stands.
 template <class Tell>
 void each(const ByLanguage& texts, const std::string& key, Tell tell) {
-  for (const auto& [language, text] : texts) tell(key + "." + language, text);
+  for (const auto& [language, text] : texts) tell(fmt::format("{}.{}", key, language), text);
 }
 
 class Rule {

@@ -89,7 +89,7 @@ Place first_malformed_place(const std::filesystem::path& file, std::string_view 
 
 /// A path as a shell's command line has it.
 std::string for_shell(const std::filesystem::path& file) {
-  const std::string path = file.string();
+  std::string path = file.string();
   const auto plain = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0 ||
            std::string_view("/._-+,:@%").find(c) != std::string_view::npos;

@@ -16,16 +16,16 @@ namespace fs = std::filesystem;
 
 class Steps final : public Progress {
  public:
-  void step(std::string_view, std::size_t done, std::size_t) override { done_.push_back(done); }
-  [[nodiscard]] bool is_stopped() const override { return stopped_; }
-  std::vector<std::size_t> done_;
-  bool stopped_ = false;
+  void step(std::string_view, std::size_t done, std::size_t) override { steps.push_back(done); }
+  [[nodiscard]] bool is_stopped() const override { return stopped; }
+  std::vector<std::size_t> steps;
+  bool stopped = false;
 };
 
 class Viewer : public ::testing::Test {
  protected:
   fs::path script(const std::string& words) {
-    const fs::path path = folder_ / "lectern-show";
+    fs::path path = folder_ / "lectern-show";
     EXPECT_TRUE(write_file(path, as_bytes("#!/bin/sh\n" + words + "\n")));
     fs::permissions(path, fs::perms::owner_all);
     return path;
@@ -52,7 +52,7 @@ TEST_F(Viewer, AnswersAndSaysHowFarItIs) {
   const TrialEnd end = tried(R"(echo '{"tried": 40}'; echo '{"exhibit":"e","found":0,"not_listed":0}')");
   EXPECT_EQ(end.what, "");
   EXPECT_TRUE(end.answer.complete);
-  EXPECT_EQ(steps_.done_.front(), 0U);
+  EXPECT_EQ(steps_.steps.front(), 0U);
 }
 
 TEST_F(Viewer, IsToldThePackAndTheGlass) {
@@ -88,7 +88,7 @@ TEST_F(Viewer, WhatItRefusesToTryIsTold) {
 }
 
 TEST_F(Viewer, EndsWhenSomebodyAsksToStop) {
-  steps_.stopped_ = true;
+  steps_.stopped = true;
   EXPECT_TRUE(tried("exec sleep 600").interrupted);
 }
 

@@ -248,16 +248,19 @@ TEST_F(Scans, OfPdfAreItsPagesAtThreeHundredDotsAnInch) {
 TEST_F(Scans, OfPdfHaveTheLettersOfJapaneseFonts) {
   // The font is named and not in the file; which letters its numbers stand for is in the package poppler-data.
   const std::string words = "BT /F1 60 Tf 6 12 Td <65E5> Tj ET";
+  const std::string font =
+      "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin-Light /DW 1000 /FontDescriptor 7 0 R /CIDSystemInfo << "
+      "/Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> >>";
+  const std::string descriptor =
+      "<< /Type /FontDescriptor /FontName /Ryumin-Light /Flags 6 /FontBBox [-170 -331 1024 903] /ItalicAngle 0 "
+      "/Ascent 723 /Descent -241 /CapHeight 709 /StemV 69 >>";
   test::write_pdf_objects(
       folder_ / "a.pdf",
       {"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 72 72] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
        fmt::format("<< /Length {} >>\nstream\n{}\nendstream", words.size(), words),
        "<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin-Light /Encoding /UniJIS-UCS2-H /DescendantFonts [6 0 R] >>",
-       "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin-Light /DW 1000 /FontDescriptor 7 0 R /CIDSystemInfo << "
-       "/Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> >>",
-       "<< /Type /FontDescriptor /FontName /Ryumin-Light /Flags 6 /FontBBox [-170 -331 1024 903] /ItalicAngle 0 "
-       "/Ascent 723 /Descent -241 /CapHeight 709 /StemV 69 >>"});
+       font, descriptor});
   const auto made = made_of(folder_ / "a.pdf");
   ASSERT_TRUE(made) << made.error().what;
   EXPECT_EQ(made->warnings, std::vector<std::string>{});
