@@ -2,6 +2,7 @@
 // FrameBuilder: how a flow is drawn, reported and touched.
 #include <algorithm>
 #include <fmt/format.h>
+#include <vector>
 
 #include "assets/pack/words.hpp"
 #include "firmware/view/frame_builder.hpp"
@@ -59,7 +60,6 @@ void FrameBuilder::flow(const FlowPlace& asked) {
     flow_texts(place);
     flow_marks(place);
     flow_targets(place);
-    flow_tables(place);
     unclip();
   });
 }
@@ -132,25 +132,40 @@ void FrameBuilder::flow_box(const FlowPlace& place, const layout::Box& box, int 
 }
 
 void FrameBuilder::flow_targets(const FlowPlace& place) {
-  if (place.document == nullptr) return;
   const auto& regions = place.flow.regions;
-  for (std::size_t i = 0; i < regions.size(); ++i) {
+  const auto& tables = place.flow.tables;
+  std::vector<bool> done(tables.size());
+  const auto end_table = [&](std::size_t table) {
+    if (!done[table]) flow_table(place, table);
+    done[table] = true;
+  };
+  for (std::size_t i = 0; i < regions.size() && place.document != nullptr; ++i) {
     const Region& region = regions[i];
+    // Keys come to a table's buttons after its words, and before what stands below it.
+    for (std::size_t table = 0; table < tables.size(); ++table)
+      if (tables[table].rect.bottom() <= region.rect.y && tables[table].rect.x <= region.rect.x &&
+          region.rect.x < tables[table].rect.right())
+        end_table(table);
     if (region.kind != SpanKind::passage) {
       person_target(place, region);
-      continue;
+    } else {
+      Rect around = region.rect;
+      while (i + 1 < regions.size() && continues(regions[i], regions[i + 1]))
+        around = united(around, regions[++i].rect);
+      const std::string id = place.document->passages()->Get(region.target)->id()->str();
+      flow_target(standing(place, around, region.table),
+                  {fmt::format("passage:{}/{}", layer_of(place, region.side), id),
+                   TargetKind::passage,
+                   id,
+                   {},
+                   Highlight{region.target},
+                   true,
+                   false});
     }
-    Rect around = region.rect;
-    while (i + 1 < regions.size() && continues(regions[i], regions[i + 1])) around = united(around, regions[++i].rect);
-    const std::string id = place.document->passages()->Get(region.target)->id()->str();
-    flow_target(standing(place, around, region.table), {fmt::format("passage:{}/{}", layer_of(place, region.side), id),
-                                                        TargetKind::passage,
-                                                        id,
-                                                        {},
-                                                        Highlight{region.target},
-                                                        true,
-                                                        false});
+    if (region.table >= 0 && (i + 1 == regions.size() || regions[i + 1].table != region.table))
+      end_table(static_cast<std::size_t>(region.table));
   }
+  for (std::size_t table = 0; table < tables.size(); ++table) end_table(table);
 }
 
 void FrameBuilder::flow_target(const Standing& standing, Target target) {

@@ -42,17 +42,14 @@ FrameBuilder::TableSeen FrameBuilder::seen_of(const FlowPlace& place, const layo
   return seen;
 }
 
-void FrameBuilder::flow_tables(const FlowPlace& place) {
-  int number = 0;
-  for (const layout::WideTable& table : place.flow.tables) {
-    ++number;
-    const TableSeen seen = seen_of(place, table);
-    if (!seen.rows.empty())
-      pane({table.from_right ? PaneId::table_from_right : PaneId::table, seen.rows, Axis::across, seen.at > 0,
-            seen.at < table.end()});
-    if (!intersection(seen.strip, place.view).empty())
-      table_strip(place, table, seen, fmt::format("{}/{}", place.name, number));
-  }
+void FrameBuilder::flow_table(const FlowPlace& place, std::size_t number) {
+  const layout::WideTable& table = place.flow.tables[number];
+  const TableSeen seen = seen_of(place, table);
+  if (!seen.rows.empty())
+    pane({table.from_right ? PaneId::table_from_right : PaneId::table, seen.rows, Axis::across, seen.at > 0,
+          seen.at < table.end()});
+  if (!intersection(seen.strip, place.view).empty())
+    table_strip(place, table, seen, fmt::format("{}/{}", place.name, number + 1));
 }
 
 void FrameBuilder::table_strip(const FlowPlace& place, const layout::WideTable& table, const TableSeen& seen,

@@ -118,7 +118,7 @@ class FrameBuilder : public Glass {
   void flow_ground(const FlowPlace& place);
   void flow_texts(const FlowPlace& place);
   void flow_box(const FlowPlace& place, const layout::Box& box, int number);
-  void flow_tables(const FlowPlace& place);
+  void flow_table(const FlowPlace& place, std::size_t number);
   void flow_marks_behind(const FlowPlace& place);
   void flow_marks(const FlowPlace& place);
   void mark_over(const layout::MarkedStretch& mark, Rect at, const text::FontMetrics& face);
