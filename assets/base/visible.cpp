@@ -92,4 +92,17 @@ std::string visible_lines(std::string_view text) {
   return shown;
 }
 
+std::string_view first_of(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
+std::string shortened(std::string_view text) {
+  constexpr std::size_t most = 40;
+  const std::string_view first = first_of(text, most);
+  return std::string(first) + (first.size() < text.size() ? "…" : "");
+}
+
 }  // namespace lectern

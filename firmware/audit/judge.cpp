@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "assets/base/colour.hpp"
+#include "assets/base/visible.hpp"
 #include "assets/pack/string_id.hpp"
 
 namespace lectern::app {
@@ -27,20 +28,6 @@ constexpr int same_ink_pixels = 3;    // so many pixels of one colour are ink, f
 bool is_control(TargetKind kind) {
   return kind == TargetKind::button || kind == TargetKind::tab || kind == TargetKind::card ||
          kind == TargetKind::page || kind == TargetKind::divider;
-}
-
-/// The first bytes of a text, no letter cut in two.
-std::string_view first_of(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return text;
-  std::size_t end = most;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end);
-}
-
-std::string shortened(std::string_view text) {
-  constexpr std::size_t most = 40;
-  const std::string_view first = first_of(text, most);
-  return std::string(first) + (first.size() < text.size() ? "…" : "");
 }
 
 Fault fault_of(const TextBlock& text, Fault::Kind kind, std::string what) {

@@ -11,8 +11,9 @@
 #include <tuple>
 #include <utility>
 
-#include "assets/compiler/audit/texts.hpp"
+#include "assets/base/visible.hpp"
 #include "assets/compiler/counted.hpp"
+#include "assets/compiler/source/placed_texts.hpp"
 #include "assets/compiler/source/places.hpp"
 
 namespace lectern::compiler {
@@ -104,14 +105,6 @@ PlacedText culprit(const SourceExhibit& exhibit, const ViewFault& fault) {
     if (longest != nullptr) return *longest;
   }
   return {{}, {}, first_place(exhibit, fault)};
-}
-
-std::string shortened(const std::string& text) {
-  constexpr std::size_t most = 40;
-  if (text.size() <= most) return text;
-  std::size_t end = most;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end) + "…";
 }
 
 struct Wording {

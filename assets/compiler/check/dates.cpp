@@ -44,14 +44,13 @@ void check_date(const SourceDocument& document, std::span<const std::string> lan
   const auto meant = parse_edtf(dates.front(), document.date.calendar);
   const std::string what = fmt::format("visitors read {} as the date, and date_as_given = \"{}\" says {}",
                                        to_text(document.date), *document.date_as_given, dates.front());
+  const std::string as_little = fmt::format("write date = \"{}\" if no more is known", dates.front());
   if (meant && contradict(document.date, *meant))
     report.warning(place_of(document, "date"), what, "correct the one that is wrong");
   else if (meant && (is_undated(*meant) || first_day_of(document.date, *meant)))
-    report.warning(place_of(document, "date"), what,
-                   fmt::format("write date = \"{}\" if no more is known", dates.front()));
+    report.warning(place_of(document, "date"), what, as_little);
   else
-    report.hint(place_of(document, "date"), what,
-                fmt::format("write date = \"{}\" if no more is known", dates.front()));
+    report.hint(place_of(document, "date"), what, as_little);
 }
 
 }  // namespace lectern::compiler

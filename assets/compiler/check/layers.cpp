@@ -36,16 +36,11 @@ void check_credits(const SourceDocument& document, Report& report) {
                              fmt::join(unnamed, "\"], [layers.\"")));
 }
 
-/// Of "zh-Hant" the language, "zh".
-std::string_view primary(std::string_view code) {
-  return code.substr(0, code.find('-'));
-}
-
 /// A translation is into another language than the original's, and a transcript in it.
 void check_languages(const SourceDocument& document, Report& report) {
   if (document.original_language.empty()) return;
   for (const SourceLayer& layer : document.layers) {
-    const bool original = primary(layer.language) == primary(document.original_language);
+    const bool original = primary_subtag(layer.language) == primary_subtag(document.original_language);
     if (layer.kind == LayerKind::translation && original)
       report.warning({layer.file},
                      fmt::format("a translation into {}, which is the original's language", layer.language),

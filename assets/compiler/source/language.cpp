@@ -100,7 +100,7 @@ std::string of_country(std::string_view country) {
 
 bool is_language_code(std::string_view text) {
   if (text.size() > pack::max_language || !has_shape(text) || as_tag(text) != text) return false;
-  const std::string_view language = text.substr(0, text.find('-'));
+  const std::string_view language = primary_subtag(text);
   return language.size() == 2 ? is_listed(language) : shorter(language).empty();
 }
 

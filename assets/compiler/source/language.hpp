@@ -12,6 +12,11 @@ namespace lectern::compiler {
 /// of three is good where the language has none of two.  Source: ICU's list of ISO 639.
 [[nodiscard]] bool is_language_code(std::string_view text);
 
+/// "zh" of "zh-Hant-TW", as it is written: BCP 47's primary language subtag.
+[[nodiscard]] inline std::string_view primary_subtag(std::string_view code) {
+  return code.substr(0, code.find('-'));
+}
+
 /// The code that was meant by "EN", "ger", "german", "en_US" or "cz"; empty where none can be told.
 [[nodiscard]] std::string meant_language(std::string_view text);
 

@@ -11,6 +11,7 @@
 #include <unicode/uchar.h>
 
 #include "assets/compiler/source/edtf.hpp"
+#include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
@@ -156,7 +157,7 @@ const DateMeaning* meaning_of_month(std::string_view word, std::span<const std::
   static std::map<std::set<int>, DateMeaning> meanings;
   std::set<int> found;
   const auto look = [&](std::string_view language) {
-    const auto months = all.by_language.find(language.substr(0, language.find('-')));
+    const auto months = all.by_language.find(primary_subtag(language));
     if (months == all.by_language.end()) return;
     if (const auto* numbers = month_of(months->second, word)) found.insert(numbers->begin(), numbers->end());
   };

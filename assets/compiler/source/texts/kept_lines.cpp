@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "assets/compiler/source/texts/edits.hpp"
+#include "assets/compiler/source/texts/markdown_lines.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
@@ -20,9 +21,7 @@ constexpr std::size_t tab_width = 4;  // CommonMark, section 2.2
 
 /// A row, or the line between a table's head and its body.
 bool is_of_a_table(std::string_view line) {
-  const bool rule =
-      line.find_first_not_of("|-: \t\n") == std::string_view::npos && line.find('-') != std::string_view::npos;
-  return rule || line.find('|', 1) != std::string_view::npos;
+  return is_table_rule(line) || line.find('|', 1) != std::string_view::npos;
 }
 
 /// With its sign in the first column: one that is set in has no-break spaces before it.

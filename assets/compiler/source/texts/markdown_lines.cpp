@@ -91,4 +91,8 @@ std::vector<MarkdownProblem> find_definitions(std::string_view text) {
   return found;
 }
 
+bool is_table_rule(std::string_view line) {
+  return line.find_first_not_of("|-: \t\n") == std::string_view::npos && line.find('-') != std::string_view::npos;
+}
+
 }  // namespace lectern::compiler

@@ -18,4 +18,7 @@ namespace lectern::compiler {
 /// True where a line has nothing that is shown: a rule, an underline, a fence, a table's rule row, or nothing at all.
 [[nodiscard]] bool is_all_signs(std::string_view line);
 
+/// Whether a line is the one between a table's head and its body: "|---|--:|".
+[[nodiscard]] bool is_table_rule(std::string_view line);
+
 }  // namespace lectern::compiler

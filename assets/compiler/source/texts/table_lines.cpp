@@ -26,10 +26,6 @@ std::string_view without_signs(std::string_view line) {
   }
 }
 
-bool is_rule(std::string_view line) {
-  return line.find_first_not_of("|-: \t") == std::string_view::npos && line.find('-') != std::string_view::npos;
-}
-
 }  // namespace
 
 std::size_t bars_in(std::string_view line) {
@@ -56,14 +52,14 @@ std::optional<MarkdownProblem> find_unruled_table(std::string_view source, std::
     const std::string_view next = without_signs(source.substr(below, line_end(source, below) - below));
     const bool framed = line.starts_with('|') && bars_in(line) > 1;
     const bool like_the_next = bars_in(line) > 0 && bars_in(line) == bars_in(next);
-    if (!is_rule(line) && (framed || like_the_next)) {
+    if (!is_table_rule(line) && (framed || like_the_next)) {
       std::string rule = "|";
       for (std::size_t cell = 0; cell < cells_in(line); ++cell) rule += "---|";
       return MarkdownProblem{from + source.find(line, start),
                              "the bars of this line are shown, since no table begins here",
                              fmt::format("write {} {}; \\| for each bar that is to be shown", rule,
-                                         is_rule(next) ? "in place of the line below it"
-                                                       : "on a line of its own below the table's first row")};
+                                         is_table_rule(next) ? "in place of the line below it"
+                                                             : "on a line of its own below the table's first row")};
     }
     start = end + 1;
   }

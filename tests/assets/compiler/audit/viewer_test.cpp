@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Viewers that answer, crash, hang or are of another version: scripts in the place of lectern-show.
+// Viewers that answer, crash, hang or are of another version: scripts instead of lectern-show.
 #include "assets/compiler/audit/viewer.hpp"
 
 #include <filesystem>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "assets/compiler/audit/texts.hpp"
+#include "assets/compiler/source/placed_texts.hpp"
 
 #include <fmt/format.h>
 #include <optional>
@@ -17,14 +17,14 @@ class Gathered {
  public:
   explicit Gathered(const Owner& owner) : owner_(owner) {}
 
-  void add(const std::string& key, const std::string& text) {
-    if (!text.empty()) texts_.push_back({key, text, place_of(owner_, key)});
+  void add(const std::string& key, const std::string& text, Marks marks = Marks::typed) {
+    if (!text.empty()) texts_.push_back({key, text, place_of(owner_, key), marks});
   }
-  void add(const std::string& key, const std::optional<std::string>& text) {
-    if (text) add(key, *text);
+  void add(const std::string& key, const std::optional<std::string>& text, Marks marks = Marks::typed) {
+    if (text) add(key, *text, marks);
   }
-  void add(const std::string& key, const ByLanguage& texts) {
-    for (const auto& [language, text] : texts) add(fmt::format("{}.{}", key, language), text);
+  void add(const std::string& key, const ByLanguage& texts, Marks marks = Marks::typed) {
+    for (const auto& [language, text] : texts) add(fmt::format("{}.{}", key, language), text, marks);
   }
   [[nodiscard]] std::vector<PlacedText> taken() { return std::move(texts_); }
 
@@ -35,7 +35,7 @@ class Gathered {
 
 void add_cells(const SourceBlock& block, const std::string& name, std::vector<PlacedText>& texts) {
   for (const Cell& cell : block.cells)
-    if (!cell.text.empty()) texts.push_back({name, cell.text, cell.place, true});
+    if (!cell.text.empty()) texts.push_back({name, cell.text, cell.place, Marks::unlooked, true});
 }
 
 std::string block_name(BlockKind kind) {
@@ -76,7 +76,7 @@ std::vector<PlacedText> texts_of_document(const SourceDocument& document) {
   texts.add("archive_reference", document.archive_reference);
   texts.add("credits", document.credits);
   texts.add("rights", document.rights);
-  texts.add("address", document.address);
+  texts.add("address", document.address, Marks::unlooked);
   texts.add("transcriber", document.transcriber);
   texts.add("translator", document.translator);
   for (const std::string& content : document.contents) texts.add("contents", content);
@@ -90,24 +90,24 @@ std::vector<PlacedText> texts_of_document(const SourceDocument& document) {
   }
   for (const SourceNote& note : document.notes) {
     texts.add("notes." + note.id + ".title", note.title);
-    texts.add("notes." + note.id + ".text", note.text);
+    texts.add("notes." + note.id + ".text", note.text, Marks::read);
   }
   return texts.taken();
 }
 
 std::vector<PlacedText> texts_of_people(const SourceExhibit& exhibit) {
   std::vector<PlacedText> texts;
-  const auto add = [&](const SourcePerson& person, const char* key, const ByLanguage& by_language) {
+  const auto add = [&](const SourcePerson& person, const char* key, const ByLanguage& by_language, Marks marks) {
     for (const auto& [language, text] : by_language) {
       const std::string name = fmt::format("{}.{}.{}", person.id, key, language);
       const auto found = exhibit.people_places.find(name);
-      texts.push_back({name, text, found == exhibit.people_places.end() ? person.place : found->second});
+      texts.push_back({name, text, found == exhibit.people_places.end() ? person.place : found->second, marks});
     }
   };
   for (const SourcePerson& person : exhibit.people) {
-    add(person, "name", person.name);
-    add(person, "sentence", person.sentence);
-    add(person, "text", person.text);
+    add(person, "sentence", person.sentence, Marks::read);
+    add(person, "text", person.text, Marks::read);
+    add(person, "name", person.name, Marks::typed);
   }
   return texts;
 }
@@ -127,7 +127,7 @@ std::vector<PlacedText> texts_of_exhibit(const SourceExhibit& exhibit) {
   for (const auto& [language, strings] : exhibit.strings)
     for (const std::string& key : strings.own)
       if (const auto text = strings.texts.find(key); text != strings.texts.end())
-        texts.push_back({key, text->second, {exhibit.folder / "strings" / (language + ".toml")}});
+        texts.push_back({key, text->second, {exhibit.folder / "strings" / (language + ".toml")}, Marks::unlooked});
   return texts;
 }
 

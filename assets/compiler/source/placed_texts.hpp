@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The texts of an exhibit that may stand on the glass, each with its place and the name that its curator gave it. Used
-// by blame alone. Pure.
+// The texts of an exhibit that may stand on the glass, each with its place and the name that its curator gave it: the
+// one list of them. Used by sentences and blame. Pure.
 #pragma once
 
 #include <string>
@@ -11,10 +11,18 @@
 
 namespace lectern::compiler {
 
+/// What becomes of the signs of marks (`*…*`, `<s>`) in a text.
+enum class Marks {
+  read,      ///< as in a document's texts
+  typed,     ///< shown as they stand
+  unlooked,  ///< they are no signs there, as in an address, or were read with the text
+};
+
 struct PlacedText {
   std::string name;  ///< "short_title.en", "a paragraph of translation.en"
   std::string text;
   Place place;
+  Marks marks = Marks::typed;
   bool of_layer = false;  ///< words of a document, which are not ours to change
 };
 
