@@ -46,13 +46,14 @@ enum class StringId : unsigned char {
   divider,
   help,
   help_keys,
+  more,
   people_and_terms,
   page_not_held,
   document_not_held,
 };
 
 /// The keys of assets/strings/, in the order of StringId.
-inline constexpr std::array<std::string_view, 38> string_keys = {
+inline constexpr std::array<std::string_view, 39> string_keys = {
     "touch_to_begin",
     "about",
     "about_document",
@@ -88,6 +89,7 @@ inline constexpr std::array<std::string_view, 38> string_keys = {
     "divider",
     "help",
     "help_keys",
+    "more",
     "people_and_terms",
     "page_not_held",
     "document_not_held",

@@ -176,8 +176,20 @@ void show_progress(std::size_t done, std::size_t total) {
 
 AuditRange whole_range() {
   AuditRange range;
-  range.glasses = {measure({1920, 1080}, Millimetres{477}), measure({1080, 1920}, Millimetres{268}),
-                   measure({1280, 800}, smallest_width), measure({3840, 2160}, Millimetres{954})};
+  const auto add = [&](Size glass, double width_mm) { range.glasses.push_back(measure(glass, Millimetres{width_mm})); };
+  add({1920, 1080}, 477);
+  add({1080, 1920}, 268);
+  add({3840, 2160}, 954);
+  add({3440, 1440}, 800);
+  // Small ones: of 10 inches, of 7 either way up, and bars.
+  add({1280, 800}, 217);
+  add({800, 1280}, 136);
+  add({800, 1280}, 150);
+  add({1024, 600}, 222);
+  add({1024, 600}, 154);
+  add({800, 480}, 155);
+  add({720, 1280}, 86);
+  add({1920, 480}, 360);
   range.text_sizes.assign(text_sizes.begin(), text_sizes.end());
   range.contrast = {false, true};
   return range;

@@ -45,7 +45,8 @@ struct AuditRange {
   std::vector<bool> contrast;   ///< the theme in black and white, or not
 };
 
-/// The glasses that the screens are made for: landscape, upright, the smallest and the largest; all sizes, both themes.
+/// The glasses that the screens are made for: landscape, upright, bars, the smallest and the largest; all sizes, both
+/// themes.
 [[nodiscard]] AuditRange whole_range();
 
 /// Every view of an exhibit on a glass, long texts scrolled through.

@@ -62,7 +62,7 @@ bool mostly_gone(const TextBlock& text, const Frame& frame, Rect glass) {
   const bool in_row = std::any_of(frame.panes.begin(), frame.panes.end(), [&](const Pane& pane) {
     return pane.scrolls == Axis::across && intersection(pane.rect, text.rect) == text.rect && at_edge(pane.rect);
   });
-  return text.rect.w < text.size_px && (in_row || at_edge(glass));
+  return (in_row && text.rect.w < 2 * text.size_px) || (text.rect.w < text.size_px && at_edge(glass));
 }
 
 void judge_texts(const Frame& frame, const screen::Image& image, std::vector<Fault>& faults) {
@@ -109,7 +109,7 @@ void judge_controls(const Frame& frame, const Metrics& metrics, std::vector<Faul
     const Target& target = frame.targets[i];
     if (!is_control(target.kind)) continue;
     const bool in_bar = target.kind != TargetKind::card && target.kind != TargetKind::divider;
-    const double least = (in_bar ? bar_control : other_control).value;
+    const double least = (in_bar && !metrics.compact() ? bar_control : other_control).value;
     const double side = std::min(target.rect.w, target.rect.h) * metrics.mm_per_px;
     if (side < least - rounding_mm && !scrolled_out(frame, target))
       faults.push_back(fault_of(target, Fault::Kind::small_control,

@@ -2,6 +2,7 @@
 #include "firmware/plan/areas.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "firmware/state/state.hpp"
 #include "firmware/style/styles.hpp"
@@ -11,9 +12,9 @@ namespace lectern::app {
 namespace {
 
 // All in design pixels, after the pictures of the visitor's specification.
-constexpr double bar_height = 122;
-constexpr double bar_row = 105;  // what a further row adds
-constexpr double text_margin = 52;
+constexpr double around_controls = 40;  // of the bar, above and below a row together
+constexpr double small_below_controls = 6;
+constexpr double between_rows = 23;
 constexpr double least_measure = 796;      // 45 Russian letters of the body a line
 constexpr double greatest_measure = 1327;  // 75
 constexpr double text_share = 0.47;        // of the glass, where that is neither too narrow nor too wide
@@ -21,16 +22,22 @@ constexpr double least_page_width = 560;
 constexpr double least_page_height = 420;  // upright
 constexpr double least_text_height = 560;
 constexpr double band_height = 60;
+constexpr double small_band_height = 44;
+constexpr double small_head_height = 46;
 constexpr double tabs_top = 22;
-constexpr double tab_height = 82;
-constexpr double tabs_below = 18;
-constexpr double narrow_glass = 1000;
-constexpr double pair_gap = 72;  // between two texts side by side
+constexpr double small_tab = 74;     // two lines of a name
+constexpr double panel_width = 860;  // of the words on a card
+constexpr double pair_gap = 72;      // between two texts side by side
 constexpr double divider_side = 62;
 constexpr double divider_over_text = 14;  // the handle stands on the page, clear of the bar beside a lit passage
 
+int height_of_band(const Metrics& metrics) {
+  if (!metrics.compact()) return metrics.px(band_height);
+  return metrics.px(metrics.design_width() < narrow_glass ? 2 * small_band_height - 8 : small_band_height);
+}
+
 Split landscape_split(const Metrics& metrics) {
-  const double margins = 2 * text_margin;
+  const double margins = 2 * metrics.margin();
   Split split;
   split.least = metrics.px(least_measure * metrics.growth() + margins);
   split.most = metrics.glass.w - metrics.px(least_page_width);
@@ -40,14 +47,26 @@ Split landscape_split(const Metrics& metrics) {
 }
 
 Split portrait_split(const Metrics& metrics) {
-  const int room = bar_rect(metrics).y - metrics.px(band_height);
+  const int room = bar_rect(metrics).y - height_of_band(metrics);
   Split split;
   split.least = metrics.px(least_text_height);
   split.most = room - metrics.px(least_page_height);
-  split.text = std::max(split.least, room / 2);
-  const bool too_narrow = metrics.glass.w < metrics.px(least_measure * metrics.growth() + 2 * text_margin);
+  // A third stays the page's while the text grows.
+  split.text = std::max(split.least, metrics.text_percent > text_sizes.front() ? room * 2 / 3 : room / 2);
+  const bool too_narrow = metrics.glass.w < metrics.px(least_measure + 2 * metrics.margin());
   if (too_narrow) split.most = 0;
   return split;
+}
+
+double tab_height(const Metrics& metrics) {
+  return metrics.compact() ? small_tab : metrics.control();
+}
+
+/// Whether there is something to drag, and room for its handle above the buttons beside the page.
+bool has_divider(const Metrics& metrics, const Split& split, Rect page) {
+  if (split.most - split.least < metrics.px(divider_side)) return false;
+  return metrics.portrait() ||
+         page.h * 3 / 4 >= metrics.px(2 * divider_side + 3 * (metrics.small_button() + divider_side / 4));
 }
 
 /// The page's pane, where it is shown beside the text or in its place.
@@ -55,7 +74,7 @@ Rect page_room(const State& state) {
   const Metrics& metrics = state.metrics;
   const Split split = split_of(state);
   const int text = split.one_pane ? 0 : split.text;
-  const int bottom = bar_rect(metrics).y - metrics.px(band_height);
+  const int bottom = bar_rect(metrics).y - height_of_band(metrics);
   if (metrics.portrait()) return {0, 0, metrics.glass.w, bottom - text};
   return {0, 0, metrics.glass.w - text, bottom};
 }
@@ -63,23 +82,22 @@ Rect page_room(const State& state) {
 }  // namespace
 
 int bar_rows(const Metrics& metrics) {
-  return metrics.portrait() ? 2 : 1;
+  return metrics.portrait() && !metrics.compact() ? 2 : 1;
 }
 
 Rect bar_rect(const Metrics& metrics) {
-  const int height = metrics.px(bar_height + (bar_rows(metrics) - 1) * bar_row);
+  const double around = metrics.compact() ? small_above_controls + small_below_controls : around_controls;
+  const int rows = bar_rows(metrics);
+  const int height = metrics.px(around + rows * metrics.control() + (rows - 1) * between_rows);
   return {0, metrics.glass.h - height, metrics.glass.w, height};
-}
-
-int side_margin(const Metrics& metrics) {
-  return metrics.px(metrics.design_width() < narrow_glass ? 32 : 70);
 }
 
 Split split_of(const State& state) {
   const Metrics& metrics = state.metrics;
   Split split = metrics.portrait() ? portrait_split(metrics) : landscape_split(metrics);
-  split.one_pane =
-      split.most < split.least || metrics.text_percent >= one_pane_from || state.reader.holds != Holds::both;
+  const bool too_large =
+      metrics.portrait() ? metrics.text_percent > one_pane_from : metrics.text_percent >= one_pane_from;
+  split.one_pane = split.most < split.least || too_large || state.reader.holds != Holds::both;
   if (split.one_pane) return split;
   if (state.text_room > 0) split.text = metrics.px(state.text_room);
   split.text = std::clamp(split.text, split.least, split.most);
@@ -107,7 +125,7 @@ ReaderAreas reader_areas(const State& state) {
   areas.text = {0, 0, metrics.glass.w, bar.y};
   if (!text_alone) {
     areas.page = page_room(state);
-    areas.band = {0, areas.page.bottom(), areas.page.w, metrics.px(band_height)};
+    areas.band = {0, areas.page.bottom(), areas.page.w, height_of_band(metrics)};
     if (metrics.portrait())
       areas.text = {0, areas.band.bottom(), metrics.glass.w, bar.y - areas.band.bottom()};
     else
@@ -115,42 +133,82 @@ ReaderAreas reader_areas(const State& state) {
   }
   // Where no picture is held, the band that would stand under the page says so under the text.
   if (state.reader.holds == Holds::words) {
-    areas.band = {0, bar.y - metrics.px(band_height), metrics.glass.w, metrics.px(band_height)};
+    const int high = height_of_band(metrics);
+    areas.band = {0, bar.y - high, metrics.glass.w, high};
     areas.text.h = areas.band.y;
   }
   // The flow keeps the width that it has when it is shown, so that its place can be kept while it is not.
   const int across = page_alone ? metrics.glass.w : areas.text.w;
   const double measure = (side_by_side ? 2 * greatest_measure + pair_gap : greatest_measure) * metrics.growth();
-  const int margin = std::max(metrics.px(text_margin), (across - metrics.px(measure)) / 2);
+  const int margin = std::max(metrics.px(metrics.margin()), (across - metrics.px(measure)) / 2);
   areas.flow_x = (page_alone ? 0 : areas.text.x) + margin;
   areas.flow_width = across - 2 * margin;
   if (page_alone) {
     areas.text = {};
     return areas;
   }
-  if (!text_alone) {
+  if (!text_alone && has_divider(metrics, split, areas.page)) {
     const int side = metrics.px(divider_side);
     const int over = metrics.px(divider_over_text);
     areas.divider = metrics.portrait()
                         ? Rect{(metrics.glass.w - 2 * side) / 2, areas.page.bottom() - side, 2 * side, side}
                         : Rect{areas.text.x + over - side, areas.page.h / 4 - side, side, 2 * side};
   }
-  areas.tabs = {areas.flow_x, areas.text.y + metrics.px(tabs_top), areas.flow_width, metrics.px(tab_height)};
+  const int tab = metrics.px(tab_height(metrics));
+  if (metrics.compact()) {
+    areas.head = {areas.flow_x, areas.text.y, areas.flow_width, metrics.px(small_head_height)};
+    const int top = areas.head.bottom();
+    areas.scrolled = {areas.text.x, top, areas.text.w, areas.text.bottom() - top};
+    // They stand above the text's first line, and go with it.
+    if (state.reader.section == 0) {
+      const int y =
+          top + metrics.px(tabs_top) - tabs_height(metrics) - static_cast<int>(std::lround(state.reader.text.at()));
+      areas.tabs = {areas.flow_x, y, areas.flow_width, tab};
+    }
+    return areas;
+  }
+  areas.tabs = {areas.flow_x, areas.text.y + metrics.px(tabs_top), areas.flow_width, tab};
   const int top = areas.tabs.bottom() + metrics.px(tabs_below);
   areas.scrolled = {areas.text.x, top, areas.text.w, areas.text.bottom() - top};
   return areas;
 }
 
+int tabs_height(const Metrics& metrics) {
+  return metrics.compact() ? metrics.px(tabs_top + tab_height(metrics) + tabs_below) : 0;
+}
+
+namespace {
+
+// Of a panel, in design px.
+struct PanelMargins {
+  double around, side, top, above_foot, below_foot;
+};
+PanelMargins panel_margins(const Metrics& metrics) {
+  if (metrics.compact()) return {8, compact_margin, 16, 10, 12};
+  return {metrics.low() ? 12.0 : 40.0, full_margin, 48, 28, 40};
+}
+
+}  // namespace
+
+TypeSize about_title(const Metrics& metrics) {
+  return grown_heading(metrics, metrics.compact() ? small_heading_type : about_title_type);
+}
+
 PanelAreas about_areas(const Metrics& metrics) {
+  const PanelMargins margins = panel_margins(metrics);
   PanelAreas areas;
-  const int around = metrics.px(metrics.low() ? 12 : 40);
+  const int around = metrics.px(margins.around);
   const int width = std::min(metrics.px(1420), metrics.glass.w - 2 * around);
   const int height = std::min(metrics.px(960), metrics.glass.h - 2 * around);
   areas.panel = {(metrics.glass.w - width) / 2, (metrics.glass.h - height) / 2, width, height};
-  const int margin = metrics.px(56);
-  areas.foot = {areas.panel.x + margin, areas.panel.bottom() - metrics.px(44 + 82), width - 2 * margin, metrics.px(82)};
-  const int top = areas.panel.y + metrics.px(60 + grown_heading(metrics, about_title_type).line);
-  areas.scrolled = {areas.panel.x + margin, top, width - 2 * margin, areas.foot.y - metrics.px(20) - top};
+  const int margin = metrics.px(margins.side);
+  const int foot = metrics.px(metrics.control());
+  areas.foot = {areas.panel.x + margin, areas.panel.bottom() - metrics.px(margins.below_foot) - foot,
+                width - 2 * margin, foot};
+  areas.title = {areas.panel.x + margin, areas.panel.y + metrics.px(margins.top), width - 2 * margin,
+                 (metrics.design_width() < narrow_glass ? 2 : 1) * metrics.px(about_title(metrics).line)};
+  const int top = areas.title.bottom() + metrics.px(margins.top / 4);
+  areas.scrolled = {areas.title.x, top, areas.title.w, areas.foot.y - metrics.px(margins.above_foot) - top};
   return areas;
 }
 
@@ -159,19 +217,23 @@ int about_flow_width(const Metrics& metrics, bool qr) {
 }
 
 int card_flow_width(const Metrics& metrics) {
-  return std::min(metrics.px(860), metrics.glass.w - metrics.px(200));
+  const PanelMargins margins = panel_margins(metrics);
+  return std::min(metrics.px(panel_width), metrics.glass.w - 2 * metrics.px(margins.around + margins.side));
 }
 
 PanelAreas card_areas(const Metrics& metrics, int height) {
-  const int margin = metrics.px(56);
-  const int foot = metrics.px(82);
-  const int around = metrics.px(48) + metrics.px(28) + foot + metrics.px(40);
+  const PanelMargins margins = panel_margins(metrics);
+  const int margin = metrics.px(margins.side);
+  const int top = metrics.px(margins.top);
+  const int foot = metrics.px(metrics.control());
+  const int below = metrics.px(margins.below_foot);
+  const int fixed = top + metrics.px(margins.above_foot) + foot + below;
   PanelAreas areas;
   const int width = card_flow_width(metrics) + 2 * margin;
-  const int whole = std::min(height + around, metrics.glass.h - 2 * metrics.px(40));
+  const int whole = std::min(height + fixed, metrics.glass.h - 2 * metrics.px(margins.around));
   areas.panel = {(metrics.glass.w - width) / 2, (metrics.glass.h - whole) / 2, width, whole};
-  areas.scrolled = {areas.panel.x + margin, areas.panel.y + metrics.px(48), width - 2 * margin, whole - around};
-  areas.foot = {areas.scrolled.x, areas.panel.bottom() - metrics.px(40) - foot, areas.scrolled.w, foot};
+  areas.scrolled = {areas.panel.x + margin, areas.panel.y + top, width - 2 * margin, whole - fixed};
+  areas.foot = {areas.scrolled.x, areas.panel.bottom() - below - foot, areas.scrolled.w, foot};
   return areas;
 }
 

@@ -13,9 +13,14 @@ using pack::StringId;
 
 int row_y(const Glass& glass, std::size_t i, std::size_t count) {
   const Rect bar = bar_rect(glass.metrics());
-  const int side = glass.px(bar_button);
+  if (glass.metrics().compact()) return bar.y + glass.px(small_above_controls);
+  const int side = glass.px(glass.metrics().control());
   const int space = (bar.h - static_cast<int>(count) * side) / (static_cast<int>(count) + 1);
   return bar.y + space + static_cast<int>(i) * (side + space);
+}
+
+int bar_margin(const Glass& glass) {
+  return glass.px(glass.metrics().design_width() < narrow_glass ? small_bar_margin : glass.metrics().margin());
 }
 
 int row_width(const Glass& glass, const std::vector<Button>& row) {
@@ -28,16 +33,23 @@ int row_width(const Glass& glass, const std::vector<Button>& row) {
 bool fits(const Glass& glass, const BarRow& row) {
   const int between = row.left.empty() || row.right.empty() ? 0 : glass.px(bar_gap);
   return row_width(glass, row.left) + between + row_width(glass, row.right) <=
-         glass.metrics().glass.w - 2 * glass.px(bar_margin);
+         glass.metrics().glass.w - 2 * bar_margin(glass);
+}
+
+void fit_labels(const Glass& glass, std::vector<BarRow>& rows) {
+  for (BarRow& row : rows)
+    for (std::vector<Button>* side : {&row.right, &row.left})
+      for (auto button = side->rbegin(); button != side->rend() && !fits(glass, row); ++button)
+        if (button->icon) button->text = nullptr;
 }
 
 Rect room_between(const Glass& glass, const std::vector<BarRow>& rows, std::size_t i) {
   const auto taken = [&](const std::vector<Button>& row) {
-    return glass.px(bar_margin) + (row.empty() ? 0 : row_width(glass, row) + glass.px(bar_gap));
+    return bar_margin(glass) + (row.empty() ? 0 : row_width(glass, row) + glass.px(bar_gap));
   };
   const int left = taken(rows[i].left);
   const int width = glass.metrics().glass.w - left - taken(rows[i].right);
-  return {left, row_y(glass, i, rows.size()), width, glass.px(bar_button)};
+  return {left, row_y(glass, i, rows.size()), width, glass.px(glass.metrics().control())};
 }
 
 Button overview_button(const Glass& glass, bool worded) {
@@ -53,6 +65,7 @@ std::vector<Button> sight_buttons(const Glass& glass) {
   size.selected = glass.metrics().text_percent != text_sizes.front();
   Button contrast = icon_button(glass, "contrast", SwitchContrast{}, IconId::contrast, StringId::high_contrast);
   contrast.selected = glass.state().contrast;
+  if (!glass.metrics().text_grows()) return {contrast};
   return {size, contrast};
 }
 
@@ -66,10 +79,8 @@ std::vector<Button> language_buttons(const Glass& glass) {
   const auto& index = glass.world().index();
   std::vector<Button> buttons;
   for (flatbuffers::uoffset_t i = 0; i < index.languages()->size(); ++i) {
-    Button button;
-    button.id = fmt::format("language:{}", index.languages()->Get(i)->str());
-    button.act = SetLanguage{i};
-    button.text = index.language_names()->Get(i);
+    Button button = word_button(glass, fmt::format("language:{}", index.languages()->Get(i)->str()), SetLanguage{i},
+                                *index.language_names()->Get(i));
     button.selected = i == glass.state().language;
     buttons.push_back(std::move(button));
   }

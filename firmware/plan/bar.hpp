@@ -15,21 +15,25 @@ struct BarRow {
 };
 
 // Design px.
-inline constexpr double bar_margin = 28;
-inline constexpr double bar_button = 82;  ///< the height of a row: 20 mm
-inline constexpr double bar_gap = 13;     ///< between buttons: 3 mm and a little
+inline constexpr double bar_gap = 13;  ///< between buttons: 3 mm and a little
 
+/// From a small glass's edge to the first button.  Units: design px.
+inline constexpr double small_bar_margin = 8;
+/// What stays free at either end of the bar.  Units: px of the glass.
+[[nodiscard]] int bar_margin(const Glass& glass);
 /// The head of the i-th of so many rows.  Units: px of the glass.
 [[nodiscard]] int row_y(const Glass& glass, std::size_t i, std::size_t count);
 /// Px that buttons in a row take.
 [[nodiscard]] int row_width(const Glass& glass, const std::vector<Button>& row);
 [[nodiscard]] bool fits(const Glass& glass, const BarRow& row);
+/// Takes the words from buttons that have a sign as well, the last first, until every row fits.
+void fit_labels(const Glass& glass, std::vector<BarRow>& rows);
 /// What is free of the i-th of so many rows between the buttons on the left and those on the right.
 [[nodiscard]] Rect room_between(const Glass& glass, const std::vector<BarRow>& rows, std::size_t i);
 
 /// The way back to the overview; with the exhibit's name where there is room.
 [[nodiscard]] Button overview_button(const Glass& glass, bool worded);
-/// Text size and contrast.
+/// Text size, where it makes a difference, and contrast.
 [[nodiscard]] std::vector<Button> sight_buttons(const Glass& glass);
 /// The list of languages; with the present one's name where there is room.
 [[nodiscard]] Button language_button(const Glass& glass, bool worded);

@@ -13,15 +13,34 @@ Button icon_button(const Glass& glass, std::string id, Act act, draw::IconId ico
   button.icon = icon;
   button.label = glass.string(label).utf8()->str();
   button.enabled = enabled;
+  button.growth = glass.metrics().control_growth();
   return button;
 }
 
+Button word_button(const Glass& glass, std::string id, Act act, const pack::fb::Text& words) {
+  Button button;
+  button.id = std::move(id);
+  button.act = act;
+  button.text = &words;
+  button.growth = glass.metrics().control_growth();
+  return button;
+}
+
+ButtonParts parts_of(const Glass& glass, const Button& button) {
+  const double padding = glass.metrics().compact() ? small_button_padding : button_padding;
+  return {glass.px(padding * button.growth),
+          glass.px(button_gap * button.growth),
+          glass.px(button_icon * button.growth),
+          {button.type.size * button.growth, button.type.line * button.growth}};
+}
+
 int button_width(const Glass& glass, const Button& button) {
-  int width = 2 * glass.px(button_padding);
-  if (button.text != nullptr) width += glass.width_of(*button.text, button.type);
-  if (button.icon) width += glass.px(button_icon);
-  if (button.text != nullptr && button.icon) width += glass.px(button_gap);
-  return std::max(width, glass.px(least_button));
+  const ButtonParts parts = parts_of(glass, button);
+  int width = 2 * parts.padding;
+  if (button.text != nullptr) width += glass.width_of(*button.text, parts.type);
+  if (button.icon) width += parts.icon;
+  if (button.text != nullptr && button.icon) width += parts.gap;
+  return std::max(width, glass.px(glass.metrics().control()));
 }
 
 }  // namespace lectern::app

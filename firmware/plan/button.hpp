@@ -23,15 +23,25 @@ struct Button {
   TargetKind kind = TargetKind::button;
   std::optional<FocusStep> key = {};  ///< that does the same
   TypeSize type{28, 31};              ///< two lines stand close
+  double growth = 1;                  ///< of sign, words and what stands around them
   enum class Look : std::uint8_t { bar, paper, red } look = Look::bar;
 };
 
 // Design px.
 inline constexpr double button_padding = 22;
-inline constexpr double button_gap = 12;  ///< between sign and words
+inline constexpr double small_button_padding = 14;  ///< on a small glass
+inline constexpr double button_gap = 12;            ///< between sign and words
 inline constexpr double button_icon = 30;
-inline constexpr double least_button = 82;  ///< 20 mm
 
+/// A button's parts on this glass.  Units: px; `type` in design px.
+struct ButtonParts {
+  int padding = 0, gap = 0, icon = 0;
+  TypeSize type;
+};
+[[nodiscard]] ButtonParts parts_of(const Glass& glass, const Button& button);
+
+/// A button with words, as large as controls are on this glass.
+[[nodiscard]] Button word_button(const Glass& glass, std::string id, Act act, const pack::fb::Text& words);
 /// A button with a sign; `label` is what it is called.
 [[nodiscard]] Button icon_button(const Glass& glass, std::string id, Act act, draw::IconId icon, pack::StringId label,
                                  bool enabled = true);

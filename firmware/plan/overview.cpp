@@ -17,22 +17,29 @@ using pack::said;
 using pack::StringId;
 
 // Design px.
-constexpr double edge = 70;
 constexpr double head_top = 28;
 constexpr double low_head_top = 22;
-constexpr double head_height = 208;
-constexpr double row_line = 318;
-constexpr double row_cards = 352;
+constexpr double small_head_top = 10;
+constexpr double highest_head = 260;
+constexpr double above_line = 82;  // for what stands over the line of time
+constexpr double below_line = 34;
+constexpr double least_title = 520;  // wide, beside the introduction
+constexpr double beside_title = 64;
+constexpr double introduction_drop = 24;  // its first line stands beside the title's
 constexpr double below_cards = 18;
 constexpr double card_width = 344;
+constexpr double widest_card = 380;  // where that many fill the line
 constexpr double card_gap = 15;
 constexpr double highest_thumbnail = 220;
 constexpr double lowest_thumbnail = 44;
 constexpr double list_thumbnail = 300;
 constexpr double least_beside_thumbnail = 560;  // for the words of a card in a list
 constexpr double list_step = 60;                // from the line of time to the cards
+constexpr double small_list_step = 28;
 constexpr double list_gap = 24;
 constexpr double card_padding = 18;
+constexpr double small_card_padding = 12;
+constexpr TypeSize narrow_title_type{28, 35};
 constexpr TypeSize line_type{28, 34};
 constexpr TypeSize holds_type{28, 33};
 
@@ -113,10 +120,31 @@ class Planner {
   [[nodiscard]] const Metrics& metrics() const { return measure_.metrics; }
   [[nodiscard]] int px(double design) const { return metrics().px(design); }
 
-  [[nodiscard]] int head_of(int width) const {
-    return measure_.height_of(said(*index_.overview_title(), language_), title_type(metrics()), width) +
-           px(below_title) +
-           measure_.height_of(said(*index_.introduction(), language_), grown(metrics(), introduction_type), width);
+  [[nodiscard]] int title_height(int width) const {
+    return measure_.height_of(said(*index_.overview_title(), language_), title_type(metrics()), width);
+  }
+  /// From its corner, with lines that can be read.
+  [[nodiscard]] Rect introduction_at(Point at, int room) const {
+    const int width = std::min(room, px(introduction_measure * metrics().growth()));
+    const auto& text = said(*index_.introduction(), language_);
+    return {at.x, at.y, width, measure_.height_of(text, grown(metrics(), introduction_type), width)};
+  }
+  void put_title(OverviewPlan& plan, int y, int width) const {
+    plan.title = {px(metrics().margin()), y, width, title_height(width)};
+    plan.head = plan.title;
+  }
+  void put_head(OverviewPlan& plan, int y, int width) const {
+    put_title(plan, y, width);
+    const int gap = px(beside_title);
+    const int wide = px(introduction_measure * metrics().growth());
+    if (const int beside = width - wide - gap; beside >= px(least_title * metrics().growth())) {
+      plan.title.w = beside;
+      plan.title.h = title_height(beside);
+      plan.introduction = introduction_at({plan.title.right() + gap, y + px(introduction_drop)}, wide);
+    } else {
+      plan.introduction = introduction_at({plan.title.x, plan.title.bottom() + px(below_title)}, width);
+    }
+    plan.head.h = std::max(plan.title.bottom(), plan.introduction.bottom()) - y;
   }
 
   [[nodiscard]] int context_height(const pack::fb::ContextLine& line, int width) const {
@@ -134,16 +162,23 @@ class Planner {
     }
   }
 
+  /// As wide as designed, or a little wider where all cards then stand from margin to margin.
+  [[nodiscard]] int row_card_width(int room) const {
+    const int count = static_cast<int>(index_.documents()->size() + index_.context()->size());
+    const int filling = (room + px(card_gap)) / std::max(1, count) - px(card_gap);
+    return filling > px(card_width) && filling <= px(widest_card) ? filling : px(card_width);
+  }
+
   /// False where something does not find its room in a row.
   bool row(OverviewPlan& plan) const {
     const int glass = metrics().glass.w;
-    const int top = px(row_cards);
+    put_head(plan, px(head_top), glass - 2 * px(metrics().margin()));
+    plan.line = plan.head.bottom() + px(above_line);
+    const int top = plan.line + px(below_line);
     const int most = bar_rect(metrics()).y - top - px(below_cards);
-    plan.head = {px(edge), px(head_top), glass - 2 * px(edge), px(head_height)};
-    plan.line = px(row_line);
-    plan.room = {px(card_width), 0, 0};
+    plan.room = {row_card_width(plan.head.w), 0, 0};
     int words = 0;
-    bool fits = head_of(plan.head.w) <= plan.head.h;
+    bool fits = plan.head.h <= px(highest_head);
     int x = 0;
     const auto put = [&](bool context, uoffset_t number) {
       plan.items.push_back({context, number, {x, top, plan.room.width, most}});
@@ -164,7 +199,7 @@ class Planner {
     plan.pane = {0, top, glass, plan.room.height};
     // A short row stands in the middle, a long one begins at the margin.
     const int length = x - px(card_gap);
-    const int left = px(edge) + std::max(0, (glass - 2 * px(edge) - length) / 2);
+    const int left = px(metrics().margin()) + std::max(0, (glass - 2 * px(metrics().margin()) - length) / 2);
     for (OverviewItem& item : plan.items) {
       item.rect.x += left;
       item.rect.h = plan.room.height;
@@ -177,12 +212,17 @@ class Planner {
     OverviewPlan plan;
     plan.list = true;
     const int glass = metrics().glass.w;
-    const int side = side_margin(metrics());
+    const int side = px(metrics().margin());
     plan.pane = {0, 0, glass, bar_rect(metrics()).y};
     const bool low = metrics().low();
-    plan.head = {side, px(low ? low_head_top : head_top), glass - 2 * side, head_of(glass - 2 * side)};
-    plan.line = side + px(13);
-    const int x = side + px(list_step);
+    const bool compact = metrics().compact();
+    const int head_y = px(compact ? small_head_top : low ? low_head_top : head_top);
+    if (compact)
+      put_title(plan, head_y, glass - 2 * side);
+    else
+      put_head(plan, head_y, glass - 2 * side);
+    plan.line = side + px(compact ? 8 : 13);
+    const int x = side + px(compact ? small_list_step : list_step);
     plan.room.width = glass - side - x;
     const int thumbnail = px(list_thumbnail);
     if (plan.room.width - thumbnail >= px(least_beside_thumbnail * metrics().growth())) plan.room.thumbnail = thumbnail;
@@ -201,6 +241,10 @@ class Planner {
           y += px(list_gap);
           put(true, k, context_height(*index_.context()->Get(k), plan.room.width));
         });
+    if (compact) {
+      plan.introduction = introduction_at({side, y + px(list_gap)}, glass - 2 * side);
+      y = plan.introduction.bottom();
+    }
     plan.end = std::max(0, y + px(list_gap) - plan.pane.h);
     return plan;
   }
@@ -217,7 +261,8 @@ CardLay lay_card(const pack::fb::Index& index, uoffset_t number, std::size_t lan
   const Metrics& metrics = measure.metrics;
   const auto& document = *index.documents()->Get(number);
   const TypeSize type = grown(metrics, interface_type);
-  const int pad = metrics.px(card_padding);
+  const int pad = metrics.px(metrics.compact() ? small_card_padding : card_padding);
+  const TypeSize title = metrics.design_width() < narrow_glass ? narrow_title_type : small_heading_type;
   const int left = list ? room.thumbnail : 0;
   const int top = list ? metrics.px(14) : room.thumbnail + metrics.px(10);
   const int width = room.width - left - 2 * pad;
@@ -235,7 +280,7 @@ CardLay lay_card(const pack::fb::Index& index, uoffset_t number, std::size_t lan
     relation(*document.same_point(), StringId::same_point, "same-point", &Theme::muted);
   }
   writer.space(4);
-  writer.put("short-title", said(*document.short_title(), language), grown(metrics, small_heading_type), &Theme::bone);
+  writer.put("short-title", said(*document.short_title(), language), grown(metrics, title), &Theme::bone);
   writer.space(4);
   writer.put("line", said(*document.line(), language), grown(metrics, line_type), &Theme::bone);
   writer.space(8);
@@ -265,6 +310,7 @@ std::span<const OverviewItem> OverviewPlan::near(int at, int reach) const {
 }
 
 TypeSize title_type(const Metrics& metrics) {
+  if (metrics.compact()) return grown_heading(metrics, small_heading_type);
   return grown_heading(metrics, metrics.low() ? heading_type : overview_title_type);
 }
 

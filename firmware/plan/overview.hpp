@@ -48,9 +48,11 @@ struct OverviewItem {
 
 struct OverviewPlan {
   bool list = false;
-  Rect head;     ///< title and introduction; of a list it scrolls as well
-  Rect pane;     ///< what is seen of cards that scroll
-  int line = 0;  ///< the line of time: y in a row, x in a list
+  Rect head;                 ///< title and introduction, or the title alone; of a list it scrolls as well
+  Rect title, introduction;  ///< beside each other where a line of the introduction would else be too long; on a small
+                             ///< glass the introduction ends the list, so that cards are seen at once
+  Rect pane;                 ///< what is seen of cards that scroll
+  int line = 0;              ///< the line of time: y in a row, x in a list
   CardRoom room;
   std::vector<OverviewItem> items;       ///< in order of time
   std::vector<std::size_t> of_document;  ///< the item of each
@@ -69,6 +71,8 @@ struct OverviewPlan {
 
 /// The title's type: smaller on a low glass, so that a card is seen below it.
 [[nodiscard]] TypeSize title_type(const Metrics& metrics);
+/// A line of the introduction has no more than 75 letters.  Units: design px at 100 %.
+inline constexpr double introduction_measure = 1093;
 
 /// The type of a line of context, and what stands around it.  Units: design px.
 inline constexpr double below_title = 8;  ///< design px between title and introduction

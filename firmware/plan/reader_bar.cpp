@@ -15,14 +15,24 @@ namespace {
 using draw::IconId;
 using pack::StringId;
 
-/// How much of a bar's words and buttons there is room for; each step leaves out more.
+/// How much of a bar's words and buttons there is room for: each step leaves out one more, the way back's words last.
 struct Room {
-  bool words = true;        ///< names of documents and of the language
-  bool short_words = true;  ///< "About", "Page", "Text"
-  bool both_panes = true;   ///< what belongs to the pane that is not shown
+  bool language = true;
+  bool days = true;  ///< of the documents before and after
+  bool about = true;
+  bool pane = true;  ///< "Page" or "Text"
+  bool back = true;
+  bool both_panes = true;  ///< what belongs to the pane that is not shown
 };
 constexpr int least_cells = 3;  // of a strip; with fewer in sight a number says more
-constexpr Room rooms[] = {{true, true, true}, {false, true, true}, {false, false, true}, {false, false, false}};
+constexpr Room rooms[] = {
+    {},
+    {.language = false},
+    {.language = false, .days = false},
+    {.language = false, .days = false, .about = false},
+    {.language = false, .days = false, .about = false, .pane = false},
+    {.language = false, .days = false, .about = false, .pane = false, .back = false},
+    {.language = false, .days = false, .about = false, .pane = false, .back = false, .both_panes = false}};
 
 /// One of two panes is shown, and a button leads to the other.
 bool one_pane(const Glass& glass) {
@@ -48,12 +58,12 @@ std::vector<Button> document_buttons(const Glass& glass, const Room& room) {
     Button other =
         icon_button(glass, to_page ? "show-page" : "show-text", ShowPageAlone{to_page},
                     to_page ? IconId::page : IconId::text, to_page ? StringId::show_page : StringId::show_text);
-    if (room.short_words) other.text = &glass.string(to_page ? StringId::show_page : StringId::show_text);
+    if (room.pane) other.text = &glass.string(to_page ? StringId::show_page : StringId::show_text);
     row.push_back(other);
   }
   if (!room.both_panes && one_pane(glass) && glass.state().reader.page_alone) return row;
   Button about = icon_button(glass, "about", OpenAbout{}, IconId::info, StringId::about);
-  if (room.short_words) {
+  if (room.about) {
     about.text = &glass.string(StringId::about);
     about.icon.reset();
   }
@@ -72,10 +82,10 @@ std::vector<Button> neighbours(const Glass& glass, const Room& room) {
   };
   Button before = icon_button(glass, "previous-document", first ? Act{Stay{}} : Act{OpenDocument{document - 1}},
                               IconId::arrow_left, StringId::previous_document, !first);
-  if (room.words && !first) before.text = day(document - 1);
+  if (room.days && !first) before.text = day(document - 1);
   Button after = icon_button(glass, "next-document", last ? Act{Stay{}} : Act{OpenDocument{document + 1}},
                              IconId::arrow_right, StringId::next_document, !last);
-  if (room.words && !last) after.text = day(document + 1);
+  if (room.days && !last) after.text = day(document + 1);
   after.icon_after = true;
   return {before, after};
 }
@@ -103,10 +113,10 @@ std::vector<BarRow> rows_of(const Glass& glass, const Room& room) {
   std::vector<BarRow> rows(static_cast<std::size_t>(bar_rows(glass.metrics())));
   BarRow& first = rows.front();
   BarRow& last = rows.back();
-  first.left.push_back(overview_button(glass, room.words));
+  first.left.push_back(overview_button(glass, room.back));
   append(rows.size() > 1 ? first.left : last.right, document_buttons(glass, room));
   if (room.both_panes || page_is_hidden(glass)) append(last.right, sight_buttons(glass));
-  last.right.push_back(language_button(glass, room.words));
+  last.right.push_back(language_button(glass, room.language));
   append(first.right, neighbours(glass, room));
   if (turns_pages(glass, room)) append(last.left, turns(glass));
   return rows;
@@ -127,16 +137,58 @@ Strip strip_beside(const Glass& glass, const std::vector<BarRow>& rows, bool alo
   return strip;
 }
 
+/// The same button with words beside its sign, for a list.
+Button worded(Button button, const pack::fb::Text& words) {
+  button.text = &words;
+  button.icon_after = false;
+  return button;
+}
+
+/// What a small glass has in its list besides what the bar has no room for.
+std::vector<Button> rest_of(const Glass& glass) {
+  std::vector<Button> rest;
+  rest.push_back(
+      worded(icon_button(glass, "about", OpenAbout{}, IconId::info, StringId::about), glass.string(StringId::about)));
+  std::vector<Button> sight = sight_buttons(glass);
+  sight.back() = worded(sight.back(), glass.string(StringId::high_contrast));
+  if (sight.size() > 1) sight.front() = worded(sight.front(), glass.string(StringId::text_size));
+  append(rest, std::move(sight));
+  rest.push_back(worded(language_button(glass, false), glass.string(StringId::language)));
+  return rest;
+}
+
+/// Back, the other pane, before, after, more. Before and after are pages where the page is shown and there are
+/// several, else documents. What is before goes into the list where the glass is too narrow for five.
+ReaderBar small_bar_of(const Glass& glass) {
+  const bool pages = turns_pages(glass, {}) && !page_is_hidden(glass);
+  ReaderBar plan{{BarRow{}}, {}, rest_of(glass)};
+  BarRow& row = plan.rows.front();
+  for (const Room& room : rooms) {
+    row = {{overview_button(glass, room.back)}, pages ? turns(glass) : neighbours(glass, room)};
+    if (one_pane(glass)) row.left.push_back(document_buttons(glass, room).front());
+    row.right.push_back(icon_button(glass, "more", OpenMore{}, IconId::more, StringId::more));
+    if (fits(glass, row)) break;
+  }
+  if (!fits(glass, row)) {
+    const Button before = row.right.front();
+    const StringId name = pages ? StringId::previous_page : StringId::previous_document;
+    row.right.erase(row.right.begin());
+    plan.more.insert(plan.more.begin(), worded(before, glass.string(name)));
+  }
+  return plan;
+}
+
 }  // namespace
 
 ReaderBar reader_bar_of(const Glass& glass) {
+  if (glass.metrics().compact()) return small_bar_of(glass);
   ReaderBar plan;
   for (const Room& room : rooms) {
-    plan = {rows_of(glass, room), {}};
+    plan = {rows_of(glass, room), {}, {}};
     if (!std::all_of(plan.rows.begin(), plan.rows.end(), [&](const BarRow& row) { return fits(glass, row); })) continue;
     if (!turns_pages(glass, room)) return plan;
     for (const bool alone : {false, true}) {
-      if (alone && room.words) continue;  // rather pages than words
+      if (alone && room.pane) continue;  // rather pages than words
       plan.strip = strip_beside(glass, plan.rows, alone);
       if (!plan.strip.pane.empty()) return plan;
     }

@@ -17,17 +17,17 @@ using flatbuffers::uoffset_t;
 // Design px.
 constexpr double tab_gap = 12;  // 3 mm
 constexpr double tab_padding = 18;
-constexpr double least_tab = 82;  // 20 mm
 
 /// A tab's name takes two lines at most, and no word of it is broken.
-int text_width(const Glass& glass, const pack::fb::Text& text) {
-  const int one_line = glass.width_of(text, interface_type) + 1;
+int text_width(const Glass& glass, const Button& tab) {
+  const pack::fb::Text& text = *tab.text;
+  const TypeSize type = parts_of(glass, tab).type;
+  const int one_line = glass.width_of(text, type) + 1;
   const bool can_part = text.breaks()->size() > 0;
   if (!can_part) return one_line;
   int width = one_line / 2;
-  while (width < one_line && glass.height_of(text, interface_type, width) > 2 * glass.px(interface_type.line))
-    width += glass.px(8);
-  return glass.balanced_width(text, interface_type, std::min(width, one_line)) + 1;
+  while (width < one_line && glass.height_of(text, type, width) > 2 * glass.px(type.line)) width += glass.px(8);
+  return glass.balanced_width(text, type, std::min(width, one_line)) + 1;
 }
 
 }  // namespace
@@ -51,18 +51,13 @@ std::vector<Button> tabs_of(const Glass& glass) {
   for (uoffset_t i = 0; i < document.layers()->size(); ++i) {
     const auto* layer = document.layers()->Get(i);
     if (!pack::is_known(*layer)) continue;
-    Button tab;
-    tab.id = fmt::format("tab:{}", layer->id()->str());
-    tab.act = ShowLayer{i};
-    tab.text = &glass.said(*layer->tabs());
+    Button tab =
+        word_button(glass, fmt::format("tab:{}", layer->id()->str()), ShowLayer{i}, glass.said(*layer->tabs()));
     tab.selected = !state.reader.side_by_side && state.reader.layer == i;
     tabs.push_back(std::move(tab));
   }
   if (side_by_side(document).offered()) {
-    Button both;
-    both.id = "tab:side-by-side";
-    both.act = ShowSideBySide{};
-    both.text = &glass.string(pack::StringId::side_by_side);
+    Button both = word_button(glass, "tab:side-by-side", ShowSideBySide{}, glass.string(pack::StringId::side_by_side));
     both.selected = state.reader.side_by_side;
     tabs.push_back(std::move(both));
   }
@@ -77,7 +72,7 @@ TabRow tab_row_of(const Glass& glass, const std::vector<Button>& tabs) {
   TabRow row{reader_areas(glass.state()).tabs, {}};
   int x = row.pane.x;
   for (const Button& tab : tabs) {
-    const int width = std::max(glass.px(least_tab), text_width(glass, *tab.text) + 2 * glass.px(tab_padding));
+    const int width = std::max(glass.px(glass.metrics().control()), text_width(glass, tab) + 2 * glass.px(tab_padding));
     row.tabs.push_back({x, row.pane.y, width, row.pane.h});
     x += width + glass.px(tab_gap);
   }

@@ -20,8 +20,7 @@ FlowKey key_of(const State& state, FlowKey::Kind kind, std::size_t item, int wid
           static_cast<std::uint32_t>(item),
           static_cast<std::uint32_t>(state.language),
           width,
-          state.metrics.scale,
-          state.metrics.text_percent,
+          state.metrics,
           0};
 }
 
@@ -94,7 +93,7 @@ Ends text_ends(const State& state, const TextColumn& text) {
   double height = 0;
   std::size_t section = state.reader.section;
   for (; section < text.size() && height <= far; ++section) height += text.height(section);
-  const double first = at_first ? 0 : -endless;
+  const double first = at_first ? -tabs_height(state.metrics) : -endless;
   const double last = section < text.size() ? endless : height + below - view.h;
   return {first, std::max(first, last)};
 }

@@ -53,6 +53,7 @@ struct SetLanguage {
   std::size_t language;
 };
 struct OpenHelp {};
+struct OpenMore {};
 struct NextTextSize {};
 struct SwitchContrast {};
 struct SwitchDivider {};  ///< the most room for the text, or as designed
@@ -63,7 +64,7 @@ struct Stay {};           ///< a touch that is taken and changes nothing
 using Act =
     std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide, ShowPageAlone,
                  Highlight, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson, OpenNote, OpenLanguages,
-                 SetLanguage, OpenHelp, NextTextSize, SwitchContrast, SwitchDivider, KeepReading, Close>;
+                 SetLanguage, OpenHelp, OpenMore, NextTextSize, SwitchContrast, SwitchDivider, KeepReading, Close>;
 
 /// Where a drag began.
 enum class PaneId : std::uint8_t {

@@ -34,6 +34,7 @@ struct OverlayName {
   std::string_view operator()(const NoteCard&) const { return "note"; }
   std::string_view operator()(const LanguageList&) const { return "language"; }
   std::string_view operator()(const HelpCard&) const { return "help"; }
+  std::string_view operator()(const MoreList&) const { return "more"; }
 };
 
 }  // namespace

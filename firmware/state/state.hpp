@@ -38,8 +38,10 @@ struct NoteCard {
 };
 struct LanguageList {};
 struct HelpCard {};
+/// What the bar of a small glass has no room for.
+struct MoreList {};
 /// What lies over the screen.
-using Overlay = std::variant<std::monostate, AboutPanel, PersonCard, NoteCard, LanguageList, HelpCard>;
+using Overlay = std::variant<std::monostate, AboutPanel, PersonCard, NoteCard, LanguageList, HelpCard, MoreList>;
 /// As a dump calls it; empty where nothing does.
 [[nodiscard]] std::string_view name_of(const Overlay& overlay);
 

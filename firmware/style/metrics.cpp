@@ -14,8 +14,7 @@ std::string too_small(const Metrics& metrics) {
   return fmt::format(
       "the screen is {:.0f} x {:.0f} mm, and {:.0f} x {:.0f} mm is the least that texts find room on; if it is larger, "
       "say its size (screen.mm in the configuration, or --mm)",
-      metrics.glass.w * metrics.mm_per_px, metrics.glass.h * metrics.mm_per_px, smallest_width.value,
-      smallest_height.value);
+      metrics.width_mm(), metrics.height_mm(), smallest_longer_side.value, smallest_shorter_side.value);
 }
 
 Result<Size> parse_size(std::string_view text) {

@@ -247,12 +247,7 @@ const std::vector<Section>& Flows::sections(const FlowKey& key) {
 LaidOut Flows::make(const FlowKey& key) {
   LaidOut laid_out;
   const bool parted = key.kind == FlowKey::Kind::layer || key.kind == FlowKey::Kind::side_by_side;
-  const Making making{pack_,
-                      words_,
-                      typesetter_,
-                      key,
-                      Metrics{{}, key.scale, design_pixel_mm, key.text_percent},
-                      parted ? sections(key)[key.section] : Section{}};
+  const Making making{pack_, words_, typesetter_, key, key.metrics, parted ? sections(key)[key.section] : Section{}};
   switch (key.kind) {
     case FlowKey::Kind::layer:
       lay_layer(making, laid_out);

@@ -30,10 +30,9 @@ struct FlowKey {
   std::uint32_t item = 0;  ///< layer, person or note
   std::uint32_t language = 0;
   int width = 0;  ///< px
-  double scale = 1;
-  int text_percent = 100;
+  Metrics metrics{};
   std::uint32_t section = 0;  ///< of a layer, or of two
-  auto operator<=>(const FlowKey&) const = default;
+  bool operator==(const FlowKey&) const = default;
 };
 
 class Flows {

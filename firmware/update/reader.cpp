@@ -77,6 +77,15 @@ void read_at(State& state, const TextColumn& text, std::size_t section, double y
   rest(state, text);
 }
 
+/// To where one begins to read: on a small glass the first passage, with tabs and head a drag above it.
+void begin_text(State& state, const TextColumn& text) {
+  if (!state.metrics.compact()) return read_at(state, text, 0, 0);
+  const auto& regions = text.flow(0).regions;
+  const auto first = std::find_if(regions.begin(), regions.end(),
+                                  [](const layout::Region& region) { return region.kind == SpanKind::passage; });
+  read_at(state, text, 0, first == regions.end() ? 0 : first->rect.y);
+}
+
 void scroll_to(State& state, const World& world, std::uint16_t passage) {
   const TextColumn text(state, world);
   const std::size_t here = state.reader.section;
@@ -136,6 +145,7 @@ void open_document(State& state, const World& world, std::size_t document) {
       scan::Viewport(page_size(opened, 0), page_pane(state, world), {metrics.px(beside_page), metrics.px(above_page)});
   // Wide enough to be read from where a visitor stands; the whole page is one touch away.
   fill(state, world);
+  begin_text(state, TextColumn(state, world));
   follow_in_tabs(state, world);
   state.reader.tabs.arrive();
 }
@@ -174,7 +184,7 @@ void turn_to(State& state, const World& world, std::size_t page) {
     view.scroll_to(0);
   // The text turns with the page, at once: what glides beside a page that has changed is looked at for nothing.
   const TextColumn text(state, world);
-  if (page == 0) return read_at(state, text, 0, 0);
+  if (page == 0) return begin_text(state, text);
   const std::int32_t passage = first_passage_of(world.document(state), page);
   if (passage < 0) return;
   const auto found = text.find(static_cast<std::uint16_t>(passage), state.reader.section);

@@ -24,6 +24,7 @@ constexpr double swipe_speed = 500;        // or one this quick, design px a sec
 /// What hangs on the size of glass or type finds its place again.
 void refit(State& state, const World& world) {
   if (state.screen == ScreenId::reader) {
+    if (!state.metrics.compact() && std::holds_alternative<MoreList>(state.overlay)) state.overlay = {};
     state.reader.view.set_pane(page_pane(state, world));
     follow_in_strip(state, world);
     follow_in_tabs(state, world);
@@ -77,7 +78,10 @@ struct Doing {
     state.people = {};
   }
   void operator()(const OpenDocument& act) const { open_document(state, world, act.document); }
-  void operator()(const TurnTo& act) const { turn_to(state, world, act.page); }
+  void operator()(const TurnTo& act) const {
+    state.overlay = {};
+    turn_to(state, world, act.page);
+  }
   void operator()(const ShowLayer& act) const { show_layer(act.layer, false); }
   void operator()(const ShowSideBySide&) const { show_layer(0, true); }
   void operator()(const ShowPageAlone& act) const {
@@ -100,6 +104,7 @@ struct Doing {
   void operator()(const OpenLanguages&) const { open(LanguageList{}); }
   void operator()(const SetLanguage& act) const { set_language(act.language); }
   void operator()(const OpenHelp&) const { open(HelpCard{}); }
+  void operator()(const OpenMore&) const { open(MoreList{}); }
   void operator()(const NextTextSize&) const {
     keep_place(state, world, [&] { state.metrics.text_percent = next_text_size(state.metrics.text_percent); });
     refit(state, world);

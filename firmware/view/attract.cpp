@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "assets/pack/words.hpp"
 #include "firmware/view/frame_builder.hpp"
@@ -16,40 +18,177 @@ constexpr double seconds_a_language = 7;
 constexpr double seconds_a_page = 42;
 constexpr double drift_speed = 9;  // design px a second
 constexpr double page_width = 1180;
-constexpr double button_height = 110;
+constexpr double band_edge = 20;
+constexpr double begin_height = 110;
+constexpr double begin_padding = 54;
 constexpr double subtitle_width = 640;
 constexpr double small_scale = 0.8;  // below it there is no width to spare
+constexpr double page_share = 0.56;  // of an upright glass, where the words leave it that
+constexpr double language_gap = 44;
 constexpr TypeSize other_languages_type{32, 42};
+constexpr double least_title = 33;
+constexpr std::size_t most_title_lines = 2;
+
+TypeSize scaled(TypeSize type, double scale, double least) {
+  const double by = std::max(scale, least / type.size);
+  return {type.size * by, type.line * by};
+}
+
+/// The words in one column, the way to begin at its foot. All is measured for the language that needs most room, so
+/// that nothing moves while languages take turns.
+class AttractWords {
+ public:
+  AttractWords(const FrameBuilder& builder, double scale, int width)
+      : builder_(builder),
+        scale_(scale),
+        width_(width),
+        title_(title_type()),
+        subtitle_(scaled(attract_subtitle_type, scale, interface_type.size)),
+        begin_(scaled(begin_type, scale, interface_type.size)),
+        other_(scaled(other_languages_type, scale, interface_type.size)) {}
+
+  [[nodiscard]] TypeSize title() const { return title_; }
+  [[nodiscard]] TypeSize subtitle() const { return subtitle_; }
+  [[nodiscard]] TypeSize begin() const { return begin_; }
+  [[nodiscard]] TypeSize other() const { return other_; }
+  [[nodiscard]] int width() const { return width_; }
+  /// Between title and subtitle, and around the button.
+  [[nodiscard]] int title_gap() const { return builder_.px(30 * scale_); }
+  [[nodiscard]] int begin_gap() const { return builder_.px(40 * scale_); }
+  /// How wide the subtitle may be.
+  [[nodiscard]] int measure() const {
+    return scale_ < small_scale ? width_ : std::min(width_, builder_.px(subtitle_width * scale_));
+  }
+  [[nodiscard]] int height_in(const pack::fb::Text& text, TypeSize type, int width) const {
+    return builder_.height_of(text, type, builder_.balanced_width(text, type, width));
+  }
+  /// Title, and subtitle where it is wanted.
+  [[nodiscard]] int head(bool subtitle) const {
+    const auto& index = builder_.world().index();
+    return most([&](flatbuffers::uoffset_t language) {
+      const int title = height_in(*index.title()->Get(language), title_, width_);
+      return title + (subtitle ? title_gap() + height_in(*index.subtitle()->Get(language), subtitle_, measure()) : 0);
+    });
+  }
+  /// The button in one language; its words take two lines where one is too long.
+  [[nodiscard]] Size button(std::size_t language) const {
+    const auto& words = builder_.string(StringId::touch_to_begin, language);
+    const int padding = builder_.px(begin_padding * std::max(scale_, 0.4));
+    const int room = width_ - 2 * padding;
+    const int width = std::min(builder_.width_of(words, begin_) + 1, room);
+    const int text = height_in(words, begin_, width);
+    return {builder_.balanced_width(words, begin_, width) + 2 * padding,
+            std::max(builder_.px(begin_height * std::max(scale_, 0.75)), text + 2 * builder_.px(12))};
+  }
+  [[nodiscard]] int button_height() const {
+    return most([&](flatbuffers::uoffset_t language) { return button(language).h; });
+  }
+  /// "Touch to begin" in the other languages, in rows: where each stands, from the first one's corner.
+  struct Other {
+    std::size_t language = 0;
+    Rect rect;
+  };
+  [[nodiscard]] std::vector<Other> others(std::size_t shown) const {
+    std::vector<Other> others;
+    Point at{0, 0};
+    int row = 0;
+    for (flatbuffers::uoffset_t i = 0; i < builder_.world().index().languages()->size(); ++i) {
+      if (i == shown) continue;
+      const auto& text = builder_.string(StringId::touch_to_begin, i);
+      const int width = std::min(builder_.width_of(text, other_) + 1, width_);
+      if (at.x + width > width_ && at.x > 0) at = {0, at.y + std::exchange(row, 0)};
+      const Rect rect{at.x, at.y, width, builder_.height_of(text, other_, width)};
+      others.push_back({i, rect});
+      row = std::max(row, rect.h);
+      at.x += width + builder_.px(language_gap);
+    }
+    return others;
+  }
+  [[nodiscard]] int others_height() const {
+    return most([&](flatbuffers::uoffset_t shown) {
+      int height = 0;
+      for (const Other& other : others(shown)) height = std::max(height, other.rect.bottom());
+      return height;
+    });
+  }
+  /// Button and other languages.
+  [[nodiscard]] int foot() const { return button_height() + begin_gap() + others_height(); }
+
+ private:
+  template <class Height>
+  [[nodiscard]] int most(const Height& height) const {
+    int most = 0;
+    for (flatbuffers::uoffset_t i = 0; i < builder_.world().index().languages()->size(); ++i)
+      most = std::max(most, height(i));
+    return most;
+  }
+  /// As large as the glass says, or so small that a long title takes two lines.
+  [[nodiscard]] TypeSize title_type() const {
+    TypeSize type = scaled(attract_title_type, scale_, least_title);
+    const auto lines = [&] {
+      return most([&](flatbuffers::uoffset_t language) {
+        const auto& title = *builder_.world().index().title()->Get(language);
+        return builder_.height_of(title, type, width_) / std::max(1, builder_.px(type.line));
+      });
+    };
+    while (scale_ < small_scale && type.size > least_title && lines() > static_cast<int>(most_title_lines))
+      type = {type.size - 1, (type.size - 1) * attract_title_type.line / attract_title_type.size};
+    return type;
+  }
+
+  const FrameBuilder& builder_;
+  double scale_;
+  int width_;
+  TypeSize title_, subtitle_, begin_, other_;
+};
 
 /// Where title and page stand: beside each other, or the title below the page where the glass is upright.
 struct AttractAreas {
   Rect page;
   Rect words;
-  double scale = 1;  ///< of the title: a small glass has small ones
+  bool subtitle = true;  ///< there is room for it
 };
 
-AttractAreas areas_of(const Metrics& metrics) {
+/// How large the title is: a small glass has small ones.
+double scale_of(const Metrics& metrics) {
+  const double across = metrics.portrait() ? metrics.design_width() / 1080 : metrics.design_width() / 1920;
+  return std::clamp(std::min(across, std::min(metrics.design_height(), metrics.design_width()) / 1080), 0.4, 1.0);
+}
+
+int words_width(const Metrics& metrics) {
+  const int left = metrics.px(metrics.margin());
+  if (metrics.portrait()) return metrics.glass.w - 2 * left;
+  return static_cast<int>(metrics.glass.w * (metrics.compact() ? 0.62 : 0.5)) - left;
+}
+
+AttractAreas areas_of(const Metrics& metrics, const AttractWords& words) {
   AttractAreas areas;
   const Size glass = metrics.glass;
-  const double across = metrics.portrait() ? metrics.design_width() / 1080 : metrics.design_width() / 1920;
-  areas.scale =
-      std::clamp(std::min(across, std::min(metrics.design_height(), metrics.design_width()) / 1080), 0.4, 1.0);
-  const int left = metrics.px(110 * std::clamp(areas.scale, 0.5, 1.0));
+  const int left = metrics.px(metrics.margin());
+  const int below = metrics.px(metrics.compact() ? compact_margin : full_margin);
+  const int bottom = glass.h - below;
+  const auto needed = [&] { return words.head(areas.subtitle) + words.begin_gap() + words.foot(); };
   if (metrics.portrait()) {
-    const int top = static_cast<int>(glass.h * 0.56);
+    // A third of the glass is the page's before there is a subtitle.
+    areas.subtitle = needed() <= bottom - glass.h / 3;
+    const int top = std::max(0, std::min(static_cast<int>(glass.h * page_share), bottom - needed()) - below / 2);
     areas.page = {0, 0, glass.w, top};
-    const int title = top + metrics.px(20);
-    areas.words = {left, title, glass.w - 2 * left, glass.h - metrics.px(60) - title};
-  } else {
-    areas.page = {glass.w / 2, 0, glass.w - glass.w / 2, glass.h};
-    areas.words = {left, static_cast<int>(glass.h * (areas.scale < small_scale ? 0.08 : 0.17)), glass.w / 2 - left, 0};
-    areas.words.h = glass.h - metrics.px(60 * areas.scale) - areas.words.y;
+    areas.words = {left, top + below / 2, words.width(), bottom - top - below / 2};
+    return areas;
   }
+  areas.subtitle = needed() <= bottom - below;
+  const int from = static_cast<int>(glass.h * (scale_of(metrics) < small_scale ? 0.08 : 0.17));
+  const int y = std::max(0, std::min(from, bottom - needed()));
+  areas.page = {glass.w / 2, 0, glass.w - glass.w / 2, glass.h};
+  areas.words = {left, y, words.width(), bottom - y};
   return areas;
 }
 
-Rect band_of(const Metrics& metrics, Rect page) {
-  const int height = metrics.px(60);
+/// One line, or two where the glass is narrow.
+Rect band_of(const FrameBuilder& builder, Rect page, const pack::fb::Text& words) {
+  const Metrics& metrics = builder.metrics();
+  const int text = builder.height_of(words, interface_type, page.w - 2 * metrics.px(band_edge));
+  const int height = std::max(metrics.px(60), text + metrics.px(8));
   return {page.x, metrics.portrait() ? page.y : page.bottom() - height, page.w, height};
 }
 
@@ -70,14 +209,15 @@ scan::View drifted_view(const scan::Viewport& viewport, double scale, double dri
 /// The page drifts past the glass.
 void view_drift(FrameBuilder& builder, const AttractAreas& areas, double t, std::size_t language) {
   const auto& pages = *builder.world().index().attract();
-  if (pages.size() == 0) return;
+  if (pages.size() == 0 || areas.page.empty()) return;
   const auto number = static_cast<flatbuffers::uoffset_t>(std::fmod(std::floor(t / seconds_a_page), pages.size()));
   const auto* shown = pages.Get(number);
   const auto& document = pack::at(*builder.world().index().documents(), shown->document());
   const auto* page = document.pages()->Get(shown->page());
   const Metrics& metrics = builder.metrics();
   // What the page is, stands on a band of its own: above it where the title is below, else below it.
-  const Rect band = page->reset() ? band_of(metrics, areas.page) : Rect{};
+  const auto& label = reset_label(builder, areas.page.w - 2 * metrics.px(band_edge), language);
+  const Rect band = page->reset() ? band_of(builder, areas.page, label) : Rect{};
   Rect pane = areas.page;
   pane.h -= band.h;
   if (metrics.portrait()) pane.y += band.h;
@@ -98,40 +238,9 @@ void view_drift(FrameBuilder& builder, const AttractAreas& areas, double t, std:
   else
     builder.draw(draw::Gradient{{pane.x, pane.y, pane.w / 2, pane.h}, night, night.with_alpha(0), true});
   if (band.empty()) return;
-  const int edge = builder.px(14);
+  const int edge = builder.px(band_edge);
   const Rect words{band.x + edge, band.y, band.w - 2 * edge, band.h};
-  builder.text({"reset", reset_label(builder, words.w, language), interface_type, words, builder.theme().bone, night,
-                text::Alignment::end, true});
-}
-
-/// "Touch to begin" in the other languages, in one row or more; or only how high that is.
-int view_other_languages(FrameBuilder& builder, std::size_t shown, Rect at, TypeSize type, bool draw) {
-  const auto languages = builder.world().index().languages()->size();
-  int x = at.x;
-  int y = at.y;
-  for (flatbuffers::uoffset_t i = 0; i < languages; ++i) {
-    if (i == shown) continue;
-    const auto& text = builder.string(StringId::touch_to_begin, i);
-    const int width = builder.width_of(text, type);
-    if (x + width > at.right() && x > at.x) {
-      x = at.x;
-      y += builder.px(type.line);
-    }
-    if (draw)
-      builder.text({"begin-other",
-                    text,
-                    type,
-                    {x, y, width + 1, builder.px(type.line)},
-                    builder.theme().muted,
-                    builder.theme().night});
-    x += width + builder.px(44);
-  }
-  return y + builder.px(type.line) - at.y;
-}
-
-TypeSize scaled(TypeSize type, double scale, double least) {
-  const double by = std::max(scale, least / type.size);
-  return {type.size * by, type.line * by};
+  builder.text({"reset", label, interface_type, words, builder.theme().bone, night, text::Alignment::end, true});
 }
 
 }  // namespace
@@ -139,41 +248,33 @@ TypeSize scaled(TypeSize type, double scale, double least) {
 void view_attract(FrameBuilder& builder) {
   const State& state = builder.state();
   const double t = state.setting.reduced_motion ? 0 : seconds(state.now - state.attract_since);
-  const AttractAreas areas = areas_of(builder.metrics());
+  const AttractWords words(builder, scale_of(builder.metrics()), words_width(builder.metrics()));
+  const AttractAreas areas = areas_of(builder.metrics(), words);
   const auto& index = builder.world().index();
-  const auto languages = index.languages()->size();
   const auto shown = static_cast<flatbuffers::uoffset_t>(
-      std::fmod(std::floor(t / seconds_a_language) + static_cast<double>(state.language), languages));
+      std::fmod(std::floor(t / seconds_a_language) + static_cast<double>(state.language), index.languages()->size()));
   view_drift(builder, areas, t, shown);
   const Theme& theme = builder.theme();
-  const Rect words = areas.words;
-  const TypeSize title = scaled(attract_title_type, areas.scale, interface_type.size);
-  const TypeSize below = scaled(attract_subtitle_type, areas.scale, interface_type.size);
   const auto put = [&](std::string_view id, const pack::fb::Text& text, TypeSize type, int most, int y) {
-    const int width = builder.balanced_width(text, type, std::min(most, words.w));
+    const int width = builder.balanced_width(text, type, most);
     const int height = builder.height_of(text, type, width);
-    builder.text({id, text, type, {words.x, y, width, height}, theme.bone, theme.night});
+    builder.text({id, text, type, {areas.words.x, y, width, height}, theme.bone, theme.night});
     return y + height;
   };
-  const int y = put("title", *index.title()->Get(shown), title, words.w, words.y);
-  const int measure = areas.scale < small_scale ? words.w : builder.px(subtitle_width * areas.scale);
-  put("subtitle", *index.subtitle()->Get(shown), below, measure, y + builder.px(30 * areas.scale));
+  const int y = put("title", *index.title()->Get(shown), words.title(), words.width(), areas.words.y);
+  if (areas.subtitle)
+    put("subtitle", *index.subtitle()->Get(shown), words.subtitle(), words.measure(), y + words.title_gap());
 
-  // As high as for the language that leaves most to the others, so that the button stands still while they take turns.
-  const TypeSize other = scaled(other_languages_type, areas.scale, interface_type.size);
-  int others = 0;
-  for (std::size_t i = 0; i < languages; ++i)
-    others = std::max(others, view_other_languages(builder, i, words, other, false));
-  const int others_y = words.bottom() - others;
-  view_other_languages(builder, shown, {words.x, others_y, words.w, others}, other, true);
+  const int others_y = areas.words.bottom() - words.others_height();
+  for (const auto& [language, rect] : words.others(shown))
+    builder.text({"begin-other", builder.string(StringId::touch_to_begin, language), words.other(),
+                  rect.moved(areas.words.x, others_y), theme.muted, theme.night});
   const auto& begin = builder.string(StringId::touch_to_begin, shown);
-  const TypeSize begin_size = scaled(begin_type, areas.scale, interface_type.size);
-  const int height = builder.px(button_height * std::max(areas.scale, 0.75));
-  const int width = builder.width_of(begin, begin_size) + 2 * builder.px(54 * std::max(areas.scale, 0.5));
-  const Rect button{words.x, others_y - builder.px(40 * areas.scale) - height, width, height};
+  const Size size = words.button(shown);
+  const Rect button{areas.words.x, others_y - words.begin_gap() - size.h, size.w, size.h};
   builder.draw(draw::Fill{button, theme.red, builder.px(12)});
   builder.draw(draw::Frame{button, theme.red_edge, std::max(1, builder.px(2)), builder.px(12)});
-  builder.text({"begin", begin, begin_size, button, theme.on_red, theme.red, text::Alignment::centre, true});
+  builder.text({"begin", begin, words.begin(), button, theme.on_red, theme.red, text::Alignment::centre, true});
   const Size glass = builder.metrics().glass;
   builder.target({"begin", TargetKind::screen, begin.utf8()->str(), {0, 0, glass.w, glass.h}, Begin{}, true, false});
 }

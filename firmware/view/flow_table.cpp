@@ -56,7 +56,7 @@ void FrameBuilder::table_strip(const FlowPlace& place, const layout::WideTable& 
                                std::string_view id) {
   const Rect& strip = seen.strip;
   draw(draw::Fill{strip, place.ground});
-  const int side = px(least_button);
+  const int side = px(metrics().small_button());
   const int y = strip.y + (strip.h - side) / 2;
   const Rect left{strip.x, y, side, side};
   const Rect right{strip.right() - side, y, side, side};
@@ -66,6 +66,7 @@ void FrameBuilder::table_strip(const FlowPlace& place, const layout::WideTable& 
         icon_button(*this, fmt::format("{}:{}", name, id), ScrollAcross{next_stop(table, seen.at, onward) + 0.0},
                     at_right ? draw::IconId::chevron_right : draw::IconId::chevron_left, label, enabled);
     button.look = Button::Look::paper;
+    button.growth = 1;
     this->button(button, at_right ? right : left);
   };
   put("previous-columns", pack::StringId::previous_columns, false, seen.at > 0);

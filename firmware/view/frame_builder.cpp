@@ -140,13 +140,14 @@ void FrameBuilder::button(const Button& button, Rect rect) {
   const Looks looks = looks_of(button, theme(), pressed);
   draw(draw::Fill{rect, looks.ground, px(corner)});
   draw(draw::Frame{rect, looks.edge, std::max(1, px(2)), px(corner)});
-  const int icon = px(button_icon);
-  const int gap = button.text != nullptr && button.icon ? px(button_gap) : 0;
-  const int room = rect.w - 2 * px(button_padding / 2) - (button.icon ? icon + gap : 0);
+  const ButtonParts parts = parts_of(*this, button);
+  const int icon = parts.icon;
+  const int gap = button.text != nullptr && button.icon ? parts.gap : 0;
+  const int room = rect.w - parts.padding - (button.icon ? icon + gap : 0);
   int text_width = 0;
   if (button.text != nullptr) {
     const text::SetText& set =
-        world().flows.label(*button.text, metrics().em(button.type.size), room, text::Alignment::centre, 0);
+        world().flows.label(*button.text, metrics().em(parts.type.size), room, text::Alignment::centre, 0);
     for (const text::Line& line : set.lines) text_width = std::max(text_width, line.width.ceil());
   }
   const int whole = text_width + gap + (button.icon ? icon : 0);
@@ -159,7 +160,7 @@ void FrameBuilder::button(const Button& button, Rect rect) {
   if (button.text != nullptr) {
     text({button.id,
           *button.text,
-          button.type,
+          parts.type,
           {x - (room - text_width) / 2, rect.y, room, rect.h},
           looks.ink,
           looks.ground,

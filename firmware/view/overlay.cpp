@@ -5,6 +5,7 @@
 
 #include "assets/pack/words.hpp"
 #include "firmware/plan/areas.hpp"
+#include "firmware/plan/reader_bar.hpp"
 #include "firmware/plan/text_column.hpp"
 #include "firmware/view/bar.hpp"
 #include "firmware/view/frame_builder.hpp"
@@ -18,13 +19,10 @@ namespace {
 using pack::StringId;
 
 constexpr std::uint8_t scrim = 178;
-constexpr double language_width = 448;  // design px
+constexpr double list_width = 448;  // design px, of a list of buttons
 
 Button close_button(const FrameBuilder& builder) {
-  Button close;
-  close.id = "close";
-  close.act = Close{};
-  close.text = &builder.string(StringId::close);
+  Button close = word_button(builder, "close", Close{}, builder.string(StringId::close));
   close.look = Button::Look::paper;
   close.selected = true;
   return close;
@@ -102,14 +100,8 @@ void view_about(FrameBuilder& builder) {
   builder.target({"panel", TargetKind::screen, builder.string(StringId::about_document).utf8()->str(), areas.panel,
                   Stay{}, true, false});
   const Theme& theme = builder.theme();
-  const int margin = areas.scrolled.x - areas.panel.x;
-  const TypeSize title = grown_heading(builder.metrics(), about_title_type);
-  builder.text({"about-title",
-                builder.string(StringId::about_document),
-                title,
-                {areas.scrolled.x, areas.panel.y + builder.px(40), areas.panel.w - 2 * margin, builder.px(title.line)},
-                theme.ink,
-                theme.paper});
+  builder.text({"about-title", builder.string(StringId::about_document), about_title(builder.metrics()), areas.title,
+                theme.ink, theme.paper});
   view_panel_flow(builder, panel, "about");
   view_close(builder, areas.foot);
   view_qr(builder, builder.world().document(state), areas.foot, areas.panel);
@@ -132,7 +124,7 @@ Rect view_message(FrameBuilder& builder, std::string_view id, const pack::fb::Te
                   const pack::fb::Text& words) {
   Metrics metrics = builder.metrics();
   const int width = card_flow_width(metrics);
-  const auto heading = [&] { return grown_heading(metrics, heading_type); };
+  const auto heading = [&] { return grown_heading(metrics, metrics.compact() ? small_heading_type : heading_type); };
   const auto type = [&] { return grown(metrics, {30, 42}); };
   const auto title_height = [&] { return builder.height_of(title, heading(), width) + builder.px(18); };
   const auto height = [&] { return title_height() + builder.height_of(words, type(), width); };
@@ -156,22 +148,22 @@ void view_help(FrameBuilder& builder) {
              view_message(builder, "help", builder.string(StringId::help), builder.string(StringId::help_keys)));
 }
 
-/// The languages in a column, or in as many as a low glass wants.
-void view_language_list(FrameBuilder& builder) {
-  std::vector<Button> languages = language_buttons(builder);
-  const Size glass = builder.metrics().glass;
-  const int height = builder.px(82);
-  const int gap = builder.px(14);
-  const int margin = builder.px(44);
-  const int around = builder.px(28);
-  const int count = static_cast<int>(languages.size());
+/// Buttons in a column, or in as many as a low glass wants, and the way back below.
+void view_list(FrameBuilder& builder, std::vector<Button> buttons) {
+  const Metrics& metrics = builder.metrics();
+  const Size glass = metrics.glass;
+  const int height = builder.px(metrics.control());
+  const int gap = builder.px(bar_gap);
+  const int margin = builder.px(metrics.compact() ? 16 : 44);
+  const int around = builder.px(metrics.compact() ? small_bar_margin : 28);
+  const int count = static_cast<int>(buttons.size());
   const auto rows_in = [&](int columns) { return (count + columns - 1) / columns; };
-  // Above the languages and below the way back a margin, between them a wider gap.
-  const auto height_of = [&](int columns) { return rows_in(columns) * (height + gap) + 2 * gap + height + 2 * margin; };
+  // Above the buttons and below the way back a margin, between them a wider gap.
+  const auto height_of = [&](int columns) { return rows_in(columns) * (height + gap) + gap + height + 2 * margin; };
   int columns = 1;
   while (columns < count && height_of(columns) > glass.h - 2 * around) ++columns;
   const int room = glass.w - 2 * around - 2 * margin;
-  const int width = std::min(builder.px(language_width), (room + gap) / columns - gap);
+  const int width = std::min(builder.px(list_width * metrics.control_growth()), (room + gap) / columns - gap);
   const int across = columns * (width + gap) - gap;
   const Size size{across + 2 * margin, height_of(columns)};
   const Rect panel{(glass.w - size.w) / 2, (glass.h - size.h) / 2, size.w, size.h};
@@ -180,13 +172,13 @@ void view_language_list(FrameBuilder& builder) {
     return Rect{panel.x + margin + column * (width + gap), panel.y + margin + row * (height + gap), wide, height};
   };
   for (int i = 0; i < count; ++i) {
-    Button& button = languages[static_cast<std::size_t>(i)];
+    Button& button = buttons[static_cast<std::size_t>(i)];
     button.look = Button::Look::paper;
     builder.button(button, place(i / columns, i % columns, width));
   }
   Button close = close_button(builder);
   close.selected = false;
-  builder.button(close, place(rows_in(columns), 0, across).moved(0, 2 * gap));
+  builder.button(close, place(rows_in(columns), 0, across).moved(0, gap));
 }
 
 }  // namespace
@@ -196,7 +188,8 @@ void view_overlay(FrameBuilder& builder) {
   if (std::holds_alternative<AboutPanel>(overlay)) view_about(builder);
   if (std::holds_alternative<PersonCard>(overlay)) view_card(builder, "word");
   if (std::holds_alternative<NoteCard>(overlay)) view_card(builder, "note");
-  if (std::holds_alternative<LanguageList>(overlay)) view_language_list(builder);
+  if (std::holds_alternative<LanguageList>(overlay)) view_list(builder, language_buttons(builder));
+  if (std::holds_alternative<MoreList>(overlay)) view_list(builder, reader_bar_of(builder).more);
   if (std::holds_alternative<HelpCard>(overlay)) view_help(builder);
 }
 
@@ -206,10 +199,7 @@ void view_question(FrameBuilder& builder) {
   const auto& keep_reading = builder.string(StringId::keep_reading);
   view_ground(builder, "keep-reading", keep_reading, KeepReading{});
   const Rect foot = view_message(builder, "still-reading", builder.string(StringId::still_reading), left);
-  Button keep;
-  keep.id = "keep-reading";
-  keep.act = KeepReading{};
-  keep.text = &keep_reading;
+  Button keep = word_button(builder, "keep-reading", KeepReading{}, keep_reading);
   keep.look = Button::Look::red;
   builder.button(keep, {foot.x, foot.y, std::max(button_width(builder, keep), builder.px(300)), foot.h});
 }

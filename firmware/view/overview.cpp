@@ -47,7 +47,7 @@ CardPlace place_of(const FrameBuilder& builder, const Shown& shown, const Overvi
 void view_no_picture(FrameBuilder& builder, Rect rect) {
   const Theme& theme = builder.theme();
   builder.draw(draw::Fill{rect, theme.paper});
-  const int side = std::min({builder.px(82), rect.w / 2, rect.h / 2});
+  const int side = std::min({builder.px(full_control), rect.w / 2, rect.h / 2});
   const Point middle = rect.centre();
   builder.draw(draw::Icon{draw::IconId::text, {middle.x - side / 2, middle.y - side / 2, side, side}, theme.soft_ink});
 }
@@ -224,30 +224,28 @@ void view_list_of_time(FrameBuilder& builder, const Shown& shown) {
   }
 }
 
+/// The names of languages where they find room, else a button to their list; then labels fall away.
 void view_overview_bar(FrameBuilder& builder) {
-  std::vector<Button> languages = language_buttons(builder);
   std::vector<Button> right;
   if (builder.world().index().people()->size() > 0) {
-    Button people;
-    people.id = "people";
-    people.act = ShowPeople{};
+    Button people = icon_button(builder, "people", ShowPeople{}, draw::IconId::people, StringId::people);
     people.text = &builder.string(StringId::people);
     right.push_back(std::move(people));
   }
-  const std::vector<Button> rest = sight_buttons(builder);
+  const std::vector<Button> sight = sight_buttons(builder);
   std::vector<BarRow> rows;
   if (bar_rows(builder.metrics()) > 1) {
-    rows = {{languages, {}}, {right, rest}};
+    rows = {{language_buttons(builder), {}}, {right, sight}};
   } else {
-    right.insert(right.end(), rest.begin(), rest.end());
-    rows = {{languages, right}};
+    right.insert(right.end(), sight.begin(), sight.end());
+    rows = {{language_buttons(builder), right}};
   }
-  // Where there is no room for their names, a list has the languages.
   if (!fits(builder, rows.front())) {
     rows.front().left.clear();
     if (rows.size() > 1) std::swap(rows.front().left, rows.back().left);
-    rows.back().right.push_back(language_button(builder, false));
+    rows.back().right.push_back(language_button(builder, true));
   }
+  fit_labels(builder, rows);
   view_bar(builder, rows);
 }
 
@@ -266,17 +264,14 @@ void view_more(FrameBuilder& builder, const Shown& shown) {
 /// Title and introduction.
 void view_head(FrameBuilder& builder, const Shown& shown) {
   const auto& index = builder.world().index();
-  const Rect head = shown.plan.list ? shown.place(shown.plan.head) : shown.plan.head;
-  int y = head.y;
-  const auto put = [&](std::string_view id, const pack::fb::Text& text, TypeSize type) {
-    const int height = builder.height_of(text, type, head.w);
-    if (y + height > 0)
-      builder.text({id, text, type, {head.x, y, head.w, height}, builder.theme().bone, builder.theme().night});
-    y += height;
+  const auto put = [&](std::string_view id, const pack::fb::Text& text, TypeSize type, Rect rect) {
+    const Rect at = shown.plan.list ? shown.place(rect) : rect;
+    if (at.bottom() > 0 && at.y < shown.plan.pane.bottom())
+      builder.text({id, text, type, at, builder.theme().bone, builder.theme().night});
   };
-  put("title", builder.said(*index.overview_title()), title_type(builder.metrics()));
-  y += builder.px(below_title);
-  put("introduction", builder.said(*index.introduction()), grown(builder.metrics(), introduction_type));
+  put("title", builder.said(*index.overview_title()), title_type(builder.metrics()), shown.plan.title);
+  put("introduction", builder.said(*index.introduction()), grown(builder.metrics(), introduction_type),
+      shown.plan.introduction);
 }
 
 }  // namespace

@@ -50,11 +50,10 @@ void view_people(FrameBuilder& builder) {
   std::vector<Button> right = sight_buttons(builder);
   right.push_back(language_button(builder, true));
   // Where there are two rows, the way back stands where it stands beside a document.
-  if (bar_rows(builder.metrics()) > 1) return view_bar(builder, {{{back}, {}}, {{}, right}});
-  BarRow row{{back}, right};
-  if (!fits(builder, row)) row.left.front().text = nullptr;
-  if (!fits(builder, row)) row.right.back().text = nullptr;
-  view_bar(builder, {row});
+  std::vector<BarRow> rows{{{back}, right}};
+  if (bar_rows(builder.metrics()) > 1) rows = {{{back}, {}}, {{}, right}};
+  fit_labels(builder, rows);
+  view_bar(builder, rows);
 }
 
 }  // namespace lectern::app

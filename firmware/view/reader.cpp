@@ -95,7 +95,7 @@ void view_byline(FrameBuilder& builder, const pack::fb::Text& title, Rect room) 
 void view_band(FrameBuilder& builder, const ReaderAreas& areas) {
   if (areas.band.empty()) return;
   const Theme& theme = builder.theme();
-  const int margin = builder.px(28);
+  const int margin = bar_margin(builder);
   const Rect room{areas.band.x + margin, areas.band.y, areas.band.w - 2 * margin, areas.band.h};
   const BandWords words = band_words(builder, room.w);
   const Colour ground = words.warns ? theme.band : theme.night;
@@ -108,12 +108,15 @@ void view_band(FrameBuilder& builder, const ReaderAreas& areas) {
 /// The buttons beside the page.
 void view_zoom(FrameBuilder& builder, const ReaderAreas& areas) {
   if (areas.page.empty()) return;
-  const int side = builder.px(82);
-  const int gap = builder.px(14);
-  Rect at{areas.page.right() - side - builder.px(22), areas.page.bottom() - 3 * side - 2 * gap - builder.px(22), side,
-          side};
+  const bool small = builder.metrics().compact();
+  const int side = builder.px(builder.metrics().small_button());
+  const int gap = builder.px(bar_gap);
+  const int margin = builder.px(small ? small_bar_margin : 22);
+  Rect at{areas.page.right() - side - margin, areas.page.bottom() - 3 * side - 2 * gap - margin, side, side};
   const auto put = [&](std::string id, Act act, draw::IconId icon, StringId name, bool enabled) {
-    builder.button(icon_button(builder, std::move(id), act, icon, name, enabled), at);
+    Button button = icon_button(builder, std::move(id), act, icon, name, enabled);
+    button.growth = 1;
+    builder.button(button, at);
     at.y += side + gap;
   };
   const scan::Viewport& view = builder.state().reader.view;
@@ -166,13 +169,35 @@ Scrolled scrolled_text(const State& state, const TextColumn& text, const Ends& e
   return {text.passed(section, state.reader.text.at()) * height, height - seen, seen};
 }
 
+/// On a small glass a line above the text says what it is: as much of day and title as finds room.
+void view_head(FrameBuilder& builder, const ReaderAreas& areas) {
+  if (areas.head.empty()) return;
+  const Theme& theme = builder.theme();
+  const auto& document = builder.world().document(builder.state());
+  const pack::fb::Text* day = pack::day_of(document, builder.state().language);
+  const pack::fb::Text& title = builder.said(*document.short_title());
+  const int gap = builder.px(20);
+  const int title_width = builder.width_of(title, interface_type);
+  const int day_width = day != nullptr ? builder.width_of(*day, interface_type) : 0;
+  const auto put = [&](std::string_view id, const pack::fb::Text& words, int left) {
+    const Rect at{areas.head.x + left, areas.head.y, areas.head.w - left, areas.head.h};
+    builder.text({id, words, interface_type, at, theme.soft_ink, theme.paper, text::Alignment::start, true, 1});
+  };
+  const bool both = day != nullptr && day_width + gap + title_width <= areas.head.w;
+  if (day != nullptr && (both || title_width > areas.head.w)) put("head-day", *day, 0);
+  if (both) put("head-title", title, day_width + gap);
+  if (!both && title_width <= areas.head.w) put("head-title", title, 0);
+  const int thick = std::max(1, builder.px(2));
+  builder.draw(draw::Fill{{areas.head.x, areas.head.bottom() - thick, areas.head.w, thick}, theme.paper_line});
+}
+
 void view_text_pane(FrameBuilder& builder, const ReaderAreas& areas) {
   const State& state = builder.state();
   const Theme& theme = builder.theme();
   const auto& document = builder.world().document(state);
   if (areas.text.empty()) return;
   builder.draw(draw::Fill{areas.text, theme.paper});
-  view_tabs(builder, areas);
+  view_head(builder, areas);
   const TextColumn text(state, builder.world());
   const auto id_of = [&](std::size_t layer) { return layer_id(document, layer); };
   const SideBySide both = app::side_by_side(document);
@@ -183,6 +208,7 @@ void view_text_pane(FrameBuilder& builder, const ReaderAreas& areas) {
   Rect seen = areas.scrolled;
   seen.h -= view_stands_alone(builder, areas);
   builder.pane({PaneId::text, seen, Axis::down, top > ends.first, top < ends.last});
+  view_tabs(builder, areas);
   for (const auto [section, y] : seen_sections(state, text)) {
     const std::string name = section == 0 ? std::string(layer) : fmt::format("{}/{}", layer, section + 1);
     builder.flow({text.flow(section),
@@ -195,7 +221,7 @@ void view_text_pane(FrameBuilder& builder, const ReaderAreas& areas) {
                   state.reader.highlighted,
                   state.reader.across.at()});
   }
-  const int inset = builder.px(14);
+  const int inset = builder.px(builder.metrics().compact() ? 11 : 14);
   const Rect track{areas.text.right() - inset, seen.y + inset, scroll_bar_width(builder), seen.h - 2 * inset};
   view_scroll_bar(builder, track, scrolled_text(state, text, ends), theme.soft_ink);
 }

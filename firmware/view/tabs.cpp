@@ -12,6 +12,10 @@
 namespace lectern::app {
 
 void view_tabs(FrameBuilder& builder, const ReaderAreas& areas) {
+  // On a small glass they scroll with the text, out of sight.
+  const bool with_text = builder.metrics().compact();
+  if (with_text && intersection(areas.tabs, areas.scrolled).empty()) return;
+  if (with_text) builder.clip(areas.scrolled);
   const std::vector<Button> tabs = tabs_of(builder);
   const TabRow row = tab_row_of(builder, tabs);
   const int end = row.end();
@@ -26,11 +30,12 @@ void view_tabs(FrameBuilder& builder, const ReaderAreas& areas) {
   }
   if (end > 0) builder.unclip();
   const int thick = std::max(1, builder.px(2));
-  builder.draw(
-      draw::Fill{{areas.flow_x, areas.scrolled.y - thick, areas.flow_width, thick}, builder.theme().paper_line});
+  const int below = with_text ? areas.tabs.bottom() + builder.px(tabs_below) : areas.scrolled.y;
+  builder.draw(draw::Fill{{areas.flow_x, below - thick, areas.flow_width, thick}, builder.theme().paper_line});
   const int high = scroll_bar_width(builder);
-  view_scroll_bar(builder, {areas.flow_x, areas.scrolled.y - thick - high, areas.flow_width, high},
+  view_scroll_bar(builder, {areas.flow_x, below - thick - high, areas.flow_width, high},
                   {at + 0.0, end + 0.0, row.pane.w}, builder.theme().soft_ink);
+  if (with_text) builder.unclip();
 }
 
 }  // namespace lectern::app

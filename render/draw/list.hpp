@@ -80,7 +80,9 @@ enum class IconId : std::uint8_t {
   page,
   text,
   slash,
-  overview
+  overview,
+  people,
+  more
 };
 
 struct Icon {

@@ -68,6 +68,23 @@ constexpr std::array overview_sign = {move(5, 5),   line(12, 5),  line(12, 12), 
                                       move(20, 5),  line(27, 5),  line(27, 12), line(20, 12), line(20, 5),
                                       move(5, 20),  line(12, 20), line(12, 27), line(5, 27),  line(5, 20),
                                       move(20, 20), line(27, 20), line(27, 27), line(20, 27), line(20, 20)};
+// Heads and shoulders of two, one behind the other.
+constexpr std::array people_sign = {move(12, 6),
+                                    quarter(at(12, 6), at(16, 10), at(16, 6)),
+                                    quarter(at(16, 10), at(12, 14), at(16, 14)),
+                                    quarter(at(12, 14), at(8, 10), at(8, 14)),
+                                    quarter(at(8, 10), at(12, 6), at(8, 6)),
+                                    move(3, 27),
+                                    quarter(at(3, 27), at(12, 18), at(3, 18)),
+                                    quarter(at(12, 18), at(21, 27), at(21, 18)),
+                                    line(3, 27),
+                                    move(20, 6),
+                                    quarter(at(20, 6), at(24, 10), at(24, 6)),
+                                    quarter(at(24, 10), at(20, 14), at(24, 14)),
+                                    move(22, 18),
+                                    quarter(at(22, 18), at(29, 27), at(29, 18)),
+                                    line(25, 27)};
+constexpr std::array more_sign = {move(5, 16), line(6, 16), move(16, 16), line(17, 16), move(27, 16), line(28, 16)};
 constexpr std::array text_sign = {move(4, 7),  line(28, 7),  move(4, 13), line(28, 13),
                                   move(4, 19), line(28, 19), move(4, 25), line(18, 25)};
 
@@ -111,6 +128,10 @@ std::span<const PathStep> icon_path(draw::IconId id) {
       return slash_sign;
     case draw::IconId::overview:
       return overview_sign;
+    case draw::IconId::people:
+      return people_sign;
+    case draw::IconId::more:
+      return more_sign;
   }
   return {};
 }

@@ -82,7 +82,7 @@ State looking_over(const Metrics& metrics) {
 }
 
 Metrics small_metrics() {
-  Metrics metrics = measure({1280, 800}, smallest_width);
+  Metrics metrics = measure({1280, 800}, Millimetres{217});
   metrics.text_percent = text_sizes.back();
   return metrics;
 }

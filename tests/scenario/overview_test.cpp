@@ -212,7 +212,7 @@ class Overview : public Played {
   static PlayOptions on_small_glass(std::string language) {
     PlayOptions options;
     options.glass = small;
-    options.width = smallest_width;
+    options.width = Millimetres{217};
     options.language = std::move(language);
     return options;
   }
@@ -231,7 +231,7 @@ TEST_F(Overview, LinesOfTheMuseumStandBetweenTheCardsInARowAndInAList) {
   };
   dump("context-row", landscape, std::nullopt, "");
   dump("context-upright", upright, std::nullopt, "");
-  dump("context-small", small, smallest_width, "+0ms drag 600,580 600,60 800\n");
+  dump("context-small", small, Millimetres{217}, "+0ms drag 600,580 600,60 800\n");
   expect_goldens(files_of(out_, ".json"), LECTERN_SOURCE_DIR "/tests/scenario/golden/overview");
 }
 
@@ -248,7 +248,7 @@ TEST_F(Overview, OnASmallGlassTheFirstCardsHeadIsInSightInEveryLanguage) {
 TEST_F(Overview, OnASmallUprightGlassNoButtonLiesOverAnother) {
   PlayOptions options = on_small_glass("en");
   options.glass = {800, 1280};
-  options.width = smallest_height;
+  options.width = Millimetres{136};
   const json dump = dump_of("1s tap @begin\n+0ms settle\n+0ms dump end\n", options);
   std::vector<Rect> buttons;
   for (const json& target : dump["targets"]) {

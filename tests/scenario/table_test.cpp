@@ -123,7 +123,7 @@ TEST_F(Table, IsSoundOnALargeAndOnASmallGlass) {
   auto show = Show::open(options_.pack, interface_words(), store_options({}, {1920, 1080}, 0), [] {});
   ASSERT_TRUE(show) << show.error().what;
   AuditRange range = whole_range();
-  range.glasses = {measure({1920, 1080}, Millimetres{477}), measure({1280, 800}, smallest_width)};
+  range.glasses = {measure({1920, 1080}, Millimetres{477}), measure({1280, 800}, Millimetres{217})};
   range.text_sizes = {100, 200};
   range.contrast = {false};
   const auto found = findings(**show, range, {});

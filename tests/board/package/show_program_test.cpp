@@ -89,10 +89,10 @@ TEST_F(ShowProgram, RefusesWhatIsNotWhole) {
 
 TEST_F(ShowProgram, RefusesWhatItsTrialFindsFaultsIn) {
   // On a glass of this size words are cut off.
-  const auto said = show(exhibit_ + " --size 640x400");
+  const auto said = show(exhibit_ + " --size 320x240");
   EXPECT_EQ(said.status, 1) << said.out;
   EXPECT_EQ(on_show(), "");
-  const auto despite = show(exhibit_ + " --size 640x400 --show-despite-findings");
+  const auto despite = show(exhibit_ + " --size 320x240 --show-despite-findings");
   EXPECT_EQ(despite.status, 0) << despite.out;
   EXPECT_NE(on_show(), "");
 }
@@ -101,12 +101,12 @@ TEST_F(ShowProgram, OnlyTriesWhereAskedTo) {
   const auto good = show(exhibit_ + " --try");
   EXPECT_EQ(good.status, 0) << good.out;
   EXPECT_NE(good.out.find("starter: nothing found"), std::string::npos) << good.out;
-  const auto bad = show(exhibit_ + " --try --size 640x400");
+  const auto bad = show(exhibit_ + " --try --size 320x240");
   EXPECT_EQ(bad.status, 1) << bad.out;
-  EXPECT_NE(bad.out.find("640x400 100 % en attract: reset is cut off: Re-set page"), std::string::npos) << bad.out;
-  const auto json = show(exhibit_ + " --try --format json --size 640x400");
+  EXPECT_NE(bad.out.find("320x240 100 % en overview help: help is cut off: The arrows"), std::string::npos) << bad.out;
+  const auto json = show(exhibit_ + " --try --format json --size 320x240");
   EXPECT_EQ(json.status, 1) << json.out;
-  EXPECT_NE(json.out.find(R"({"fault":"cut-off","view":"640x400 100 % en attract","languages":["en")"),
+  EXPECT_NE(json.out.find(R"({"fault":"cut-off","view":"320x240 100 % en overview help","languages":["en")"),
             std::string::npos)
       << json.out;
   EXPECT_NE(json.out.find(R"({"exhibit":"starter","found":)"), std::string::npos) << json.out;

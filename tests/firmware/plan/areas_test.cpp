@@ -34,7 +34,9 @@ RC_GTEST_PROP(ShapeOfTheReader, PartsStandOnTheGlassAndApart, ()) {
   const ReaderAreas areas = reader_areas(state);
   const Rect glass{0, 0, state.metrics.glass.w, state.metrics.glass.h};
   const Rect bar = bar_rect(state.metrics);
-  for (const Rect part : {areas.page, areas.band, areas.text, areas.tabs, areas.scrolled}) {
+  // On a small glass tabs scroll with the text: what of them is in sight.
+  const Rect tabs = state.metrics.compact() ? intersection(areas.tabs, areas.scrolled) : areas.tabs;
+  for (const Rect part : {areas.page, areas.band, areas.text, areas.head, tabs, areas.scrolled}) {
     if (part.empty()) continue;
     RC_ASSERT(intersection(part, glass) == part);
     RC_ASSERT(intersection(part, bar).empty());
@@ -69,8 +71,32 @@ RC_GTEST_PROP(ShapeOfAPanel, StandsOnTheGlassWithItsTextInside, ()) {
   }
 }
 
-TEST(ShapeOfTheBar, AnUprightGlassHasTwoRows) {
+TEST(ShapeOfTheReader, OnASmallGlassTabsStandAboveTheTextAndGoWithIt) {
+  State state = initial(measure({1280, 800}, Millimetres{217}), {});
+  state.screen = ScreenId::reader;
+  const ReaderAreas at_text = reader_areas(state);
+  EXPECT_TRUE(intersection(at_text.tabs, at_text.scrolled).empty());
+  state.reader.text.jump(-tabs_height(state.metrics));
+  const ReaderAreas at_tabs = reader_areas(state);
+  EXPECT_EQ(intersection(at_tabs.tabs, at_tabs.scrolled), at_tabs.tabs);
+  state.reader.section = 1;
+  EXPECT_TRUE(reader_areas(state).tabs.empty()) << "they stand above the whole text, not above each of its parts";
+}
+
+TEST(ShapeOfTheReader, AThirdOfAnUprightGlassStaysThePagesWhileTextGrows) {
+  State state = initial(measure({1080, 1920}, Millimetres{268}), {});
+  state.screen = ScreenId::reader;
+  state.metrics.text_percent = 150;
+  const ReaderAreas areas = reader_areas(state);
+  const int room = areas.page.h + areas.text.h;
+  EXPECT_GE(areas.page.h * 10, room * 3);
+  state.metrics.text_percent = 200;
+  EXPECT_TRUE(reader_areas(state).page.empty());
+}
+
+TEST(ShapeOfTheBar, AnUprightGlassHasTwoRowsWhereItIsNotSmall) {
   EXPECT_EQ(bar_rows(testing::wall_metrics()), 1);
+  EXPECT_EQ(bar_rows(measure({720, 1280}, Millimetres{86})), 1);
   EXPECT_EQ(bar_rows(measure({1080, 1920}, Millimetres{268})), 2);
 }
 

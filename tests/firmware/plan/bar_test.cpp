@@ -27,21 +27,21 @@ class BarAtTheFoot : public ::testing::Test {
 
 TEST_F(BarAtTheFoot, RowsStandWithinItAndApart) {
   const Rect bar = bar_rect(wall_metrics());
-  const int side = glass_.px(bar_button);
+  const int side = glass_.px(full_control);
   EXPECT_GE(row_y(glass_, 0, 1), bar.y);
   EXPECT_LE(row_y(glass_, 0, 1) + side, bar.bottom());
 }
 
 TEST_F(BarAtTheFoot, ARowIsAsWideAsItsButtonsAndTheGapsBetween) {
   EXPECT_EQ(row_width(glass_, {}), 0);
-  EXPECT_EQ(row_width(glass_, {button()}), glass_.px(least_button));
-  EXPECT_EQ(row_width(glass_, {button(), button()}), 2 * glass_.px(least_button) + glass_.px(bar_gap));
+  EXPECT_EQ(row_width(glass_, {button()}), glass_.px(full_control));
+  EXPECT_EQ(row_width(glass_, {button(), button()}), 2 * glass_.px(full_control) + glass_.px(bar_gap));
 }
 
 TEST_F(BarAtTheFoot, FitsUpToItsMarginsAndNotAPixelMore) {
-  const int room = state_.metrics.glass.w - 2 * glass_.px(bar_margin);
+  const int room = state_.metrics.glass.w - 2 * glass_.px(full_margin);
   BarRow row;
-  while (row_width(glass_, row.left) + glass_.px(bar_gap) + glass_.px(least_button) <= room)
+  while (row_width(glass_, row.left) + glass_.px(bar_gap) + glass_.px(full_control) <= room)
     row.left.push_back(button());
   EXPECT_TRUE(fits(glass_, row));
   row.left.push_back(button());
@@ -51,9 +51,9 @@ TEST_F(BarAtTheFoot, FitsUpToItsMarginsAndNotAPixelMore) {
 TEST_F(BarAtTheFoot, WhatIsFreeLiesBetweenTheTwoEnds) {
   const std::vector<BarRow> rows = {{{button()}, {button(), button()}}};
   const Rect free = room_between(glass_, rows, 0);
-  const int left = glass_.px(bar_margin) + row_width(glass_, rows[0].left) + glass_.px(bar_gap);
-  const int right = glass_.px(bar_margin) + row_width(glass_, rows[0].right) + glass_.px(bar_gap);
-  EXPECT_EQ(free, (Rect{left, row_y(glass_, 0, 1), 1920 - left - right, glass_.px(bar_button)}));
+  const int left = glass_.px(full_margin) + row_width(glass_, rows[0].left) + glass_.px(bar_gap);
+  const int right = glass_.px(full_margin) + row_width(glass_, rows[0].right) + glass_.px(bar_gap);
+  EXPECT_EQ(free, (Rect{left, row_y(glass_, 0, 1), 1920 - left - right, glass_.px(full_control)}));
 }
 
 TEST_F(BarAtTheFoot, EveryLanguageHasItsButtonAndThePresentOneIsChosen) {

@@ -30,7 +30,7 @@ TEST(ButtonOfTheBar, IsNeverNarrowerThanAFingerNeeds) {
   const State state = looking_over(wall_metrics());
   const Glass glass(state, world);
   Button button = icon_button(glass, "help", OpenHelp{}, draw::IconId::info, pack::StringId::help);
-  EXPECT_EQ(button_width(glass, button), glass.px(least_button));
+  EXPECT_EQ(button_width(glass, button), glass.px(full_control));
   button.text = world.index().title()->Get(0);
   const int words = glass.width_of(*button.text, button.type);
   EXPECT_EQ(button_width(glass, button),

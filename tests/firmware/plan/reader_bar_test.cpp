@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <gtest/gtest.h>
+#include <string>
+#include <vector>
 
 #include "tests/assets/pack/plain.hpp"
 #include "tests/firmware/frames.hpp"
@@ -33,12 +35,38 @@ const Button* button_of(const ReaderBar& bar, std::string_view id) {
 TEST(BarOfTheReader, EveryRowFitsOnEveryGlass) {
   SmallWorld small(add_pages);
   const World world = small.world();
-  for (const Metrics& metrics : {wall_metrics(), small_metrics(), measure({800, 1280}, smallest_height)}) {
+  for (const Metrics& metrics : {wall_metrics(), small_metrics(), measure({800, 1280}, Millimetres{136})}) {
     const State state = reading(metrics);
     const Glass glass(state, world);
     const ReaderBar bar = reader_bar_of(glass);
     for (const BarRow& row : bar.rows) EXPECT_TRUE(fits(glass, row)) << metrics.glass.w;
   }
+}
+
+TEST(BarOfTheReader, ASmallGlassHasFiveButtonsAndANarrowOneFourAndTheRestInAList) {
+  SmallWorld small(add_pages);
+  const World world = small.world();
+  const auto buttons = [&](const Metrics& metrics, bool page) {
+    State state = reading(metrics);
+    state.reader.page_alone = page;
+    const ReaderBar bar = reader_bar_of(Glass(state, world));
+    std::vector<std::string> ids;
+    for (const auto* side : {&bar.rows[0].left, &bar.rows[0].right})
+      for (const Button& button : *side) ids.push_back(button.id);
+    ids.emplace_back("|");
+    for (const Button& button : bar.more) ids.push_back(button.id);
+    return ids;
+  };
+  using Ids = std::vector<std::string>;
+  const Metrics seven_inches = measure({800, 480}, Millimetres{155});
+  const Metrics upright = measure({720, 1280}, Millimetres{86});
+  EXPECT_EQ(buttons(seven_inches, false), (Ids{"overview", "show-page", "previous-document", "next-document", "more",
+                                               "|", "about", "text-size", "contrast", "language"}));
+  EXPECT_EQ(buttons(seven_inches, true), (Ids{"overview", "show-text", "previous-page", "next-page", "more", "|",
+                                              "about", "text-size", "contrast", "language"}));
+  EXPECT_EQ(buttons(upright, true),
+            (Ids{"overview", "show-text", "next-page", "more", "|", "previous-page", "about", "contrast", "language"}))
+      << "a larger text makes no difference there";
 }
 
 TEST(BarOfTheReader, ADocumentOfOnePageIsNotTurned) {

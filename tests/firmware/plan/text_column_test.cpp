@@ -45,7 +45,7 @@ TEST(TextOnTheGlass, ScrollsWhereItHasNoRoomAndItsLastLineStandsClearOfTheBar) {
   EXPECT_EQ(text_ends(reading(wall_metrics()), world).last, 0);
   const State state = reading(small_metrics());
   const Ends ends = text_ends(state, world);
-  EXPECT_EQ(ends.first, 0);
+  EXPECT_EQ(ends.first, -tabs_height(state.metrics)) << "tabs are above";
   const int height = TextColumn(state, world).height(0);
   EXPECT_EQ(ends.last, height + state.metrics.px(60) - reader_areas(state).scrolled.h);
 }
