@@ -27,8 +27,9 @@ Examples:
   lectern                                   the exhibit beside the program
   lectern --pack korea-1951.pack --window --size 1600x900
   lectern --script tour.script --out shots  pictures and dumps, without any screen
-  lectern --audit korea-1951.pack           what is cut off, too small or too faint: on four glasses, at all text
-                                            sizes, in both themes
+  lectern --audit korea-1951.pack           what is cut off, too small or too faint: on twelve glasses, at all text
+                                            sizes, in both themes; hours
+  lectern --audit korea-1951.pack --cover 1 the same in minutes: every two of these meet at least once
   lectern --audit korea-1951.pack --size 1920x1080 --text-size 100 --theme night
 
 Exit status: 0 good; 1 the script, the audit or the screen failed; 2 wrong use.)";
@@ -80,6 +81,11 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
   app.add_option("--theme", asked.theme, "of an audit: only night, or only contrast")
       ->type_name("NAME")
       ->check(CLI::IsMember({"night", "contrast"}))
+      ->needs(audit_option);
+  app.add_option("--cover", asked.cover,
+                 "of an audit: only so much that every two of glass, text size, theme, language and document meet; "
+                 "each N another choice")
+      ->type_name("N")
       ->needs(audit_option);
   app.add_flag("--record-end", asked.record_end, "remember how the last run ended; for the service manager");
   try {

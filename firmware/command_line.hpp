@@ -19,8 +19,9 @@ struct CommandLine {
   std::optional<Size> size;
   std::optional<Size> mm;
   std::string language, open;
-  std::vector<int> text_sizes;  ///< of an audit; empty: all
-  std::string theme;            ///< of an audit: "night" or "contrast"; empty: both
+  std::vector<int> text_sizes;         ///< of an audit; empty: all
+  std::optional<std::uint32_t> cover;  ///< of an audit: few that meet all others, and which; absent: all
+  std::string theme;                   ///< of an audit: "night" or "contrast"; empty: both
   bool window = false, fullscreen = false, kiosk = false, paint = false, live_workers = false;
   bool record_end = false;
 };

@@ -303,7 +303,9 @@ int audit_pack(CommandLine asked, const Config& config) {
   if (asked.size) range.glasses = {metrics_of(*asked.size, width_of(asked, config))};
   if (!asked.text_sizes.empty()) range.text_sizes = asked.text_sizes;
   if (!asked.theme.empty()) range.contrast = {asked.theme == "contrast"};
-  return audit(**show, range) ? 0 : failed;
+  const auto& index = (*show)->pack().index();
+  const auto cells = asked.cover ? covering_cells(range, index, *asked.cover) : cells_of(range, index);
+  return audit(**show, cells) ? 0 : failed;
 }
 
 /// What the service manager says after each run (systemd.exec: SERVICE_RESULT).

@@ -39,7 +39,12 @@ class Views {
     name_ = pack::at(*world_.index().languages(), language).str();
   }
 
+  /// All of it, or one part as an AuditCell says.
   void collect() {
+    for (std::size_t part = 0; part <= world_.index().documents()->size(); ++part) collect(part);
+  }
+  void collect(std::size_t part) {
+    if (part > 0) return add_document(after(after(start_, Begin{}), OpenDocument{part - 1}));
     add("attract", start_);
     const State overview = after(start_, Begin{});
     add_cards(overview);
@@ -54,8 +59,6 @@ class Views {
       add_panel("word " + id, after(after(overview, OpenDocument{0}), OpenPerson{static_cast<std::uint16_t>(person)}),
                 {.person = id});
     }
-    for (std::size_t document = 0; document < world_.index().documents()->size() && !stopped_; ++document)
-      add_document(after(overview, OpenDocument{document}));
   }
 
  private:
@@ -113,7 +116,7 @@ class Views {
     const int step = reader_areas(opened).scrolled.h * 3 / 4;
     State state = opened;
     state.reader.section = 0;
-    state.reader.text.jump(0);
+    state.reader.text.jump(text_ends(state, world_).first);
     for (;;) {
       add(what, state, place);
       add_tables(what, state, place);
@@ -153,6 +156,10 @@ class Views {
     }
     add_panel(id + " about", after(opened, OpenAbout{}), {.document = id});
     add(id + " language", after(opened, OpenLanguages{}), {.document = id});
+    if (start_.metrics.compact()) {
+      add(id + " more", after(opened, OpenMore{}), {.document = id});
+      add(id + " page more", after(beside, OpenMore{}), {.document = id});
+    }
     for (std::size_t note = 0; note < document.notes()->size() && !stopped_; ++note) {
       const std::string name = pack::at(*document.notes(), note).id()->str();
       add_panel(fmt::format("{} note {}", id, name), after(opened, OpenNote{static_cast<std::uint16_t>(note)}),
@@ -169,31 +176,10 @@ class Views {
 };
 
 void show_progress(std::size_t done, std::size_t total) {
-  if (is_terminal(stderr)) reprint_line(stderr, fmt::format("{} of {} views", done, total));
+  if (is_terminal(stderr)) reprint_line(stderr, fmt::format("{} of {} parts", done, total));
 }
 
 }  // namespace
-
-AuditRange whole_range() {
-  AuditRange range;
-  const auto add = [&](Size glass, double width_mm) { range.glasses.push_back(measure(glass, Millimetres{width_mm})); };
-  add({1920, 1080}, 477);
-  add({1080, 1920}, 268);
-  add({3840, 2160}, 954);
-  add({3440, 1440}, 800);
-  // Small ones: of 10 inches, of 7 either way up, and bars.
-  add({1280, 800}, 217);
-  add({800, 1280}, 136);
-  add({800, 1280}, 150);
-  add({1024, 600}, 222);
-  add({1024, 600}, 154);
-  add({800, 480}, 155);
-  add({720, 1280}, 86);
-  add({1920, 480}, 360);
-  range.text_sizes.assign(text_sizes.begin(), text_sizes.end());
-  range.contrast = {false, true};
-  return range;
-}
 
 std::vector<AuditView> audit_views(Show& show, const Metrics& metrics, bool contrast) {
   std::vector<AuditView> views;
@@ -213,15 +199,10 @@ class Auditor {
   Auditor(Show& show, Tell finding, std::function<void(const std::string&)> finished, AuditWatch watch)
       : show_(show), finding_(std::move(finding)), finished_(std::move(finished)), watch_(std::move(watch)) {}
 
-  void judge_all(const AuditRange& range) {
+  void judge_all(const std::vector<AuditCell>& cells) {
     for (Fault& fault : judge_strings(show_.pack().index(), show_.flows().words()))
       tell({"strings", {}, std::move(fault)});
-    for (Metrics metrics : range.glasses)
-      for (const int percent : range.text_sizes)
-        for (const bool contrast : range.contrast) {
-          metrics.text_percent = percent;
-          judge_views(metrics, contrast);
-        }
+    for (std::size_t i = 0; i < cells.size() && !stopped_; ++i) judge_cell(cells[i], i, cells.size());
   }
 
   [[nodiscard]] std::size_t views() const { return views_; }
@@ -230,23 +211,25 @@ class Auditor {
   [[nodiscard]] const std::optional<Error>& stopped() const { return stopped_; }
 
  private:
-  void judge_views(const Metrics& metrics, bool contrast) {
+  void judge_cell(const AuditCell& cell, std::size_t number, std::size_t of) {
+    const Metrics& metrics = cell.metrics;
     screen::MemoryScreen screen(metrics.glass);
     screen.use({&show_.rasteriser(), &show_.tiles()});
     const std::string where = fmt::format("{}x{} {} %{}", metrics.glass.w, metrics.glass.h, metrics.text_percent,
-                                          contrast ? " contrast" : "");
-    const std::size_t before = views_;
-    const std::size_t languages = show_.pack().index().languages()->size();
-    for (std::size_t language = 0; language < languages && !stopped_; ++language) {
-      std::vector<AuditView> views;
-      Views(show_, metrics, contrast, language, views, [&] { return may_go_on(views_ + views.size()); }).collect();
-      for (std::size_t i = 0; i < views.size() && may_go_on(views_); ++i, ++views_) {
-        if (watch_.view) watch_.view(i, views.size());
-        tell_how_far((language * views.size() + i) * 100 / (languages * views.size()));
-        judge_view(views[i], where, metrics, screen);
-      }
+                                          cell.contrast ? " contrast" : "");
+    std::vector<AuditView> views;
+    Views(show_, metrics, cell.contrast, cell.language, views, [&] {
+      return may_go_on(views_ + views.size());
+    }).collect(cell.part);
+    for (std::size_t i = 0; i < views.size() && may_go_on(views_); ++i, ++views_) {
+      if (watch_.view) watch_.view(number, of);
+      tell_how_far((number * views.size() + i) * 100 / (of * views.size()));
+      judge_view(views[i], where, metrics, screen);
     }
-    finished_(fmt::format("{}: {} views", where, views_ - before));
+    const auto& index = show_.pack().index();
+    const std::string part = cell.part == 0 ? "the screens" : pack::at(*index.documents(), cell.part - 1).id()->str();
+    finished_(fmt::format("{} {} {}: {} views", where, pack::at(*index.languages(), cell.language).str(), part,
+                          views.size()));
   }
 
   void judge_view(const AuditView& one, const std::string& where, const Metrics& metrics,
@@ -292,16 +275,16 @@ std::string line_of(const AuditFinding& finding) {
   return fmt::format("{}: {}", finding.view, finding.fault.what);
 }
 
-Result<std::vector<AuditFinding>> findings(Show& show, const AuditRange& range, const AuditWatch& watch) {
+Result<std::vector<AuditFinding>> findings(Show& show, const std::vector<AuditCell>& cells, const AuditWatch& watch) {
   std::vector<AuditFinding> found;
   Auditor auditor(
       show, [&](AuditFinding finding) { found.push_back(std::move(finding)); }, [](const std::string&) {}, watch);
-  auditor.judge_all(range);
+  auditor.judge_all(cells);
   if (auditor.stopped()) return tl::unexpected(*auditor.stopped());
   return found;
 }
 
-bool audit(Show& show, const AuditRange& range) {
+bool audit(Show& show, const std::vector<AuditCell>& cells) {
   const auto print = [](const std::string& line) { print_line(stdout, line); };
   const auto finished = [&](const std::string& line) {
     if (is_terminal(stderr)) reprint_line(stderr, {});
@@ -311,7 +294,7 @@ bool audit(Show& show, const AuditRange& range) {
   watch.view = show_progress;
   Auditor auditor(
       show, [&](const AuditFinding& finding) { print(line_of(finding)); }, finished, watch);
-  auditor.judge_all(range);
+  auditor.judge_all(cells);
   print(fmt::format("{} views of {}: {}", auditor.views(), show.pack().index().id()->str(),
                     auditor.found() == 0 ? std::string("nothing found") : fmt::format("{} found", auditor.found())));
   return auditor.found() == 0;

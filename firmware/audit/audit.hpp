@@ -11,6 +11,7 @@
 
 #include "assets/base/result.hpp"
 #include "firmware/audit/judge.hpp"
+#include "firmware/audit/range.hpp"
 #include "firmware/exhibit/show.hpp"
 #include "firmware/state/state.hpp"
 
@@ -38,17 +39,6 @@ struct AuditFinding {
 /// As people read it: "1920x1080 100 % en attract: title is cut off: …".
 [[nodiscard]] std::string line_of(const AuditFinding& finding);
 
-/// What is gone through: each glass at each text size in each theme.
-struct AuditRange {
-  std::vector<Metrics> glasses;
-  std::vector<int> text_sizes;  ///< hundredths
-  std::vector<bool> contrast;   ///< the theme in black and white, or not
-};
-
-/// The glasses that the screens are made for: landscape, upright, bars, the smallest and the largest; all sizes, both
-/// themes.
-[[nodiscard]] AuditRange whole_range();
-
 /// Every view of an exhibit on a glass, long texts scrolled through.
 [[nodiscard]] std::vector<AuditView> audit_views(Show& show, const Metrics& metrics, bool contrast);
 
@@ -56,14 +46,15 @@ struct AuditRange {
 struct AuditWatch {
   std::function<Result<void>(std::uint64_t views)> may_go_on;  ///< asked before each, with how many there were
   std::function<void(int percent)> progress;                   ///< called when it changes
-  std::function<void(std::size_t done, std::size_t of)> view;  ///< called before each, in its language
+  std::function<void(std::size_t done, std::size_t of)> view;  ///< called before each, with the number of its cell
 };
 
 /// What is wrong with any view, each fault once; nothing is printed.  Errors: those of `may_go_on`.
-[[nodiscard]] Result<std::vector<AuditFinding>> findings(Show& show, const AuditRange& range, const AuditWatch& watch);
+[[nodiscard]] Result<std::vector<AuditFinding>> findings(Show& show, const std::vector<AuditCell>& cells,
+                                                         const AuditWatch& watch);
 
-/// Judges all views; findings and their count go to standard output, progress to a terminal's standard error.
-/// Returns whether nothing was found.
-[[nodiscard]] bool audit(Show& show, const AuditRange& range);
+/// Judges their views; what was gone through, findings and their count go to standard output, progress to a terminal's
+/// standard error.  Returns whether nothing was found.
+[[nodiscard]] bool audit(Show& show, const std::vector<AuditCell>& cells);
 
 }  // namespace lectern::app

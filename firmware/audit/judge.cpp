@@ -18,6 +18,7 @@ namespace lectern::app {
 namespace {
 
 constexpr double least_contrast = 7;
+constexpr double nothing_painted = 1;  // a contrast: of one colour alone
 constexpr Millimetres bar_control{20};
 constexpr Millimetres other_control{15};
 constexpr Millimetres between_controls{3};
@@ -56,13 +57,13 @@ double painted_contrast(const screen::Image& image, Rect rect) {
 }
 
 /// Whether so little is left of a text at an edge, of the glass or of a row that goes on, that its ink need not be
-/// seen.
-bool mostly_gone(const TextBlock& text, const Frame& frame, Rect glass) {
+/// seen: of a cell of a row perhaps only what stands empty in it.
+bool mostly_gone(const TextBlock& text, const Frame& frame, Rect glass, double contrast) {
   const auto at_edge = [&](Rect of) { return text.rect.x == of.x || text.rect.right() == of.right(); };
   const bool in_row = std::any_of(frame.panes.begin(), frame.panes.end(), [&](const Pane& pane) {
     return pane.scrolls == Axis::across && intersection(pane.rect, text.rect) == text.rect && at_edge(pane.rect);
   });
-  return (in_row && text.rect.w < 2 * text.size_px) || (text.rect.w < text.size_px && at_edge(glass));
+  return (in_row && contrast <= nothing_painted) || (text.rect.w < text.size_px && (in_row || at_edge(glass)));
 }
 
 void judge_texts(const Frame& frame, const screen::Image& image, std::vector<Fault>& faults) {
@@ -77,7 +78,7 @@ void judge_texts(const Frame& frame, const screen::Image& image, std::vector<Fau
     if (intersection(text.rect, glass) != text.rect)
       add(Fault::Kind::outside, fmt::format("{} leaves the glass: {}", text.id, words));
     const double found = painted_contrast(image, text.rect);
-    if (found < least_contrast && text.rect.h >= text.size_px && !mostly_gone(text, frame, glass))
+    if (found < least_contrast && text.rect.h >= text.size_px && !mostly_gone(text, frame, glass, found))
       add(Fault::Kind::contrast,
           fmt::format("{} has a contrast of {:.1f}, under {}: {}", text.id, found, least_contrast, words));
     for (std::size_t k = i + 1; k < frame.texts.size(); ++k) {

@@ -42,7 +42,7 @@ Result<Tried> faults_of_pack(const ReadableFile& file, const std::string& name, 
     const auto over = too_much(work_of(show, bytes, views), most);
     return over ? Result<void>(fail(ErrorCode::too_large, fmt::format("{}: {}", name, *over))) : Result<void>();
   };
-  LECTERN_TRY(found, findings(show, range, watch));
+  LECTERN_TRY(found, findings(show, cells_of(range, show.pack().index()), watch));
   return Tried{std::move(id), std::move(found)};
 }
 

@@ -46,7 +46,7 @@ Result<std::size_t> tried(const std::filesystem::path& path, Work& done) {
     const auto over = too_much(done, most_work);
     return over ? Result<void>(fail(ErrorCode::too_large, *over)) : Result<void>();
   };
-  LECTERN_TRY(found, findings(show, range, watch));
+  LECTERN_TRY(found, findings(show, cells_of(range, show.pack().index()), watch));
   return found.size();
 }
 

@@ -36,7 +36,7 @@ class Absent : public Played {
     range.glasses.resize(1);
     range.text_sizes = {100};
     range.contrast = {false};
-    const auto found = findings(**show, range, {});
+    const auto found = findings(**show, cells_of(range, (*show)->pack().index()), {});
     ASSERT_TRUE(found) << found.error().what;
     for (const AuditFinding& finding : *found) ADD_FAILURE() << line_of(finding);
   }

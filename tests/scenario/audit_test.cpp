@@ -22,19 +22,21 @@ struct Names {
   std::set<std::string> single, scrolled;
 };
 
-void add_document(const pack::fb::Document& document, const std::string& language, Names& names) {
+void add_document(const pack::fb::Document& document, const std::string& language, bool compact, Names& names) {
   const std::string id = language + " " + document.id()->str();
   for (uoffset_t page = 0; page < document.pages()->size(); ++page)
     names.single.insert(fmt::format("{} page {}", id, page + 1));
   for (const auto* passage : *document.passages()) names.single.insert(id + " lit " + passage->id()->str());
   names.single.insert(id + " language");
+  if (compact)
+    for (const char* list : {" more", " page more"}) names.single.insert(id + list);
   for (const auto* layer : *document.layers()) names.scrolled.insert(id + " " + layer->id()->str());
   if (side_by_side(document).offered()) names.scrolled.insert(id + " side by side");
   for (const auto* note : *document.notes()) names.scrolled.insert(id + " note " + note->id()->str());
   names.scrolled.insert(id + " about");
 }
 
-Names names_in(const pack::fb::Index& index) {
+Names names_in(const pack::fb::Index& index, bool compact) {
   Names names;
   for (const auto* code : *index.languages()) {
     const std::string language = code->str();
@@ -42,7 +44,7 @@ Names names_in(const pack::fb::Index& index) {
       names.single.insert(language + screen);
     for (const char* screen : {" overview", " people"}) names.scrolled.insert(language + screen);
     for (const auto* person : *index.people()) names.scrolled.insert(language + " word " + person->id()->str());
-    for (const auto* document : *index.documents()) add_document(*document, language, names);
+    for (const auto* document : *index.documents()) add_document(*document, language, compact, names);
   }
   return names;
 }
@@ -59,10 +61,10 @@ TEST(AuditViews, AreThoseOfThePack) {
   store.workers = 0;
   const auto show = Show::open(exhibit_pack(), interface_words(), store, [] {});
   ASSERT_TRUE(show) << show.error().what;
-  const Names names = names_in((*show)->pack().index());
   const AuditRange range = whole_range();
   std::size_t views = 0;
-  for (Metrics metrics : range.glasses)
+  for (Metrics metrics : range.glasses) {
+    const Names names = names_in((*show)->pack().index(), metrics.compact());
     for (const int percent : range.text_sizes) {
       metrics.text_percent = percent;
       std::map<std::string, std::vector<double>> seen;
@@ -80,7 +82,7 @@ TEST(AuditViews, AreThoseOfThePack) {
           continue;
         }
         EXPECT_TRUE(names.scrolled.contains(name)) << name << " is nothing of the pack";
-        EXPECT_EQ(places.front(), 0) << name;
+        EXPECT_LE(places.front(), 0) << name;
         const double most = std::max(metrics.glass.w, metrics.glass.h);
         for (std::size_t i = 1; i < places.size(); ++i) {
           EXPECT_GT(places[i], places[i - 1]) << name;
@@ -89,6 +91,7 @@ TEST(AuditViews, AreThoseOfThePack) {
       }
       EXPECT_EQ(seen.size(), names.single.size() + names.scrolled.size());
     }
+  }
   RecordProperty("views", std::to_string(views));
 }
 

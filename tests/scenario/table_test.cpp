@@ -126,7 +126,7 @@ TEST_F(Table, IsSoundOnALargeAndOnASmallGlass) {
   range.glasses = {measure({1920, 1080}, Millimetres{477}), measure({1280, 800}, Millimetres{217})};
   range.text_sizes = {100, 200};
   range.contrast = {false};
-  const auto found = findings(**show, range, {});
+  const auto found = findings(**show, cells_of(range, (*show)->pack().index()), {});
   ASSERT_TRUE(found) << found.error().what;
   for (const AuditFinding& finding : *found) ADD_FAILURE() << line_of(finding);
 }
