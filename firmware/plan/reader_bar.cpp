@@ -173,7 +173,7 @@ ReaderBar small_bar_of(const Glass& glass) {
     const Button before = row.right.front();
     const StringId name = pages ? StringId::previous_page : StringId::previous_document;
     row.right.erase(row.right.begin());
-    plan.more.insert(plan.more.begin(), worded(before, glass.string(name)));
+    if (before.enabled) plan.more.insert(plan.more.begin(), worded(before, glass.string(name)));
   }
   return plan;
 }

@@ -19,6 +19,7 @@ namespace {
 using pack::StringId;
 
 constexpr std::uint8_t scrim = 178;
+constexpr double two_lines = 74;    // design px, of a button
 constexpr double list_width = 448;  // design px, of a list of buttons
 
 Button close_button(const FrameBuilder& builder) {
@@ -152,7 +153,7 @@ void view_help(FrameBuilder& builder) {
 void view_list(FrameBuilder& builder, std::vector<Button> buttons) {
   const Metrics& metrics = builder.metrics();
   const Size glass = metrics.glass;
-  const int height = builder.px(metrics.control());
+  const int height = builder.px(metrics.design_width() < narrow_glass ? two_lines : metrics.control());
   const int gap = builder.px(bar_gap);
   const int margin = builder.px(metrics.compact() ? 16 : 44);
   const int around = builder.px(metrics.compact() ? small_bar_margin : 28);
