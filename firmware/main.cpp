@@ -285,8 +285,19 @@ int show_on_screen(const CommandLine& asked, const Config& config, const std::op
   sdl::ScreenOptions options;
   options.size = asked.size.value_or(default_glass);
   options.kiosk = asked.kiosk || config.kiosk;
+  options.output = config.output;
+  options.mounting = {static_cast<screen::Turn>(config.turn), static_cast<screen::Turn>(config.touch_turn),
+                      config.margin};
   options.fullscreen = options.kiosk || (asked.fullscreen && !asked.window);
   auto screen = sdl::open_screen(options);
+  if (!screen && options.kiosk && !options.output.empty()) {
+    // A kiosk shows the exhibit where it can, and says there what is wrong.
+    options.output.clear();
+    const Error named = screen.error();
+    screen = sdl::open_screen(options);
+    if (screen) return OnScreen(asked, config, **screen).run(wrong ? wrong : named);
+    say(named, 0);
+  }
   if (!screen) return say(screen.error(), failed);
   return OnScreen(asked, config, **screen).run(wrong);
 }

@@ -38,6 +38,22 @@ TEST_F(ConfigTest, ReadsEverySetting) {
   EXPECT_DOUBLE_EQ(config->height->value, 268.5);
 }
 
+TEST_F(ConfigTest, ReadsHowThePanelIsMounted) {
+  const auto config = read("touch.turn = 270\n[screen]\nturn = 90\nmargin = [48, 27]\noutput = \"DSI-1\"\n");
+  ASSERT_TRUE(config) << config.error().what;
+  EXPECT_EQ(config->turn, 90);
+  EXPECT_EQ(config->touch_turn, 270);
+  EXPECT_EQ(config->margin, (Size{48, 27}));
+  EXPECT_EQ(config->output, "DSI-1");
+  for (const char* refused : {"45", "360", "-90", "90.0", "\"left\""}) {
+    const auto wrong = read(fmt::format("screen.turn = {}\n", refused));
+    ASSERT_FALSE(wrong) << refused;
+    EXPECT_NE(wrong.error().what.find("'screen.turn' must be 0, 90, 180 or 270"), std::string::npos);
+  }
+  for (const char* refused : {"10", "[10]", "[-1, 10]", "[10, 401]", "[1.5, 2]"})
+    EXPECT_FALSE(read(fmt::format("screen.margin = {}\n", refused))) << refused;
+}
+
 TEST_F(ConfigTest, AMistakeNamesItsPlaceAndTheMend) {
   const auto unknown = read("language = \"en\"\nlanguge = \"en\"\n");
   ASSERT_FALSE(unknown);
