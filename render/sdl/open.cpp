@@ -55,8 +55,13 @@ Result<Rect> place_for(const ScreenOptions& options, const XOutputs* x) {
   return Rect{at, at, bounds.w, bounds.h};
 }
 
-Result<Window> open_window(const ScreenOptions& options, Rect place) {
-  const std::uint32_t kind = options.fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
+/// Without a window manager SDL would take the size of one display for a window on another; a plain one fills it too.
+std::uint32_t kind_of(const ScreenOptions& options, const XOutputs* x) {
+  if (!options.fullscreen) return SDL_WINDOW_RESIZABLE;
+  return x != nullptr && !x->managed() ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_FULLSCREEN_DESKTOP;
+}
+
+Result<Window> open_window(const ScreenOptions& options, Rect place, std::uint32_t kind) {
   SDL_ClearError();
   Window window(
       SDL_CreateWindow(options.title.c_str(), place.x, place.y, place.w, place.h, kind | SDL_WINDOW_ALLOW_HIGHDPI));
@@ -93,7 +98,7 @@ Result<std::unique_ptr<screen::Screen>> open_screen(const ScreenOptions& options
   LECTERN_TRY(video, Video::begin(options.output));
   auto outputs = XOutputs::open();
   LECTERN_TRY(place, place_for(options, outputs.get()));
-  LECTERN_TRY(window, open_window(options, place));
+  LECTERN_TRY(window, open_window(options, place, kind_of(options, outputs.get())));
   LECTERN_TRY(glass, glass_for(window.get(), options));
   if (options.kiosk) {
     SDL_ShowCursor(SDL_DISABLE);

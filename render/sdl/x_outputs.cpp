@@ -155,10 +155,8 @@ bool XOutputs::changed(const SDL_Event& event) const {
   return type == libraries_->first_event + RRScreenChangeNotify || type == libraries_->first_event + RRNotify;
 }
 
-void XOutputs::place(SDL_Window* window, Rect at) const {
+bool XOutputs::managed() const {
   const Libraries& x = *libraries_;
-  const auto info = on_x(window);
-  if (!info) return;
   Atom type = None;
   int format = 0;
   unsigned long items = 0;
@@ -167,7 +165,13 @@ void XOutputs::place(SDL_Window* window, Rect at) const {
   x.property(x.display, DefaultRootWindow(x.display), x.atom(x.display, "_NET_SUPPORTING_WM_CHECK", False), 0, 1, False,
              XA_WINDOW, &type, &format, &items, &rest, &manager);
   if (manager != nullptr) x.free(manager);
-  if (items != 0) return;
+  return items != 0;
+}
+
+void XOutputs::place(SDL_Window* window, Rect at) const {
+  const auto info = on_x(window);
+  if (!info || managed()) return;
+  const Libraries& x = *libraries_;
   x.move_resize(x.display, info->info.x11.window, at.x, at.y, static_cast<unsigned>(at.w), static_cast<unsigned>(at.h));
   x.flush(x.display);
 }

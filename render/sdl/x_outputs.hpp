@@ -37,7 +37,9 @@ class XOutputs {
   void watch(SDL_Window* window);
   /// Whether an event tells so.
   [[nodiscard]] bool changed(const SDL_Event& event) const;
-  /// Puts a window where its output is, unless a window manager is there, whose task that is.
+  /// Whether a window manager is there, whose task it is to let a window fill its output.
+  [[nodiscard]] bool managed() const;
+  /// Puts a window where its output is, unless it is managed.
   void place(SDL_Window* window, Rect at) const;
   /// Switches the displays off or on.  Returns whether the server can.
   [[nodiscard]] bool power(bool on) const;
