@@ -164,6 +164,7 @@ class OnScreen {
 
   /// `wrong`: what is wrong with the configuration, if anything.
   int run(const std::optional<Error>& wrong) {
+    for (const std::string& note : screen_.notes()) print_line(stderr, fmt::format("lectern: {}", note));
     if (wrong && !tell(*wrong)) return failed;
     if (!wait_for_interface()) return failed;
     if (asked_.pack.empty() && config_.pack.empty()) around_.next = [this] { return next(); };

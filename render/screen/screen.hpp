@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "assets/base/geometry.hpp"
 #include "assets/base/result.hpp"
@@ -60,6 +62,8 @@ class Screen {
   /// The frame as last shown.  Errors: unavailable (nothing was shown yet, or it cannot be read back).
   [[nodiscard]] virtual Result<Image> capture() = 0;
 
+  /// What staff should know of the devices that it takes touches from; said once, at the start.
+  [[nodiscard]] virtual std::vector<std::string> notes() const { return {}; }
   [[nodiscard]] virtual Counters counters() const = 0;
 };
 

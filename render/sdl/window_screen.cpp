@@ -24,6 +24,8 @@ constexpr Duration busy_for = 2s;
 // Not longer, for what only SDL hears, such as a signal to end.
 constexpr Duration longest_sleep = 1s;
 
+constexpr SDL_TouchID own_panel = -2;  // -1 is SDL's mouse
+
 constexpr std::string_view bare_driver = "KMSDRM";
 
 /// Names the card that SDL is to take: with several it looks at the last one only, and finds no display where that has
@@ -56,6 +58,8 @@ Result<Video> Video::begin(std::string_view output) {
   SDL_SetMainReady();
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
   SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+  // A pressed button would take the pointer for itself, and with it on X the fingers that are down.
+  SDL_SetHint(SDL_HINT_MOUSE_AUTO_CAPTURE, "0");
   SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");
   SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
@@ -104,18 +108,51 @@ Moment WindowScreen::now() {
 }
 
 bool WindowScreen::next_watched(SDL_Event& event, std::optional<Moment> until) {
-  while (SDL_PollEvent(&event) == 0) {
+  for (;;) {
+    push_reports();
+    if (SDL_PollEvent(&event) != 0) return true;
     const Moment moment = now();
     if (until && moment >= *until) return false;
     const bool busy = moment - stirred_ < busy_for;
     Duration pause = busy ? busy_pause : longest_sleep;
     if (until) pause = std::min(pause, *until - moment);
-    if (busy)
+    if (busy && !watch_->reads_panels())
       SDL_Delay(static_cast<std::uint32_t>(std::chrono::ceil<std::chrono::milliseconds>(pause).count()));
     else if (watch_->sleep(pause))
       stirred_ = now();
   }
-  return true;
+}
+
+/// Touches of panels that SDL does not read aright, as SDL's own.
+void WindowScreen::push_reports() {
+  for (const Report& report : watch_->take_reports()) {
+    SDL_Event event{};
+    event.type = report.kind == Report::Kind::down ? SDL_FINGERDOWN
+                 : report.kind == Report::Kind::up ? SDL_FINGERUP
+                                                   : SDL_FINGERMOTION;
+    event.tfinger.touchId = own_panel;
+    event.tfinger.x = static_cast<float>(report.at.x);
+    event.tfinger.y = static_cast<float>(report.at.y);
+    SDL_PushEvent(&event);
+  }
+}
+
+/// Whether SDL speaks of a panel that is read here: of a device on a bare screen its number is that of the open file.
+bool WindowScreen::heard_already(const SDL_Event& event) const {
+  if (!watch_) return false;
+  switch (event.type) {
+    case SDL_FINGERDOWN:
+    case SDL_FINGERUP:
+    case SDL_FINGERMOTION:
+      return event.tfinger.touchId >= 0 && watch_->reads(static_cast<int>(event.tfinger.touchId));
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+      return watch_->reads(static_cast<int>(event.button.which));
+    case SDL_MOUSEMOTION:
+      return watch_->reads(static_cast<int>(event.motion.which));
+    default:
+      return false;
+  }
 }
 
 bool WindowScreen::next(SDL_Event& event, std::optional<Moment> until) {
@@ -132,6 +169,7 @@ std::optional<screen::Event> WindowScreen::taken(const SDL_Event& event) {
     woken_ = false;
     return screen::Woken{};
   }
+  if (heard_already(event)) return std::nullopt;
   if (outputs_ != nullptr && outputs_->changed(event)) follow_output();
   auto ours = translate(event, panel(), kiosk_);
   return ours ? seen(std::move(*ours)) : std::nullopt;
@@ -181,6 +219,14 @@ std::optional<screen::Event> WindowScreen::wait(std::optional<Duration> at_most)
   for (SDL_Event event; next(event, until);)
     if (auto ours = taken(event)) return ours;
   return std::nullopt;
+}
+
+std::vector<std::string> WindowScreen::notes() const {
+  if (watch_) return watch_->notes();
+  if (!kiosk_ || SDL_GetNumTouchDevices() > 0) return {};
+  return {
+      "no touch panel that reports fingers is there: with one that acts as a mouse, tapping and dragging work, "
+      "pinching with two fingers does not; the buttons beside a page enlarge it"};
 }
 
 void WindowScreen::wake() {

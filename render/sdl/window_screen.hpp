@@ -54,6 +54,7 @@ class WindowScreen final : public screen::Screen {
   void prepare(const draw::List& list) override { stage_.prepare(list); }
   void show(const draw::List& list) override;
   [[nodiscard]] Result<screen::Image> capture() override { return stage_.capture(); }
+  [[nodiscard]] std::vector<std::string> notes() const override;
   [[nodiscard]] screen::Counters counters() const override { return stage_.counters(); }
 
  private:
@@ -64,6 +65,8 @@ class WindowScreen final : public screen::Screen {
   [[nodiscard]] Panel panel() const;
   [[nodiscard]] bool resize();
   void follow_output();
+  void push_reports();
+  [[nodiscard]] bool heard_already(const SDL_Event& event) const;
 
   Video video_;
   std::unique_ptr<XOutputs> outputs_;

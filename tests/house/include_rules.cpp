@@ -138,6 +138,8 @@ const std::vector<Outside> outside = {
     {"spawn.h", {"assets/compiler/processes/child.cpp"}},
     {"sys/eventfd.h", {"render/sdl/input_watch.cpp"}},
     {"sys/inotify.h", {"render/sdl/input_watch.cpp"}},
+    {"sys/ioctl.h", {"render/sdl/panel_kind.cpp"}},
+    {"linux/input.h", {"render/sdl/input_watch.cpp", "render/sdl/one_finger.cpp", "render/sdl/panel_kind.cpp"}},
     {"sys/prctl.h", {"assets/compiler/processes/child.cpp", "firmware/library/apart.cpp"}},
     {"sys/resource.h", {"assets/compiler/processes/child.cpp", "firmware/library/apart.cpp"}},
     {"sys/wait.h", {"assets/compiler/processes/child.cpp", "firmware/library/apart.cpp"}},

@@ -131,6 +131,10 @@ TEST_F(WindowScreenTest, ATouchOnTheMarginDoesNothing) {
   EXPECT_FALSE(screen_->wait(0ms));
 }
 
+TEST_F(WindowScreenTest, APressedButtonTakesNoFinger) {
+  EXPECT_EQ(SDL_GetHintBoolean(SDL_HINT_MOUSE_AUTO_CAPTURE, SDL_TRUE), SDL_FALSE);
+}
+
 TEST_F(WindowScreenTest, AnOutputThatIsNotThereIsToldWithThoseThatAre) {
   screen_.reset();
   ScreenOptions options;
