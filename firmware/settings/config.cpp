@@ -70,6 +70,16 @@ bool read_margin(const toml::node& node, Config& config) {
   return true;
 }
 
+bool read_hours(const toml::node& node, Config& config) {
+  const toml::array* both = node.as_array();
+  if (both == nullptr || both->size() != 2) return false;
+  const auto from = parse_time_of_day((*both)[0].value_exact<std::string>().value_or(""));
+  const auto to = parse_time_of_day((*both)[1].value_exact<std::string>().value_or(""));
+  if (!from || !to || *from == *to) return false;
+  config.hours = OpenHours{*from, *to};
+  return true;
+}
+
 bool read_budget(const toml::node& node, Config& config) {
   const auto mib = node.value_exact<std::int64_t>();
   if (!mib || *mib < least_budget || *mib > greatest_budget) return false;
@@ -107,6 +117,7 @@ const std::map<std::string_view, Known>& known_keys() {
       {"screen.mm", {read_mm, "two lengths in millimetres from 50 to 10000, as in [477, 268]"}},
       {"screen.turn", {into_turn(&Config::turn), turns}},
       {"screen.margin", {read_margin, "two numbers of pixels from 0 to 400, as in [48, 27]"}},
+      {"screen.hours", {read_hours, "two different times of the day, as in [\"09:30\", \"17:00\"]"}},
       {"screen.output",
        {into<std::string>(&Config::output), "an output's name in quotation marks, as in \"HDMI-A-1\""}},
       {"touch.turn", {into_turn(&Config::touch_turn), turns}},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/sdl/window_screen.hpp"
 
+#include <SDL_syswm.h>
 #include <algorithm>
 #include <cstdlib>
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 #include <utility>
 #include <variant>
 
+#include "render/sdl/kms_power.hpp"
 #include "render/sdl/outputs.hpp"
 #include "render/sdl/reason.hpp"
 
@@ -45,6 +47,14 @@ bool bare_screen_asked() {
   const char* const driver = SDL_getenv("SDL_VIDEODRIVER");
   if (driver != nullptr) return SDL_strcasecmp(driver, "kmsdrm") == 0;
   return SDL_getenv("DISPLAY") == nullptr && SDL_getenv("WAYLAND_DISPLAY") == nullptr;
+}
+
+/// The graphics card that SDL has opened for a bare screen.
+std::optional<int> graphics_card(SDL_Window* window) {
+  SDL_SysWMinfo info;
+  SDL_VERSION(&info.version);
+  if (SDL_GetWindowWMInfo(window, &info) != SDL_TRUE || info.subsystem != SDL_SYSWM_KMSDRM) return std::nullopt;
+  return info.info.kmsdrm.drm_fd;
 }
 
 }  // namespace
@@ -86,7 +96,8 @@ Video::~Video() {
 WindowScreen::WindowScreen(Video video, std::unique_ptr<XOutputs> outputs, Window window,
                            std::pair<Glass, paint::Canvas> glass, const ScreenOptions& options)
     : video_(std::move(video)),
-      outputs_(options.fullscreen ? std::move(outputs) : nullptr),
+      outputs_(std::move(outputs)),
+      fills_output_(options.fullscreen && outputs_ != nullptr),
       output_(options.output),
       window_(std::move(window)),
       glass_(std::move(glass.first)),
@@ -96,7 +107,7 @@ WindowScreen::WindowScreen(Video video, std::unique_ptr<XOutputs> outputs, Windo
       wake_event_(SDL_RegisterEvents(1)),
       start_(std::chrono::steady_clock::now()) {
   if (is_bare()) watch_.emplace();
-  if (outputs_ != nullptr) outputs_->watch(window_.get());
+  if (fills_output_) outputs_->watch(window_.get());
 }
 
 WindowScreen::~WindowScreen() {
@@ -170,7 +181,7 @@ std::optional<screen::Event> WindowScreen::taken(const SDL_Event& event) {
     return screen::Woken{};
   }
   if (heard_already(event)) return std::nullopt;
-  if (outputs_ != nullptr && outputs_->changed(event)) follow_output();
+  if (fills_output_ && outputs_->changed(event)) follow_output();
   auto ours = translate(event, panel(), kiosk_);
   return ours ? seen(std::move(*ours)) : std::nullopt;
 }
@@ -219,6 +230,12 @@ std::optional<screen::Event> WindowScreen::wait(std::optional<Duration> at_most)
   for (SDL_Event event; next(event, until);)
     if (auto ours = taken(event)) return ours;
   return std::nullopt;
+}
+
+bool WindowScreen::power(bool on) {
+  if (outputs_ != nullptr) return outputs_->power(on);
+  const auto card = graphics_card(window_.get());
+  return card && switch_displays(*card, on);
 }
 
 std::vector<std::string> WindowScreen::notes() const {

@@ -53,6 +53,7 @@ class WindowScreen final : public screen::Screen {
   void wake() override;
   void prepare(const draw::List& list) override { stage_.prepare(list); }
   void show(const draw::List& list) override;
+  [[nodiscard]] bool power(bool on) override;
   [[nodiscard]] Result<screen::Image> capture() override { return stage_.capture(); }
   [[nodiscard]] std::vector<std::string> notes() const override;
   [[nodiscard]] screen::Counters counters() const override { return stage_.counters(); }
@@ -70,6 +71,7 @@ class WindowScreen final : public screen::Screen {
 
   Video video_;
   std::unique_ptr<XOutputs> outputs_;
+  bool fills_output_;  ///< of X, and is kept there
   std::string output_;
   Window window_;
   Glass glass_;

@@ -5,6 +5,7 @@
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
 #include <X11/extensions/Xrandr.h>
+#include <X11/extensions/dpms.h>
 #include <optional>
 #include <utility>
 
@@ -18,8 +19,6 @@ namespace {
 constexpr const char* library_of_x = "libX11.so.6";
 constexpr const char* library_of_randr = "libXrandr.so.2";
 constexpr const char* library_of_extensions = "libXext.so.6";  // with DPMS
-constexpr unsigned short dpms_on = 0;
-constexpr unsigned short dpms_off = 3;
 
 /// A library, given back to the system with its owner.
 class Library {
@@ -69,9 +68,12 @@ struct XOutputs::Libraries {
   decltype(&XRRSelectInput) select = nullptr;
   decltype(&XRRGetMonitors) monitors = nullptr;
   decltype(&XRRFreeMonitors) free_monitors = nullptr;
-  Bool (*dpms_capable)(Display*) = nullptr;
-  Status (*dpms_enable)(Display*) = nullptr;
-  Status (*dpms_force)(Display*, unsigned short) = nullptr;
+  decltype(&DPMSQueryExtension) query_dpms = nullptr;
+  decltype(&DPMSCapable) dpms_capable = nullptr;
+  decltype(&DPMSEnable) dpms_enable = nullptr;
+  decltype(&DPMSDisable) dpms_disable = nullptr;
+  decltype(&DPMSForceLevel) dpms_force = nullptr;
+  decltype(&DPMSSetTimeouts) dpms_timeouts = nullptr;
   bool has_dpms = false;
   Display* display = nullptr;  ///< a connection of its own, for questions; SDL's brings the events
   int first_event = 0;         ///< of RandR
@@ -83,8 +85,9 @@ struct XOutputs::Libraries {
                        x.find("XMoveResizeWindow", move_resize) && randr.find("XRRQueryExtension", query_randr) &&
                        randr.find("XRRQueryVersion", randr_version) && randr.find("XRRSelectInput", select) &&
                        randr.find("XRRGetMonitors", monitors) && randr.find("XRRFreeMonitors", free_monitors);
-    has_dpms = extensions.find("DPMSCapable", dpms_capable) && extensions.find("DPMSEnable", dpms_enable) &&
-               extensions.find("DPMSForceLevel", dpms_force);
+    has_dpms = extensions.find("DPMSQueryExtension", query_dpms) && extensions.find("DPMSCapable", dpms_capable) &&
+               extensions.find("DPMSEnable", dpms_enable) && extensions.find("DPMSDisable", dpms_disable) &&
+               extensions.find("DPMSSetTimeouts", dpms_timeouts) && extensions.find("DPMSForceLevel", dpms_force);
     return sound;
   }
 };
@@ -178,8 +181,15 @@ void XOutputs::place(SDL_Window* window, Rect at) const {
 
 bool XOutputs::power(bool on) const {
   const Libraries& x = *libraries_;
-  if (!x.has_dpms || x.dpms_capable(x.display) == 0 || x.dpms_enable(x.display) == 0) return false;
-  const bool done = x.dpms_force(x.display, on ? dpms_on : dpms_off) != 0;
+  int events = 0;
+  int errors = 0;
+  // Asked without the extension, Xlib prints that it is missing.
+  if (!x.has_dpms || x.query_dpms(x.display, &events, &errors) == 0 || x.dpms_capable(x.display) == 0) return false;
+  // The server is to switch nothing by itself: not while it is off, and not when nobody has touched for a while.
+  x.dpms_timeouts(x.display, 0, 0, 0);
+  if (x.dpms_enable(x.display) == 0) return false;
+  const bool done = x.dpms_force(x.display, on ? DPMSModeOn : DPMSModeOff) != 0;
+  if (on) x.dpms_disable(x.display);
   x.flush(x.display);
   return done;
 }

@@ -54,6 +54,20 @@ TEST_F(ConfigTest, ReadsHowThePanelIsMounted) {
     EXPECT_FALSE(read(fmt::format("screen.margin = {}\n", refused))) << refused;
 }
 
+TEST_F(ConfigTest, ReadsTheHoursOfTheScreen) {
+  const auto config = read("screen.hours = [\"09:30\", \"17:00\"]\n");
+  ASSERT_TRUE(config) << config.error().what;
+  EXPECT_EQ(config->hours, (OpenHours{TimeOfDay(9 * 60 + 30), TimeOfDay(17 * 60)}));
+  EXPECT_TRUE(read("screen.hours = [\"20:00\", \"02:00\"]\n"));
+  for (const char* refused : {"[\"9:30\", \"17:00\"]", "[\"09:30\", \"24:00\"]", "[\"09:30\", \"09:30\"]",
+                              "[\"09:30\"]", "\"09:30\"", "[9, 17]", "[09:30:00, 17:00:00]"}) {
+    const auto wrong = read(fmt::format("screen.hours = {}\n", refused));
+    ASSERT_FALSE(wrong) << refused;
+    EXPECT_NE(wrong.error().what.find("'screen.hours' must be two different times of the day"), std::string::npos)
+        << wrong.error().what;
+  }
+}
+
 TEST_F(ConfigTest, AMistakeNamesItsPlaceAndTheMend) {
   const auto unknown = read("language = \"en\"\nlanguge = \"en\"\n");
   ASSERT_FALSE(unknown);
