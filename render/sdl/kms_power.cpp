@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "render/sdl/kms_power.hpp"
 
+#include <SDL_syswm.h>
 #include <cerrno>
 #include <cstdint>
 #include <libdrm/drm.h>
+#include <optional>
 #include <string_view>
 #include <sys/ioctl.h>
 #include <vector>
@@ -15,6 +17,14 @@ namespace {
 constexpr std::uint64_t dpms_on = 0;
 constexpr std::uint64_t dpms_off = 3;
 constexpr std::uint32_t connected = 1;
+
+/// SDL's open file of the graphics card.
+std::optional<int> card_of(SDL_Window* window) {
+  SDL_SysWMinfo info;
+  SDL_VERSION(&info.version);
+  if (SDL_GetWindowWMInfo(window, &info) != SDL_TRUE || info.subsystem != SDL_SYSWM_KMSDRM) return std::nullopt;
+  return info.info.kmsdrm.drm_fd;
+}
 
 template <class Question>
 bool ask(int card, unsigned long request, Question& question) {
@@ -74,16 +84,18 @@ bool is_dpms(int card, std::uint32_t property) {
 
 }  // namespace
 
-bool switch_displays(int card, bool on) {
+bool switch_displays(SDL_Window* window, bool on) {
+  const auto card = card_of(window);
+  if (!card) return false;
   bool done = false;
-  for (const std::uint32_t connector : connectors_of(card)) {
-    for (const std::uint32_t property : properties_of(card, connector)) {
-      if (!is_dpms(card, property)) continue;
+  for (const std::uint32_t connector : connectors_of(*card)) {
+    for (const std::uint32_t property : properties_of(*card, connector)) {
+      if (!is_dpms(*card, property)) continue;
       drm_mode_connector_set_property wanted{};
       wanted.value = on ? dpms_on : dpms_off;
       wanted.prop_id = property;
       wanted.connector_id = connector;
-      done = ask(card, DRM_IOCTL_MODE_SETPROPERTY, wanted) || done;
+      done = ask(*card, DRM_IOCTL_MODE_SETPROPERTY, wanted) || done;
     }
   }
   return done;

@@ -3,10 +3,12 @@
 // window_screen alone.
 #pragma once
 
+#include <SDL.h>
+
 namespace lectern::sdl {
 
-/// Every display that is connected to the card; `card` is SDL's open file of it.  Returns whether there was one that
-/// could be switched.
-[[nodiscard]] bool switch_displays(int card, bool on);
+/// Every display that is connected to the card that SDL has opened for this window.  Returns whether there was one that
+/// could be switched; not without a card.
+[[nodiscard]] bool switch_displays(SDL_Window* window, bool on);
 
 }  // namespace lectern::sdl

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "render/sdl/window_screen.hpp"
 
-#include <SDL_syswm.h>
 #include <algorithm>
 #include <cstdlib>
 #include <fmt/format.h>
@@ -47,14 +46,6 @@ bool bare_screen_asked() {
   const char* const driver = SDL_getenv("SDL_VIDEODRIVER");
   if (driver != nullptr) return SDL_strcasecmp(driver, "kmsdrm") == 0;
   return SDL_getenv("DISPLAY") == nullptr && SDL_getenv("WAYLAND_DISPLAY") == nullptr;
-}
-
-/// The graphics card that SDL has opened for a bare screen.
-std::optional<int> graphics_card(SDL_Window* window) {
-  SDL_SysWMinfo info;
-  SDL_VERSION(&info.version);
-  if (SDL_GetWindowWMInfo(window, &info) != SDL_TRUE || info.subsystem != SDL_SYSWM_KMSDRM) return std::nullopt;
-  return info.info.kmsdrm.drm_fd;
 }
 
 }  // namespace
@@ -234,8 +225,7 @@ std::optional<screen::Event> WindowScreen::wait(std::optional<Duration> at_most)
 
 bool WindowScreen::power(bool on) {
   if (outputs_ != nullptr) return outputs_->power(on);
-  const auto card = graphics_card(window_.get());
-  return card && switch_displays(*card, on);
+  return switch_displays(window_.get(), on);
 }
 
 std::vector<std::string> WindowScreen::notes() const {

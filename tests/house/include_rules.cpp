@@ -97,7 +97,7 @@ const std::vector<Outside> outside = {
     {"sodium.h", {"assets/pack/hash.cpp"}},
     {"SDL.h", {"render/sdl"}},
     {"SDL_ttf.h", {"render/sdl"}},
-    {"SDL_syswm.h", {"render/sdl/window_screen.cpp", "render/sdl/x_outputs.cpp"}},
+    {"SDL_syswm.h", {"render/sdl/kms_power.cpp", "render/sdl/x_outputs.cpp"}},
     {"X11/", {"render/sdl/x_outputs.cpp"}},
     {"hb", {"render/text", "assets/compiler/prepare", "toolchain/fault_font"}},
     {"ft2build.h", {"render/text", "assets/compiler/prepare"}},
