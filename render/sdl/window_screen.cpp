@@ -230,7 +230,8 @@ bool WindowScreen::power(bool on) {
 
 std::vector<std::string> WindowScreen::notes() const {
   if (watch_) return watch_->notes();
-  if (!kiosk_ || SDL_GetNumTouchDevices() > 0) return {};
+  const std::string_view driver = SDL_GetCurrentVideoDriver();
+  if (!kiosk_ || (driver != "x11" && driver != "wayland") || SDL_GetNumTouchDevices() > 0) return {};
   return {
       "no touch panel that reports fingers is there: with one that acts as a mouse, tapping and dragging work, "
       "pinching with two fingers does not; the buttons beside a page enlarge it"};
