@@ -12,6 +12,7 @@
 #include "board/heartbeat.hpp"
 #include "firmware/audit/audit.hpp"
 #include "firmware/command_line.hpp"
+#include "firmware/hours/told.hpp"
 #include "firmware/library/choice.hpp"
 #include "firmware/library/installed.hpp"
 #include "firmware/library/runs.hpp"
@@ -164,9 +165,12 @@ class OnScreen {
 
   /// `wrong`: what is wrong with the configuration, if anything.
   int run(const std::optional<Error>& wrong) {
+    for (const std::string& note : screen_.notes()) print_line(stderr, fmt::format("lectern: {}", note));
     if (wrong && !tell(*wrong)) return failed;
     if (!wait_for_interface()) return failed;
     if (asked_.pack.empty() && config_.pack.empty()) around_.next = [this] { return next(); };
+    around_.night = {config_.hours, [this] { return hour_told(); }, since_boot,
+                     [](std::string_view words) { print_line(stderr, fmt::format("lectern: {}", words)); }};
     std::unique_ptr<Show> show = choose_show();
     while (!show) {
       if (!wait_for_another()) return failed;
@@ -248,6 +252,14 @@ class OnScreen {
     if (auto told = runs_.shows(seal); !told) say(told.error(), 0);
   }
 
+  /// The hour that staff told; a file that is none of ours is reported once.
+  [[nodiscard]] std::optional<ToldHour> hour_told() {
+    auto told = told_hour(folder_of_hour(), boot_);
+    if (told) return *told;
+    if (!std::exchange(hour_broken_, true)) say(told.error(), 0);
+    return std::nullopt;
+  }
+
   /// What lectern-show has put on show.
   [[nodiscard]] std::optional<Exhibit> next() {
     const auto path = link_.changed();
@@ -279,14 +291,27 @@ class OnScreen {
   LinkWatch link_{asked_.folder / on_show_link};
   std::optional<pack::Hash> shown_;  ///< of the pack that is on the glass
   std::optional<Error> fault_;
+  std::string boot_ = boot_id();
+  bool hour_broken_ = false;
 };
 
 int show_on_screen(const CommandLine& asked, const Config& config, const std::optional<Error>& wrong) {
   sdl::ScreenOptions options;
   options.size = asked.size.value_or(default_glass);
   options.kiosk = asked.kiosk || config.kiosk;
+  options.output = config.output;
+  options.mounting = {static_cast<screen::Turn>(config.turn), static_cast<screen::Turn>(config.touch_turn),
+                      config.margin};
   options.fullscreen = options.kiosk || (asked.fullscreen && !asked.window);
   auto screen = sdl::open_screen(options);
+  if (!screen && options.kiosk && !options.output.empty()) {
+    // A kiosk shows the exhibit where it can, and says there what is wrong.
+    options.output.clear();
+    const Error named = screen.error();
+    screen = sdl::open_screen(options);
+    if (screen) return OnScreen(asked, config, **screen).run(wrong ? wrong : named);
+    say(named, 0);
+  }
   if (!screen) return say(screen.error(), failed);
   return OnScreen(asked, config, **screen).run(wrong);
 }

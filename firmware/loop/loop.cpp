@@ -48,17 +48,19 @@ class Loop {
       : screen_(screen),
         around_(around),
         exhibit_(screen, std::move(exhibit), metrics_of(screen.size(), width)),
-        mm_per_px_(app().state().metrics.mm_per_px) {}
+        mm_per_px_(app().state().metrics.mm_per_px),
+        night_(around.night) {}
 
   void run() {
     turn();
     while (!app().quit()) {
       const Moment now = screen_.now();
       for (auto event = screen_.wait(sleep(now)); event; event = screen_.wait(Duration::zero())) {
-        take(*event);
+        if (!night_.takes(*event)) take(*event);
         if (app().quit()) return;
       }
       exchange();
+      light();
       turn();
     }
   }
@@ -72,6 +74,7 @@ class Loop {
     if (exhibit_.show().tiles().collect()) app().tiles_changed();
     const Moment now = screen_.now();
     around_.heartbeat.beat(now);
+    if (dark_) return;
     fresh_ = app().turn(now) || fresh_;
     if (!fresh_ || !kept_back_.over(app().frame(), now)) return;
     if (const Metrics& metrics = app().state().metrics; large_enough(metrics))
@@ -86,8 +89,21 @@ class Loop {
   void take(const screen::Event& event) {
     if (const auto* resized = std::get_if<screen::Resized>(&event))
       app().resize(measure(resized->size, Millimetres{mm_per_px_ * resized->size.w}));
+    else if (dark_ && std::holds_alternative<screen::Exposed>(event))
+      screen_.show({});
     else
       app().handle(event, screen_.now());
+  }
+
+  /// Switches the display off or on, as the hours say. What is dark shows black all the same: some displays stay lit.
+  void light() {
+    night_.look(screen_.now(), exhibit_.idle());
+    if (night_.dark() == dark_) return;
+    dark_ = night_.dark();
+    if (dark_) screen_.show({});
+    if (!screen_.power(!dark_) && dark_) night_.stayed_lit();
+    if (!dark_) app().handle(screen::Exposed{}, screen_.now());
+    around_.heartbeat.tell(dark_ ? "the display is off, as screen.hours says" : id());
   }
 
   /// Replaces this exhibit by another, where there is one.
@@ -103,13 +119,16 @@ class Loop {
 
   /// How long nothing needs to be done; nothing: until something happens.
   [[nodiscard]] std::optional<Duration> sleep(Moment now) const {
-    auto least = fresh_ ? std::optional(kept_back_.left(now)) : sleep_time(app(), now, shown_);
+    auto least = dark_    ? std::optional<Duration>()
+                 : fresh_ ? std::optional(kept_back_.left(now))
+                          : sleep_time(app(), now, shown_);
     const auto wake_at = [&](Moment due) {
       const Duration left = std::max(Duration::zero(), due - now);
       least = least ? std::min(*least, left) : left;
     };
     if (const auto due = around_.heartbeat.due()) wake_at(*due);
     if (around_.next && exhibit_.idle()) wake_at(next_look_);
+    if (const auto due = night_.due()) wake_at(*due);
     return least;
   }
 
@@ -121,6 +140,8 @@ class Loop {
   Moment next_look_;
   bool fresh_ = false;  // a frame that was not shown yet
   Patience kept_back_;
+  Night night_;
+  bool dark_ = false;  // the display is off
 };
 
 }  // namespace

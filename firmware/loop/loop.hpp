@@ -9,6 +9,7 @@
 
 #include "assets/base/result.hpp"
 #include "board/heartbeat.hpp"
+#include "firmware/loop/night.hpp"
 #include "firmware/loop/presented.hpp"
 #include "render/screen/screen.hpp"
 
@@ -26,7 +27,8 @@ inline constexpr Duration look_every = std::chrono::seconds(5);
 struct Around {
   ShowFault fault;
   board::Heartbeat& heartbeat;
-  NextExhibit next;  ///< empty: the exhibit is never exchanged
+  NextExhibit next;      ///< empty: the exhibit is never exchanged
+  NightPlan night = {};  ///< empty: the display is always on
 };
 
 /// Runs until the visitor quits; while the glass is too small the fault says so.  `width` is the glass's own, where it

@@ -20,7 +20,10 @@ namespace {
 constexpr std::uint64_t max_config_size = 1U << 20;
 constexpr double least_screen_mm = 50;  // less is a mistake: centimetres, or inches
 constexpr double largest_screen_mm = 10'000;
-constexpr std::int64_t least_budget = 8;  // MiB
+constexpr int quarter_turn = 90;
+constexpr int whole_turn = 360;
+constexpr std::int64_t largest_margin = 400;  // px: a fifth of a common screen's width; televisions cut off a twentieth
+constexpr std::int64_t least_budget = 8;      // MiB
 constexpr std::int64_t greatest_budget = 1024;
 
 /// Reads one value into the configuration; false: it is not of the kind wanted.
@@ -45,6 +48,36 @@ Reader into(Field Config::*field) {
     if (value) config.*field = *value;
     return value.has_value();
   };
+}
+
+Reader into_turn(int Config::*field) {
+  return [field](const toml::node& node, Config& config) {
+    const auto degrees = node.value_exact<std::int64_t>();
+    if (!degrees || *degrees < 0 || *degrees >= whole_turn || *degrees % quarter_turn != 0) return false;
+    config.*field = static_cast<int>(*degrees);
+    return true;
+  };
+}
+
+bool read_margin(const toml::node& node, Config& config) {
+  const toml::array* both = node.as_array();
+  if (both == nullptr || both->size() != 2) return false;
+  const auto w = (*both)[0].value_exact<std::int64_t>();
+  const auto h = (*both)[1].value_exact<std::int64_t>();
+  const auto sound = [](std::int64_t px) { return px >= 0 && px <= largest_margin; };
+  if (!w || !h || !sound(*w) || !sound(*h)) return false;
+  config.margin = {static_cast<int>(*w), static_cast<int>(*h)};
+  return true;
+}
+
+bool read_hours(const toml::node& node, Config& config) {
+  const toml::array* both = node.as_array();
+  if (both == nullptr || both->size() != 2) return false;
+  const auto from = parse_time_of_day((*both)[0].value_exact<std::string>().value_or(""));
+  const auto to = parse_time_of_day((*both)[1].value_exact<std::string>().value_or(""));
+  if (!from || !to || *from == *to) return false;
+  config.hours = OpenHours{*from, *to};
+  return true;
 }
 
 bool read_budget(const toml::node& node, Config& config) {
@@ -74,6 +107,7 @@ struct Known {
   std::string_view wanted;
 };
 
+constexpr std::string_view turns = "0, 90, 180 or 270";
 constexpr std::string_view key_names = "a list of keys' names, as in [\"Right\", \"F14\"]";
 
 const std::map<std::string_view, Known>& known_keys() {
@@ -81,6 +115,12 @@ const std::map<std::string_view, Known>& known_keys() {
       {"pack", {into<std::string>(&Config::pack), "a path in quotation marks"}},
       {"language", {into<std::string>(&Config::language), "a language code in quotation marks"}},
       {"screen.mm", {read_mm, "two lengths in millimetres from 50 to 10000, as in [477, 268]"}},
+      {"screen.turn", {into_turn(&Config::turn), turns}},
+      {"screen.margin", {read_margin, "two numbers of pixels from 0 to 400, as in [48, 27]"}},
+      {"screen.hours", {read_hours, "two different times of the day, as in [\"09:30\", \"17:00\"]"}},
+      {"screen.output",
+       {into<std::string>(&Config::output), "an output's name in quotation marks, as in \"HDMI-A-1\""}},
+      {"touch.turn", {into_turn(&Config::touch_turn), turns}},
       {"reduced_motion", {into<bool>(&Config::reduced_motion), "true or false"}},
       {"kiosk", {into<bool>(&Config::kiosk), "true or false"}},
       {"fetch_ahead", {into<bool>(&Config::fetch_ahead), "true or false"}},
@@ -108,7 +148,7 @@ Result<void> read_table(const std::filesystem::path& path, const toml::table& ta
                         Config& config) {
   for (const auto& [key, node] : table) {
     const std::string name = prefix + std::string(key.str());
-    if ((name == "screen" || name == "keys") && node.is_table()) {
+    if ((name == "screen" || name == "touch" || name == "keys") && node.is_table()) {
       LECTERN_CHECK(read_table(path, *node.as_table(), name + ".", config));
       continue;
     }

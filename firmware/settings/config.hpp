@@ -11,6 +11,7 @@
 
 #include "assets/base/geometry.hpp"
 #include "assets/base/result.hpp"
+#include "firmware/hours/hours.hpp"
 #include "firmware/input/keys.hpp"
 
 namespace lectern::app {
@@ -20,6 +21,11 @@ struct Config {
   std::string pack_place;                    ///< where the file says so: file:line:column
   std::string language;                      ///< `language`
   std::optional<Millimetres> width, height;  ///< `screen.mm = [477, 268]`
+  int turn = 0;                              ///< `screen.turn`: degrees clockwise, 0, 90, 180 or 270
+  int touch_turn = 0;                        ///< `touch.turn`: of the touch panel against the screen's
+  Size margin;                               ///< `screen.margin`, in pixels: at each side, and above and below
+  std::optional<OpenHours> hours;            ///< `screen.hours = ["09:30", "17:00"]`
+  std::string output;                        ///< `screen.output`: empty where not said
   bool reduced_motion = false;               ///< `reduced_motion`
   bool kiosk = false;                        ///< `kiosk`: cannot be left
   KeyMap keys = usual_keys();                ///< `keys.next = ["Right", "F14"]`, and so on: instead of the usual ones

@@ -16,6 +16,7 @@
 #include "assets/base/storage.hpp"
 #include "assets/base/terminal.hpp"
 #include "assets/base/visible.hpp"
+#include "firmware/hours/told.hpp"
 #include "firmware/library/apart.hpp"
 #include "firmware/library/installed.hpp"
 #include "firmware/library/runs.hpp"
@@ -46,6 +47,7 @@ Examples:
   sudo lectern-show korea-1951-2b7f90aa.pack one that lies in packs/ already
   sudo lectern-show --back                   the one that was on show before
   lectern-show --list                        what there is, and which is on show
+  sudo lectern-show --hour 17:05             what hour it is, so that the display is off at night (screen.hours)
   lectern-show my-letters.pack --try         what its trial finds, all of it; nothing is put on show
 
 Exit status: 0 done, or nothing found; 1 refused, nothing has changed; 2 wrong use.)";
@@ -62,6 +64,7 @@ struct Asked {
   std::string interface;
   std::string size = "1920x1080";
   std::string format = "text";
+  std::string hour;
   bool back = false, list = false, despite_findings = false, only_try = false;
 };
 
@@ -132,13 +135,42 @@ std::string in_words(const std::optional<fs::path>& target) {
   return target ? target->filename().string() : std::string("none");
 }
 
-int list(const Shelf& shelf) {
+/// What is known of the hour, where the configuration asks for it.
+std::string hour_in_words(const OpenHours& hours) {
+  const auto told = told_hour(folder_of_hour(), boot_id());
+  if (!told) return fmt::format("unknown: {}", told.error().what);
+  if (!*told)
+    return "unknown since the computer was switched on, so the display stays on; sudo lectern-show --hour HH:MM tells "
+           "it";
+  const SinceBoot time = time_of_day(**told, since_boot());
+  return fmt::format("{}; the display is on from {} to {}", in_digits(std::chrono::duration_cast<TimeOfDay>(time)),
+                     in_digits(hours.from), in_digits(hours.to));
+}
+
+/// Keeps the hour that it is now.
+int hour(const Asked& asked, const Config& config) {
+  const auto time = parse_time_of_day(asked.hour);
+  if (!time) {
+    print_line(stderr, "lectern-show: --hour takes the time of the day as HH:MM, such as 09:05 or 17:30");
+    return wrong_use;
+  }
+  if (auto told = tell_hour(folder_of_hour(), *time, since_boot(), boot_id()); !told) return say(told.error());
+  if (config.hours)
+    print_line(stdout, fmt::format("the hour is {}", hour_in_words(*config.hours)));
+  else
+    print_line(stdout, fmt::format("the hour is {}; the configuration has no screen.hours, so the display stays on",
+                                   in_digits(*time)));
+  return 0;
+}
+
+int list(const Shelf& shelf, const Config& config) {
   auto now = shelf.links->target(on_show_link);
   if (!now) now = shelf.own;
   print_line(stdout, fmt::format("on show: {}", in_words(now)));
   print_line(stdout, fmt::format("before:  {}", in_words(shelf.links->target(before_link))));
   for (const std::string& name : shelf.packs->names())
     if (name.ends_with(".pack")) print_line(stdout, fmt::format("  {}", name));
+  if (config.hours) print_line(stdout, fmt::format("hour:    {}", hour_in_words(*config.hours)));
   return 0;
 }
 
@@ -235,7 +267,13 @@ int show_command(int argc, const char* const* argv) {
   app.footer(footer);
   auto* pack = app.add_option("PACK", asked.pack, "the pack: a file, or the name of one in packs/");
   auto* back_flag = app.add_flag("--back", asked.back, "show what was on show before")->excludes(pack);
-  app.add_flag("--list", asked.list, "say what there is and what is on show")->excludes(pack)->excludes(back_flag);
+  auto* list_flag =
+      app.add_flag("--list", asked.list, "say what there is and what is on show")->excludes(pack)->excludes(back_flag);
+  app.add_option("--hour", asked.hour, "say what hour it is, for the screen.hours of the configuration")
+      ->type_name("HH:MM")
+      ->excludes(pack)
+      ->excludes(back_flag)
+      ->excludes(list_flag);
   app.add_flag("--show-despite-findings", asked.despite_findings, "show it although its trial found something")
       ->needs(pack);
   auto* only_try_flag =
@@ -266,18 +304,23 @@ int show_command(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     return print_stop(app, error) == 0 ? 0 : wrong_use;
   }
-  if (asked.pack.empty() && !asked.back && !asked.list) {
-    print_line(stderr, "lectern-show: name a pack, or say --back or --list; --help says more");
+  if (asked.pack.empty() && !asked.back && !asked.list && asked.hour.empty()) {
+    print_line(stderr, "lectern-show: name a pack, or say --back, --list or --hour; --help says more");
     return wrong_use;
   }
   if (asked.only_try) {
     const auto config = config_of(asked);
     return config ? only_try(asked, *config) : say_not_tried(asked, config.error());
   }
+  const auto config = config_of(asked);
+  if (!asked.hour.empty()) return config ? hour(asked, *config) : say(config.error());
   const auto shelf = shelf_of(asked);
   if (!shelf) return say(shelf.error());
-  if (asked.list) return list(*shelf);
-  const auto config = config_of(asked);
+  if (asked.list) {
+    // What is on show can be said whatever is wrong with the configuration.
+    const int status = list(*shelf, config ? *config : Config{});
+    return config ? status : say(config.error());
+  }
   if (!config) return say(config.error());
   if (!config->pack.empty())
     return say({ErrorCode::usage, fmt::format("the configuration names the exhibit that is always shown ({}); take its "

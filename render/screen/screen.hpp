@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "assets/base/geometry.hpp"
 #include "assets/base/result.hpp"
@@ -57,9 +59,13 @@ class Screen {
   virtual void prepare(const draw::List& list) = 0;
   /// Paints what differs from the frame before and shows it.  Errors are the glass's: it is tried again on Exposed.
   virtual void show(const draw::List& list) = 0;
+  /// Switches the display itself off or on.  Returns whether it can.
+  [[nodiscard]] virtual bool power(bool) { return false; }
   /// The frame as last shown.  Errors: unavailable (nothing was shown yet, or it cannot be read back).
   [[nodiscard]] virtual Result<Image> capture() = 0;
 
+  /// What staff should know of the devices that it takes touches from; said once, at the start.
+  [[nodiscard]] virtual std::vector<std::string> notes() const { return {}; }
   [[nodiscard]] virtual Counters counters() const = 0;
 };
 

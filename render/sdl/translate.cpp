@@ -12,32 +12,36 @@ using screen::Touch;
 
 constexpr double wheel_step = 100;  // px for one notch of a wheel: three lines of body text
 
-std::optional<screen::Event> finger(const SDL_TouchFingerEvent& event, Size glass) {
+PointF of_mouse(double x, double y, const Panel& panel) {
+  const PointF at{x * panel.pixels.w / panel.window.w, y * panel.pixels.h / panel.window.h};
+  return screen::seen_at(at, panel.pixels, panel.mounting);
+}
+
+std::optional<screen::Event> finger(const SDL_TouchFingerEvent& event, const Panel& panel) {
   // A mouse that SDL gives out as a finger comes as a mouse already.
   if (event.touchId == SDL_MOUSE_TOUCHID) return std::nullopt;
   const auto kind = event.type == SDL_FINGERDOWN ? Touch::Kind::down
                     : event.type == SDL_FINGERUP ? Touch::Kind::up
                                                  : Touch::Kind::move;
-  return Touch{kind, event.fingerId, {static_cast<double>(event.x) * glass.w, static_cast<double>(event.y) * glass.h}};
+  const PointF at = screen::finger_at(event.x, event.y, panel.pixels, panel.mounting);
+  return Touch{kind, event.fingerId, screen::seen_at(at, panel.pixels, panel.mounting)};
 }
 
-std::optional<screen::Event> button(const SDL_MouseButtonEvent& event) {
+std::optional<screen::Event> button(const SDL_MouseButtonEvent& event, const Panel& panel) {
   if (event.which == SDL_TOUCH_MOUSEID || event.button != SDL_BUTTON_LEFT) return std::nullopt;
   const auto kind = event.type == SDL_MOUSEBUTTONDOWN ? Touch::Kind::down : Touch::Kind::up;
-  return Touch{kind, screen::mouse_finger, {event.x * 1.0, event.y * 1.0}};
+  return Touch{kind, screen::mouse_finger, of_mouse(event.x, event.y, panel)};
 }
 
-std::optional<screen::Event> motion(const SDL_MouseMotionEvent& event) {
+std::optional<screen::Event> motion(const SDL_MouseMotionEvent& event, const Panel& panel) {
   if (event.which == SDL_TOUCH_MOUSEID || (event.state & SDL_BUTTON_LMASK) == 0) return std::nullopt;
-  return Touch{Touch::Kind::move, screen::mouse_finger, {event.x * 1.0, event.y * 1.0}};
+  return Touch{Touch::Kind::move, screen::mouse_finger, of_mouse(event.x, event.y, panel)};
 }
 
-std::optional<screen::Event> wheel(const SDL_MouseWheelEvent& event) {
+std::optional<screen::Event> wheel(const SDL_MouseWheelEvent& event, const Panel& panel) {
   const bool control = (SDL_GetModState() & KMOD_CTRL) != 0;
-  return screen::Wheel{{event.mouseX * 1.0, event.mouseY * 1.0},
-                       -static_cast<double>(event.preciseX) * wheel_step,
-                       static_cast<double>(event.preciseY) * wheel_step,
-                       control};
+  return screen::Wheel{of_mouse(event.mouseX, event.mouseY, panel), -static_cast<double>(event.preciseX) * wheel_step,
+                       static_cast<double>(event.preciseY) * wheel_step, control};
 }
 
 std::optional<screen::Event> key(const SDL_KeyboardEvent& event) {
@@ -68,19 +72,19 @@ std::optional<screen::Event> window(const SDL_WindowEvent& event, bool kiosk) {
 
 }  // namespace
 
-std::optional<screen::Event> translate(const SDL_Event& event, Size glass, bool kiosk) {
+std::optional<screen::Event> translate(const SDL_Event& event, const Panel& panel, bool kiosk) {
   switch (event.type) {
     case SDL_FINGERDOWN:
     case SDL_FINGERUP:
     case SDL_FINGERMOTION:
-      return finger(event.tfinger, glass);
+      return finger(event.tfinger, panel);
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
-      return button(event.button);
+      return button(event.button, panel);
     case SDL_MOUSEMOTION:
-      return motion(event.motion);
+      return motion(event.motion, panel);
     case SDL_MOUSEWHEEL:
-      return wheel(event.wheel);
+      return wheel(event.wheel, panel);
     case SDL_KEYDOWN:
       return key(event.key);
     case SDL_TEXTINPUT:

@@ -7,10 +7,19 @@
 
 #include "assets/base/geometry.hpp"
 #include "render/screen/events.hpp"
+#include "render/screen/mounting.hpp"
 
 namespace lectern::sdl {
 
-/// Nothing: an event that is none of ours.  Units: `glass` is what SDL's 0 to 1 of a finger spans.
-[[nodiscard]] std::optional<screen::Event> translate(const SDL_Event& event, Size glass, bool kiosk);
+/// What places in SDL's events are counted in, and how the panel is mounted.
+struct Panel {
+  Size window;  ///< in the units of SDL's mouse: on a display with a scale fewer than pixels
+  Size pixels;  ///< what SDL's 0 to 1 of a finger spans
+  screen::Mounting mounting;
+};
+
+/// Places become those on the seen glass; they lie outside of it for a touch on the margin.  Nothing: an event that is
+/// none of ours.
+[[nodiscard]] std::optional<screen::Event> translate(const SDL_Event& event, const Panel& panel, bool kiosk);
 
 }  // namespace lectern::sdl

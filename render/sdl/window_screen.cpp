@@ -8,7 +8,9 @@
 #include <utility>
 #include <variant>
 
-#include "render/sdl/translate.hpp"
+#include "render/sdl/kms_power.hpp"
+#include "render/sdl/outputs.hpp"
+#include "render/sdl/reason.hpp"
 
 namespace lectern::sdl {
 
@@ -23,12 +25,42 @@ constexpr Duration busy_for = 2s;
 // Not longer, for what only SDL hears, such as a signal to end.
 constexpr Duration longest_sleep = 1s;
 
+constexpr SDL_TouchID own_panel = -2;  // -1 is SDL's mouse
+
+constexpr std::string_view bare_driver = "KMSDRM";
+
+/// Names the card that SDL is to take: with several it looks at the last one only, and finds no display where that has
+/// none, as with a panel on a Raspberry Pi 5. Whoever sets SDL_KMSDRM_DEVICE_INDEX knows better.
+Result<void> choose_card(std::string_view output) {
+  const std::vector<CardOutput> outputs = connected_outputs();
+  std::vector<std::string> names;
+  for (const CardOutput& one : outputs) names.push_back(one.name);
+  if (outputs.empty()) return {};  // SDL says so
+  LECTERN_TRY(chosen, choose_output(names, output));
+  SDL_SetHint(SDL_HINT_KMSDRM_DEVICE_INDEX, std::to_string(outputs[chosen].card).c_str());
+  return {};
+}
+
+/// Whether SDL will be asked for a bare screen and nothing else.
+bool bare_screen_asked() {
+  const char* const driver = SDL_getenv("SDL_VIDEODRIVER");
+  if (driver != nullptr) return SDL_strcasecmp(driver, "kmsdrm") == 0;
+  return SDL_getenv("DISPLAY") == nullptr && SDL_getenv("WAYLAND_DISPLAY") == nullptr;
+}
+
 }  // namespace
 
-Result<Video> Video::begin() {
+bool is_bare() {
+  return std::string_view(SDL_GetCurrentVideoDriver()) == bare_driver;
+}
+
+Result<Video> Video::begin(std::string_view output) {
+  if (bare_screen_asked()) LECTERN_CHECK(choose_card(output));
   SDL_SetMainReady();
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
   SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+  // A pressed button would take the pointer for itself, and with it on X the fingers that are down.
+  SDL_SetHint(SDL_HINT_MOUSE_AUTO_CAPTURE, "0");
   SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");
   SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
@@ -36,7 +68,7 @@ Result<Video> Video::begin() {
     return fail(
         ErrorCode::unavailable,
         fmt::format("there is no display: start Lectern on a desktop, or on a console with access to /dev/dri ({})",
-                    SDL_GetError()));
+                    reason()));
   // SDL's last resorts run without a word and show nothing to anybody; whoever wants one names it in SDL_VIDEODRIVER.
   const std::string_view driver = SDL_GetCurrentVideoDriver();
   const bool blind = driver == "offscreen" || driver == "dummy" || driver == "evdev";
@@ -52,15 +84,25 @@ Video::~Video() {
   if (owned_) SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
 
-WindowScreen::WindowScreen(Video video, Window window, Glass glass, paint::Canvas canvas, bool kiosk)
+WindowScreen::WindowScreen(Video video, std::unique_ptr<XOutputs> outputs, Window window,
+                           std::pair<Glass, paint::Canvas> glass, const ScreenOptions& options)
     : video_(std::move(video)),
+      outputs_(std::move(outputs)),
+      fills_output_(options.fullscreen && outputs_ != nullptr),
+      output_(options.output),
       window_(std::move(window)),
-      glass_(std::move(glass)),
-      stage_(std::move(canvas)),
-      kiosk_(kiosk),
+      glass_(std::move(glass.first)),
+      stage_(std::move(glass.second)),
+      mounting_(options.mounting),
+      kiosk_(options.kiosk),
       wake_event_(SDL_RegisterEvents(1)),
       start_(std::chrono::steady_clock::now()) {
-  if (std::string_view(SDL_GetCurrentVideoDriver()) == "KMSDRM") watch_.emplace();
+  if (is_bare()) watch_.emplace();
+  if (fills_output_) outputs_->watch(window_.get());
+}
+
+WindowScreen::~WindowScreen() {
+  SDL_SetEventFilter(nullptr, nullptr);
 }
 
 Moment WindowScreen::now() {
@@ -68,18 +110,51 @@ Moment WindowScreen::now() {
 }
 
 bool WindowScreen::next_watched(SDL_Event& event, std::optional<Moment> until) {
-  while (SDL_PollEvent(&event) == 0) {
+  for (;;) {
+    push_reports();
+    if (SDL_PollEvent(&event) != 0) return true;
     const Moment moment = now();
     if (until && moment >= *until) return false;
     const bool busy = moment - stirred_ < busy_for;
     Duration pause = busy ? busy_pause : longest_sleep;
     if (until) pause = std::min(pause, *until - moment);
-    if (busy)
+    if (busy && !watch_->reads_panels())
       SDL_Delay(static_cast<std::uint32_t>(std::chrono::ceil<std::chrono::milliseconds>(pause).count()));
     else if (watch_->sleep(pause))
       stirred_ = now();
   }
-  return true;
+}
+
+/// Touches of panels that SDL does not read aright, as SDL's own.
+void WindowScreen::push_reports() {
+  for (const Report& report : watch_->take_reports()) {
+    SDL_Event event{};
+    event.type = report.kind == Report::Kind::down ? SDL_FINGERDOWN
+                 : report.kind == Report::Kind::up ? SDL_FINGERUP
+                                                   : SDL_FINGERMOTION;
+    event.tfinger.touchId = own_panel;
+    event.tfinger.x = static_cast<float>(report.at.x);
+    event.tfinger.y = static_cast<float>(report.at.y);
+    SDL_PushEvent(&event);
+  }
+}
+
+/// Whether SDL speaks of a panel that is read here: of a device on a bare screen its number is that of the open file.
+bool WindowScreen::heard_already(const SDL_Event& event) const {
+  if (!watch_) return false;
+  switch (event.type) {
+    case SDL_FINGERDOWN:
+    case SDL_FINGERUP:
+    case SDL_FINGERMOTION:
+      return event.tfinger.touchId >= 0 && watch_->reads(static_cast<int>(event.tfinger.touchId));
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+      return watch_->reads(static_cast<int>(event.button.which));
+    case SDL_MOUSEMOTION:
+      return watch_->reads(static_cast<int>(event.motion.which));
+    default:
+      return false;
+  }
 }
 
 bool WindowScreen::next(SDL_Event& event, std::optional<Moment> until) {
@@ -96,16 +171,49 @@ std::optional<screen::Event> WindowScreen::taken(const SDL_Event& event) {
     woken_ = false;
     return screen::Woken{};
   }
-  auto ours = translate(event, stage_.size(), kiosk_);
-  if (!ours) return std::nullopt;
-  if (auto* resized = std::get_if<screen::Resized>(&*ours)) {
-    auto canvas = std::visit([](auto& glass) { return glass.canvas(); }, glass_);
-    if (!canvas || canvas->size() == stage_.size()) return std::nullopt;
-    resized->size = canvas->size();
-    stage_.resize(std::move(*canvas));
+  if (heard_already(event)) return std::nullopt;
+  if (fills_output_ && outputs_->changed(event)) follow_output();
+  auto ours = translate(event, panel(), kiosk_);
+  return ours ? seen(std::move(*ours)) : std::nullopt;
+}
+
+Panel WindowScreen::panel() const {
+  Panel panel{{}, std::visit([](const auto& glass) { return glass.panel(); }, glass_), mounting_};
+  SDL_GetWindowSize(window_.get(), &panel.window.w, &panel.window.h);
+  return panel;
+}
+
+/// Takes new pixels where the window's size is another.  Returns whether it is.
+bool WindowScreen::resize() {
+  const Size before = panel().pixels;
+  auto canvas = std::visit([](auto& glass) { return glass.canvas(); }, glass_);
+  if (!canvas) return false;
+  const bool other = panel().pixels != before;
+  // Even of the same size they are others.
+  stage_.resize(std::move(*canvas));
+  return other;
+}
+
+/// The event as the application takes it; nothing: it is none of its business.
+std::optional<screen::Event> WindowScreen::seen(screen::Event event) {
+  if (auto* touch = std::get_if<screen::Touch>(&event); touch != nullptr && !inside_.takes(*touch, size()))
+    return std::nullopt;
+  if (auto* resized = std::get_if<screen::Resized>(&event)) {
+    if (!resize()) return screen::Exposed{};
+    resized->size = size();
   }
-  if (std::holds_alternative<screen::Exposed>(*ours)) stage_.expose();
-  return ours;
+  if (std::holds_alternative<screen::Exposed>(event)) stage_.expose();
+  return event;
+}
+
+/// Keeps the window on its output, whose size or place changed; that it did is heard as the window's own news.
+void WindowScreen::follow_output() {
+  const auto output = outputs_->find(output_);
+  if (!output) return;  // every display is off: the next one that comes is told too
+  Rect now;
+  SDL_GetWindowPosition(window_.get(), &now.x, &now.y);
+  SDL_GetWindowSize(window_.get(), &now.w, &now.h);
+  if (now != output->at) outputs_->place(window_.get(), output->at);
 }
 
 std::optional<screen::Event> WindowScreen::wait(std::optional<Duration> at_most) {
@@ -113,6 +221,20 @@ std::optional<screen::Event> WindowScreen::wait(std::optional<Duration> at_most)
   for (SDL_Event event; next(event, until);)
     if (auto ours = taken(event)) return ours;
   return std::nullopt;
+}
+
+bool WindowScreen::power(bool on) {
+  if (outputs_ != nullptr) return outputs_->power(on);
+  return switch_displays(window_.get(), on);
+}
+
+std::vector<std::string> WindowScreen::notes() const {
+  if (watch_) return watch_->notes();
+  const std::string_view driver = SDL_GetCurrentVideoDriver();
+  if (!kiosk_ || (driver != "x11" && driver != "wayland") || SDL_GetNumTouchDevices() > 0) return {};
+  return {
+      "no touch panel that reports fingers is there: with one that acts as a mouse, tapping and dragging work, "
+      "pinching with two fingers does not; the buttons beside a page enlarge it"};
 }
 
 void WindowScreen::wake() {

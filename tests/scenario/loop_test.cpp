@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/board/notify_socket.hpp"
@@ -91,6 +92,14 @@ class Evening final : public screen::Screen {
     if (listener != nullptr) listener->listen();
     if (memory_.now() >= ends_) return screen::QuitAsked{};
     longest_wait = std::max(longest_wait, at_most.value_or(ends_ - Moment{}));
+    if (!touches.empty() && memory_.now() >= touches.front()) {
+      const PointF at{glass.w / 2.0, glass.h / 2.0};
+      memory_.put(screen::Touch{down_ ? screen::Touch::Kind::up : screen::Touch::Kind::down, 1, at});
+      down_ = !down_;
+      touches.erase(touches.begin());
+    } else if (!touches.empty()) {
+      at_most = std::min(at_most.value_or(touches.front() - memory_.now()), touches.front() - memory_.now());
+    }
     return memory_.wait(std::min(at_most.value_or(ends_ - memory_.now()), ends_ - memory_.now()));
   }
   void wake() override { memory_.wake(); }
@@ -99,11 +108,19 @@ class Evening final : public screen::Screen {
   [[nodiscard]] Result<screen::Image> capture() override { return memory_.capture(); }
   [[nodiscard]] screen::Counters counters() const override { return memory_.counters(); }
 
+  [[nodiscard]] bool power(bool on) override {
+    switched.emplace_back(memory_.now(), on);
+    return true;
+  }
+
   Duration longest_wait{0};
+  std::vector<std::pair<Moment, bool>> switched;  ///< the display, off or on
+  std::vector<Moment> touches;                    ///< when a finger comes down in the middle, goes up, comes down …
   test::NotifySocket* listener = nullptr;  ///< asked at every wait, as the kernel keeps only ten things that were said
 
  private:
   Moment ends_;
+  bool down_ = false;
   screen::MemoryScreen memory_{glass};
 };
 
@@ -181,6 +198,57 @@ TEST(Loop, NoExhibitIsTakenAwayFromSomebodyWhoReads) {
   Evening night(Moment{10min});
   run(night, {show_of_exhibit(), reading}, Millimetres{477}, {no_fault, silent, next});
   EXPECT_GT(asked, 0);
+}
+
+/// A museum that closes in a minute, by the hour that staff told as the computer was switched on.
+NightPlan closing_in_a_minute(Evening& screen) {
+  return {OpenHours{10h, 18h},
+          [] {
+            return ToldHour{17h + 59min, SinceBoot(0), "boot"};
+          },
+          [&screen] { return std::chrono::duration_cast<SinceBoot>(screen.now().since_start); },
+          {}};
+}
+
+TEST(Loop, AtNightTheDisplayIsOffAndNothingIsDrawn) {
+  test::NotifySocket manager;
+  auto heartbeat = board::Heartbeat::open(manager.name().c_str(), "9000000");
+  ASSERT_TRUE(heartbeat) << heartbeat.error().what;
+  Evening screen(Moment{1h});
+  screen.listener = &manager;
+  // With motion: the attract screen moves as long as it is on.
+  run(screen, {show_of_exhibit(), AppOptions{}}, Millimetres{477},
+      {no_fault, *heartbeat, {}, closing_in_a_minute(screen)});
+  ASSERT_EQ(screen.switched.size(), 1U);
+  EXPECT_FALSE(screen.switched.front().second);
+  EXPECT_GE(screen.switched.front().first, Moment{60s});
+  EXPECT_LE(screen.switched.front().first, Moment{61s});
+  EXPECT_EQ(screen.capture()->rgb, std::vector<std::uint8_t>(static_cast<std::size_t>(glass.w * glass.h * 3), 0));
+  const auto said = manager.heard();
+  EXPECT_GE(std::count(said.begin(), said.end(), "WATCHDOG=1"), 3600 / 3);
+  EXPECT_EQ(std::count(said.begin(), said.end(), "STATUS=the display is off, as screen.hours says"), 1);
+}
+
+TEST(Loop, TheTouchThatWakesTheDisplayBeginsNoVisit) {
+  board::Heartbeat silent;
+  Evening screen(Moment{30min});
+  screen.touches = {Moment{10min}, Moment{10min + 80ms}};
+  run(screen, {show_of_exhibit(), still()}, Millimetres{477}, {no_fault, silent, {}, closing_in_a_minute(screen)});
+  ASSERT_EQ(screen.switched.size(), 2U);
+  EXPECT_EQ(screen.switched.back(), std::pair(Moment{10min}, true));
+  const auto lit = *screen.capture();
+  Evening untouched(Moment{1s});
+  run(untouched, {show_of_exhibit(), still()}, Millimetres{477}, {no_fault, silent, {}});
+  EXPECT_EQ(lit, *untouched.capture()) << "another screen than the attract screen";
+}
+
+TEST(Loop, AnHourAfterThatFingerLeftTheDisplayIsOffAgain) {
+  board::Heartbeat silent;
+  Evening screen(Moment{3h});
+  screen.touches = {Moment{10min}, Moment{10min + 80ms}};
+  run(screen, {show_of_exhibit(), still()}, Millimetres{477}, {no_fault, silent, {}, closing_in_a_minute(screen)});
+  ASSERT_EQ(screen.switched.size(), 3U);
+  EXPECT_EQ(screen.switched.back(), std::pair(Moment{1h + 10min + 80ms}, false));
 }
 
 }  // namespace

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""What must hold in the guest, told line by line, and its screen held against this computer's pictures. Used by play, doors
-and crashes."""
+"""What must hold in the guest, told line by line, and its screen held against this computer's pictures. Used by play, doors,
+crashes and mounted."""
 import functools
 import importlib.machinery
 import importlib.util
 import os
+import subprocess
 import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -24,6 +25,19 @@ def tell(good, what):
     print(f"  {'good' if good else 'FAILED'}: {what}", flush=True)
     if not good:
         failed.append(what)
+
+
+def host_plays(out, script, pack, size=SIZE, mm=None):
+    """Plays a script with the viewer of this computer, on a glass of so many pixels and, where they are said, millimetres; its
+    pictures come to stand in `out`."""
+    still, file = os.path.join(out, "still.toml"), os.path.join(out, "here.script")
+    with open(still, "w", encoding="utf-8") as config:
+        config.write("reduced_motion = true\n")
+    with open(file, "w", encoding="utf-8") as lines:
+        lines.write(script)
+    words = [os.path.join(ROOT, "build/release/lectern"), "--script", file, "--out", out, "--config", still]
+    words += [] if mm is None else ["--mm", f"{mm[0]}x{mm[1]}"]
+    subprocess.run(words + ["--size", f"{size[0]}x{size[1]}", "--pack", pack], check=True)
 
 
 @functools.cache

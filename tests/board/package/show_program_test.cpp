@@ -215,5 +215,40 @@ TEST_F(ShowProgram, LetsRunsBeginAnew) {
   EXPECT_FALSE(std::filesystem::exists(board_.path() / "run/ends"));
 }
 
+TEST_F(ShowProgram, TellsTheHourAndSaysWhatIsKnownOfIt) {
+  ASSERT_TRUE(write_file(board_ / "hours.toml", as_bytes("screen.hours = [\"09:30\", \"17:00\"]\n")));
+  const auto said = [&](const std::string& words) {
+    return test::run_program(LECTERN_SHOW_PROGRAM, board_.path().string(),
+                             words + " --config hours.toml --folder '" + board_.path().string() + "'",
+                             "RUNTIME_DIRECTORY='" + board_.path().string() + "'");
+  };
+  EXPECT_NE(
+      said("--list").out.find("hour:    unknown since the computer was switched on, so the display stays on; sudo "
+                              "lectern-show --hour HH:MM tells it"),
+      std::string::npos);
+  const auto told = said("--hour 03:20");
+  EXPECT_EQ(told.status, 0) << told.out;
+  EXPECT_NE(told.out.find("the hour is 03:2"), std::string::npos) << told.out;
+  EXPECT_NE(said("--list").out.find("; the display is on from 09:30 to 17:00"), std::string::npos);
+  // Another time of running, as after the power was cut: the name that the kernel gives it is another.
+  ASSERT_TRUE(write_file(board_ / "hour", as_bytes("03:20 1 00000000-0000-0000-0000-000000000000\n")));
+  EXPECT_NE(said("--list").out.find("hour:    unknown since"), std::string::npos);
+  ASSERT_TRUE(write_file(board_ / "hour", as_bytes("half past three\n")));
+  EXPECT_NE(said("--list").out.find("hour:    unknown: the file with the hour is none of ours"), std::string::npos);
+}
+
+TEST_F(ShowProgram, AnHourThatIsNoneIsRefused) {
+  for (const char* none : {"25:00", "9:30", "noon"}) {
+    const auto said = show(std::string("--hour ") + none);
+    EXPECT_EQ(said.status, 2) << none;
+    EXPECT_NE(said.out.find("HH:MM, such as 09:05"), std::string::npos) << said.out;
+  }
+  const auto nowhere =
+      test::run_program(LECTERN_SHOW_PROGRAM, board_.path().string(), "--hour 09:30 --config none.toml",
+                        "RUNTIME_DIRECTORY='" + (board_ / "none").string() + "'");
+  EXPECT_EQ(nowhere.status, 1);
+  EXPECT_NE(nowhere.out.find("while the viewer runs"), std::string::npos) << nowhere.out;
+}
+
 }  // namespace
 }  // namespace lectern::app

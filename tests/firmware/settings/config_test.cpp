@@ -38,6 +38,36 @@ TEST_F(ConfigTest, ReadsEverySetting) {
   EXPECT_DOUBLE_EQ(config->height->value, 268.5);
 }
 
+TEST_F(ConfigTest, ReadsHowThePanelIsMounted) {
+  const auto config = read("touch.turn = 270\n[screen]\nturn = 90\nmargin = [48, 27]\noutput = \"DSI-1\"\n");
+  ASSERT_TRUE(config) << config.error().what;
+  EXPECT_EQ(config->turn, 90);
+  EXPECT_EQ(config->touch_turn, 270);
+  EXPECT_EQ(config->margin, (Size{48, 27}));
+  EXPECT_EQ(config->output, "DSI-1");
+  for (const char* refused : {"45", "360", "-90", "90.0", "\"left\""}) {
+    const auto wrong = read(fmt::format("screen.turn = {}\n", refused));
+    ASSERT_FALSE(wrong) << refused;
+    EXPECT_NE(wrong.error().what.find("'screen.turn' must be 0, 90, 180 or 270"), std::string::npos);
+  }
+  for (const char* refused : {"10", "[10]", "[-1, 10]", "[10, 401]", "[1.5, 2]"})
+    EXPECT_FALSE(read(fmt::format("screen.margin = {}\n", refused))) << refused;
+}
+
+TEST_F(ConfigTest, ReadsTheHoursOfTheScreen) {
+  const auto config = read("screen.hours = [\"09:30\", \"17:00\"]\n");
+  ASSERT_TRUE(config) << config.error().what;
+  EXPECT_EQ(config->hours, (OpenHours{TimeOfDay(9 * 60 + 30), TimeOfDay(17 * 60)}));
+  EXPECT_TRUE(read("screen.hours = [\"20:00\", \"02:00\"]\n"));
+  for (const char* refused : {"[\"9:30\", \"17:00\"]", "[\"09:30\", \"24:00\"]", "[\"09:30\", \"09:30\"]",
+                              "[\"09:30\"]", "\"09:30\"", "[9, 17]", "[09:30:00, 17:00:00]"}) {
+    const auto wrong = read(fmt::format("screen.hours = {}\n", refused));
+    ASSERT_FALSE(wrong) << refused;
+    EXPECT_NE(wrong.error().what.find("'screen.hours' must be two different times of the day"), std::string::npos)
+        << wrong.error().what;
+  }
+}
+
 TEST_F(ConfigTest, AMistakeNamesItsPlaceAndTheMend) {
   const auto unknown = read("language = \"en\"\nlanguge = \"en\"\n");
   ASSERT_FALSE(unknown);

@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <linux/input.h>
 #include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
@@ -27,6 +28,14 @@ class Device {
     EXPECT_GE(pipe_.get(), 0);
   }
   void say() { EXPECT_EQ(::write(pipe_.get(), "touch", 5), 5); }
+  void report(unsigned type, unsigned code, int value) {
+    input_event event{};
+    event.type = static_cast<std::uint16_t>(type);
+    event.code = static_cast<std::uint16_t>(code);
+    event.value = value;
+    EXPECT_EQ(::write(pipe_.get(), &event, sizeof(event)), static_cast<ssize_t>(sizeof(event)));
+  }
+  [[nodiscard]] int file() const { return pipe_.get(); }
   void unplug() { pipe_ = Descriptor(-1); }
 
  private:
@@ -81,6 +90,68 @@ TEST_F(InputWatchTest, AWorkerEndsTheSleepAndIsNoTouch) {
   EXPECT_FALSE(watch.sleep(long_sleep));
   worker.join();
   EXPECT_FALSE(watch.sleep(0ms));
+}
+
+/// A panel that knows one finger.
+std::optional<Abilities> one_finger(int) {
+  Abilities abilities;
+  abilities.name = "panel";
+  abilities.x = Axis{0, 1000, 0};
+  abilities.y = Axis{0, 1000, 0};
+  abilities.touch = true;
+  return abilities;
+}
+
+TEST_F(InputWatchTest, TouchesOfAPanelThatKnowsOneFingerAreKept) {
+  Device touch(folder_ / "event0");
+  InputWatch watch(folder_.path(), one_finger);
+  EXPECT_TRUE(watch.reads_panels());
+  touch.report(EV_KEY, BTN_TOUCH, 1);
+  touch.report(EV_ABS, ABS_X, 500);
+  touch.report(EV_SYN, SYN_REPORT, 0);
+  touch.report(EV_ABS, ABS_X, 250);
+  touch.report(EV_SYN, SYN_REPORT, 0);
+  EXPECT_TRUE(watch.sleep(long_sleep));
+  EXPECT_EQ(watch.take_reports(),
+            (std::vector<Report>{{Report::Kind::down, {0.5, 0}}, {Report::Kind::move, {0.25, 0}}}));
+  EXPECT_TRUE(watch.take_reports().empty());
+  EXPECT_EQ(watch.notes().size(), 1U);
+}
+
+TEST_F(InputWatchTest, AFingerOnAPanelThatIsPulledOutIsUp) {
+  Device touch(folder_ / "event0");
+  InputWatch watch(folder_.path(), one_finger);
+  touch.report(EV_KEY, BTN_TOUCH, 1);
+  touch.report(EV_SYN, SYN_REPORT, 0);
+  EXPECT_TRUE(watch.sleep(long_sleep));
+  EXPECT_EQ(watch.take_reports(), (std::vector<Report>{{Report::Kind::down, {0, 0}}}));
+  std::filesystem::remove(folder_ / "event0");
+  EXPECT_TRUE(watch.sleep(long_sleep));
+  EXPECT_EQ(watch.take_reports(), (std::vector<Report>{{Report::Kind::up, {0, 0}}}));
+}
+
+TEST_F(InputWatchTest, ItIsKnownByItsOpenFile) {
+  Device touch(folder_ / "event0"), other(folder_ / "mice");
+  const InputWatch watch(folder_.path(), one_finger);
+  EXPECT_TRUE(watch.reads(touch.file()));
+  EXPECT_FALSE(watch.reads(other.file()));
+  EXPECT_FALSE(watch.reads(4711));
+}
+
+TEST_F(InputWatchTest, OtherDevicesAreLeftToSdl) {
+  Device touch(folder_ / "event0");
+  InputWatch watch(folder_.path(), [](int device) {
+    auto abilities = one_finger(device);
+    abilities->places_of_fingers = true;
+    abilities->fingers = 10;
+    return abilities;
+  });
+  EXPECT_FALSE(watch.reads_panels());
+  EXPECT_FALSE(watch.reads(touch.file()));
+  touch.say();
+  EXPECT_TRUE(watch.sleep(long_sleep));
+  EXPECT_TRUE(watch.take_reports().empty());
+  EXPECT_TRUE(watch.notes().empty());
 }
 
 TEST_F(InputWatchTest, WithoutAFolderOfDevicesItSleepsForMoments) {

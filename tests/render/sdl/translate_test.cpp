@@ -7,7 +7,7 @@ namespace lectern::sdl {
 namespace {
 
 using screen::Touch;
-constexpr Size glass{1920, 1080};
+const Panel glass{{1920, 1080}, {1920, 1080}, {}};
 
 TEST(Translate, FingersArePixels) {
   SDL_Event event{};
@@ -18,6 +18,48 @@ TEST(Translate, FingersArePixels) {
   EXPECT_EQ(translate(event, glass, true), screen::Event(Touch{Touch::Kind::down, 7, {960, 270}}));
   event.type = SDL_FINGERUP;
   EXPECT_EQ(translate(event, glass, true), screen::Event(Touch{Touch::Kind::up, 7, {960, 270}}));
+}
+
+TEST(Translate, TouchesAreTurnedAsThePictureIs) {
+  using screen::Turn;
+  SDL_Event event{};
+  event.type = SDL_FINGERDOWN;
+  event.tfinger.x = 0.25F;
+  event.tfinger.y = 0.125F;
+  const auto at = [&](Turn turn, Turn touch_turn) {
+    const auto ours = translate(event, {{1920, 1080}, {1920, 1080}, {turn, touch_turn, {}}}, true);
+    return ours ? std::get<Touch>(*ours).at : PointF{};
+  };
+  EXPECT_EQ(at(Turn::none, Turn::none), (PointF{480, 135}));
+  EXPECT_EQ(at(Turn::quarter, Turn::none), (PointF{135, 1440}));
+  EXPECT_EQ(at(Turn::half, Turn::none), (PointF{1440, 945}));
+  EXPECT_EQ(at(Turn::three_quarters, Turn::none), (PointF{945, 480}));
+  EXPECT_EQ(at(Turn::none, Turn::quarter), (PointF{1680, 270}));
+  EXPECT_EQ(at(Turn::none, Turn::half), (PointF{1440, 945}));
+  EXPECT_EQ(at(Turn::none, Turn::three_quarters), (PointF{240, 810}));
+  // Turned by a quarter and back: the touch panel stands upright while the picture is turned.
+  EXPECT_EQ(at(Turn::quarter, Turn::three_quarters), (PointF{810, 1680}));
+}
+
+TEST(Translate, TheMouseIsTurnedWithThePictureAndNotWithTheTouchPanel) {
+  using screen::Turn;
+  SDL_Event event{};
+  event.type = SDL_MOUSEBUTTONDOWN;
+  event.button.button = SDL_BUTTON_LEFT;
+  event.button.x = 100;
+  event.button.y = 50;
+  const Panel turned{{1920, 1080}, {1920, 1080}, {Turn::quarter, Turn::half, {}}};
+  EXPECT_EQ(translate(event, turned, true), screen::Event(Touch{Touch::Kind::down, screen::mouse_finger, {50, 1820}}));
+}
+
+TEST(Translate, OnADisplayWithAScaleTheMouseIsInPixels) {
+  SDL_Event event{};
+  event.type = SDL_MOUSEBUTTONDOWN;
+  event.button.button = SDL_BUTTON_LEFT;
+  event.button.x = 100;
+  event.button.y = 50;
+  EXPECT_EQ(translate(event, {{960, 540}, {1920, 1080}, {}}, true),
+            screen::Event(Touch{Touch::Kind::down, screen::mouse_finger, {200, 100}}));
 }
 
 TEST(Translate, TheMouseIsAFingerOnce) {
