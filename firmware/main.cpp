@@ -41,9 +41,9 @@ int say(const Error& error, int status) {
   return status;
 }
 
-std::optional<Millimetres> width_of(const CommandLine& asked, const Config& config) {
-  if (asked.mm) return Millimetres{static_cast<double>(asked.mm->w)};
-  return config.width;
+std::optional<MillimetreSize> size_of(const CommandLine& asked, const Config& config) {
+  if (asked.mm) return MillimetreSize{{static_cast<double>(asked.mm->w)}, {static_cast<double>(asked.mm->h)}};
+  return config.mm;
 }
 
 Result<Show::Interface> open_interface(const CommandLine& asked) {
@@ -129,14 +129,13 @@ int play_script(const CommandLine& asked, const Config& config) {
   const auto interface = open_interface(asked);
   auto show = open_best(interface, asked, config, screen.size(), asked.live_workers ? 1 : 0);
   if (!show) say(show.error(), 0);
-  const Metrics metrics = metrics_of(screen.size(), width_of(asked, config));
+  const Metrics metrics = metrics_of(screen.size(), size_of(asked, config));
   const Show* const on_show = show ? show->get() : nullptr;
   if (auto known = check_names(asked, on_show); !known) return say(known.error(), wrong_use);
   const AppOptions options = app_options(asked, config, on_show, metrics);
   Stage stage{screen,
               show ? std::move(*show) : nullptr,
               options,
-              Millimetres{metrics.mm_per_px * metrics.glass.w},
               sdl::show_fault,
               show ? std::string() : show.error().what,
               asked.out,
@@ -179,7 +178,7 @@ class OnScreen {
     if (fault_ && !on_glass(*fault_)) return failed;
     if (auto known = check_names(asked_, show.get()); !known) return say(known.error(), wrong_use);
     heartbeat_.tell(show->pack().index().id()->string_view());  // no longer a fault that was reported
-    app::run(screen_, exhibit(std::move(show)), width_of(asked_, config_), around_);
+    app::run(screen_, exhibit(std::move(show)), size_of(asked_, config_), around_);
     return 0;
   }
 
@@ -318,14 +317,14 @@ int show_on_screen(const CommandLine& asked, const Config& config, const std::op
 
 int audit_pack(CommandLine asked, const Config& config) {
   if (asked.size) {
-    const Metrics metrics = metrics_of(*asked.size, width_of(asked, config));
+    const Metrics metrics = metrics_of(*asked.size, size_of(asked, config));
     if (!large_enough(metrics)) return say({ErrorCode::usage, too_small(metrics)}, wrong_use);
   }
   asked.pack = asked.audit;
   auto show = open_best(open_interface(asked), asked, config, asked.size.value_or(default_glass), 0);
   if (!show) return say(show.error(), failed);
   AuditRange range = whole_range();
-  if (asked.size) range.glasses = {metrics_of(*asked.size, width_of(asked, config))};
+  if (asked.size) range.glasses = {metrics_of(*asked.size, size_of(asked, config))};
   if (!asked.text_sizes.empty()) range.text_sizes = asked.text_sizes;
   if (!asked.theme.empty()) range.contrast = {asked.theme == "contrast"};
   const auto& index = (*show)->pack().index();

@@ -35,6 +35,11 @@ struct Millimetres {
   constexpr auto operator<=>(const Millimetres&) const = default;
 };
 
+/// How large a glass is.
+struct MillimetreSize {
+  Millimetres w, h;
+};
+
 /// A place in whole screen pixels.
 struct Point {
   int x = 0, y = 0;

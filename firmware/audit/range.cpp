@@ -107,20 +107,22 @@ class Chooser {
 
 AuditRange whole_range() {
   AuditRange range;
-  const auto add = [&](Size glass, double width_mm) { range.glasses.push_back(measure(glass, Millimetres{width_mm})); };
-  add({1920, 1080}, 477);
-  add({1080, 1920}, 268);
-  add({3840, 2160}, 954);
-  add({3440, 1440}, 800);
+  const auto add = [&](Size glass, double w, double h) {
+    range.glasses.push_back(measure(glass, MillimetreSize{{w}, {h}}));
+  };
+  add({1920, 1080}, 477, 268);
+  add({1080, 1920}, 268, 477);
+  add({3840, 2160}, 954, 537);
+  add({3440, 1440}, 800, 335);
   // Small ones: of 10 inches, of 7 either way up, and bars.
-  add({1280, 800}, 217);
-  add({800, 1280}, 136);
-  add({800, 1280}, 150);
-  add({1024, 600}, 222);
-  add({1024, 600}, 154);
-  add({800, 480}, 155);
-  add({720, 1280}, 86);
-  add({1920, 480}, 360);
+  add({1280, 800}, 217, 136);
+  add({800, 1280}, 136, 217);
+  add({800, 1280}, 150, 240);
+  add({1024, 600}, 222, 125);
+  add({1024, 600}, 154, 90);
+  add({800, 480}, 155, 86);
+  add({720, 1280}, 86, 155);
+  add({1920, 480}, 360, 90);
   range.text_sizes.assign(text_sizes.begin(), text_sizes.end());
   range.contrast = {false, true};
   return range;

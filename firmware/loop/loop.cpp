@@ -44,11 +44,11 @@ std::optional<Duration> sleep_time(const App& app, Moment now, Moment last_shown
 /// An exhibit on a screen, until the visitor quits.
 class Loop {
  public:
-  Loop(screen::Screen& screen, Exhibit exhibit, std::optional<Millimetres> width, const Around& around)
+  Loop(screen::Screen& screen, Exhibit exhibit, std::optional<MillimetreSize> size, const Around& around)
       : screen_(screen),
         around_(around),
-        exhibit_(screen, std::move(exhibit), metrics_of(screen.size(), width)),
-        mm_per_px_(app().state().metrics.mm_per_px),
+        exhibit_(screen, std::move(exhibit), metrics_of(screen.size(), size)),
+        size_(size),
         night_(around.night) {}
 
   void run() {
@@ -88,11 +88,17 @@ class Loop {
 
   void take(const screen::Event& event) {
     if (const auto* resized = std::get_if<screen::Resized>(&event))
-      app().resize(measure(resized->size, Millimetres{mm_per_px_ * resized->size.w}));
+      app().resize(of_glass(resized->size));
     else if (dark_ && std::holds_alternative<screen::Exposed>(event))
       screen_.show({});
     else
       app().handle(event, screen_.now());
+  }
+
+  /// A kiosk's glass is as large as it is in whatever mode it shows; of a window the pixels stay as large.
+  [[nodiscard]] Metrics of_glass(Size px) {
+    const State& state = app().state();
+    return size_ && state.setting.kiosk ? measure(px, *size_) : app::resized(state.metrics, px);
   }
 
   /// Switches the display off or on, as the hours say. What is dark shows black all the same: some displays stay lit.
@@ -135,7 +141,7 @@ class Loop {
   screen::Screen& screen_;
   const Around& around_;
   Presented exhibit_;
-  double mm_per_px_;
+  std::optional<MillimetreSize> size_;
   Moment shown_;
   Moment next_look_;
   bool fresh_ = false;  // a frame that was not shown yet
@@ -146,8 +152,8 @@ class Loop {
 
 }  // namespace
 
-void run(screen::Screen& screen, Exhibit exhibit, std::optional<Millimetres> width, const Around& around) {
-  Loop(screen, std::move(exhibit), width, around).run();
+void run(screen::Screen& screen, Exhibit exhibit, std::optional<MillimetreSize> size, const Around& around) {
+  Loop(screen, std::move(exhibit), size, around).run();
 }
 
 bool run_fault(screen::Screen& screen, const Around& around, std::string_view reason, bool kiosk,

@@ -33,7 +33,7 @@ struct Around {
 
 /// Runs until the visitor quits; while the glass is too small the fault says so.  `width` is the glass's own, where it
 /// is known; else a pixel is 0.2484 mm.
-void run(screen::Screen& screen, Exhibit exhibit, std::optional<Millimetres> width, const Around& around);
+void run(screen::Screen& screen, Exhibit exhibit, std::optional<MillimetreSize> size, const Around& around);
 
 /// Keeps a screen that shows a fault until the desktop ends it, for so long, or until `over`, which is asked every
 /// `look_every`, says that there is something else to show; without it nobody is asked.

@@ -229,11 +229,10 @@ class Player {
   }
 
   [[nodiscard]] Result<void> carry_out(const ResizeLine& line) {
-    const double mm_per_px = stage_.width.value / stage_.options.metrics.glass.w;
     stage_.screen.resize(line.size);
     while (stage_.screen.wait(Duration::zero())) {
     }
-    if (on_show_) app().resize(measure(line.size, Millimetres{mm_per_px * line.size.w}));
+    if (on_show_) app().resize(resized(stage_.options.metrics, line.size));
     step();
     return {};
   }

@@ -23,8 +23,7 @@ namespace lectern::app {
 struct Stage {
   screen::MemoryScreen& screen;
   std::unique_ptr<Show> show;
-  AppOptions options;
-  Millimetres width;  ///< of the glass; after `resize` a pixel stays as large as it was
+  AppOptions options;  ///< after `resize` a pixel stays as large as its metrics say
   ShowFault fault;
   std::string reason;         ///< why there is no show
   std::filesystem::path out;  ///< where shots and dumps go

@@ -36,8 +36,7 @@ bool read_mm(const toml::node& node, Config& config) {
   const auto h = (*both)[1].value<double>();
   const auto sound = [](double mm) { return mm >= least_screen_mm && mm <= largest_screen_mm; };
   if (!w || !h || !sound(*w) || !sound(*h)) return false;
-  config.width = Millimetres{*w};
-  config.height = Millimetres{*h};
+  config.mm = MillimetreSize{{*w}, {*h}};
   return true;
 }
 

@@ -17,20 +17,20 @@
 namespace lectern::app {
 
 struct Config {
-  std::filesystem::path pack;                ///< `pack`: empty where not said
-  std::string pack_place;                    ///< where the file says so: file:line:column
-  std::string language;                      ///< `language`
-  std::optional<Millimetres> width, height;  ///< `screen.mm = [477, 268]`
-  int turn = 0;                              ///< `screen.turn`: degrees clockwise, 0, 90, 180 or 270
-  int touch_turn = 0;                        ///< `touch.turn`: of the touch panel against the screen's
-  Size margin;                               ///< `screen.margin`, in pixels: at each side, and above and below
-  std::optional<OpenHours> hours;            ///< `screen.hours = ["09:30", "17:00"]`
-  std::string output;                        ///< `screen.output`: empty where not said
-  bool reduced_motion = false;               ///< `reduced_motion`
-  bool kiosk = false;                        ///< `kiosk`: cannot be left
-  KeyMap keys = usual_keys();                ///< `keys.next = ["Right", "F14"]`, and so on: instead of the usual ones
-  bool fetch_ahead = true;                   ///< `fetch_ahead`: decode what may be needed next; false is for measuring
-  std::optional<std::size_t> pixel_budget;   ///< `pixel_budget`, given in MiB: all pixels, grey or colour
+  std::filesystem::path pack;               ///< `pack`: empty where not said
+  std::string pack_place;                   ///< where the file says so: file:line:column
+  std::string language;                     ///< `language`
+  std::optional<MillimetreSize> mm;         ///< `screen.mm = [477, 268]`
+  int turn = 0;                             ///< `screen.turn`: degrees clockwise, 0, 90, 180 or 270
+  int touch_turn = 0;                       ///< `touch.turn`: of the touch panel against the screen's
+  Size margin;                              ///< `screen.margin`, in pixels: at each side, and above and below
+  std::optional<OpenHours> hours;           ///< `screen.hours = ["09:30", "17:00"]`
+  std::string output;                       ///< `screen.output`: empty where not said
+  bool reduced_motion = false;              ///< `reduced_motion`
+  bool kiosk = false;                       ///< `kiosk`: cannot be left
+  KeyMap keys = usual_keys();               ///< `keys.next = ["Right", "F14"]`, and so on: instead of the usual ones
+  bool fetch_ahead = true;                  ///< `fetch_ahead`: decode what may be needed next; false is for measuring
+  std::optional<std::size_t> pixel_budget;  ///< `pixel_budget`, given in MiB: all pixels, grey or colour
 };
 
 /// Errors: missing, unreadable, malformed (file:line:column, what, and the keys there are).

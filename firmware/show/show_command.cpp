@@ -206,7 +206,7 @@ Result<std::string> bring(const Shelf& shelf, const Asked& asked, const Judge& j
 int show(const Shelf& shelf, const Asked& asked, const Config& config) {
   const auto interface = pack::Interface::open(interface_of(asked.interface, this_program()));
   if (!interface) return say(interface.error());
-  const Metrics metrics = metrics_of(*parse_size(asked.size), config.width);
+  const Metrics metrics = metrics_of(*parse_size(asked.size), config.mm);
   const auto name = bring(shelf, asked, trial(asked, *interface, metrics));
   if (!name) return say(name.error());
   if (auto put = put_on_show(shelf, *name); !put) return say(put.error());
@@ -243,7 +243,7 @@ int only_try(const Asked& asked, const Config& config) {
   if (!interface) return say_not_tried(asked, interface.error());
   const auto file = open_named(asked);
   if (!file) return say_not_tried(asked, file.error());
-  const Metrics metrics = metrics_of(*parse_size(asked.size), config.width);
+  const Metrics metrics = metrics_of(*parse_size(asked.size), config.mm);
   const std::string name = fs::path(asked.pack).filename().string();
   const auto said = judge_apart(
       {asked.user, trial_memory, trial_seconds}, **file, steps_of(asked), [&](const Tell& tell) -> Result<std::string> {

@@ -1,13 +1,34 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/style/metrics.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace lectern::app {
 
-Metrics metrics_of(Size glass, std::optional<Millimetres> width) {
-  return measure(glass, width.value_or(Millimetres{glass.w * design_pixel_mm}));
+Metrics measure(Size glass, MillimetreSize size) {
+  constexpr double rounded = 1;  // mm: lengths are given in whole ones
+  const double across = size.w.value / glass.w;
+  const double down = size.h.value / glass.h;
+  if (std::abs(across - down) * std::max(glass.w, glass.h) <= rounded) return measure(glass, size.w);
+  const double least = std::min(across, down);
+  Metrics metrics = measure(glass, Millimetres{least * glass.w});
+  metrics.longer_across = across / least;
+  metrics.longer_down = down / least;
+  return metrics;
+}
+
+Metrics metrics_of(Size glass, std::optional<MillimetreSize> size) {
+  return size ? measure(glass, *size) : measure(glass, Millimetres{glass.w * design_pixel_mm});
+}
+
+Metrics resized(const Metrics& metrics, Size glass) {
+  Metrics other = measure(glass, Millimetres{metrics.mm_per_px * glass.w});
+  other.longer_across = metrics.longer_across;
+  other.longer_down = metrics.longer_down;
+  return other;
 }
 
 std::string too_small(const Metrics& metrics) {

@@ -55,6 +55,8 @@ struct Metrics {
   double scale = 1;  ///< screen pixels for a design pixel
   double mm_per_px = design_pixel_mm;
   int text_percent = 100;  ///< one of text_sizes
+  /// How much longer than mm_per_px a pixel is, for some panels' are no squares: nothing is smaller than it should be.
+  double longer_across = 1, longer_down = 1;
 
   bool operator==(const Metrics&) const = default;
   [[nodiscard]] int px(double design) const { return static_cast<int>(std::lround(design * scale)); }
@@ -88,8 +90,8 @@ struct Metrics {
   [[nodiscard]] double small_button() const { return compact() ? compact_control : full_control; }
   /// What stays free at the glass's edges.  Units: design px.
   [[nodiscard]] double margin() const { return compact() ? compact_margin : full_margin; }
-  [[nodiscard]] double width_mm() const { return glass.w * mm_per_px; }
-  [[nodiscard]] double height_mm() const { return glass.h * mm_per_px; }
+  [[nodiscard]] double width_mm() const { return glass.w * mm_per_px * longer_across; }
+  [[nodiscard]] double height_mm() const { return glass.h * mm_per_px * longer_down; }
   /// The glass in design pixels.
   [[nodiscard]] double design_width() const { return glass.w / scale; }
   [[nodiscard]] double design_height() const { return glass.h / scale; }
@@ -111,15 +113,21 @@ struct Metrics {
   return more > 1 ? std::pow(more, 0.75) : 1;
 }
 
-/// Units: `width` is that of the glass.
+/// Of a glass whose pixels are squares.  Units: `width` is that of the glass.
 [[nodiscard]] inline Metrics measure(Size glass, Millimetres width) {
   const double mm_per_px = width.value / glass.w;
   const double design = mm_per_px / design_pixel_mm;  // design pixels for a screen pixel
   return {glass, enlargement(glass.w * design, glass.h * design) / design, mm_per_px, text_sizes.front()};
 }
 
-/// The measures of a glass; without its width it is taken for one of design pixels.
-[[nodiscard]] Metrics metrics_of(Size glass, std::optional<Millimetres> width);
+/// Of one of this size; within a millimetre its pixels are squares.
+[[nodiscard]] Metrics measure(Size glass, MillimetreSize size);
+
+/// The measures of a glass; without its size it is taken for one of design pixels.
+[[nodiscard]] Metrics metrics_of(Size glass, std::optional<MillimetreSize> size);
+
+/// Of another glass, of pixels of the same size.
+[[nodiscard]] Metrics resized(const Metrics& metrics, Size glass);
 
 /// What is said on a glass that is not large_enough.
 [[nodiscard]] std::string too_small(const Metrics& metrics);

@@ -61,7 +61,7 @@ void run_alone(screen::Screen& screen, std::unique_ptr<Show> show) {
   AppOptions options;
   options.open = 0;
   board::Heartbeat silent;
-  run(screen, {std::move(show), options}, Millimetres{477}, {no_fault, silent, {}});
+  run(screen, {std::move(show), options}, MillimetreSize{{477}, {268}}, {no_fault, silent, {}});
 }
 
 TEST(Loop, ABlankPageIsKeptBackForTwoFramesAndNoLonger) {
@@ -145,7 +145,7 @@ TEST(Loop, GivesSignsOfLifeInTimeWhileNothingHappens) {
   screen.listener = &manager;
   AppOptions reading = still();
   reading.open = 0;
-  run(screen, {show_of_exhibit(), reading}, Millimetres{477}, {no_fault, *heartbeat, {}});
+  run(screen, {show_of_exhibit(), reading}, MillimetreSize{{477}, {268}}, {no_fault, *heartbeat, {}});
   const auto said = manager.heard();
   EXPECT_EQ(std::count(said.begin(), said.end(), "READY=1\nSTATUS=korea-1951"), 1);
   EXPECT_GE(std::count(said.begin(), said.end(), "WATCHDOG=1"), 60 / 3);
@@ -180,7 +180,7 @@ TEST(Loop, AnotherExhibitComesWhileNobodyIsThere) {
     if (asked.size() != 3) return std::nullopt;
     return Exhibit{show_of_a_page(), still()};
   };
-  run(screen, {show_of_exhibit(), still()}, Millimetres{477}, {no_fault, silent, next});
+  run(screen, {show_of_exhibit(), still()}, MillimetreSize{{477}, {268}}, {no_fault, silent, next});
   EXPECT_EQ(asked.size(), 30 / 5 + 1U);
   EXPECT_GE(screen.counters().frames, 2U);
 }
@@ -193,10 +193,10 @@ TEST(Loop, NoExhibitIsTakenAwayFromSomebodyWhoReads) {
   reading.open = 0;
   int asked = 0;
   const auto next = [&]() -> std::optional<Exhibit> { return (++asked, std::nullopt); };
-  run(screen, {show_of_exhibit(), reading}, Millimetres{477}, {no_fault, silent, next});
+  run(screen, {show_of_exhibit(), reading}, MillimetreSize{{477}, {268}}, {no_fault, silent, next});
   EXPECT_EQ(asked, 0);
   Evening night(Moment{10min});
-  run(night, {show_of_exhibit(), reading}, Millimetres{477}, {no_fault, silent, next});
+  run(night, {show_of_exhibit(), reading}, MillimetreSize{{477}, {268}}, {no_fault, silent, next});
   EXPECT_GT(asked, 0);
 }
 
@@ -217,7 +217,7 @@ TEST(Loop, AtNightTheDisplayIsOffAndNothingIsDrawn) {
   Evening screen(Moment{1h});
   screen.listener = &manager;
   // With motion: the attract screen moves as long as it is on.
-  run(screen, {show_of_exhibit(), AppOptions{}}, Millimetres{477},
+  run(screen, {show_of_exhibit(), AppOptions{}}, MillimetreSize{{477}, {268}},
       {no_fault, *heartbeat, {}, closing_in_a_minute(screen)});
   ASSERT_EQ(screen.switched.size(), 1U);
   EXPECT_FALSE(screen.switched.front().second);
@@ -233,12 +233,13 @@ TEST(Loop, TheTouchThatWakesTheDisplayBeginsNoVisit) {
   board::Heartbeat silent;
   Evening screen(Moment{30min});
   screen.touches = {Moment{10min}, Moment{10min + 80ms}};
-  run(screen, {show_of_exhibit(), still()}, Millimetres{477}, {no_fault, silent, {}, closing_in_a_minute(screen)});
+  run(screen, {show_of_exhibit(), still()}, MillimetreSize{{477}, {268}},
+      {no_fault, silent, {}, closing_in_a_minute(screen)});
   ASSERT_EQ(screen.switched.size(), 2U);
   EXPECT_EQ(screen.switched.back(), std::pair(Moment{10min}, true));
   const auto lit = *screen.capture();
   Evening untouched(Moment{1s});
-  run(untouched, {show_of_exhibit(), still()}, Millimetres{477}, {no_fault, silent, {}});
+  run(untouched, {show_of_exhibit(), still()}, MillimetreSize{{477}, {268}}, {no_fault, silent, {}});
   EXPECT_EQ(lit, *untouched.capture()) << "another screen than the attract screen";
 }
 
@@ -246,7 +247,8 @@ TEST(Loop, AnHourAfterThatFingerLeftTheDisplayIsOffAgain) {
   board::Heartbeat silent;
   Evening screen(Moment{3h});
   screen.touches = {Moment{10min}, Moment{10min + 80ms}};
-  run(screen, {show_of_exhibit(), still()}, Millimetres{477}, {no_fault, silent, {}, closing_in_a_minute(screen)});
+  run(screen, {show_of_exhibit(), still()}, MillimetreSize{{477}, {268}},
+      {no_fault, silent, {}, closing_in_a_minute(screen)});
   ASSERT_EQ(screen.switched.size(), 3U);
   EXPECT_EQ(screen.switched.back(), std::pair(Moment{1h + 10min + 80ms}, false));
 }

@@ -47,7 +47,6 @@ void play_script(std::string_view text, const std::filesystem::path& out, const 
   Stage stage{screen,
               std::move(*show),
               app,
-              width,
               [](screen::Screen&, std::string_view) -> Result<void> { return {}; },
               {},
               out,

@@ -34,7 +34,7 @@ TEST(PackagedConfig, SaysNothingAsItIsInstalled) {
   const auto config = read_config(package / "lectern.toml");
   ASSERT_TRUE(config) << config.error().what;
   EXPECT_TRUE(config->pack.empty());
-  EXPECT_FALSE(config->width);
+  EXPECT_FALSE(config->mm);
   EXPECT_EQ(config->keys, usual_keys());
 }
 

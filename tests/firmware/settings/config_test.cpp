@@ -34,8 +34,8 @@ TEST_F(ConfigTest, ReadsEverySetting) {
   EXPECT_TRUE(config->kiosk);
   EXPECT_FALSE(config->fetch_ahead);
   EXPECT_EQ(config->pixel_budget, 48U << 20);
-  EXPECT_DOUBLE_EQ(config->width->value, 477);
-  EXPECT_DOUBLE_EQ(config->height->value, 268.5);
+  EXPECT_DOUBLE_EQ(config->mm->w.value, 477);
+  EXPECT_DOUBLE_EQ(config->mm->h.value, 268.5);
 }
 
 TEST_F(ConfigTest, ReadsHowThePanelIsMounted) {
