@@ -16,7 +16,8 @@ App::App(Show& show, const AppOptions& options)
     : show_(show),
       keys_(options.keys),
       fetch_ahead_(options.fetch_ahead),
-      state_(initial(options.metrics, options.setting)) {
+      state_(initial(options.metrics, options.setting)),
+      glass_(options.metrics) {
   // Before a frame says how much there is to read, nobody has been away for too long.
   state_.allowed = allowed_time(0);
   if (options.open) open_whole(state_, show.world(), *options.open);
@@ -65,6 +66,11 @@ bool App::answered() {
 
 void App::handle(const screen::Event& event, Moment now) {
   pass(now);
+  const auto* key_down = std::get_if<screen::KeyPress>(&event);
+  const bool quits = key_down != nullptr && key_down->control;
+  const bool by_hand = key_down != nullptr || std::holds_alternative<screen::Touch>(event) ||
+                       std::holds_alternative<screen::Wheel>(event);
+  if (by_hand && !quits && !large_enough(glass_)) return;
   if (const auto* touch = std::get_if<screen::Touch>(&event)) {
     const auto actions = gestures_.take(*touch, now, frame_, state_.metrics);
     // A finger that lies still, or trembles, keeps nobody's place: only what does something counts.
@@ -89,16 +95,20 @@ void App::handle(const screen::Event& event, Moment now) {
 void App::resize(const Metrics& metrics) {
   gestures_.reset();
   state_.pressed.clear();
-  state_ = resized(std::move(state_), metrics, show_.world());
+  glass_ = metrics;
   changed_ = true;
+  // On too small a glass no place could be kept: what was shown waits as it is until there is room again.
+  Metrics same = metrics;
+  same.text_percent = state_.metrics.text_percent;
+  if (large_enough(metrics) && same != state_.metrics) state_ = resized(std::move(state_), metrics, show_.world());
 }
 
 bool App::moving() const {
-  return app::moving(state_);
+  return large_enough(glass_) && app::moving(state_);
 }
 
 std::optional<Moment> App::next_change() const {
-  return app::next_change(state_, last_frame_);
+  return large_enough(glass_) ? app::next_change(state_, last_frame_) : std::nullopt;
 }
 
 bool App::turn(Moment now) {

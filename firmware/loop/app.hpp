@@ -31,7 +31,8 @@ class App {
   /// Takes an event that came at `now`. What moves is first moved up to it, so that no path depends on when frames are
   /// made.
   void handle(const screen::Event& event, Moment now);
-  /// The glass has another size, in pixels and millimetres.
+  /// The glass has another size, in pixels and millimetres. While it is too small nothing is touched and nothing moves,
+  /// and the visit waits as it is.
   void resize(const Metrics& metrics);
   /// Lets time pass up to `now` and makes a new frame if anything changed; asks for the tiles it wants.
   /// Returns whether there is a new frame.
@@ -41,6 +42,8 @@ class App {
 
   [[nodiscard]] const Frame& frame() const { return frame_; }
   [[nodiscard]] const State& state() const { return state_; }
+  /// The glass as it is: where it is too small, `state` still has that of before.
+  [[nodiscard]] const Metrics& glass() const { return glass_; }
   [[nodiscard]] bool quit() const { return state_.quit; }
   [[nodiscard]] bool moving() const;
   /// When the picture changes by itself next; nothing: never.
@@ -59,6 +62,7 @@ class App {
   KeyMap keys_;
   bool fetch_ahead_;
   State state_;
+  Metrics glass_;
   Gestures gestures_;
   Frame frame_;
   Moment last_frame_;

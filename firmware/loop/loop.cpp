@@ -74,10 +74,13 @@ class Loop {
     around_.heartbeat.beat(now);
     fresh_ = app().turn(now) || fresh_;
     if (!fresh_ || !kept_back_.over(app().frame(), now)) return;
-    if (const Metrics& metrics = app().state().metrics; large_enough(metrics))
+    if (large_enough(app().glass())) {
       screen_.show(app().frame().list);
-    else if (!around_.fault(screen_, too_small(metrics)))
-      return;
+    } else {
+      const bool told = around_.fault(screen_, too_small(app().glass())).has_value();
+      exhibit_.lend();
+      if (!told) return;
+    }
     shown_ = now;
     fresh_ = false;
     around_.heartbeat.ready(id());
