@@ -72,14 +72,15 @@ void App::handle(const screen::Event& event, Moment now) {
                        std::holds_alternative<screen::Wheel>(event);
   if (by_hand && !quits && !large_enough(glass_)) return;
   if (const auto* touch = std::get_if<screen::Touch>(&event)) {
-    const auto actions = gestures_.take(*touch, now, frame_, state_.metrics);
+    const auto actions = gestures_.take(*touch, now, frame_, state_.metrics, fresh_of(state_));
     // A finger that lies still, or trembles, keeps nobody's place: only what does something counts.
     if (!actions.empty() && answered())
       gestures_.reset();
     else
       for (const Action& action : actions) act(action);
-    if (state_.pressed != gestures_.pressed()) changed_ = true;
-    state_.pressed = gestures_.pressed();
+    std::string held = gestures_.pressed();
+    if (state_.pressed != held) changed_ = true;
+    state_.pressed = std::move(held);
   } else if (const auto* pressed = std::get_if<screen::KeyPress>(&event)) {
     if (!answered()) key(*pressed);
   } else if (const auto* turned = std::get_if<screen::Wheel>(&event)) {
@@ -105,6 +106,10 @@ void App::resize(const Metrics& metrics) {
 
 bool App::moving() const {
   return large_enough(glass_) && app::moving(state_);
+}
+
+Fresh App::fresh() const {
+  return fresh_of(state_);
 }
 
 std::optional<Moment> App::next_change() const {

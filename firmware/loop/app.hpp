@@ -46,6 +46,8 @@ class App {
   [[nodiscard]] const Metrics& glass() const { return glass_; }
   [[nodiscard]] bool quit() const { return state_.quit; }
   [[nodiscard]] bool moving() const;
+  /// What a touch that begins now would not hit.
+  [[nodiscard]] Fresh fresh() const;
   /// When the picture changes by itself next; nothing: never.
   [[nodiscard]] std::optional<Moment> next_change() const;
   /// Frames made so far.

@@ -88,7 +88,7 @@ class Player {
 
   /// Whether the viewer is what is seen; else it is the fault screen.
   [[nodiscard]] bool on_glass() const { return on_show_ && large_enough(app().glass()); }
-  [[nodiscard]] bool busy() const { return app().moving() || !samples_.empty(); }
+  [[nodiscard]] bool busy() const { return app().moving() || app().fresh() != Fresh::nothing || !samples_.empty(); }
 
   /// One turn: what is due is handed in, time passes, the workers finish.
   void step() {

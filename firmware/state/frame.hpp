@@ -74,9 +74,10 @@ struct Pane {
   Axis scrolls = Axis::none;
   bool goes_on_before = false;
   bool goes_on_after = false;
-  bool drags_controls = false;              ///< a finger that slides over a button in it drags, and does not press
-  bool zooms = false;                       ///< two fingers, two taps and the wheel zoom in it
-  std::optional<Rect> seen = std::nullopt;  ///< where what scrolls is seen, if not in all of it
+  bool drags_controls = false;               ///< a finger that slides over a button in it drags, and does not press
+  bool zooms = false;                        ///< two fingers, two taps and the wheel zoom in it
+  std::optional<Rect> seen = std::nullopt;   ///< where what scrolls is seen, if not in all of it
+  std::optional<Act> beside = std::nullopt;  ///< what a touch does that hits nothing in it
 };
 
 /// The page on the glass.

@@ -71,6 +71,9 @@ struct Setting {
   bool kiosk = false;  ///< cannot be left
 };
 
+/// What has just changed below the fingers, so that a second touch of a hurried hand would hit what nobody saw.
+enum class Fresh : std::uint8_t { nothing, overlay, screen };
+
 struct State {
   Metrics metrics;
   Setting setting;
@@ -87,9 +90,11 @@ struct State {
   std::string pressed;  ///< the target a finger holds down
   Moment now;
   Moment attract_since;
-  Moment touched;                ///< when a finger or key last did something
-  Duration allowed{0};           ///< how long nothing may be touched: time to read what is on the glass
-  std::optional<Moment> asking;  ///< since when it asks whether anyone is still there
+  Moment touched;                       ///< when a finger or key last did something
+  Duration allowed{0};                  ///< how long nothing may be touched: time to read what is on the glass
+  std::optional<Moment> asking;         ///< since when it asks whether anyone is still there
+  std::optional<Moment> screen_since;   ///< when another screen came; nothing: it is the one of the start
+  std::optional<Moment> overlay_since;  ///< when something was opened over it, or closed
   bool quit = false;
 };
 

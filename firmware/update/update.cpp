@@ -18,8 +18,10 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr Duration attract_frame = 100ms;  // ten frames a second
-constexpr Millimetres swipe_length{18};    // a drag this long at fit turns the page
-constexpr double swipe_speed = 500;        // or one this quick, design px a second
+// The second touch of a double tap comes within 350 ms; nobody sees a new screen and aims at a part of it in less.
+constexpr Duration fresh_time = 400ms;
+constexpr Millimetres swipe_length{18};  // a drag this long at fit turns the page
+constexpr double swipe_speed = 500;      // or one this quick, design px a second
 
 /// What hangs on the size of glass or type finds its place again.
 void refit(State& state, const World& world) {
@@ -66,7 +68,10 @@ struct Doing {
     state.reader.view.set_pane(page_pane(state, world));
   }
   void operator()(const Stay&) const {}
-  void operator()(const Begin&) const { state.screen = ScreenId::overview; }
+  void operator()(const Begin& act) const {
+    state.screen = ScreenId::overview;
+    state.language = act.language.value_or(state.language);
+  }
   void operator()(const ShowOverview&) const {
     state.screen = ScreenId::overview;
     state.overlay = {};
@@ -86,7 +91,13 @@ struct Doing {
     follow_in_tabs(state, world);
     if (state.reader.highlighted) highlight(state, world, *state.reader.highlighted);
   }
-  void operator()(const Highlight& act) const { highlight(state, world, act.passage); }
+  void operator()(const Highlight& act) const {
+    if (state.reader.highlighted == act.passage)
+      state.reader.highlighted.reset();
+    else
+      highlight(state, world, act.passage);
+  }
+  void operator()(const PutOut&) const { state.reader.highlighted.reset(); }
   void operator()(const ZoomBy& act) const {
     const Point middle = state.reader.view.pane().centre();
     state.reader.view.step_zoom({static_cast<double>(middle.x), static_cast<double>(middle.y)}, act.direction);
@@ -156,9 +167,7 @@ void turn_wheel(State& state, const World& world, const Wheel& wheel) {
   if (wheel.pane == PaneId::page) state.reader.view.release({0, 0});
 }
 
-}  // namespace
-
-State update(State state, const Action& action, const World& world, const Frame& frame) {
+State acted(State state, const Action& action, const World& world, const Frame& frame) {
   if (const auto* act = std::get_if<Act>(&action)) {
     state.focus.clear();
     std::visit(Doing{state, world}, *act);
@@ -198,6 +207,22 @@ State update(State state, const Action& action, const World& world, const Frame&
     }
   }
   return state;
+}
+
+}  // namespace
+
+State update(State state, const Action& action, const World& world, const Frame& frame) {
+  const ScreenId screen = state.screen;
+  const std::size_t overlay = state.overlay.index();
+  state = acted(std::move(state), action, world, frame);
+  if (state.screen != screen) state.screen_since = state.now;
+  if (state.overlay.index() != overlay) state.overlay_since = state.now;
+  return state;
+}
+
+Fresh fresh_of(const State& state) {
+  const auto recent = [&](std::optional<Moment> since) { return since && state.now - *since < fresh_time; };
+  return recent(state.screen_since) ? Fresh::screen : recent(state.overlay_since) ? Fresh::overlay : Fresh::nothing;
 }
 
 State resized(State state, const Metrics& metrics, const World& world) {

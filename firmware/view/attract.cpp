@@ -175,7 +175,8 @@ void view_attract(FrameBuilder& builder) {
   builder.draw(draw::Frame{button, theme.red_edge, std::max(1, builder.px(2)), builder.px(12)});
   builder.text({"begin", begin, begin_size, button, theme.on_red, theme.red, text::Alignment::centre, true});
   const Size glass = builder.metrics().glass;
-  builder.target({"begin", TargetKind::screen, begin.utf8()->str(), {0, 0, glass.w, glass.h}, Begin{}, true, false});
+  builder.target(
+      {"begin", TargetKind::screen, begin.utf8()->str(), {0, 0, glass.w, glass.h}, Begin{shown}, true, false});
 }
 
 }  // namespace lectern::app

@@ -118,7 +118,11 @@ int FrameBuilder::text(const Label& label) {
   block.ink = label.ink;
   block.ground = label.ground;
   block.string = label.text.utf8()->str();
-  frame_.reading_units += label.text.reading_units();
+  // Of a text that goes on beyond the glass or a pane, what can be seen.
+  const int seen = intersection(block.rect, {0, 0, metrics().glass.w, metrics().glass.h}).h;
+  if (at.h > 0)
+    frame_.reading_units += static_cast<std::uint64_t>(label.text.reading_units()) *
+                            static_cast<std::uint64_t>(std::max(0, seen)) / static_cast<std::uint64_t>(at.h);
   if (!block.rect.empty()) tell(std::move(block));
   return height;
 }

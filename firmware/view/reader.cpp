@@ -55,6 +55,7 @@ void view_page_pane(FrameBuilder& builder, const ReaderAreas& areas) {
   builder.unclip();
   Pane pane{PaneId::page, areas.page};
   pane.zooms = true;
+  if (state.reader.highlighted) pane.beside = PutOut{};
   builder.pane(pane);
 }
 
@@ -182,7 +183,9 @@ void view_text_pane(FrameBuilder& builder, const ReaderAreas& areas) {
   const Ends ends = text_ends(state, builder.world());
   Rect seen = areas.scrolled;
   seen.h -= view_stands_alone(builder, areas);
-  builder.pane({PaneId::text, seen, Axis::down, top > ends.first, top < ends.last});
+  Pane pane{PaneId::text, seen, Axis::down, top > ends.first, top < ends.last};
+  if (state.reader.highlighted) pane.beside = PutOut{};
+  builder.pane(pane);
   for (const auto [section, y] : seen_sections(state, text)) {
     const std::string name = section == 0 ? std::string(layer) : fmt::format("{}/{}", layer, section + 1);
     builder.flow({text.flow(section),
