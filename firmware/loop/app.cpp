@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/loop/app.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -52,6 +53,7 @@ void App::pass(Moment now) {
   if (const auto due = next_change(); due && *due <= now) changed_ = true;
   const bool attracted = state_.screen == ScreenId::attract;
   state_ = advance(std::move(state_), now, show_.world());
+  for (const screen::Touch& ended : phantoms_.pass(now)) touch(ended, now);
   if (!attracted && state_.screen == ScreenId::attract) return_free_memory();
 }
 
@@ -64,6 +66,18 @@ bool App::answered() {
   return true;
 }
 
+void App::touch(const screen::Touch& touch, Moment now) {
+  const auto actions = gestures_.take(touch, now, frame_, state_.metrics, fresh_of(state_));
+  // A finger that lies still, or trembles, keeps nobody's place: only what does something counts.
+  if (!actions.empty() && answered())
+    gestures_.reset();
+  else
+    for (const Action& action : actions) act(action);
+  std::string held = gestures_.pressed();
+  if (state_.pressed != held) changed_ = true;
+  state_.pressed = std::move(held);
+}
+
 void App::handle(const screen::Event& event, Moment now) {
   pass(now);
   const auto* key_down = std::get_if<screen::KeyPress>(&event);
@@ -71,16 +85,8 @@ void App::handle(const screen::Event& event, Moment now) {
   const bool by_hand = key_down != nullptr || std::holds_alternative<screen::Touch>(event) ||
                        std::holds_alternative<screen::Wheel>(event);
   if (by_hand && !quits && !large_enough(glass_)) return;
-  if (const auto* touch = std::get_if<screen::Touch>(&event)) {
-    const auto actions = gestures_.take(*touch, now, frame_, state_.metrics, fresh_of(state_));
-    // A finger that lies still, or trembles, keeps nobody's place: only what does something counts.
-    if (!actions.empty() && answered())
-      gestures_.reset();
-    else
-      for (const Action& action : actions) act(action);
-    std::string held = gestures_.pressed();
-    if (state_.pressed != held) changed_ = true;
-    state_.pressed = std::move(held);
+  if (const auto* touched = std::get_if<screen::Touch>(&event)) {
+    if (const auto real = phantoms_.take(*touched, now, glass_)) touch(*real, now);
   } else if (const auto* pressed = std::get_if<screen::KeyPress>(&event)) {
     if (!answered()) key(*pressed);
   } else if (const auto* turned = std::get_if<screen::Wheel>(&event)) {
@@ -95,6 +101,7 @@ void App::handle(const screen::Event& event, Moment now) {
 
 void App::resize(const Metrics& metrics) {
   gestures_.reset();
+  phantoms_.reset();
   state_.pressed.clear();
   glass_ = metrics;
   changed_ = true;
@@ -113,7 +120,10 @@ Fresh App::fresh() const {
 }
 
 std::optional<Moment> App::next_change() const {
-  return large_enough(glass_) ? app::next_change(state_, last_frame_) : std::nullopt;
+  if (!large_enough(glass_)) return std::nullopt;
+  const auto next = app::next_change(state_, last_frame_);
+  const auto due = phantoms_.due();
+  return next && due ? std::min(*next, *due) : next ? next : due;
 }
 
 bool App::turn(Moment now) {

@@ -9,6 +9,7 @@
 #include "firmware/exhibit/show.hpp"
 #include "firmware/input/gestures.hpp"
 #include "firmware/input/keys.hpp"
+#include "firmware/input/phantoms.hpp"
 #include "firmware/state/frame.hpp"
 #include "firmware/state/state.hpp"
 #include "render/screen/events.hpp"
@@ -52,10 +53,13 @@ class App {
   [[nodiscard]] std::optional<Moment> next_change() const;
   /// Frames made so far.
   [[nodiscard]] std::uint64_t frames() const { return frames_; }
+  /// Places at which touches came that no finger made.
+  [[nodiscard]] const Phantoms& phantoms() const { return phantoms_; }
 
  private:
   void act(const Action& action);
   void pass(Moment now);
+  void touch(const screen::Touch& touch, Moment now);
   [[nodiscard]] bool answered();
   void key(const screen::KeyPress& key);
   void wheel(const screen::Wheel& wheel);
@@ -65,6 +69,7 @@ class App {
   bool fetch_ahead_;
   State state_;
   Metrics glass_;
+  Phantoms phantoms_;
   Gestures gestures_;
   Frame frame_;
   Moment last_frame_;
