@@ -171,9 +171,12 @@ void view_attract(FrameBuilder& builder) {
   const int height = builder.px(button_height * std::max(areas.scale, 0.75));
   const int width = builder.width_of(begin, begin_size) + 2 * builder.px(54 * std::max(areas.scale, 0.5));
   const Rect button{words.x, others_y - builder.px(40 * areas.scale) - height, width, height};
-  builder.draw(draw::Fill{button, theme.red, builder.px(12)});
+  const bool pressed = builder.pressed("begin");
+  const Colour ground = pressed ? theme.on_red : theme.red;
+  builder.draw(draw::Fill{button, ground, builder.px(12)});
   builder.draw(draw::Frame{button, theme.red_edge, std::max(1, builder.px(2)), builder.px(12)});
-  builder.text({"begin", begin, begin_size, button, theme.on_red, theme.red, text::Alignment::centre, true});
+  builder.text(
+      {"begin", begin, begin_size, button, pressed ? theme.red : theme.on_red, ground, text::Alignment::centre, true});
   const Size glass = builder.metrics().glass;
   builder.target(
       {"begin", TargetKind::screen, begin.utf8()->str(), {0, 0, glass.w, glass.h}, Begin{shown}, true, false});
