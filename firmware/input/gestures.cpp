@@ -175,6 +175,10 @@ void Gestures::up(const Finger& finger, Moment now, const Frame& frame, const Me
   out.emplace_back(finger.act.value_or(target->act));
 }
 
+bool Gestures::holds(PaneId pane) const {
+  return std::any_of(fingers_.begin(), fingers_.end(), [&](const Finger& f) { return f.pane.id == pane; });
+}
+
 std::string Gestures::pressed() const {
   for (auto finger = fingers_.rbegin(); finger != fingers_.rend(); ++finger)
     if (!finger->dragging && !finger->surplus && !finger->target.empty()) return finger->target;

@@ -28,6 +28,8 @@ class Gestures {
                                          const Metrics& metrics, Fresh fresh = Fresh::nothing);
   /// Forgets all fingers, as when the glass changes.
   void reset() { fingers_.clear(); }
+  /// Whether a finger lies on a pane.
+  [[nodiscard]] bool holds(PaneId pane) const;
   /// The target that is held down, empty for none; of several the one that was touched last.
   [[nodiscard]] std::string pressed() const;
 

@@ -35,7 +35,13 @@ void App::key(const screen::KeyPress& key) {
     return;
   }
   std::string name = key.name == "Tab" && key.shift ? "Shift+Tab" : key.name;
-  if (frame_.from_right && (name == "Left" || name == "Right")) name = name == "Left" ? "Right" : "Left";
+  // What points onward leads on, whichever way one reads.
+  if (frame_.from_right)
+    for (const auto& [left, right] : {std::pair{"Left", "Right"}, std::pair{"Keypad 4", "Keypad 6"}})
+      if (name == left || name == right) {
+        name = name == left ? right : left;
+        break;
+      }
   if (const auto found = keys_.find(name); found != keys_.end()) act(Key{found->second});
 }
 
@@ -73,6 +79,7 @@ void App::touch(const screen::Touch& touch, Moment now) {
     gestures_.reset();
   else
     for (const Action& action : actions) act(action);
+  state_.page_held = gestures_.holds(PaneId::page);
   std::string held = gestures_.pressed();
   if (state_.pressed != held) changed_ = true;
   state_.pressed = std::move(held);
@@ -103,6 +110,7 @@ void App::resize(const Metrics& metrics) {
   gestures_.reset();
   phantoms_.reset();
   state_.pressed.clear();
+  state_.page_held = false;
   glass_ = metrics;
   changed_ = true;
   // On too small a glass no place could be kept: what was shown waits as it is until there is room again.

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "firmware/plan/areas.hpp"
 #include "firmware/plan/text_column.hpp"
 #include "firmware/update/focus.hpp"
+#include "firmware/update/follow.hpp"
 #include "firmware/update/idle.hpp"
 #include "firmware/update/panes.hpp"
 #include "firmware/update/reader.hpp"
@@ -45,9 +47,13 @@ struct Doing {
   const World& world;
 
   void open(Overlay overlay) const {
+    const bool closes = std::holds_alternative<std::monostate>(overlay);
+    const bool opened = !std::holds_alternative<std::monostate>(state.overlay);
     state.overlay = overlay;
     state.panel = {};
-    state.focus.clear();
+    // Keys go on where they were.
+    if (!closes && !opened) state.focus_below = state.focus;
+    state.focus = closes ? std::exchange(state.focus_below, {}) : std::string();
   }
   void show_layer(std::size_t layer, bool both) const {
     keep_place(state, world, [&] {
@@ -60,7 +66,7 @@ struct Doing {
   }
   void set_language(std::size_t language) const {
     keep_place(state, world, [&] { state.language = language; });
-    state.overlay = {};
+    if (!std::holds_alternative<std::monostate>(state.overlay)) open({});
     refit(state, world);
   }
   void set_text_room(double design) const {
@@ -82,7 +88,10 @@ struct Doing {
     state.people = {};
   }
   void operator()(const OpenDocument& act) const { open_document(state, world, act.document); }
-  void operator()(const TurnTo& act) const { turn_to(state, world, act.page); }
+  void operator()(const TurnTo& act) const {
+    hold_page(state);
+    turn_to(state, world, act.page);
+  }
   void operator()(const ShowLayer& act) const { show_layer(act.layer, false); }
   void operator()(const ShowSideBySide&) const { show_layer(0, true); }
   void operator()(const ShowPageAlone& act) const {
@@ -93,17 +102,28 @@ struct Doing {
   }
   void operator()(const Highlight& act) const {
     if (state.reader.highlighted == act.passage)
-      state.reader.highlighted.reset();
+      put_out();
     else
       highlight(state, world, act.passage);
   }
-  void operator()(const PutOut&) const { state.reader.highlighted.reset(); }
+  void put_out() const {
+    state.reader.highlighted.reset();
+    state.reader.entered.reset();
+  }
+  void operator()(const PutOut&) const { put_out(); }
   void operator()(const ZoomBy& act) const {
+    hold_page(state);
     const Point middle = state.reader.view.pane().centre();
     state.reader.view.step_zoom({static_cast<double>(middle.x), static_cast<double>(middle.y)}, act.direction);
   }
-  void operator()(const ZoomAt& act) const { state.reader.view.step_zoom(act.at, act.direction); }
-  void operator()(const StepFit&) const { step_fit(state, world); }
+  void operator()(const ZoomAt& act) const {
+    hold_page(state);
+    state.reader.view.step_zoom(act.at, act.direction);
+  }
+  void operator()(const StepFit&) const {
+    hold_page(state);
+    step_fit(state, world);
+  }
   void operator()(const ScrollAcross& act) const { state.reader.across.go(act.to, tables_end(state, world)); }
   void operator()(const OpenAbout&) const { open(AboutPanel{}); }
   void operator()(const OpenPerson& act) const { open(PersonCard{act.person}); }
@@ -131,13 +151,23 @@ void drag_divider(State& state, const World& world, double dx, double dy) {
   Doing{state, world}.set_text_room(text / state.metrics.scale);
 }
 
+/// The visitor scrolled a pane: with the text the page goes.
+void text_scrolled(State& state, const World& world, PaneId pane) {
+  if (pane != PaneId::text) return;
+  state.reader.follows = true;
+  follow_text(state, world);
+}
+
 void drag(State& state, const World& world, PaneId pane, double dx, double dy) {
-  if (pane == PaneId::page)
+  if (pane == PaneId::page) {
+    hold_page(state);
     state.reader.view.drag({dx, dy});
-  else if (pane == PaneId::divider)
+  } else if (pane == PaneId::divider) {
     drag_divider(state, world, dx, dy);
-  else
+  } else {
     drag_pane(state, world, pane, dx, dy);
+    text_scrolled(state, world, pane);
+  }
 }
 
 /// A swipe turns the page where the page cannot be panned that way. Returns whether it did.
@@ -157,19 +187,48 @@ bool swiped(State& state, const World& world, const Release& release) {
 
 void release(State& state, const World& world, const Release& release) {
   if (release.pane != PaneId::page) return throw_pane(state, world, release.pane, release.vx, release.vy);
+  hold_page(state);
   const bool turned = swiped(state, world, release);
   state.reader.view.release(turned ? PointF{0, 0} : PointF{release.vx, release.vy});
 }
 
 void turn_wheel(State& state, const World& world, const Wheel& wheel) {
-  if (turn_pane(state, world, wheel)) return;
+  if (turn_pane(state, world, wheel)) return text_scrolled(state, world, wheel.pane);
   drag(state, world, wheel.pane, wheel.dx, wheel.dy);
   if (wheel.pane == PaneId::page) state.reader.view.release({0, 0});
+}
+
+/// Select on the passage that is lit: the keys go through its words.  Returns whether it has any.
+bool enters_words(State& state, FocusStep step, const Frame& frame) {
+  if (step != FocusStep::select || !state.reader.highlighted) return false;
+  const Target* at = find(frame, state.focus);
+  if (at == nullptr || at->kind != TargetKind::passage) return false;
+  const auto* act = std::get_if<Highlight>(&at->act);
+  if (act == nullptr || act->passage != *state.reader.highlighted || state.reader.entered == act->passage) return false;
+  const auto word = std::find_if(frame.targets.begin(), frame.targets.end(),
+                                 [&](const Target& target) { return target.within == act->passage; });
+  if (word == frame.targets.end()) return false;
+  state.reader.entered = act->passage;
+  state.focus = word->id;
+  return true;
+}
+
+/// Back from a word: to its passage.
+bool leaves_words(State& state, FocusStep step, const Frame& frame) {
+  const Target* at = find(frame, state.focus);
+  if (step != FocusStep::back || at == nullptr || at->within < 0 || state.reader.entered != at->within) return false;
+  state.reader.entered.reset();
+  for (const Target& target : frame.targets)
+    if (const auto* act = std::get_if<Highlight>(&target.act);
+        act != nullptr && act->passage == at->within && target.kind == TargetKind::passage && takes_focus(target))
+      state.focus = target.id;
+  return true;
 }
 
 State acted(State state, const Action& action, const World& world, const Frame& frame) {
   if (const auto* act = std::get_if<Act>(&action)) {
     state.focus.clear();
+    state.focus_below.clear();
     std::visit(Doing{state, world}, *act);
   } else if (const auto* held = std::get_if<Grab>(&action)) {
     if (held->pane == PaneId::page)
@@ -181,6 +240,7 @@ State acted(State state, const Action& action, const World& world, const Frame& 
   } else if (const auto* let_go = std::get_if<Release>(&action)) {
     release(state, world, *let_go);
   } else if (const auto* pinch = std::get_if<Pinch>(&action)) {
+    hold_page(state);
     state.reader.view.pinch(pinch->centre, pinch->factor, {pinch->dx, pinch->dy});
   } else if (const auto* wheel = std::get_if<Wheel>(&action)) {
     turn_wheel(state, world, *wheel);
@@ -189,9 +249,13 @@ State acted(State state, const Action& action, const World& world, const Frame& 
       Doing{state, world}.open(HelpCard{});
       return state;
     }
+    if (enters_words(state, key->step, frame) || leaves_words(state, key->step, frame)) return state;
     const FocusMove move = move_focus(state, key->step, frame);
     state.focus = move.focus;
-    if (move.scroll != 0) scroll_pane(state, world, move.pane, move.scroll);
+    if (move.scroll != 0) {
+      scroll_pane(state, world, move.pane, move.scroll);
+      text_scrolled(state, world, move.pane);
+    }
     if (move.act) {
       std::visit(Doing{state, world}, *move.act);
     } else if (key->step == FocusStep::back) {
@@ -240,7 +304,9 @@ State advance(State state, Moment now, const World& world) {
   state.now = now;
   state = notice_absence(std::move(state));
   if (passed <= Duration::zero()) return state;
+  const bool flung = state.reader.text.moving() && state.reader.follows;
   advance_panes(state, world, passed);
+  if (flung) follow_text(state, world);
   if (state.screen == ScreenId::reader) state.reader.view.step(passed);
   return state;
 }
