@@ -93,9 +93,9 @@ TEST_F(Mirror, AFingerScrollsStripAndTabsWithIt) {
 
 TEST_F(Mirror, TheKeyThatPointsOnwardLeadsOn) {
   const auto keys = [](const char* onward, const char* last) {
-    std::string keys;
-    for (int i = 0; i < 5; ++i) keys += "+0ms key " + std::string(onward) + "\n+0ms settle\n";
-    return keys + "+0ms key " + last + "\n";
+    std::string script;
+    for (int i = 0; i < 5; ++i) script += "+0ms key " + std::string(onward) + "\n+0ms settle\n";
+    return script + "+0ms key " + last + "\n";
   };
   EXPECT_EQ(focused(after(keys("Left", "Left"), "ar")), focused(after(keys("Tab", "Tab"), "ar")));
   EXPECT_EQ(focused(after(keys("Keypad 4", "Keypad 6"), "ar")), focused(after(keys("Tab", "F13"), "ar")));
