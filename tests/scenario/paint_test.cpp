@@ -59,7 +59,7 @@ class Painted {
   }
   void settle() {
     do frame(16ms);
-    while (app_->moving());
+    while (app_->moving() || app_->fresh() != Fresh::nothing);
   }
   /// Whether the glass shows what painting the whole frame would show.
   [[nodiscard]] bool whole() {
