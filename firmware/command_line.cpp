@@ -20,8 +20,10 @@ constexpr int wrong_use = 2;
 constexpr const char* footer = R"(Without --script or --audit the exhibit opens on the screen there is: a window on a
 desktop, the whole screen (KMS/DRM) on a console.
 
-Keys: arrows or Tab move, Return selects, Escape goes back and, from the attract
-screen, quits; Ctrl-Q quits at once (neither does in a kiosk).
+Keys: arrows or Tab move from passage to passage and from button to button,
+Return or Space selects, once more on a lit passage its dotted words; Escape goes
+back and, from the attract screen, quits; Ctrl-Q quits at once (neither does in a
+kiosk).
 
 Examples:
   lectern                                   the exhibit beside the program

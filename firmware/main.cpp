@@ -285,7 +285,9 @@ class OnScreen {
   bool kiosk_;
   Show::Interface interface_;
   board::Heartbeat heartbeat_ = heartbeat_of_environment();
-  Around around_{sdl::show_fault, heartbeat_, {}};
+  Around around_{sdl::show_fault, heartbeat_, {}, {}, [](std::string_view words) {
+                   say({ErrorCode::unavailable, std::string(words)}, 0);
+                 }};
   Runs runs_ = Runs::of_environment();
   LinkWatch link_{asked_.folder / on_show_link};
   std::optional<pack::Hash> shown_;  ///< of the pack that is on the glass

@@ -26,7 +26,8 @@ double distance(PointF a, PointF b) {
 
 }  // namespace
 
-std::vector<Action> Gestures::take(const Touch& touch, Moment now, const Frame& frame, const Metrics& metrics) {
+std::vector<Action> Gestures::take(const Touch& touch, Moment now, const Frame& frame, const Metrics& metrics,
+                                   Fresh fresh) {
   std::vector<Action> out;
   std::erase_if(fingers_, [&](const Finger& f) { return f.id != touch.finger && now - f.active > lost_time; });
   const auto finger =
@@ -34,7 +35,7 @@ std::vector<Action> Gestures::take(const Touch& touch, Moment now, const Frame& 
   switch (touch.kind) {
     case Touch::Kind::down:
       if (finger != fingers_.end()) fingers_.erase(finger);
-      down(touch, now, frame, metrics, out);
+      down(touch, now, frame, metrics, fresh, out);
       break;
     case Touch::Kind::move:
       if (finger != fingers_.end()) move(*finger, touch.at, now, frame, metrics, out);
@@ -50,18 +51,21 @@ std::vector<Action> Gestures::take(const Touch& touch, Moment now, const Frame& 
           other.recent = {{other.last, now}};
         }
       fingers_.erase(finger);
-      pressed_.clear();
       break;
   }
   return out;
 }
 
-void Gestures::down(const Touch& touch, Moment now, const Frame& frame, const Metrics& metrics,
+void Gestures::down(const Touch& touch, Moment now, const Frame& frame, const Metrics& metrics, Fresh fresh,
                     std::vector<Action>& out) {
   Finger finger;
   finger.id = touch.finger;
   if (const Pane* pane = pane_at(frame, touch.at)) finger.pane = *pane;
-  finger.target = target_at(frame, touch.at, metrics);
+  const bool again = acted_at_ && distance(*acted_at_, touch.at) <= metrics.mm(double_tap_slop);
+  finger.hits = fresh == Fresh::nothing || (fresh == Fresh::overlay && !again);
+  if (finger.hits) finger.target = target_at(frame, touch.at, metrics);
+  if (const Target* target = find(frame, finger.target); target != nullptr && target->kind == TargetKind::screen)
+    finger.act = target->act;
   finger.start = finger.last = touch.at;
   finger.recent = {{touch.at, now}};
   finger.active = now;
@@ -70,7 +74,6 @@ void Gestures::down(const Touch& touch, Moment now, const Frame& frame, const Me
     fingers_.push_back(std::move(finger));
     return;
   }
-  pressed_ = finger.target;
   out.emplace_back(Grab{finger.pane.id, touch.at});
   // Which of two it moves, its way will say: both stand still.
   if (const Pane* down = pane_along(frame, touch.at, 0, 1); down != nullptr && down->id != finger.pane.id)
@@ -136,7 +139,6 @@ void Gestures::move(Finger& finger, PointF to, Moment now, const Frame& frame, c
     finger.pane = *moved;
     finger.surplus = has_its_hand(finger.pane, now);
   }
-  if (pressed_ == finger.target) pressed_.clear();
   if (finger.surplus) return;
   finger.dragging = true;
   out.emplace_back(Drag{finger.pane.id, to.x - finger.start.x, to.y - finger.start.y});
@@ -157,7 +159,7 @@ void Gestures::up(const Finger& finger, Moment now, const Frame& frame, const Me
                              !finger.pinched});
     return;
   }
-  if (now - finger.active > lying_time) return;
+  if (now - finger.active > lying_time || !finger.hits) return;
   const Target* target = find(frame, finger.target);
   const bool zooms = finger.pane.zooms && (target == nullptr || target->kind == TargetKind::zone);
   const bool twice = zooms && last_tap_.zooms && now - last_tap_.when <= double_tap_time &&
@@ -167,7 +169,20 @@ void Gestures::up(const Finger& finger, Moment now, const Frame& frame, const Me
     out.push_back(Act{ZoomAt{+1, finger.start}});
     return;
   }
-  if (target != nullptr && target->enabled) out.emplace_back(target->act);
+  if (finger.target.empty() && finger.pane.beside) out.emplace_back(*finger.pane.beside);
+  if (target == nullptr || !target->enabled) return;
+  acted_at_ = finger.start;
+  out.emplace_back(finger.act.value_or(target->act));
+}
+
+bool Gestures::holds(PaneId pane) const {
+  return std::any_of(fingers_.begin(), fingers_.end(), [&](const Finger& f) { return f.pane.id == pane; });
+}
+
+std::string Gestures::pressed() const {
+  for (auto finger = fingers_.rbegin(); finger != fingers_.rend(); ++finger)
+    if (!finger->dragging && !finger->surplus && !finger->target.empty()) return finger->target;
+  return {};
 }
 
 }  // namespace lectern::app

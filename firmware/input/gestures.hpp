@@ -6,12 +6,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "assets/base/time.hpp"
 #include "firmware/state/action.hpp"
 #include "firmware/state/frame.hpp"
+#include "firmware/state/state.hpp"
 #include "firmware/style/metrics.hpp"
 #include "render/screen/events.hpp"
 
@@ -20,12 +22,16 @@ namespace lectern::app {
 class Gestures {
  public:
   /// `frame` is the picture the finger touched.
+  /// What is `fresh` below a finger that comes down is not hit: of a screen nothing; of what was opened or closed over
+  /// it, nothing where the last tap was. Such a finger drags and zooms as any other.
   [[nodiscard]] std::vector<Action> take(const screen::Touch& touch, Moment now, const Frame& frame,
-                                         const Metrics& metrics);
+                                         const Metrics& metrics, Fresh fresh = Fresh::nothing);
   /// Forgets all fingers, as when the glass changes.
   void reset() { fingers_.clear(); }
-  /// The target that is held down, empty for none.
-  [[nodiscard]] const std::string& pressed() const { return pressed_; }
+  /// Whether a finger lies on a pane.
+  [[nodiscard]] bool holds(PaneId pane) const;
+  /// The target that is held down, empty for none; of several the one that was touched last.
+  [[nodiscard]] std::string pressed() const;
 
  private:
   struct Sample {
@@ -36,10 +42,13 @@ class Gestures {
     std::int64_t id = 0;
     Pane pane;  ///< as it was when the finger came down
     std::string target;
+    std::optional<Act>
+        act;  ///< of what stands for all of the glass: it changes by itself, and this is what was touched
     PointF start, last;
     bool dragging = false;
     bool pinched = false;  ///< took part in a zoom
     bool surplus = false;  ///< came down where there was a hand already
+    bool hits = true;      ///< false: it came down on what nobody had seen yet
     Moment active;         ///< when it last came, moved or zoomed
     std::vector<Sample> recent;
   };
@@ -49,7 +58,7 @@ class Gestures {
     bool zooms = false;
   };
 
-  void down(const screen::Touch& touch, Moment now, const Frame& frame, const Metrics& metrics,
+  void down(const screen::Touch& touch, Moment now, const Frame& frame, const Metrics& metrics, Fresh fresh,
             std::vector<Action>& out);
   void move(Finger& finger, PointF to, Moment now, const Frame& frame, const Metrics& metrics,
             std::vector<Action>& out);
@@ -58,8 +67,8 @@ class Gestures {
   [[nodiscard]] bool has_its_hand(const Pane& pane, Moment now) const;
 
   std::vector<Finger> fingers_;
-  std::string pressed_;
   Tap last_tap_;
+  std::optional<PointF> acted_at_;  ///< where the last tap that did something began
 };
 
 }  // namespace lectern::app

@@ -13,13 +13,35 @@ namespace lectern::app {
 /// By SDL's names of keys: "Right", "F13"; "Shift+Tab" is the one key with another held down.
 using KeyMap = std::map<std::string, FocusStep>;
 
-/// Arrows, Tab, Enter, Escape and F1; of a keypad F13 to F17.
+/// Arrows, Tab, Enter, Space, Escape and F1; of a keypad F13 to F17, or that of numbers, whose keys have the names of
+/// their numbers whether or not they type them.
 [[nodiscard]] inline KeyMap usual_keys() {
   using enum FocusStep;
-  return {{"Right", next},    {"Down", next},   {"Tab", next},           {"F14", next},
-          {"Left", previous}, {"Up", previous}, {"F13", previous},       {"Shift+Tab", previous},
-          {"Return", select}, {"F15", select},  {"Escape", back},        {"F16", back},
-          {"F1", help},       {"F17", help},    {"PageDown", next_page}, {"PageUp", previous_page}};
+  return {{"Right", next},
+          {"Down", next},
+          {"Tab", next},
+          {"F14", next},
+          {"Left", previous},
+          {"Up", previous},
+          {"F13", previous},
+          {"Shift+Tab", previous},
+          {"Return", select},
+          {"F15", select},
+          {"Escape", back},
+          {"F16", back},
+          {"F1", help},
+          {"F17", help},
+          {"PageDown", next_page},
+          {"PageUp", previous_page},
+          {"Space", select},
+          {"Keypad Enter", select},
+          {"Keypad 5", select},
+          {"Keypad 6", next},
+          {"Keypad 2", next},
+          {"Keypad 4", previous},
+          {"Keypad 8", previous},
+          {"Keypad 3", next_page},
+          {"Keypad 9", previous_page}};
 }
 
 }  // namespace lectern::app

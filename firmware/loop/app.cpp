@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/loop/app.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -16,7 +17,8 @@ App::App(Show& show, const AppOptions& options)
     : show_(show),
       keys_(options.keys),
       fetch_ahead_(options.fetch_ahead),
-      state_(initial(options.metrics, options.setting)) {
+      state_(initial(options.metrics, options.setting)),
+      glass_(options.metrics) {
   // Before a frame says how much there is to read, nobody has been away for too long.
   state_.allowed = allowed_time(0);
   if (options.open) open_whole(state_, show.world(), *options.open);
@@ -33,7 +35,13 @@ void App::key(const screen::KeyPress& key) {
     return;
   }
   std::string name = key.name == "Tab" && key.shift ? "Shift+Tab" : key.name;
-  if (frame_.from_right && (name == "Left" || name == "Right")) name = name == "Left" ? "Right" : "Left";
+  // What points onward leads on, whichever way one reads.
+  if (frame_.from_right)
+    for (const auto& [left, right] : {std::pair{"Left", "Right"}, std::pair{"Keypad 4", "Keypad 6"}})
+      if (name == left || name == right) {
+        name = name == left ? right : left;
+        break;
+      }
   if (const auto found = keys_.find(name); found != keys_.end()) act(Key{found->second});
 }
 
@@ -51,6 +59,7 @@ void App::pass(Moment now) {
   if (const auto due = next_change(); due && *due <= now) changed_ = true;
   const bool attracted = state_.screen == ScreenId::attract;
   state_ = advance(std::move(state_), now, show_.world());
+  for (const screen::Touch& ended : phantoms_.pass(now)) touch(ended, now);
   if (!attracted && state_.screen == ScreenId::attract) return_free_memory();
 }
 
@@ -63,17 +72,28 @@ bool App::answered() {
   return true;
 }
 
+void App::touch(const screen::Touch& touch, Moment now) {
+  const auto actions = gestures_.take(touch, now, frame_, state_.metrics, fresh_of(state_));
+  // A finger that lies still, or trembles, keeps nobody's place: only what does something counts.
+  if (!actions.empty() && answered())
+    gestures_.reset();
+  else
+    for (const Action& action : actions) act(action);
+  state_.page_held = gestures_.holds(PaneId::page);
+  std::string held = gestures_.pressed();
+  if (state_.pressed != held) changed_ = true;
+  state_.pressed = std::move(held);
+}
+
 void App::handle(const screen::Event& event, Moment now) {
   pass(now);
-  if (const auto* touch = std::get_if<screen::Touch>(&event)) {
-    const auto actions = gestures_.take(*touch, now, frame_, state_.metrics);
-    // A finger that lies still, or trembles, keeps nobody's place: only what does something counts.
-    if (!actions.empty() && answered())
-      gestures_.reset();
-    else
-      for (const Action& action : actions) act(action);
-    if (state_.pressed != gestures_.pressed()) changed_ = true;
-    state_.pressed = gestures_.pressed();
+  const auto* key_down = std::get_if<screen::KeyPress>(&event);
+  const bool quits = key_down != nullptr && key_down->control;
+  const bool by_hand = key_down != nullptr || std::holds_alternative<screen::Touch>(event) ||
+                       std::holds_alternative<screen::Wheel>(event);
+  if (by_hand && !quits && !large_enough(glass_)) return;
+  if (const auto* touched = std::get_if<screen::Touch>(&event)) {
+    if (const auto real = phantoms_.take(*touched, now, glass_)) touch(*real, now);
   } else if (const auto* pressed = std::get_if<screen::KeyPress>(&event)) {
     if (!answered()) key(*pressed);
   } else if (const auto* turned = std::get_if<screen::Wheel>(&event)) {
@@ -88,17 +108,30 @@ void App::handle(const screen::Event& event, Moment now) {
 
 void App::resize(const Metrics& metrics) {
   gestures_.reset();
+  phantoms_.reset();
   state_.pressed.clear();
-  state_ = resized(std::move(state_), metrics, show_.world());
+  state_.page_held = false;
+  glass_ = metrics;
   changed_ = true;
+  // On too small a glass no place could be kept: what was shown waits as it is until there is room again.
+  Metrics same = metrics;
+  same.text_percent = state_.metrics.text_percent;
+  if (large_enough(metrics) && same != state_.metrics) state_ = resized(std::move(state_), metrics, show_.world());
 }
 
 bool App::moving() const {
-  return app::moving(state_);
+  return large_enough(glass_) && app::moving(state_);
+}
+
+Fresh App::fresh() const {
+  return fresh_of(state_);
 }
 
 std::optional<Moment> App::next_change() const {
-  return app::next_change(state_, last_frame_);
+  if (!large_enough(glass_)) return std::nullopt;
+  const auto next = app::next_change(state_, last_frame_);
+  const auto due = phantoms_.due();
+  return next && due ? std::min(*next, *due) : next ? next : due;
 }
 
 bool App::turn(Moment now) {

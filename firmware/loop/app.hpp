@@ -9,6 +9,7 @@
 #include "firmware/exhibit/show.hpp"
 #include "firmware/input/gestures.hpp"
 #include "firmware/input/keys.hpp"
+#include "firmware/input/phantoms.hpp"
 #include "firmware/state/frame.hpp"
 #include "firmware/state/state.hpp"
 #include "render/screen/events.hpp"
@@ -31,7 +32,8 @@ class App {
   /// Takes an event that came at `now`. What moves is first moved up to it, so that no path depends on when frames are
   /// made.
   void handle(const screen::Event& event, Moment now);
-  /// The glass has another size, in pixels and millimetres.
+  /// The glass has another size, in pixels and millimetres. While it is too small nothing is touched and nothing moves,
+  /// and the visit waits as it is.
   void resize(const Metrics& metrics);
   /// Lets time pass up to `now` and makes a new frame if anything changed; asks for the tiles it wants.
   /// Returns whether there is a new frame.
@@ -41,16 +43,23 @@ class App {
 
   [[nodiscard]] const Frame& frame() const { return frame_; }
   [[nodiscard]] const State& state() const { return state_; }
+  /// The glass as it is: where it is too small, `state` still has that of before.
+  [[nodiscard]] const Metrics& glass() const { return glass_; }
   [[nodiscard]] bool quit() const { return state_.quit; }
   [[nodiscard]] bool moving() const;
+  /// What a touch that begins now would not hit.
+  [[nodiscard]] Fresh fresh() const;
   /// When the picture changes by itself next; nothing: never.
   [[nodiscard]] std::optional<Moment> next_change() const;
   /// Frames made so far.
   [[nodiscard]] std::uint64_t frames() const { return frames_; }
+  /// Places at which touches came that no finger made.
+  [[nodiscard]] const Phantoms& phantoms() const { return phantoms_; }
 
  private:
   void act(const Action& action);
   void pass(Moment now);
+  void touch(const screen::Touch& touch, Moment now);
   [[nodiscard]] bool answered();
   void key(const screen::KeyPress& key);
   void wheel(const screen::Wheel& wheel);
@@ -59,6 +68,8 @@ class App {
   KeyMap keys_;
   bool fetch_ahead_;
   State state_;
+  Metrics glass_;
+  Phantoms phantoms_;
   Gestures gestures_;
   Frame frame_;
   Moment last_frame_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <string>
 #include <utility>
 
 namespace lectern::app {
@@ -41,6 +42,26 @@ std::optional<Duration> sleep_time(const App& app, Moment now, Moment last_shown
   return std::nullopt;
 }
 
+/// What the journal says of a phantom.
+std::string words_of(const Phantom& phantom, const Metrics& glass) {
+  std::string how;
+  switch (phantom.kind) {
+    case Phantom::Kind::even:
+      how = fmt::format("comes every {:.1f} s", seconds(phantom.period));
+      break;
+    case Phantom::Kind::lying:
+      how = "does not end";
+      break;
+    case Phantom::Kind::alone:
+      how = "comes again and again, and no other does";
+      break;
+  }
+  return fmt::format(
+      "a touch that no finger makes {} at {:.0f},{:.0f} ({:.0f} mm from the left and {:.0f} mm from the top); it is "
+      "ignored from now on: clean the glass there, then have the panel and its power supply checked",
+      how, phantom.at.x, phantom.at.y, phantom.at.x * glass.mm_per_px, phantom.at.y * glass.mm_per_px);
+}
+
 /// An exhibit on a screen, until the visitor quits.
 class Loop {
  public:
@@ -76,14 +97,28 @@ class Loop {
     around_.heartbeat.beat(now);
     if (dark_) return;
     fresh_ = app().turn(now) || fresh_;
+    tell_phantoms();
     if (!fresh_ || !kept_back_.over(app().frame(), now)) return;
-    if (const Metrics& metrics = app().state().metrics; large_enough(metrics))
+    if (large_enough(app().glass())) {
       screen_.show(app().frame().list);
-    else if (!around_.fault(screen_, too_small(metrics)))
-      return;
+    } else {
+      const bool told = around_.fault(screen_, too_small(app().glass())).has_value();
+      exhibit_.lend();
+      if (!told) return;
+    }
     shown_ = now;
     fresh_ = false;
     around_.heartbeat.ready(id());
+  }
+
+  /// Each place once.
+  void tell_phantoms() {
+    const Phantoms& phantoms = app().phantoms();
+    for (; told_ < phantoms.count(); ++told_) {
+      const std::uint64_t back = phantoms.count() - told_;
+      if (around_.journal && back <= phantoms.found().size())
+        around_.journal(words_of(phantoms.found()[phantoms.found().size() - back], app().glass()));
+    }
   }
 
   void take(const screen::Event& event) {
@@ -120,6 +155,7 @@ class Loop {
     auto next = around_.next();
     if (!next) return;
     exhibit_.exchange(std::move(*next));
+    told_ = 0;
     around_.heartbeat.tell(id());
   }
 
@@ -144,7 +180,8 @@ class Loop {
   std::optional<MillimetreSize> size_;
   Moment shown_;
   Moment next_look_;
-  bool fresh_ = false;  // a frame that was not shown yet
+  bool fresh_ = false;      // a frame that was not shown yet
+  std::uint64_t told_ = 0;  // phantoms
   Patience kept_back_;
   Night night_;
   bool dark_ = false;  // the display is off

@@ -27,8 +27,9 @@ inline constexpr Duration look_every = std::chrono::seconds(5);
 struct Around {
   ShowFault fault;
   board::Heartbeat& heartbeat;
-  NextExhibit next;      ///< empty: the exhibit is never exchanged
-  NightPlan night = {};  ///< empty: the display is always on
+  NextExhibit next;                                    ///< empty: the exhibit is never exchanged
+  NightPlan night = {};                                ///< empty: the display is always on
+  std::function<void(std::string_view)> journal = {};  ///< what the technician is to read; empty: nobody is told
 };
 
 /// Runs until the visitor quits; while the glass is too small the fault says so.  `width` is the glass's own, where it

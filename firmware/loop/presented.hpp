@@ -28,12 +28,15 @@ class Presented {
   [[nodiscard]] bool idle() const { return app_->state().screen == ScreenId::attract; }
   /// Puts another exhibit in its place, on the same glass.
   void exchange(Exhibit next) {
-    const Metrics metrics = app_->state().metrics;
+    const Metrics metrics = app_->glass();
     screen_.use({});
     app_.reset();
     exhibit_ = std::move(next);
     begin(metrics);
   }
+
+  /// Gives the screen this exhibit's letters and tiles again, when something else was painted with its own.
+  void lend() { screen_.use({&exhibit_.show->rasteriser(), &exhibit_.show->tiles()}); }
 
   [[nodiscard]] App& app() { return *app_; }
   [[nodiscard]] const App& app() const { return *app_; }
@@ -42,7 +45,7 @@ class Presented {
  private:
   void begin(const Metrics& metrics) {
     exhibit_.options.metrics = metrics;
-    screen_.use({&exhibit_.show->rasteriser(), &exhibit_.show->tiles()});
+    lend();
     app_.emplace(*exhibit_.show, exhibit_.options);
   }
 

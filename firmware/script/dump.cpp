@@ -89,7 +89,7 @@ json blank(Moment now, const DumpCounters& c, bool plain) {
               {"revision", nullptr},   {"document", nullptr},     {"page", nullptr},    {"pages", nullptr},
               {"held", json::array()}, {"layers", json::array()}, {"lit", nullptr},     {"language", nullptr},
               {"text_percent", 100},   {"theme", "night"},        {"scan", nullptr},    {"targets", json::array()},
-              {"text", json::array()}};
+              {"text", json::array()}, {"pressed", nullptr}};
   if (plain) return out;
   out["time_ms"] = rounded(static_cast<double>(now.since_start.count()) / 1000);
   out["counters"] = {{"frames", c.frames},
@@ -101,7 +101,8 @@ json blank(Moment now, const DumpCounters& c, bool plain) {
                      {"pixel_bytes", c.pixel_bytes},
                      {"text_bytes", c.text_bytes},
                      {"painted_pixels", c.painted_pixels},
-                     {"pixel_bytes_most", c.pixel_bytes_most}};
+                     {"pixel_bytes_most", c.pixel_bytes_most},
+                     {"phantoms", c.phantoms}};
   out["measured"] = {{"resident_bytes", resident_bytes()}};
   return out;
 }
@@ -132,6 +133,7 @@ DumpCounters counters_of(const App& app, Show& show, const screen::Counters& scr
   const scan::StoreCounters tiles = show.tiles().counters();
   DumpCounters c;
   c.frames = app.frames();
+  c.phantoms = app.phantoms().count();
   c.shapes = text.shapes;
   c.layouts = text.layouts;
   c.uploads = screen.uploads;
@@ -156,6 +158,7 @@ std::string dump(const App& app, Show& show, const screen::Counters& screen, boo
   out["theme"] = state.contrast ? "contrast" : "night";
   out["language"] = pack::at(*index.languages(), state.language).str();
   if (state.screen == ScreenId::reader) add_reader(out, state, show.world().document(state));
+  out["pressed"] = text_or_null(state.pressed);
   out["scan"] = scan_of(app.frame());
   out["targets"] = targets_of(app.frame());
   out["text"] = texts_of(app.frame());

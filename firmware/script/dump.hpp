@@ -14,7 +14,7 @@ namespace lectern::app {
 
 struct DumpCounters {
   std::uint64_t frames = 0, shapes = 0, layouts = 0, uploads = 0, draws = 0, tiles_decoded = 0, painted_pixels = 0,
-                pixel_bytes = 0, pixel_bytes_most = 0, text_bytes = 0;
+                pixel_bytes = 0, pixel_bytes_most = 0, text_bytes = 0, phantoms = 0;
 };
 
 /// Gathers the counters of a running show.

@@ -87,8 +87,8 @@ class Player {
   }
 
   /// Whether the viewer is what is seen; else it is the fault screen.
-  [[nodiscard]] bool on_glass() const { return on_show_ && large_enough(app().state().metrics); }
-  [[nodiscard]] bool busy() const { return app().moving() || !samples_.empty(); }
+  [[nodiscard]] bool on_glass() const { return on_show_ && large_enough(app().glass()); }
+  [[nodiscard]] bool busy() const { return app().moving() || app().fresh() != Fresh::nothing || !samples_.empty(); }
 
   /// One turn: what is due is handed in, time passes, the workers finish.
   void step() {
@@ -213,10 +213,13 @@ class Player {
   }
 
   [[nodiscard]] Result<void> carry_out(const ShotLine& line) {
-    if (on_glass())
+    if (on_glass()) {
       stage_.screen.show(app().frame().list);
-    else
-      LECTERN_CHECK(stage_.fault(stage_.screen, on_show_ ? too_small(app().state().metrics) : stage_.reason));
+    } else {
+      const auto told = stage_.fault(stage_.screen, on_show_ ? too_small(app().glass()) : stage_.reason);
+      if (on_show_) on_show_->lend();
+      LECTERN_CHECK(told);
+    }
     LECTERN_TRY(image, stage_.screen.capture());
     return screen::write_png(image, stage_.out / (line.name + ".png"));
   }

@@ -103,7 +103,11 @@ std::optional<ScriptAct> parse_touch(std::string_view verb, const LineWords& w) 
 }
 
 std::optional<ScriptAct> parse_other(std::string_view verb, const LineWords& w) {
-  if (verb == "key" && w.size() == 1) return KeyLine{std::string(w[0])};
+  if (verb == "key" && !w.empty()) {
+    std::string name(w[0]);
+    for (std::size_t i = 1; i < w.size(); ++i) name += fmt::format(" {}", w[i]);  // as of "Keypad Enter"
+    return KeyLine{name};
+  }
   if (verb == "settle" && w.empty()) return SettleLine{};
   if (verb == "shot" && w.size() == 1 && is_name(w[0])) return ShotLine{std::string(w[0])};
   if (verb == "dump" && !w.empty() && is_name(w[0])) {

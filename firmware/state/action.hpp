@@ -5,13 +5,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <variant>
 
 #include "assets/base/geometry.hpp"
 
 namespace lectern::app {
 
-struct Begin {};  ///< leave the attract screen
+struct Begin {
+  std::optional<std::size_t> language = {};
+};  ///< leave the attract screen, for one in the language that it spoke
 struct ShowOverview {};
 struct ShowPeople {};
 struct OpenDocument {
@@ -29,7 +32,8 @@ struct ShowPageAlone {
 };  ///< where one pane fills the screen: the page, or the text
 struct Highlight {
   std::uint16_t passage;
-};  ///< a passage, on all layers
+};                 ///< a passage, on all layers; the one that is lit is put out
+struct PutOut {};  ///< no passage is lit
 struct ZoomBy {
   int direction = 0;
 };  ///< a step in (+1) or out (-1) about the middle of the page's pane
@@ -63,8 +67,9 @@ struct Stay {};           ///< a touch that is taken and changes nothing
 
 using Act =
     std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide, ShowPageAlone,
-                 Highlight, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson, OpenNote, OpenLanguages,
-                 SetLanguage, OpenHelp, OpenMore, NextTextSize, SwitchContrast, SwitchDivider, KeepReading, Close>;
+                 Highlight, PutOut, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson, OpenNote,
+                 OpenLanguages, SetLanguage, OpenHelp, OpenMore, NextTextSize, SwitchContrast, SwitchDivider,
+                 KeepReading, Close>;
 
 /// Where a drag began.
 enum class PaneId : std::uint8_t {

@@ -33,11 +33,13 @@ struct Target {
   bool focused = false;
   bool part = false;                  ///< goes on where a target of the same id began: one stop for keys
   std::optional<FocusStep> key = {};  ///< a key that does the same, wherever the focus is
+  std::int32_t within = -1;           ///< of a word or note, the passage it stands in
+  bool waits = false;                 ///< keys pass it over: its passage, or the passage's words, are their way to it
 };
 
 /// Whether keys stop at it.
 [[nodiscard]] inline bool takes_focus(const Target& target) {
-  return target.enabled && target.kind != TargetKind::screen && !target.part;
+  return target.enabled && target.kind != TargetKind::screen && !target.part && !target.waits;
 }
 
 /// A mark on words.  Units: bytes of the block's string, half-open.
@@ -74,9 +76,10 @@ struct Pane {
   Axis scrolls = Axis::none;
   bool goes_on_before = false;
   bool goes_on_after = false;
-  bool drags_controls = false;              ///< a finger that slides over a button in it drags, and does not press
-  bool zooms = false;                       ///< two fingers, two taps and the wheel zoom in it
-  std::optional<Rect> seen = std::nullopt;  ///< where what scrolls is seen, if not in all of it
+  bool drags_controls = false;               ///< a finger that slides over a button in it drags, and does not press
+  bool zooms = false;                        ///< two fingers, two taps and the wheel zoom in it
+  std::optional<Rect> seen = std::nullopt;   ///< where what scrolls is seen, if not in all of it
+  std::optional<Act> beside = std::nullopt;  ///< what a touch does that hits nothing in it
 };
 
 /// The page on the glass.

@@ -58,12 +58,16 @@ struct Reader {
   bool side_by_side = false;
   bool page_alone = false;                   ///< where one pane fills the screen, it is the page
   std::optional<std::uint16_t> highlighted;  ///< a passage
+  std::optional<std::uint16_t> entered;      ///< the lit passage whose words the keys go through
   std::size_t section = 0;                   ///< of the text, from whose top `text` is measured
   Scroll text;
   Scroll across;  ///< of wide tables along their lines: all stand at one place, as pages of a ledger do
   Scroll tabs;
   Scroll strip;  ///< of pages
   scan::Viewport view{{1, 1}, {}, {}};
+  bool follows = false;              ///< the visitor scrolls the text, and the page goes with it
+  std::optional<Moment> page_moved;  ///< when the visitor last took the page somewhere
+  RectF followed;                    ///< what of the page was shown to go with the text
 };
 
 /// What a kiosk is set to: visitors change none of it.
@@ -72,6 +76,9 @@ struct Setting {
   bool reduced_motion = false;
   bool kiosk = false;  ///< cannot be left
 };
+
+/// What has just changed below the fingers, so that a second touch of a hurried hand would hit what nobody saw.
+enum class Fresh : std::uint8_t { nothing, overlay, screen };
 
 struct State {
   Metrics metrics;
@@ -84,14 +91,18 @@ struct State {
   Scroll cards;   ///< of the overview, px from its beginning
   Scroll people;  ///< of the list of people and terms
   Overlay overlay;
-  Scroll panel;         ///< of the overlay
-  std::string focus;    ///< the target the keys are at; empty: keys are not in use
-  std::string pressed;  ///< the target a finger holds down
+  Scroll panel;             ///< of the overlay
+  std::string focus;        ///< the target the keys are at; empty: keys are not in use
+  std::string focus_below;  ///< where the keys were before something opened over it
+  std::string pressed;      ///< the target a finger holds down
+  bool page_held = false;   ///< a finger lies on the page
   Moment now;
   Moment attract_since;
-  Moment touched;                ///< when a finger or key last did something
-  Duration allowed{0};           ///< how long nothing may be touched: time to read what is on the glass
-  std::optional<Moment> asking;  ///< since when it asks whether anyone is still there
+  Moment touched;                       ///< when a finger or key last did something
+  Duration allowed{0};                  ///< how long nothing may be touched: time to read what is on the glass
+  std::optional<Moment> asking;         ///< since when it asks whether anyone is still there
+  std::optional<Moment> screen_since;   ///< when another screen came; nothing: it is the one of the start
+  std::optional<Moment> overlay_since;  ///< when something was opened over it, or closed
   bool quit = false;
 };
 

@@ -32,7 +32,11 @@ FocusMove step_on(bool forward, const State& state, const Frame& frame, const st
         move.focus = target->id;
     if (!move.focus.empty()) return move;
   }
-  const std::size_t to = nowhere ? (forward ? 0 : order.size() - 1)
+  // Whoever begins with the keys wants to read: the first of the text comes first.
+  const auto first = std::find_if(order.begin(), order.end(),
+                                  [](const Target* target) { return target->kind == TargetKind::passage; });
+  const auto begin = first == order.end() ? 0 : static_cast<std::size_t>(first - order.begin());
+  const std::size_t to = nowhere ? (forward ? begin : order.size() - 1)
                                  : (forward ? (at + 1) % order.size() : (at + order.size() - 1) % order.size());
   // Leaving a pane at its edge: first see what is there.
   const Pane* pane = nowhere ? nullptr : scrolled_with(frame, *order[at]);

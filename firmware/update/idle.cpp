@@ -27,6 +27,7 @@ Duration allowed_time(std::uint64_t reading_units) {
 State put_away(const State& state) {
   State fresh = initial(state.metrics, state.setting);
   fresh.now = fresh.touched = fresh.attract_since = state.now;
+  fresh.screen_since = state.now;
   return fresh;
 }
 

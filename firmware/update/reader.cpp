@@ -103,7 +103,8 @@ void scroll_to(State& state, const World& world, std::uint16_t passage) {
   if (!seen) state.reader.text.go(y - margin, text_ends(state, text));
 }
 
-/// The passage's zones on the page on show, as one; nothing: it has none there.
+}  // namespace
+
 std::optional<RectF> zone_of(const State& state, const World& world, std::uint16_t passage) {
   const auto page = world.tiles.page(static_cast<std::uint16_t>(state.reader.document),
                                      static_cast<std::uint16_t>(state.reader.page));
@@ -125,7 +126,11 @@ std::optional<RectF> zone_of(const State& state, const World& world, std::uint16
   return around;
 }
 
-}  // namespace
+void put_page(State& state, const World& world, std::size_t page) {
+  state.reader.page = page;
+  follow_in_strip(state, world);
+  state.reader.view.set_page(page_size(world.document(state), page));
+}
 
 void rest_text(State& state, const World& world) {
   rest(state, TextColumn(state, world));
@@ -172,11 +177,10 @@ void follow_in_tabs(State& state, const World& world) {
 
 void turn_to(State& state, const World& world, std::size_t page) {
   if (page == state.reader.page) return;
-  state.reader.page = page;
-  follow_in_strip(state, world);
   scan::Viewport& view = state.reader.view;
   const bool filled = view.fitted() == view.filling();
-  view.set_page(page_size(world.document(state), page));
+  put_page(state, world, page);
+  state.reader.follows = false;
   // A scroll that follows a common page is filled in its own way.
   if (filled && (view.fitted() != view.filling() || view.filling() == scan::Fit::height))
     fill(state, world);
@@ -202,14 +206,12 @@ void step_fit(State& state, const World& world) {
 }
 
 void highlight(State& state, const World& world, std::uint16_t passage) {
+  if (state.reader.highlighted != passage) state.reader.entered.reset();
   state.reader.highlighted = passage;
   const auto& pages = *world.document(state).passages()->Get(passage)->pages();
   const bool on_this_page = std::find(pages.begin(), pages.end(), state.reader.page) != pages.end();
-  if (!on_this_page && pages.size() > 0) {
-    state.reader.page = pages.Get(0);
-    follow_in_strip(state, world);
-    state.reader.view.set_page(page_size(world.document(state), state.reader.page));
-  }
+  if (!on_this_page && pages.size() > 0) put_page(state, world, pages.Get(0));
+  state.reader.follows = false;
   if (const auto zone = zone_of(state, world, passage)) state.reader.view.show(*zone);
   scroll_to(state, world, passage);
 }

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "firmware/plan/areas.hpp"
 #include "firmware/plan/text_column.hpp"
 #include "firmware/update/focus.hpp"
+#include "firmware/update/follow.hpp"
 #include "firmware/update/idle.hpp"
 #include "firmware/update/panes.hpp"
 #include "firmware/update/reader.hpp"
@@ -18,8 +20,10 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr Duration attract_frame = 100ms;  // ten frames a second
-constexpr Millimetres swipe_length{18};    // a drag this long at fit turns the page
-constexpr double swipe_speed = 500;        // or one this quick, design px a second
+// The second touch of a double tap comes within 350 ms; nobody sees a new screen and aims at a part of it in less.
+constexpr Duration fresh_time = 400ms;
+constexpr Millimetres swipe_length{18};  // a drag this long at fit turns the page
+constexpr double swipe_speed = 500;      // or one this quick, design px a second
 
 /// What hangs on the size of glass or type finds its place again.
 void refit(State& state, const World& world) {
@@ -44,9 +48,13 @@ struct Doing {
   const World& world;
 
   void open(Overlay overlay) const {
+    const bool closes = std::holds_alternative<std::monostate>(overlay);
+    const bool opened = !std::holds_alternative<std::monostate>(state.overlay);
     state.overlay = overlay;
     state.panel = {};
-    state.focus.clear();
+    // Keys go on where they were.
+    if (!closes && !opened) state.focus_below = state.focus;
+    state.focus = closes ? std::exchange(state.focus_below, {}) : std::string();
   }
   void show_layer(std::size_t layer, bool both) const {
     keep_place(state, world, [&] {
@@ -59,7 +67,7 @@ struct Doing {
   }
   void set_language(std::size_t language) const {
     keep_place(state, world, [&] { state.language = language; });
-    state.overlay = {};
+    if (!std::holds_alternative<std::monostate>(state.overlay)) open({});
     refit(state, world);
   }
   void set_text_room(double design) const {
@@ -67,7 +75,10 @@ struct Doing {
     state.reader.view.set_pane(page_pane(state, world));
   }
   void operator()(const Stay&) const {}
-  void operator()(const Begin&) const { state.screen = ScreenId::overview; }
+  void operator()(const Begin& act) const {
+    state.screen = ScreenId::overview;
+    state.language = act.language.value_or(state.language);
+  }
   void operator()(const ShowOverview&) const {
     state.screen = ScreenId::overview;
     state.overlay = {};
@@ -80,6 +91,7 @@ struct Doing {
   void operator()(const OpenDocument& act) const { open_document(state, world, act.document); }
   void operator()(const TurnTo& act) const {
     state.overlay = {};
+    hold_page(state);
     turn_to(state, world, act.page);
   }
   void operator()(const ShowLayer& act) const { show_layer(act.layer, false); }
@@ -90,13 +102,30 @@ struct Doing {
     follow_in_tabs(state, world);
     if (state.reader.highlighted) highlight(state, world, *state.reader.highlighted);
   }
-  void operator()(const Highlight& act) const { highlight(state, world, act.passage); }
+  void operator()(const Highlight& act) const {
+    if (state.reader.highlighted == act.passage)
+      put_out();
+    else
+      highlight(state, world, act.passage);
+  }
+  void put_out() const {
+    state.reader.highlighted.reset();
+    state.reader.entered.reset();
+  }
+  void operator()(const PutOut&) const { put_out(); }
   void operator()(const ZoomBy& act) const {
+    hold_page(state);
     const Point middle = state.reader.view.pane().centre();
     state.reader.view.step_zoom({static_cast<double>(middle.x), static_cast<double>(middle.y)}, act.direction);
   }
-  void operator()(const ZoomAt& act) const { state.reader.view.step_zoom(act.at, act.direction); }
-  void operator()(const StepFit&) const { step_fit(state, world); }
+  void operator()(const ZoomAt& act) const {
+    hold_page(state);
+    state.reader.view.step_zoom(act.at, act.direction);
+  }
+  void operator()(const StepFit&) const {
+    hold_page(state);
+    step_fit(state, world);
+  }
   void operator()(const ScrollAcross& act) const { state.reader.across.go(act.to, tables_end(state, world)); }
   void operator()(const OpenAbout&) const { open(AboutPanel{}); }
   void operator()(const OpenPerson& act) const { open(PersonCard{act.person}); }
@@ -125,13 +154,23 @@ void drag_divider(State& state, const World& world, double dx, double dy) {
   Doing{state, world}.set_text_room(text / state.metrics.scale);
 }
 
+/// The visitor scrolled a pane: with the text the page goes.
+void text_scrolled(State& state, const World& world, PaneId pane) {
+  if (pane != PaneId::text) return;
+  state.reader.follows = true;
+  follow_text(state, world);
+}
+
 void drag(State& state, const World& world, PaneId pane, double dx, double dy) {
-  if (pane == PaneId::page)
+  if (pane == PaneId::page) {
+    hold_page(state);
     state.reader.view.drag({dx, dy});
-  else if (pane == PaneId::divider)
+  } else if (pane == PaneId::divider) {
     drag_divider(state, world, dx, dy);
-  else
+  } else {
     drag_pane(state, world, pane, dx, dy);
+    text_scrolled(state, world, pane);
+  }
 }
 
 /// A swipe turns the page where the page cannot be panned that way. Returns whether it did.
@@ -151,21 +190,48 @@ bool swiped(State& state, const World& world, const Release& release) {
 
 void release(State& state, const World& world, const Release& release) {
   if (release.pane != PaneId::page) return throw_pane(state, world, release.pane, release.vx, release.vy);
+  hold_page(state);
   const bool turned = swiped(state, world, release);
   state.reader.view.release(turned ? PointF{0, 0} : PointF{release.vx, release.vy});
 }
 
 void turn_wheel(State& state, const World& world, const Wheel& wheel) {
-  if (turn_pane(state, world, wheel)) return;
+  if (turn_pane(state, world, wheel)) return text_scrolled(state, world, wheel.pane);
   drag(state, world, wheel.pane, wheel.dx, wheel.dy);
   if (wheel.pane == PaneId::page) state.reader.view.release({0, 0});
 }
 
-}  // namespace
+/// Select on the passage that is lit: the keys go through its words.  Returns whether it has any.
+bool enters_words(State& state, FocusStep step, const Frame& frame) {
+  if (step != FocusStep::select || !state.reader.highlighted) return false;
+  const Target* at = find(frame, state.focus);
+  if (at == nullptr || at->kind != TargetKind::passage) return false;
+  const auto* act = std::get_if<Highlight>(&at->act);
+  if (act == nullptr || act->passage != *state.reader.highlighted || state.reader.entered == act->passage) return false;
+  const auto word = std::find_if(frame.targets.begin(), frame.targets.end(),
+                                 [&](const Target& target) { return target.within == act->passage; });
+  if (word == frame.targets.end()) return false;
+  state.reader.entered = act->passage;
+  state.focus = word->id;
+  return true;
+}
 
-State update(State state, const Action& action, const World& world, const Frame& frame) {
+/// Back from a word: to its passage.
+bool leaves_words(State& state, FocusStep step, const Frame& frame) {
+  const Target* at = find(frame, state.focus);
+  if (step != FocusStep::back || at == nullptr || at->within < 0 || state.reader.entered != at->within) return false;
+  state.reader.entered.reset();
+  for (const Target& target : frame.targets)
+    if (const auto* act = std::get_if<Highlight>(&target.act);
+        act != nullptr && act->passage == at->within && target.kind == TargetKind::passage && takes_focus(target))
+      state.focus = target.id;
+  return true;
+}
+
+State acted(State state, const Action& action, const World& world, const Frame& frame) {
   if (const auto* act = std::get_if<Act>(&action)) {
     state.focus.clear();
+    state.focus_below.clear();
     std::visit(Doing{state, world}, *act);
   } else if (const auto* held = std::get_if<Grab>(&action)) {
     if (held->pane == PaneId::page)
@@ -177,6 +243,7 @@ State update(State state, const Action& action, const World& world, const Frame&
   } else if (const auto* let_go = std::get_if<Release>(&action)) {
     release(state, world, *let_go);
   } else if (const auto* pinch = std::get_if<Pinch>(&action)) {
+    hold_page(state);
     state.reader.view.pinch(pinch->centre, pinch->factor, {pinch->dx, pinch->dy});
   } else if (const auto* wheel = std::get_if<Wheel>(&action)) {
     turn_wheel(state, world, *wheel);
@@ -185,9 +252,13 @@ State update(State state, const Action& action, const World& world, const Frame&
       Doing{state, world}.open(HelpCard{});
       return state;
     }
+    if (enters_words(state, key->step, frame) || leaves_words(state, key->step, frame)) return state;
     const FocusMove move = move_focus(state, key->step, frame);
     state.focus = move.focus;
-    if (move.scroll != 0) scroll_pane(state, world, move.pane, move.scroll);
+    if (move.scroll != 0) {
+      scroll_pane(state, world, move.pane, move.scroll);
+      text_scrolled(state, world, move.pane);
+    }
     if (move.act) {
       std::visit(Doing{state, world}, *move.act);
     } else if (key->step == FocusStep::back) {
@@ -205,6 +276,22 @@ State update(State state, const Action& action, const World& world, const Frame&
   return state;
 }
 
+}  // namespace
+
+State update(State state, const Action& action, const World& world, const Frame& frame) {
+  const ScreenId screen = state.screen;
+  const std::size_t overlay = state.overlay.index();
+  state = acted(std::move(state), action, world, frame);
+  if (state.screen != screen) state.screen_since = state.now;
+  if (state.overlay.index() != overlay) state.overlay_since = state.now;
+  return state;
+}
+
+Fresh fresh_of(const State& state) {
+  const auto recent = [&](std::optional<Moment> since) { return since && state.now - *since < fresh_time; };
+  return recent(state.screen_since) ? Fresh::screen : recent(state.overlay_since) ? Fresh::overlay : Fresh::nothing;
+}
+
 State resized(State state, const Metrics& metrics, const World& world) {
   keep_place(state, world, [&] {
     const int percent = state.metrics.text_percent;
@@ -220,7 +307,9 @@ State advance(State state, Moment now, const World& world) {
   state.now = now;
   state = notice_absence(std::move(state));
   if (passed <= Duration::zero()) return state;
+  const bool flung = state.reader.text.moving() && state.reader.follows;
   advance_panes(state, world, passed);
+  if (flung) follow_text(state, world);
   if (state.screen == ScreenId::reader) state.reader.view.step(passed);
   return state;
 }

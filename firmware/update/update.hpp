@@ -14,6 +14,9 @@ namespace lectern::app {
 /// The glass has another size; place, passage and zoom stay.
 [[nodiscard]] State resized(State state, const Metrics& metrics, const World& world);
 
+/// What has changed so short a time ago that no touch which begins now can have meant it.
+[[nodiscard]] Fresh fresh_of(const State& state);
+
 /// Lets time pass.
 [[nodiscard]] State advance(State state, Moment now, const World& world);
 

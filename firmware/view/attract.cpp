@@ -272,11 +272,15 @@ void view_attract(FrameBuilder& builder) {
   const auto& begin = builder.string(StringId::touch_to_begin, shown);
   const Size size = words.button(shown);
   const Rect button{areas.words.x, others_y - words.begin_gap() - size.h, size.w, size.h};
-  builder.draw(draw::Fill{button, theme.red, builder.px(12)});
+  const bool pressed = builder.pressed("begin");
+  const Colour ground = pressed ? theme.on_red : theme.red;
+  builder.draw(draw::Fill{button, ground, builder.px(12)});
   builder.draw(draw::Frame{button, theme.red_edge, std::max(1, builder.px(2)), builder.px(12)});
-  builder.text({"begin", begin, words.begin(), button, theme.on_red, theme.red, text::Alignment::centre, true});
+  builder.text({"begin", begin, words.begin(), button, pressed ? theme.red : theme.on_red, ground,
+                text::Alignment::centre, true});
   const Size glass = builder.metrics().glass;
-  builder.target({"begin", TargetKind::screen, begin.utf8()->str(), {0, 0, glass.w, glass.h}, Begin{}, true, false});
+  builder.target(
+      {"begin", TargetKind::screen, begin.utf8()->str(), {0, 0, glass.w, glass.h}, Begin{shown}, true, false});
 }
 
 }  // namespace lectern::app

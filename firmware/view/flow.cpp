@@ -24,6 +24,15 @@ std::string_view layer_of(const FrameBuilder::FlowPlace& place, std::uint8_t sid
   return place.layers[side];
 }
 
+/// The passage whose words hold a word or note; -1: none.
+std::int32_t passage_around(const layout::Flow& flow, const Region& word) {
+  const Point at = word.rect.centre();
+  for (const Region& region : flow.regions)
+    if (region.kind == SpanKind::passage && region.table == word.table && region.rect.contains(at))
+      return region.target;
+  return -1;
+}
+
 /// Consecutive lines of one passage of the same width are one place to touch.
 bool continues(const Region& a, const Region& b) {
   return a.kind == b.kind && a.target == b.target && a.rect.x == b.rect.x && a.rect.w == b.rect.w &&
@@ -185,13 +194,16 @@ void FrameBuilder::person_target(const FlowPlace& place, const Region& region) {
   const Rect dots{at.x, at.y + region.baseline + px(dot_drop * growth), at.w, dot};
   cut_to(standing, place, [&] { draw(draw::Dots{dots, theme().red}); });
   const Act act = word ? Act{OpenPerson{region.target}} : Act{OpenNote{region.target}};
-  flow_target(standing, {fmt::format("{}:{}", word ? "word" : "note", id),
-                         word ? TargetKind::person : TargetKind::note,
-                         id,
-                         {},
-                         act,
-                         true,
-                         false});
+  Target target{fmt::format("{}:{}", word ? "word" : "note", id),
+                word ? TargetKind::person : TargetKind::note,
+                id,
+                {},
+                act,
+                true,
+                false};
+  if (place.document != nullptr) target.within = passage_around(place.flow, region);
+  target.waits = target.within >= 0 && state().reader.entered != static_cast<std::uint16_t>(target.within);
+  flow_target(standing, std::move(target));
 }
 
 }  // namespace lectern::app

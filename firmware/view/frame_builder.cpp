@@ -13,6 +13,9 @@ namespace {
 
 constexpr double corner = 12;  // design px
 constexpr double ring_width = 5;
+constexpr double press_frame = 4;
+constexpr double press_outset = 6;
+constexpr std::uint8_t press_alpha = 0x30;
 
 struct Looks {
   Colour ground, edge, ink;
@@ -118,7 +121,11 @@ int FrameBuilder::text(const Label& label) {
   block.ink = label.ink;
   block.ground = label.ground;
   block.string = label.text.utf8()->str();
-  frame_.reading_units += label.text.reading_units();
+  // Of a text that goes on beyond the glass or a pane, what can be seen.
+  const int seen = intersection(block.rect, {0, 0, metrics().glass.w, metrics().glass.h}).h;
+  if (at.h > 0)
+    frame_.reading_units += static_cast<std::uint64_t>(label.text.reading_units()) *
+                            static_cast<std::uint64_t>(std::max(0, seen)) / static_cast<std::uint64_t>(at.h);
   if (!block.rect.empty()) tell(std::move(block));
   return height;
 }
@@ -136,8 +143,7 @@ void FrameBuilder::pane(Pane pane) {
 }
 
 void FrameBuilder::button(const Button& button, Rect rect) {
-  const bool pressed = state().pressed == button.id && button.enabled;
-  const Looks looks = looks_of(button, theme(), pressed);
+  const Looks looks = looks_of(button, theme(), pressed(button.id) && button.enabled);
   draw(draw::Fill{rect, looks.ground, px(corner)});
   draw(draw::Frame{rect, looks.edge, std::max(1, px(2)), px(corner)});
   const ButtonParts parts = parts_of(*this, button);
@@ -172,6 +178,32 @@ void FrameBuilder::button(const Button& button, Rect rect) {
   if (button.icon && button.icon_after) put_icon();
   target({button.id, button.kind, button.text != nullptr ? button.text->utf8()->str() : button.label, rect, button.act,
           button.enabled, false, false, button.key});
+}
+
+bool FrameBuilder::pressed(std::string_view id) const {
+  const std::string& held = state().pressed;
+  return held.starts_with(id) && (held.size() == id.size() || held[id.size()] == '#');
+}
+
+void FrameBuilder::press_mark() {
+  if (state().pressed.empty()) return;
+  // Of a passage or a zone all parts are one.
+  const std::string_view whole = std::string_view(state().pressed).substr(0, state().pressed.find('#'));
+  for (const Target& target : frame_.targets) {
+    const bool has_parts = target.kind == TargetKind::passage || target.kind == TargetKind::zone;
+    const bool part = has_parts && target.id.starts_with(whole) &&
+                      (target.id.size() == whole.size() || target.id[whole.size()] == '#');
+    const bool marked = is_words(target.kind) || target.kind == TargetKind::card;
+    if (!marked || !(part || target.id == state().pressed)) continue;
+    const bool card = target.kind == TargetKind::card;
+    const Colour frame = card ? theme().gold : theme().gold_ink;
+    const Rect around = card ? target.rect : target.rect.inset(-px(press_outset));
+    const int radius = card ? px(corner) : 0;
+    as_it_lies([&] {
+      draw(draw::Fill{around, theme().gold.with_alpha(press_alpha), radius});
+      draw(draw::Frame{around, frame, std::max(3, px(press_frame)), radius});
+    });
+  }
 }
 
 void FrameBuilder::focus_ring() {

@@ -65,6 +65,10 @@ class FrameBuilder : public Glass {
   /// Something to drag.
   void pane(Pane pane);
   void button(const Button& button, Rect rect);
+  /// Whether a finger holds that down: its own id, or a further place of it.
+  [[nodiscard]] bool pressed(std::string_view id) const;
+  /// A tint and a frame on what a finger holds down, of what has no look of its own for it: words, zones and cards.
+  void press_mark();
   /// A ring around what the keys are at.
   void focus_ring();
 

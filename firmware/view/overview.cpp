@@ -104,14 +104,13 @@ void view_card(FrameBuilder& builder, const Shown& shown, const CardPlace& card)
                                {builder.world().flows, builder.metrics()}, shown.plan.room, shown.plan.list);
   const std::string id = card.document.id()->str();
   const std::string target = fmt::format("document:{}", id);
-  const bool pressed = state.pressed == target;
   const int radius = builder.px(14);
   builder.draw(draw::Fill{card.rect, theme.panel, radius});
   if (!lay.thumbnail.empty()) view_thumbnail(builder, card, lay.thumbnail.moved(card.rect.x, card.rect.y));
   // The thumbnail's square corners go under the ground around the card.
   const int around = builder.px(6);
   builder.draw(draw::Frame{card.rect.inset(-around), theme.night, around, radius + around});
-  builder.draw(draw::Frame{card.rect, pressed ? theme.gold : theme.line, builder.px(pressed ? 5 : 2), radius});
+  builder.draw(draw::Frame{card.rect, theme.line, builder.px(2), radius});
   builder.target({target, TargetKind::card, builder.said(*card.document.short_title()).utf8()->str(), card.rect,
                   OpenDocument{card.number}, true, false});
   for (const CardPart& part : lay.parts)

@@ -23,8 +23,17 @@ constexpr double zone_frame = 4;  // design px
 constexpr double zone_outset = 6;
 constexpr std::uint8_t highlight_alpha = 0x30;
 
+/// Whether a passage has no words in a layer that is shown.
+bool lacks_words(const State& state, const pack::fb::Document& document, std::uint16_t passage) {
+  const auto& layers = *document.passages()->Get(passage)->layers();
+  const auto holds = [&](std::size_t layer) { return std::find(layers.begin(), layers.end(), layer) != layers.end(); };
+  if (!state.reader.side_by_side) return !holds(state.reader.layer);
+  const SideBySide sides = side_by_side(document);
+  return !holds(sides.left) || !holds(sides.right);
+}
+
 /// Zones of the page on the glass: places to touch, and the frame of the lit one.
-void view_zones(FrameBuilder& builder, const scan::Viewport& view) {
+void view_zones(FrameBuilder& builder, const scan::Viewport& view, bool beside_text) {
   const State& state = builder.state();
   const auto page = builder.world().tiles.page(static_cast<std::uint16_t>(state.reader.document),
                                                static_cast<std::uint16_t>(state.reader.page));
@@ -39,7 +48,11 @@ void view_zones(FrameBuilder& builder, const scan::Viewport& view) {
       builder.draw(draw::Fill{around, builder.theme().gold.with_alpha(highlight_alpha)});
       builder.draw(draw::Frame{around, builder.theme().gold_ink, std::max(3, builder.px(zone_frame)), 0});
     }
-    builder.target({fmt::format("zone:{}", id), TargetKind::zone, id, at, Highlight{zone->passage()}, true, false});
+    Target target{fmt::format("zone:{}", id), TargetKind::zone, id, at, Highlight{zone->passage()}, true, false};
+    // Keys light a passage by its words, where there are some.
+    target.waits =
+        beside_text && state.reader.highlighted != zone->passage() && !lacks_words(state, document, zone->passage());
+    builder.target(std::move(target));
   }
 }
 
@@ -49,12 +62,13 @@ void view_page_pane(FrameBuilder& builder, const ReaderAreas& areas) {
   builder.clip(areas.page);
   builder.as_it_lies([&] {
     view_page(builder, state.reader.document, state.reader.page, state.reader.view);
-    view_zones(builder, state.reader.view);
+    view_zones(builder, state.reader.view, !areas.text.empty());
   });
   want_ahead(builder);
   builder.unclip();
   Pane pane{PaneId::page, areas.page};
   pane.zooms = true;
+  if (state.reader.highlighted) pane.beside = PutOut{};
   builder.pane(pane);
 }
 
@@ -125,14 +139,9 @@ void view_zoom(FrameBuilder& builder, const ReaderAreas& areas) {
   put("fit", StepFit{}, draw::IconId::fit, StringId::fit_page, true);
 }
 
-/// Whether a lit passage has no words in a layer that is shown.
+/// Whether the lit passage has no words in a layer that is shown.
 bool stands_alone(const State& state, const pack::fb::Document& document) {
-  if (!state.reader.highlighted) return false;
-  const auto& layers = *document.passages()->Get(*state.reader.highlighted)->layers();
-  const auto holds = [&](std::size_t layer) { return std::find(layers.begin(), layers.end(), layer) != layers.end(); };
-  if (!state.reader.side_by_side) return !holds(state.reader.layer);
-  const SideBySide sides = side_by_side(document);
-  return !holds(sides.left) || !holds(sides.right);
+  return state.reader.highlighted && lacks_words(state, document, *state.reader.highlighted);
 }
 
 /// Says at the pane's foot that the lit passage has no counterpart here; returns the height it takes from the text.
@@ -207,7 +216,9 @@ void view_text_pane(FrameBuilder& builder, const ReaderAreas& areas) {
   const Ends ends = text_ends(state, builder.world());
   Rect seen = areas.scrolled;
   seen.h -= view_stands_alone(builder, areas);
-  builder.pane({PaneId::text, seen, Axis::down, top > ends.first, top < ends.last});
+  Pane pane{PaneId::text, seen, Axis::down, top > ends.first, top < ends.last};
+  if (state.reader.highlighted) pane.beside = PutOut{};
+  builder.pane(pane);
   view_tabs(builder, areas);
   for (const auto [section, y] : seen_sections(state, text)) {
     const std::string name = section == 0 ? std::string(layer) : fmt::format("{}/{}", layer, section + 1);

@@ -69,6 +69,7 @@ Frame view(const State& state, const World& world) {
   mark_parts(frame.targets);
   number_repeats(frame.targets);
   number_repeats(frame.texts);
+  builder.press_mark();
   builder.focus_ring();
   return frame;
 }

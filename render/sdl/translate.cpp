@@ -44,8 +44,16 @@ std::optional<screen::Event> wheel(const SDL_MouseWheelEvent& event, const Panel
                        static_cast<double>(event.preciseY) * wheel_step, control};
 }
 
+/// The name of a key: what stands on it in a Latin layout, else what stands there on an American keyboard, so that a
+/// Russian or Greek layout changes no key.
+std::string_view key_name(const SDL_Keysym& key) {
+  constexpr SDL_Keycode after_latin = 0x250;
+  const bool types_other = (key.sym & SDLK_SCANCODE_MASK) == 0 && key.sym >= after_latin;
+  return types_other ? SDL_GetScancodeName(key.scancode) : SDL_GetKeyName(key.sym);
+}
+
 std::optional<screen::Event> key(const SDL_KeyboardEvent& event) {
-  const std::string_view name = SDL_GetKeyName(event.keysym.sym);
+  const std::string_view name = key_name(event.keysym);
   const bool modifier =
       name.ends_with(" Ctrl") || name.ends_with(" Shift") || name.ends_with(" Alt") || name.ends_with(" GUI");
   if (name.empty() || modifier) return std::nullopt;

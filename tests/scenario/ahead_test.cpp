@@ -37,6 +37,7 @@ class Ahead : public ::testing::Test {
     }
   }
   void tap(std::string_view id) {
+    if (app_->fresh() != Fresh::nothing) now_ = now_ + 400ms;  // until a touch hits what has just come
     const auto& targets = app_->frame().targets;
     const auto target = std::find_if(targets.begin(), targets.end(), [&](const Target& t) { return t.id == id; });
     ASSERT_NE(target, targets.end()) << id;

@@ -100,6 +100,41 @@ TEST_F(Gesture, KeysReachPassagesAndCards) {
   EXPECT_EQ(after("+0ms key Escape\n+0ms key Escape\n")["screen"], "attract");
 }
 
+TEST_F(Gesture, KeysReachTheFirstSentenceInAtMostEightPresses) {
+  for (const char* key : {"Right", "Down", "Tab", "F14", "Keypad 6", "Keypad 2"}) {
+    std::string script;
+    for (int i = 0; i < 8; ++i) script += "+0ms key " + std::string(key) + "\n+0ms dump " + std::to_string(i) + "\n";
+    (void)after(script);
+    bool reached = false;
+    for (int i = 0; i < 8; ++i) reached = reached || focused(dumped(std::to_string(i))) == "passage:translation.en/p3";
+    EXPECT_TRUE(reached) << key;
+  }
+}
+
+TEST_F(Gesture, ASecondSelectGoesToTheWordsOfAPassageAndBackLeavesThem) {
+  const std::string lit = "+0ms key Right\n+0ms key Right\n+0ms key Keypad Enter\n+0ms settle\n";
+  EXPECT_EQ(after(lit)["lit"], "p1");
+  EXPECT_EQ(focused(after(lit)), "passage:translation.en/p1");
+  EXPECT_EQ(focused(after(lit + "+0ms key Right\n")), "passage:translation.en/p2") << "words wait";
+  const std::string within = lit + "+0ms key Space\n";
+  EXPECT_EQ(focused(after(within)), "word:filippov");
+  EXPECT_EQ(after(within)["lit"], "p1");
+  EXPECT_EQ(focused(after(within + "+0ms key Right\n")), "word:stalin#2");
+  EXPECT_EQ(focused(after(within + "+0ms key Right\n+0ms key Right\n")), "passage:translation.en/p2");
+  EXPECT_EQ(after(within + "+0ms key Return\n")["overlay"], "word");
+  EXPECT_EQ(focused(after(within + "+0ms key Return\n+0ms key Escape\n")), "word:filippov") << "where it was";
+  const json left = after(within + "+0ms key Escape\n");
+  EXPECT_EQ(focused(left), "passage:translation.en/p1");
+  EXPECT_EQ(left["screen"], "reader");
+  EXPECT_EQ(after(within + "+0ms key Escape\n+0ms key Escape\n")["screen"], "overview");
+  EXPECT_TRUE(after(within + "+0ms key Left\n+0ms key Return\n")["lit"].is_null());
+}
+
+TEST_F(Gesture, ThePadOfNumbersTurnsPages) {
+  EXPECT_EQ(after("+0ms key Keypad 3\n")["page"], 2);
+  EXPECT_EQ(after("+0ms key Keypad 3\n+0ms settle\n+0ms key Keypad 9\n")["page"], 1);
+}
+
 TEST_F(Gesture, LanguageSwitchesInPlace) {
   const json dump =
       after("+0ms tap @passage:translation.en/p3\n+0ms settle\n+0ms tap @language\n+0ms tap @language:ko\n");

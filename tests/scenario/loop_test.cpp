@@ -253,5 +253,51 @@ TEST(Loop, AnHourAfterThatFingerLeftTheDisplayIsOffAgain) {
   EXPECT_EQ(screen.switched.back(), std::pair(Moment{1h + 10min + 80ms}, false));
 }
 
+/// A display that is too small from its first second to its second one, and switched off after the third. It remembers
+/// whether what it shows has letters.
+class Waking final : public screen::Screen {
+ public:
+  void use(screen::Sources sources) override {
+    has_letters = sources.masks != nullptr;
+    memory_.use(sources);
+  }
+  [[nodiscard]] Size size() const override { return memory_.size(); }
+  [[nodiscard]] Moment now() override { return memory_.now(); }
+  [[nodiscard]] std::optional<screen::Event> wait(std::optional<Duration> at_most) override {
+    if (next_ == std::size(sizes_)) return screen::QuitAsked{};
+    const Duration left = Moment{(next_ + 1) * 1s} - memory_.now();
+    if (left > Duration::zero()) return memory_.wait(std::min(at_most.value_or(left), left));
+    return screen::Resized{sizes_[next_++]};
+  }
+  void wake() override { memory_.wake(); }
+  void prepare(const draw::List& list) override { memory_.prepare(list); }
+  void show(const draw::List& list) override { memory_.show(list); }
+  [[nodiscard]] Result<screen::Image> capture() override { return memory_.capture(); }
+  [[nodiscard]] screen::Counters counters() const override { return memory_.counters(); }
+
+  bool has_letters = false;
+
+ private:
+  screen::MemoryScreen memory_{glass};
+  Size sizes_[3] = {{320, 200}, glass, glass};
+  std::size_t next_ = 0;
+};
+
+TEST(Loop, AGlassThatWasTooSmallHasItsLettersAgain) {
+  Waking screen;
+  int told = 0;
+  const auto fault = [&](screen::Screen& on, std::string_view) -> Result<void> {
+    ++told;
+    on.use({});
+    return {};
+  };
+  board::Heartbeat silent;
+  AppOptions reading = still();
+  reading.open = 0;
+  run(screen, {show_of_exhibit(), reading}, MillimetreSize{{318}, {198}}, {fault, silent, {}});
+  EXPECT_EQ(told, 1);
+  EXPECT_TRUE(screen.has_letters);
+}
+
 }  // namespace
 }  // namespace lectern::app::testing

@@ -92,13 +92,14 @@ TEST_F(Mirror, AFingerScrollsStripAndTabsWithIt) {
 }
 
 TEST_F(Mirror, TheKeyThatPointsOnwardLeadsOn) {
-  std::string left, right;
-  for (int i = 0; i < 5; ++i) {
-    left += "+0ms key Left\n+0ms settle\n";
-    right += "+0ms key Right\n+0ms settle\n";
-  }
-  EXPECT_EQ(focused(after(left, "ar")), focused(after(right, "en")));
-  EXPECT_EQ(focused(after(left + "+0ms key Right\n", "ar")), focused(after(right + "+0ms key Left\n", "en")));
+  const auto keys = [](const char* onward, const char* last) {
+    std::string script;
+    for (int i = 0; i < 5; ++i) script += "+0ms key " + std::string(onward) + "\n+0ms settle\n";
+    return script + "+0ms key " + last + "\n";
+  };
+  EXPECT_EQ(focused(after(keys("Left", "Left"), "ar")), focused(after(keys("Tab", "Tab"), "ar")));
+  EXPECT_EQ(focused(after(keys("Keypad 4", "Keypad 6"), "ar")), focused(after(keys("Tab", "F13"), "ar")));
+  EXPECT_EQ(focused(after(keys("Right", "Left"), "en")), focused(after(keys("Tab", "F13"), "en")));
 }
 
 }  // namespace

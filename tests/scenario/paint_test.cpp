@@ -47,6 +47,8 @@ class Painted {
     frame(16ms);
   }
   bool tap(std::string_view id) {
+    // Until a touch hits what has just come.
+    while (app_->fresh() != Fresh::nothing) frame(100ms);
     for (const Target& target : app_->frame().targets)
       if (target.id == id && target.enabled) {
         const Point at = target.rect.centre();
@@ -57,7 +59,7 @@ class Painted {
   }
   void settle() {
     do frame(16ms);
-    while (app_->moving());
+    while (app_->moving() || app_->fresh() != Fresh::nothing);
   }
   /// Whether the glass shows what painting the whole frame would show.
   [[nodiscard]] bool whole() {

@@ -44,15 +44,14 @@ void play_script(std::string_view text, const std::filesystem::path& out, const 
   AppOptions app;
   app.metrics = measure(options.glass, width);
   app.setting.language = language_of((*show)->pack().index(), options.language).value();
-  Stage stage{screen,
-              std::move(*show),
-              app,
-              [](screen::Screen&, std::string_view) -> Result<void> { return {}; },
-              {},
-              out,
-              options.paint,
-              options.live_workers > 0,
-              options.offer};
+  app.setting.reduced_motion = options.reduced_motion;
+  // Paints with letters of its own, as the program's fault screen does.
+  const auto fault = [](screen::Screen& on, std::string_view) -> Result<void> {
+    on.use({});
+    on.show({});
+    return {};
+  };
+  Stage stage{screen, std::move(*show), app, fault, {}, out, options.paint, options.live_workers > 0, options.offer};
   const auto played = play(*script, std::move(stage));
   ASSERT_TRUE(played) << played.error().what;
 }

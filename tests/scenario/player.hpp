@@ -19,6 +19,7 @@ struct PlayOptions {
   std::optional<std::size_t> pixel_budget;
   unsigned live_workers = 0;  ///< so many, which nobody waits for
   bool paint = false;
+  bool reduced_motion = false;
   std::filesystem::path pack;  ///< empty: the first exhibit
   std::function<std::optional<Exhibit>(const std::filesystem::path&)> offer = {};
 };

@@ -144,6 +144,123 @@ class Stranger {
   std::size_t homes_ = 0;
 };
 
+/// What a panel reports by itself while strangers come and go: a touch at even times, and contacts that lie.
+class Haunted {
+ public:
+  Haunted(Show& show, unsigned seed) : show_(show), app_(show, options()), random_(seed) { turn(); }
+
+  /// One stranger after another, each followed by a time in which no one is there.
+  void visits(std::size_t most) {
+    for (std::size_t done = 0; done < most && !::testing::Test::HasFailure();) {
+      const std::size_t visit = number(5, 60);
+      for (std::size_t i = 0; i < visit; ++i, ++done) {
+        stranger();
+        pass(std::chrono::milliseconds(number(80, 3000)));
+      }
+      // Until a phantom is known, and then until a visit is over at the latest.
+      pass(std::chrono::minutes(done < 100 ? 20 : 12));
+      ASSERT_EQ(app_.state().screen, ScreenId::attract) << "a visit without an end, after " << done << " events";
+      const std::size_t begun = begun_;
+      pass(std::chrono::minutes(30));
+      ASSERT_LE(begun_, begun + 1) << "phantoms begin visits, after " << done << " events";
+      ASSERT_LE(app_.phantoms().count(), 3U) << "who was taken for a phantom, after " << done << " events?";
+    }
+  }
+  [[nodiscard]] std::uint64_t phantoms() const { return app_.phantoms().count(); }
+
+ private:
+  static constexpr std::int64_t even_finger = 50;
+  static constexpr std::int64_t lying_finger = 51;
+  static constexpr PointF even_place{1377, 613};
+  static constexpr PointF lying_place{402, 811};
+  static constexpr Duration even_period = std::chrono::milliseconds(12'900);
+
+  static AppOptions options() {
+    AppOptions options;
+    options.metrics = measure(glasses[0], Millimetres{glasses[0].w * design_pixel_mm});
+    options.setting.kiosk = true;
+    options.setting.reduced_motion = true;
+    return options;
+  }
+  std::size_t number(std::size_t from, std::size_t to) {
+    return std::uniform_int_distribution<std::size_t>(from, to)(random_);
+  }
+  void turn() {
+    const bool idle = app_.state().screen == ScreenId::attract;
+    if (app_.turn(now_) && show_.tiles().wait_idle()) {
+      app_.tiles_changed();
+      app_.turn(now_);
+    }
+    if (idle && app_.state().screen != ScreenId::attract) ++begun_;
+  }
+  void touch(screen::Touch::Kind kind, std::int64_t finger, PointF at) {
+    const bool idle = app_.state().screen == ScreenId::attract;
+    app_.handle(screen::Touch{kind, finger, at}, now_);
+    if (idle && app_.state().screen != ScreenId::attract) ++begun_;
+  }
+  void pass(Duration time) {
+    using Kind = screen::Touch::Kind;
+    constexpr Duration frame = std::chrono::milliseconds(16);
+    const Moment end = now_ + time;
+    while (now_ < end) {
+      Moment next = app_.moving() ? std::min(end, now_ + frame) : end;
+      if (const auto due = app_.next_change()) next = std::min(next, std::max(*due, now_ + frame));
+      now_ = std::min({next, std::max(now_, even_next_), std::max(now_, lying_next_)});
+      if (now_ >= even_next_) {
+        touch(Kind::down, even_finger, even_place);
+        touch(Kind::up, even_finger, even_place);
+        even_next_ = even_next_ + even_period + std::chrono::milliseconds(number(0, 40));
+      }
+      if (now_ >= lying_next_) {
+        touch(lies_ ? Kind::up : Kind::down, lying_finger, lying_place);
+        lies_ = !lies_;
+        lying_next_ = now_ + std::chrono::seconds(lies_ ? number(70, 400) : number(1, 300));
+      }
+      turn();
+    }
+  }
+  void stranger() {
+    using Kind = screen::Touch::Kind;
+    PointF at{static_cast<double>(number(0, 1919)), static_cast<double>(number(0, 1079))};
+    const auto& targets = app_.frame().targets;
+    if (!targets.empty() && number(0, 3) > 0) {
+      const Rect& rect = targets[number(0, targets.size() - 1)].rect;
+      at = {rect.x + rect.w * (static_cast<double>(number(10, 90)) / 100),
+            rect.y + rect.h * (static_cast<double>(number(10, 90)) / 100)};
+    }
+    const auto finger = static_cast<std::int64_t>(number(1, 3));
+    touch(Kind::down, finger, at);
+    if (number(0, 3) == 0) {
+      pass(std::chrono::milliseconds(30));
+      touch(Kind::move, finger, {at.x + static_cast<double>(number(0, 400)) - 200, at.y - 100});
+    }
+    pass(std::chrono::milliseconds(50));
+    touch(Kind::up, finger, at);
+    turn();
+  }
+
+  Show& show_;
+  App app_;
+  std::mt19937 random_;
+  Moment now_;
+  Moment even_next_{std::chrono::seconds(5)};
+  Moment lying_next_{std::chrono::seconds(40)};
+  bool lies_ = false;
+  std::size_t begun_ = 0;
+};
+
+TEST(StrangerTest, NoPhantomHoldsAVisitOrBeginsOneForEver) {
+  scan::StoreOptions store;
+  store.workers = 0;
+  const auto show = Show::open(exhibit_pack(), interface_words(), store, [] {});
+  ASSERT_TRUE(show) << show.error().what;
+  for (const unsigned seed : {1951U, 12900U}) {
+    Haunted haunted(**show, seed);
+    haunted.visits(std::min<std::size_t>(number_in("LECTERN_STRANGER_EVENTS", 400), 20'000));
+    EXPECT_GE(haunted.phantoms(), 2U);
+  }
+}
+
 TEST(StrangerTest, AlwaysFindsAWayHome) {
   return_memory_at_once();  // as the program does
   scan::StoreOptions store;

@@ -155,12 +155,13 @@ TEST_F(Visit, TurningTheGlassKeepsDocumentPagePassageAndLayer) {
 }
 
 TEST_F(Visit, PeopleAreListedAndOpenTheirCards) {
-  const json list = after("+0ms tap @overview\n+0ms tap @people\n");
+  const json list = after("+0ms tap @overview\n+0ms settle\n+0ms tap @people\n");
   EXPECT_EQ(list["screen"], "people");
-  const json card = after("+0ms tap @overview\n+0ms tap @people\n+0ms settle\n+0ms tap @word:filippov\n");
+  const json card = after("+0ms tap @overview\n+0ms settle\n+0ms tap @people\n+0ms settle\n+0ms tap @word:filippov\n");
   EXPECT_EQ(card["overlay"], "word");
   const json back = after(
-      "+0ms tap @overview\n+0ms tap @people\n+0ms settle\n+0ms tap @word:filippov\n+0ms settle\n+0ms tap @close\n"
+      "+0ms tap @overview\n+0ms settle\n+0ms tap @people\n+0ms settle\n+0ms tap @word:filippov\n+0ms settle\n+0ms tap "
+      "@close\n"
       "+0ms settle\n+0ms tap @overview\n");
   EXPECT_EQ(back["screen"], "overview");
 }
@@ -180,6 +181,76 @@ TEST_F(Visit, NobodyThereIsAskedAndThenForgotten) {
   EXPECT_EQ(gone["theme"], "night");
   EXPECT_EQ(gone["text_percent"], 100);
   EXPECT_TRUE(gone["overlay"].is_null());
+}
+
+TEST_F(Visit, AnAbandonedOverviewGoesBackToTheLanguageOfTheMuseum) {
+  std::string watch = "1s tap @begin\n+0ms settle\n+0ms tap @language:ru\n+0ms settle\n";
+  for (int second = 1; second <= 270; ++second) watch += "+1s dump " + std::to_string(second) + "\n";
+  play_script(watch, out_, {});
+  EXPECT_EQ(dumped("1")["language"], "ru");
+  EXPECT_EQ(dumped("59")["screen"], "overview");
+  EXPECT_EQ(dumped("261")["screen"], "attract");
+  EXPECT_EQ(dumped("261")["language"], "en");
+}
+
+TEST_F(Visit, WhatIsBelowTheSecondTapOnACardIsNotHit) {
+  const std::string begin = "1s tap @begin\n+0ms settle\n";
+  const json cards = after("", {1920, 1080}, begin)["targets"];
+  const json once = after("+0ms tap @document:1951-07-03-five-points\n", {1920, 1080}, begin);
+  for (const json& card : cards) {
+    if (card["kind"] != "card") continue;
+    const json& rect = card["rect"];
+    // In all its quarters: below are zones of the page, passages, words and the divider.
+    for (const int part : {4, 2}) {
+      const std::string at = std::to_string(rect[0].get<int>() + rect[2].get<int>() / part) + "," +
+                             std::to_string(rect[1].get<int>() + rect[3].get<int>() / part) + "\n";
+      for (const char* pause : {"+0ms ", "+120ms ", "+300ms "}) {
+        const json twice = after("+0ms tap " + at + pause + "tap " + at, {1920, 1080}, begin);
+        ASSERT_EQ(twice["screen"], "reader");
+        EXPECT_TRUE(twice["lit"].is_null());
+        EXPECT_TRUE(twice["overlay"].is_null());
+        EXPECT_EQ(twice["scan"]["scale"], once["scan"]["scale"]);
+        EXPECT_EQ(twice["scan"]["pane"], once["scan"]["pane"]);
+      }
+    }
+  }
+}
+
+TEST_F(Visit, ASecondTapOnAWordDoesNotCloseItsCard) {
+  const json word = target(after(""), "word:filippov")["rect"];
+  const std::string at = std::to_string(word[0].get<int>() + word[2].get<int>() / 2) + "," +
+                         std::to_string(word[1].get<int>() + word[3].get<int>() / 2) + "\n";
+  EXPECT_EQ(after("+0ms tap " + at + "+120ms tap " + at)["overlay"], "word");
+  EXPECT_TRUE(after("+0ms tap " + at + "+600ms tap 60,60\n")["overlay"].is_null());
+}
+
+TEST_F(Visit, ATouchBeginsInTheLanguageThatTheAttractScreenSpeaks) {
+  const auto begun = [&](const std::string& at, const std::string& act) { return after(at + act, {1920, 1080}, ""); };
+  EXPECT_EQ(begun("1s ", "tap @begin\n")["language"], "en");
+  EXPECT_EQ(begun("8s ", "tap @begin\n")["language"], "ru");
+  EXPECT_EQ(begun("15s ", "tap 1700,200\n")["language"], "zh");
+  EXPECT_EQ(begun("22s ", "key Right\n")["language"], "ko");
+  EXPECT_EQ(begun("6950ms ", "tap @begin\n")["language"], "en") << "what was touched counts, not what came then";
+}
+
+TEST_F(Visit, ASecondTouchOnWhatIsLitPutsItOutAndOneBesideItToo) {
+  const std::string lit = "+0ms tap @passage:translation.en/p3\n+0ms settle\n";
+  EXPECT_EQ(after(lit)["lit"], "p3");
+  EXPECT_TRUE(after(lit + "+500ms tap @passage:translation.en/p3\n")["lit"].is_null());
+  EXPECT_TRUE(after(lit + "+500ms tap @zone:p3\n")["lit"].is_null());
+  EXPECT_EQ(after(lit + "+500ms tap @zone:p4\n")["lit"], "p4");
+  EXPECT_TRUE(after(lit + "+500ms tap 1035,700\n")["lit"].is_null()) << "beside the text";
+  EXPECT_EQ(after(lit + "+500ms tap @contrast\n")["lit"], "p3") << "a button is not beside it";
+}
+
+TEST_F(Visit, LettingGoOfTheDividerMovesNothingElse) {
+  const std::string held =
+      "+0ms tap @zone:p4\n+0ms settle\n+0ms down 1 1002,220\n+100ms move 1 980,224\n"
+      "+50ms move 1 900,240\n+16ms move 1 860,250\n+0ms settle\n+0ms dump held plain\n";
+  json let_go = after(held + "+0ms up 1\n+0ms settle\n+2s dump let_go plain\n");
+  const json before = dumped("held");
+  for (const char* key : {"scan", "text", "page", "lit", "overlay"})
+    EXPECT_EQ(dumped("let_go")[key], before[key]) << key;
 }
 
 TEST_F(Visit, AnyTouchStaysExactlyThereAndDoesNothingElse) {

@@ -29,13 +29,14 @@ Frame reader_frame() {
 class Hand {
  public:
   std::vector<Action> at(std::int64_t ms, Touch::Kind kind, std::int64_t finger, PointF where) {
-    return gestures.take({kind, finger, where}, {Duration(ms * 1000)}, frame, wall_metrics());
+    return gestures.take({kind, finger, where}, {Duration(ms * 1000)}, frame, wall_metrics(), fresh);
   }
   std::vector<Action> tap(std::int64_t ms, PointF where, std::int64_t finger = 0) {
     at(ms, Touch::Kind::down, finger, where);
     return at(ms + 80, Touch::Kind::up, finger, where);
   }
   Frame frame = reader_frame();
+  Fresh fresh = Fresh::nothing;
   Gestures gestures;
 };
 
@@ -95,6 +96,75 @@ TEST(Gestures, AFingerThatMovesFourMillimetresTapsAndOneThatMovesFurtherDrags) {
   ASSERT_EQ(moved.size(), 1U);
   EXPECT_NE(std::get_if<Drag>(&moved[0]), nullptr);
   EXPECT_EQ(act_of<Highlight>(hand.at(1080, Touch::Kind::up, 0, {1501.0 + slop, 150})), nullptr);
+}
+
+TEST(Gestures, ATapMayDriftFourMillimetresWhereNothingScrollsThatWay) {
+  const int slop = wall_metrics().mm(Millimetres{4});
+  Hand hand;
+  hand.frame.targets = {target("begin", TargetKind::screen, {0, 0, 1920, 1080}, Begin{2})};
+  hand.frame.panes.clear();
+  hand.at(0, Touch::Kind::down, 0, {700, 500});
+  hand.at(40, Touch::Kind::move, 0, {700, 500.0 + slop});
+  EXPECT_NE(act_of<Begin>(hand.at(80, Touch::Kind::up, 0, {700, 500.0 + slop})), nullptr);
+}
+
+TEST(Gestures, NothingOfAScreenThatHasJustComeIsHitAndYetItIsDragged) {
+  Hand hand;
+  hand.fresh = Fresh::screen;
+  hand.at(0, Touch::Kind::down, 0, {1250, 950});
+  EXPECT_EQ(hand.gestures.pressed(), "");
+  hand.fresh = Fresh::nothing;
+  EXPECT_TRUE(hand.at(500, Touch::Kind::up, 0, {1250, 950}).empty());
+  hand.fresh = Fresh::screen;
+  EXPECT_TRUE(act_of<Highlight>(hand.tap(1000, {300, 150})) == nullptr);
+  // Nor does it make a double tap of the next one.
+  hand.fresh = Fresh::nothing;
+  EXPECT_NE(act_of<Highlight>(hand.tap(1200, {300, 150})), nullptr);
+  hand.fresh = Fresh::screen;
+  hand.at(3000, Touch::Kind::down, 0, {1500, 600});
+  const auto moved = hand.at(3040, Touch::Kind::move, 0, {1500, 500});
+  ASSERT_EQ(moved.size(), 1U);
+  EXPECT_NE(std::get_if<Drag>(&moved[0]), nullptr);
+}
+
+TEST(Gestures, WhatOpensOverAScreenIsNotHitWhereTheTapWasThatOpenedIt) {
+  Hand hand;
+  hand.tap(0, {1140, 140});
+  hand.fresh = Fresh::overlay;
+  EXPECT_TRUE(act_of<OpenPerson>(hand.tap(120, {1145, 142})) == nullptr);
+  EXPECT_NE(act_of<OpenAbout>(hand.tap(300, {1250, 950})), nullptr);
+}
+
+TEST(Gestures, WhatStandsForAllOfTheGlassDoesWhatItDidWhenItWasTouched) {
+  Hand hand;
+  hand.frame.targets = {target("begin", TargetKind::screen, {0, 0, 1920, 1080}, Begin{1})};
+  hand.at(0, Touch::Kind::down, 0, {700, 500});
+  hand.frame.targets[0].act = Begin{2};
+  const auto lifted = hand.at(80, Touch::Kind::up, 0, {700, 500});
+  const Begin* begin = act_of<Begin>(lifted);
+  ASSERT_NE(begin, nullptr);
+  EXPECT_EQ(begin->language, 1U);
+}
+
+TEST(Gestures, ATouchBesideWhatIsLitPutsItOut) {
+  Hand hand;
+  EXPECT_EQ(act_of<PutOut>(hand.tap(0, {700, 700})), nullptr);
+  for (Pane& pane : hand.frame.panes) pane.beside = PutOut{};
+  EXPECT_NE(act_of<PutOut>(hand.tap(1000, {700, 700})), nullptr);
+  EXPECT_NE(act_of<PutOut>(hand.tap(2000, {1500, 700})), nullptr);
+  EXPECT_EQ(act_of<PutOut>(hand.tap(3000, {1500, 150})), nullptr) << "a passage was hit";
+  EXPECT_EQ(act_of<PutOut>(hand.tap(4000, {1250, 950})), nullptr) << "a button was hit";
+}
+
+TEST(Gestures, OfTwoFingersTheOneThatStaysIsStillSeenToPress) {
+  Hand hand;
+  hand.at(0, Touch::Kind::down, 1, {1250, 950});
+  hand.at(50, Touch::Kind::down, 2, {1500, 150});
+  EXPECT_EQ(hand.gestures.pressed(), "passage:translation.en/p1");
+  hand.at(100, Touch::Kind::up, 2, {1500, 150});
+  EXPECT_EQ(hand.gestures.pressed(), "about");
+  hand.at(150, Touch::Kind::up, 1, {1250, 950});
+  EXPECT_EQ(hand.gestures.pressed(), "");
 }
 
 TEST(Gestures, CancelledTouchDoesNothing) {

@@ -44,6 +44,7 @@ TEST(Script, EveryVerb) {
   EXPECT_EQ(std::get<DragLine>(only_line("0s drag 1,2 3,4 150").act).lasts, 150ms);
   EXPECT_DOUBLE_EQ(std::get<PinchLine>(only_line("0s pinch 1,2 2.5 600").act).factor, 2.5);
   EXPECT_EQ(std::get<KeyLine>(only_line("0s key F13").act).name, "F13");
+  EXPECT_EQ(std::get<KeyLine>(only_line("0s key Keypad  Enter").act).name, "Keypad Enter");
   EXPECT_EQ(std::get<ShotLine>(only_line("0s shot one").act).name, "one");
   EXPECT_TRUE(std::get<DumpLine>(only_line("0s dump one plain").act).plain);
   EXPECT_EQ(std::get<ResizeLine>(only_line("0s resize 1280x800").act).size, (Size{1280, 800}));

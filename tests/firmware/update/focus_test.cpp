@@ -32,8 +32,26 @@ TEST(Focus, GoesThroughAllTargetsAndRoundAgain) {
   State state = state_at("");
   std::vector<std::string> way;
   for (int i = 0; i < 4; ++i) way.push_back(state.focus = move_focus(state, FocusStep::next, frame).focus);
-  EXPECT_EQ(way, (std::vector<std::string>{"a", "passage:t/p1", "b", "a"}));
+  EXPECT_EQ(way, (std::vector<std::string>{"passage:t/p1", "b", "a", "passage:t/p1"}));
   EXPECT_EQ(move_focus(state_at("a"), FocusStep::previous, frame).focus, "b");
+}
+
+TEST(Focus, BeginsWithTheFirstOfTheText) {
+  EXPECT_EQ(move_focus(state_at(""), FocusStep::next, three_targets()).focus, "passage:t/p1");
+  Frame frame = three_targets();
+  frame.targets.erase(frame.targets.begin() + 1);
+  EXPECT_EQ(move_focus(state_at(""), FocusStep::next, frame).focus, "a");
+}
+
+TEST(Focus, WordsWaitUntilTheirPassageIsEntered) {
+  Frame frame = three_targets();
+  Target word = target("word:mao", TargetKind::person, {0, 120, 40, 20}, OpenPerson{3});
+  word.within = 1;
+  word.waits = true;
+  frame.targets.insert(frame.targets.begin() + 2, word);
+  EXPECT_EQ(move_focus(state_at("passage:t/p1"), FocusStep::next, frame).focus, "b");
+  frame.targets[2].waits = false;
+  EXPECT_EQ(move_focus(state_at("passage:t/p1"), FocusStep::next, frame).focus, "word:mao");
 }
 
 TEST(Focus, SelectActsAndDisabledTargetsArePassedOver) {

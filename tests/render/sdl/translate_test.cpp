@@ -113,5 +113,24 @@ TEST(Translate, TheCrossEndsNothingInAMuseumButASignalDoes) {
   EXPECT_EQ(translate(event, glass, true), screen::Event(screen::QuitAsked{}));
 }
 
+TEST(Translate, ALayoutOfOtherLettersChangesNoKey) {
+  const auto pressed = [](SDL_Keycode key, SDL_Scancode place) {
+    SDL_Event event{};
+    event.type = SDL_KEYDOWN;
+    event.key.keysym.sym = key;
+    event.key.keysym.scancode = place;
+    const auto translated = translate(event, glass, false);
+    return translated ? std::get<screen::KeyPress>(*translated).name : std::string();
+  };
+  EXPECT_EQ(pressed(0x0439, SDL_SCANCODE_Q), "Q") << "Russian";
+  EXPECT_EQ(pressed(0x0442, SDL_SCANCODE_N), "N");
+  EXPECT_EQ(pressed(0x03b1, SDL_SCANCODE_A), "A") << "Greek";
+  // What stands on a Latin keyboard counts.
+  EXPECT_EQ(pressed(SDLK_q, SDL_SCANCODE_A), "Q") << "French";
+  EXPECT_EQ(pressed(SDLK_KP_ENTER, SDL_SCANCODE_KP_ENTER), "Keypad Enter");
+  EXPECT_EQ(pressed(SDLK_KP_4, SDL_SCANCODE_KP_4), "Keypad 4");
+  EXPECT_EQ(pressed(SDLK_SPACE, SDL_SCANCODE_SPACE), "Space");
+}
+
 }  // namespace
 }  // namespace lectern::sdl
