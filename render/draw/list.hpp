@@ -20,6 +20,14 @@ struct Fill {
   bool operator==(const Fill&) const = default;
 };
 
+/// Tinted paper: every channel loses what `colour` lacks of white, down to nothing. White becomes the colour, and as
+/// nothing grows lighter, ink stays ink.
+struct Tint {
+  Rect rect;
+  Colour colour;  ///< its alpha is not looked at
+  bool operator==(const Tint&) const = default;
+};
+
 /// The edge of a rect, inside it.
 struct Frame {
   Rect rect;
@@ -147,7 +155,7 @@ struct PopClip {
   bool operator==(const PopClip&) const = default;
 };
 
-using Command = std::variant<Fill, Frame, Gradient, Glyphs, Dots, Icon, Tile, Picture, Hole, PushClip, PopClip>;
+using Command = std::variant<Fill, Tint, Frame, Gradient, Glyphs, Dots, Icon, Tile, Picture, Hole, PushClip, PopClip>;
 
 struct List {
   std::vector<Command> commands;
