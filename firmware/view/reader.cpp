@@ -21,9 +21,8 @@ using pack::StringId;
 
 constexpr double zone_frame = 4;  // design px
 constexpr double zone_outset = 6;
-constexpr std::uint8_t highlight_alpha = 0x30;
 
-/// Zones of the page on the glass: places to touch, and the frame of the lit one.
+/// Zones of the page on the glass: places to touch, and the tint and frame of the lit one.
 void view_zones(FrameBuilder& builder, const scan::Viewport& view) {
   const State& state = builder.state();
   const auto page = builder.world().tiles.page(static_cast<std::uint16_t>(state.reader.document),
@@ -36,7 +35,7 @@ void view_zones(FrameBuilder& builder, const scan::Viewport& view) {
     const std::string id = document.passages()->Get(zone->passage())->id()->str();
     if (state.reader.highlighted == zone->passage()) {
       const Rect around = at.inset(-builder.px(zone_outset));
-      builder.draw(draw::Fill{around, builder.theme().gold.with_alpha(highlight_alpha)});
+      builder.draw(draw::Tint{around, builder.theme().page_tint});
       builder.draw(draw::Frame{around, builder.theme().gold_ink, std::max(3, builder.px(zone_frame)), 0});
     }
     builder.target({fmt::format("zone:{}", id), TargetKind::zone, id, at, Highlight{zone->passage()}, true, false});
