@@ -33,12 +33,15 @@ void view_zones(FrameBuilder& builder, const scan::Viewport& view) {
     const Rect at = view.on_glass({static_cast<double>(zone->x()), static_cast<double>(zone->y()),
                                    static_cast<double>(zone->w()), static_cast<double>(zone->h())});
     const std::string id = document.passages()->Get(zone->passage())->id()->str();
-    if (state.reader.highlighted == zone->passage()) {
-      const Rect around = at.inset(-builder.px(zone_outset));
+    const bool lit = state.reader.highlighted == zone->passage();
+    const int outset = builder.px(zone_outset);
+    if (lit) {
+      const Rect around = at.inset(-outset);
       builder.draw(draw::Tint{around, builder.theme().page_tint});
       builder.draw(draw::Frame{around, builder.theme().gold_ink, std::max(3, builder.px(zone_frame)), 0});
     }
-    builder.target({fmt::format("zone:{}", id), TargetKind::zone, id, at, Highlight{zone->passage()}, true, false});
+    builder.target({fmt::format("zone:{}", id), TargetKind::zone, id, at, Highlight{zone->passage()}, true, false},
+                   RingPlace::on_page, lit ? outset : 0);
   }
 }
 
