@@ -29,6 +29,11 @@ constexpr double pair_gap = 72;  // between two texts side by side
 constexpr double divider_side = 62;
 constexpr double divider_over_text = 14;  // the handle stands on the page, clear of the bar beside a lit passage
 
+/// Of what is said under the page; nothing where nothing is.
+int band_of(const State& state) {
+  return state.reader.band ? state.metrics.px(band_height) : 0;
+}
+
 Split landscape_split(const Metrics& metrics) {
   const double margins = 2 * text_margin;
   Split split;
@@ -39,8 +44,9 @@ Split landscape_split(const Metrics& metrics) {
   return split;
 }
 
-Split portrait_split(const Metrics& metrics) {
-  const int room = bar_rect(metrics).y - metrics.px(band_height);
+Split portrait_split(const State& state) {
+  const Metrics& metrics = state.metrics;
+  const int room = bar_rect(metrics).y - band_of(state);
   Split split;
   split.least = metrics.px(least_text_height);
   split.most = room - metrics.px(least_page_height);
@@ -55,7 +61,7 @@ Rect page_room(const State& state) {
   const Metrics& metrics = state.metrics;
   const Split split = split_of(state);
   const int text = split.one_pane ? 0 : split.text;
-  const int bottom = bar_rect(metrics).y - metrics.px(band_height);
+  const int bottom = bar_rect(metrics).y - band_of(state);
   if (metrics.portrait()) return {0, 0, metrics.glass.w, bottom - text};
   return {0, 0, metrics.glass.w - text, bottom};
 }
@@ -77,7 +83,7 @@ int side_margin(const Metrics& metrics) {
 
 Split split_of(const State& state) {
   const Metrics& metrics = state.metrics;
-  Split split = metrics.portrait() ? portrait_split(metrics) : landscape_split(metrics);
+  Split split = metrics.portrait() ? portrait_split(state) : landscape_split(metrics);
   split.one_pane =
       split.most < split.least || metrics.text_percent >= one_pane_from || state.reader.holds != Holds::both;
   if (split.one_pane) return split;
@@ -107,7 +113,7 @@ ReaderAreas reader_areas(const State& state) {
   areas.text = {0, 0, metrics.glass.w, bar.y};
   if (!text_alone) {
     areas.page = page_room(state);
-    areas.band = {0, areas.page.bottom(), areas.page.w, metrics.px(band_height)};
+    areas.band = {0, areas.page.bottom(), areas.page.w, band_of(state)};
     if (metrics.portrait())
       areas.text = {0, areas.band.bottom(), metrics.glass.w, bar.y - areas.band.bottom()};
     else
@@ -115,7 +121,7 @@ ReaderAreas reader_areas(const State& state) {
   }
   // Where no picture is held, the band that would stand under the page says so under the text.
   if (state.reader.holds == Holds::words) {
-    areas.band = {0, bar.y - metrics.px(band_height), metrics.glass.w, metrics.px(band_height)};
+    areas.band = {0, bar.y - band_of(state), metrics.glass.w, band_of(state)};
     areas.text.h = areas.band.y;
   }
   // The flow keeps the width that it has when it is shown, so that its place can be kept while it is not.

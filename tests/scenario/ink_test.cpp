@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 
+#include "firmware/plan/areas.hpp"
 #include "tests/render/scan/tiled_pack.hpp"
 #include "tests/scenario/painted.hpp"
 
@@ -56,6 +57,17 @@ TEST_F(InkOfScans, AGreyScanIsGreyOnEveryScreen) {
   EXPECT_EQ(colouredness(viewer.image(reader)), 0);
   // The paper of the pattern as it was scanned.
   EXPECT_TRUE(shows(viewer.image(reader), {226, 226, 226, 255}));
+}
+
+TEST_F(InkOfScans, StandsDownToTheBarWhereNothingIsSaidBelowIt) {
+  Painted viewer(pack(true));
+  viewer.open("made");
+  const State& state = viewer.app().state();
+  EXPECT_EQ(viewer.app().frame().scan->pane.bottom(), bar_rect(state.metrics).y);
+  Painted telegrams(exhibit_pack());
+  telegrams.open("1951-07-03-five-points");
+  EXPECT_EQ(telegrams.app().frame().scan->pane.bottom(), reader_areas(telegrams.app().state()).band.y);
+  EXPECT_FALSE(reader_areas(telegrams.app().state()).band.empty());
 }
 
 TEST_F(InkOfScans, AScanInColourKeepsItsColours) {
