@@ -10,6 +10,7 @@
 
 #include "assets/base/colour.hpp"
 #include "assets/base/geometry.hpp"
+#include "render/draw/icon_id.hpp"
 
 namespace lectern::draw {
 
@@ -68,27 +69,6 @@ struct Dots {
   Rect rect;  ///< dots are as high as this, and as far apart
   Colour colour;
   bool operator==(const Dots&) const = default;
-};
-
-enum class IconId : std::uint8_t {
-  arrow_left,
-  arrow_right,
-  plus,
-  minus,
-  fit,
-  globe,
-  close,
-  chevron_left,
-  chevron_right,
-  text_size,
-  contrast,
-  divider,
-  divider_upright,
-  info,
-  page,
-  text,
-  slash,
-  overview
 };
 
 struct Icon {

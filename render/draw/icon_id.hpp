@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// The signs of the interface, by name. Used by list and by the sources of their masks; how they look is said in
+// render/text/paths.
+#pragma once
+
+#include <cstdint>
+
+namespace lectern::draw {
+
+enum class IconId : std::uint8_t {
+  arrow_left,
+  arrow_right,
+  plus,
+  minus,
+  fit,
+  globe,
+  close,
+  chevron_left,
+  chevron_right,
+  text_size,
+  contrast,
+  divider,
+  divider_upright,
+  info,
+  page,
+  text,
+  slash,
+  overview
+};
+
+}  // namespace lectern::draw
