@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The signs of the interface, by name. Used by list and by the sources of their masks; how they look is said in
-// render/text/paths.
+// The signs of the interface, by name; how they look is said in render/text. Used by list alone.
 #pragma once
 
 #include <cstdint>
