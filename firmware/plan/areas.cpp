@@ -31,7 +31,10 @@ constexpr double pair_gap = 72;      // between two texts side by side
 constexpr double divider_side = 62;
 constexpr double divider_over_text = 14;  // the handle stands on the page, clear of the bar beside a lit passage
 
-int height_of_band(const Metrics& metrics) {
+/// Of what is said under the page; nothing where nothing is.
+int band_of(const State& state) {
+  const Metrics& metrics = state.metrics;
+  if (!state.reader.band) return 0;
   if (!metrics.compact()) return metrics.px(band_height);
   return metrics.px(metrics.design_width() < narrow_glass ? 2 * small_band_height - 8 : small_band_height);
 }
@@ -46,8 +49,9 @@ Split landscape_split(const Metrics& metrics) {
   return split;
 }
 
-Split portrait_split(const Metrics& metrics) {
-  const int room = bar_rect(metrics).y - height_of_band(metrics);
+Split portrait_split(const State& state) {
+  const Metrics& metrics = state.metrics;
+  const int room = bar_rect(metrics).y - band_of(state);
   Split split;
   split.least = metrics.px(least_text_height);
   split.most = room - metrics.px(least_page_height);
@@ -74,7 +78,7 @@ Rect page_room(const State& state) {
   const Metrics& metrics = state.metrics;
   const Split split = split_of(state);
   const int text = split.one_pane ? 0 : split.text;
-  const int bottom = bar_rect(metrics).y - height_of_band(metrics);
+  const int bottom = bar_rect(metrics).y - band_of(state);
   if (metrics.portrait()) return {0, 0, metrics.glass.w, bottom - text};
   return {0, 0, metrics.glass.w - text, bottom};
 }
@@ -94,7 +98,7 @@ Rect bar_rect(const Metrics& metrics) {
 
 Split split_of(const State& state) {
   const Metrics& metrics = state.metrics;
-  Split split = metrics.portrait() ? portrait_split(metrics) : landscape_split(metrics);
+  Split split = metrics.portrait() ? portrait_split(state) : landscape_split(metrics);
   const bool too_large =
       metrics.portrait() ? metrics.text_percent > one_pane_from : metrics.text_percent >= one_pane_from;
   split.one_pane = split.most < split.least || too_large || state.reader.holds != Holds::both;
@@ -125,7 +129,7 @@ ReaderAreas reader_areas(const State& state) {
   areas.text = {0, 0, metrics.glass.w, bar.y};
   if (!text_alone) {
     areas.page = page_room(state);
-    areas.band = {0, areas.page.bottom(), areas.page.w, height_of_band(metrics)};
+    areas.band = {0, areas.page.bottom(), areas.page.w, band_of(state)};
     if (metrics.portrait())
       areas.text = {0, areas.band.bottom(), metrics.glass.w, bar.y - areas.band.bottom()};
     else
@@ -133,8 +137,7 @@ ReaderAreas reader_areas(const State& state) {
   }
   // Where no picture is held, the band that would stand under the page says so under the text.
   if (state.reader.holds == Holds::words) {
-    const int high = height_of_band(metrics);
-    areas.band = {0, bar.y - high, metrics.glass.w, high};
+    areas.band = {0, bar.y - band_of(state), metrics.glass.w, band_of(state)};
     areas.text.h = areas.band.y;
   }
   // The flow keeps the width that it has when it is shown, so that its place can be kept while it is not.

@@ -51,6 +51,12 @@ Holds what_it_holds(const pack::fb::Document& document) {
   return words ? Holds::both : Holds::pictures;
 }
 
+bool has_band(const pack::fb::Document& document) {
+  const auto& pages = *document.pages();
+  return what_it_holds(document) != Holds::both ||
+         std::any_of(pages.begin(), pages.end(), [](const auto* page) { return page->reset(); });
+}
+
 State initial(const Metrics& metrics, const Setting& setting) {
   State state;
   state.metrics = metrics;

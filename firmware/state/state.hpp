@@ -49,10 +49,15 @@ using Overlay = std::variant<std::monostate, AboutPanel, PersonCard, NoteCard, L
 enum class Holds : std::uint8_t { both, pictures, words };
 [[nodiscard]] Holds what_it_holds(const pack::fb::Document& document);
 
+/// Whether something is to be said under a document's pages: that one is re-set, that there is none, or what the
+/// document is called where no text says it.
+[[nodiscard]] bool has_band(const pack::fb::Document& document);
+
 /// A document being read.
 struct Reader {
   std::size_t document = 0;
   Holds holds = Holds::both;
+  bool band = true;  ///< there is one under the pages; the same for all of them, so that none moves when it is turned
   std::size_t page = 0;
   std::size_t layer = 0;
   bool side_by_side = false;

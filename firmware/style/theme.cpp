@@ -11,6 +11,18 @@ Colour blend(Colour under, Colour over, int part) {
   return {mix(under.r, over.r), mix(under.g, over.g), mix(under.b, over.b), 255};
 }
 
+/// As light as it can be where it must stand out from paper, so that letters stand out from it.
+Colour ring_on(const Theme& theme) {
+  constexpr double stands_out = 3;
+  Colour ring = theme.gold_ink;
+  for (int part = 1; part < 100; ++part) {
+    const Colour lighter = blend(theme.gold_ink, theme.paper, part);
+    if (contrast(lighter, theme.paper) < stands_out || contrast(lighter, theme.paper_lit) < stands_out) break;
+    ring = lighter;
+  }
+  return ring;
+}
+
 }  // namespace
 
 Theme theme_of(const pack::fb::Theme& theme) {
@@ -31,11 +43,13 @@ Theme theme_of(const pack::fb::Theme& theme) {
   t.band = blend(t.night, t.gold, 12);
   t.page_paper = blend(t.paper, t.gold, 18);
   t.page_ink = t.ink;
+  t.page_tint = blend(Colour::from_rgb(0xFFFFFF), t.gold, 15);
   t.on_red = Colour::from_rgb(0xFFFFFF);
   t.red_edge = blend(t.red, t.bone, 40);
   t.paper_line = t.line;
   t.disabled = t.line;
   t.marker = blend(t.paper, t.gold, 45);
+  t.paper_ring = ring_on(t);
   return t;
 }
 
@@ -45,15 +59,17 @@ Theme contrast_theme() {
   constexpr Colour grey = Colour::from_rgb(0x8C8C8C);       // 6:1 on black, 3:1 on white
   constexpr Colour pale_grey = Colour::from_rgb(0xD8D8D8);  // 14:1 under black
   constexpr Colour mid_grey = Colour::from_rgb(0xB4B4B4);   // 10:1 under black
+  constexpr Colour dark_grey = Colour::from_rgb(0x767676);  // 5:1 under black, 3:1 on pale grey
   Theme t;
   t.night = t.panel = t.button = t.band = black;
   t.line = t.bone = t.muted = t.gold = white;
   t.paper = t.page_paper = white;
-  t.paper_lit = pale_grey;
+  t.paper_lit = t.page_tint = pale_grey;
   t.ink = t.soft_ink = t.red = t.gold_ink = t.page_ink = t.paper_line = black;
   t.on_red = t.red_edge = white;
   t.disabled = grey;
   t.marker = mid_grey;
+  t.paper_ring = dark_grey;
   return t;
 }
 

@@ -11,12 +11,16 @@ namespace lectern::app {
 struct Theme {
   Colour night, panel, line, bone, muted, paper, paper_lit, ink, soft_ink, red, gold, gold_ink;
   // Made from the named ones.
-  Colour button, band, page_paper, page_ink;
-  Colour on_red;      ///< words on red
-  Colour red_edge;    ///< around what is red, on night
-  Colour paper_line;  ///< edges on paper
-  Colour disabled;    ///< the sign of what does nothing now
-  Colour marker;      ///< behind highlighted words
+  Colour button, band;
+  Colour page_paper, page_ink;  ///< of re-set pages
+  Colour page_tint;             ///< what white paper becomes where a page is lit
+  Colour on_red;                ///< words on red
+  Colour red_edge;              ///< around what is red, on night
+  Colour paper_line;            ///< edges on paper
+  Colour disabled;              ///< the sign of what does nothing now
+  Colour marker;                ///< behind highlighted words
+  /// The ring around what the keys are at where words stand on paper: at least 3:1 under them and on it.
+  Colour paper_ring;
 };
 
 [[nodiscard]] Theme theme_of(const pack::fb::Theme& theme);

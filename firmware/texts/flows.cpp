@@ -293,7 +293,9 @@ const text::SetText& Flows::label(const pack::fb::Text& text, F26Dot6 size, int 
   if (const auto found = labels_.find(key); found != labels_.end()) return found->second;
   // A screen has some dozens of labels: starting afresh now and then costs less than keeping count of their age.
   if (labels_.size() >= kept_labels) labels_.clear();
-  return labels_.emplace(key, typesetter_.set(text, size, F26Dot6::from_px(width), alignment, max_lines)).first->second;
+  return labels_
+      .emplace(key, typesetter_.set(text, size, F26Dot6::from_px(width), alignment, max_lines, text::LastLine::company))
+      .first->second;
 }
 
 }  // namespace lectern::app

@@ -143,6 +143,7 @@ void open_document(State& state, const World& world, std::size_t document) {
   state.reader.document = document;
   const auto& opened = world.document(state);
   state.reader.holds = what_it_holds(opened);
+  state.reader.band = has_band(opened);
   const auto& language = pack::at(*world.index().languages(), state.language);
   state.reader.layer = first_layer(opened, language.string_view());
   const Metrics& metrics = state.metrics;

@@ -66,6 +66,7 @@ void FrameBuilder::flow(const FlowPlace& asked) {
     for (const layout::Rule& rule : place.flow.rules)
       draw(draw::Fill{rule.rect.moved(place.origin.x, place.origin.y), theme().paper_line});
     flow_marks_behind(place);
+    flow_words_ = frame_.list.commands.size();
     flow_texts(place);
     flow_marks(place);
     flow_targets(place);
@@ -179,7 +180,7 @@ void FrameBuilder::flow_targets(const FlowPlace& place) {
 
 void FrameBuilder::flow_target(const Standing& standing, Target target) {
   target.rect = standing.seen();
-  if (!target.rect.empty()) this->target(std::move(target));
+  if (!target.rect.empty()) this->target(std::move(target), RingPlace::behind_words);
 }
 
 void FrameBuilder::person_target(const FlowPlace& place, const Region& region) {

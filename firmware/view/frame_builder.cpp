@@ -130,11 +130,12 @@ int FrameBuilder::text(const Label& label) {
   return height;
 }
 
-void FrameBuilder::target(Target target) {
+void FrameBuilder::target(Target target, RingPlace ring, int away) {
   target.rect = on_glass(target.rect);
   if (!clips_.empty()) target.rect = intersection(target.rect, clips_.back());
   if (target.rect.empty()) return;
   frame_.targets.push_back(std::move(target));
+  rings_.push_back({ring, away, ring == RingPlace::behind_words ? flow_words_ : frame_.list.commands.size()});
 }
 
 void FrameBuilder::pane(Pane pane) {
@@ -209,19 +210,39 @@ void FrameBuilder::press_mark() {
 void FrameBuilder::focus_ring() {
   if (state().focus.empty()) return;
   const std::string more = state().focus + "#";
-  const int width = std::max(3, px(ring_width));
-  for (Target& target : frame_.targets) {
+  std::vector<draw::Command>& commands = frame_.list.commands;
+  const std::size_t all = commands.size();
+  // From the last to the first, so that places in the list that are still to come stay where they are.
+  for (std::size_t i = frame_.targets.size(); i-- > 0;) {
+    Target& target = frame_.targets[i];
     if (target.id != state().focus && !(target.part && target.id.starts_with(more))) continue;
     target.focused = true;
-    as_it_lies([&] {
-      draw(draw::Frame{target.rect.inset(-2 * width), theme().night, width, px(corner) + 2 * width});
-      draw(draw::Frame{target.rect.inset(-width), theme().gold, width, px(corner) + width});
-    });
+    const std::vector<draw::Command> ring = ring_around(target.rect, rings_[i]);
+    const std::size_t before = rings_[i].place == RingPlace::over ? commands.size() : std::min(all, rings_[i].before);
+    commands.insert(commands.begin() + static_cast<std::ptrdiff_t>(before), ring.begin(), ring.end());
   }
+}
+
+std::vector<draw::Command> FrameBuilder::ring_around(Rect rect, const Ring& ring) const {
+  const int width = std::max(3, px(ring_width));
+  rect = rect.inset(-ring.away);
+  if (ring.place == RingPlace::over)
+    return {draw::Frame{rect.inset(-2 * width), theme().night, width, px(corner) + 2 * width},
+            draw::Frame{rect.inset(-width), theme().gold, width, px(corner) + width}};
+  if (ring.place == RingPlace::behind_words)
+    return {draw::Frame{rect.inset(-width), theme().paper_ring, width, px(corner) + width}};
+  const Rect around = rect.inset(-width);
+  const int high = around.h - 2 * width;
+  const Colour colour = theme().paper_ring;
+  return {draw::Tint{{around.x, around.y, around.w, width}, colour},
+          draw::Tint{{around.x, around.bottom() - width, around.w, width}, colour},
+          draw::Tint{{around.x, around.y + width, width, high}, colour},
+          draw::Tint{{around.right() - width, around.y + width, width, high}, colour}};
 }
 
 void FrameBuilder::cover() {
   frame_.targets.clear();
+  rings_.clear();
   frame_.texts.clear();
   frame_.panes.clear();
   frame_.scan.reset();

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "firmware/plan/button.hpp"
 #include "firmware/plan/glass.hpp"
@@ -31,6 +32,10 @@ struct Label {
   bool middle = false;        ///< in the middle of the rect's height; else at its top
   std::size_t max_lines = 0;  ///< 0: as many as fit the rect
 };
+
+/// Where the ring is drawn while the keys are at a target: over what stands there, which leaves room around it; behind
+/// the words of the flow that is drawn; or on the page as a tint, under which its ink stays.
+enum class RingPlace : std::uint8_t { over, behind_words, on_page };
 
 class FrameBuilder : public Glass {
  public:
@@ -61,7 +66,8 @@ class FrameBuilder : public Glass {
   /// other way stands on the side where one begins to read.
   int text(const Label& label);
   /// Something to touch.  `rect` is cut to what the clip shows; nothing of it is nothing.
-  void target(Target target);
+  /// Units: its ring stands `away` px from it.
+  void target(Target target, RingPlace ring = RingPlace::over, int away = 0);
   /// Something to drag.
   void pane(Pane pane);
   void button(const Button& button, Rect rect);
@@ -90,6 +96,13 @@ class FrameBuilder : public Glass {
   void flow(const FlowPlace& place);
 
  private:
+  /// Where in the list a target's ring is drawn.
+  struct Ring {
+    RingPlace place = RingPlace::over;
+    int away = 0;            ///< px from the target
+    std::size_t before = 0;  ///< this command, if not over all
+  };
+  [[nodiscard]] std::vector<draw::Command> ring_around(Rect rect, const Ring& ring) const;
   /// Both rects are on the glass.
   void glyphs(const text::SetText& set, Rect rect, int line_height, int baseline, Colour ink, Rect visible);
   void tell(TextBlock block) { frame_.texts.push_back(std::move(block)); }
@@ -135,7 +148,9 @@ class FrameBuilder : public Glass {
 
   Frame& frame_;
   bool mirrors_;
-  std::vector<Rect> clips_;  ///< on the glass
+  std::vector<Rect> clips_;     ///< on the glass
+  std::vector<Ring> rings_;     ///< of each target
+  std::size_t flow_words_ = 0;  ///< the first command of the present flow's words
 };
 
 }  // namespace lectern::app

@@ -19,6 +19,12 @@ const auto& page_of(const FrameBuilder& builder, std::size_t document, std::size
   return pack::at(*pack::at(documents, document).pages(), page);
 }
 
+/// A re-set page has the exhibit's ink and paper; a scan keeps what it was scanned as.
+draw::Ramp ramp_of(const FrameBuilder& builder, const pack::fb::Page& page) {
+  if (page.reset()) return {builder.theme().page_ink, builder.theme().page_paper};
+  return {Colour::from_rgb(0x000000), Colour::from_rgb(0xFFFFFF)};
+}
+
 void view_unreadable(FrameBuilder& builder, Rect pane) {
   builder.draw(draw::Hole{pane, builder.theme().line});
   const int margin = builder.px(hole_text_margin);
@@ -80,8 +86,8 @@ void view_page(FrameBuilder& builder, std::size_t document, std::size_t page, co
   const std::vector<draw::TileId> tiles = scan::wanted(*pyramid, viewport);
   frame.tiles.insert(frame.tiles.end(), tiles.begin(), tiles.end());
   const auto begun = static_cast<std::ptrdiff_t>(frame.list.commands.size());
-  scan::place(frame.list, *pyramid, viewport, builder.world().tiles,
-              {builder.theme().page_ink, builder.theme().page_paper}, builder.theme().red);
+  scan::place(frame.list, *pyramid, viewport, builder.world().tiles, ramp_of(builder, page_of(builder, document, page)),
+              builder.theme().red);
   frame.blank = std::none_of(frame.list.commands.begin() + begun, frame.list.commands.end(), [](const auto& command) {
     return std::holds_alternative<draw::Tile>(command) || std::holds_alternative<draw::Hole>(command);
   });
@@ -106,7 +112,8 @@ void view_small_page(FrameBuilder& builder, std::size_t document, std::size_t pa
     builder.draw(draw::Frame{window, builder.theme().line, std::max(1, builder.px(2)), 0});
     return;
   }
-  builder.draw(draw::Fill{window, builder.theme().page_paper});
+  const draw::Ramp ramp = ramp_of(builder, of);
+  builder.draw(draw::Fill{window, ramp.paper});
   builder.frame().tiles.push_back(tile);
   switch (builder.world().tiles.state(tile)) {
     case scan::TileState::ready:
@@ -114,7 +121,7 @@ void view_small_page(FrameBuilder& builder, std::size_t document, std::size_t pa
                               window,
                               {static_cast<double>(window.x), static_cast<double>(window.y)},
                               scale * static_cast<double>(1U << tile.level),
-                              {builder.theme().page_ink, builder.theme().page_paper},
+                              ramp,
                               0});
       break;
     case scan::TileState::damaged:

@@ -21,7 +21,6 @@ using pack::StringId;
 
 constexpr double zone_frame = 4;  // design px
 constexpr double zone_outset = 6;
-constexpr std::uint8_t highlight_alpha = 0x30;
 
 /// Whether a passage has no words in a layer that is shown.
 bool lacks_words(const State& state, const pack::fb::Document& document, std::uint16_t passage) {
@@ -32,7 +31,7 @@ bool lacks_words(const State& state, const pack::fb::Document& document, std::ui
   return !holds(sides.left) || !holds(sides.right);
 }
 
-/// Zones of the page on the glass: places to touch, and the frame of the lit one.
+/// Zones of the page on the glass: places to touch, and the tint and frame of the lit one.
 void view_zones(FrameBuilder& builder, const scan::Viewport& view, bool beside_text) {
   const State& state = builder.state();
   const auto page = builder.world().tiles.page(static_cast<std::uint16_t>(state.reader.document),
@@ -43,16 +42,18 @@ void view_zones(FrameBuilder& builder, const scan::Viewport& view, bool beside_t
     const Rect at = view.on_glass({static_cast<double>(zone->x()), static_cast<double>(zone->y()),
                                    static_cast<double>(zone->w()), static_cast<double>(zone->h())});
     const std::string id = document.passages()->Get(zone->passage())->id()->str();
-    if (state.reader.highlighted == zone->passage()) {
-      const Rect around = at.inset(-builder.px(zone_outset));
-      builder.draw(draw::Fill{around, builder.theme().gold.with_alpha(highlight_alpha)});
+    const bool lit = state.reader.highlighted == zone->passage();
+    const int outset = builder.px(zone_outset);
+    if (lit) {
+      const Rect around = at.inset(-outset);
+      builder.draw(draw::Tint{around, builder.theme().page_tint});
       builder.draw(draw::Frame{around, builder.theme().gold_ink, std::max(3, builder.px(zone_frame)), 0});
     }
     Target target{fmt::format("zone:{}", id), TargetKind::zone, id, at, Highlight{zone->passage()}, true, false};
     // Keys light a passage by its words, where there are some.
     target.waits =
         beside_text && state.reader.highlighted != zone->passage() && !lacks_words(state, document, zone->passage());
-    builder.target(std::move(target));
+    builder.target(std::move(target), RingPlace::on_page, lit ? outset : 0);
   }
 }
 

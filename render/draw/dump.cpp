@@ -11,8 +11,11 @@ namespace lectern::draw {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> icon_names{"arrow-left", "arrow-right", "plus",         "minus",        "fit",
-                                                     "globe",      "close",       "chevron-left", "chevron-right"};
+/// In the order of IconId.
+constexpr auto icon_names = std::to_array<std::string_view>(
+    {"arrow-left", "arrow-right", "plus", "minus", "fit", "globe", "close", "chevron-left", "chevron-right",
+     "text-size", "contrast", "divider", "divider-upright", "info", "page", "text", "slash", "overview", "people", "more"});
+static_assert(icon_names.size() == static_cast<std::size_t>(IconId::more) + 1);
 
 std::string text(Rect r) {
   return fmt::format("{},{} {}x{}", r.x, r.y, r.w, r.h);
@@ -54,6 +57,7 @@ class Writer {
     put("fill {} {}", text(c.rect), text(c.colour));
     if (c.radius > 0) put(" radius {}", c.radius);
   }
+  void operator()(const Tint& c) { put("tint {} {}", text(c.rect), text(c.colour)); }
   void operator()(const Frame& c) {
     put("frame {} {} width {}", text(c.rect), text(c.colour), c.width);
     if (c.radius > 0) put(" radius {}", c.radius);

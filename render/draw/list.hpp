@@ -10,6 +10,7 @@
 
 #include "assets/base/colour.hpp"
 #include "assets/base/geometry.hpp"
+#include "render/draw/icon_id.hpp"
 
 namespace lectern::draw {
 
@@ -18,6 +19,14 @@ struct Fill {
   Colour colour;
   int radius = 0;  ///< of the corners, px
   bool operator==(const Fill&) const = default;
+};
+
+/// Tinted paper: every channel loses what `colour` lacks of white, down to nothing. White becomes the colour, and as
+/// nothing grows lighter, ink stays ink.
+struct Tint {
+  Rect rect;
+  Colour colour;  ///< its alpha is not looked at
+  bool operator==(const Tint&) const = default;
 };
 
 /// The edge of a rect, inside it.
@@ -60,29 +69,6 @@ struct Dots {
   Rect rect;  ///< dots are as high as this, and as far apart
   Colour colour;
   bool operator==(const Dots&) const = default;
-};
-
-enum class IconId : std::uint8_t {
-  arrow_left,
-  arrow_right,
-  plus,
-  minus,
-  fit,
-  globe,
-  close,
-  chevron_left,
-  chevron_right,
-  text_size,
-  contrast,
-  divider,
-  divider_upright,
-  info,
-  page,
-  text,
-  slash,
-  overview,
-  people,
-  more
 };
 
 struct Icon {
@@ -149,7 +135,7 @@ struct PopClip {
   bool operator==(const PopClip&) const = default;
 };
 
-using Command = std::variant<Fill, Frame, Gradient, Glyphs, Dots, Icon, Tile, Picture, Hole, PushClip, PopClip>;
+using Command = std::variant<Fill, Tint, Frame, Gradient, Glyphs, Dots, Icon, Tile, Picture, Hole, PushClip, PopClip>;
 
 struct List {
   std::vector<Command> commands;

@@ -90,7 +90,10 @@ Box& Column::put(const pack::fb::Text& text, const TextStyle& style, int x, int 
   if (from_right_) x = flow_.width - x - width;
   Box box;
   box.text = &text;
-  box.set = typesetter_.set(text, style.size, F26Dot6::from_px(width), alignment);
+  // Of the documents' own words lines end as they fall.
+  const bool own = style.role == Role::body;
+  box.set = typesetter_.set(text, style.size, F26Dot6::from_px(width), alignment, 0,
+                            own ? text::LastLine::as_it_falls : text::LastLine::company);
   box.line_height = style.line_height;
   box.baseline = baseline_of(style, typesetter_);
   box.role = style.role;

@@ -45,6 +45,15 @@ void Canvas::fill(Rect rect, Colour colour, Rect clip) {
   }
 }
 
+void Canvas::darken(Rect rect, Colour white_to, Rect clip) {
+  const Rect part = intersection(intersection(rect, clip), this->rect());
+  const Pixel less = 0xFFFFFFU - white_to.rgb();
+  for (int y = part.y; y < part.bottom(); ++y) {
+    Pixel* to = row(y) + part.x;
+    std::transform(to, to + part.w, to, [&](Pixel under) { return darker(under, less); });
+  }
+}
+
 void Canvas::shift(Rect to, Point by) {
   const Rect part = intersection(intersection(to, rect()), rect().moved(by.x, by.y));
   // Rows that are read later must not be written before.

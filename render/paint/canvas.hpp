@@ -41,6 +41,8 @@ class Canvas {
 
   /// Covers a rect; what lies outside `clip` or the canvas is left alone. So do all below.
   void fill(Rect rect, Colour colour, Rect clip);
+  /// Takes from every channel what `white_to` lacks of white, down to nothing.
+  void darken(Rect rect, Colour white_to, Rect clip);
   /// Moves pixels: what is to stand in `to`, within the canvas, stands `by` further back.
   void shift(Rect to, Point by);
   /// Puts `colour` through a mask whose top left corner lies at `at`.
@@ -64,6 +66,15 @@ class Canvas {
   const std::uint32_t g = divided(colour.g * alpha + ((under >> 8) & 0xFF) * rest);
   const std::uint32_t b = divided(colour.b * alpha + (under & 0xFF) * rest);
   return 0xFF000000U | (r << 16) | (g << 8) | b;
+}
+
+/// A pixel without so much of each channel, down to nothing.  Units: `less` as a pixel, 0x00RRGGBB.
+[[nodiscard]] constexpr Pixel darker(Pixel under, Pixel less) {
+  constexpr auto channel = [](Pixel from, Pixel take, int shift) {
+    const int rest = static_cast<int>((from >> shift) & 0xFF) - static_cast<int>((take >> shift) & 0xFF);
+    return static_cast<Pixel>(rest > 0 ? rest : 0) << shift;
+  };
+  return 0xFF000000U | channel(under, less, 16) | channel(under, less, 8) | channel(under, less, 0);
 }
 
 }  // namespace lectern::paint

@@ -46,6 +46,7 @@ bool same(const Measured& one, std::size_t i, const Measured& other, std::size_t
   // A plain ground looks the same wherever it begins.
   if (const auto* fill = std::get_if<draw::Fill>(&a); fill != nullptr && fill->radius == 0)
     return fill->colour == std::get<draw::Fill>(b).colour && std::get<draw::Fill>(b).radius == 0;
+  if (const auto* tint = std::get_if<draw::Tint>(&a)) return tint->colour == std::get<draw::Tint>(b).colour;
   return a == b;
 }
 

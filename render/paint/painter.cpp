@@ -100,6 +100,7 @@ struct Painter::Paint {
   Rect clip;  ///< what the command may paint on
 
   void operator()(const draw::Fill& fill) const { paint::paint(fill, painter.masks_, canvas, clip); }
+  void operator()(const draw::Tint& tint) const { canvas.darken(tint.rect, tint.colour, clip); }
   void operator()(const draw::Frame& frame) const { paint::paint(frame, painter.masks_, canvas, clip); }
   void operator()(const draw::Gradient& gradient) const { paint::paint(gradient, canvas, clip); }
   void operator()(const draw::Dots& dots) const { paint::paint(dots, canvas, clip); }

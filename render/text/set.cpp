@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "render/text/last_line.hpp"
 #include "render/text/line.hpp"
 #include "render/text/measure.hpp"
 #include "render/text/shape_cache.hpp"
@@ -65,12 +66,26 @@ Typesetter::Typesetter(Fonts& fonts, Tags tags, TypesetterLimits limits)
 Typesetter::~Typesetter() = default;
 
 SetText Typesetter::set(const pack::fb::Text& text, F26Dot6 size, F26Dot6 width, Alignment alignment,
-                        std::size_t max_lines) {
+                        std::size_t max_lines, LastLine last) {
   ++state_->layouts;
-  SetText result;
-  result.size = size;
   const Measurement measurement = measure(text, size, state_->cache);
   shape_edges(measurement, state_->cache);
+  SetText result = fill_lines(measurement, width, width, alignment, max_lines);
+  const bool is_short = result.lines.size() > 1 && result.lines.size() <= most_lines_of_short_text;
+  if (last == LastLine::company && is_short && result.complete) {
+    const auto room = width_for_last_line(measurement.clusters, measurement.opportunities, width);
+    SetText other = room ? fill_lines(measurement, *room, width, alignment, max_lines) : SetText{};
+    // What is shaped again at a line's edges may measure otherwise, and need a line more.
+    if (room && other.complete && other.lines.size() == result.lines.size()) result = std::move(other);
+  }
+  state_->cache.trim();
+  return result;
+}
+
+SetText Typesetter::fill_lines(const Measurement& measurement, F26Dot6 room, F26Dot6 width, Alignment alignment,
+                               std::size_t max_lines) {
+  SetText result;
+  result.size = measurement.size;
   if (max_lines == 0) reserve(measurement, result);
   HyphensInARow hyphens;
   for (std::uint32_t first = 0; first < measurement.clusters.size();) {
@@ -78,12 +93,11 @@ SetText Typesetter::set(const pack::fb::Text& text, F26Dot6 size, F26Dot6 width,
       result.complete = false;
       break;
     }
-    const RoughLine line = next_line(measurement, first, width, state_->cache, hyphens.may_follow(), first);
+    const RoughLine line = next_line(measurement, first, room, state_->cache, hyphens.may_follow(), first);
     hyphens.add(line.hyphen);
     ++state_->lines;
     place_line(line, measurement.base_level, shift_of(line.width, width, alignment, measurement.base_level), result);
   }
-  state_->cache.trim();
   return result;
 }
 

@@ -16,8 +16,14 @@
 
 namespace lectern::text {
 
+struct Measurement;
+
 /// Where lines narrower than the width stand; `start` is the right edge for a paragraph from the right.
 enum class Alignment : std::uint8_t { start, centre, end };
+
+/// How a text ends: `company` is for words of the house's own, of which no last line is one word alone if as many lines
+/// can be filled otherwise.  Source: last_line.hpp.
+enum class LastLine : std::uint8_t { as_it_falls, company };
 
 /// Shape: half-open range of SetText::glyphs.
 struct GlyphRun {
@@ -73,7 +79,8 @@ class Typesetter {
   /// Units: `size` px per em.  Errors: none; a cluster wider than the width has a line of its own, a word wider than it
   /// ends anywhere.  Cost: shapes what was not shaped yet, at any size; beyond that arithmetic.
   [[nodiscard]] SetText set(const pack::fb::Text& text, F26Dot6 size, F26Dot6 width,
-                            Alignment alignment = Alignment::start, std::size_t max_lines = 0);
+                            Alignment alignment = Alignment::start, std::size_t max_lines = 0,
+                            LastLine last = LastLine::as_it_falls);
 
   /// The width of a text on one line; of its widest where line ends are given.
   [[nodiscard]] F26Dot6 width(const pack::fb::Text& text, F26Dot6 size);
@@ -89,6 +96,10 @@ class Typesetter {
  private:
   struct State;
   std::unique_ptr<State> state_;
+
+  /// Fills lines no wider than `room` and stands them in `width`.
+  [[nodiscard]] SetText fill_lines(const Measurement& measurement, F26Dot6 room, F26Dot6 width, Alignment alignment,
+                                   std::size_t max_lines);
 };
 
 /// A stretch of a line, from the line's left edge.

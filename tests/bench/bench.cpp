@@ -12,6 +12,7 @@
 #include "firmware/update/reader.hpp"
 #include "firmware/update/update.hpp"
 #include "firmware/view/view.hpp"
+#include "render/paint/canvas.hpp"
 #include "render/screen/memory.hpp"
 
 namespace {
@@ -134,6 +135,21 @@ void one_tile(benchmark::State& bench) {
   }
 }
 BENCHMARK(one_tile)->Unit(benchmark::kMicrosecond);
+
+/// What laying a colour over a passage costs, and tinting its paper: nothing but the ratio means anything.
+constexpr Rect passage{0, 0, 1000, 800};
+
+void colour_over(benchmark::State& bench) {
+  paint::Canvas canvas(passage.size());
+  for (auto _ : bench) canvas.fill(passage, Colour{224, 173, 76, 48}, passage);
+}
+BENCHMARK(colour_over)->Unit(benchmark::kMicrosecond);
+
+void tinted_paper(benchmark::State& bench) {
+  paint::Canvas canvas(passage.size());
+  for (auto _ : bench) canvas.darken(passage, Colour::from_rgb(0xFAF3E4), passage);
+}
+BENCHMARK(tinted_paper)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 

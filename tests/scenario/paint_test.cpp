@@ -4,9 +4,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "render/screen/memory.hpp"
 #include "tests/render/scan/tiled_pack.hpp"
-#include "tests/scenario/player.hpp"
+#include "tests/scenario/painted.hpp"
 
 namespace lectern::app::testing {
 namespace {
@@ -14,69 +13,8 @@ namespace {
 using namespace std::chrono_literals;
 using screen::Touch;
 
-constexpr Size paint_glass{1280, 720};
-constexpr Millimetres wide{477};  // coarse pixels: page and text stand side by side, and fewer are to be compared
+constexpr Size paint_glass{1280, 720};  // of Painted, where nothing else is asked for
 constexpr std::uint64_t all_pixels = 1280 * 720;
-
-/// A viewer with a screen that is painted frame by frame.
-class Painted {
- public:
-  explicit Painted(const std::filesystem::path& pack) {
-    auto show = Show::open(pack, interface_words(), store_options(std::nullopt, paint_glass, 0), [] {});
-    EXPECT_TRUE(show);
-    show_ = std::move(*show);
-    screen_.use({&show_->rasteriser(), &show_->tiles()});
-    AppOptions options;
-    options.metrics = measure(paint_glass, wide);
-    app_.emplace(*show_, options);
-    frame(16ms);
-  }
-  /// Lets a frame's time pass; with `work` its tiles come in, else they are still to come.
-  void frame(Duration time, bool work = true) {
-    now_ = now_ + time;
-    if (app_->turn(now_)) screen_.show(app_->frame().list);
-    if (!work || !show_->tiles().wait_idle()) return;
-    app_->tiles_changed();
-    if (app_->turn(now_)) screen_.show(app_->frame().list);
-  }
-  void touch(Touch::Kind kind, std::int64_t finger, PointF at) { app_->handle(Touch{kind, finger, at}, now_); }
-  void tap(PointF at) {
-    touch(Touch::Kind::down, 1, at);
-    frame(80ms);
-    touch(Touch::Kind::up, 1, at);
-    frame(16ms);
-  }
-  bool tap(std::string_view id) {
-    // Until a touch hits what has just come.
-    while (app_->fresh() != Fresh::nothing) frame(100ms);
-    for (const Target& target : app_->frame().targets)
-      if (target.id == id && target.enabled) {
-        const Point at = target.rect.centre();
-        tap(PointF{at.x * 1.0, at.y * 1.0});
-        return true;
-      }
-    return false;
-  }
-  void settle() {
-    do frame(16ms);
-    while (app_->moving() || app_->fresh() != Fresh::nothing);
-  }
-  /// Whether the glass shows what painting the whole frame would show.
-  [[nodiscard]] bool whole() {
-    screen::MemoryScreen fresh(paint_glass);
-    fresh.use({&show_->rasteriser(), &show_->tiles()});
-    fresh.show(app_->frame().list);
-    return *fresh.capture() == *screen_.capture();
-  }
-  [[nodiscard]] std::uint64_t painted() const { return screen_.counters().painted_pixels; }
-  [[nodiscard]] const App& app() const { return *app_; }
-
- private:
-  std::unique_ptr<Show> show_;
-  screen::MemoryScreen screen_{paint_glass};
-  std::optional<App> app_;
-  Moment now_;
-};
 
 std::filesystem::path tiled() {
   static const std::filesystem::path path = [] {

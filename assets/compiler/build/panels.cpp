@@ -8,6 +8,7 @@
 #include "assets/compiler/build/cells.hpp"
 #include "assets/compiler/build/targets.hpp"
 #include "assets/compiler/build/words.hpp"
+#include "assets/compiler/host.hpp"
 #include "assets/compiler/source/texts/sentences.hpp"
 
 namespace lectern::compiler {
@@ -194,6 +195,13 @@ void add_archive_part(const SourceDocument& document, const Wording& wording, Pa
   panel.archive("field_address", document.address);
 }
 
+/// What the code beside the panel's words opens, above all of them: it is there before the address has been scrolled
+/// to.
+void add_qr_part(const SourceDocument& document, Panel& panel) {
+  if (!document.qr || !document.address) return;
+  panel.field("field_qr", {filled(panel.word("qr_opens"), {{"host", host_of(*document.address)}}), panel.language()});
+}
+
 void add_exhibit_part(const SourceDocument& document, Panel& panel) {
   panel.heading({panel.word("from_exhibit"), panel.language()});
   panel.heading(panel.own(document.short_title), item_heading);
@@ -232,6 +240,7 @@ Result<BlobsByLanguage> write_note(const SourceNote& note, Composer& composer) {
 
 Result<BlobsByLanguage> write_about(const SourceDocument& document, Composer& composer) {
   return in_each_language(composer, document.place, [&](Panel& panel) {
+    add_qr_part(document, panel);
     add_archive_part(document, composer.wording, panel);
     add_exhibit_part(document, panel);
   });

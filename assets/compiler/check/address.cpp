@@ -4,20 +4,11 @@
 #include <fmt/format.h>
 
 #include "assets/compiler/check/rules.hpp"
-#include "assets/compiler/lowered.hpp"
+#include "assets/compiler/host.hpp"
 
 namespace lectern::compiler {
 
 namespace {
-
-std::string host_of(std::string_view address) {
-  const std::size_t scheme = address.find("://");
-  if (scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
-  std::string host(address.substr(0, address.find_first_of("/?#")));
-  if (const std::size_t user = host.rfind('@'); user != std::string::npos) host.erase(0, user + 1);
-  if (const std::size_t port = host.find(':'); port != std::string::npos) host.erase(port);
-  return lowered(host);
-}
 
 /// Part of a host's name, between dots and hyphens, that a developer's machine would have.
 bool is_test_word(std::string_view word) {

@@ -26,6 +26,7 @@ State any_reader() {
   state.reader.side_by_side = *rc::gen::arbitrary<bool>();
   state.reader.page_alone = *rc::gen::arbitrary<bool>();
   state.text_room = *rc::gen::inRange(0, 4000);
+  state.reader.band = *rc::gen::arbitrary<bool>();
   return state;
 }
 
@@ -45,6 +46,16 @@ RC_GTEST_PROP(ShapeOfTheReader, PartsStandOnTheGlassAndApart, ()) {
   RC_ASSERT(intersection(areas.page, areas.band).empty());
   RC_ASSERT(areas.text.empty() || areas.flow_x >= areas.text.x);
   RC_ASSERT(areas.flow_width > 0);
+}
+
+RC_GTEST_PROP(ShapeOfTheReader, ThePageTakesTheRoomOfABandThatSaysNothing, ()) {
+  State state = any_reader();
+  state.reader.band = false;
+  const ReaderAreas areas = reader_areas(state);
+  RC_ASSERT(areas.band.empty());
+  if (areas.page.empty()) return;
+  const int below = areas.text.y > 0 ? areas.text.y : bar_rect(state.metrics).y;
+  RC_ASSERT(areas.page.bottom() == below);
 }
 
 RC_GTEST_PROP(ShapeOfTheReader, SomethingToReadIsAlwaysThere, ()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/paint/canvas.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace lectern::paint {
@@ -58,6 +59,29 @@ TEST(Canvas, AMaskIsMirroredPixelByPixel) {
   EXPECT_EQ(stamped(true, false), "..#/##.");
   EXPECT_EQ(stamped(false, true), ".##/#..");
   EXPECT_EQ(stamped(true, true), "##./..#");
+}
+
+TEST(Canvas, DarkenedWhiteIsTheColourAndInkStaysInk) {
+  const Colour colour = Colour::from_rgb(0xF0C814);
+  Canvas canvas({4, 2});
+  const Pixel before[4] = {0xFFFFFFFFU, 0xFF000000U, 0xFF231F1AU, 0xFFEFE1C5U};
+  for (int y = 0; y < 2; ++y) std::copy(before, before + 4, canvas.row(y));
+  canvas.darken({0, 0, 4, 1}, colour, canvas.rect());
+  EXPECT_EQ(canvas.row(0)[0], opaque(colour));
+  EXPECT_EQ(canvas.row(0)[1], 0xFF000000U);
+  EXPECT_EQ(canvas.row(0)[2], 0xFF140000U);
+  EXPECT_EQ(canvas.row(0)[3], 0xFFE0AA00U);
+  EXPECT_TRUE(std::equal(before, before + 4, canvas.row(1)));
+  canvas.darken({-1, 0, 9, 9}, colour, {1, 1, 1, 1});
+  EXPECT_TRUE(std::equal(before, before + 4, canvas.row(1)));
+}
+
+TEST(Canvas, NothingGrowsLighterWhereItIsDarkened) {
+  for (Pixel under = 0; under < 256; ++under)
+    for (Pixel less = 0; less < 256; ++less)
+      ASSERT_EQ(darker(0xFF000000U | under << 16 | under << 8 | under, less << 16 | less << 8 | less),
+                0xFF000000U | (under > less ? under - less : 0) * 0x010101U)
+          << less << " of " << under;
 }
 
 TEST(Canvas, AColourIsBlendedToTheNearest) {

@@ -53,6 +53,15 @@ TEST(Changes, WhatIsAddedDoesNotDisturbTheRest) {
   EXPECT_EQ(between(now, before), (std::vector<Rect>{{20, 80, 10, 10}}));
 }
 
+TEST(Changes, ATintIsTheSameWhereverItBeginsAndChangedByItsColour) {
+  const auto tinted = [](Rect rect, Colour colour) {
+    return draw::List{{draw::PushClip{{0, 0, 50, 50}}, draw::Tint{rect, colour}, draw::PopClip{}}, {}};
+  };
+  EXPECT_TRUE(between(tinted({0, 0, 60, 60}, white), tinted({-9, -9, 90, 90}, white)).empty());
+  EXPECT_EQ(between(tinted({0, 0, 60, 60}, white), tinted({0, 0, 60, 60}, {255, 255, 0, 255})),
+            (std::vector<Rect>{{0, 0, 50, 50}}));
+}
+
 TEST(Changes, GlyphsAreComparedByContentNotByIndex) {
   draw::List before;
   before.glyphs = {{1, F26Dot6::from_px(10), F26Dot6::from_px(20)}};
@@ -100,6 +109,8 @@ TEST(Changes, PaintedPieceByPieceIsPaintedWhole) {
         list.commands.emplace_back(draw::PushClip{rect});
         list.commands.emplace_back(draw::Frame{rect.inset(-1), colour, 2, 3});
         list.commands.emplace_back(draw::PopClip{});
+      } else if (any(4) == 0) {
+        list.commands.emplace_back(draw::Tint{rect, colour});
       } else {
         list.commands.emplace_back(draw::Fill{rect, colour, any(4)});
       }

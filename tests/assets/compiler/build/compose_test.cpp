@@ -210,6 +210,24 @@ TEST_F(ComposeTest, AboutTellsWhatTheArchiveTells) {
             fields.end());
 }
 
+TEST_F(ComposeTest, AboutSaysFirstWhatTheCodeOpens) {
+  exhibit.documents[1].qr = true;
+  exhibit.documents[1].address = "https://Archive.example:8080/document/1?page=2";
+  const fb::Document& second = *built().documents()->Get(1);
+  for (const auto& [language, words] : {std::pair(0U, "opens archive.example in your phone’s browser"),
+                                        std::pair(1U, "открывает archive.example в браузере телефона")}) {
+    const auto blob = pack->read_text(&second, *second.about()->Get(language));
+    ASSERT_TRUE(blob.has_value());
+    const auto* first = (*blob)->blocks()->Get(0);
+    ASSERT_EQ(first->kind(), fb::BlockKind::field);
+    EXPECT_EQ(said(first->texts()->Get(1)), words);
+  }
+  const auto other =
+      pack->read_text(pack->index().documents()->Get(0), *pack->index().documents()->Get(0)->about()->Get(0));
+  ASSERT_TRUE(other.has_value());
+  EXPECT_EQ((*other)->blocks()->Get(0)->kind(), fb::BlockKind::heading);
+}
+
 TEST_F(ComposeTest, CardsAndNotesHaveTheirMarks) {
   exhibit.people[0].sentence["en"] = "Wrote ~~two~~ *five*,\non 1<sup>st</sup> May.\n\nAnd 3*4*5.";
   SourceNote note;
