@@ -23,7 +23,7 @@ constexpr int again_touches = 3;  // where an even one was found before and had 
 constexpr int most_missing = 3;   // periods from one touch to the next
 constexpr double even_share = 0.03;
 constexpr Duration even_least = 50ms;
-constexpr Duration lying_time = 60s;
+constexpr Duration dead_time = 60s;
 constexpr Duration longest_contact = 5min;
 constexpr Duration spot_time = 10min;
 constexpr int alone_touches = 10;
@@ -51,7 +51,7 @@ void keep_latest(std::vector<Kept>& kept, std::size_t most) {
 }  // namespace
 
 Moment Phantoms::Contact::ends() const {
-  return since + (moved ? longest_contact : lying_time);
+  return since + (moved ? longest_contact : dead_time);
 }
 
 bool Phantoms::near(PointF a, PointF b) const {

@@ -65,11 +65,10 @@ struct KeepReading {};    ///< somebody is still there
 struct Close {};          ///< the overlay
 struct Stay {};           ///< a touch that is taken and changes nothing
 
-using Act =
-    std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide, ShowPageAlone,
-                 Highlight, PutOut, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson, OpenNote,
-                 OpenLanguages, SetLanguage, OpenHelp, OpenMore, NextTextSize, SwitchContrast, SwitchDivider,
-                 KeepReading, Close>;
+using Act = std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide,
+                         ShowPageAlone, Highlight, PutOut, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson,
+                         OpenNote, OpenLanguages, SetLanguage, OpenHelp, OpenMore, NextTextSize, SwitchContrast,
+                         SwitchDivider, KeepReading, Close>;
 
 /// Where a drag began.
 enum class PaneId : std::uint8_t {

@@ -11,7 +11,7 @@ namespace {
 
 using pack::fb::BreakKind;
 
-constexpr int letter = 10;  // px
+constexpr int letter_px = 10;
 
 /// A text of letters that are ten pixels wide, with a place for a line's end behind every space; `|` is another.
 struct Letters {
@@ -26,7 +26,7 @@ struct Letters {
         continue;
       }
       if (at > 0 && clusters.back().hangs && c != ' ') places.push_back({at, BreakKind::allowed, {}});
-      clusters.push_back({F26Dot6::from_px(letter), c == ' '});
+      clusters.push_back({F26Dot6::from_px(letter_px), c == ' '});
     }
   }
   /// How many letters and spaces each line holds when it is filled for its last line.
@@ -92,7 +92,7 @@ RC_GTEST_PROP(LastLine, IsAloneOnlyWhereNoWidthGivesItCompany, ()) {
   for (int i = 0; i < words; ++i)
     text += std::string(static_cast<std::size_t>(*rc::gen::inRange(1, 7)), 'a') + (i + 1 < words ? " " : "");
   const Letters letters(text);
-  const int width = *rc::gen::inRange(2, 30) * letter;
+  const int width = *rc::gen::inRange(2, 30) * letter_px;
   const auto filled = [&](int px) { return fill(letters.clusters, letters.places, F26Dot6::from_px(px)); };
   const auto alone = [&](const std::vector<Filled>& lines) {
     return lines.size() > 1 && is_one_word(letters.clusters, letters.places, lines[lines.size() - 2].end);
@@ -106,7 +106,7 @@ RC_GTEST_PROP(LastLine, IsAloneOnlyWhereNoWidthGivesItCompany, ()) {
   const Ends found = letters.lines(width);
   RC_ASSERT(found.size() == given.size());
   bool possible = !alone(given);
-  for (int px = letter; px < width; px += letter) {
+  for (int px = letter_px; px < width; px += letter_px) {
     const std::vector<Filled> lines = filled(px);
     possible = possible || (lines.size() == given.size() && whole(lines) && !alone(lines));
   }
