@@ -10,7 +10,7 @@
 namespace lectern::app::testing {
 namespace {
 
-constexpr const char* onward = "+0ms drag 1500,800 1500,600 250\n";
+constexpr const char* read_on = "+0ms drag 1500,800 1500,600 250\n";
 constexpr const char* back = "+0ms drag 1500,600 1500,800 250\n";
 
 class Follow : public Played {
@@ -28,12 +28,12 @@ class Follow : public Played {
 
 TEST_F(Follow, TheWholeTextGoesByAndThePagesComeInOrder) {
   for (const char* document : {"1951-07-03-five-points", "1951-01-16-spring-offensive"}) {
-    auto seen = pages(opening(document), onward, 30);
+    auto seen = pages(opening(document), read_on, 30);
     EXPECT_TRUE(std::is_sorted(seen.begin(), seen.end())) << document;
     seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
     EXPECT_EQ(seen, (std::vector{1, 2, 3})) << document;
     std::string to_the_end = opening(document);
-    for (int i = 0; i < 30; ++i) to_the_end += onward;
+    for (int i = 0; i < 30; ++i) to_the_end += read_on;
     auto backward = pages(to_the_end, back, 30);
     EXPECT_TRUE(std::is_sorted(backward.rbegin(), backward.rend())) << document;
     backward.erase(std::unique(backward.begin(), backward.end()), backward.end());
@@ -42,7 +42,7 @@ TEST_F(Follow, TheWholeTextGoesByAndThePagesComeInOrder) {
 }
 
 TEST_F(Follow, WhatIsReadIsSeenOnThePage) {
-  (void)pages(opening("1951-07-03-five-points"), onward, 20);
+  (void)pages(opening("1951-07-03-five-points"), read_on, 20);
   for (int i = 0; i < 20; ++i) {
     const json dump = dumped("s" + std::to_string(i));
     // Some passage that stands in the upper part of the text has its zone on the page that is seen.
@@ -60,7 +60,7 @@ TEST_F(Follow, WhatIsReadIsSeenOnThePage) {
 TEST_F(Follow, TheZoomStays) {
   const std::string zoomed =
       opening("1951-07-03-five-points") + "+0ms pinch 500,450 1.5 600\n+0ms settle\n+11s dump before\n";
-  const auto seen = pages(zoomed, onward, 20);
+  const auto seen = pages(zoomed, read_on, 20);
   EXPECT_EQ(seen.back(), 3);
   EXPECT_NEAR(dumped("s10")["scan"]["scale"].get<double>(), dumped("before")["scan"]["scale"].get<double>(), 0.02);
 }
@@ -70,12 +70,12 @@ TEST_F(Follow, APageThatWasTurnedOrMovedStaysForTenSeconds) {
   const std::string turned = opened + "+0ms tap @page:3\n+0ms settle\n";
   EXPECT_EQ(pages(turned, back, 3).back(), 3);
   EXPECT_LT(pages(turned + "+10s settle\n", back, 12).back(), 3);
-  EXPECT_EQ(pages(opened + "+0ms drag 500,600 500,560 200\n+0ms settle\n", onward, 3).back(), 1);
-  EXPECT_EQ(pages(opened + "+0ms tap @zoom-in\n+0ms settle\n", onward, 3).back(), 1);
+  EXPECT_EQ(pages(opened + "+0ms drag 500,600 500,560 200\n+0ms settle\n", read_on, 3).back(), 1);
+  EXPECT_EQ(pages(opened + "+0ms tap @zoom-in\n+0ms settle\n", read_on, 3).back(), 1);
 }
 
 TEST_F(Follow, AFingerOnThePageKeepsIt) {
-  EXPECT_EQ(pages(opening("1951-07-03-five-points") + "+0ms down 1 400,500\n+15s settle\n", onward, 12).back(), 1);
+  EXPECT_EQ(pages(opening("1951-07-03-five-points") + "+0ms down 1 400,500\n+15s settle\n", read_on, 12).back(), 1);
 }
 
 TEST_F(Follow, APassageThatIsTouchedMovesThePageAndTheTextThatGlidesToItDoesNot) {
