@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What an audit goes through: every glass at every text size in both themes and all languages, or so few of these that
-// every two of them still meet once. Used by audit, main, trial and tests.
+// every two of them still meet once. Used by audit alone.
 #pragma once
 
 #include <cstddef>

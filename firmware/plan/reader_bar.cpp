@@ -188,7 +188,7 @@ ReaderBar reader_bar_of(const Glass& glass) {
     if (!std::all_of(plan.rows.begin(), plan.rows.end(), [&](const BarRow& row) { return fits(glass, row); })) continue;
     if (!turns_pages(glass, room)) return plan;
     for (const bool alone : {false, true}) {
-      if (alone && room.pane) continue;  // rather pages than words
+      if (alone && room.back) continue;  // rather pages than words
       plan.strip = strip_beside(glass, plan.rows, alone);
       if (!plan.strip.pane.empty()) return plan;
     }

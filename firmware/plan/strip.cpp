@@ -10,7 +10,6 @@ namespace lectern::app {
 
 namespace {
 
-constexpr double side = 82;  // design px: 20 mm
 constexpr double number_gap = 10;
 constexpr double number_margin = 16;
 constexpr double alone_margin = 6;
@@ -29,6 +28,11 @@ const pack::fb::Text& longest_number(const Glass& glass) {
 std::size_t Strip::in_sight() const {
   if (pitch == 0) return 0;
   return std::min(pages, static_cast<std::size_t>((pane.w + pitch - cell.w) / pitch));
+}
+
+TypeSize strip_number(const Metrics& metrics) {
+  const double growth = metrics.control_growth();
+  return {28 * growth, 31 * growth};
 }
 
 int Strip::end() const {
@@ -56,10 +60,12 @@ double Strip::showing(std::size_t page, double at) const {
 }
 
 Size strip_cell(const Glass& glass, bool alone) {
-  const int number = glass.width_of(longest_number(glass), strip_number);
-  if (alone) return {2 * number + glass.px(strip_slash + 2 * alone_margin), glass.px(side)};
-  const int width = number + glass.px(strip_inset + strip_page + number_gap + number_margin);
-  return {std::max(width, glass.px(side)), glass.px(side)};
+  const double growth = glass.metrics().control_growth();
+  const int side = glass.px(glass.metrics().control());
+  const int number = glass.width_of(longest_number(glass), strip_number(glass.metrics()));
+  if (alone) return {2 * number + glass.px((strip_slash + 2 * alone_margin) * growth), side};
+  const int width = number + glass.px((strip_inset + strip_page + number_gap + number_margin) * growth);
+  return {std::max(width, side), side};
 }
 
 }  // namespace lectern::app

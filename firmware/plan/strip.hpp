@@ -32,11 +32,11 @@ struct Strip {
   [[nodiscard]] double showing(std::size_t page, double at) const;
 };
 
-// Of a cell, in design px.
+// Of a cell, in design px at 100 %; they grow as controls do.
 inline constexpr double strip_inset = 8;
 inline constexpr double strip_page = 47;   ///< the width of a page of A4, as high as the cell allows
 inline constexpr double strip_slash = 24;  ///< between "2" and "3"
-inline constexpr TypeSize strip_number{28, 31};
+[[nodiscard]] TypeSize strip_number(const Metrics& metrics);
 
 /// How large a page's cell is; where it is alone, that of "2 / 3".
 [[nodiscard]] Size strip_cell(const Glass& glass, bool alone);

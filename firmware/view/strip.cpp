@@ -59,7 +59,8 @@ Inks view_cell(FrameBuilder& builder, std::size_t page, Rect rect) {
 
 void view_number(FrameBuilder& builder, std::string_view id, std::size_t page, Rect rect, text::Alignment alignment,
                  const Inks& inks) {
-  builder.text({id, number_of(builder, page), strip_number, rect, inks.number, inks.ground, alignment, true});
+  builder.text(
+      {id, number_of(builder, page), strip_number(builder.metrics()), rect, inks.number, inks.ground, alignment, true});
 }
 
 /// Whether pages are called by their numbers: the last one then says how many there are.
@@ -73,7 +74,7 @@ void view_alone(FrameBuilder& builder, const Strip& strip) {
   const Rect rect = strip.pane;
   if (!is_numbered(builder, strip))
     return view_number(builder, "page", builder.state().reader.page, rect, text::Alignment::centre, inks);
-  const int slash = builder.px(strip_slash);
+  const int slash = builder.px(strip_slash * builder.metrics().control_growth());
   const int middle = rect.centre().x - slash / 2;
   const int room = middle - rect.x;
   view_number(builder, "page", builder.state().reader.page, {rect.x, rect.y, room, rect.h}, text::Alignment::end, inks);
@@ -94,8 +95,9 @@ void view_strip(FrameBuilder& builder, const Strip& strip) {
     const Rect rect = strip.cell_of(page, at);
     if (rect.x >= strip.pane.right()) break;
     const Inks inks = view_cell(builder, page, rect);
-    const Rect small{rect.x + builder.px(strip_inset), rect.y + builder.px(strip_inset), builder.px(strip_page),
-                     rect.h - 2 * builder.px(strip_inset)};
+    const double growth = builder.metrics().control_growth();
+    const int inset = builder.px(strip_inset * growth);
+    const Rect small{rect.x + inset, rect.y + inset, builder.px(strip_page * growth), rect.h - 2 * inset};
     view_page_in(builder, page, small);
     const int left = small.right() + builder.px(ring);
     view_number(builder, fmt::format("page:{}", page + 1), page,

@@ -18,7 +18,7 @@ class SmallGlass : public Played {
     PlayOptions options;
     options.reduced_motion = true;
     (void)after(acts + "+0ms settle\n+0ms shot before\n+0ms dump before plain\n" +
-                    "+0ms resize 640x480\n+0ms shot small\n+0ms dump small plain\n+100ms tap 320,240\n" +
+                    "+0ms resize 320x240\n+0ms shot small\n+0ms dump small plain\n+100ms tap 160,120\n" +
                     "+500ms drag 100,100 300,100 100\n+0ms key Escape\n+100ms resize 300x200\n" +
                     "+0ms resize 1920x1080\n+0ms settle\n+0ms shot after\n+0ms dump after plain\n",
                 options);
@@ -53,7 +53,7 @@ TEST_F(SmallGlass, LeavesTheAttractScreenAsItWas) {
 
 TEST_F(SmallGlass, DoesNotKeepAnyoneFromBeingAway) {
   (void)after("1s tap @begin\n+0ms settle\n" + document +
-              "+0ms resize 640x480\n+10s tap 320,240\n+290s resize 1920x1080\n+0ms settle\n+0ms dump later\n");
+              "+0ms resize 320x240\n+10s tap 160,120\n+290s resize 1920x1080\n+0ms settle\n+0ms dump later\n");
   EXPECT_EQ(dumped("later")["screen"], "attract");
 }
 

@@ -132,8 +132,8 @@ TEST_F(StripOfPages, ADocumentOfOnePageHasNone) {
 TEST_F(StripOfPages, GivesWayToANumberWhereThereIsNoRoom) {
   PlayOptions small;
   small.glass = {1280, 800};
-  small.width = Millimetres{217};
-  const json end = after(open_third + "+0ms tap @show-page\n+0ms tap @next-page\n", small);
+  small.width = Millimetres{260};
+  const json end = after(open_third + "+0ms tap @show-page\n+0ms settle\n+0ms tap @next-page\n", small);
   EXPECT_TRUE(cells(end).empty());
   std::vector<std::string> numbers;
   for (const json& text : end["text"])

@@ -162,8 +162,7 @@ TEST(Judge, ThreePixelsOfAColourAreInkAndTwoAreANeighboursEdge) {
 std::vector<Fault> faults_of(const std::vector<Target>& targets) {
   Picture picture;
   picture.frame.targets = targets;
-  Metrics metrics = wall_metrics();
-  metrics.mm_per_px = 0.1;
+  const Metrics metrics = measure({4000, 3000}, Millimetres{400});
   return judge(picture.frame, picture.image, metrics);
 }
 

@@ -40,6 +40,7 @@ TEST(FollowText, TheLineIsAtTheHeadOfTheBeginningAndAtTheFootOfTheEnd) {
   const World world = small.world();
   State state = looking_over(small_metrics());
   open_document(state, world, 0);
+  state.reader.text.jump(0);  // on a small glass it opens at its first passage
   const auto passages = static_cast<std::int32_t>(world.document(state).passages()->size());
   EXPECT_EQ(detail::at_reading_line(state, world).passage, 0);
   EXPECT_EQ(detail::at_reading_line(state, world).passed, 0);
