@@ -183,16 +183,16 @@ ReaderBar small_bar_of(const Glass& glass) {
 ReaderBar reader_bar_of(const Glass& glass) {
   if (glass.metrics().compact()) return small_bar_of(glass);
   ReaderBar plan;
-  for (const Room& room : rooms) {
-    plan = {rows_of(glass, room), {}, {}};
-    if (!std::all_of(plan.rows.begin(), plan.rows.end(), [&](const BarRow& row) { return fits(glass, row); })) continue;
-    if (!turns_pages(glass, room)) return plan;
-    for (const bool alone : {false, true}) {
-      if (alone && room.back) continue;  // rather pages than words
+  // Rather pages than words, and words rather than nothing.
+  for (const bool alone : {false, true})
+    for (const Room& room : rooms) {
+      plan = {rows_of(glass, room), {}, {}};
+      if (!std::all_of(plan.rows.begin(), plan.rows.end(), [&](const BarRow& row) { return fits(glass, row); }))
+        continue;
+      if (!turns_pages(glass, room) && (room.both_panes || alone)) return plan;
       plan.strip = strip_beside(glass, plan.rows, alone);
       if (!plan.strip.pane.empty()) return plan;
     }
-  }
   return plan;
 }
 

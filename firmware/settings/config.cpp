@@ -29,9 +29,15 @@ constexpr std::int64_t greatest_budget = 1024;
 /// Reads one value into the configuration; false: it is not of the kind wanted.
 using Reader = std::function<bool(const toml::node&, Config&)>;
 
-bool read_mm(const toml::node& node, Config& config) {
+/// A list of two, or null.
+const toml::array* two_of(const toml::node& node) {
   const toml::array* both = node.as_array();
-  if (both == nullptr || both->size() != 2) return false;
+  return both == nullptr || both->size() != 2 ? nullptr : both;
+}
+
+bool read_mm(const toml::node& node, Config& config) {
+  const toml::array* both = two_of(node);
+  if (both == nullptr) return false;
   const auto w = (*both)[0].value<double>();
   const auto h = (*both)[1].value<double>();
   const auto sound = [](double mm) { return mm >= least_screen_mm && mm <= largest_screen_mm; };
@@ -59,8 +65,8 @@ Reader into_turn(int Config::*field) {
 }
 
 bool read_margin(const toml::node& node, Config& config) {
-  const toml::array* both = node.as_array();
-  if (both == nullptr || both->size() != 2) return false;
+  const toml::array* both = two_of(node);
+  if (both == nullptr) return false;
   const auto w = (*both)[0].value_exact<std::int64_t>();
   const auto h = (*both)[1].value_exact<std::int64_t>();
   const auto sound = [](std::int64_t px) { return px >= 0 && px <= largest_margin; };
@@ -70,8 +76,8 @@ bool read_margin(const toml::node& node, Config& config) {
 }
 
 bool read_hours(const toml::node& node, Config& config) {
-  const toml::array* both = node.as_array();
-  if (both == nullptr || both->size() != 2) return false;
+  const toml::array* both = two_of(node);
+  if (both == nullptr) return false;
   const auto from = parse_time_of_day((*both)[0].value_exact<std::string>().value_or(""));
   const auto to = parse_time_of_day((*both)[1].value_exact<std::string>().value_or(""));
   if (!from || !to || *from == *to) return false;
