@@ -80,7 +80,7 @@ BENCHMARK(first_frame)->Unit(benchmark::kMillisecond);
 void longest_text(benchmark::State& bench) {
   const auto show = open_show();
   const auto& index = show->pack().index();
-  FlowKey longest{FlowKey::Kind::layer, 0, 0, 0, 796, 1};
+  FlowKey longest{FlowKey::Kind::layer, 0, 0, 0, 796, metrics_of({1920, 1080}, std::nullopt)};
   std::uint32_t most = 0;
   for (flatbuffers::uoffset_t d = 0; d < index.documents()->size(); ++d)
     for (flatbuffers::uoffset_t l = 0; l < index.documents()->Get(d)->layers()->size(); ++l) {

@@ -33,7 +33,7 @@ class Scripts : public ::testing::Test {
   const pack::fb::Document& document() { return *show_->pack().index().documents()->Get(0); }
 
   const layout::Flow& flow_of(std::uint32_t layer) {
-    return show_->flows().get({FlowKey::Kind::layer, 0, layer, 0, column, 1, 100, 0});
+    return show_->flows().get({FlowKey::Kind::layer, 0, layer, 0, column, metrics_of({1920, 1080}, std::nullopt), 0});
   }
 
   /// Glyphs of a text by the order in which they come first: a font's own numbers are those of the subset that was cut
