@@ -86,6 +86,18 @@ void App::touch(const screen::Touch& touch, Moment now) {
 }
 
 void App::handle(const screen::Event& event, Moment now) {
+  if (const auto real = admit(event, now)) take(*real, now);
+}
+
+std::optional<screen::Event> App::admit(const screen::Event& event, Moment now) {
+  pass(now);
+  const auto* touched = std::get_if<screen::Touch>(&event);
+  if (touched == nullptr || !large_enough(glass_)) return event;
+  const auto real = phantoms_.take(*touched, now, glass_);
+  return real ? std::optional<screen::Event>(*real) : std::nullopt;
+}
+
+void App::take(const screen::Event& event, Moment now) {
   pass(now);
   const auto* key_down = std::get_if<screen::KeyPress>(&event);
   const bool quits = key_down != nullptr && key_down->control;
@@ -93,7 +105,7 @@ void App::handle(const screen::Event& event, Moment now) {
                        std::holds_alternative<screen::Wheel>(event);
   if (by_hand && !quits && !large_enough(glass_)) return;
   if (const auto* touched = std::get_if<screen::Touch>(&event)) {
-    if (const auto real = phantoms_.take(*touched, now, glass_)) touch(*real, now);
+    touch(*touched, now);
   } else if (const auto* pressed = std::get_if<screen::KeyPress>(&event)) {
     if (!answered()) key(*pressed);
   } else if (const auto* turned = std::get_if<screen::Wheel>(&event)) {
@@ -138,7 +150,7 @@ bool App::turn(Moment now) {
   pass(now);
   if (!changed_) return false;
   frame_ = view(state_, show_.world());
-  state_.allowed = allowed_time(frame_.reading_units);
+  state_.allowed = allowed_time(state_.screen, frame_.reading_units);
   // Making room may have dropped what the list names: the list is made again from what is there.
   if (!fetch_ahead_) frame_.ahead.clear();
   if (show_.tiles().request(frame_.tiles, frame_.thumbnails, frame_.ahead)) frame_ = view(state_, show_.world());

@@ -32,6 +32,10 @@ class App {
   /// Takes an event that came at `now`. What moves is first moved up to it, so that no path depends on when frames are
   /// made.
   void handle(const screen::Event& event, Moment now);
+  /// Its two halves, for whoever has a word between them: what of an event goes on, nothing of a touch that no finger
+  /// made; and doing what it says.
+  [[nodiscard]] std::optional<screen::Event> admit(const screen::Event& event, Moment now);
+  void take(const screen::Event& event, Moment now);
   /// The glass has another size, in pixels and millimetres. While it is too small nothing is touched and nothing moves,
   /// and the visit waits as it is.
   void resize(const Metrics& metrics);

@@ -77,7 +77,9 @@ class Loop {
     while (!app().quit()) {
       const Moment now = screen_.now();
       for (auto event = screen_.wait(sleep(now)); event; event = screen_.wait(Duration::zero())) {
-        if (!night_.takes(*event)) take(*event);
+        // What no finger made wakes no display.
+        const auto real = app().admit(*event, screen_.now());
+        if (real && !night_.takes(*real)) take(*real);
         if (app().quit()) return;
       }
       exchange();
@@ -95,9 +97,9 @@ class Loop {
     if (exhibit_.show().tiles().collect()) app().tiles_changed();
     const Moment now = screen_.now();
     around_.heartbeat.beat(now);
+    tell_phantoms();
     if (dark_) return;
     fresh_ = app().turn(now) || fresh_;
-    tell_phantoms();
     if (!fresh_ || !kept_back_.over(app().frame(), now)) return;
     if (large_enough(app().glass())) {
       screen_.show(app().frame().list);
@@ -127,7 +129,7 @@ class Loop {
     else if (dark_ && std::holds_alternative<screen::Exposed>(event))
       screen_.show({});
     else
-      app().handle(event, screen_.now());
+      app().take(event, screen_.now());
   }
 
   /// A kiosk's glass is as large as it is in whatever mode it shows; of a window the pixels stay as large.

@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 // visitor.md: 60 s at the least, 130 words a minute, 4 min at the most; then 20 s.
 constexpr Duration least_time = 60s;
 constexpr Duration most_time = 4min;
+constexpr Duration most_looking_time = 105s;  // what the first exhibit's texts have on a wall
 constexpr std::int64_t units_a_minute = 130;
 constexpr Duration countdown = std::chrono::seconds(pack::most_seconds_left);
 
@@ -22,6 +23,11 @@ constexpr Duration countdown = std::chrono::seconds(pack::most_seconds_left);
 Duration allowed_time(std::uint64_t reading_units) {
   const auto units = static_cast<std::int64_t>(std::min<std::uint64_t>(reading_units, 100'000));
   return std::min(most_time, least_time + Duration(1min) * units / units_a_minute);
+}
+
+Duration allowed_time(ScreenId screen, std::uint64_t reading_units) {
+  const Duration reading = allowed_time(reading_units);
+  return screen == ScreenId::reader ? reading : std::min(reading, most_looking_time);
 }
 
 State put_away(const State& state) {

@@ -12,6 +12,9 @@ namespace lectern::app {
 /// How long nothing may be touched: a minute, and time to read.
 /// Units: `reading_units` words, or halves of CJK characters, as the compiler counted them.
 [[nodiscard]] Duration allowed_time(std::uint64_t reading_units);
+/// On a screen: lists that are looked over have no longer than a page of text that is read, so that a visitor's
+/// language and the rest go back as soon.
+[[nodiscard]] Duration allowed_time(ScreenId screen, std::uint64_t reading_units);
 
 /// Asks, stops asking, or puts away, as the time since the last touch says.
 [[nodiscard]] State notice_absence(State state);

@@ -253,6 +253,20 @@ TEST(Loop, AnHourAfterThatFingerLeftTheDisplayIsOffAgain) {
   EXPECT_EQ(screen.switched.back(), std::pair(Moment{1h + 10min + 80ms}, false));
 }
 
+TEST(Loop, APanelThatTouchesItselfDoesNotKeepTheDisplayOnAllNight) {
+  board::Heartbeat silent;
+  Evening screen(Moment{4h});
+  for (Duration at = 12900ms; at < 4h; at += 12900ms) {
+    screen.touches.push_back(Moment{at});
+    screen.touches.push_back(Moment{at + 80ms});
+  }
+  run(screen, {show_of_exhibit(), still()}, MillimetreSize{{477}, {268}},
+      {no_fault, silent, {}, closing_in_a_minute(screen)});
+  ASSERT_EQ(screen.switched.size(), 1U) << "off, and never on again";
+  EXPECT_FALSE(screen.switched.front().second);
+  EXPECT_LT(screen.switched.front().first, Moment{1h + 10min});
+}
+
 /// A display that is too small from its first second to its second one, and switched off after the third. It remembers
 /// whether what it shows has letters.
 class Waking final : public screen::Screen {

@@ -102,5 +102,14 @@ RC_GTEST_PROP(Idle, TheNextChangeIsNeverMissed, ()) {
   for (int i = 0; i < 20; ++i) RC_ASSERT(shown[static_cast<std::size_t>(i)] == 20 - i);
 }
 
+TEST(TimeAllowed, OfAnOverviewIsNoLongerThanThatOfAPageThatIsRead) {
+  for (const std::uint64_t units : {0U, 100U, 1000U, 100'000U}) {
+    EXPECT_EQ(allowed_time(ScreenId::reader, units), allowed_time(units));
+    EXPECT_LE(allowed_time(ScreenId::overview, units), 105s);
+    EXPECT_LE(allowed_time(ScreenId::people, units), 105s);
+    EXPECT_GE(allowed_time(ScreenId::overview, units), 60s);
+  }
+}
+
 }  // namespace
 }  // namespace lectern::app
