@@ -25,9 +25,11 @@ constexpr double band_height = 60;
 constexpr double small_band_height = 44;
 constexpr double small_head_height = 46;
 constexpr double tabs_top = 22;
-constexpr double small_tab = 74;     // two lines of a name
-constexpr double panel_width = 860;  // of the words on a card
-constexpr double pair_gap = 72;      // between two texts side by side
+constexpr double small_tab = 74;  // two lines of a name
+constexpr double qr_gap = 40;
+constexpr double least_beside_qr = 560;  // for the words of About
+constexpr double panel_width = 860;      // of the words on a card
+constexpr double pair_gap = 72;          // between two texts side by side
 constexpr double divider_side = 62;
 constexpr double divider_over_text = 14;  // the handle stands on the page, clear of the bar beside a lit passage
 
@@ -216,7 +218,12 @@ PanelAreas about_areas(const Metrics& metrics) {
 }
 
 int about_flow_width(const Metrics& metrics, bool qr) {
-  return about_areas(metrics).scrolled.w - (qr ? metrics.px(290) : 0);
+  return about_areas(metrics).scrolled.w - (qr && qr_beside(metrics) ? metrics.px(qr_side + qr_gap) : 0);
+}
+
+bool qr_beside(const Metrics& metrics) {
+  return about_areas(metrics).scrolled.w - metrics.px(qr_side + qr_gap) >=
+         metrics.px(least_beside_qr * metrics.growth());
 }
 
 int card_flow_width(const Metrics& metrics) {

@@ -64,6 +64,10 @@ struct PanelAreas {
 [[nodiscard]] PanelAreas card_areas(const Metrics& metrics, int height);
 /// Narrower where a QR code stands beside it.
 [[nodiscard]] int about_flow_width(const Metrics& metrics, bool qr);
+/// Whether there is room for a QR code beside the words; else it stands below them, and scrolls with them.
+[[nodiscard]] bool qr_beside(const Metrics& metrics);
+/// The side of a QR code with its quiet zone, at the most.  Units: design px.
+inline constexpr double qr_side = 250;
 [[nodiscard]] int card_flow_width(const Metrics& metrics);
 
 }  // namespace lectern::app

@@ -75,6 +75,10 @@ Button language_button(const Glass& glass, bool worded) {
   return button;
 }
 
+bool several_languages(const Glass& glass) {
+  return glass.world().index().languages()->size() > 1;
+}
+
 std::vector<Button> language_buttons(const Glass& glass) {
   const auto& index = glass.world().index();
   std::vector<Button> buttons;

@@ -37,6 +37,8 @@ void fit_labels(const Glass& glass, std::vector<BarRow>& rows);
 [[nodiscard]] std::vector<Button> sight_buttons(const Glass& glass);
 /// The list of languages; with the present one's name where there is room.
 [[nodiscard]] Button language_button(const Glass& glass, bool worded);
+/// With one language there is nothing to choose.
+[[nodiscard]] bool several_languages(const Glass& glass);
 /// A button for each language, in its own name, the present one chosen.
 [[nodiscard]] std::vector<Button> language_buttons(const Glass& glass);
 

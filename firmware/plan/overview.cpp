@@ -21,7 +21,7 @@ constexpr double head_top = 28;
 constexpr double low_head_top = 22;
 constexpr double small_head_top = 10;
 constexpr double highest_head = 260;
-constexpr double above_line = 82;  // for what stands over the line of time
+constexpr double above_line = 92;  // for what stands over the line of time
 constexpr double below_line = 34;
 constexpr double least_title = 520;  // wide, beside the introduction
 constexpr double beside_title = 64;
@@ -197,9 +197,8 @@ class Planner {
     plan.room.thumbnail = std::min(most - words, px(highest_thumbnail));
     plan.room.height = words + plan.room.thumbnail;
     plan.pane = {0, top, glass, plan.room.height};
-    // A short row stands in the middle, a long one begins at the margin.
     const int length = x - px(card_gap);
-    const int left = px(metrics().margin()) + std::max(0, (glass - 2 * px(metrics().margin()) - length) / 2);
+    const int left = px(metrics().margin());
     for (OverviewItem& item : plan.items) {
       item.rect.x += left;
       item.rect.h = plan.room.height;

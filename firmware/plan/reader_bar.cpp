@@ -74,6 +74,7 @@ std::vector<Button> document_buttons(const Glass& glass, const Room& room) {
 /// The documents before and after this one.
 std::vector<Button> neighbours(const Glass& glass, const Room& room) {
   const auto& documents = *glass.world().index().documents();
+  if (documents.size() == 1) return {};
   const std::size_t document = glass.state().reader.document;
   const bool first = document == 0;
   const bool last = document + 1 >= documents.size();
@@ -116,7 +117,7 @@ std::vector<BarRow> rows_of(const Glass& glass, const Room& room) {
   first.left.push_back(overview_button(glass, room.back));
   append(rows.size() > 1 ? first.left : last.right, document_buttons(glass, room));
   if (room.both_panes || page_is_hidden(glass)) append(last.right, sight_buttons(glass));
-  last.right.push_back(language_button(glass, room.language));
+  if (several_languages(glass)) last.right.push_back(language_button(glass, room.language));
   append(first.right, neighbours(glass, room));
   if (turns_pages(glass, room)) append(last.left, turns(glass));
   return rows;
@@ -153,23 +154,26 @@ std::vector<Button> rest_of(const Glass& glass) {
   sight.back() = worded(sight.back(), glass.string(StringId::high_contrast));
   if (sight.size() > 1) sight.front() = worded(sight.front(), glass.string(StringId::text_size));
   append(rest, std::move(sight));
-  rest.push_back(worded(language_button(glass, false), glass.string(StringId::language)));
+  if (several_languages(glass)) rest.push_back(worded(language_button(glass, false), glass.string(StringId::language)));
   return rest;
 }
 
 /// Back, the other pane, before, after, more. Before and after are pages where the page is shown and there are
-/// several, else documents. What is before goes into the list where the glass is too narrow for five.
+/// several, else documents; on a bar, which shows page and text, both. What is before goes into the list where the
+/// glass is too narrow for five.
 ReaderBar small_bar_of(const Glass& glass) {
   const bool pages = turns_pages(glass, {}) && !page_is_hidden(glass);
   ReaderBar plan{{BarRow{}}, {}, rest_of(glass)};
   BarRow& row = plan.rows.front();
   for (const Room& room : rooms) {
-    row = {{overview_button(glass, room.back)}, pages ? turns(glass) : neighbours(glass, room)};
+    row = {{overview_button(glass, room.back)}, {}};
     if (one_pane(glass)) row.left.push_back(document_buttons(glass, room).front());
+    if (pages) append(one_pane(glass) ? row.right : row.left, turns(glass));
+    if (!pages || !one_pane(glass)) append(row.right, neighbours(glass, room));
     row.right.push_back(icon_button(glass, "more", OpenMore{}, IconId::more, StringId::more));
     if (fits(glass, row)) break;
   }
-  if (!fits(glass, row)) {
+  if (!fits(glass, row) && row.right.size() > 2) {
     const Button before = row.right.front();
     const StringId name = pages ? StringId::previous_page : StringId::previous_document;
     row.right.erase(row.right.begin());

@@ -11,6 +11,7 @@ namespace lectern::app {
 
 namespace {
 
+constexpr double qr_space = 24;    // above a QR code
 constexpr double above_text = 16;  // design px
 constexpr double endless = std::numeric_limits<double>::infinity();
 
@@ -126,12 +127,14 @@ int tables_end(const State& state, const World& world) {
 std::optional<Panel> panel_of(const State& state, const World& world) {
   const Metrics& metrics = state.metrics;
   if (std::holds_alternative<AboutPanel>(state.overlay)) {
-    const int width = about_flow_width(metrics, world.document(state).qr() != nullptr);
-    return Panel{world.flows.get(key_of(state, FlowKey::Kind::about, 0, width)), about_areas(metrics)};
+    const bool qr = world.document(state).qr() != nullptr;
+    const int width = about_flow_width(metrics, qr);
+    return Panel{world.flows.get(key_of(state, FlowKey::Kind::about, 0, width)), about_areas(metrics),
+                 qr && !qr_beside(metrics) ? metrics.px(qr_side + qr_space) : 0};
   }
   const auto card = [&](FlowKey::Kind kind, std::size_t item) {
     const layout::Flow& flow = world.flows.get(key_of(state, kind, item, card_flow_width(metrics)));
-    return Panel{flow, card_areas(metrics, flow.height)};
+    return Panel{flow, card_areas(metrics, flow.height), 0};
   };
   if (const auto* word = std::get_if<PersonCard>(&state.overlay)) return card(FlowKey::Kind::person, word->person);
   if (const auto* note = std::get_if<NoteCard>(&state.overlay)) return card(FlowKey::Kind::note, note->note);

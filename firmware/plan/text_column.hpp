@@ -73,8 +73,9 @@ struct SeenSection {
 struct Panel {
   const layout::Flow& flow;
   PanelAreas areas;
+  int below = 0;  ///< px that something takes below the words
   /// How far it scrolls, px.
-  [[nodiscard]] int end() const { return std::max(0, flow.height - areas.scrolled.h); }
+  [[nodiscard]] int end() const { return std::max(0, flow.height + below - areas.scrolled.h); }
 };
 /// Nothing where none is open.
 [[nodiscard]] std::optional<Panel> panel_of(const State& state, const World& world);

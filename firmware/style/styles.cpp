@@ -43,7 +43,8 @@ layout::Styles panel_styles(const Metrics& metrics) {
   layout::Styles styles = text_styles(metrics);
   styles.table_strip = 0;
   styles.body = style(metrics, grown(metrics, {30, 42}), Role::body, 18 * metrics.growth());
-  styles.heading = style(metrics, grown_heading(metrics, {40, 48}), Role::heading, 28);
+  const TypeSize heading = metrics.compact() ? small_heading_type : TypeSize{40, 48};
+  styles.heading = style(metrics, grown_heading(metrics, heading), Role::heading, 28);
   return styles;
 }
 

@@ -19,7 +19,12 @@ using pack::fb::SpanKind;
 
 constexpr double beside_page = 112;  // design px: the page stands clear of the zoom buttons
 constexpr double above_page = 26;
-constexpr double highlight_margin = 40;  // design px kept above a passage that is scrolled to
+constexpr double around_small_page = 10;  // of a small glass, whose buttons lie on the page
+
+/// Px kept above a passage that is scrolled to: on a small glass so little that no half of a line is seen there.
+int above_passage(const Metrics& metrics) {
+  return metrics.px(metrics.compact() ? 14 : 40);
+}
 
 Size page_size(const pack::fb::Document& document, std::size_t page) {
   const auto& p = pack::at(*document.pages(), page);
@@ -77,9 +82,20 @@ void read_at(State& state, const TextColumn& text, std::size_t section, double y
   rest(state, text);
 }
 
+/// Whether what stands above a text must be read first: of a machine reading that it is one, and where nothing is in
+/// the visitor's language the exhibit's summary.
+bool needs_its_head(const State& state, const World& world) {
+  const auto& document = world.document(state);
+  if (state.reader.layer >= document.layers()->size()) return true;
+  const auto language = pack::at(*world.index().languages(), state.language).string_view();
+  const bool spoken = std::any_of(document.layers()->begin(), document.layers()->end(),
+                                  [&](const auto* layer) { return layer->language()->string_view() == language; });
+  return !spoken || pack::at(*document.layers(), state.reader.layer).kind() == pack::fb::LayerKind::reading;
+}
+
 /// To where one begins to read: on a small glass the first passage, with tabs and head a drag above it.
-void begin_text(State& state, const TextColumn& text) {
-  if (!state.metrics.compact()) return read_at(state, text, 0, 0);
+void begin_text(State& state, const World& world, const TextColumn& text) {
+  if (!state.metrics.compact() || needs_its_head(state, world)) return read_at(state, text, 0, 0);
   const auto& regions = text.flow(0).regions;
   const auto first = std::find_if(regions.begin(), regions.end(),
                                   [](const layout::Region& region) { return region.kind == SpanKind::passage; });
@@ -91,7 +107,7 @@ void scroll_to(State& state, const World& world, std::uint16_t passage) {
   const std::size_t here = state.reader.section;
   const auto found = text.find(passage, here);
   if (!found) return;
-  const double margin = state.metrics.px(highlight_margin);
+  const double margin = above_passage(state.metrics);
   // Far off in a book it is there at once: what lies between is not laid out.
   if (found->section + 1 < here || found->section > here + 1)
     return read_at(state, text, found->section, found->rect.y - margin);
@@ -147,11 +163,12 @@ void open_document(State& state, const World& world, std::size_t document) {
   const auto& language = pack::at(*world.index().languages(), state.language);
   state.reader.layer = first_layer(opened, language.string_view());
   const Metrics& metrics = state.metrics;
-  state.reader.view =
-      scan::Viewport(page_size(opened, 0), page_pane(state, world), {metrics.px(beside_page), metrics.px(above_page)});
+  const Size margins = metrics.compact() ? Size{metrics.px(around_small_page), metrics.px(around_small_page)}
+                                         : Size{metrics.px(beside_page), metrics.px(above_page)};
+  state.reader.view = scan::Viewport(page_size(opened, 0), page_pane(state, world), margins);
   // Wide enough to be read from where a visitor stands; the whole page is one touch away.
   fill(state, world);
-  begin_text(state, TextColumn(state, world));
+  begin_text(state, world, TextColumn(state, world));
   follow_in_tabs(state, world);
   state.reader.tabs.arrive();
 }
@@ -189,11 +206,11 @@ void turn_to(State& state, const World& world, std::size_t page) {
     view.scroll_to(0);
   // The text turns with the page, at once: what glides beside a page that has changed is looked at for nothing.
   const TextColumn text(state, world);
-  if (page == 0) return begin_text(state, text);
+  if (page == 0) return begin_text(state, world, text);
   const std::int32_t passage = first_passage_of(world.document(state), page);
   if (passage < 0) return;
   const auto found = text.find(static_cast<std::uint16_t>(passage), state.reader.section);
-  if (found) read_at(state, text, found->section, found->rect.y - state.metrics.px(highlight_margin));
+  if (found) read_at(state, text, found->section, found->rect.y - above_passage(state.metrics));
 }
 
 void step_fit(State& state, const World& world) {

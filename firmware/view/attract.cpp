@@ -27,7 +27,7 @@ constexpr double page_share = 0.56;  // of an upright glass, where the words lea
 constexpr double language_gap = 44;
 constexpr TypeSize other_languages_type{32, 42};
 constexpr double least_title = 33;
-constexpr std::size_t most_title_lines = 2;
+constexpr int most_title_lines = 2;
 
 TypeSize scaled(TypeSize type, double scale, double least) {
   const double by = std::max(scale, least / type.size);
@@ -131,7 +131,9 @@ class AttractWords {
         return builder_.height_of(title, type, width_) / std::max(1, builder_.px(type.line));
       });
     };
-    while (scale_ < small_scale && type.size > least_title && lines() > static_cast<int>(most_title_lines))
+    const bool low = builder_.metrics().compact() && !builder_.metrics().portrait();
+    const int most_lines = low ? 1 : most_title_lines;
+    while (scale_ < small_scale && type.size > least_title && lines() > most_lines)
       type = {type.size - 1, (type.size - 1) * attract_title_type.line / attract_title_type.size};
     return type;
   }
@@ -179,7 +181,7 @@ AttractAreas areas_of(const Metrics& metrics, const AttractWords& words) {
   areas.subtitle = needed() <= bottom - below;
   const int from = static_cast<int>(glass.h * (scale_of(metrics) < small_scale ? 0.08 : 0.17));
   const int y = std::max(0, std::min(from, bottom - needed()));
-  areas.page = {glass.w / 2, 0, glass.w - glass.w / 2, glass.h};
+  areas.page = {left + words.width(), 0, glass.w - left - words.width(), glass.h};
   areas.words = {left, y, words.width(), bottom - y};
   return areas;
 }

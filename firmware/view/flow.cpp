@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "assets/pack/words.hpp"
+#include "firmware/texts/measure.hpp"
 #include "firmware/view/frame_builder.hpp"
 
 namespace lectern::app {
@@ -138,6 +139,8 @@ void FrameBuilder::flow_box(const FlowPlace& place, const layout::Box& box, int 
       block.marks.push_back({mark->kind(), mark->start(), mark->end()});
   for (const text::Line& line : box.set.lines)
     if (line.width.ceil() > box.rect.w) block.clipped = true;
+  // In tables words may break where a column has no room for them.
+  if (box.role != Role::body && breaks_a_word(*box.text, box.set)) block.clipped = true;
   tell(std::move(block));
 }
 

@@ -62,18 +62,19 @@ void view_panel_flow(FrameBuilder& builder, const Panel& panel, std::string_view
                 nullptr,
                 {},
                 std::nullopt});
-  const Rect track{areas.panel.right() - builder.px(28), areas.scrolled.y, builder.px(8), areas.scrolled.h};
+  const int beside = builder.px(builder.metrics().compact() ? 13 : 28);
+  const Rect track{areas.panel.right() - beside, areas.scrolled.y, builder.px(8), areas.scrolled.h};
   view_scroll_bar(builder, track, {builder.state().panel.at(), panel.end() + 0.0, areas.scrolled.h},
                   builder.theme().soft_ink);
 }
 
-void view_qr(FrameBuilder& builder, const pack::fb::Document& document, Rect foot, Rect panel) {
-  if (document.qr() == nullptr) return;
+/// With its lower right corner there.
+void view_qr(FrameBuilder& builder, const pack::fb::Document& document, Point corner) {
   const auto side = static_cast<int>(std::lround(std::sqrt(document.qr()->size())));
   constexpr int quiet_zone = 4;  // modules, ISO/IEC 18004
-  const int module = std::max(1, builder.px(250) / (side + 2 * quiet_zone));
+  const int module = std::max(1, builder.px(qr_side) / (side + 2 * quiet_zone));
   const int whole = module * (side + 2 * quiet_zone);
-  const Rect ground = builder.on_glass({panel.right() - builder.px(56) - whole, foot.bottom() - whole, whole, whole});
+  const Rect ground = builder.on_glass({corner.x - whole, corner.y - whole, whole, whole});
   constexpr Colour white{255, 255, 255, 255};
   constexpr Colour black{0, 0, 0, 255};
   builder.as_it_lies([&] {
@@ -105,7 +106,14 @@ void view_about(FrameBuilder& builder) {
                 theme.ink, theme.paper});
   view_panel_flow(builder, panel, "about");
   view_close(builder, areas.foot);
-  view_qr(builder, builder.world().document(state), areas.foot, areas.panel);
+  const auto& document = builder.world().document(state);
+  if (document.qr() == nullptr) return;
+  if (panel.below == 0) return view_qr(builder, document, {areas.scrolled.right(), areas.foot.bottom()});
+  const int top = static_cast<int>(std::lround(state.panel.at()));
+  builder.clip(areas.scrolled);
+  view_qr(builder, document,
+          {areas.scrolled.x + builder.px(qr_side), areas.scrolled.y + panel.flow.height + panel.below - top});
+  builder.unclip();
 }
 
 void view_card(FrameBuilder& builder, std::string_view name) {

@@ -232,18 +232,16 @@ void view_overview_bar(FrameBuilder& builder) {
     right.push_back(std::move(people));
   }
   const std::vector<Button> sight = sight_buttons(builder);
+  std::vector<Button> languages;
+  if (several_languages(builder)) languages = language_buttons(builder);
   std::vector<BarRow> rows;
   if (bar_rows(builder.metrics()) > 1) {
-    rows = {{language_buttons(builder), {}}, {right, sight}};
+    rows = {{languages, {}}, {right, sight}};
   } else {
     right.insert(right.end(), sight.begin(), sight.end());
-    rows = {{language_buttons(builder), right}};
+    rows = {{languages, right}};
   }
-  if (!fits(builder, rows.front())) {
-    rows.front().left.clear();
-    if (rows.size() > 1) std::swap(rows.front().left, rows.back().left);
-    rows.back().right.push_back(language_button(builder, true));
-  }
+  if (!fits(builder, rows.front())) rows.front().left = {language_button(builder, true)};
   fit_labels(builder, rows);
   view_bar(builder, rows);
 }

@@ -48,7 +48,7 @@ void view_people(FrameBuilder& builder) {
   builder.unclip();
   const Button back = overview_button(builder, true);
   std::vector<Button> right = sight_buttons(builder);
-  right.push_back(language_button(builder, true));
+  if (several_languages(builder)) right.push_back(language_button(builder, true));
   // Where there are two rows, the way back stands where it stands beside a document.
   std::vector<BarRow> rows{{{back}, right}};
   if (bar_rows(builder.metrics()) > 1) rows = {{{back}, {}}, {{}, right}};
