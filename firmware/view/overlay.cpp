@@ -68,13 +68,13 @@ void view_panel_flow(FrameBuilder& builder, const Panel& panel, std::string_view
                   builder.theme().soft_ink);
 }
 
-/// With its lower right corner there.
-void view_qr(FrameBuilder& builder, const pack::fb::Document& document, Point corner) {
+/// With its lower right lower_right there.
+void view_qr(FrameBuilder& builder, const pack::fb::Document& document, Point lower_right) {
   const auto side = static_cast<int>(std::lround(std::sqrt(document.qr()->size())));
   constexpr int quiet_zone = 4;  // modules, ISO/IEC 18004
   const int module = std::max(1, builder.px(qr_side) / (side + 2 * quiet_zone));
   const int whole = module * (side + 2 * quiet_zone);
-  const Rect ground = builder.on_glass({corner.x - whole, corner.y - whole, whole, whole});
+  const Rect ground = builder.on_glass({lower_right.x - whole, lower_right.y - whole, whole, whole});
   constexpr Colour white{255, 255, 255, 255};
   constexpr Colour black{0, 0, 0, 255};
   builder.as_it_lies([&] {
