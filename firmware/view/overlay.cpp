@@ -68,7 +68,7 @@ void view_panel_flow(FrameBuilder& builder, const Panel& panel, std::string_view
                   builder.theme().soft_ink);
 }
 
-/// With its lower right lower_right there.
+/// With its lower right corner there.
 void view_qr(FrameBuilder& builder, const pack::fb::Document& document, Point lower_right) {
   const auto side = static_cast<int>(std::lround(std::sqrt(document.qr()->size())));
   constexpr int quiet_zone = 4;  // modules, ISO/IEC 18004
