@@ -180,9 +180,9 @@ bool Gestures::holds(PaneId pane) const {
 }
 
 std::string Gestures::pressed() const {
-  for (auto finger = fingers_.rbegin(); finger != fingers_.rend(); ++finger)
-    if (!finger->dragging && !finger->surplus && !finger->target.empty()) return finger->target;
-  return {};
+  const auto holding = std::find_if(fingers_.rbegin(), fingers_.rend(),
+                                    [](const Finger& f) { return !f.dragging && !f.surplus && !f.target.empty(); });
+  return holding == fingers_.rend() ? std::string() : holding->target;
 }
 
 }  // namespace lectern::app
