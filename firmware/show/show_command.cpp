@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <variant>
 #include <vector>
 
 #include "assets/base/folder.hpp"
@@ -258,9 +259,8 @@ int only_try(const Asked& asked, const Config& config) {
   return said->starts_with(nothing_found) ? 0 : refused;
 }
 
-}  // namespace
-
-int show_command(int argc, const char* const* argv) {
+/// What a command line asks for; else the exit status.
+std::variant<Asked, int> parse(int argc, const char* const* argv) {
   Asked asked;
   CLI::App app{"Puts an exhibit on show on this screen, or the one before it again.", "lectern-show"};
   app.set_version_flag("--version", "lectern-show " LECTERN_VERSION);
@@ -308,6 +308,15 @@ int show_command(int argc, const char* const* argv) {
     print_line(stderr, "lectern-show: name a pack, or say --back, --list or --hour; --help says more");
     return wrong_use;
   }
+  return asked;
+}
+
+}  // namespace
+
+int show_command(int argc, const char* const* argv) {
+  const auto parsed = parse(argc, argv);
+  if (const int* status = std::get_if<int>(&parsed)) return *status;
+  const Asked& asked = std::get<Asked>(parsed);
   if (asked.only_try) {
     const auto config = config_of(asked);
     return config ? only_try(asked, *config) : say_not_tried(asked, config.error());
