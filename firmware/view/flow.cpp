@@ -139,8 +139,9 @@ void FrameBuilder::flow_box(const FlowPlace& place, const layout::Box& box, int 
       block.marks.push_back({mark->kind(), mark->start(), mark->end()});
   for (const text::Line& line : box.set.lines)
     if (line.width.ceil() > box.rect.w) block.clipped = true;
-  // In tables words may break where a column has no room for them.
-  if (box.role != Role::body && breaks_a_word(*box.text, box.set)) block.clipped = true;
+  // An address, or a word of a document, may break where the glass is narrower than it is; the house's own do not.
+  const bool own = box.role != Role::body && box.role != Role::value;
+  if (own && breaks_a_word(*box.text, box.set)) block.clipped = true;
   tell(std::move(block));
 }
 
