@@ -37,7 +37,7 @@ class Show {
   [[nodiscard]] const pack::Pack& pack() const { return pack_; }
   [[nodiscard]] const pack::Interface& interface() const { return *interface_; }
   [[nodiscard]] World world() {
-    return {pack_, flows_, overviews_, tiles_, theme_of(*pack_.index().theme()), contrast_theme()};
+    return {pack_, flows_, overviews_, tiles_, theme_, contrast_};
   }
   [[nodiscard]] text::Rasteriser& rasteriser() { return rasteriser_; }
   [[nodiscard]] text::Typesetter& typesetter() { return typesetter_; }
@@ -56,6 +56,9 @@ class Show {
   scan::TileStore tiles_;
   Flows flows_;
   OverviewPlans overviews_;
+  // Made once: what has a contrast to keep is searched for.
+  Theme theme_ = theme_of(*pack_.index().theme());
+  Theme contrast_ = contrast_theme();
 };
 
 /// How an exhibit's tiles are kept and decoded on a glass of this size. `configured` is a ceiling on all pixels,
