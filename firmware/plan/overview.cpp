@@ -39,7 +39,6 @@ constexpr double small_list_step = 28;
 constexpr double list_gap = 24;
 constexpr double card_padding = 18;
 constexpr double small_card_padding = 12;
-constexpr TypeSize narrow_title_type{28, 35};
 constexpr TypeSize line_type{28, 34};
 constexpr TypeSize holds_type{28, 33};
 
@@ -261,7 +260,7 @@ CardLay lay_card(const pack::fb::Index& index, uoffset_t number, std::size_t lan
   const auto& document = *index.documents()->Get(number);
   const TypeSize type = grown(metrics, interface_type);
   const int pad = metrics.px(metrics.compact() ? small_card_padding : card_padding);
-  const TypeSize title = metrics.design_width() < narrow_glass ? narrow_title_type : small_heading_type;
+  const TypeSize title = compact_heading(metrics);
   const int left = list ? room.thumbnail : 0;
   const int top = list ? metrics.px(14) : room.thumbnail + metrics.px(10);
   const int width = room.width - left - 2 * pad;

@@ -18,6 +18,11 @@ TypeSize grown_heading(const Metrics& metrics, TypeSize type) {
   return {type.size * growth, type.line * growth};
 }
 
+TypeSize compact_heading(const Metrics& metrics) {
+  constexpr TypeSize narrow{28, 35};
+  return metrics.design_width() < narrow_glass ? narrow : small_heading_type;
+}
+
 layout::Styles text_styles(const Metrics& metrics) {
   const double growth = metrics.growth();
   const TypeSize body = grown(metrics, {34, 50});
@@ -43,7 +48,7 @@ layout::Styles panel_styles(const Metrics& metrics) {
   layout::Styles styles = text_styles(metrics);
   styles.table_strip = 0;
   styles.body = style(metrics, grown(metrics, {30, 42}), Role::body, 18 * metrics.growth());
-  const TypeSize heading = metrics.compact() ? small_heading_type : TypeSize{40, 48};
+  const TypeSize heading = metrics.compact() ? compact_heading(metrics) : TypeSize{40, 48};
   styles.heading = style(metrics, grown_heading(metrics, heading), Role::heading, 28);
   return styles;
 }

@@ -29,6 +29,9 @@ inline constexpr double table_strip = 110;
 [[nodiscard]] TypeSize grown(const Metrics& metrics, TypeSize type);
 [[nodiscard]] TypeSize grown_heading(const Metrics& metrics, TypeSize type);
 
+/// Of a small glass: a heading whose longest words find room on a line.
+[[nodiscard]] TypeSize compact_heading(const Metrics& metrics);
+
 /// The styles of a document's text.
 [[nodiscard]] layout::Styles text_styles(const Metrics& metrics);
 /// The styles of a panel: a card or About.

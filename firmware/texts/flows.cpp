@@ -58,7 +58,7 @@ void add_head(const Making& making, Column& column, const pack::fb::Text* label)
   if (label != nullptr) column.add(*label, style(metrics, small, Role::quiet));
   column.add(making.said(*document.missing()), style(metrics, small, Role::quiet));
   column.add(making.said(*document.byline()), style(metrics, small, Role::byline, 14));
-  const TypeSize heading = metrics.compact() ? small_heading_type : heading_type;
+  const TypeSize heading = metrics.compact() ? compact_heading(metrics) : heading_type;
   column.add(making.said(*document.heading()), style(metrics, grown_heading(metrics, heading), Role::heading, 6));
   const auto* languages = making.pack.index().languages();
   if (!speaks(document, languages->Get(making.key.language)->string_view())) {
