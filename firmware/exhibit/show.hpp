@@ -36,9 +36,7 @@ class Show {
 
   [[nodiscard]] const pack::Pack& pack() const { return pack_; }
   [[nodiscard]] const pack::Interface& interface() const { return *interface_; }
-  [[nodiscard]] World world() {
-    return {pack_, flows_, overviews_, tiles_, theme_, contrast_};
-  }
+  [[nodiscard]] World world() { return {pack_, flows_, overviews_, tiles_, theme_, contrast_}; }
   [[nodiscard]] text::Rasteriser& rasteriser() { return rasteriser_; }
   [[nodiscard]] text::Typesetter& typesetter() { return typesetter_; }
   [[nodiscard]] const text::Typesetter& typesetter() const { return typesetter_; }
