@@ -78,6 +78,14 @@ TEST(Gestures, OverATableTheFirstOfItsWaySaysWhatAFingerMoves) {
       << "a text that glides stands still under a finger on a table";
 }
 
+TEST(Gestures, WhatAFingerSlidOffIsNoLongerSeenToBePressed) {
+  Hand hand;
+  hand.at(0, Touch::Kind::down, 0, {1250, 950});
+  EXPECT_EQ(hand.gestures.pressed(), "about");
+  hand.at(40, Touch::Kind::move, 0, {1250, 700});
+  EXPECT_EQ(hand.gestures.pressed(), "") << "the finger is still down, and drags";
+}
+
 TEST(Gestures, SlidingOffCancels) {
   Hand hand;
   hand.at(0, Touch::Kind::down, 0, {1250, 950});
