@@ -45,11 +45,6 @@ struct Making {
   [[nodiscard]] const pack::fb::Text& string(StringId id) const { return words.of(id, key.language); }
 };
 
-bool speaks(const pack::fb::Document& document, std::string_view language) {
-  return std::any_of(document.layers()->begin(), document.layers()->end(),
-                     [&](const auto* layer) { return layer->language()->string_view() == language; });
-}
-
 /// Label, byline, heading and, where nothing is in the visitor's language, the exhibit's summary.
 void add_head(const Making& making, Column& column, const pack::fb::Text* label) {
   const auto& document = making.document();
@@ -211,6 +206,11 @@ std::size_t bytes_of(const LaidOut& laid_out) {
 }
 
 }  // namespace
+
+bool speaks(const pack::fb::Document& document, std::string_view language) {
+  return std::any_of(document.layers()->begin(), document.layers()->end(),
+                     [&](const auto* layer) { return layer->language()->string_view() == language; });
+}
 
 SideBySide side_by_side(const pack::fb::Document& document) {
   const auto& layers = *document.layers();

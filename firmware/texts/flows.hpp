@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <list>
 #include <map>
+#include <string_view>
 #include <vector>
 
 #include "assets/pack/pack.hpp"
@@ -86,6 +87,9 @@ class Flows {
   std::uint64_t made_ = 0;
   std::size_t bytes_ = 0;
 };
+
+/// Whether one of a document's texts is in a language.
+[[nodiscard]] bool speaks(const pack::fb::Document& document, std::string_view language);
 
 /// The two layers that stand side by side: transcript (else reading) and translation; equal if there are not two.
 struct SideBySide {

@@ -88,9 +88,8 @@ bool needs_its_head(const State& state, const World& world) {
   const auto& document = world.document(state);
   if (state.reader.layer >= document.layers()->size()) return true;
   const auto language = pack::at(*world.index().languages(), state.language).string_view();
-  const bool spoken = std::any_of(document.layers()->begin(), document.layers()->end(),
-                                  [&](const auto* layer) { return layer->language()->string_view() == language; });
-  return !spoken || pack::at(*document.layers(), state.reader.layer).kind() == pack::fb::LayerKind::reading;
+  return !speaks(document, language) ||
+         pack::at(*document.layers(), state.reader.layer).kind() == pack::fb::LayerKind::reading;
 }
 
 /// To where one begins to read: on a small glass the first passage, with tabs and head a drag above it.
