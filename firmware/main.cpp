@@ -168,8 +168,7 @@ class OnScreen {
     if (wrong && !tell(*wrong)) return failed;
     if (!wait_for_interface()) return failed;
     if (asked_.pack.empty() && config_.pack.empty()) around_.next = [this] { return next(); };
-    around_.night = {config_.hours, [this] { return hour_told(); }, since_boot,
-                     [](std::string_view words) { print_line(stderr, fmt::format("lectern: {}", words)); }};
+    around_.night = {config_.hours, [this] { return hour_told(); }, since_boot};
     std::unique_ptr<Show> show = choose_show();
     while (!show) {
       if (!wait_for_another()) return failed;

@@ -70,7 +70,7 @@ class Loop {
         around_(around),
         exhibit_(screen, std::move(exhibit), metrics_of(screen.size(), size)),
         size_(size),
-        night_(around.night) {}
+        night_(around.night, around.journal) {}
 
   void run() {
     turn();

@@ -47,8 +47,8 @@ bool Night::takes(const screen::Event& event) {
 }
 
 void Night::stayed_lit() {
-  if (std::exchange(said_, true) || !plan_.say) return;
-  plan_.say(
+  if (std::exchange(said_, true) || !journal_) return;
+  journal_(
       "this display cannot be switched off from here: outside of screen.hours it shows black and stays lit. On Wayland "
       "the compositor can switch it, as swayidle does");
 }

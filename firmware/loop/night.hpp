@@ -20,13 +20,14 @@ struct NightPlan {
   std::optional<OpenHours> hours;
   std::function<std::optional<ToldHour>()> told;  ///< asked every `look_for_hour`
   std::function<SinceBoot()> now;
-  std::function<void(std::string_view)> say;  ///< tells staff what cannot be done
 };
 inline constexpr Duration look_for_hour = std::chrono::seconds(20);
 
 class Night {
  public:
-  explicit Night(NightPlan plan) : plan_(std::move(plan)) {}
+  /// `journal`: what the technician is to read; empty: nobody is told.
+  explicit Night(NightPlan plan, std::function<void(std::string_view)> journal = {})
+      : plan_(std::move(plan)), journal_(std::move(journal)) {}
 
   /// Looks at the hour.  `idle`: no visitor is there, so that it may become dark.
   void look(Moment now, bool idle);
@@ -40,6 +41,7 @@ class Night {
 
  private:
   NightPlan plan_;
+  std::function<void(std::string_view)> journal_;
   std::optional<ToldHour> told_;
   std::optional<SinceBoot> touched_;  ///< last, while it was closed
   Moment next_telling_;

@@ -206,8 +206,7 @@ NightPlan closing_in_a_minute(Evening& screen) {
           [] {
             return ToldHour{17h + 59min, SinceBoot(0), "boot"};
           },
-          [&screen] { return std::chrono::duration_cast<SinceBoot>(screen.now().since_start); },
-          {}};
+          [&screen] { return std::chrono::duration_cast<SinceBoot>(screen.now().since_start); }};
 }
 
 TEST(Loop, AtNightTheDisplayIsOffAndNothingIsDrawn) {

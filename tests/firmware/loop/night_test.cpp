@@ -26,8 +26,8 @@ class NightTest : public testing::Test {
   Moment now_;
   std::string said_;
   Night night_{{OpenHours{10h, 18h}, [this] { return told_; },
-                [this] { return std::chrono::duration_cast<SinceBoot>(now_.since_start); },
-                [this](std::string_view words) { said_ += words; }}};
+                [this] { return std::chrono::duration_cast<SinceBoot>(now_.since_start); }},
+               [this](std::string_view words) { said_ += words; }};
 };
 
 TEST_F(NightTest, WithoutHoursNothingIsDark) {
