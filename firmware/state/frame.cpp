@@ -83,6 +83,14 @@ bool is_words(TargetKind kind) {
          kind == TargetKind::note;
 }
 
+bool has_parts(TargetKind kind) {
+  return kind == TargetKind::passage || kind == TargetKind::zone;
+}
+
+bool is_place_of(std::string_view id, std::string_view whole) {
+  return id.starts_with(whole) && (id.size() == whole.size() || id[whole.size()] == '#');
+}
+
 const Target* find(const Frame& frame, std::string_view id) {
   const auto found =
       std::find_if(frame.targets.begin(), frame.targets.end(), [&](const Target& t) { return t.id == id; });

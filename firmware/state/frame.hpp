@@ -129,6 +129,10 @@ struct Frame {
 
 /// Whether it is a word, a note, a passage or its zone: what is read, and touched near by.
 [[nodiscard]] bool is_words(TargetKind kind);
+/// Of several pieces that are one: passages and zones.
+[[nodiscard]] bool has_parts(TargetKind kind);
+/// Whether an id is this one, or one of its further places, which are numbered (`id#2`).
+[[nodiscard]] bool is_place_of(std::string_view id, std::string_view whole);
 
 /// The pixel that a point lies in.
 [[nodiscard]] Point whole(PointF p);

@@ -182,8 +182,7 @@ void FrameBuilder::button(const Button& button, Rect rect) {
 }
 
 bool FrameBuilder::pressed(std::string_view id) const {
-  const std::string& held = state().pressed;
-  return held.starts_with(id) && (held.size() == id.size() || held[id.size()] == '#');
+  return is_place_of(state().pressed, id);
 }
 
 void FrameBuilder::press_mark() {
@@ -191,9 +190,7 @@ void FrameBuilder::press_mark() {
   // Of a passage or a zone all parts are one.
   const std::string_view whole = std::string_view(state().pressed).substr(0, state().pressed.find('#'));
   for (const Target& target : frame_.targets) {
-    const bool has_parts = target.kind == TargetKind::passage || target.kind == TargetKind::zone;
-    const bool part = has_parts && target.id.starts_with(whole) &&
-                      (target.id.size() == whole.size() || target.id[whole.size()] == '#');
+    const bool part = has_parts(target.kind) && is_place_of(target.id, whole);
     const bool marked = is_words(target.kind) || target.kind == TargetKind::card;
     if (!marked || !(part || target.id == state().pressed)) continue;
     const bool card = target.kind == TargetKind::card;
@@ -209,13 +206,12 @@ void FrameBuilder::press_mark() {
 
 void FrameBuilder::focus_ring() {
   if (state().focus.empty()) return;
-  const std::string more = state().focus + "#";
   std::vector<draw::Command>& commands = frame_.list.commands;
   const std::size_t all = commands.size();
   // From the last to the first, so that places in the list that are still to come stay where they are.
   for (std::size_t i = frame_.targets.size(); i-- > 0;) {
     Target& target = frame_.targets[i];
-    if (target.id != state().focus && !(target.part && target.id.starts_with(more))) continue;
+    if (target.id != state().focus && !(target.part && is_place_of(target.id, state().focus))) continue;
     target.focused = true;
     const std::vector<draw::Command> ring = ring_around(target.rect, rings_[i]);
     const std::size_t before = rings_[i].place == RingPlace::over ? commands.size() : std::min(all, rings_[i].before);

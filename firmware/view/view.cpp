@@ -15,8 +15,7 @@ namespace {
 void mark_parts(std::vector<Target>& targets) {
   std::set<std::string> seen;
   for (Target& target : targets)
-    if (target.kind == TargetKind::passage || target.kind == TargetKind::zone)
-      target.part = !seen.insert(target.id).second;
+    if (has_parts(target.kind)) target.part = !seen.insert(target.id).second;
 }
 
 /// An id stands once in a frame: further places of it get a number.
