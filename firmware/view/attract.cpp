@@ -45,7 +45,9 @@ class AttractWords {
         title_(title_type()),
         subtitle_(scaled(attract_subtitle_type, scale, interface_type.size)),
         begin_(scaled(begin_type, scale, interface_type.size)),
-        other_(scaled(other_languages_type, scale, interface_type.size)) {}
+        other_(scaled(other_languages_type, scale, interface_type.size)),
+        button_height_(most([&](flatbuffers::uoffset_t language) { return button(language).h; })),
+        others_height_(most([&](flatbuffers::uoffset_t shown) { return height_of(others(shown)); })) {}
 
   [[nodiscard]] TypeSize title() const { return title_; }
   [[nodiscard]] TypeSize subtitle() const { return subtitle_; }
@@ -80,9 +82,6 @@ class AttractWords {
     return {builder_.balanced_width(words, begin_, width) + 2 * padding,
             std::max(builder_.px(begin_height * std::max(scale_, 0.75)), text + 2 * builder_.px(12))};
   }
-  [[nodiscard]] int button_height() const {
-    return most([&](flatbuffers::uoffset_t language) { return button(language).h; });
-  }
   /// "Touch to begin" in the other languages, in rows: where each stands, from the first one's corner.
   struct Other {
     std::size_t language = 0;
@@ -104,17 +103,16 @@ class AttractWords {
     }
     return others;
   }
-  [[nodiscard]] int others_height() const {
-    return most([&](flatbuffers::uoffset_t shown) {
-      int height = 0;
-      for (const Other& other : others(shown)) height = std::max(height, other.rect.bottom());
-      return height;
-    });
-  }
+  [[nodiscard]] int others_height() const { return others_height_; }
   /// Button and other languages.
-  [[nodiscard]] int foot() const { return button_height() + begin_gap() + others_height(); }
+  [[nodiscard]] int foot() const { return button_height_ + begin_gap() + others_height_; }
 
  private:
+  [[nodiscard]] static int height_of(const std::vector<Other>& others) {
+    int height = 0;
+    for (const Other& other : others) height = std::max(height, other.rect.bottom());
+    return height;
+  }
   template <class Height>
   [[nodiscard]] int most(const Height& height) const {
     int most = 0;
@@ -142,6 +140,7 @@ class AttractWords {
   double scale_;
   int width_;
   TypeSize title_, subtitle_, begin_, other_;
+  int button_height_, others_height_;
 };
 
 /// Where title and page stand: beside each other, or the title below the page where the glass is upright.
@@ -169,18 +168,19 @@ AttractAreas areas_of(const Metrics& metrics, const AttractWords& words) {
   const int left = metrics.px(metrics.margin());
   const int below = metrics.px(metrics.compact() ? compact_margin : full_margin);
   const int bottom = glass.h - below;
-  const auto needed = [&] { return words.head(areas.subtitle) + words.begin_gap() + words.foot(); };
+  const auto head_y = [&] { return bottom - words.head(areas.subtitle) - words.begin_gap() - words.foot(); };
+  // Of an upright glass a third is the page's before there is a subtitle.
+  int y = head_y();
+  areas.subtitle = y >= (metrics.portrait() ? glass.h / 3 : below);
+  if (!areas.subtitle) y = head_y();
   if (metrics.portrait()) {
-    // A third of the glass is the page's before there is a subtitle.
-    areas.subtitle = needed() <= bottom - glass.h / 3;
-    const int top = std::max(0, std::min(static_cast<int>(glass.h * page_share), bottom - needed()) - below / 2);
+    const int top = std::max(0, std::min(static_cast<int>(glass.h * page_share), y) - below / 2);
     areas.page = {0, 0, glass.w, top};
     areas.words = {left, top + below / 2, words.width(), bottom - top - below / 2};
     return areas;
   }
-  areas.subtitle = needed() <= bottom - below;
   const int from = static_cast<int>(glass.h * (scale_of(metrics) < small_scale ? 0.08 : 0.17));
-  const int y = std::max(0, std::min(from, bottom - needed()));
+  y = std::max(0, std::min(from, y));
   areas.page = {left + words.width(), 0, glass.w - left - words.width(), glass.h};
   areas.words = {left, y, words.width(), bottom - y};
   return areas;
