@@ -62,10 +62,9 @@ class Chooser {
 
   Choice next() {
     Choice choice{};
-    std::array<std::size_t, factors> order{0, 4, 1, 3, 2};  // most values first
+    constexpr std::array<std::size_t, factors> order{0, 4, 1, 3, 2};  // most values first
     for (std::size_t known = 0; known < factors; ++known) choose(choice, order, known);
-    // What is chosen last may leave nothing new: a pair that is still open is taken as it is.
-    pairs_.close(choice);
+    pairs_.close(choice);  // one at the least: the first factor with an open pair leads to it
     return choice;
   }
 

@@ -23,6 +23,7 @@ constexpr double least_page_height = 420;  // upright
 constexpr double least_text_height = 560;
 constexpr double band_height = 60;
 constexpr double small_band_height = 44;
+constexpr double narrow_band_height = 80;  // two lines
 constexpr double small_head_height = 46;
 constexpr double tabs_top = 22;
 constexpr double small_tab = 74;  // two lines of a name
@@ -38,7 +39,7 @@ int band_of(const State& state) {
   const Metrics& metrics = state.metrics;
   if (!state.reader.band) return 0;
   if (!metrics.compact()) return metrics.px(band_height);
-  return metrics.px(metrics.design_width() < narrow_glass ? 2 * small_band_height - 8 : small_band_height);
+  return metrics.px(metrics.design_width() < narrow_glass ? narrow_band_height : small_band_height);
 }
 
 Split landscape_split(const Metrics& metrics) {
