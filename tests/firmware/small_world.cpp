@@ -74,6 +74,12 @@ State reading(const Metrics& metrics) {
   return state;
 }
 
+void add_page(test::plain::IndexT& index) {
+  auto& document = *index.documents[0];
+  document.pages.push_back(std::make_unique<test::plain::PageT>(*document.pages[0]));
+  document.passages[1]->pages = {1};
+}
+
 State looking_over(const Metrics& metrics) {
   State state = initial(metrics, {});
   state.metrics.text_percent = metrics.text_percent;

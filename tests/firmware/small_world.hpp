@@ -35,6 +35,9 @@ class SmallWorld {
   OverviewPlans overviews_;
 };
 
+/// Gives the first document a second page, on which its second passage stands.
+void add_page(pack::plain::IndexT& index);
+
 /// Writes the small pack so that it can be drawn, after `change` on its index.
 void write_drawn_pack(const std::filesystem::path& path, const std::function<void(pack::plain::IndexT&)>& change);
 

@@ -19,13 +19,6 @@ using testing::small_metrics;
 using testing::SmallWorld;
 using testing::wall_metrics;
 
-/// The first document has a second page, on which its second passage stands.
-void put_second_on_page_of_its_own(test::plain::IndexT& index) {
-  auto& document = *index.documents[0];
-  document.pages.push_back(std::make_unique<test::plain::PageT>(*document.pages[0]));
-  document.passages[1]->pages = {1};
-}
-
 /// The first document, on its second page while the text stands at its beginning.
 State on_second_page(const World& world, const Metrics& metrics) {
   State state = looking_over(metrics);
@@ -56,7 +49,7 @@ TEST(FollowText, TheLineIsAtTheHeadOfTheBeginningAndAtTheFootOfTheEnd) {
 }
 
 TEST(FollowText, ThePageTurnsToWhatIsRead) {
-  SmallWorld small(put_second_on_page_of_its_own);
+  SmallWorld small(testing::add_page);
   const World world = small.world();
   State state = on_second_page(world, wall_metrics());
   follow_text(state, world);
@@ -64,7 +57,7 @@ TEST(FollowText, ThePageTurnsToWhatIsRead) {
 }
 
 TEST(FollowText, ThePageStaysForTenSecondsWhereItWasTaken) {
-  SmallWorld small(put_second_on_page_of_its_own);
+  SmallWorld small(testing::add_page);
   const World world = small.world();
   State state = on_second_page(world, wall_metrics());
   hold_page(state);
@@ -77,7 +70,7 @@ TEST(FollowText, ThePageStaysForTenSecondsWhereItWasTaken) {
 }
 
 TEST(FollowText, ThePageStaysUnderAFinger) {
-  SmallWorld small(put_second_on_page_of_its_own);
+  SmallWorld small(testing::add_page);
   const World world = small.world();
   State state = on_second_page(world, wall_metrics());
   state.page_held = true;
@@ -86,7 +79,7 @@ TEST(FollowText, ThePageStaysUnderAFinger) {
 }
 
 TEST(FollowText, APageThatIsNotShownStays) {
-  SmallWorld small(put_second_on_page_of_its_own);
+  SmallWorld small(testing::add_page);
   const World world = small.world();
   State state = on_second_page(world, small_metrics());
   follow_text(state, world);

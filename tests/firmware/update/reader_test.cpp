@@ -17,13 +17,6 @@ using testing::small_metrics;
 using testing::SmallWorld;
 using testing::wall_metrics;
 
-/// The first document has a second page, on which its second passage stands.
-void add_page(test::plain::IndexT& index) {
-  auto& document = *index.documents[0];
-  document.pages.push_back(std::make_unique<test::plain::PageT>(*document.pages[0]));
-  document.passages[1]->pages = {1};
-}
-
 TEST(ReadingADocument, BeginsAtItsFirstPageInTheVisitorsLanguage) {
   SmallWorld small;
   State state = looking_over(wall_metrics());
@@ -41,7 +34,7 @@ TEST(ReadingADocument, BeginsAtItsFirstPageInTheVisitorsLanguage) {
 }
 
 TEST(ReadingADocument, TheTextTurnsWithThePage) {
-  SmallWorld small(add_page);
+  SmallWorld small(testing::add_page);
   const World world = small.world();
   State state = looking_over(small_metrics());
   open_document(state, world, 0);
@@ -61,7 +54,7 @@ TEST(ReadingADocument, TheTextTurnsWithThePage) {
 }
 
 TEST(ReadingADocument, APassageOfAnotherPageTurnsToItWhenItIsLit) {
-  SmallWorld small(add_page);
+  SmallWorld small(testing::add_page);
   State state = looking_over(wall_metrics());
   open_document(state, small.world(), 0);
   highlight(state, small.world(), 1);
