@@ -15,7 +15,7 @@ void open_document(State& state, const World& world, std::size_t document);
 /// The same with the whole page in its pane.
 void open_whole(State& state, const World& world, std::size_t document);
 void turn_to(State& state, const World& world, std::size_t page);
-/// Another page in the place of the present one; the text stays.
+/// Another page instead of the present one; the text stays.
 void put_page(State& state, const World& world, std::size_t page);
 /// The passage's zones on the page on show, as one; nothing: it has none there.  Units: px of the page.
 [[nodiscard]] std::optional<RectF> zone_of(const State& state, const World& world, std::uint16_t passage);

@@ -18,7 +18,7 @@ OneFinger::OneFinger(Axis x, Axis y) : x_(x), y_(y), at_{part_of(x, x.last), par
 
 std::optional<Report> OneFinger::take(unsigned type, unsigned code, int value) {
   if (type == EV_SYN && code == SYN_DROPPED) {
-    // A finger that was lifted meanwhile would stay for ever: it is taken to be up until it is put down again.
+    // A finger that was lifted meanwhile would never leave: it is taken to be up until it is put down again.
     incomplete_ = true;
     pressed_ = false;
   } else if (type == EV_KEY && (code == BTN_TOUCH || code == BTN_LEFT) && !incomplete_) {
