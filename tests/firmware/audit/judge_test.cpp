@@ -95,6 +95,15 @@ TEST(Judge, FindsAFocusThatGoesBack) {
   EXPECT_TRUE(picture.faults().empty());
 }
 
+TEST(Judge, TheHandleComesAfterThePassagesOfThePageWhereverTheyAre) {
+  Picture picture;
+  picture.frame.targets = {target("zone:p1", TargetKind::zone, {250, 210, 82, 82}),
+                           target("divider", TargetKind::divider, {100, 200, 100, 82})};
+  EXPECT_TRUE(picture.faults().empty()) << picture.faults()[0].what;
+  picture.frame.targets[0].kind = TargetKind::button;
+  EXPECT_EQ(picture.faults().size(), 1U);
+}
+
 TEST(Judge, FindsAContrastBelowSevenInThePixels) {
   Picture picture;
   const Colour faint = grey_of_contrast(6.9);
