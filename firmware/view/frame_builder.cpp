@@ -198,7 +198,11 @@ void FrameBuilder::press_mark() {
     const Rect around = card ? target.rect : target.rect.inset(-px(press_outset));
     const int radius = card ? px(corner) : 0;
     as_it_lies([&] {
-      draw(draw::Fill{around, theme().gold.with_alpha(press_alpha), radius});
+      // Words on paper keep their ink; a card's are light on dark.
+      if (card)
+        draw(draw::Fill{around, theme().gold.with_alpha(press_alpha), radius});
+      else
+        draw(draw::Tint{around, theme().page_tint});
       draw(draw::Frame{around, frame, std::max(3, px(press_frame)), radius});
     });
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The colours of pages as they are painted: what is grey stays grey, and what is lit stays ink.
 #include <algorithm>
+#include <chrono>
 #include <gtest/gtest.h>
 
 #include "firmware/plan/areas.hpp"
@@ -110,6 +111,15 @@ std::pair<Colour, Colour> extremes(const screen::Image& image, Rect rect) {
   return found;
 }
 
+void expect_nothing_lighter(const screen::Image& before, const screen::Image& after, Rect rect) {
+  for (int y = rect.y; y < rect.bottom(); ++y)
+    for (int x = rect.x; x < rect.right(); ++x) {
+      const Colour was = before.at({x, y});
+      const Colour is = after.at({x, y});
+      ASSERT_TRUE(is.r <= was.r && is.g <= was.g && is.b <= was.b) << x << "," << y << " is lighter";
+    }
+}
+
 TEST_P(InkOfResetPages, LitInkStaysInkAndItsPaperIsTinted) {
   const auto& targets = viewer_.app().frame().targets;
   const auto zone =
@@ -121,18 +131,36 @@ TEST_P(InkOfResetPages, LitInkStaysInkAndItsPaperIsTinted) {
   viewer_.settle();
   ASSERT_TRUE(viewer_.app().state().reader.highlighted);
   const screen::Image lit = viewer_.image();
-  for (int y = at.y; y < at.bottom(); ++y)
-    for (int x = at.x; x < at.right(); ++x) {
-      const Colour was = before.at({x, y});
-      const Colour is = lit.at({x, y});
-      ASSERT_TRUE(is.r <= was.r && is.g <= was.g && is.b <= was.b) << x << "," << y << " is lighter";
-    }
+  expect_nothing_lighter(before, lit, at);
   const auto [ink, paper] = extremes(before, at);
   const auto [lit_ink, lit_paper] = extremes(lit, at);
   EXPECT_NE(lit_paper, paper);
   // Black on white can only lose by a tint; what it loses is no more than the house's own lit paper takes.
   const double wanted = GetParam() ? contrast(theme().ink, theme().paper_lit) : contrast(ink, paper);
   EXPECT_GE(contrast(lit_ink, lit_paper), wanted);
+}
+
+TEST_P(InkOfResetPages, InkThatAFingerHoldsDownStaysInk) {
+  for (const TargetKind kind : {TargetKind::zone, TargetKind::passage, TargetKind::person}) {
+    const Frame& frame = viewer_.app().frame();
+    const auto target = std::find_if(frame.targets.begin(), frame.targets.end(), [&](const Target& it) {
+      const PointF corner{it.rect.x + 1.0, it.rect.y + 1.0};
+      return it.kind == kind && target_at(frame, corner, viewer_.app().state().metrics) == it.id;
+    });
+    ASSERT_NE(target, frame.targets.end());
+    const std::string id = target->id;
+    const Rect at = target->rect;
+    const screen::Image before = viewer_.image();
+    viewer_.touch(screen::Touch::Kind::down, 1, {at.x + 1.0, at.y + 1.0});
+    viewer_.frame(std::chrono::milliseconds(16));
+    ASSERT_EQ(viewer_.app().state().pressed, id);
+    const screen::Image pressed = viewer_.image();
+    EXPECT_NE(extremes(pressed, at.inset(4)).second, extremes(before, at.inset(4)).second);
+    // The frame around is of its own colour.
+    expect_nothing_lighter(before, pressed, at.inset(4));
+    viewer_.touch(screen::Touch::Kind::cancel, 1, {at.x + 1.0, at.y + 1.0});
+    viewer_.settle();
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Themes, InkOfResetPages, ::testing::Bool(),
