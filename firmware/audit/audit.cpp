@@ -14,6 +14,7 @@
 #include "firmware/plan/areas.hpp"
 #include "firmware/plan/overview_plans.hpp"
 #include "firmware/plan/people.hpp"
+#include "firmware/plan/slip.hpp"
 #include "firmware/plan/text_column.hpp"
 #include "firmware/update/panes.hpp"
 #include "firmware/update/update.hpp"
@@ -54,6 +55,7 @@ class Views {
     asked.asking = asked.now;
     add("overview still reading", asked);
     add_people(after(overview, ShowPeople{}));
+    add_paths(overview);
     for (std::size_t person = 0; person < world_.index().people()->size() && !stopped_; ++person) {
       const std::string id = pack::at(*world_.index().people(), person).id()->str();
       add_panel("word " + id, after(after(overview, OpenDocument{0}), OpenPerson{static_cast<std::uint16_t>(person)}),
@@ -77,6 +79,24 @@ class Views {
     still.reader.strip.arrive();
     out_.push_back({fmt::format("{} {}", name_, what), place, still});
     out_.back().place.language = name_;
+  }
+
+  /// Every step of every path, and its end, without walking from one to the next.
+  void add_paths(const State& overview) {
+    const auto* paths = world_.index().paths();
+    for (std::size_t path = 0; paths != nullptr && path < paths->size() && !stopped_; ++path) {
+      const auto& one = pack::at(*paths, path);
+      const State walking = after(overview, WalkPath{path});
+      for (std::size_t step = 0; step <= one.steps()->size() && !stopped_; ++step) {
+        const State at = after(walking, WalkTo{step});
+        add(fmt::format("path {} step {}", one.id()->str(), step + 1), at);
+        State end = at;
+        end.slip.jump(slip_of(Glass(end, world_)).end());
+        if (end.slip.at() > 0) add(fmt::format("path {} step {} end", one.id()->str(), step + 1), end);
+        if (start_.metrics.compact()) add(fmt::format("path {} step {} more", one.id()->str(), step + 1), after(at, OpenMore{}));
+      }
+      add("overview path left", after(after(walking, WalkTo{1}), ShowOverview{}));
+    }
   }
 
   void add_cards(const State& overview) {

@@ -141,7 +141,7 @@ Fresh App::fresh() const {
 
 std::optional<Moment> App::next_change() const {
   if (!large_enough(glass_)) return std::nullopt;
-  const auto next = app::next_change(state_, last_frame_);
+  const auto next = app::next_change(state_, show_.world(), last_frame_);
   const auto due = phantoms_.due();
   return next && due ? std::min(*next, *due) : next ? next : due;
 }

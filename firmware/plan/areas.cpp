@@ -54,7 +54,7 @@ Split landscape_split(const Metrics& metrics) {
 
 Split portrait_split(const State& state) {
   const Metrics& metrics = state.metrics;
-  const int room = bar_rect(metrics).y - band_of(state);
+  const int room = reader_foot(state) - band_of(state);
   Split split;
   split.least = metrics.px(least_text_height);
   split.most = room - metrics.px(least_page_height);
@@ -81,7 +81,7 @@ Rect page_room(const State& state) {
   const Metrics& metrics = state.metrics;
   const Split split = split_of(state);
   const int text = split.one_pane ? 0 : split.text;
-  const int bottom = bar_rect(metrics).y - band_of(state);
+  const int bottom = reader_foot(state) - band_of(state);
   if (metrics.portrait()) return {0, 0, metrics.glass.w, bottom - text};
   return {0, 0, metrics.glass.w - text, bottom};
 }
@@ -97,6 +97,10 @@ Rect bar_rect(const Metrics& metrics) {
   const int rows = bar_rows(metrics);
   const int height = metrics.px(around + rows * metrics.control() + (rows - 1) * between_rows);
   return {0, metrics.glass.h - height, metrics.glass.w, height};
+}
+
+int reader_foot(const State& state) {
+  return bar_rect(state.metrics).y - (state.walk && state.walk->on ? state.walk->slip : 0);
 }
 
 Split split_of(const State& state) {
@@ -123,24 +127,24 @@ Rect page_pane(const State& state, const World& world) {
 
 ReaderAreas reader_areas(const State& state) {
   const Metrics& metrics = state.metrics;
-  const Rect bar = bar_rect(metrics);
+  const int foot = reader_foot(state);
   const Split split = split_of(state);
   const bool side_by_side = state.reader.side_by_side;
   const bool page_alone = shows_page_alone(state);
   const bool text_alone = side_by_side || (split.one_pane && !page_alone);
   ReaderAreas areas;
-  areas.text = {0, 0, metrics.glass.w, bar.y};
+  areas.text = {0, 0, metrics.glass.w, foot};
   if (!text_alone) {
     areas.page = page_room(state);
     areas.band = {0, areas.page.bottom(), areas.page.w, band_of(state)};
     if (metrics.portrait())
-      areas.text = {0, areas.band.bottom(), metrics.glass.w, bar.y - areas.band.bottom()};
+      areas.text = {0, areas.band.bottom(), metrics.glass.w, foot - areas.band.bottom()};
     else
-      areas.text = {areas.page.w, 0, metrics.glass.w - areas.page.w, bar.y};
+      areas.text = {areas.page.w, 0, metrics.glass.w - areas.page.w, foot};
   }
   // Where no picture is held, the band that would stand under the page says so under the text.
   if (state.reader.holds == Holds::words) {
-    areas.band = {0, bar.y - band_of(state), metrics.glass.w, band_of(state)};
+    areas.band = {0, foot - band_of(state), metrics.glass.w, band_of(state)};
     areas.text.h = areas.band.y;
   }
   // The flow keeps the width that it has when it is shown, so that its place can be kept while it is not.

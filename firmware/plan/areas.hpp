@@ -21,6 +21,9 @@ struct World;
 /// Of a small glass: the bar's one row stands so far below the bar's edge.  Units: design px.
 inline constexpr double small_above_controls = 13;  // 3 mm and a little between them and what scrolls
 
+/// Where the reader's panes end: at the bar, or at the slip of a path over it.  Units: px.
+[[nodiscard]] int reader_foot(const State& state);
+
 /// The reader.  Units: px of the glass; a part that is not shown is empty.
 struct ReaderAreas {
   Rect page;       ///< the page's pane

@@ -39,6 +39,11 @@ constexpr double small_list_step = 28;
 constexpr double list_gap = 24;
 constexpr double card_padding = 18;
 constexpr double small_card_padding = 12;
+constexpr double above_paths = 18;
+constexpr double path_gap = 26;      // between two cards of paths
+constexpr double path_padding = 14;  // above and below the words
+constexpr double path_arrow = 56;
+constexpr TypeSize path_title{40, 48};
 constexpr TypeSize line_type{28, 34};
 constexpr TypeSize holds_type{28, 33};
 
@@ -146,6 +151,30 @@ class Planner {
     plan.head.h = std::max(plan.title.bottom(), plan.introduction.bottom()) - y;
   }
 
+  [[nodiscard]] int path_height(const pack::fb::Path& path, int width) const {
+    const auto high = [&](bool left) { return lay_path(path, language_, measure_, width, left).height; };
+    return std::max(high(false), high(true));
+  }
+  /// Cards of paths below the head: side by side, each twice as wide as a document's at the least, or one below the
+  /// other.  Returns where they end.  Units: px.
+  int put_paths(OverviewPlan& plan, int x, int width) const {
+    int y = plan.head.bottom();
+    if (index_.paths() == nullptr) return y;
+    const int count = static_cast<int>(index_.paths()->size());
+    const int beside = std::max(1, std::min(count, (width + px(path_gap)) / px(2 * card_width + path_gap)));
+    const int wide = (width + px(path_gap)) / beside - px(path_gap);
+    for (int first = 0; first < count; first += beside) {
+      y += px(above_paths);
+      int high = 0;
+      for (int i = first; i < std::min(count, first + beside); ++i)
+        high = std::max(high, path_height(*index_.paths()->Get(static_cast<uoffset_t>(i)), wide));
+      for (int i = first; i < std::min(count, first + beside); ++i)
+        plan.paths.push_back({static_cast<uoffset_t>(i), {x + (i - first) * (wide + px(path_gap)), y, wide, high}});
+      y += high;
+    }
+    return y;
+  }
+
   [[nodiscard]] int context_height(const pack::fb::ContextLine& line, int width) const {
     const int pad = px(context_padding);
     return measure_.height_of(said(*line.text(), language_), grown(metrics(), context_type), width - 2 * pad) + 2 * pad;
@@ -172,7 +201,7 @@ class Planner {
   bool row(OverviewPlan& plan) const {
     const int glass = metrics().glass.w;
     put_head(plan, px(head_top), glass - 2 * px(metrics().margin()));
-    plan.line = plan.head.bottom() + px(above_line);
+    plan.line = put_paths(plan, plan.head.x, plan.head.w) + px(above_line);
     const int top = plan.line + px(below_line);
     const int most = bar_rect(metrics()).y - top - px(below_cards);
     plan.room = {row_card_width(plan.head.w), 0, 0};
@@ -224,7 +253,7 @@ class Planner {
     plan.room.width = glass - side - x;
     const int thumbnail = px(list_thumbnail);
     if (plan.room.width - thumbnail >= px(least_beside_thumbnail * metrics().growth())) plan.room.thumbnail = thumbnail;
-    int y = plan.head.bottom() + (low ? 0 : px(list_gap));
+    int y = put_paths(plan, side, glass - 2 * side) + (low ? 0 : px(list_gap));
     const auto put = [&](bool context, uoffset_t number, int height) {
       plan.items.push_back({context, number, {x, y, plan.room.width, height}});
       y += height;
@@ -253,6 +282,24 @@ class Planner {
 };
 
 }  // namespace
+
+CardLay lay_path(const pack::fb::Path& path, std::size_t language, const Measure& measure, int width, bool left) {
+  const Metrics& metrics = measure.metrics;
+  const int pad = metrics.px(metrics.compact() ? small_card_padding : card_padding);
+  const TypeSize type = grown(metrics, interface_type);
+  CardLay lay;
+  const int room = width - 2 * pad - metrics.px(path_arrow);
+  CardWriter writer(measure, lay, {pad, metrics.px(path_padding)}, room);
+  const StringId call = left ? StringId::path_go_on : StringId::path_begin;
+  writer.put("call", measure.flows.words().of(call, language), type, &Theme::bone);
+  writer.put("title", said(*path.title(), language), metrics.compact() ? compact_heading(metrics) : grown(metrics, path_title),
+             &Theme::bone);
+  writer.put("length", said(*path.length(), language), type, &Theme::bone);
+  lay.height = writer.y() + metrics.px(path_padding);
+  const int icon = metrics.px(path_arrow * 0.7);
+  lay.arrow = {width - pad - icon, (lay.height - icon) / 2, icon, icon};
+  return lay;
+}
 
 CardLay lay_card(const pack::fb::Index& index, uoffset_t number, std::size_t language, const Measure& measure,
                  const CardRoom& room, bool list) {

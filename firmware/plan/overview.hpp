@@ -46,11 +46,18 @@ struct OverviewItem {
   Rect rect;  ///< px; along the way it scrolls from the content's beginning, across from the glass's edge
 };
 
+/// The card of a path, which leads to its first step.
+struct PathCard {
+  flatbuffers::uoffset_t number = 0;
+  Rect rect;  ///< px; of a list it scrolls as well
+};
+
 struct OverviewPlan {
   bool list = false;
   Rect head;                 ///< title and introduction, or the title alone; of a list it scrolls as well
   Rect title, introduction;  ///< beside each other where a line of the introduction would else be too long; on a small
                              ///< glass the introduction ends the list, so that cards are seen at once
+  std::vector<PathCard> paths;
   Rect pane;                 ///< what is seen of cards that scroll
   int line = 0;              ///< the line of time: y in a row, x in a list
   CardRoom room;
@@ -64,6 +71,10 @@ struct OverviewPlan {
 };
 
 [[nodiscard]] OverviewPlan plan_overview(const pack::fb::Index& index, std::size_t language, const Measure& measure);
+
+/// What stands on a path's card; `left`: the visitor was on it, and goes on.
+[[nodiscard]] CardLay lay_path(const pack::fb::Path& path, std::size_t language, const Measure& measure, int width,
+                               bool left);
 
 /// What stands on a document's card.
 [[nodiscard]] CardLay lay_card(const pack::fb::Index& index, flatbuffers::uoffset_t document, std::size_t language,

@@ -7,6 +7,7 @@
 
 #include "assets/pack/words.hpp"
 #include "firmware/plan/areas.hpp"
+#include "firmware/plan/walk_bar.hpp"
 
 namespace lectern::app {
 
@@ -53,14 +54,7 @@ bool turns_pages(const Glass& glass, const Room& room) {
 /// The other pane, and about the document.
 std::vector<Button> document_buttons(const Glass& glass, const Room& room) {
   std::vector<Button> row;
-  if (one_pane(glass)) {
-    const bool to_page = !glass.state().reader.page_alone;
-    Button other =
-        icon_button(glass, to_page ? "show-page" : "show-text", ShowPageAlone{to_page},
-                    to_page ? IconId::page : IconId::text, to_page ? StringId::show_page : StringId::show_text);
-    if (room.pane) other.text = &glass.string(to_page ? StringId::show_page : StringId::show_text);
-    row.push_back(other);
-  }
+  if (const auto other = pane_button(glass, room.pane)) row.push_back(*other);
   if (!room.both_panes && one_pane(glass) && glass.state().reader.page_alone) return row;
   Button about = icon_button(glass, "about", OpenAbout{}, IconId::info, StringId::about);
   if (room.about) {
@@ -138,23 +132,12 @@ Strip strip_beside(const Glass& glass, const std::vector<BarRow>& rows, bool alo
   return strip;
 }
 
-/// The same button with words beside its sign, for a list.
-Button worded(Button button, const pack::fb::Text& words) {
-  button.text = &words;
-  button.icon_after = false;
-  return button;
-}
-
 /// What a small glass has in its list besides what the bar has no room for.
 std::vector<Button> rest_of(const Glass& glass) {
   std::vector<Button> rest;
   rest.push_back(
       worded(icon_button(glass, "about", OpenAbout{}, IconId::info, StringId::about), glass.string(StringId::about)));
-  std::vector<Button> sight = sight_buttons(glass);
-  sight.back() = worded(sight.back(), glass.string(StringId::high_contrast));
-  if (sight.size() > 1) sight.front() = worded(sight.front(), glass.string(StringId::text_size));
-  append(rest, std::move(sight));
-  if (several_languages(glass)) rest.push_back(worded(language_button(glass, false), glass.string(StringId::language)));
+  append(rest, sight_list(glass));
   return rest;
 }
 
@@ -184,7 +167,31 @@ ReaderBar small_bar_of(const Glass& glass) {
 
 }  // namespace
 
+std::optional<Button> pane_button(const Glass& glass, bool worded) {
+  if (!one_pane(glass)) return std::nullopt;
+  const bool to_page = !glass.state().reader.page_alone;
+  Button other = icon_button(glass, to_page ? "show-page" : "show-text", ShowPageAlone{to_page},
+                             to_page ? IconId::page : IconId::text, to_page ? StringId::show_page : StringId::show_text);
+  if (worded) other.text = &glass.string(to_page ? StringId::show_page : StringId::show_text);
+  return other;
+}
+
+Button worded(Button button, const pack::fb::Text& words) {
+  button.text = &words;
+  button.icon_after = false;
+  return button;
+}
+
+std::vector<Button> sight_list(const Glass& glass) {
+  std::vector<Button> list = sight_buttons(glass);
+  list.back() = worded(list.back(), glass.string(StringId::high_contrast));
+  if (list.size() > 1) list.front() = worded(list.front(), glass.string(StringId::text_size));
+  if (several_languages(glass)) list.push_back(worded(language_button(glass, false), glass.string(StringId::language)));
+  return list;
+}
+
 ReaderBar reader_bar_of(const Glass& glass) {
+  if (walked(glass.state(), glass.world()) != nullptr) return walk_bar_of(glass);
   if (glass.metrics().compact()) return small_bar_of(glass);
   ReaderBar plan;
   // Rather pages than words, and words rather than nothing.

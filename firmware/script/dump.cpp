@@ -89,7 +89,7 @@ json blank(Moment now, const DumpCounters& c, bool plain) {
               {"revision", nullptr},   {"document", nullptr},     {"page", nullptr},    {"pages", nullptr},
               {"held", json::array()}, {"layers", json::array()}, {"lit", nullptr},     {"language", nullptr},
               {"text_percent", 100},   {"theme", "night"},        {"scan", nullptr},    {"targets", json::array()},
-              {"text", json::array()}, {"pressed", nullptr}};
+              {"text", json::array()}, {"pressed", nullptr},      {"path", nullptr}};
   if (plain) return out;
   out["time_ms"] = rounded(static_cast<double>(now.since_start.count()) / 1000);
   out["counters"] = {{"frames", c.frames},
@@ -120,6 +120,17 @@ void add_reader(json& out, const State& state, const pack::fb::Document& documen
     out["layers"] = json::array({id_of(state.reader.layer)});
   }
   if (state.reader.highlighted) out["lit"] = document.passages()->Get(*state.reader.highlighted)->id()->str();
+}
+
+/// The path that is walked, or can be taken up where it was left; `step` counts from 1, one more than `steps` is its end.
+json path_of(const State& state, const pack::fb::Index& index) {
+  if (!state.walk) return nullptr;
+  const auto& path = pack::at(*index.paths(), state.walk->path);
+  return {{"id", path.id()->str()},
+          {"step", state.walk->step + 1},
+          {"steps", path.steps()->size()},
+          {"walked", state.walk->on},
+          {"plays", state.walk->plays_until.has_value()}};
 }
 
 std::string written(const json& out) {
@@ -159,6 +170,7 @@ std::string dump(const App& app, Show& show, const screen::Counters& screen, boo
   out["language"] = pack::at(*index.languages(), state.language).str();
   if (state.screen == ScreenId::reader) add_reader(out, state, show.world().document(state));
   out["pressed"] = text_or_null(state.pressed);
+  out["path"] = path_of(state, index);
   out["scan"] = scan_of(app.frame());
   out["targets"] = targets_of(app.frame());
   out["text"] = texts_of(app.frame());

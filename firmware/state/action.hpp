@@ -61,6 +61,13 @@ struct OpenMore {};
 struct NextTextSize {};
 struct SwitchContrast {};
 struct SwitchDivider {};  ///< the most room for the text, or as designed
+struct WalkPath {
+  std::size_t path = 0;
+};  ///< from its first step, or from where it was left
+struct WalkTo {
+  std::size_t step = 0;
+};                      ///< of the path that is walked; as many as there are: its end
+struct LeavePath {};    ///< the document stays, and the path can be taken up again
 struct KeepReading {};    ///< somebody is still there
 struct Close {};          ///< the overlay
 struct Stay {};           ///< a touch that is taken and changes nothing
@@ -68,7 +75,7 @@ struct Stay {};           ///< a touch that is taken and changes nothing
 using Act = std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide,
                          ShowPageAlone, Highlight, PutOut, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson,
                          OpenNote, OpenLanguages, SetLanguage, OpenHelp, OpenMore, NextTextSize, SwitchContrast,
-                         SwitchDivider, KeepReading, Close>;
+                         SwitchDivider, WalkPath, WalkTo, LeavePath, KeepReading, Close>;
 
 /// Where a drag began.
 enum class PaneId : std::uint8_t {
@@ -79,6 +86,7 @@ enum class PaneId : std::uint8_t {
   table_from_right,  ///< and read from right to left
   tabs,
   strip,
+  slip,
   divider,
   overview,
   people,

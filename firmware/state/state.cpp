@@ -57,6 +57,16 @@ bool has_band(const pack::fb::Document& document) {
          std::any_of(pages.begin(), pages.end(), [](const auto* page) { return page->reset(); });
 }
 
+const pack::fb::Path* walked(const State& state, const World& world) {
+  return state.walk && state.walk->on ? &pack::at(*world.index().paths(), state.walk->path) : nullptr;
+}
+
+const pack::fb::PathStep* step_of(const State& state, const World& world) {
+  const pack::fb::Path* path = walked(state, world);
+  if (path == nullptr || state.walk->step >= path->steps()->size()) return nullptr;
+  return &pack::at(*path->steps(), state.walk->step);
+}
+
 State initial(const Metrics& metrics, const Setting& setting) {
   State state;
   state.metrics = metrics;

@@ -75,6 +75,15 @@ struct Reader {
   RectF followed;                    ///< what of the page was shown to go with the text
 };
 
+/// A path of the museum's that a visitor walks, or left and can take up again.
+struct Walk {
+  std::size_t path = 0;
+  std::size_t step = 0;  ///< as many as there are: at its end
+  bool on = false;       ///< it is walked: its slip stands over the bar
+  int slip = 0;          ///< how high, px
+  std::optional<Moment> plays_until;  ///< it is walked by nobody, and goes on by itself then
+};
+
 /// What a kiosk is set to: visitors change none of it.
 struct Setting {
   std::size_t language = 0;  ///< of every new visitor
@@ -93,6 +102,8 @@ struct State {
   bool contrast = false;  ///< in black and white
   double text_room = 0;   ///< design px of the text beside or below the page, as the visitor drew it; 0: as designed
   Reader reader;
+  std::optional<Walk> walk;
+  Scroll slip;    ///< of the words on a path's slip, where they are too many
   Scroll cards;   ///< of the overview, px from its beginning
   Scroll people;  ///< of the list of people and terms
   Overlay overlay;
@@ -128,6 +139,11 @@ struct World {
     return pack::at(*index().documents(), state.reader.document);
   }
 };
+
+/// The path that is walked; null: none is.
+[[nodiscard]] const pack::fb::Path* walked(const State& state, const World& world);
+/// The step of it that is shown; null: none, or its end.
+[[nodiscard]] const pack::fb::PathStep* step_of(const State& state, const World& world);
 
 /// The state at the start.
 [[nodiscard]] State initial(const Metrics& metrics, const Setting& setting);

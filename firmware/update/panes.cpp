@@ -7,6 +7,7 @@
 
 #include "firmware/plan/overview_plans.hpp"
 #include "firmware/plan/people.hpp"
+#include "firmware/plan/slip.hpp"
 #include "firmware/plan/strip.hpp"
 #include "firmware/plan/tabs.hpp"
 #include "firmware/plan/text_column.hpp"
@@ -45,6 +46,8 @@ constexpr std::array scrolling = {
     Scrolling{PaneId::strip, nullptr, &Reader::strip, across,
               [](const State& state, const World& world) -> Ends { return strip_of(state, world).end(); }, nullptr,
               [](const State& state, const World& world) -> double { return strip_of(state, world).pitch; }},
+    Scrolling{PaneId::slip, &State::slip, nullptr, down,
+              [](const State& state, const World& world) -> Ends { return slip_of(Glass(state, world)).end(); }},
     Scrolling{PaneId::overview, &State::cards, nullptr,
               [](const State& state, const World& world) { return overview_of(state, world).axis(); },
               [](const State& state, const World& world) -> Ends { return overview_of(state, world).end; }},

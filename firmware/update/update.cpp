@@ -12,6 +12,7 @@
 #include "firmware/update/idle.hpp"
 #include "firmware/update/panes.hpp"
 #include "firmware/update/reader.hpp"
+#include "firmware/update/walk.hpp"
 
 namespace lectern::app {
 
@@ -27,6 +28,7 @@ constexpr double swipe_speed = 500;      // or one this quick, design px a secon
 
 /// What hangs on the size of glass or type finds its place again.
 void refit(State& state, const World& world) {
+  fit_slip(state, world);
   if (state.screen == ScreenId::reader) {
     if (!state.metrics.compact() && std::holds_alternative<MoreList>(state.overlay)) state.overlay = {};
     state.reader.view.set_pane(page_pane(state, world));
@@ -141,6 +143,12 @@ struct Doing {
   void operator()(const SwitchContrast&) const { state.contrast = !state.contrast; }
   void operator()(const SwitchDivider&) const {
     set_text_room(state.text_room > 0 ? 0 : split_of(state).most / state.metrics.scale);
+  }
+  void operator()(const WalkPath& act) const { walk(state, world, act.path); }
+  void operator()(const WalkTo& act) const { walk_to(state, world, act.step); }
+  void operator()(const LeavePath&) const {
+    state.overlay = {};
+    leave_path(state, world);
   }
   void operator()(const KeepReading&) const { state.asking.reset(); }
   void operator()(const Close&) const { open({}); }
@@ -279,9 +287,16 @@ State acted(State state, const Action& action, const World& world, const Frame& 
 }  // namespace
 
 State update(State state, const Action& action, const World& world, const Frame& frame) {
+  if (state.walk && state.walk->plays_until) {
+    // Whoever touches the glass looks at this, and has seen nothing yet that could be meant.
+    state.walk->plays_until.reset();
+    state.screen_since = state.now;
+    return state;
+  }
   const ScreenId screen = state.screen;
   const std::size_t overlay = state.overlay.index();
   state = acted(std::move(state), action, world, frame);
+  leave_path_elsewhere(state, world);
   if (state.screen != screen) state.screen_since = state.now;
   if (state.overlay.index() != overlay) state.overlay_since = state.now;
   return state;
@@ -306,6 +321,7 @@ State advance(State state, Moment now, const World& world) {
   const Duration passed = now - state.now;
   state.now = now;
   state = notice_absence(std::move(state));
+  play_on(state, world);
   if (passed <= Duration::zero()) return state;
   const bool flung = state.reader.text.moving() && state.reader.follows;
   advance_panes(state, world, passed);
@@ -318,11 +334,12 @@ bool moving(const State& state) {
   return panes_move(state) || (state.screen == ScreenId::reader && state.reader.view.moving());
 }
 
-std::optional<Moment> next_change(const State& state, Moment shown) {
+std::optional<Moment> next_change(const State& state, const World& world, Moment shown) {
   if (state.screen == ScreenId::attract) {
-    if (state.setting.reduced_motion) return std::nullopt;
+    if (state.setting.reduced_motion) return next_play(state, world);
     return shown + attract_frame;
   }
+  if (state.walk && state.walk->plays_until) return state.walk->plays_until;
   return next_of_idle(state, shown);
 }
 

@@ -24,6 +24,6 @@ namespace lectern::app {
 [[nodiscard]] bool moving(const State& state);
 
 /// When the picture that was `shown` changes by itself though nothing moves; nothing: never.
-[[nodiscard]] std::optional<Moment> next_change(const State& state, Moment shown);
+[[nodiscard]] std::optional<Moment> next_change(const State& state, const World& world, Moment shown);
 
 }  // namespace lectern::app

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "assets/pack/words.hpp"
+#include "firmware/plan/attract.hpp"
 #include "firmware/view/frame_builder.hpp"
 #include "firmware/view/view.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 using pack::StringId;
 
 constexpr double seconds_a_language = 7;
-constexpr double seconds_a_page = 42;
+constexpr double seconds_a_page = std::chrono::duration<double>(attract_page_time).count();
 constexpr double drift_speed = 9;  // design px a second
 constexpr double page_width = 1180;
 constexpr double band_edge = 20;

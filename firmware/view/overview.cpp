@@ -120,6 +120,26 @@ void view_card(FrameBuilder& builder, const Shown& shown, const CardPlace& card)
     builder.draw(draw::Icon{draw::IconId::arrow_right, lay.arrow.moved(card.rect.x, card.rect.y), theme.muted});
 }
 
+/// The way into a path, in red.
+void view_path_card(FrameBuilder& builder, const Shown& shown, const PathCard& card) {
+  const Rect rect = shown.plan.list ? shown.place(card.rect) : card.rect;
+  if (intersection(rect, {0, 0, builder.metrics().glass.w, bar_rect(builder.metrics()).y}).empty()) return;
+  const Theme& theme = builder.theme();
+  const auto& path = *builder.world().index().paths()->Get(card.number);
+  const auto& walk = builder.state().walk;
+  const bool left = walk && walk->path == card.number;
+  const CardLay lay = lay_path(path, builder.state().language, builder.measure(), rect.w, left);
+  builder.draw(draw::Fill{rect, theme.red, builder.px(14)});
+  const std::string id = fmt::format("path:{}", path.id()->str());
+  builder.target({id, TargetKind::card, builder.said(*path.title()).utf8()->str(), rect, WalkPath{card.number}, true,
+                  false});
+  const int down = (rect.h - lay.height) / 2;
+  for (const CardPart& part : lay.parts)
+    builder.text({fmt::format("{}/{}", id, part.name), *part.text, part.type, part.rect.moved(rect.x, rect.y + down),
+                  theme.*part.ink, theme.red});
+  builder.draw(draw::Icon{draw::IconId::arrow_right, lay.arrow.moved(rect.x, rect.y + down), theme.bone});
+}
+
 /// A line of the museum's between the cards, set apart in another colour.
 void view_context(FrameBuilder& builder, const pack::fb::ContextLine& line, flatbuffers::uoffset_t number, Rect rect) {
   const Theme& theme = builder.theme();
@@ -281,6 +301,7 @@ void view_overview(FrameBuilder& builder) {
   const Rect above_bar{0, 0, state.metrics.glass.w, bar_rect(state.metrics).y};
   builder.clip(above_bar);
   view_head(builder, shown);
+  for (const PathCard& card : plan.paths) view_path_card(builder, shown, card);
   if (plan.list)
     view_list_of_time(builder, shown);
   else

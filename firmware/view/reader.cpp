@@ -21,6 +21,7 @@ using pack::StringId;
 
 constexpr double zone_frame = 4;  // design px
 constexpr double zone_outset = 6;
+constexpr std::uint8_t path_dim = 64;  // three quarters of the light are left
 
 /// Whether a passage has no words in a layer that is shown.
 bool lacks_words(const State& state, const pack::fb::Document& document, std::uint16_t passage) {
@@ -31,16 +32,40 @@ bool lacks_words(const State& state, const pack::fb::Document& document, std::ui
   return !holds(sides.left) || !holds(sides.right);
 }
 
+Rect glass_rect(const scan::Viewport& view, const pack::fb::Zone& zone) {
+  return view.on_glass({static_cast<double>(zone.x()), static_cast<double>(zone.y()), static_cast<double>(zone.w()),
+                        static_cast<double>(zone.h())});
+}
+
+/// While a path is walked: all of the page but its lit passage is dimmed.
+void view_dimmed(FrameBuilder& builder, const scan::Viewport& view, const pack::PageBlob& page) {
+  const State& state = builder.state();
+  if (step_of(state, builder.world()) == nullptr || !state.reader.highlighted) return;
+  Rect lit;
+  for (const auto* zone : *page->zones())
+    if (zone->passage() == *state.reader.highlighted) lit = united(lit, glass_rect(view, *zone));
+  if (lit.empty()) return;
+  const Rect pane = view.pane();
+  const Rect hole = intersection(lit.inset(-builder.px(zone_outset)), pane);
+  const Rect parts[] = {{pane.x, pane.y, pane.w, hole.y - pane.y},
+                        {pane.x, hole.bottom(), pane.w, pane.bottom() - hole.bottom()},
+                        {pane.x, hole.y, hole.x - pane.x, hole.h},
+                        {hole.right(), hole.y, pane.right() - hole.right(), hole.h}};
+  if (hole.empty()) return builder.draw(draw::Fill{pane, Colour{0, 0, 0, path_dim}});
+  for (const Rect& part : parts)
+    if (!part.empty()) builder.draw(draw::Fill{part, Colour{0, 0, 0, path_dim}});
+}
+
 /// Zones of the page on the glass: places to touch, and the tint and frame of the lit one.
 void view_zones(FrameBuilder& builder, const scan::Viewport& view, bool beside_text) {
   const State& state = builder.state();
   const auto page = builder.world().tiles.page(static_cast<std::uint16_t>(state.reader.document),
                                                static_cast<std::uint16_t>(state.reader.page));
   if (!page) return;
+  view_dimmed(builder, view, **page);
   const auto& document = builder.world().document(state);
   for (const auto* zone : *(**page)->zones()) {
-    const Rect at = view.on_glass({static_cast<double>(zone->x()), static_cast<double>(zone->y()),
-                                   static_cast<double>(zone->w()), static_cast<double>(zone->h())});
+    const Rect at = glass_rect(view, *zone);
     const std::string id = document.passages()->Get(zone->passage())->id()->str();
     const bool lit = state.reader.highlighted == zone->passage();
     const int outset = builder.px(zone_outset);
@@ -274,6 +299,7 @@ void view_reader(FrameBuilder& builder) {
   if (!upright) put_divider(builder, areas);
   view_text_pane(builder, areas);
   view_divider(builder, areas);
+  view_slip(builder);
   view_reader_bar(builder);
 }
 

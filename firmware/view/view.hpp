@@ -17,6 +17,8 @@ void view_overview(FrameBuilder& builder);
 void view_reader(FrameBuilder& builder);
 void view_people(FrameBuilder& builder);
 void view_overlay(FrameBuilder& builder);
+/// What the exhibit says of a step of a path, over the reader's bar.
+void view_slip(FrameBuilder& builder);
 /// "Still reading?", over whatever is shown.
 void view_question(FrameBuilder& builder);
 

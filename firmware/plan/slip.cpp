@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/plan/slip.hpp"
+
+#include <algorithm>
+
+#include "assets/pack/words.hpp"
+#include "firmware/plan/areas.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+using pack::StringId;
+
+// Design px.
+constexpr double around = 18;  // above and below its words
+constexpr double small_around = 8;
+constexpr double between = 8;
+constexpr double widest = 1327;  // 75 letters of its words a line
+constexpr double left_above = 0.5;  // of the room above the bar, at the least
+constexpr double small_left_above = 0.3;
+constexpr TypeSize words_type{34, 44};
+constexpr TypeSize small_words_type{28, 35};
+constexpr TypeSize note_type{28, 35};
+
+/// Puts one text below the other.
+class Writer {
+ public:
+  Writer(const Glass& glass, Slip& slip, int width) : glass_(glass), slip_(slip), width_(width) {}
+
+  void put(std::string_view name, const pack::fb::Text& text, TypeSize type, Colour Theme::*ink) {
+    if (text.utf8()->size() == 0) return;
+    if (!slip_.parts.empty()) slip_.words += glass_.px(between);
+    const TypeSize grown_type = grown(glass_.metrics(), type);
+    const int height = glass_.height_of(text, grown_type, width_);
+    slip_.parts.push_back({name, &text, grown_type, {0, slip_.words, width_, height}, ink});
+    slip_.words += height;
+  }
+
+ private:
+  const Glass& glass_;
+  Slip& slip_;
+  int width_;
+};
+
+void put_words(const Glass& glass, const pack::fb::Path& path, Writer writer) {
+  const TypeSize type = glass.metrics().compact() ? small_words_type : words_type;
+  if (const pack::fb::PathStep* step = step_of(glass.state(), glass.world())) {
+    if (step->number() != nullptr) writer.put("path/number", glass.said(*step->number()), interface_type, &Theme::gold);
+    writer.put("path/text", glass.said(*step->text()), type, &Theme::bone);
+    if (step->note() != nullptr) writer.put("path/note", glass.said(*step->note()), note_type, &Theme::muted);
+    return;
+  }
+  const bool tells = path.end() != nullptr;
+  writer.put("path/number", tells ? glass.string(StringId::path_end) : glass.said(*path.title()), interface_type,
+             &Theme::gold);
+  if (tells) writer.put("path/text", glass.said(*path.end()), type, &Theme::bone);
+}
+
+}  // namespace
+
+Slip slip_of(const Glass& glass) {
+  Slip slip;
+  const pack::fb::Path* path = walked(glass.state(), glass.world());
+  if (path == nullptr) return slip;
+  const Metrics& metrics = glass.metrics();
+  const int left = glass.px(metrics.margin());
+  const int width = std::min(metrics.glass.w - 2 * left, glass.px(widest * metrics.growth()));
+  put_words(glass, *path, Writer(glass, slip, width));
+  const int pad = glass.px(metrics.compact() ? small_around : around);
+  const int room = bar_rect(metrics).y;
+  const auto most = static_cast<int>(room * (1 - (metrics.compact() ? small_left_above : left_above)));
+  const int height = std::min(slip.words + 2 * pad, most);
+  slip.rect = {0, room - height, metrics.glass.w, height};
+  slip.seen = {left, slip.rect.y + pad, width, height - 2 * pad};
+  for (SlipPart& part : slip.parts) part.rect = part.rect.moved(slip.seen.x, slip.seen.y);
+  return slip;
+}
+
+}  // namespace lectern::app

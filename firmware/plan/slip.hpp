@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The slip of a path over the reader's bar: where one is on it, and what the exhibit says of the step. Its height is
+// kept in the state, for the panes above it end there.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "firmware/plan/glass.hpp"
+#include "firmware/state/frame.hpp"
+#include "firmware/style/theme.hpp"
+
+namespace lectern::app {
+
+/// One text of a slip.  Units: px of the glass, before it is scrolled.
+struct SlipPart {
+  std::string_view name;
+  const pack::fb::Text* text = nullptr;
+  TypeSize type;
+  Rect rect;
+  Colour Theme::*ink = &Theme::bone;
+};
+
+struct Slip {
+  Rect rect;                    ///< empty where no path is walked
+  Rect seen;                    ///< where its words are seen
+  std::vector<SlipPart> parts;  ///< one below the other
+  int words = 0;                ///< how high they are, px
+
+  [[nodiscard]] int end() const { return words > seen.h ? words - seen.h : 0; }
+};
+
+/// As high as its words, but never so high that no line of the text is left above it: then they scroll.
+[[nodiscard]] Slip slip_of(const Glass& glass);
+
+}  // namespace lectern::app

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/plan/slip.hpp"
+
+#include <cmath>
+
+#include "firmware/view/frame_builder.hpp"
+#include "firmware/view/scroll_bar.hpp"
+#include "firmware/view/view.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+constexpr double edge = 5;  // design px: the red line along its head
+
+}  // namespace
+
+void view_slip(FrameBuilder& builder) {
+  const Slip slip = slip_of(builder);
+  if (slip.rect.empty()) return;
+  const Theme& theme = builder.theme();
+  builder.draw(draw::Fill{slip.rect, theme.panel});
+  builder.draw(draw::Fill{{slip.rect.x, slip.rect.y, slip.rect.w, std::max(2, builder.px(edge))}, theme.red});
+  const int at = static_cast<int>(std::lround(builder.state().slip.at()));
+  builder.clip(slip.seen);
+  for (const SlipPart& part : slip.parts)
+    builder.text({part.name, *part.text, part.type, part.rect.moved(0, -at), theme.*part.ink, theme.panel});
+  builder.unclip();
+  if (slip.end() == 0) return;
+  builder.pane({PaneId::slip, slip.rect, Axis::down, at > 0, at < slip.end()});
+  const int width = scroll_bar_width(builder);
+  view_scroll_bar(builder, {slip.rect.right() - 2 * width, slip.seen.y, width, slip.seen.h},
+                  {at + 0.0, slip.end() + 0.0, slip.seen.h}, theme.muted);
+}
+
+}  // namespace lectern::app
