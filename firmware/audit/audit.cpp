@@ -93,7 +93,8 @@ class Views {
         State end = at;
         end.slip.jump(slip_of(Glass(end, world_)).end());
         if (end.slip.at() > 0) add(fmt::format("path {} step {} end", one.id()->str(), step + 1), end);
-        if (start_.metrics.compact()) add(fmt::format("path {} step {} more", one.id()->str(), step + 1), after(at, OpenMore{}));
+        if (start_.metrics.compact())
+          add(fmt::format("path {} step {} more", one.id()->str(), step + 1), after(at, OpenMore{}));
       }
       add("overview path left", after(after(walking, WalkTo{1}), ShowOverview{}));
     }

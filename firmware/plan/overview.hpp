@@ -58,8 +58,8 @@ struct OverviewPlan {
   Rect title, introduction;  ///< beside each other where a line of the introduction would else be too long; on a small
                              ///< glass the introduction ends the list, so that cards are seen at once
   std::vector<PathCard> paths;
-  Rect pane;                 ///< what is seen of cards that scroll
-  int line = 0;              ///< the line of time: y in a row, x in a list
+  Rect pane;     ///< what is seen of cards that scroll
+  int line = 0;  ///< the line of time: y in a row, x in a list
   CardRoom room;
   std::vector<OverviewItem> items;       ///< in order of time
   std::vector<std::size_t> of_document;  ///< the item of each

@@ -170,8 +170,9 @@ ReaderBar small_bar_of(const Glass& glass) {
 std::optional<Button> pane_button(const Glass& glass, bool worded) {
   if (!one_pane(glass)) return std::nullopt;
   const bool to_page = !glass.state().reader.page_alone;
-  Button other = icon_button(glass, to_page ? "show-page" : "show-text", ShowPageAlone{to_page},
-                             to_page ? IconId::page : IconId::text, to_page ? StringId::show_page : StringId::show_text);
+  Button other =
+      icon_button(glass, to_page ? "show-page" : "show-text", ShowPageAlone{to_page},
+                  to_page ? IconId::page : IconId::text, to_page ? StringId::show_page : StringId::show_text);
   if (worded) other.text = &glass.string(to_page ? StringId::show_page : StringId::show_text);
   return other;
 }

@@ -16,7 +16,7 @@ using pack::StringId;
 constexpr double around = 18;  // above and below its words
 constexpr double small_around = 8;
 constexpr double between = 8;
-constexpr double widest = 1327;  // 75 letters of its words a line
+constexpr double widest = 1327;     // 75 letters of its words a line
 constexpr double left_above = 0.5;  // of the room above the bar, at the least
 constexpr double small_left_above = 0.3;
 constexpr TypeSize words_type{34, 44};

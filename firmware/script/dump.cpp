@@ -122,7 +122,8 @@ void add_reader(json& out, const State& state, const pack::fb::Document& documen
   if (state.reader.highlighted) out["lit"] = document.passages()->Get(*state.reader.highlighted)->id()->str();
 }
 
-/// The path that is walked, or can be taken up where it was left; `step` counts from 1, one more than `steps` is its end.
+/// The path that is walked, or can be taken up where it was left; `step` counts from 1, one more than `steps` is its
+/// end.
 json path_of(const State& state, const pack::fb::Index& index) {
   if (!state.walk) return nullptr;
   const auto& path = pack::at(*index.paths(), state.walk->path);

@@ -68,9 +68,9 @@ struct WalkTo {
   std::size_t step = 0;
 };                      ///< of the path that is walked; as many as there are: its end
 struct LeavePath {};    ///< the document stays, and the path can be taken up again
-struct KeepReading {};    ///< somebody is still there
-struct Close {};          ///< the overlay
-struct Stay {};           ///< a touch that is taken and changes nothing
+struct KeepReading {};  ///< somebody is still there
+struct Close {};        ///< the overlay
+struct Stay {};         ///< a touch that is taken and changes nothing
 
 using Act = std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide,
                          ShowPageAlone, Highlight, PutOut, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson,

@@ -78,9 +78,9 @@ struct Reader {
 /// A path of the museum's that a visitor walks, or left and can take up again.
 struct Walk {
   std::size_t path = 0;
-  std::size_t step = 0;  ///< as many as there are: at its end
-  bool on = false;       ///< it is walked: its slip stands over the bar
-  int slip = 0;          ///< how high, px
+  std::size_t step = 0;               ///< as many as there are: at its end
+  bool on = false;                    ///< it is walked: its slip stands over the bar
+  int slip = 0;                       ///< how high, px
   std::optional<Moment> plays_until;  ///< it is walked by nobody, and goes on by itself then
 };
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "firmware/plan/attract.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
 #include <vector>
 
 #include "assets/pack/words.hpp"
-#include "firmware/plan/attract.hpp"
 #include "firmware/view/frame_builder.hpp"
 #include "firmware/view/view.hpp"
 

@@ -131,8 +131,8 @@ void view_path_card(FrameBuilder& builder, const Shown& shown, const PathCard& c
   const CardLay lay = lay_path(path, builder.state().language, builder.measure(), rect.w, left);
   builder.draw(draw::Fill{rect, theme.red, builder.px(14)});
   const std::string id = fmt::format("path:{}", path.id()->str());
-  builder.target({id, TargetKind::card, builder.said(*path.title()).utf8()->str(), rect, WalkPath{card.number}, true,
-                  false});
+  builder.target(
+      {id, TargetKind::card, builder.said(*path.title()).utf8()->str(), rect, WalkPath{card.number}, true, false});
   const int down = (rect.h - lay.height) / 2;
   for (const CardPart& part : lay.parts)
     builder.text({fmt::format("{}/{}", id, part.name), *part.text, part.type, part.rect.moved(rect.x, rect.y + down),
