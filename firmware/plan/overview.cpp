@@ -137,28 +137,16 @@ class Planner {
     plan.title = {px(metrics().margin()), y, width, title_height(width)};
     plan.head = plan.title;
   }
-  void put_head(OverviewPlan& plan, int y, int width) const {
-    put_title(plan, y, width);
-    const int gap = px(beside_title);
-    const int wide = px(introduction_measure * metrics().growth());
-    if (const int beside = width - wide - gap; beside >= px(least_title * metrics().growth())) {
-      plan.title.w = beside;
-      plan.title.h = title_height(beside);
-      plan.introduction = introduction_at({plan.title.right() + gap, y + px(introduction_drop)}, wide);
-    } else {
-      plan.introduction = introduction_at({plan.title.x, plan.title.bottom() + px(below_title)}, width);
-    }
-    plan.head.h = std::max(plan.title.bottom(), plan.introduction.bottom()) - y;
-  }
-
   [[nodiscard]] int path_height(const pack::fb::Path& path, int width) const {
     const auto high = [&](bool left) { return lay_path(path, language_, measure_, width, left).height; };
     return std::max(high(false), high(true));
   }
-  /// Cards of paths below the head: side by side, each twice as wide as a document's at the least, or one below the
-  /// other.  Returns where they end.  Units: px.
-  int put_paths(OverviewPlan& plan, int x, int width) const {
-    int y = plan.head.bottom();
+  /// Cards of paths below what stands above them: side by side, each twice as wide as a document's at the least, or one
+  /// below the other.  Returns where they end.  Units: px.
+  int put_paths(OverviewPlan& plan, Rect above) const {
+    const int x = above.x;
+    const int width = above.w;
+    int y = above.bottom();
     if (index_.paths() == nullptr) return y;
     const int count = static_cast<int>(index_.paths()->size());
     const int beside = std::max(1, std::min(count, (width + px(path_gap)) / px(2 * card_width + path_gap)));
@@ -173,6 +161,24 @@ class Planner {
       y += high;
     }
     return y;
+  }
+
+  void put_head(OverviewPlan& plan, int y, int width) const {
+    put_title(plan, y, width);
+    const int gap = px(beside_title);
+    const int wide = px(introduction_measure * metrics().growth());
+    if (const int beside = width - wide - gap; beside >= px(least_title * metrics().growth())) {
+      plan.title.w = beside;
+      plan.title.h = title_height(beside);
+      plan.introduction = introduction_at({plan.title.right() + gap, y + px(introduction_drop)}, wide);
+    } else {
+      plan.introduction = introduction_at({plan.title.x, plan.title.bottom() + px(below_title)}, width);
+    }
+    // The way in stands below the title, where the introduction stands beside both.
+    const bool beside = plan.introduction.x > plan.title.x;
+    const int paths = beside ? put_paths(plan, plan.title) : plan.title.bottom();
+    plan.head.h = std::max(paths, plan.introduction.bottom()) - y;
+    if (!beside) plan.head.h = put_paths(plan, plan.head) - y;
   }
 
   [[nodiscard]] int context_height(const pack::fb::ContextLine& line, int width) const {
@@ -201,7 +207,7 @@ class Planner {
   bool row(OverviewPlan& plan) const {
     const int glass = metrics().glass.w;
     put_head(plan, px(head_top), glass - 2 * px(metrics().margin()));
-    plan.line = put_paths(plan, plan.head.x, plan.head.w) + px(above_line);
+    plan.line = plan.head.bottom() + px(above_line);
     const int top = plan.line + px(below_line);
     const int most = bar_rect(metrics()).y - top - px(below_cards);
     plan.room = {row_card_width(plan.head.w), 0, 0};
@@ -253,7 +259,8 @@ class Planner {
     plan.room.width = glass - side - x;
     const int thumbnail = px(list_thumbnail);
     if (plan.room.width - thumbnail >= px(least_beside_thumbnail * metrics().growth())) plan.room.thumbnail = thumbnail;
-    int y = put_paths(plan, side, glass - 2 * side) + (low ? 0 : px(list_gap));
+    if (compact) plan.head.h = put_paths(plan, plan.title) - plan.head.y;
+    int y = plan.head.bottom() + (low ? 0 : px(list_gap));
     const auto put = [&](bool context, uoffset_t number, int height) {
       plan.items.push_back({context, number, {x, y, plan.room.width, height}});
       y += height;

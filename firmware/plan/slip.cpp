@@ -16,9 +16,9 @@ using pack::StringId;
 constexpr double around = 18;  // above and below its words
 constexpr double small_around = 8;
 constexpr double between = 8;
-constexpr double widest = 1327;     // 75 letters of its words a line
-constexpr double left_above = 0.5;  // of the room above the bar, at the least
-constexpr double small_left_above = 0.3;
+constexpr double widest = 1327;  // 75 letters of its words a line
+constexpr double share = 0.5;    // of the room above the bar, beside the document
+constexpr double small_share = 0.4;
 constexpr TypeSize words_type{34, 44};
 constexpr TypeSize small_words_type{28, 35};
 constexpr TypeSize note_type{28, 35};
@@ -69,11 +69,23 @@ Slip slip_of(const Glass& glass) {
   put_words(glass, *path, Writer(glass, slip, width));
   const int pad = glass.px(metrics.compact() ? small_around : around);
   const int room = bar_rect(metrics).y;
-  const auto most = static_cast<int>(room * (1 - (metrics.compact() ? small_left_above : left_above)));
-  const int height = std::min(slip.words + 2 * pad, most);
+  int height = slip.words + 2 * pad;
+  slip.takes = height;
+  slip.turns = height > room * (metrics.compact() ? small_share : share);
+  if (slip.turns) {
+    slip.takes = glass.px(metrics.control());
+    height = glass.state().walk->folded ? slip.takes : room;
+  }
   slip.rect = {0, room - height, metrics.glass.w, height};
   slip.seen = {left, slip.rect.y + pad, width, height - 2 * pad};
+  if (slip.turns && !slip.covers()) {
+    slip.parts.resize(std::min<std::size_t>(slip.parts.size(), 1));
+    slip.words = 0;
+    slip.seen = {left, slip.rect.y, width, height};
+  }
   for (SlipPart& part : slip.parts) part.rect = part.rect.moved(slip.seen.x, slip.seen.y);
+  if (slip.turns && !slip.covers())
+    for (SlipPart& part : slip.parts) part.rect.h = height;
   return slip;
 }
 

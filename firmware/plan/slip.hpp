@@ -26,11 +26,16 @@ struct Slip {
   Rect seen;                    ///< where its words are seen
   std::vector<SlipPart> parts;  ///< one below the other
   int words = 0;                ///< how high they are, px
+  int takes = 0;                ///< px of the panes' height; the rest of it lies over them
+  bool turns = false;           ///< words and document do not both find room: they take turns
 
   [[nodiscard]] int end() const { return words > seen.h ? words - seen.h : 0; }
+  /// It lies over the whole document.
+  [[nodiscard]] bool covers() const { return rect.h > takes; }
 };
 
-/// As high as its words, but never so high that no line of the text is left above it: then they scroll.
+/// As high as its words. Where these would leave too little of the document, they fill the glass until they are folded
+/// to the line that says which step it is, and scroll where even that is too little.
 [[nodiscard]] Slip slip_of(const Glass& glass);
 
 }  // namespace lectern::app

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "assets/pack/words.hpp"
 #include "firmware/plan/areas.hpp"
+#include "firmware/plan/slip.hpp"
 
 namespace lectern::app {
 
@@ -40,19 +42,27 @@ Button alone_button(const Glass& glass) {
   return word_button(glass, "path-alone", LeavePath{}, glass.string(StringId::path_alone));
 }
 
+/// From a step's words to its document; else, where page and text take turns, to the other of them.
+std::optional<Button> other_button(const Glass& glass) {
+  if (!slip_of(glass).covers()) return pane_button(glass, true);
+  Button button = icon_button(glass, "path-document", FoldSlip{true}, IconId::text, StringId::show_text);
+  button.text = &glass.string(StringId::show_text);
+  return button;
+}
+
 ReaderBar small_walk_bar(const Glass& glass) {
   ReaderBar plan{{BarRow{}}, {}, {}};
   BarRow& row = plan.rows.front();
   const Button more = icon_button(glass, "more", OpenMore{}, IconId::more, StringId::more);
-  const auto pane = pane_button(glass, false);
+  const auto other = other_button(glass);
   row = {{overview_button(glass, false)}, step_buttons(glass)};
-  if (pane) row.left.push_back(*pane);
+  if (other) row.left.push_back(*other);
   row.right.push_back(more);
   fit_labels(glass, plan.rows);
-  if (pane && !fits(glass, row)) {
-    row.left.pop_back();
-    const bool to_page = !glass.state().reader.page_alone;
-    plan.more.push_back(worded(*pane, glass.string(to_page ? StringId::show_page : StringId::show_text)));
+  if (!fits(glass, row)) {
+    // Rather the way on than a step back.
+    if (row.right.front().enabled) plan.more.push_back(worded(row.right.front(), glass.string(StringId::path_back)));
+    row.right.erase(row.right.begin());
   }
   plan.more.push_back(alone_button(glass));
   append(plan.more, sight_list(glass));
@@ -69,7 +79,7 @@ ReaderBar walk_bar_of(const Glass& glass) {
   first.left.push_back(overview_button(glass, true));
   append(last.left, step_buttons(glass));
   first.right.push_back(alone_button(glass));
-  if (const auto pane = pane_button(glass, true)) last.right.push_back(*pane);
+  if (const auto other = other_button(glass)) last.right.push_back(*other);
   append(last.right, sight_buttons(glass));
   if (several_languages(glass)) last.right.push_back(language_button(glass, true));
   fit_labels(glass, plan.rows);

@@ -66,7 +66,10 @@ struct WalkPath {
 };  ///< from its first step, or from where it was left
 struct WalkTo {
   std::size_t step = 0;
-};                      ///< of the path that is walked; as many as there are: its end
+};  ///< of the path that is walked; as many as there are: its end
+struct FoldSlip {
+  bool folded = true;
+};                      ///< where a step's words and its document take turns: the document, or the words
 struct LeavePath {};    ///< the document stays, and the path can be taken up again
 struct KeepReading {};  ///< somebody is still there
 struct Close {};        ///< the overlay
@@ -75,7 +78,7 @@ struct Stay {};         ///< a touch that is taken and changes nothing
 using Act = std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide,
                          ShowPageAlone, Highlight, PutOut, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson,
                          OpenNote, OpenLanguages, SetLanguage, OpenHelp, OpenMore, NextTextSize, SwitchContrast,
-                         SwitchDivider, WalkPath, WalkTo, LeavePath, KeepReading, Close>;
+                         SwitchDivider, WalkPath, WalkTo, FoldSlip, LeavePath, KeepReading, Close>;
 
 /// Where a drag began.
 enum class PaneId : std::uint8_t {

@@ -80,7 +80,8 @@ struct Walk {
   std::size_t path = 0;
   std::size_t step = 0;               ///< as many as there are: at its end
   bool on = false;                    ///< it is walked: its slip stands over the bar
-  int slip = 0;                       ///< how high, px
+  bool folded = false;                ///< where words and document take turns: the document is shown
+  int slip = 0;                       ///< how much of the panes' height the slip takes, px
   std::optional<Moment> plays_until;  ///< it is walked by nobody, and goes on by itself then
 };
 

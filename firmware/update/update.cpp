@@ -146,6 +146,11 @@ struct Doing {
   }
   void operator()(const WalkPath& act) const { walk(state, world, act.path); }
   void operator()(const WalkTo& act) const { walk_to(state, world, act.step); }
+  void operator()(const FoldSlip& act) const {
+    state.overlay = {};
+    if (state.walk) state.walk->folded = act.folded;
+    state.slip = {};
+  }
   void operator()(const LeavePath&) const {
     state.overlay = {};
     leave_path(state, world);

@@ -72,14 +72,14 @@ Duration step_time(const State& state, const World& world) {
 void fit_slip(State& state, const World& world) {
   if (!state.walk) return;
   const Slip slip = slip_of(Glass(state, world));
-  state.walk->slip = slip.rect.h;
+  state.walk->slip = slip.takes;
   state.slip.keep_within(slip.end());
 }
 
 void walk(State& state, const World& world, std::size_t path) {
   const bool again = state.walk && state.walk->path == path;
   const std::size_t step = again ? state.walk->step : 0;
-  state.walk = Walk{path, step, true, 0, {}};
+  state.walk = Walk{path, step, true, false, 0, {}};
   const std::size_t steps = walked(state, world)->steps()->size();
   walk_to(state, world, step < steps ? step : 0);
 }
@@ -87,6 +87,7 @@ void walk(State& state, const World& world, std::size_t path) {
 void walk_to(State& state, const World& world, std::size_t step) {
   if (walked(state, world) == nullptr) return;
   state.walk->step = step;
+  state.walk->folded = false;
   state.slip = {};
   fit_slip(state, world);
   if (const pack::fb::PathStep* shown = step_of(state, world)) show_step(state, world, *shown);
