@@ -50,10 +50,17 @@ enum class StringId : unsigned char {
   people_and_terms,
   page_not_held,
   document_not_held,
+  path_begin,
+  path_go_on,
+  path_next,
+  path_back,
+  path_alone,
+  path_again,
+  path_end,
 };
 
 /// The keys of assets/strings/, in the order of StringId.
-inline constexpr std::array<std::string_view, 39> string_keys = {
+inline constexpr std::array<std::string_view, 46> string_keys = {
     "touch_to_begin",
     "about",
     "about_document",
@@ -93,12 +100,19 @@ inline constexpr std::array<std::string_view, 39> string_keys = {
     "people_and_terms",
     "page_not_held",
     "document_not_held",
+    "path_begin",
+    "path_go_on",
+    "path_next",
+    "path_back",
+    "path_alone",
+    "path_again",
+    "path_end",
 };
 /// The word that says how much of the countdown is left, a text for each second from 0 on.
 inline constexpr std::string_view seconds_left_key = "seconds_left";
 /// The countdown before the visitor's things are put away begins here.
 inline constexpr int most_seconds_left = 20;
 
-static_assert(string_keys.size() == static_cast<std::size_t>(StringId::document_not_held) + 1);
+static_assert(string_keys.size() == static_cast<std::size_t>(StringId::path_end) + 1);
 
 }  // namespace lectern::pack
