@@ -30,6 +30,7 @@ class IndexCheck : Walker {
     require(index_.documents()->size() > 0 && index_.documents()->size() <= max_documents, "its documents");
     require(index_.attract()->size() <= max_attract, "its attract pages");
     require(index_.context()->size() <= max_context, "its context lines");
+    if (index_.paths() != nullptr) require(index_.paths()->size() <= max_paths, "its paths");
     id(*index_.id());
     languages(index_);
     fonts(*index_.fonts());
@@ -41,6 +42,7 @@ class IndexCheck : Walker {
     });
     each(*index_.documents(), [&](const fb::Document& document) { check(document); });
     places();
+    if (index_.paths() != nullptr) each(*index_.paths(), [&](const fb::Path& path) { check(path); });
     return found("the index");
   }
 
@@ -92,6 +94,24 @@ class IndexCheck : Walker {
     each(*index_.context(), [&](const fb::ContextLine& line) {
       require(line.after() < index_.documents()->size(), "its context lines");
       by_language(*line.text());
+    });
+  }
+
+  void check(const fb::Path& path) {
+    id(*path.id());
+    for (const Texts* texts : {path.title(), path.length()}) by_language(*texts);
+    if (path.end() != nullptr) by_language(*path.end());
+    require(path.steps()->size() > 0 && path.steps()->size() <= max_steps, "the steps of a path");
+    each(*path.steps(), [&](const fb::PathStep& step) {
+      constexpr std::uint16_t none = 65'535;
+      require(step.document() < index_.documents()->size(), "the document of a step");
+      if (!sound()) return;
+      const fb::Document& document = *index_.documents()->Get(step.document());
+      require(step.passage() < document.passages()->size(), "the passage of a step");
+      require(step.layer() < document.layers()->size() || step.layer() == none, "the layer of a step");
+      by_language(*step.text());
+      for (const Texts* texts : {step.note(), step.number()})
+        if (texts != nullptr) by_language(*texts);
     });
   }
 

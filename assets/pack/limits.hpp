@@ -13,7 +13,7 @@ namespace lectern::pack {
 
 inline constexpr std::uint32_t header_size = 64;
 inline constexpr std::uint16_t major_version = 3;
-inline constexpr std::uint16_t minor_version = 0;
+inline constexpr std::uint16_t minor_version = 1;
 inline constexpr std::uint32_t blob_alignment = 8;
 
 // Of the file and its blobs, in bytes.
@@ -71,6 +71,8 @@ inline constexpr std::uint32_t max_notes = 10'000;     // of a document
 inline constexpr std::uint32_t max_relations = 256;    // documents that one answers, and as many on its point
 inline constexpr std::uint32_t max_attract = 10'000;   // pages: one of each document
 inline constexpr std::uint32_t max_context = 10'000;   // lines: one behind each document
+inline constexpr std::uint32_t max_paths = 16;         // each is a card of the overview
+inline constexpr std::uint32_t max_steps = 24;         // of a path
 inline constexpr std::uint32_t max_languages = 64;     // of the interface
 inline constexpr std::uint32_t max_fonts = 512;
 inline constexpr std::uint32_t max_tags = 512;              // languages of runs

@@ -8,6 +8,7 @@
 
 #include "assets/compiler/source/links/aliases.hpp"
 #include "assets/compiler/source/links/pairs.hpp"
+#include "assets/compiler/source/paths.hpp"
 #include "assets/compiler/source/texts/inline_tags.hpp"
 #include "assets/compiler/source/texts/layer.hpp"
 #include "assets/compiler/source/texts/text_file.hpp"
@@ -65,8 +66,9 @@ void read_as_toml(const std::string& text) {
   const auto root = parse_toml("a.toml", text, report);
   must(root.has_value() || report.has_errors());
   if (!root) return;
-  for (const auto keys : {exhibit_keys(), people_keys(), document_keys()})
+  for (const auto keys : {exhibit_keys(), people_keys(), paths_keys(), document_keys()})
     check_keys("a.toml", *root, keys, languages, report);
+  for (const SourcePath& path : paths_of(*root, report)) must(path.place.line > 0);
 }
 
 }  // namespace

@@ -78,6 +78,7 @@ std::vector<PlacedText> candidates(const SourceExhibit& exhibit, const ViewFault
     add(texts_of_document(*document));
   }
   add(texts_of_exhibit(exhibit));
+  add(texts_of_paths(exhibit));
   if (!of_people) add(texts_of_people(exhibit));
   for (const SourceDocument& other : exhibit.documents)
     if (&other != document) add(texts_of_document(other));

@@ -21,8 +21,8 @@ namespace lectern::compiler {
 
 namespace {
 
-const std::array<std::string, 7> exhibit_entries = {"exhibit.toml", "people.toml", "SOURCES.md", "README.md",
-                                                    "sources",      "strings",     "documents"};
+const std::array<std::string, 8> exhibit_entries = {"exhibit.toml", "people.toml", "paths.toml", "SOURCES.md",
+                                                    "README.md",    "sources",     "strings",    "documents"};
 
 void unused(const std::filesystem::path& path, std::string mend, Report& report) {
   report.warning({path}, "nothing uses this", std::move(mend));

@@ -52,6 +52,9 @@ void check_limits(const SourceExhibit& exhibit, Report& report) {
   at_most(exhibit.languages.size(), pack::max_languages, "languages", place, report, "take languages out");
   at_most(exhibit.attract.size(), pack::max_attract, "pages on the attract screen", place, report, "take pages out");
   at_most(exhibit.context.size(), pack::max_context, "lines of context", place, report, "take lines out");
+  at_most(exhibit.paths.size(), pack::max_paths, "paths", {exhibit.folder / "paths.toml"}, report, "take paths out");
+  for (const SourcePath& path : exhibit.paths)
+    at_most(path.steps.size(), pack::max_steps, "steps", path.place, report, "take steps out, or make two paths of it");
   // Below, type is no longer legible; above, JPEG has no more.
   constexpr int least_quality = 30;
   constexpr int most_quality = 100;

@@ -21,6 +21,9 @@ void check_theme(const SourceExhibit& exhibit, Report& report);
 /// Whatever names a person, document, note, passage or page names one that is there.
 void check_relations(const SourceExhibit& exhibit, Report& report);
 
+/// Steps of paths light a passage that is there, in a text that holds it, and their words fit on the slip.
+void check_paths(const SourceExhibit& exhibit, Report& report);
+
 /// A form belongs to one person; words one letter away from a form are reported as hints.
 void check_people(const SourceExhibit& exhibit, Report& report);
 

@@ -24,6 +24,7 @@ void look_at(const std::vector<PlacedText>& texts, Report& report) {
 
 void check_sentences(const SourceExhibit& exhibit, Report& report) {
   look_at(texts_of_exhibit(exhibit), report);
+  look_at(texts_of_paths(exhibit), report);
   look_at(texts_of_people(exhibit), report);
   for (const SourceDocument& document : exhibit.documents) look_at(texts_of_document(document), report);
 }

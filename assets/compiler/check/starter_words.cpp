@@ -92,6 +92,14 @@ Collected collected(const SourceExhibit& exhibit) {
     all.add(person.place, person.sentence);
     all.add(person.place, person.text);
   }
+  for (const SourcePath& path : exhibit.paths) {
+    all.add(place_of(path, "title"), path.title);
+    all.add(place_of(path, "end"), path.end);
+    for (const SourceStep& step : path.steps) {
+      all.add(place_of(step, "text"), step.text);
+      all.add(place_of(step, "note"), step.note);
+    }
+  }
   for (const SourceDocument& document : exhibit.documents) collect(document, all);
   return all;
 }

@@ -39,6 +39,13 @@ class Gatherer {
       LECTERN_TRY(one, document_json(*document));
       all["documents"].push_back(std::move(one));
     }
+    all["paths"] = Json::array();
+    if (index.paths() != nullptr)
+      for (const fb::Path* path : *index.paths())
+        all["paths"].push_back({{"id", path->id()->str()},
+                                {"title", first_text(*path->title())},
+                                {"steps", path->steps()->size()},
+                                {"plays", path->plays()}});
     all["people"] = index.people()->size();
     for (const fb::Person* person : *index.people()) add_all("cards", *person->cards());
     all["fonts"] = Json::array();

@@ -58,6 +58,10 @@ std::string pack_as_table(const nlohmann::ordered_json& pack) {
                                   pack["revision"].get<int>(), text(pack["title"]), text(pack["format"]),
                                   size(pack["bytes"]), size(pack["index_bytes"]), languages);
   for (const Json& one : pack["documents"]) table += document(one);
+  if (!pack["paths"].empty()) table += "\npaths\n";
+  for (const Json& path : pack["paths"])
+    table += fmt::format("  {:<36} {:>12}  {}{}\n", text(path["id"]), number(path["steps"], "step"),
+                         text(path["title"]), path["plays"].get<bool>() ? ", plays by itself" : "");
   table += "\nfonts\n";
   for (const Json& font : pack["fonts"])
     table += fmt::format("  {:<36} {:>12}\n", text(font["name"]), size(font["bytes"]));

@@ -11,6 +11,7 @@
 #include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/links/aliases.hpp"
 #include "assets/compiler/source/order.hpp"
+#include "assets/compiler/source/paths.hpp"
 #include "assets/compiler/source/strings.hpp"
 #include "assets/compiler/source/toml/fields.hpp"
 #include "assets/compiler/source/toml/key_check.hpp"
@@ -159,6 +160,7 @@ SourceExhibit read_exhibit(const std::filesystem::path& folder, const std::files
   if (exhibit.unread.exhibit) return exhibit;
   take_exhibit(folder / "exhibit.toml", exhibit, report);
   take_people(folder / "people.toml", exhibit, report);
+  exhibit.paths = read_paths(folder, exhibit.languages, report);
   for (const std::filesystem::path& path : list_folder(folder, folder / "documents", report))
     if (is_folder(path) || leads_nowhere(path)) take_document(path, exhibit, report);
   put_in_order(exhibit.documents, report);

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "assets/compiler/source/edtf.hpp"
+#include "assets/compiler/source/path_model.hpp"
 #include "assets/compiler/source/place.hpp"
 #include "assets/compiler/source/scan.hpp"
 #include "assets/compiler/source/text_model.hpp"
@@ -116,6 +117,7 @@ struct SourceExhibit {
   int scan_quality = default_scan_quality;  ///< of JPEG tiles, 1 to 100
   std::vector<AttractPage> attract;
   std::vector<SourceContext> context;
+  std::vector<SourcePath> paths;
   std::vector<SourcePerson> people;
   std::vector<SourceDocument> documents;         ///< in order of time
   std::map<std::string, SourceStrings> strings;  ///< by language

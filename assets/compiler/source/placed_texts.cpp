@@ -2,6 +2,7 @@
 #include "assets/compiler/source/placed_texts.hpp"
 
 #include <fmt/format.h>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -110,6 +111,26 @@ std::vector<PlacedText> texts_of_people(const SourceExhibit& exhibit) {
     add(person, "name", person.name, Marks::typed);
   }
   return texts;
+}
+
+std::vector<PlacedText> texts_of_paths(const SourceExhibit& exhibit) {
+  std::vector<PlacedText> all;
+  const auto take = [&](std::vector<PlacedText> texts) {
+    all.insert(all.end(), std::make_move_iterator(texts.begin()), std::make_move_iterator(texts.end()));
+  };
+  for (const SourcePath& path : exhibit.paths) {
+    Gathered<SourcePath> of_path(path);
+    of_path.add("title", path.title);
+    of_path.add("end", path.end);
+    take(of_path.taken());
+    for (const SourceStep& step : path.steps) {
+      Gathered<SourceStep> of_step(step);
+      of_step.add("text", step.text);
+      of_step.add("note", step.note);
+      take(of_step.taken());
+    }
+  }
+  return all;
 }
 
 std::vector<PlacedText> texts_of_exhibit(const SourceExhibit& exhibit) {

@@ -32,6 +32,8 @@ struct PlacedText {
 [[nodiscard]] std::vector<PlacedText> texts_of_document(const SourceDocument& document);
 /// Of people.toml.
 [[nodiscard]] std::vector<PlacedText> texts_of_people(const SourceExhibit& exhibit);
+/// Of paths.toml.
+[[nodiscard]] std::vector<PlacedText> texts_of_paths(const SourceExhibit& exhibit);
 /// Of exhibit.toml, and the exhibit's own words for the interface.
 [[nodiscard]] std::vector<PlacedText> texts_of_exhibit(const SourceExhibit& exhibit);
 

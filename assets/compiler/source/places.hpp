@@ -11,6 +11,10 @@ namespace lectern::compiler {
 /// Where a key stands in exhibit.toml, or that file.
 [[nodiscard]] Place place_of(const SourceExhibit& exhibit, std::string_view key);
 
+/// Where a key of a path, or of one of its steps, stands in paths.toml; else where that begins.
+[[nodiscard]] Place place_of(const SourcePath& path, std::string_view key);
+[[nodiscard]] Place place_of(const SourceStep& step, std::string_view key);
+
 /// Where a key stands in document.toml, or the document itself.
 [[nodiscard]] Place place_of(const SourceDocument& document, std::string_view key);
 

@@ -113,6 +113,19 @@ const Fault faults[] = {
     FAULT(LabelsMissing, "a text by language", d.layers[0]->labels.pop_back()),
     FAULT(ContextTextMissing, "a text by language", x.context[0]->text.pop_back()),
     FAULT(ContextAfterNothing, "its context lines", x.context[0]->after = 2),
+    FAULT(PathWithoutId, "an id", x.paths[0]->id.clear()),
+    FAULT(PathTitleMissing, "a text by language", x.paths[0]->title.pop_back()),
+    FAULT(PathLengthMissing, "a text by language", x.paths[0]->length.pop_back()),
+    FAULT(PathEndMissing, "a text by language", x.paths[0]->end.pop_back()),
+    FAULT(PathWithoutSteps, "the steps of a path", x.paths[0]->steps.clear()),
+    FAULT(StepInNoDocument, "the document of a step", x.paths[0]->steps[1]->document = 2),
+    FAULT(StepAtNoPassage, "the passage of a step", x.paths[0]->steps[1]->passage = 2),
+    FAULT(StepInNoLayer, "the layer of a step", x.paths[0]->steps[1]->layer = 2),
+    FAULT(StepInAlmostNone, "the layer of a step", x.paths[0]->steps[1]->layer = 65'534),
+    FAULT(StepTextMissing, "a text by language", x.paths[0]->steps[0]->text.pop_back()),
+    FAULT(StepNoteMissing, "a text by language", x.paths[0]->steps[1]->note.pop_back()),
+    FAULT(StepNumberMissing, "a text by language", x.paths[0]->steps[1]->number.pop_back()),
+    FAULT(MalformedStep, "a text", x.paths[0]->steps[0]->text[1] = test::text("\xFF")),
     FAULT(AttractDocument, "its attract pages", x.attract[0].mutate_document(2)),
     FAULT(AttractPage, "its attract pages", x.attract[0].mutate_page(1)),
     FAULT(AnswersNothing, "a relation", d.answers = {2}),
@@ -170,6 +183,7 @@ class FaultyIndex : public testing::TestWithParam<Fault> {};
 TEST_P(FaultyIndex, IsRefusedAndSaysWhere) {
   std::uint64_t blobs_end = 0;
   IndexT index = test::small_index(blobs_end);
+  test::add_path(index);
   ASSERT_TRUE(check_index(test::finished(index), blobs_end));
   GetParam().plant(index);
   const auto checked = check_index(test::finished(index), blobs_end);

@@ -202,6 +202,22 @@ constexpr Count<IndexT> of_indexes[] = {
        }
      },
      "its context lines"},
+    {"Paths", max_paths,
+     [](IndexT& x, std::size_t n) {
+       while (x.paths.size() < n) test::add_path(x);
+     },
+     "its paths"},
+    {"Steps", max_steps,
+     [](IndexT& x, std::size_t n) {
+       auto& steps = x.paths[0]->steps;
+       while (steps.size() < n) steps.push_back(std::make_unique<PathStepT>(*steps[1]));
+     },
+     "the steps of a path"},
+    {"PathTitle", max_index_text,
+     [](IndexT& x, std::size_t n) { x.paths[0]->title[1] = test::text(a_number_of_bytes(n)); }, "the length of a text"},
+    {"StepText", max_index_text,
+     [](IndexT& x, std::size_t n) { x.paths[0]->steps[0]->text[1] = test::text(a_number_of_bytes(n)); },
+     "the length of a text"},
     {"Answers", max_relations, [](IndexT& x, std::size_t n) { x.documents[0]->answers.assign(n, 1); }, "a relation"},
     {"SamePoint", max_relations, [](IndexT& x, std::size_t n) { x.documents[0]->same_point.assign(n, 1); },
      "a relation"},
@@ -279,6 +295,7 @@ TEST_P(OfAnIndex, HasALimit) {
   const auto with = [&](std::size_t count) {
     std::uint64_t blobs_end = 0;
     IndexT index = test::small_index(blobs_end);
+    test::add_path(index);
     make(index, count);
     const auto checked = check_index(test::finished(index), far);
     return checked ? std::string() : checked.error().what;

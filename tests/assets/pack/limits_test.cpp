@@ -72,6 +72,8 @@ const std::vector<Limit> limits = {
     LIMIT(max_relations),
     LIMIT(max_attract),
     LIMIT(max_context),
+    LIMIT(max_paths),
+    LIMIT(max_steps),
     LIMIT(max_languages),
     LIMIT(max_fonts),
     LIMIT(max_tags),

@@ -161,6 +161,22 @@ class Small {
   unsigned tiles_ = 0;
 };
 
+Result<void> write_changed_pack(const std::filesystem::path& path, const SmallContent& content,
+                                void (*change)(plain::IndexT&)) {
+  LECTERN_TRY(writer, pack::Writer::begin(path));
+  Result<void> added;
+  plain::IndexT index = small_index(
+      [&](ByteView bytes) {
+        auto blob = writer.add(bytes);
+        if (!blob && added) added = fail(blob.error().code, blob.error().what);
+        return blob.value_or(pack::fb::Blob());
+      },
+      content);
+  LECTERN_CHECK(added);
+  change(index);
+  return writer.finish(finished(index));
+}
+
 }  // namespace
 
 Bytes finished(const plain::IndexT& index) {
@@ -225,6 +241,29 @@ plain::IndexT small_index(std::uint64_t& blobs_end) {
   });
 }
 
+void add_path(plain::IndexT& index) {
+  const auto by_language = [&](const std::string& words) {
+    std::vector<std::unique_ptr<plain::TextT>> texts;
+    for (const std::string& language : index.languages) texts.push_back(text(words + " in " + language));
+    return texts;
+  };
+  auto path = std::make_unique<plain::PathT>();
+  path->id = "one-point";
+  path->title = by_language("One point");
+  path->length = by_language("2 steps");
+  path->end = by_language("What came of it");
+  for (std::uint16_t document = 0; document < 2; ++document) {
+    path->steps.push_back(std::make_unique<plain::PathStepT>());
+    path->steps.back()->document = document;
+    path->steps.back()->passage = 1;
+    path->steps.back()->text = by_language("A step");
+  }
+  path->steps[1]->layer = 1;
+  path->steps[1]->note = by_language("A note");
+  path->steps[1]->number = by_language("Step 2 of 2");
+  index.paths.push_back(std::move(path));
+}
+
 std::unique_ptr<plain::WordT> word(std::string_view key, std::string_view utf8) {
   auto word = std::make_unique<plain::WordT>();
   word->key = key;
@@ -287,17 +326,11 @@ Bytes interface_pack(const std::function<void(plain::InterfaceT&)>& change, cons
 }
 
 Result<void> write_small_pack(const std::filesystem::path& path, const SmallContent& content) {
-  LECTERN_TRY(writer, pack::Writer::begin(path));
-  Result<void> added;
-  const plain::IndexT index = small_index(
-      [&](ByteView bytes) {
-        auto blob = writer.add(bytes);
-        if (!blob && added) added = fail(blob.error().code, blob.error().what);
-        return blob.value_or(pack::fb::Blob());
-      },
-      content);
-  LECTERN_CHECK(added);
-  return writer.finish(finished(index));
+  return write_changed_pack(path, content, [](plain::IndexT&) {});
+}
+
+Result<void> write_pack_with_path(const std::filesystem::path& path) {
+  return write_changed_pack(path, stand_ins(), add_path);
 }
 
 Bytes small_pack(const SmallContent& content) {

@@ -41,6 +41,9 @@ using PutBlob = std::function<pack::fb::Blob(ByteView)>;
 /// The index, after its blobs went through `put`.
 [[nodiscard]] plain::IndexT small_index(const PutBlob& put, const SmallContent& content = stand_ins());
 
+/// Gives the small index a path over both documents: of two steps, the second with all that a step may have.
+void add_path(plain::IndexT& index);
+
 /// A word of the interface in font 0 of an exhibit.
 [[nodiscard]] std::unique_ptr<plain::WordT> word(std::string_view key, std::string_view utf8);
 
@@ -55,6 +58,9 @@ using PutBlob = std::function<pack::fb::Blob(ByteView)>;
 
 [[nodiscard]] Result<void> write_small_pack(const std::filesystem::path& path,
                                             const SmallContent& content = stand_ins());
+
+/// The same with a path.
+[[nodiscard]] Result<void> write_pack_with_path(const std::filesystem::path& path);
 
 /// The bytes of the whole file.
 [[nodiscard]] Bytes small_pack(const SmallContent& content = stand_ins());

@@ -14,8 +14,8 @@ namespace lectern::compiler {
 namespace {
 
 bool is_number(std::string_view text) {
-  constexpr std::size_t most_digits = 5;
-  return !text.empty() && text.size() <= most_digits && text.front() != '0' &&
+  constexpr std::size_t most_page_digits = 5;
+  return !text.empty() && text.size() <= most_page_digits && text.front() != '0' &&
          text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 

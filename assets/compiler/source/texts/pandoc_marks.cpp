@@ -15,7 +15,7 @@ namespace lectern::compiler {
 
 namespace {
 
-bool is_blank(char c) {
+bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n';
 }
 
@@ -143,11 +143,11 @@ class Scanner {
     const bool spaced = signs.size() > 1;
     std::size_t end = start;
     for (; end < text_.size() && text_.substr(end, signs.size()) != signs; ++end) {
-      const bool stops = spaced ? sign(end) == '\n' && sign(end + 1) == '\n' : is_blank(text_[end]);
+      const bool stops = spaced ? sign(end) == '\n' && sign(end + 1) == '\n' : is_space(text_[end]);
       if (stops || sign(end) == '|' || sign(end) == '[' || sign(end) == '\\') break;
     }
     const bool found = end < text_.size() && text_.substr(end, signs.size()) == signs && end > start &&
-                       !is_blank(text_[start]) && !is_blank(text_[end - 1]);
+                       !is_space(text_[start]) && !is_space(text_[end - 1]);
     at_ = start;
     if (!found) return;
     edits_.push_back({start - signs.size(), signs.size(), "<" + std::string(name) + ">"});

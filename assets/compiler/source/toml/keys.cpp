@@ -40,6 +40,20 @@ constexpr auto people = std::to_array<Key>({
     {"ID.text", ValueType::languages, Need::optional},
 });
 
+constexpr auto paths = std::to_array<Key>({
+    {"path", ValueType::tables, Need::optional},
+    {"path.id", ValueType::id, Need::required},
+    {"path.plays", ValueType::truth, Need::optional},
+    {"path.title", ValueType::languages, Need::required},
+    {"path.end", ValueType::languages, Need::optional},
+    {"path.step", ValueType::tables, Need::required},
+    {"path.step.document", ValueType::id, Need::required},
+    {"path.step.passage", ValueType::id, Need::required},
+    {"path.step.layer", ValueType::text, Need::optional},
+    {"path.step.text", ValueType::languages, Need::required},
+    {"path.step.note", ValueType::languages, Need::optional},
+});
+
 constexpr auto document = std::to_array<Key>({
     {"date", ValueType::date, Need::optional},
     {"calendar", ValueType::word, Need::optional, calendars},
@@ -101,6 +115,9 @@ std::span<const Key> exhibit_keys() {
 }
 std::span<const Key> people_keys() {
   return people;
+}
+std::span<const Key> paths_keys() {
+  return paths;
 }
 std::span<const Key> document_keys() {
   return document;

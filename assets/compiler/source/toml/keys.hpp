@@ -40,6 +40,7 @@ struct Key {
 
 [[nodiscard]] std::span<const Key> exhibit_keys();
 [[nodiscard]] std::span<const Key> people_keys();
+[[nodiscard]] std::span<const Key> paths_keys();
 [[nodiscard]] std::span<const Key> document_keys();
 
 /// The names that NAME may have, and the colours of a theme.

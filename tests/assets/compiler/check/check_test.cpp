@@ -203,6 +203,14 @@ TEST(CheckLimits, AreToldOfEveryListWithItsPlaceAndAWayOut) {
             Said(whole + "10001 pages on the attract screen; a pack holds 10000 at the most; take pages out\n", ""));
   EXPECT_EQ(said_over_and_at(pack::max_context, [](SourceExhibit& x, std::size_t n) { x.context.resize(n); }),
             Said(whole + "10001 lines of context; a pack holds 10000 at the most; take lines out\n", ""));
+  EXPECT_EQ(said_over_and_at(pack::max_paths, [](SourceExhibit& x, std::size_t n) { x.paths.resize(n); }),
+            Said(whole + "17 paths; a pack holds 16 at the most; take paths out\n", ""));
+  EXPECT_EQ(said_over_and_at(pack::max_steps,
+                             [](SourceExhibit& x, std::size_t n) {
+                               x.paths.resize(1);
+                               x.paths[0].steps.resize(n);
+                             }),
+            Said(whole + "25 steps; a pack holds 24 at the most; take steps out, or make two paths of it\n", ""));
   EXPECT_EQ(said_over_and_at(pack::max_notes, [](SourceExhibit& x, std::size_t n) { x.documents[0].notes.resize(n); }),
             Said(document + "10001 notes; a pack holds 10000 at the most; divide the document\n", ""));
   EXPECT_EQ(

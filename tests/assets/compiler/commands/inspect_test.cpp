@@ -42,6 +42,20 @@ TEST(Inspect, ShowsTheSameAsATable) {
     EXPECT_NE(said.out.find(part), std::string::npos) << part << "\n" << said.out;
 }
 
+TEST(Inspect, ListsPaths) {
+  const FilledFolder folder;
+  ASSERT_TRUE(lectern::test::write_pack_with_path(folder / "path.pack"));
+  const Said said = run_pack(folder.path(), "inspect path.pack --format json");
+  ASSERT_EQ(said.status, 0) << said.out;
+  const auto path = nlohmann::json::parse(said.out)["paths"].at(0);
+  EXPECT_EQ(path["id"], "one-point");
+  EXPECT_EQ(path["steps"], 2);
+  EXPECT_EQ(path["plays"], false);
+  const Said table = run_pack(folder.path(), "inspect path.pack");
+  EXPECT_NE(table.out.find("\npaths\n  one-point "), std::string::npos) << table.out;
+  EXPECT_NE(table.out.find("2 steps  One point in en\n"), std::string::npos) << table.out;
+}
+
 TEST(Inspect, SaysWhatIsNoPack) {
   const FilledFolder folder;
   folder.write("a.pack",

@@ -29,6 +29,9 @@ std::string document_toml(const std::string& date) {
 void write_exhibit(const test::FilledFolder& folder) {
   folder.write("exhibit.toml", exhibit_toml);
   folder.write("people.toml", "[m.name]\nen = \"M\"\n[m.aliases]\nru = [\"Мао\"]\n[m.sentence]\nen = \"S\"\n");
+  folder.write("paths.toml",
+               "[[path]]\nid = \"p\"\ntitle = { en = \"P\" }\n[[path.step]]\ndocument = \"a\"\npassage = "
+               "\"p1\"\ntext = { en = \"S\" }\n");
   folder.write("documents/a/document.toml", document_toml("1951-07-20"));
   folder.write("documents/a/reading.ru.txt", "<!-- page 1 -->\nМао\n");
   folder.write("documents/b/document.toml", document_toml("1951-07-03"));
@@ -49,6 +52,7 @@ TEST(Exhibit, IsReadWhole) {
   EXPECT_EQ(exhibit.labels.at("reset").at("en"), "R");
   EXPECT_EQ(exhibit.context.at(0).text.at("en"), "C");
   EXPECT_EQ(exhibit.attract.at(0).page, "2");
+  EXPECT_EQ(exhibit.paths.at(0).steps.at(0).text.at("en"), "S");
   ASSERT_EQ(exhibit.documents.size(), 2U);
   EXPECT_EQ(exhibit.documents[0].id, "b");
   EXPECT_EQ(to_text(exhibit.documents[0].date), "1951-07-03");

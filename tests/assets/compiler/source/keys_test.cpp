@@ -104,6 +104,9 @@ TEST(Format, ListsTheKeysOfAnExhibit) {
 TEST(Format, ListsTheKeysOfPeople) {
   EXPECT_EQ(rows_of_section("people.toml"), rows_of(people_keys()));
 }
+TEST(Format, ListsTheKeysOfPaths) {
+  EXPECT_EQ(rows_of_section("paths.toml"), rows_of(paths_keys()));
+}
 TEST(Format, ListsTheKeysOfADocument) {
   EXPECT_EQ(rows_of_section("documents/FOLDER/document.toml"), rows_of(document_keys()));
 }
