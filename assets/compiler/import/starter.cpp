@@ -52,6 +52,38 @@ de = ["Karl"]
 en = "Anna's brother, an apprentice at a printing works."
 )";
 
+constexpr std::string_view paths =
+    R"(# A path: a few passages in an order of your making. The first one is the first card over the documents, "Start here".
+# Who wants none removes this file.
+[[path]]
+id = "the-books"
+# plays = true lets it play by itself after the attract screen; a touch stops it.
+plays = false
+[path.title]
+en = "Two books and a third"
+# What came of it, after the last step; may be left out.
+[path.end]
+en = "Whether Karl ever had his books back is not known."
+
+# Each step lights one passage, and says in your words what a visitor sees there: 200 characters at the most.
+[[path.step]]
+document = "1921-05-02-postcard"
+passage = "p3"
+[path.step.text]
+en = "Anna has forgotten two books at home. She asks her brother to send them."
+# A line more, from elsewhere or with its source; may be left out.
+[path.step.note]
+en = "The machine read one word wrongly here; touch it for a note."
+
+[[path.step]]
+document = "1921-05-09-reply"
+passage = "p2"
+# The text that is shown; without this line it is the one that the document opens with.
+layer = "translation.en"
+[path.step.text]
+en = "A week later the books are on their way, and one more that she did not ask for."
+)";
+
 constexpr std::string_view sources = R"(# Where each thing came from
 
 Write here who holds the originals, when each text was taken from where, and what was left out.
@@ -206,6 +238,7 @@ std::vector<ImportedFile> starter_files(std::string_view id) {
   return {
       {"exhibit.toml", fmt::format(exhibit_head, id) + text(exhibit_body)},
       {"people.toml", text(people)},
+      {"paths.toml", text(paths)},
       {"SOURCES.md", text(sources)},
       {"documents/1921-05-02-postcard/document.toml", text(card)},
       {"documents/1921-05-02-postcard/reading.de.txt", text(card_reading)},
