@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/firmware/frames.hpp"
+#include "tests/firmware/small_world.hpp"
 
 namespace lectern::app {
 namespace {
@@ -12,25 +13,31 @@ namespace {
 using namespace std::chrono_literals;
 using testing::wall_metrics;
 
-TEST(Update, TheAttractScreenChangesTenTimesASecond) {
+class Update : public ::testing::Test {
+ protected:
+  testing::SmallWorld small_;
+  World world_ = small_.world();
+};
+
+TEST_F(Update, TheAttractScreenChangesTenTimesASecond) {
   const State state = initial(wall_metrics(), {});
-  EXPECT_EQ(next_change(state, Moment{5s}), Moment{5s} + 100ms);
+  EXPECT_EQ(next_change(state, world_, Moment{5s}), Moment{5s} + 100ms);
 }
 
-TEST(Update, WithReducedMotionTheAttractScreenStandsStill) {
+TEST_F(Update, WithReducedMotionTheAttractScreenStandsStill) {
   Setting setting;
   setting.reduced_motion = true;
-  EXPECT_EQ(next_change(initial(wall_metrics(), setting), Moment{5s}), std::nullopt);
+  EXPECT_EQ(next_change(initial(wall_metrics(), setting), world_, Moment{5s}), std::nullopt);
 }
 
-TEST(Update, ElsewhereTheNextChangeIsTheQuestionWhetherSomebodyIsThere) {
+TEST_F(Update, ElsewhereTheNextChangeIsTheQuestionWhetherSomebodyIsThere) {
   Setting setting;
   setting.reduced_motion = true;
   State state = initial(wall_metrics(), setting);
   state.screen = ScreenId::reader;
   state.touched = Moment{10s};
   state.allowed = 80s;
-  EXPECT_EQ(next_change(state, Moment{12s}), Moment{90s});
+  EXPECT_EQ(next_change(state, world_, Moment{12s}), Moment{90s});
 }
 
 }  // namespace
