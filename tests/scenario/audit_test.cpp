@@ -36,6 +36,16 @@ void add_document(const pack::fb::Document& document, const std::string& languag
   names.scrolled.insert(id + " about");
 }
 
+/// Its steps and its end, which are seen whole or scroll, and the way onto it again.
+void add_path(const pack::fb::Path& path, const std::string& language, bool compact, Names& names) {
+  names.single.insert(language + " overview path left");
+  for (uoffset_t step = 0; step <= path.steps()->size(); ++step) {
+    const std::string id = fmt::format("{} path {} step {}", language, path.id()->str(), step + 1);
+    names.single.insert(id);
+    if (compact) names.single.insert(id + " more");
+  }
+}
+
 Names names_in(const pack::fb::Index& index, bool compact) {
   Names names;
   for (const auto* code : *index.languages()) {
@@ -44,6 +54,8 @@ Names names_in(const pack::fb::Index& index, bool compact) {
       names.single.insert(language + screen);
     for (const char* screen : {" overview", " people"}) names.scrolled.insert(language + screen);
     for (const auto* person : *index.people()) names.scrolled.insert(language + " word " + person->id()->str());
+    if (index.paths() != nullptr)
+      for (const auto* path : *index.paths()) add_path(*path, language, compact, names);
     for (const auto* document : *index.documents()) add_document(*document, language, compact, names);
   }
   return names;
@@ -72,6 +84,8 @@ TEST(AuditViews, AreThoseOfThePack) {
         // A table that is too wide is looked at where the text is, and at its other end.
         if (view.state.reader.across.at() > 0)
           EXPECT_TRUE(view.name.ends_with(" across")) << view.name;
+        else if (view.state.slip.at() > 0)
+          EXPECT_TRUE(view.name.ends_with(" end")) << view.name;
         else
           seen[view.name].push_back(scrolled_by(view.state));
       }

@@ -89,7 +89,7 @@ TEST_F(Program, APackOfAnotherVersionIsAFaultScreen) {
   ASSERT_TRUE(bytes);
   (*bytes)[8] = std::byte{9};
   ASSERT_TRUE(write_file(out_ / "other.pack", *bytes));
-  expect_fault("other.pack", "version 9.0");
+  expect_fault("other.pack", "version 9.1");
 }
 
 TEST_F(Program, AGlassThatIsTooSmallIsTold) {
