@@ -20,9 +20,13 @@ constexpr Duration countdown = std::chrono::seconds(pack::most_seconds_left);
 
 }  // namespace
 
-Duration allowed_time(std::uint64_t reading_units) {
+Duration reading_time(std::uint64_t reading_units) {
   const auto units = static_cast<std::int64_t>(std::min<std::uint64_t>(reading_units, 100'000));
-  return std::min(most_time, least_time + Duration(1min) * units / units_a_minute);
+  return Duration(1min) * units / units_a_minute;
+}
+
+Duration allowed_time(std::uint64_t reading_units) {
+  return std::min(most_time, least_time + reading_time(reading_units));
 }
 
 Duration allowed_time(ScreenId screen, std::uint64_t reading_units) {

@@ -9,6 +9,8 @@
 
 namespace lectern::app {
 
+/// How long somebody reads, at 130 units (words, or half of the CJK characters) a minute.
+[[nodiscard]] Duration reading_time(std::uint64_t reading_units);
 /// How long nothing may be touched: a minute, and time to read.
 /// Units: `reading_units` words, or halves of CJK characters, as the compiler counted them.
 [[nodiscard]] Duration allowed_time(std::uint64_t reading_units);

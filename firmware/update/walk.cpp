@@ -19,7 +19,6 @@ namespace {
 constexpr std::uint16_t any_layer = 65535;
 constexpr Duration looking_time = std::chrono::seconds(8);
 constexpr Duration most_before_play = std::chrono::minutes(2);
-constexpr std::int64_t units_a_minute = 130;  // as for what a visitor reads
 
 /// The layer that a step is read in: the one that it names, else the present one, else the first that holds it.
 std::size_t layer_for(const State& state, const World& world, const pack::fb::PathStep& step) {
@@ -62,9 +61,9 @@ std::optional<std::size_t> playing_path(const World& world) {
 
 /// To read the slip in, and to look at what it is about.
 Duration step_time(const State& state, const World& world) {
-  std::int64_t units = 0;
+  std::uint64_t units = 0;
   for (const SlipPart& part : slip_of(Glass(state, world)).parts) units += part.text->reading_units();
-  return looking_time + Duration(std::chrono::minutes(1)) * units / units_a_minute;
+  return looking_time + reading_time(units);
 }
 
 }  // namespace
