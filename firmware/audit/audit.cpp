@@ -81,6 +81,15 @@ class Views {
     out_.back().place.language = name_;
   }
 
+  /// The document and the text that a step shows.
+  [[nodiscard]] ViewPlace place_of_step(const State& state) const {
+    const auto& document = world_.document(state);
+    ViewPlace place{.document = document.id()->str()};
+    if (state.reader.layer < document.layers()->size())
+      place.layer = pack::at(*document.layers(), state.reader.layer).id()->str();
+    return place;
+  }
+
   /// Every step of every path, and its end, without walking from one to the next.
   void add_paths(const State& overview) {
     const auto* paths = world_.index().paths();
@@ -89,12 +98,13 @@ class Views {
       const State walking = after(overview, WalkPath{path});
       for (std::size_t step = 0; step <= one.steps()->size() && !stopped_; ++step) {
         const State at = after(walking, WalkTo{step});
-        add(fmt::format("path {} step {}", one.id()->str(), step + 1), at);
+        const ViewPlace place = place_of_step(at);
+        const std::string what = fmt::format("path {} step {}", one.id()->str(), step + 1);
+        add(what, at, place);
         State end = at;
         end.slip.jump(slip_of(Glass(end, world_)).end());
-        if (end.slip.at() > 0) add(fmt::format("path {} step {} end", one.id()->str(), step + 1), end);
-        if (start_.metrics.compact())
-          add(fmt::format("path {} step {} more", one.id()->str(), step + 1), after(at, OpenMore{}));
+        if (end.slip.at() > 0) add(what + " end", end, place);
+        if (start_.metrics.compact()) add(what + " more", after(at, OpenMore{}), place);
       }
       add("overview path left", after(after(walking, WalkTo{1}), ShowOverview{}));
     }

@@ -39,7 +39,9 @@ std::vector<Button> step_buttons(const Glass& glass) {
 }
 
 Button alone_button(const Glass& glass) {
-  return word_button(glass, "path-alone", LeavePath{}, glass.string(StringId::path_alone));
+  Button alone = icon_button(glass, "path-alone", LeavePath{}, IconId::close, StringId::path_alone);
+  alone.text = &glass.string(StringId::path_alone);
+  return alone;
 }
 
 /// From a step's words to its document; else, where page and text take turns, to the other of them.
