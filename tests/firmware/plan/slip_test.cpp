@@ -41,10 +41,10 @@ TEST(SlipOfAPath, SaysWhichStepItIsAndWhatElseTheStepHas) {
   SmallWorld small(test::add_path);
   const World world = small.world();
   const auto names = [&](std::size_t step) {
-    std::vector<std::string_view> names;
+    std::vector<std::string_view> found;
     const State state = on_the_path(wall_metrics(), step);
-    for (const SlipPart& part : slip_of(Glass(state, world)).parts) names.push_back(part.name);
-    return names;
+    for (const SlipPart& part : slip_of(Glass(state, world)).parts) found.push_back(part.name);
+    return found;
   };
   EXPECT_EQ(names(0), (std::vector<std::string_view>{"path/text"}));
   EXPECT_EQ(names(1), (std::vector<std::string_view>{"path/number", "path/text", "path/note"}));
