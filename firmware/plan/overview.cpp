@@ -300,7 +300,7 @@ CardLay lay_path(const pack::fb::Path& path, std::size_t language, const Measure
   const StringId call = left ? StringId::path_go_on : StringId::path_begin;
   writer.put("call", measure.flows.words().of(call, language), type, &Theme::bone);
   writer.put("title", said(*path.title(), language),
-             metrics.compact() ? compact_heading(metrics) : grown(metrics, path_title), &Theme::bone);
+             grown(metrics, metrics.compact() ? compact_heading(metrics) : path_title), &Theme::bone);
   writer.put("length", said(*path.length(), language), type, &Theme::bone);
   lay.height = writer.y() + metrics.px(path_padding);
   const int icon = metrics.px(path_arrow * 0.7);

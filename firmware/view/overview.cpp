@@ -130,6 +130,7 @@ void view_path_card(FrameBuilder& builder, const Shown& shown, const PathCard& c
   const bool left = walk && walk->path == card.number;
   const CardLay lay = lay_path(path, builder.state().language, builder.measure(), rect.w, left);
   builder.draw(draw::Fill{rect, theme.red, builder.px(14)});
+  builder.draw(draw::Frame{rect, theme.line, builder.px(2), builder.px(14)});
   const std::string id = fmt::format("path:{}", path.id()->str());
   builder.target(
       {id, TargetKind::card, builder.said(*path.title()).utf8()->str(), rect, WalkPath{card.number}, true, false});
