@@ -28,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   (void)open(bytes).has_value();
   bytes = test::mended(std::move(bytes));
   if (const auto interface = pack::Interface::open(*test::memory_file(bytes), "fuzz.pack")) {
-    for (std::uint16_t i = 0; i < (*interface)->index().fonts()->size(); ++i)
+    for (flatbuffers::uoffset_t i = 0; i < (*interface)->index().fonts()->size(); ++i)
       (void)(*interface)->font(static_cast<std::uint16_t>(pack::interface_numbers + i)).has_value();
     return 0;
   }

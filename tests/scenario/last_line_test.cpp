@@ -78,7 +78,7 @@ TEST_P(LastLineOfOwnWords, StandsInTheMiddleOfTheWidthThatWasAskedFor) {
     for (const text::Line& line : set.lines) {
       if (line.first_cluster == line.end_cluster || line.width > F26Dot6::from_px(400)) continue;
       const F26Dot6 left = set.runs.empty() ? F26Dot6{} : set.glyphs[set.runs[line.first_run].first].x;
-      EXPECT_NEAR(left.raw, (F26Dot6::from_px(400) - line.width).raw / 2, 64) << text->utf8()->str();
+      EXPECT_NEAR(left.raw, (F26Dot6::from_px(400) - line.width).raw / 2.0, 64) << text->utf8()->str();
     }
   }
 }
