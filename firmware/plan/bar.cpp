@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/plan/bar.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <utility>
 
 #include "firmware/plan/areas.hpp"
@@ -10,6 +12,10 @@ namespace lectern::app {
 
 using draw::IconId;
 using pack::StringId;
+
+void append(std::vector<Button>& row, std::vector<Button> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(row));
+}
 
 int row_y(const Glass& glass, std::size_t i, std::size_t count) {
   const Rect bar = bar_rect(glass.metrics());

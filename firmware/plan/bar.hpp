@@ -13,6 +13,8 @@ namespace lectern::app {
 struct BarRow {
   std::vector<Button> left, right;
 };
+/// Puts buttons behind those of a row.
+void append(std::vector<Button>& row, std::vector<Button> more);
 
 // Design px.
 inline constexpr double bar_gap = 13;  ///< between buttons: 3 mm and a little

@@ -10,26 +10,17 @@
 #include <vector>
 
 #include "assets/base/geometry.hpp"
+#include "firmware/plan/placed_text.hpp"
 #include "firmware/state/frame.hpp"
-#include "firmware/style/theme.hpp"
 #include "firmware/texts/measure.hpp"
 
 namespace lectern::app {
 
-/// A text of a card.  Units: px from the card's corner.
-struct CardPart {
-  std::string_view name;
-  const pack::fb::Text* text = nullptr;
-  TypeSize type;
-  Rect rect;
-  Colour Theme::*ink = &Theme::bone;
-};
-
 /// What stands on a card.
 struct CardLay {
-  Rect thumbnail;  ///< empty where there is no room for one
-  std::vector<CardPart> parts;
-  Rect arrow;  ///< between who wrote and to whom; empty where that is not known
+  Rect thumbnail;                 ///< empty where there is no room for one
+  std::vector<PlacedText> parts;  ///< px from the card's corner
+  Rect arrow;                     ///< between who wrote and to whom; empty where that is not known
   int height = 0;
 };
 

@@ -2,7 +2,6 @@
 #include "firmware/plan/reader_bar.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "assets/pack/words.hpp"
@@ -97,10 +96,6 @@ std::vector<Button> turns(const Glass& glass) {
                              StringId::next_page, !last);
   after.key = FocusStep::next_page;
   return {before, after};
-}
-
-void append(std::vector<Button>& row, std::vector<Button> more) {
-  std::move(more.begin(), more.end(), std::back_inserter(row));
 }
 
 /// Two rows: documents above, the page and how it is seen below. One row: all of it, from left to right.

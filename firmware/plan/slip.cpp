@@ -83,9 +83,9 @@ Slip slip_of(const Glass& glass) {
     slip.words = 0;
     slip.seen = {left, slip.rect.y, width, height};
   }
-  for (SlipPart& part : slip.parts) part.rect = part.rect.moved(slip.seen.x, slip.seen.y);
+  for (PlacedText& part : slip.parts) part.rect = part.rect.moved(slip.seen.x, slip.seen.y);
   if (slip.turns && !slip.covers())
-    for (SlipPart& part : slip.parts) part.rect.h = height;
+    for (PlacedText& part : slip.parts) part.rect.h = height;
   return slip;
 }
 

@@ -3,31 +3,20 @@
 // kept in the state, for the panes above it end there.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "firmware/plan/glass.hpp"
-#include "firmware/state/frame.hpp"
-#include "firmware/style/theme.hpp"
+#include "firmware/plan/placed_text.hpp"
 
 namespace lectern::app {
 
-/// One text of a slip.  Units: px of the glass, before it is scrolled.
-struct SlipPart {
-  std::string_view name;
-  const pack::fb::Text* text = nullptr;
-  TypeSize type;
-  Rect rect;
-  Colour Theme::*ink = &Theme::bone;
-};
-
 struct Slip {
-  Rect rect;                    ///< empty where no path is walked
-  Rect seen;                    ///< where its words are seen
-  std::vector<SlipPart> parts;  ///< one below the other
-  int words = 0;                ///< how high they are, px
-  int takes = 0;                ///< px of the panes' height; the rest of it lies over them
-  bool turns = false;           ///< words and document do not both find room: they take turns
+  Rect rect;                      ///< empty where no path is walked
+  Rect seen;                      ///< where its words are seen
+  std::vector<PlacedText> parts;  ///< one below the other, px of the glass, before they are scrolled
+  int words = 0;                  ///< how high they are, px
+  int takes = 0;                  ///< px of the panes' height; the rest of it lies over them
+  bool turns = false;             ///< words and document do not both find room: they take turns
 
   [[nodiscard]] int end() const { return words > seen.h ? words - seen.h : 0; }
   /// It lies over the whole document.

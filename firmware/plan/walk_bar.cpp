@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/plan/walk_bar.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <optional>
-#include <utility>
 
 #include "assets/pack/words.hpp"
 #include "firmware/plan/areas.hpp"
@@ -16,10 +13,6 @@ namespace {
 
 using draw::IconId;
 using pack::StringId;
-
-void append(std::vector<Button>& row, std::vector<Button> more) {
-  std::move(more.begin(), more.end(), std::back_inserter(row));
-}
 
 /// A step back and a step on; from the end the whole path again.
 std::vector<Button> step_buttons(const Glass& glass) {

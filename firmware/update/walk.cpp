@@ -62,7 +62,7 @@ std::optional<std::size_t> playing_path(const World& world) {
 /// To read the slip in, and to look at what it is about.
 Duration step_time(const State& state, const World& world) {
   std::uint64_t units = 0;
-  for (const SlipPart& part : slip_of(Glass(state, world)).parts) units += part.text->reading_units();
+  for (const PlacedText& part : slip_of(Glass(state, world)).parts) units += part.text->reading_units();
   return looking_time + reading_time(units);
 }
 

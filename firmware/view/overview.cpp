@@ -113,7 +113,7 @@ void view_card(FrameBuilder& builder, const Shown& shown, const CardPlace& card)
   builder.draw(draw::Frame{card.rect, theme.line, builder.px(2), radius});
   builder.target({target, TargetKind::card, builder.said(*card.document.short_title()).utf8()->str(), card.rect,
                   OpenDocument{card.number}, true, false});
-  for (const CardPart& part : lay.parts)
+  for (const PlacedText& part : lay.parts)
     builder.text({fmt::format("{}/{}", id, part.name), *part.text, part.type, part.rect.moved(card.rect.x, card.rect.y),
                   theme.*part.ink, theme.panel});
   if (!lay.arrow.empty())
@@ -135,7 +135,7 @@ void view_path_card(FrameBuilder& builder, const Shown& shown, const PathCard& c
   builder.target(
       {id, TargetKind::card, builder.said(*path.title()).utf8()->str(), rect, WalkPath{card.number}, true, false});
   const int down = (rect.h - lay.height) / 2;
-  for (const CardPart& part : lay.parts)
+  for (const PlacedText& part : lay.parts)
     builder.text({fmt::format("{}/{}", id, part.name), *part.text, part.type, part.rect.moved(rect.x, rect.y + down),
                   theme.*part.ink, theme.red});
   builder.draw(draw::Icon{draw::IconId::arrow_right, lay.arrow.moved(rect.x, rect.y + down), theme.bone});

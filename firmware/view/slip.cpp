@@ -38,7 +38,7 @@ void view_slip(FrameBuilder& builder) {
   if (folded) view_fold(builder, slip);
   const int at = static_cast<int>(std::lround(builder.state().slip.at()));
   builder.clip(slip.seen);
-  for (const SlipPart& part : slip.parts)
+  for (const PlacedText& part : slip.parts)
     builder.text({part.name, *part.text, part.type, part.rect.moved(0, -at), theme.*part.ink, theme.panel,
                   text::Alignment::start, folded});
   builder.unclip();

@@ -57,7 +57,7 @@ TEST(PlanOfTheOverview, ACardHoldsWhatIsSaidOfItsDocument) {
   SmallWorld small;
   const CardLay lay = lay_card(small.index(), 1, 1, small.measure(wall_metrics()), {344, 120, 0}, true);
   std::vector<std::string_view> names;
-  for (const CardPart& part : lay.parts) names.push_back(part.name);
+  for (const PlacedText& part : lay.parts) names.push_back(part.name);
   EXPECT_EQ(names,
             (std::vector<std::string_view>{"day", "from", "to", "answers", "answers", "short-title", "line", "holds"}));
   EXPECT_FALSE(lay.arrow.empty());

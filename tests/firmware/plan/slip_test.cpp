@@ -43,7 +43,7 @@ TEST(SlipOfAPath, SaysWhichStepItIsAndWhatElseTheStepHas) {
   const auto names = [&](std::size_t step) {
     std::vector<std::string_view> found;
     const State state = on_the_path(wall_metrics(), step);
-    for (const SlipPart& part : slip_of(Glass(state, world)).parts) found.push_back(part.name);
+    for (const PlacedText& part : slip_of(Glass(state, world)).parts) found.push_back(part.name);
     return found;
   };
   EXPECT_EQ(names(0), (std::vector<std::string_view>{"path/text"}));
