@@ -16,6 +16,7 @@
 #include "firmware/plan/people.hpp"
 #include "firmware/plan/slip.hpp"
 #include "firmware/plan/text_column.hpp"
+#include "firmware/texts/layers.hpp"
 #include "firmware/update/panes.hpp"
 #include "firmware/update/update.hpp"
 #include "firmware/view/view.hpp"
@@ -172,13 +173,12 @@ class Views {
     const State beside = after(opened, ShowPageAlone{true});
     for (std::size_t page = 0; page < document.pages()->size() && !stopped_; ++page)
       add(fmt::format("{} page {}", id, page + 1), after(beside, TurnTo{page}), {.document = id, .page = page + 1});
-    for (std::size_t layer = 0; layer < document.layers()->size() && !stopped_; ++layer) {
-      const auto& one = pack::at(*document.layers(), layer);
-      const std::string name = one.id()->str();
-      if (pack::is_known(one))
+    for (const std::size_t layer : offered_layers(document, world_.language(opened))) {
+      const std::string name = pack::at(*document.layers(), layer).id()->str();
+      if (!stopped_)
         add_text(fmt::format("{} {}", id, name), after(opened, ShowLayer{layer}), {.document = id, .layer = name});
     }
-    if (side_by_side(document).offered())
+    if (world_.sides(opened).offered())
       add_text(id + " side by side", after(opened, ShowSideBySide{}), {.document = id});
     for (std::size_t passage = 0; passage < document.passages()->size() && !stopped_; ++passage) {
       const std::string name = pack::at(*document.passages(), passage).id()->str();

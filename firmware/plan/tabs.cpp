@@ -7,12 +7,11 @@
 
 #include "assets/pack/words.hpp"
 #include "firmware/plan/areas.hpp"
+#include "firmware/texts/layers.hpp"
 
 namespace lectern::app {
 
 namespace {
-
-using flatbuffers::uoffset_t;
 
 // Design px.
 constexpr double tab_gap = 12;  // 3 mm
@@ -48,15 +47,13 @@ std::vector<Button> tabs_of(const Glass& glass) {
   const State& state = glass.state();
   const auto& document = glass.world().document(state);
   std::vector<Button> tabs;
-  for (uoffset_t i = 0; i < document.layers()->size(); ++i) {
-    const auto* layer = document.layers()->Get(i);
-    if (!pack::is_known(*layer)) continue;
-    Button tab =
-        word_button(glass, fmt::format("tab:{}", layer->id()->str()), ShowLayer{i}, glass.said(*layer->tabs()));
+  for (const std::size_t i : offered_layers(document, glass.world().language(state))) {
+    const auto& layer = pack::at(*document.layers(), i);
+    Button tab = word_button(glass, fmt::format("tab:{}", layer.id()->str()), ShowLayer{i}, glass.said(*layer.tabs()));
     tab.selected = !state.reader.side_by_side && state.reader.layer == i;
     tabs.push_back(std::move(tab));
   }
-  if (side_by_side(document).offered()) {
+  if (glass.world().sides(state).offered()) {
     Button both = word_button(glass, "tab:side-by-side", ShowSideBySide{}, glass.string(pack::StringId::side_by_side));
     both.selected = state.reader.side_by_side;
     tabs.push_back(std::move(both));

@@ -11,8 +11,7 @@ namespace lectern::app {
 
 namespace {
 
-constexpr double qr_space = 24;    // above a QR code
-constexpr double above_text = 16;  // design px
+constexpr double qr_space = 24;  // above a QR code
 constexpr double endless = std::numeric_limits<double>::infinity();
 
 FlowKey key_of(const State& state, FlowKey::Kind kind, std::size_t item, int width) {
@@ -31,7 +30,7 @@ TextColumn::TextColumn(const State& state, const World& world) : world_(world) {
   const auto& document = world.document(state);
   const int width = reader_areas(state).flow_width;
   if (state.reader.side_by_side) {
-    const SideBySide sides = side_by_side(document);
+    const SideBySide sides = world.sides(state);
     key_ = key_of(state, FlowKey::Kind::side_by_side, 0, width);
     layer_ = &pack::at(*document.layers(), sides.left);
     beside_ = &pack::at(*document.layers(), sides.right);

@@ -16,6 +16,9 @@
 
 namespace lectern::app {
 
+/// Above the first line of a text.  Units: design px.
+inline constexpr double above_text = 16;
+
 /// The text that is read, or two side by side; of a document of pictures alone its title and the like.  Lifetime: the
 /// world outlives it, and no other text is asked for.
 class TextColumn {

@@ -107,14 +107,15 @@ json blank(Moment now, const DumpCounters& c, bool plain) {
   return out;
 }
 
-void add_reader(json& out, const State& state, const pack::fb::Document& document) {
+void add_reader(json& out, const State& state, const World& world) {
+  const auto& document = world.document(state);
   const auto id_of = [&](std::size_t layer) { return pack::at(*document.layers(), layer).id()->str(); };
   out["document"] = document.id()->str();
   out["page"] = state.reader.page + 1;
   out["pages"] = document.pages()->size();
   for (std::size_t i = document.layers()->size(); i-- > 0;) out["held"].push_back(id_of(i));
   if (state.reader.side_by_side) {
-    const SideBySide sides = side_by_side(document);
+    const SideBySide sides = world.sides(state);
     out["layers"] = {id_of(sides.left), id_of(sides.right)};
   } else if (document.layers()->size() > 0) {
     out["layers"] = json::array({id_of(state.reader.layer)});
@@ -169,7 +170,7 @@ std::string dump(const App& app, Show& show, const screen::Counters& screen, boo
   out["text_percent"] = state.metrics.text_percent;
   out["theme"] = state.contrast ? "contrast" : "night";
   out["language"] = pack::at(*index.languages(), state.language).str();
-  if (state.screen == ScreenId::reader) add_reader(out, state, show.world().document(state));
+  if (state.screen == ScreenId::reader) add_reader(out, state, show.world());
   out["pressed"] = text_or_null(state.pressed);
   out["path"] = path_of(state, index);
   out["scan"] = scan_of(app.frame());

@@ -45,8 +45,9 @@ std::string_view name_of(const Overlay& overlay) {
 
 Holds what_it_holds(const pack::fb::Document& document) {
   const auto& layers = *document.layers();
-  const bool words =
-      std::any_of(layers.begin(), layers.end(), [](const auto* layer) { return pack::is_known(*layer); });
+  // Gists say what a text says: alone they are none.
+  const bool words = std::any_of(layers.begin(), layers.end(),
+                                 [](const auto* layer) { return pack::is_known(*layer) && !is_gist(*layer); });
   if (!pack::first_picture(document)) return Holds::words;
   return words ? Holds::both : Holds::pictures;
 }

@@ -14,12 +14,13 @@
 #include "assets/pack/direction.hpp"
 #include "assets/pack/pack.hpp"
 #include "assets/pack/words.hpp"
+#include "firmware/state/reader.hpp"
 #include "firmware/state/scroll.hpp"
 #include "firmware/style/metrics.hpp"
 #include "firmware/style/theme.hpp"
 #include "firmware/texts/flows.hpp"
+#include "firmware/texts/layers.hpp"
 #include "render/scan/tile_store.hpp"
-#include "render/scan/viewport.hpp"
 
 namespace lectern::app {
 
@@ -45,45 +46,9 @@ using Overlay = std::variant<std::monostate, AboutPanel, PersonCard, NoteCard, L
 /// As a dump calls it; empty where nothing does.
 [[nodiscard]] std::string_view name_of(const Overlay& overlay);
 
-/// What of a document there is to be seen: what is not there takes no room.
-enum class Holds : std::uint8_t { both, pictures, words };
-[[nodiscard]] Holds what_it_holds(const pack::fb::Document& document);
-
 /// Whether something is to be said under a document's pages: that one is re-set, that there is none, or what the
 /// document is called where no text says it.
 [[nodiscard]] bool has_band(const pack::fb::Document& document);
-
-/// A document being read.
-struct Reader {
-  std::size_t document = 0;
-  Holds holds = Holds::both;
-  bool band = true;  ///< there is one under the pages; the same for all of them, so that none moves when it is turned
-  std::size_t page = 0;
-  std::size_t layer = 0;
-  bool side_by_side = false;
-  bool page_alone = false;                   ///< where one pane fills the screen, it is the page
-  std::optional<std::uint16_t> highlighted;  ///< a passage
-  std::optional<std::uint16_t> entered;      ///< the lit passage whose words the keys go through
-  std::size_t section = 0;                   ///< of the text, from whose top `text` is measured
-  Scroll text;
-  Scroll across;  ///< of wide tables along their lines: all stand at one place, as pages of a ledger do
-  Scroll tabs;
-  Scroll strip;  ///< of pages
-  scan::Viewport view{{1, 1}, {}, {}};
-  bool follows = false;              ///< the visitor scrolls the text, and the page goes with it
-  std::optional<Moment> page_moved;  ///< when the visitor last took the page somewhere
-  RectF followed;                    ///< what of the page was shown to go with the text
-};
-
-/// A path of the museum's that a visitor walks, or left and can take up again.
-struct Walk {
-  std::size_t path = 0;
-  std::size_t step = 0;               ///< as many as there are: at its end
-  bool on = false;                    ///< it is walked: its slip stands over the bar
-  bool folded = false;                ///< where words and document take turns: the document is shown
-  int slip = 0;                       ///< how much of the panes' height the slip takes, px
-  std::optional<Moment> plays_until;  ///< it is walked by nobody, and goes on by itself then
-};
 
 /// What a kiosk is set to: visitors change none of it.
 struct Setting {
@@ -133,6 +98,12 @@ struct World {
   Theme contrast;
 
   [[nodiscard]] const pack::fb::Index& index() const { return pack.index(); }
+  /// The interface's language, BCP 47.
+  [[nodiscard]] std::string_view language(const State& state) const {
+    return pack::at(*index().languages(), state.language).string_view();
+  }
+  /// Which two of the document's texts stand side by side.
+  [[nodiscard]] SideBySide sides(const State& state) const { return side_by_side(document(state), language(state)); }
   /// Whether the interface's language is written from right to left: everything but pages and texts then stands
   /// mirrored.
   [[nodiscard]] bool from_right(const State& state) const { return pack::reads_from_right(index(), state.language); }

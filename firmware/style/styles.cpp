@@ -33,6 +33,7 @@ layout::Styles text_styles(const Metrics& metrics) {
   styles.heading = style(metrics, body, Role::heading, 36 * growth);
   styles.item = style(metrics, body, Role::body, 12 * growth);
   styles.cell = style(metrics, cell, Role::body);
+  styles.form = style(metrics, grown(metrics, form_type), Role::body, 10 * growth);
   styles.quote = style(metrics, body, Role::body, 20 * growth);
   styles.aside = style(metrics, small, Role::quiet, 16 * growth);
   styles.label = style(metrics, small, Role::quiet, 12 * growth);

@@ -14,6 +14,8 @@ struct TypeSize {
 };
 
 inline constexpr TypeSize interface_type{28, 36};
+/// What a form prints round the words that were written on it.
+inline constexpr TypeSize form_type{28, 35};
 inline constexpr TypeSize small_heading_type{33, 40};
 inline constexpr TypeSize heading_type{48, 55};
 inline constexpr TypeSize about_title_type{46, 56};

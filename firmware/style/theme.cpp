@@ -23,6 +23,19 @@ Colour ring_on(const Theme& theme) {
   return ring;
 }
 
+/// As far from the paper as may be where small words are read on it.
+Colour gist_paper_of(const Theme& theme) {
+  constexpr double read = 7;
+  constexpr int most = 7;
+  Colour ground = theme.paper;
+  for (int part = 1; part <= most; ++part) {
+    const Colour darker = blend(theme.paper, theme.night, part);
+    if (contrast(theme.soft_ink, darker) < read || contrast(theme.red, darker) < read) break;
+    ground = darker;
+  }
+  return ground;
+}
+
 }  // namespace
 
 Theme theme_of(const pack::fb::Theme& theme) {
@@ -43,6 +56,7 @@ Theme theme_of(const pack::fb::Theme& theme) {
   t.band = blend(t.night, t.gold, 12);
   t.page_paper = blend(t.paper, t.gold, 18);
   t.page_ink = t.ink;
+  t.gist_paper = gist_paper_of(t);
   t.page_tint = blend(Colour::from_rgb(0xFFFFFF), t.gold, 15);
   t.on_red = Colour::from_rgb(0xFFFFFF);
   t.red_edge = blend(t.red, t.bone, 40);
@@ -56,15 +70,17 @@ Theme theme_of(const pack::fb::Theme& theme) {
 Theme contrast_theme() {
   constexpr Colour black = Colour::from_rgb(0x000000);
   constexpr Colour white = Colour::from_rgb(0xFFFFFF);
-  constexpr Colour grey = Colour::from_rgb(0x8C8C8C);       // 6:1 on black, 3:1 on white
-  constexpr Colour pale_grey = Colour::from_rgb(0xD8D8D8);  // 14:1 under black
-  constexpr Colour mid_grey = Colour::from_rgb(0xB4B4B4);   // 10:1 under black
-  constexpr Colour dark_grey = Colour::from_rgb(0x767676);  // 5:1 under black, 3:1 on pale grey
+  constexpr Colour grey = Colour::from_rgb(0x8C8C8C);        // 6:1 on black, 3:1 on white
+  constexpr Colour faint_grey = Colour::from_rgb(0xF0F0F0);  // 18:1 under black
+  constexpr Colour pale_grey = Colour::from_rgb(0xD8D8D8);   // 14:1 under black
+  constexpr Colour mid_grey = Colour::from_rgb(0xB4B4B4);    // 10:1 under black
+  constexpr Colour dark_grey = Colour::from_rgb(0x767676);   // 5:1 under black, 3:1 on pale grey
   Theme t;
   t.night = t.panel = t.button = t.band = black;
   t.line = t.bone = t.muted = t.gold = white;
   t.paper = t.page_paper = white;
   t.paper_lit = t.page_tint = pale_grey;
+  t.gist_paper = faint_grey;
   t.ink = t.soft_ink = t.red = t.gold_ink = t.page_ink = t.paper_line = black;
   t.on_red = t.red_edge = white;
   t.disabled = grey;

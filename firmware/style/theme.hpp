@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The colours of the interface by name: the exhibit's own, and black and white for those who need it. Used by state and
-// overview.
+// placed_text.
 #pragma once
 
 #include "assets/base/colour.hpp"
@@ -13,6 +13,7 @@ struct Theme {
   // Made from the named ones.
   Colour button, band;
   Colour page_paper, page_ink;  ///< of re-set pages
+  Colour gist_paper;            ///< under the exhibit's own words, passage by passage
   Colour page_tint;             ///< what white paper becomes where a page is lit
   Colour on_red;                ///< words on red
   Colour red_edge;              ///< around what is red, on night

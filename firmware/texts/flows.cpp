@@ -8,6 +8,7 @@
 #include "assets/pack/string_id.hpp"
 #include "assets/pack/words.hpp"
 #include "firmware/style/styles.hpp"
+#include "firmware/texts/layers.hpp"
 #include "render/layout/pairs.hpp"
 
 namespace lectern::app {
@@ -17,12 +18,15 @@ namespace {
 using layout::Column;
 using layout::Role;
 using pack::StringId;
-using pack::fb::LayerKind;
 
 constexpr std::size_t kept_bytes = std::size_t{1} << 20;
 constexpr std::size_t least_kept = 4;  // flows, however large
 constexpr std::size_t kept_labels = 512;
 constexpr double least_side_width = 440;  // design px: 25 Russian letters
+
+std::string_view language_of(const pack::Pack& pack, const FlowKey& key) {
+  return pack::at(*pack.index().languages(), key.language).string_view();
+}
 
 /// What making one flow needs at hand.
 struct Making {
@@ -42,23 +46,27 @@ struct Making {
   [[nodiscard]] const pack::fb::Text& said(const Texts& texts) const {
     return pack::said(texts, key.language);
   }
+  [[nodiscard]] std::string_view language() const { return language_of(pack, key); }
   [[nodiscard]] const pack::fb::Text& string(StringId id) const { return words.of(id, key.language); }
 };
 
-/// Label, byline, heading and, where nothing is in the visitor's language, the exhibit's summary.
+/// Byline and heading, whose words follow and what is not held, and the exhibit's summary, which says so where nothing
+/// is in the visitor's language.
 void add_head(const Making& making, Column& column, const pack::fb::Text* label) {
   const auto& document = making.document();
   const Metrics& metrics = making.metrics;
   const TypeSize small = grown(metrics, interface_type);
-  if (label != nullptr) column.add(*label, style(metrics, small, Role::quiet));
-  column.add(making.said(*document.missing()), style(metrics, small, Role::quiet));
-  column.add(making.said(*document.byline()), style(metrics, small, Role::byline, 14));
+  column.add(making.said(*document.byline()), style(metrics, small, Role::byline));
   const TypeSize heading = metrics.compact() ? compact_heading(metrics) : heading_type;
   column.add(making.said(*document.heading()), style(metrics, grown_heading(metrics, heading), Role::heading, 6));
-  const auto* languages = making.pack.index().languages();
-  if (!speaks(document, languages->Get(making.key.language)->string_view())) {
+  if (label != nullptr) column.add(*label, style(metrics, small, Role::quiet, 6));
+  column.add(making.said(*document.missing()), style(metrics, small, Role::quiet, 2));
+  const TypeSize line = grown(metrics, {30, 42});
+  if (speaks(document, making.language())) {
+    column.add(making.said(*document.line()), style(metrics, line, Role::value, 14));
+  } else {
     column.add(making.string(StringId::summary_by_exhibit), style(metrics, small, Role::label, 14));
-    column.add(making.said(*document.line()), style(metrics, grown(metrics, {30, 42}), Role::body, 4));
+    column.add(making.said(*document.line()), style(metrics, line, Role::body, 4));
   }
   column.add_space(metrics.px(8));
 }
@@ -136,7 +144,7 @@ layout::Flow lay_range(const Making& making, const layout::Styles& styles, const
 
 void lay_side_by_side(const Making& making, LaidOut& laid_out) {
   const auto& document = making.document();
-  const SideBySide sides = side_by_side(document);
+  const SideBySide sides = side_by_side(document, making.language());
   const layout::Styles styles = text_styles(making.metrics);
   const int gap = making.metrics.px(72);
   const int half = (making.key.width - gap) / 2;
@@ -207,35 +215,18 @@ std::size_t bytes_of(const LaidOut& laid_out) {
 
 }  // namespace
 
-bool speaks(const pack::fb::Document& document, std::string_view language) {
-  return std::any_of(document.layers()->begin(), document.layers()->end(),
-                     [&](const auto* layer) { return layer->language()->string_view() == language; });
-}
-
-SideBySide side_by_side(const pack::fb::Document& document) {
-  const auto& layers = *document.layers();
-  const auto find = [&](LayerKind kind) -> std::size_t {
-    for (flatbuffers::uoffset_t i = 0; i < layers.size(); ++i)
-      if (layers.Get(i)->kind() == kind) return i;
-    return layers.size();
-  };
-  const std::size_t translation = find(LayerKind::translation);
-  std::size_t original = find(LayerKind::transcript);
-  if (original == layers.size()) original = find(LayerKind::reading);
-  if (translation == layers.size() || original == layers.size()) return {};
-  return {original, translation};
-}
-
 Flows::Flows(const pack::Pack& pack, const Words& words, text::Typesetter& typesetter)
     : pack_(pack), words_(words), typesetter_(typesetter) {}
 
 const std::vector<Section>& Flows::sections(const FlowKey& key) {
-  if (!sections_.empty() && parted_.kind == key.kind && parted_.document == key.document && parted_.item == key.item)
+  // Which two stand side by side depends on the visitor's language.
+  if (!sections_.empty() && parted_.kind == key.kind && parted_.document == key.document && parted_.item == key.item &&
+      parted_.language == key.language)
     return sections_;
   parted_ = key;
   const auto& document = *pack_.index().documents()->Get(key.document);
   const auto layer = [&](std::size_t i) -> const pack::fb::Layer& { return pack::at(*document.layers(), i); };
-  const SideBySide sides = side_by_side(document);
+  const SideBySide sides = side_by_side(document, language_of(pack_, key));
   if (document.layers()->size() == 0)
     sections_ = {Section{}};
   else if (key.kind == FlowKey::Kind::side_by_side)

@@ -88,15 +88,4 @@ class Flows {
   std::size_t bytes_ = 0;
 };
 
-/// Whether one of a document's texts is in a language.
-[[nodiscard]] bool speaks(const pack::fb::Document& document, std::string_view language);
-
-/// The two layers that stand side by side: transcript (else reading) and translation; equal if there are not two.
-struct SideBySide {
-  std::size_t left = 0;
-  std::size_t right = 0;
-  [[nodiscard]] bool offered() const { return left != right; }
-};
-[[nodiscard]] SideBySide side_by_side(const pack::fb::Document& document);
-
 }  // namespace lectern::app

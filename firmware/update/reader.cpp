@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "assets/pack/words.hpp"
 #include "firmware/plan/areas.hpp"
 #include "firmware/plan/strip.hpp"
 #include "firmware/plan/tabs.hpp"
 #include "firmware/plan/text_column.hpp"
+#include "firmware/texts/layers.hpp"
 
 namespace lectern::app {
 
@@ -29,19 +31,6 @@ int above_passage(const Metrics& metrics) {
 Size page_size(const pack::fb::Document& document, std::size_t page) {
   const auto& p = pack::at(*document.pages(), page);
   return {static_cast<int>(p.width()), static_cast<int>(p.height())};
-}
-
-/// The layer shown first: the interface's language, else the translation, the transcript, the reading (as they are
-/// stored).
-std::size_t first_layer(const pack::fb::Document& document, std::string_view language) {
-  const auto& layers = *document.layers();
-  std::optional<std::size_t> known;
-  for (flatbuffers::uoffset_t i = 0; i < layers.size(); ++i) {
-    if (!pack::is_known(*layers.Get(i))) continue;
-    if (layers.Get(i)->language()->string_view() == language) return i;
-    if (!known) known = i;
-  }
-  return known.value_or(0);
 }
 
 /// Fills the pane with the page, so that it can be read, and goes to where it is read from.
@@ -87,18 +76,52 @@ void read_at(State& state, const TextColumn& text, std::size_t section, double y
 bool needs_its_head(const State& state, const World& world) {
   const auto& document = world.document(state);
   if (state.reader.layer >= document.layers()->size()) return true;
-  const auto language = pack::at(*world.index().languages(), state.language).string_view();
-  return !speaks(document, language) ||
+  return !speaks(document, world.language(state)) ||
          pack::at(*document.layers(), state.reader.layer).kind() == pack::fb::LayerKind::reading;
 }
 
-/// To where one begins to read: on a small glass the first passage, with tabs and head a drag above it.
+/// The first passage of a text's beginning that is no form; null: none.
+const layout::Region* message_of(const layout::Flow& flow) {
+  const auto first = std::find_if(flow.regions.begin(), flow.regions.end(), [](const layout::Region& region) {
+    return region.kind == SpanKind::passage && !region.form;
+  });
+  return first == flow.regions.end() ? nullptr : &*first;
+}
+
+/// The first line that may stand at the pane's top, so that what is at `y` stands no lower than `below` it.
+int line_above(const layout::Flow& flow, int y, int below) {
+  int top = y;
+  for (const layout::Box& box : flow.boxes)
+    for (int line = box.rect.y; line < box.rect.bottom() && line < top; line += box.line_height)
+      if (line >= y - below) top = line;
+  return top;
+}
+
+/// To where one begins to read: the message stands above the middle of the pane, what its form prints a drag above it
+/// where there is no room for both. On a small glass it begins with the message; tabs and head are above it.
 void begin_text(State& state, const World& world, const TextColumn& text) {
-  if (!state.metrics.compact() || needs_its_head(state, world)) return read_at(state, text, 0, 0);
-  const auto& regions = text.flow(0).regions;
-  const auto first = std::find_if(regions.begin(), regions.end(),
-                                  [](const layout::Region& region) { return region.kind == SpanKind::passage; });
-  read_at(state, text, 0, first == regions.end() ? 0 : first->rect.y);
+  const layout::Flow& flow = text.flow(0);
+  const layout::Region* message = message_of(flow);
+  if (message == nullptr) return read_at(state, text, 0, 0);
+  if (state.metrics.compact()) return read_at(state, text, 0, needs_its_head(state, world) ? 0 : message->rect.y);
+  const int above = state.metrics.px(above_text);
+  const int most = reader_areas(state).scrolled.h / 2 - above;
+  if (message->rect.y <= most) return read_at(state, text, 0, 0);
+  read_at(state, text, 0, line_above(flow, message->rect.y, most + above) + above);
+}
+
+/// The page that a document opens with shows its message, where the pane is too low for the form as well.
+void begin_page(State& state, const World& world) {
+  if (state.reader.holds != Holds::both) return;
+  const layout::Region* message = message_of(TextColumn(state, world).flow(0));
+  const auto zone = message != nullptr ? zone_of(state, world, message->target) : std::nullopt;
+  if (!zone) return;
+  scan::Viewport& view = state.reader.view;
+  const Rect pane = view.pane();
+  const Rect at = view.on_glass(*zone);
+  if (at.bottom() <= pane.bottom() - pane.h / 4) return;
+  // As high as an eye rests; and no line of the form is cut where the page is read from its top.
+  view.place({view.scale(), {view.view().origin.x, view.view().origin.y - (at.y - pane.y - pane.h / 3)}});
 }
 
 void scroll_to(State& state, const World& world, std::uint16_t passage) {
@@ -159,8 +182,7 @@ void open_document(State& state, const World& world, std::size_t document) {
   const auto& opened = world.document(state);
   state.reader.holds = what_it_holds(opened);
   state.reader.band = has_band(opened);
-  const auto& language = pack::at(*world.index().languages(), state.language);
-  state.reader.layer = first_layer(opened, language.string_view());
+  state.reader.layer = first_layer(opened, world.language(state));
   const Metrics& metrics = state.metrics;
   const Size margins = metrics.compact() ? Size{metrics.px(around_small_page), metrics.px(around_small_page)}
                                          : Size{metrics.px(beside_page), metrics.px(above_page)};
@@ -168,8 +190,18 @@ void open_document(State& state, const World& world, std::size_t document) {
   // Wide enough to be read from where a visitor stands; the whole page is one touch away.
   fill(state, world);
   begin_text(state, world, TextColumn(state, world));
+  begin_page(state, world);
   follow_in_tabs(state, world);
   state.reader.tabs.arrive();
+}
+
+void keep_to_offered(State& state, const World& world) {
+  const auto& document = world.document(state);
+  const std::string_view language = world.language(state);
+  const std::vector<std::size_t> offered = offered_layers(document, language);
+  if (std::find(offered.begin(), offered.end(), state.reader.layer) == offered.end())
+    state.reader.layer = first_layer(document, language);
+  if (!world.sides(state).offered()) state.reader.side_by_side = false;
 }
 
 void open_whole(State& state, const World& world, std::size_t document) {

@@ -68,7 +68,11 @@ struct Doing {
     if (state.reader.highlighted) highlight(state, world, *state.reader.highlighted);
   }
   void set_language(std::size_t language) const {
-    keep_place(state, world, [&] { state.language = language; });
+    keep_place(state, world, [&] {
+      state.language = language;
+      // A gist is offered in its own language alone.
+      if (state.screen == ScreenId::reader) keep_to_offered(state, world);
+    });
     if (!std::holds_alternative<std::monostate>(state.overlay)) open({});
     refit(state, world);
   }

@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <vector>
 
 #include "assets/pack/words.hpp"
 #include "firmware/plan/areas.hpp"
 #include "firmware/plan/attract.hpp"
 #include "firmware/plan/slip.hpp"
+#include "firmware/texts/layers.hpp"
 #include "firmware/update/idle.hpp"
 #include "firmware/update/reader.hpp"
 
@@ -27,12 +29,14 @@ std::size_t layer_for(const State& state, const World& world, const pack::fb::Pa
   const auto holds = [&](std::size_t layer) {
     return std::find(holding.begin(), holding.end(), layer) != holding.end();
   };
-  if (step.layer() != any_layer && pack::is_known(pack::at(*document.layers(), step.layer()))) return step.layer();
+  const std::vector<std::size_t> offered = offered_layers(document, world.language(state));
+  const auto is_offered = [&](std::size_t layer) {
+    return std::find(offered.begin(), offered.end(), layer) != offered.end();
+  };
+  if (step.layer() != any_layer && is_offered(step.layer())) return step.layer();
   if (holds(state.reader.layer)) return state.reader.layer;
-  const auto known = std::find_if(holding.begin(), holding.end(), [&](std::uint16_t layer) {
-    return pack::is_known(pack::at(*document.layers(), layer));
-  });
-  return known == holding.end() ? state.reader.layer : *known;
+  const auto other = std::find_if(offered.begin(), offered.end(), holds);
+  return other == offered.end() ? state.reader.layer : *other;
 }
 
 void show_step(State& state, const World& world, const pack::fb::PathStep& step) {

@@ -18,11 +18,12 @@ using pack::fb::SpanKind;
 
 constexpr double bar_width = 8;  // design px, beside a lit passage
 constexpr double bar_distance = 30;
-constexpr double dot_height = 4;  // under words that open cards
-constexpr double dot_drop = 7;    // below the baseline
+constexpr double gist_outset = 12;  // of the ground of gists beside a text
+constexpr double dot_height = 4;    // under words that open cards
+constexpr double dot_drop = 7;      // below the baseline
 
 std::string_view layer_of(const FrameBuilder::FlowPlace& place, std::uint8_t side) {
-  return place.layers[side];
+  return place.layers[side].id;
 }
 
 /// The passage whose words hold a word or note; -1: none.
@@ -41,6 +42,10 @@ bool continues(const Region& a, const Region& b) {
 }
 
 }  // namespace
+
+Colour FrameBuilder::ground_of(const FlowPlace& place, std::uint8_t side) const {
+  return place.layers[side].gist ? theme().gist_paper : place.ground;
+}
 
 Colour FrameBuilder::ink_of(Role role, Colour) const {
   switch (role) {
@@ -63,6 +68,7 @@ void FrameBuilder::flow(const FlowPlace& asked) {
   place.view = on_glass(place.view);
   as_it_lies([&] {
     clip(place.view);
+    flow_gists(place);
     flow_ground(place);
     for (const layout::Rule& rule : place.flow.rules)
       draw(draw::Fill{rule.rect.moved(place.origin.x, place.origin.y), theme().paper_line});
@@ -73,6 +79,21 @@ void FrameBuilder::flow(const FlowPlace& asked) {
     flow_targets(place);
     unclip();
   });
+}
+
+void FrameBuilder::flow_gists(const FlowPlace& place) {
+  if (!place.layers[1].gist || place.layers[0].gist) return;
+  const int around = px(gist_outset);
+  const auto& boxes = place.flow.boxes;
+  for (std::size_t i = 0; i < boxes.size();) {
+    if (boxes[i].side == 0) {
+      ++i;
+      continue;
+    }
+    Rect ground;
+    for (; i < boxes.size() && boxes[i].side == 1; ++i) ground = united(ground, boxes[i].rect);
+    draw(draw::Fill{ground.moved(place.origin.x, place.origin.y).inset(-around), theme().gist_paper, around});
+  }
 }
 
 FrameBuilder::Standing FrameBuilder::standing(const FlowPlace& place, Rect rect, std::int32_t table) const {
@@ -131,7 +152,7 @@ void FrameBuilder::flow_box(const FlowPlace& place, const layout::Box& box, int 
   block.rect = seen;
   block.size_px = box.set.size.round();
   block.ink = ink;
-  block.ground = lit ? theme().paper_lit : place.ground;
+  block.ground = lit ? theme().paper_lit : ground_of(place, box.side);
   block.string = box.text->utf8()->str();
   block.form = box.form;
   if (box.text->marks() != nullptr)
@@ -191,6 +212,8 @@ void FrameBuilder::person_target(const FlowPlace& place, const Region& region) {
   const Standing standing = this->standing(place, region.rect, region.table);
   const Rect& at = standing.at;
   const bool word = region.kind == SpanKind::person;
+  // The names of a form stand in its message too; what the exhibit notes of it stands nowhere else.
+  if (word && region.form) return;
   if ((!word && region.kind != SpanKind::note) || standing.seen().empty()) return;
   const std::string id = word ? world().index().people()->Get(region.target)->id()->str()
                               : place.document->notes()->Get(region.target)->id()->str();

@@ -81,6 +81,10 @@ class FrameBuilder : public Glass {
   /// Forgets targets, texts and panes below: what lies over them takes their place.
   void cover();
 
+  struct FlowLayer {
+    std::string_view id;  ///< in the dump
+    bool gist = false;    ///< the exhibit's own words, on a ground of their own
+  };
   /// How a flow stands on the glass.
   struct FlowPlace {
     const layout::Flow& flow;
@@ -89,7 +93,7 @@ class FrameBuilder : public Glass {
     Colour ground;
     std::string_view name;                         ///< of its texts in the dump
     const pack::fb::Document* document = nullptr;  ///< null: its passages and words cannot be touched
-    std::array<std::string_view, 2> layers = {};   ///< whose words these are; of two texts laid out together, each
+    std::array<FlowLayer, 2> layers = {};          ///< whose words these are; of two texts laid out together, each
     std::optional<std::uint16_t> highlighted;
     double across = 0;  ///< how far its wide tables are scrolled, px; each as far as it goes
   };
@@ -103,13 +107,12 @@ class FrameBuilder : public Glass {
     std::size_t before = 0;  ///< this command, if not over all
   };
   [[nodiscard]] std::vector<draw::Command> ring_around(Rect rect, const Ring& ring) const;
-  /// Both rects are on the glass.
   void glyphs(const text::SetText& set, Rect rect, int line_height, int baseline, Colour ink, Rect visible);
   void tell(TextBlock block) { frame_.texts.push_back(std::move(block)); }
   [[nodiscard]] std::string language_of(const pack::fb::Text& text) const;
-  /// How the text is set so that it stands where the label's alignment says.
   [[nodiscard]] text::Alignment alignment_of(const Label& label) const;
   [[nodiscard]] Colour ink_of(layout::Role role, Colour ground) const;
+  [[nodiscard]] Colour ground_of(const FlowPlace& place, std::uint8_t side) const;
   /// Where a part of a flow stands on the glass, and what of the glass shows it: the flow's view, or a table's.
   struct Standing {
     Rect at, view;
@@ -132,6 +135,7 @@ class FrameBuilder : public Glass {
     content();
     if (cut) unclip();
   }
+  void flow_gists(const FlowPlace& place);
   void flow_ground(const FlowPlace& place);
   void flow_texts(const FlowPlace& place);
   void flow_box(const FlowPlace& place, const layout::Box& box, int number);

@@ -6,6 +6,7 @@
 #include "assets/pack/words.hpp"
 #include "firmware/plan/areas.hpp"
 #include "firmware/plan/text_column.hpp"
+#include "firmware/texts/layers.hpp"
 #include "firmware/view/bar.hpp"
 #include "firmware/view/frame_builder.hpp"
 #include "firmware/view/reader_bar.hpp"
@@ -24,11 +25,12 @@ constexpr double zone_outset = 6;
 constexpr std::uint8_t path_dim = 64;  // three quarters of the light are left
 
 /// Whether a passage has no words in a layer that is shown.
-bool lacks_words(const State& state, const pack::fb::Document& document, std::uint16_t passage) {
+bool lacks_words(const State& state, const World& world, std::uint16_t passage) {
+  const auto& document = world.document(state);
   const auto& layers = *document.passages()->Get(passage)->layers();
   const auto holds = [&](std::size_t layer) { return std::find(layers.begin(), layers.end(), layer) != layers.end(); };
   if (!state.reader.side_by_side) return !holds(state.reader.layer);
-  const SideBySide sides = side_by_side(document);
+  const SideBySide sides = world.sides(state);
   return !holds(sides.left) || !holds(sides.right);
 }
 
@@ -76,8 +78,8 @@ void view_zones(FrameBuilder& builder, const scan::Viewport& view, bool beside_t
     }
     Target target{fmt::format("zone:{}", id), TargetKind::zone, id, at, Highlight{zone->passage()}, true, false};
     // Keys light a passage by its words, where there are some.
-    target.waits =
-        beside_text && state.reader.highlighted != zone->passage() && !lacks_words(state, document, zone->passage());
+    target.waits = beside_text && state.reader.highlighted != zone->passage() &&
+                   !lacks_words(state, builder.world(), zone->passage());
     builder.target(std::move(target), RingPlace::on_page, lit ? outset : 0);
   }
 }
@@ -166,13 +168,13 @@ void view_zoom(FrameBuilder& builder, const ReaderAreas& areas) {
 }
 
 /// Whether the lit passage has no words in a layer that is shown.
-bool stands_alone(const State& state, const pack::fb::Document& document) {
-  return state.reader.highlighted && lacks_words(state, document, *state.reader.highlighted);
+bool stands_alone(const State& state, const World& world) {
+  return state.reader.highlighted && lacks_words(state, world, *state.reader.highlighted);
 }
 
 /// Says at the pane's foot that the lit passage has no counterpart here; returns the height it takes from the text.
 int view_stands_alone(FrameBuilder& builder, const ReaderAreas& areas) {
-  if (!stands_alone(builder.state(), builder.world().document(builder.state()))) return 0;
+  if (!stands_alone(builder.state(), builder.world())) return 0;
   const Theme& theme = builder.theme();
   const auto& said = builder.string(StringId::lights_alone);
   const int height = builder.height_of(said, interface_type, areas.flow_width) + 2 * builder.px(10);
@@ -191,8 +193,10 @@ int view_stands_alone(FrameBuilder& builder, const ReaderAreas& areas) {
 }
 
 /// Of a document without words nothing.
-std::string_view layer_id(const pack::fb::Document& document, std::size_t layer) {
-  return layer < document.layers()->size() ? pack::at(*document.layers(), layer).id()->string_view() : "";
+FrameBuilder::FlowLayer view_of(const pack::fb::Document& document, std::size_t layer) {
+  if (layer >= document.layers()->size()) return {};
+  const auto& one = pack::at(*document.layers(), layer);
+  return {one.id()->string_view(), is_gist(one)};
 }
 
 /// Where in the whole text one is: exact where it is one section, estimated in a book.
@@ -205,7 +209,7 @@ Scrolled scrolled_text(const State& state, const TextColumn& text, const Ends& e
 }
 
 /// On a small glass a line above the text says what it is: as much of day and title as finds room.
-void view_head(FrameBuilder& builder, const ReaderAreas& areas) {
+void view_head(FrameBuilder& builder, const ReaderAreas& areas, Colour ground) {
   if (areas.head.empty()) return;
   const Theme& theme = builder.theme();
   const auto& document = builder.world().document(builder.state());
@@ -216,7 +220,7 @@ void view_head(FrameBuilder& builder, const ReaderAreas& areas) {
   const int day_width = day != nullptr ? builder.width_of(*day, interface_type) : 0;
   const auto put = [&](std::string_view id, const pack::fb::Text& words, int left) {
     const Rect at{areas.head.x + left, areas.head.y, areas.head.w - left, areas.head.h};
-    builder.text({id, words, interface_type, at, theme.soft_ink, theme.paper, text::Alignment::start, true, 1});
+    builder.text({id, words, interface_type, at, theme.soft_ink, ground, text::Alignment::start, true, 1});
   };
   const bool both = day != nullptr && day_width + gap + title_width <= areas.head.w;
   if (day != nullptr && (both || title_width > areas.head.w)) put("head-day", *day, 0);
@@ -231,13 +235,17 @@ void view_text_pane(FrameBuilder& builder, const ReaderAreas& areas) {
   const Theme& theme = builder.theme();
   const auto& document = builder.world().document(state);
   if (areas.text.empty()) return;
-  builder.draw(draw::Fill{areas.text, theme.paper});
-  view_head(builder, areas);
-  const TextColumn text(state, builder.world());
-  const auto id_of = [&](std::size_t layer) { return layer_id(document, layer); };
-  const SideBySide both = app::side_by_side(document);
+  const SideBySide both = builder.world().sides(state);
   const bool side_by_side = state.reader.side_by_side;
-  const std::string_view layer = side_by_side ? std::string_view("side-by-side") : id_of(state.reader.layer);
+  const auto of = [&](std::size_t layer) { return view_of(document, layer); };
+  const bool gist = !side_by_side && of(state.reader.layer).gist;
+  const Colour ground = gist ? theme.gist_paper : theme.paper;
+  builder.draw(draw::Fill{areas.text, ground});
+  view_head(builder, areas, ground);
+  const TextColumn text(state, builder.world());
+  const std::array layers = side_by_side ? std::array{of(both.left), of(both.right)}
+                                         : std::array{of(state.reader.layer), of(state.reader.layer)};
+  const std::string_view layer = side_by_side ? std::string_view("side-by-side") : layers[0].id;
   const int top = static_cast<int>(std::lround(state.reader.text.at()));
   const Ends ends = text_ends(state, builder.world());
   Rect seen = areas.scrolled;
@@ -251,10 +259,10 @@ void view_text_pane(FrameBuilder& builder, const ReaderAreas& areas) {
     builder.flow({text.flow(section),
                   {areas.flow_x, areas.scrolled.y + y},
                   seen,
-                  theme.paper,
+                  ground,
                   name,
                   &document,
-                  side_by_side ? std::array{id_of(both.left), id_of(both.right)} : std::array{layer, layer},
+                  layers,
                   state.reader.highlighted,
                   state.reader.across.at()});
   }

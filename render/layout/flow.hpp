@@ -39,6 +39,7 @@ struct Region {
   int column = 0;            ///< where lines of its column begin, px of the flow: the left edge, or the right one
   bool from_right = false;   ///< the column's lines begin at the right
   std::uint8_t side = 0;     ///< as in Box
+  bool form = false;         ///< within a form's own print
   bool whole_block = false;  ///< covers its block from side to side
   std::int32_t table = -1;   ///< as in Box
 };

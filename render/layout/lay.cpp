@@ -121,7 +121,10 @@ void Column::add(const TextBlob& blob, std::size_t first, std::size_t end) {
     const Block& block = pack::at(*blob.blocks(), i);
     if (block.kind() == BlockKind::row) {
       std::size_t last = i;
-      while (last < end && pack::at(*blob.blocks(), last).kind() == BlockKind::row) ++last;
+      const auto goes_on = [&](const Block& row) {
+        return row.kind() == BlockKind::row && is_form(row) == is_form(block);
+      };
+      while (last < end && goes_on(pack::at(*blob.blocks(), last))) ++last;
       add_rows(blob, i, last);
       i = last;
       continue;
@@ -167,9 +170,21 @@ void Column::place(Flow other, Point at, std::uint8_t side) {
   }
 }
 
+bool Column::is_form(const Block& block, std::size_t cell) const {
+  const std::int32_t passage = passage_at_start(block, cell);
+  return passage >= 0 && forms_ != nullptr &&
+         std::binary_search(forms_->begin(), forms_->end(), static_cast<std::uint16_t>(passage));
+}
+
+bool Column::is_form(const Block& block) const {
+  for (std::size_t cell = 0; cell < block.texts()->size(); ++cell)
+    if (is_form(block, cell)) return true;
+  return false;
+}
+
 void Column::add_block(const Block& block, const Block* previous) {
   if (block.kind() == BlockKind::field) return add_field(block);
-  const TextStyle& style = style_of(styles_, block.kind());
+  const TextStyle& style = is_form(block) ? styles_.form : style_of(styles_, block.kind());
   if (below_something()) flow_.height += style.space_before;
   if (block.kind() == BlockKind::rule) {
     flow_.rules.push_back({{0, flow_.height, flow_.width, std::max(1, styles_.column_gap / 16)}});
@@ -190,11 +205,13 @@ void Column::add_block(const Block& block, const Block* previous) {
 }
 
 void Column::add_rows(const TextBlob& blob, std::size_t first, std::size_t end) {
-  if (below_something()) flow_.height += styles_.body.space_before;
+  const bool form = is_form(pack::at(*blob.blocks(), first));
+  const TextStyle& cell_style = form ? styles_.form : styles_.cell;
+  if (below_something()) flow_.height += (form ? styles_.form : styles_.body).space_before;
   const int top = flow_.height;
   const bool may_scroll = styles_.table_strip > 0;
   const std::vector<int> widths =
-      column_widths(typesetter_, blob, first, end, {styles_.cell.size, flow_.width, styles_.column_gap, may_scroll});
+      column_widths(typesetter_, blob, first, end, {cell_style.size, flow_.width, styles_.column_gap, may_scroll});
   std::vector<int> columns;
   int width = -styles_.column_gap;
   for (const int column : widths) {
@@ -208,7 +225,7 @@ void Column::add_rows(const TextBlob& blob, std::size_t first, std::size_t end) 
     for (std::size_t cell = 0; cell < block.texts()->size(); ++cell) {
       const auto& text = pack::at(*block.texts(), cell);
       if (text.utf8()->size() == 0) continue;
-      Box& box = put(text, styles_.cell, columns[cell], widths[cell], flow_.height, alignment_of(block, cell));
+      Box& box = put(text, cell_style, columns[cell], widths[cell], flow_.height, alignment_of(block, cell));
       add_places(box, block, cell, false);
       bottom = std::max(bottom, box.rect.bottom());
     }
@@ -219,7 +236,7 @@ void Column::add_rows(const TextBlob& blob, std::size_t first, std::size_t end) 
   flow_.tables.push_back({{0, top, flow_.width, flow_.height - top},
                           width,
                           styles_.table_strip,
-                          styles_.cell.line_height,
+                          cell_style.line_height,
                           from_right_,
                           std::move(columns)});
   flow_.height += styles_.table_strip;
@@ -249,8 +266,7 @@ void Column::add_field(const Block& block) {
 
 void Column::add_places(Box& box, const Block& block, std::size_t cell, bool whole_block) {
   box.passage = passage_at_start(block, cell);
-  box.form = box.passage >= 0 && forms_ != nullptr &&
-             std::binary_search(forms_->begin(), forms_->end(), static_cast<std::uint16_t>(box.passage));
+  box.form = is_form(block, cell);
   add_regions(box, block, cell, whole_block);
   add_marks(box);
 }
@@ -291,6 +307,7 @@ void Column::add_regions(const Box& box, const Block& block, std::size_t cell, b
       region.column = from_right_ ? flow_.width : 0;
       region.from_right = from_right_;
       region.table = box.table;
+      region.form = box.form;
       region.whole_block = whole_block && span->start() == 0 && span->end() == box.text->utf8()->size();
       if (region.whole_block && region.kind == SpanKind::passage) {
         region.rect.x = box.rect.x;

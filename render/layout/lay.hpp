@@ -21,6 +21,7 @@ struct TextStyle {
 /// The styles of a column; `indent` is one step of a list.
 struct Styles {
   TextStyle body, heading, item, cell, quote, aside, label, value;
+  TextStyle form;  ///< of blocks and cells that are a form's own print, whatever their kind
   int indent = 0;
   int column_gap = 0;
   int label_width = 0;  ///< of a field's label
@@ -57,6 +58,9 @@ class Column {
            text::Alignment alignment = text::Alignment::start);
   /// Lines that begin where the column does, whichever way they run.
   [[nodiscard]] text::Alignment with_column(const pack::fb::Text& text) const;
+  /// Whether a cell begins within a form's own print.
+  [[nodiscard]] bool is_form(const pack::fb::Block& block, std::size_t cell) const;
+  [[nodiscard]] bool is_form(const pack::fb::Block& block) const;
   void add_block(const pack::fb::Block& block, const pack::fb::Block* previous);
   void add_rows(const pack::fb::TextBlob& blob, std::size_t first, std::size_t end);
   void add_field(const pack::fb::Block& block);

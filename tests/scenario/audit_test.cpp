@@ -10,6 +10,7 @@
 #include <set>
 
 #include "firmware/texts/flows.hpp"
+#include "firmware/texts/layers.hpp"
 #include "tests/scenario/player.hpp"
 
 namespace lectern::app::testing {
@@ -30,8 +31,9 @@ void add_document(const pack::fb::Document& document, const std::string& languag
   names.single.insert(id + " language");
   if (compact)
     for (const char* list : {" more", " page more"}) names.single.insert(id + list);
-  for (const auto* layer : *document.layers()) names.scrolled.insert(id + " " + layer->id()->str());
-  if (side_by_side(document).offered()) names.scrolled.insert(id + " side by side");
+  for (const auto* layer : *document.layers())
+    if (!is_gist(*layer) || layer->language()->str() == language) names.scrolled.insert(id + " " + layer->id()->str());
+  if (side_by_side(document, language).offered()) names.scrolled.insert(id + " side by side");
   for (const auto* note : *document.notes()) names.scrolled.insert(id + " note " + note->id()->str());
   names.scrolled.insert(id + " about");
 }

@@ -7,6 +7,7 @@
 
 #include "assets/pack/header.hpp"
 #include "firmware/exhibit/show.hpp"
+#include "firmware/texts/layers.hpp"
 #include "firmware/texts/measure.hpp"
 #include "firmware/update/update.hpp"
 #include "firmware/view/view.hpp"
@@ -93,7 +94,7 @@ void look_through(Show& show) {
     look(opened);
     const auto& document = world.document(opened);
     for (std::size_t layer = 0; layer < document.layers()->size(); ++layer) look(after(opened, ShowLayer{layer}));
-    if (side_by_side(document).offered()) look(after(opened, ShowSideBySide{}));
+    if (side_by_side(document, world.language(opened)).offered()) look(after(opened, ShowSideBySide{}));
     if (document.passages()->size() > 0) look(after(opened, Highlight{0}));
     if (document.notes()->size() > 0) look(after(opened, OpenNote{0}));
     look(after(opened, OpenAbout{}));

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "assets/compiler/build/date_words.hpp"
+#include "assets/compiler/build/gists.hpp"
 #include "assets/compiler/build/layers.hpp"
 #include "assets/compiler/build/page_blobs.hpp"
 #include "assets/compiler/build/panels.hpp"
@@ -237,6 +238,7 @@ Result<Parts> write_blobs(const SourceDocument& document, const PageSet& set, Co
   LECTERN_TRY(pages, write_pages(document, set, plan, targets, composer, summary));
   parts.pages = std::move(pages);
   parts.marked = std::move(plan.marked);
+  check_gists(document, composer.report);
   const CutPassages cuts = cut_passages(document);
   for (const SourceLayer& layer : document.layers) {
     LECTERN_TRY(written, write_layer(layer, cuts, targets, composer));

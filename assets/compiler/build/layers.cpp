@@ -18,6 +18,13 @@ Style style_of(LayerKind layer, BlockKind block) {
   return block == BlockKind::heading ? styles::heading : styles::words;
 }
 
+/// Whether a cell begins within a form's own print.
+bool is_form(const Cell& cell) {
+  return std::any_of(cell.spans.begin(), cell.spans.end(), [](const SourceSpan& span) {
+    return span.kind == SpanKind::passage && span.start == 0 && span.form;
+  });
+}
+
 pack::fb::Alignment alignment_of(Alignment alignment) {
   switch (alignment) {
     case Alignment::left:
@@ -82,8 +89,8 @@ class LayerWriter {
     PreparedBlock block;
     block.kind = kind_of(source.kind);
     block.level = static_cast<std::uint8_t>(source.level);
-    const Style style = style_of(layer_.kind, source.kind);
     for (const Cell& written : source.cells) {
+      const Style style = is_form(written) ? styles::form : style_of(layer_.kind, source.kind);
       const Cell cell =
           layer_.kind == LayerKind::reading ? with_boxes(written, layer_.language, composer_.fonts, lacking_) : written;
       const auto number = static_cast<std::uint16_t>(block.texts.size());

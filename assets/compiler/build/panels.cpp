@@ -161,6 +161,13 @@ Said said_of(const LayerCredit& credit, const Wording& wording, const std::strin
   return {joined(parts), of_words};
 }
 
+/// What a gist is; then who wrote it.
+Said of_gist(const SourceLayer& layer, const Wording& wording, const std::string& language) {
+  const Said credit = said_of(layer.credit, wording, language);
+  const std::string what = wording.label_of(layer, language);
+  return {credit.text.empty() ? what : joined({what, credit.text}), credit.language};
+}
+
 void add_credits(const SourceDocument& document, const Wording& wording, Panel& panel) {
   const auto label_of = [&](const SourceLayer& layer) {
     const auto of_kind = std::count_if(document.layers.begin(), document.layers.end(),
@@ -202,10 +209,14 @@ void add_qr_part(const SourceDocument& document, Panel& panel) {
   panel.field("field_qr", {filled(panel.word("qr_opens"), {{"host", host_of(*document.address)}}), panel.language()});
 }
 
-void add_exhibit_part(const SourceDocument& document, Panel& panel) {
+void add_exhibit_part(const SourceDocument& document, const Wording& wording, Panel& panel) {
   panel.heading({panel.word("from_exhibit"), panel.language()});
   panel.heading(panel.own(document.short_title), item_heading);
   panel.paragraphs(panel.own(document.line));
+  for (const SourceLayer& layer : document.layers)
+    if (layer.kind == LayerKind::gist && layer.language == panel.language())
+      panel.labelled({wording.tab(document, layer, panel.language()), panel.language()},
+                     of_gist(layer, wording, panel.language()));
   std::vector<std::string> beside;
   for (const SourceNote& note : document.notes) {
     if (note.about)
@@ -242,7 +253,7 @@ Result<BlobsByLanguage> write_about(const SourceDocument& document, Composer& co
   return in_each_language(composer, document.place, [&](Panel& panel) {
     add_qr_part(document, panel);
     add_archive_part(document, composer.wording, panel);
-    add_exhibit_part(document, panel);
+    add_exhibit_part(document, composer.wording, panel);
   });
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "assets/compiler/build/passage_units.hpp"
 #include "assets/compiler/build/words.hpp"
 #include "assets/compiler/prepare/breaks.hpp"
 #include "assets/compiler/prepare/decoded.hpp"
@@ -53,25 +54,14 @@ std::int64_t units_of(const Said& said) {
   return reading_units(Decoded(said.text), said.language);
 }
 
-/// Of a passage in a layer; 0 where that does not hold it.
-std::int64_t units_of(const SourceLayer& layer, const std::string& passage) {
-  std::int64_t units = 0;
-  for (const SourceBlock& block : layer.blocks)
-    for (const Cell& cell : block.cells)
-      for (const SourceSpan& span : cell.spans)
-        if (span.kind == SpanKind::passage && span.target == passage)
-          units += units_of(Said{cell.text.substr(span.start, span.end - span.start), layer.language});
-  return units;
-}
-
 /// Of the passage that a step lights, as a visitor reads it who reads `language`: in the text that the step names, else
 /// in that language, else in the first text that holds it.
-std::int64_t passage_units(const SourceStep& step, const SourceExhibit& exhibit, const std::string& language) {
+std::int64_t units_read(const SourceStep& step, const SourceExhibit& exhibit, const std::string& language) {
   const auto number = document_of(step, exhibit);
   if (!number) return 0;
   std::int64_t in_any = 0;
   for (const SourceLayer& layer : exhibit.documents[*number].layers) {
-    const std::int64_t units = units_of(layer, step.passage);
+    const std::int64_t units = passage_units(layer, step.passage);
     const bool shown = step.layer.empty() ? layer.language == language : layer.id == step.layer;
     if (shown && units > 0) return units;
     if (in_any == 0) in_any = units;
@@ -134,7 +124,7 @@ std::int64_t minutes_of(const SourcePath& path, const SourceExhibit& exhibit, co
   constexpr std::int64_t a_minute = 130;  // slower than at a desk: one stands, and turns from page to text
   std::int64_t units = 0;
   for (const SourceStep& step : path.steps) {
-    units += passage_units(step, exhibit, language);
+    units += units_read(step, exhibit, language);
     for (const ByLanguage* words : {&step.text, &step.note})
       if (const auto text = words->find(language); text != words->end())
         units += units_of(Said{text->second, language});

@@ -61,6 +61,8 @@ pack::fb::LayerKind kind_of(LayerKind kind) {
       return pack::fb::LayerKind::transcript;
     case LayerKind::translation:
       return pack::fb::LayerKind::translation;
+    case LayerKind::gist:
+      return pack::fb::LayerKind::gist;
   }
   return {};
 }

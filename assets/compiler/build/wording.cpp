@@ -38,6 +38,10 @@ std::string which_of(const SourceDocument& document, const SourceLayer& layer) {
   return layer.variant;
 }
 
+bool is_gist_in(const SourceLayer& layer, const std::string& language) {
+  return layer.kind == LayerKind::gist && layer.language == language;
+}
+
 bool holds_kind(const SourceDocument& document, LayerKind kind) {
   return std::any_of(document.layers.begin(), document.layers.end(),
                      [&](const auto& layer) { return layer.kind == kind; });
@@ -60,6 +64,7 @@ Wording::Wording(const SourceExhibit& exhibit, Report& report)
     : exhibit_(exhibit), report_(report), names_year_(names_year_for_all(exhibit.documents)) {
   for (const SourceDocument& document : exhibit.documents) {
     for (const SourceLayer& layer : document.layers) {
+      if (layer.kind == LayerKind::gist) continue;
       const Kept kept{layer.kind, layer.language};
       if (std::find(kept_.begin(), kept_.end(), kept) == kept_.end()) kept_.push_back(kept);
     }
@@ -125,13 +130,16 @@ std::string Wording::byline(const SourceDocument& document, const std::string& l
 
 std::string Wording::holds(const SourceDocument& document, std::size_t pages, const std::string& language) const {
   std::vector<std::string> layers;
+  const bool gist = std::any_of(document.layers.begin(), document.layers.end(),
+                                [&](const SourceLayer& layer) { return is_gist_in(layer, language); });
+  if (gist) layers.push_back(word("holds_gist", language));
   // A re-set page is the machine reading: it is not named twice.
   if (holds_kind(document, LayerKind::reading) && !document.reset_pages)
     layers.push_back(word("holds_reading", language));
   if (holds_kind(document, LayerKind::transcript)) layers.push_back(word("holds_transcript", language));
   if (holds_kind(document, LayerKind::translation))
     layers.push_back(word("holds_translation", language));
-  else if (document.original_language != language && !document.layers.empty())
+  else if (!gist && document.original_language != language && !document.layers.empty())
     layers.push_back(word("holds_no_translation", language));
   std::string counted_pages = has_pictures(document) ? plural("pages", static_cast<std::int64_t>(pages), language)
                                                      : word("holds_no_picture", language);
@@ -169,12 +177,13 @@ std::string Wording::layer_name(LayerKind kind, const std::string& layer_languag
 
 std::string Wording::label_of(const SourceLayer& layer, const std::string& language) const {
   const std::string name(name_of(layer.kind));
-  const bool is_named = layer.kind != LayerKind::reading && names_somebody(layer.credit);
+  // A machine has no name, and a gist is the exhibit's own: who wrote it stands on the About panel.
+  const bool is_own = layer.kind == LayerKind::reading || layer.kind == LayerKind::gist;
+  const bool is_named = !is_own && names_somebody(layer.credit);
   std::string text;
   if (is_named)
     text = word("label_" + name, language);
-  else if (layer.kind == LayerKind::reading ||
-           (exhibit_.labels.contains(name) && exhibit_.labels.at(name).contains(language)))
+  else if (is_own || (exhibit_.labels.contains(name) && exhibit_.labels.at(name).contains(language)))
     text = label(name, language);
   else
     text = word("label_" + name + "_unnamed", language);
@@ -193,7 +202,8 @@ std::string Wording::shown(const SourceDocument& document, const std::string& la
   };
   if (document.reset_pages) add(capitalised(word("reset_page", language), language));
   if (document.layers.empty()) add(plural("pages", static_cast<std::int64_t>(pages_of(document)), language));
-  for (const SourceLayer& layer : document.layers | std::views::reverse) add(tab(document, layer, language));
+  for (const SourceLayer& layer : document.layers | std::views::reverse)
+    if (layer.kind != LayerKind::gist || is_gist_in(layer, language)) add(tab(document, layer, language));
   return text;
 }
 

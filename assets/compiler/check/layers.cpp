@@ -27,7 +27,8 @@ void check_credits(const SourceDocument& document, Report& report) {
   for (const SourceLayer& layer : document.layers) {
     // An older key that does not say which text it means was reported.
     const auto& older = layer.kind == LayerKind::translation ? document.translator : document.transcriber;
-    if (layer.kind != LayerKind::reading && !layer.credit.by && !older) unnamed.push_back(layer.id);
+    const bool own = layer.kind == LayerKind::reading || layer.kind == LayerKind::gist;
+    if (!own && !layer.credit.by && !older) unnamed.push_back(layer.id);
   }
   if (unnamed.empty()) return;
   report.warning(document.place, fmt::format("it is not said who made {}", fmt::join(unnamed, ", ")),

@@ -81,6 +81,15 @@ std::vector<Typo> typos_of(const std::vector<Holder>& holders) {
   return typos;
 }
 
+/// A gist need not speak of a form, and of a passage of its own nothing is missing elsewhere.
+bool may_lack(const Holder& holder, const std::string& id, const std::vector<Holder>& holders) {
+  if (holder.layer->kind != LayerKind::gist)
+    return std::all_of(holders.begin(), holders.end(),
+                       [&](const Holder& h) { return h.layer->kind == LayerKind::gist || !h.holds(id); });
+  return std::any_of(holders.begin(), holders.end(),
+                     [&](const Holder& h) { return h.holds(id) && h.held.at(id).form; });
+}
+
 void tell_gaps(const SourceDocument& document, const Holder& holder, const std::vector<Holder>& holders,
                const std::vector<Typo>& typos, Report& report) {
   const auto holds = [&](const std::string& id) { return holder.holds(id); };
@@ -96,7 +105,7 @@ void tell_gaps(const SourceDocument& document, const Holder& holder, const std::
       before = *id;
       continue;
     }
-    if (is_typo(*id)) continue;
+    if (is_typo(*id) || may_lack(holder, *id, holders)) continue;
     const auto other = std::find_if(holders.begin(), holders.end(), [&](const Holder& h) { return h.holds(*id); });
     report.warning(holder.held.at(before).place,
                    fmt::format("{} has no passage {}, which {} has after {}", holder.layer->id, *id,
@@ -117,6 +126,23 @@ void tell_strangers(const std::vector<Holder>& holders, Report& report) {
                                  other->layer->id),
                      fmt::format("give what belongs together one id, as <!-- passage {} -->", one->ids.front()));
     }
+}
+
+/// A gist of a passage that no text has lights nothing.
+void tell_gists_of_nothing(const std::vector<Holder>& holders, const std::vector<Typo>& typos, Report& report) {
+  std::vector<std::string> there;
+  for (const Holder& holder : holders)
+    if (holder.layer->kind != LayerKind::gist) there.insert(there.end(), holder.ids.begin(), holder.ids.end());
+  for (const Holder& holder : holders) {
+    if (holder.layer->kind != LayerKind::gist) continue;
+    for (const std::string& id : holder.ids) {
+      const bool told = std::any_of(typos.begin(), typos.end(), [&](const Typo& typo) { return typo.id == id; });
+      if (told || std::find(there.begin(), there.end(), id) != there.end()) continue;
+      report.error(holder.held.at(id).place,
+                   fmt::format("{} speaks of a passage {}, which no text of the document has", holder.layer->id, id),
+                   did_you_mean(id, there, "take it out, or mark its words in a text"));
+    }
+  }
 }
 
 /// A form in one layer is one in all.
@@ -145,6 +171,7 @@ void check_passages(const SourceDocument& document, Report& report) {
                                typo.other->layer->id, typo.meant),
                    fmt::format("did you mean {}?", typo.meant));
   for (const Holder& holder : holders) tell_gaps(document, holder, holders, typos, report);
+  tell_gists_of_nothing(holders, typos, report);
   tell_strangers(holders, report);
   tell_forms(document, holders, report);
 }

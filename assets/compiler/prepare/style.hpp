@@ -28,6 +28,7 @@ inline constexpr Style interface = Style::sans;
 inline constexpr Style interface_strong = Style::sans_bold;
 inline constexpr Style title = Style::serif_bold;  ///< titles, short titles, headings
 inline constexpr Style reading = Style::serif;     ///< read as text; its re-set page is typed
+inline constexpr Style form = Style::sans;         ///< a form's own print, in all texts
 inline constexpr Style words = Style::serif;       ///< transcripts and translations
 inline constexpr Style heading = Style::serif_bold;
 inline constexpr Style strong = Style::serif_bold;

@@ -101,10 +101,13 @@ void take_keys(const TomlTable& root, SourceDocument& document) {
   take_pages(root, document);
 }
 
-/// Translations, transcripts, readings; within a kind the exhibit's languages in their order, then others by code.
+/// Translations, transcripts, readings, gists; within a kind the exhibit's languages in their order, then others by
+/// code.
 void sort_layers(std::vector<SourceLayer>& layers, std::span<const std::string> languages) {
   const auto rank = [&](const SourceLayer& layer) {
-    const int kind = layer.kind == LayerKind::translation ? 0 : layer.kind == LayerKind::transcript ? 1 : 2;
+    constexpr auto order =
+        std::to_array({LayerKind::translation, LayerKind::transcript, LayerKind::reading, LayerKind::gist});
+    const auto kind = std::find(order.begin(), order.end(), layer.kind) - order.begin();
     return std::tuple(kind, std::find(languages.begin(), languages.end(), layer.language) - languages.begin(),
                       layer.language, layer.variant);
   };

@@ -71,7 +71,8 @@ struct SourceBlock {
   std::vector<Cell> cells;
 };
 
-enum class LayerKind { reading, transcript, translation };
+/// A gist says in the exhibit's words, passage by passage, what the passages say.
+enum class LayerKind { reading, transcript, translation, gist };
 
 /// Whose a layer is, in the words of [layers."translation.en"].
 struct LayerCredit {

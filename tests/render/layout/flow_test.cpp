@@ -31,13 +31,15 @@ class FlowTest : public ::testing::Test {
     const TextStyle ten{F26Dot6::from_px(10), 20, 8, Role::body};
     styles_.body = styles_.heading = styles_.item = styles_.cell = styles_.quote = styles_.aside = styles_.label =
         styles_.value = ten;
+    styles_.form = {F26Dot6::from_px(6), 12, 4, Role::body};
     styles_.indent = 30;
     styles_.column_gap = 10;
     styles_.label_width = 40;
   }
 
   /// `level` is that of all its paragraphs and runs.
-  const pack::fb::TextBlob& blob(const std::vector<MadeBlock>& blocks, std::uint8_t level = 0) {
+  const pack::fb::TextBlob& blob(const std::vector<MadeBlock>& blocks, std::uint8_t level = 0,
+                                 const std::vector<std::uint16_t>& forms = {}) {
     std::vector<flatbuffers::Offset<pack::fb::Block>> made;
     for (const MadeBlock& block : blocks) {
       std::vector<flatbuffers::Offset<pack::fb::Text>> texts;
@@ -55,7 +57,9 @@ class FlowTest : public ::testing::Test {
       made.push_back(pack::fb::CreateBlock(builder_, block.kind, 1, builder_.CreateVector(texts),
                                            builder_.CreateVectorOfStructs(block.spans), alignments));
     }
-    builder_.Finish(pack::fb::CreateTextBlob(builder_, builder_.CreateVector(made)));
+    const auto blocks_made = builder_.CreateVector(made);
+    const auto forms_made = forms.empty() ? 0 : builder_.CreateVector(forms);
+    builder_.Finish(pack::fb::CreateTextBlob(builder_, blocks_made, forms_made));
     return *flatbuffers::GetRoot<pack::fb::TextBlob>(builder_.GetBufferPointer());
   }
 
@@ -99,6 +103,26 @@ TEST_F(FlowTest, BlocksStandUnderOneAnother) {
   EXPECT_EQ(flow.boxes[0].rect, (Rect{0, 0, 100, 20}));
   EXPECT_EQ(flow.boxes[1].rect, (Rect{0, 28, 100, 20}));
   EXPECT_EQ(flow.height, 48);
+}
+
+TEST_F(FlowTest, WhatAFormPrintsIsSetAsSuchWhateverItsKind) {
+  const std::vector<MadeBlock> blocks = {{BlockKind::heading, {"aa"}, {span(SpanKind::passage, 0, 2, 1)}},
+                                         {BlockKind::row, {"", "bb"}, {span(SpanKind::passage, 0, 2, 1, 1)}},
+                                         {BlockKind::row, {"cc", "dd"}},
+                                         {BlockKind::paragraph, {"ee"}, {span(SpanKind::passage, 0, 2, 2)}}};
+  Column column(typesetter_, styles_, 200);
+  column.add(blob(blocks, 0, {1}));
+  const Flow flow = column.take();
+  ASSERT_EQ(flow.boxes.size(), 5U);
+  std::vector<int> heights;
+  for (const Box& box : flow.boxes) heights.push_back(box.line_height);
+  EXPECT_EQ(heights, (std::vector{12, 12, 20, 20, 20})) << "a table's rows that are no form stay as they are";
+  EXPECT_EQ(flow.boxes[1].rect.y, 16) << "and what a form prints stands closer";
+  EXPECT_EQ(flow.boxes[1].set.size, F26Dot6::from_px(6));
+  ASSERT_EQ(flow.regions.size(), 3U);
+  EXPECT_TRUE(flow.regions[0].form);
+  EXPECT_TRUE(flow.regions[1].form);
+  EXPECT_FALSE(flow.regions[2].form);
 }
 
 TEST_F(FlowTest, APassageOfAWholeBlockCoversItFromSideToSide) {

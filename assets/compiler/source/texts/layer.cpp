@@ -79,6 +79,8 @@ std::string_view name_of(LayerKind kind) {
       return "transcript";
     case LayerKind::translation:
       return "translation";
+    case LayerKind::gist:
+      return "gist";
   }
   return {};
 }
@@ -94,7 +96,7 @@ std::optional<LayerName> layer_name(std::string_view file_name) {
   LayerName name{LayerKind::reading, std::string(id.substr(first + 1, second - first - 1)),
                  std::string(id.substr(std::min(second + 1, id.size())))};
   if (kind == "reading") return ending == "txt" ? std::optional(name) : std::nullopt;
-  name.kind = kind == "transcript" ? LayerKind::transcript : LayerKind::translation;
+  name.kind = kind == "transcript" ? LayerKind::transcript : kind == "gist" ? LayerKind::gist : LayerKind::translation;
   return ending == "md" ? std::optional(name) : std::nullopt;
 }
 

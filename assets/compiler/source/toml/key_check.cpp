@@ -16,7 +16,7 @@ namespace lectern::compiler {
 
 namespace {
 
-const std::array<std::string, 3> layer_kinds = {"reading", "transcript", "translation"};
+const std::array<std::string, 4> layer_kinds = {"reading", "transcript", "translation", "gist"};
 
 /// What to write instead of the name of a table that is no layer's.  `table` is the table of layers.
 std::string mend_layer(std::string_view key, std::string_view table) {

@@ -102,8 +102,8 @@ constexpr auto document = std::to_array<Key>({
     {"notes.ID.text", ValueType::languages, Need::required},
 });
 
-constexpr auto labels =
-    std::to_array<std::string_view>({"reset", "reset_short", "reading", "transcript", "translation", "not_held"});
+constexpr auto labels = std::to_array<std::string_view>(
+    {"reset", "reset_short", "reading", "transcript", "translation", "gist", "not_held"});
 
 constexpr auto colours = std::to_array<std::string_view>(
     {"night", "panel", "line", "bone", "muted", "paper", "paper_lit", "ink", "soft_ink", "red", "gold", "gold_ink"});

@@ -31,6 +31,7 @@ inline SourceLayer layer(LayerKind kind, std::string language, std::vector<Sourc
   made.kind = kind;
   made.id = (kind == LayerKind::reading      ? "reading."
              : kind == LayerKind::transcript ? "transcript."
+             : kind == LayerKind::gist       ? "gist."
                                              : "translation.") +
             language;
   made.language = std::move(language);

@@ -51,6 +51,36 @@ TEST(CheckPassages, LetsALayerBeginLaterAndEndSooner) {
       "");
 }
 
+std::string gist_said(const std::string& gist, const std::string& reading) {
+  Report report;
+  SourceDocument document = document_of({{"gist.en.md", gist}, {"reading.ru.txt", reading}});
+  pair_passages(document, report);
+  return said_of(check_passages, document);
+}
+
+TEST(CheckPassages, WantNoGistOfAForm) {
+  EXPECT_EQ(gist_said("<!-- passage p1 -->a\n\n<!-- passage p2 -->b",
+                      "<!-- passage p1 -->a\n\n<!-- form f1 -->x\n\n<!-- passage p2 -->b"),
+            "");
+  EXPECT_EQ(
+      gist_said("<!-- passage p1 -->a\n\n<!-- passage p3 -->b",
+                "<!-- passage p1 -->a\n\n<!-- passage p2 -->x\n\n<!-- passage p3 -->b"),
+      "warning 1:1: gist.en has no passage p2, which reading.ru has after p1; mark its words with <!-- passage p2 "
+      "-->; if there are none, it lights alone\n");
+}
+
+TEST(CheckPassages, TellAGistOfWhatIsGone) {
+  EXPECT_EQ(
+      gist_said("<!-- passage p1 -->a\n\n<!-- passage p2 -->b\n\n<!-- passage greeting -->c",
+                "<!-- passage p1 -->a\n\n<!-- passage p2 -->b"),
+      "error 5:1: gist.en speaks of a passage greeting, which no text of the document has; take it out, or mark its "
+      "words in a text\n");
+  EXPECT_EQ(gist_said("<!-- passage p1 -->a\n\n<!-- passage p7 -->c\n\n<!-- passage p2 -->b",
+                      "<!-- passage p1 -->a\n\n<!-- passage p2 -->b"),
+            "error 3:1: gist.en speaks of a passage p7, which no text of the document has; did you mean p1?\n")
+      << "and it is missing nowhere";
+}
+
 TEST(CheckPassages, WantsFormsToBeFormsInAllTexts) {
   const std::string reading = "<!-- form f1 -->a\n\n<!-- passage p1 -->b";
   EXPECT_EQ(passages_said(reading, reading), "");
