@@ -31,6 +31,7 @@ struct Label {
   text::Alignment alignment = text::Alignment::start;
   bool middle = false;        ///< in the middle of the rect's height; else at its top
   std::size_t max_lines = 0;  ///< 0: as many as fit the rect
+  std::optional<std::size_t> letters = {};  ///< so many grapheme clusters of it are written, each at its place; all
 };
 
 /// Where the ring is drawn while the keys are at a target: over what stands there, which leaves room around it; behind
@@ -105,6 +106,10 @@ class FrameBuilder : public Glass {
   [[nodiscard]] std::vector<draw::Command> ring_around(Rect rect, const Ring& ring) const;
   /// Both rects are on the glass.
   void glyphs(const text::SetText& set, Rect rect, int line_height, int baseline, Colour ink, Rect visible);
+  /// One line of it.
+  void line_of_glyphs(const text::SetText& set, std::size_t line, Point at, Colour ink);
+  /// The first `letters` clusters, as if the rest were covered: nothing that stands there moves when more come.
+  void written(const text::SetText& set, Rect rect, const layout::TextStyle& style, Colour ink, std::size_t letters);
   void tell(TextBlock block) { frame_.texts.push_back(std::move(block)); }
   [[nodiscard]] std::string language_of(const pack::fb::Text& text) const;
   /// How the text is set so that it stands where the label's alignment says.
