@@ -132,6 +132,7 @@ class IndexCheck : Walker {
                 sentence.letters() <= sentence.text()->utf8()->size(),
             "the letters of an attract sentence");
     text(*sentence.text(), max_index_text, "the length of a text");
+    by_language(*sentence.whose());
   }
 
   void check(const fb::Document& document) {

@@ -28,6 +28,7 @@ constexpr double page_fades = 72;  // of the page, towards the words
 constexpr double least_title_size = 33;
 constexpr double beside_share = 0.38;  // of a low glass, which page and words share side by side
 constexpr double label_edge = 20;
+constexpr double small_label_edge = 8;
 constexpr double label_around = 8;
 
 /// One way to share the glass, and the smallest type that it is taken for.
@@ -38,12 +39,14 @@ struct Sharing {
   double least_type = 28;
 };
 constexpr std::array<Sharing, 5> ways_above = {{{0.42, true, false, 48},
-                                           {0.34, true, false, 42},
-                                           {0.3, true, true, 36},
-                                           {0.26, false, true, 28},
-                                           {0, true, false, 28}}};
-constexpr std::array<Sharing, 4> ways_beside = {
-    {{beside_share, true, false, 42}, {beside_share, false, false, 32}, {beside_share, false, true, 32}, {0, true, false, 28}}};
+                                                {0.34, true, false, 42},
+                                                {0.3, true, true, 36},
+                                                {0.26, false, true, 28},
+                                                {0, true, false, 28}}};
+constexpr std::array<Sharing, 4> ways_beside = {{{beside_share, true, false, 42},
+                                                 {beside_share, false, false, 32},
+                                                 {beside_share, false, true, 28},
+                                                 {0, true, false, 28}}};
 constexpr std::array<Sharing, 2> ways_at_last = {{{0, false, false, 28}, {0, false, true, 20}}};
 
 class Arranging {
@@ -63,8 +66,8 @@ class Arranging {
   }
 
   Arrival run() {
-    if (low_ ? any_of(ways_beside) : any_of(ways_above)) return std::move(arrival_);
-    if (!any_of(ways_at_last)) share(ways_at_last.back(), sentence_types.back(), true);
+    const bool found = (low_ ? any_of(ways_beside) : any_of(ways_above)) || any_of(ways_at_last);
+    if (!found) share(ways_at_last.back(), sentence_types.back(), true);
     return std::move(arrival_);
   }
 
@@ -85,6 +88,7 @@ class Arranging {
     return sentence_.page() != no_page && pack::at(*document_.pages(), sentence_.page()).reset();
   }
   [[nodiscard]] int gap() const { return glass_.px(small_ ? small_between_parts : between_parts); }
+  [[nodiscard]] int edge() const { return glass_.px(small_ ? small_label_edge : label_edge); }
   [[nodiscard]] int pad() const { return glass_.px(small_ ? small_above_words : above_words); }
 
   /// Puts a text below those that stand there.  Returns how high it is.
@@ -96,6 +100,12 @@ class Arranging {
     if (text.utf8()->size() == 0) return;
     parts.push_back(placed(name, text, type, ink, y));
     y = parts.back().rect.bottom();
+  }
+  /// Whether no word of a text ends with a line.
+  [[nodiscard]] bool stays_whole(const pack::fb::Text& text, TypeSize type) const {
+    const auto& set =
+        glass_.world().flows.label(text, glass_.metrics().em(type.size), width_, text::Alignment::start, 0);
+    return !breaks_a_word(text, set);
   }
   [[nodiscard]] TypeSize told_size() const { return small_ ? interface_type : told_type; }
 
@@ -115,12 +125,8 @@ class Arranging {
     const int words_y = y;
     made.sentence = placed("sentence", *sentence_.text(), type, &Theme::bone, y);
     y = made.sentence.rect.bottom();
-    if (breaks_a_word(*sentence_.text(), glass_.world().flows.label(*sentence_.text(), glass_.metrics().em(type.size),
-                                                                    width_, text::Alignment::start, 0)) &&
-        !however)
-      return false;
-    const int told_end = tell(made, way.turns ? words_y : y + gap());
-    const int height = std::max(y, told_end);
+    if (!stays_whole(*sentence_.text(), type) && !however) return false;
+    const int height = std::max(y, tell(made, way.turns ? words_y : y + gap()));
     const int room = low_ ? bottom_ - pad() : bottom_ - pad() - static_cast<int>(size.h * way.page);
     if (height > room && !however) return false;
     place(made, page, height);
@@ -138,15 +144,15 @@ class Arranging {
       const auto& words = pack::said(*glass_.world().index().title(), arriving_.language);
       made.title = placed("title", words, interface_type, &Theme::gold, 0);
       y = made.title.rect.h;
-      beside_title = std::min(width_, glass_.width_of(words, interface_type)) + 2 * glass_.px(label_edge);
+      beside_title = std::min(width_, glass_.width_of(words, interface_type)) + 2 * edge();
     }
     if (label) {
       const auto& words = reset_label(glass_, width_, arriving_.language);
       const int wide = glass_.width_of(words, interface_type) + 1;
       if (beside_title + wide <= width_) {
-        made.label = {x_ + width_ - wide, 0, wide, glass_.height_of(words, interface_type, wide)};
+        const int right = title ? glass_.metrics().glass.w - left_ : x_ + wide;
+        made.label = {right - wide, 0, wide, glass_.height_of(words, interface_type, wide)};
         y = std::max(y, made.label.h);
-        if (!title) made.label.x = x_;
       } else {
         made.label = {x_, y, width_, glass_.height_of(words, interface_type, width_)};
         y = made.label.bottom();
@@ -159,16 +165,18 @@ class Arranging {
   int tell(Arrival& made, int y) const {
     const std::size_t language = arriving_.language;
     const auto& line = pack::said(*document_.line(), language);
-    auto& stands = made.turns ? made.told : made.stands;
+    const int top = y;
     if (arriving_.borrowed && line.utf8()->size() > 0) {
-      put(stands, "by-exhibit", glass_.string(StringId::summary_by_exhibit, language), interface_type, &Theme::gold, y);
-      put(stands, "line", line, told_size(), &Theme::bone, y);
+      put(made.stands, "by-exhibit", glass_.string(StringId::summary_by_exhibit, language), interface_type,
+          &Theme::gold, y);
+      put(made.stands, "line", line, told_size(), &Theme::bone, y);
       y += gap() / 2;
     }
+    const int line_end = y;
+    if (made.turns) y = top;
     put(made.told, "byline", pack::said(*document_.byline(), language), told_size(), &Theme::bone, y);
-    const auto& layer = pack::at(*document_.layers(), sentence_.layer());
-    put(made.told, "whose", pack::said(*layer.labels(), language), interface_type, &Theme::muted, y);
-    return y;
+    put(made.told, "whose", pack::said(*sentence_.whose(), language), interface_type, &Theme::muted, y);
+    return std::max(y, line_end);
   }
 
   /// Puts what was measured from 0 on where it stands.
@@ -182,11 +190,10 @@ class Arranging {
         const int x = left_ + width_ + left_;
         made.page = {x, 0, size.w - x, arrival_.foot_at.y - glass_.px(small_above_foot)};
         if (is_reset()) {
-          const auto& words = reset_label(glass_, made.page.w - 2 * glass_.px(label_edge), arriving_.language);
-          const int high = glass_.height_of(words, interface_type, made.page.w - 2 * glass_.px(label_edge)) +
-                           glass_.px(label_around);
+          const auto& words = reset_label(glass_, made.page.w - 2 * edge(), arriving_.language);
+          const int high = glass_.height_of(words, interface_type, made.page.w - 2 * edge()) + glass_.px(label_around);
           made.page.h -= high;
-          made.label = {x + glass_.px(label_edge), made.page.bottom(), made.page.w - 2 * glass_.px(label_edge), high};
+          made.label = {x + edge(), made.page.bottom(), made.page.w - 2 * edge(), high};
         }
         made.free = made.page;
       }
@@ -222,7 +229,7 @@ class Arranging {
           scaled(attract_subtitle_type, type.size * smaller / attract_subtitle_type.size, interface_type.size);
       y += gap() / 2;
       put(made.titles, "subtitle", subtitle, second, &Theme::bone, y);
-      const bool fits = y - top - from <= room;
+      const bool fits = y - top - from <= room && stays_whole(title, type) && stays_whole(subtitle, second);
       if (!fits && type.size <= least_title_size && made.titles.size() > 1) made.titles.pop_back();
       if (fits || type.size <= least_title_size) break;
     }
@@ -237,7 +244,7 @@ class Arranging {
   const pack::fb::Document& document_;
   bool small_;
   int left_;
-  bool low_;       ///< page and words stand side by side
+  bool low_;        ///< page and words stand side by side
   int bottom_ = 0;  ///< of the words
   int x_ = 0, width_ = 0;
   Arrival arrival_;

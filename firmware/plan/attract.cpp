@@ -104,8 +104,7 @@ Duration AttractTurns::told(std::size_t turn) const {
 
 Arriving AttractTurns::at(Duration since) const {
   const Duration within = std::max(Duration(0), since) % whole();
-  const Turn& turn =
-      *std::find_if(turns_.begin(), turns_.end(), [&](const Turn& one) { return within < one.ends; });
+  const Turn& turn = *std::find_if(turns_.begin(), turns_.end(), [&](const Turn& one) { return within < one.ends; });
   const std::size_t all = turn.sentence->letters();
   Arriving now{turn.language, turn.sentence, all, turn.borrowed};
   const Duration first_letter = turn.begins + looking;
@@ -122,8 +121,10 @@ Arriving AttractTurns::at(Duration since) const {
     now.lasts = turn.told - within;
   } else {
     now.told = true;
+    const Duration half = turn.told + (turn.titled - turn.told) / 2;
+    now.late = within >= half;
     now.titled = within >= turn.titled;
-    now.lasts = (now.titled ? turn.ends : turn.titled) - within;
+    now.lasts = (now.titled ? turn.ends : now.late ? turn.titled : half) - within;
   }
   return now;
 }

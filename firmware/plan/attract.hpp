@@ -28,6 +28,7 @@ struct Arriving {
   std::size_t letters = 0;  ///< that are written
   bool borrowed = false;    ///< the language has none of its own: the exhibit's line stands below
   bool told = false;        ///< who to whom, when, and whose text it is
+  bool late = false;        ///< half of the time that it stays told is over
   bool titled = false;      ///< the exhibit's title has taken its place
   Duration lasts{0};        ///< until the picture is another
 

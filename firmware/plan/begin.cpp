@@ -2,6 +2,7 @@
 #include "firmware/plan/begin.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace lectern::app {
@@ -15,17 +16,21 @@ constexpr double begin_height = 120;  // story.md
 constexpr double begin_padding = 54;
 constexpr double small_begin_padding = 22;
 constexpr double around_words = 12;
-constexpr double between_ways = 16;  // more than 3 mm
+constexpr double between_ways = 16;
+constexpr double small_between_ways = 13;  // 3 mm and a little
 constexpr TypeSize other_type{32, 42};
 constexpr double other_padding = 26;
 constexpr double small_other_padding = 14;
+constexpr double tight_padding = 8;
 constexpr double small_scale = 0.8;  // below it there is no width to spare
 constexpr int most_rows = 3;         // of the other languages
 
-/// How the other languages are said, and whether in the button's own row.
+/// How the ways to begin share the width.
 struct Arrangement {
-  bool names = false;
-  bool beside = false;
+  bool names = false;      ///< of the other languages, in place of their "Touch to begin"
+  bool beside = false;     ///< they stand in the button's own row
+  bool two_lines = false;  ///< the button's words take two
+  bool tight = false;      ///< little stands around the names
   int rows = 1;
 };
 
@@ -37,17 +42,24 @@ class Foot {
         scale_(attract_scale(glass.metrics())),
         begin_(scaled(begin_type, scale_, interface_type.size)),
         other_(scaled(other_type, scale_, interface_type.size)),
-        gap_(glass.px(between_ways)),
-        side_(glass.px(glass.metrics().control())),
-        languages_(glass.world().index().languages()->size()) {
-    const int padding = glass.px(scale_ < small_scale ? small_other_padding : other_padding);
-    for (std::size_t i = 0; i < languages_; ++i) {
-      for (const bool names : {false, true})
-        (names ? names_ : words_)
-            .push_back(std::max(side_, glass.width_of(words_of(i, names), other_) + 1 + 2 * padding));
-      buttons_.push_back(button(i));
-      widest_ = std::max(widest_, buttons_.back().w);
-      highest_ = std::max(highest_, buttons_.back().h);
+        padding_(glass.px(scale_ < small_scale ? small_begin_padding : begin_padding)),
+        gap_(glass.px(scale_ < small_scale ? small_between_ways : between_ways)),
+        side_(glass.px(glass.metrics().control())) {
+    const auto& index = glass.world().index();
+    for (std::size_t i = 0; i < index.languages()->size(); ++i) {
+      const auto& words = glass.string(StringId::touch_to_begin, i);
+      const auto& name = pack::said(*index.language_names(), i);
+      others_.push_back({{&words, &name}, {glass.width_of(words, other_) + 1, glass.width_of(name, other_) + 1}});
+      const int room = std::max(1, width_ - 2 * padding_);
+      const int whole = std::min(glass.width_of(words, begin_) + 1, room);
+      for (const bool two_lines : {false, true}) {
+        const int text = two_lines ? std::min(glass.balanced_width(words, begin_, whole * 2 / 3) + 1, whole) : whole;
+        const int high = glass.height_of(words, begin_, text);
+        Size& button = others_.back().button[two_lines ? 1 : 0];
+        button = {text + 2 * padding_,
+                  std::max({glass.px(begin_height * scale_), side_, high + glass.px(around_words)})};
+        highest_[two_lines ? 1 : 0] = std::max(highest_[two_lines ? 1 : 0], button.h);
+      }
     }
   }
 
@@ -55,76 +67,92 @@ class Foot {
     BeginFoot foot;
     foot.type = begin_;
     foot.other_type = other_;
-    foot.height = highest_;
-    foot.button = {0, highest_ - buttons_[shown].h, buttons_[shown].w, buttons_[shown].h};
-    const auto how = arrangement();
-    if (!how) return foot;
-    foot.others = row_of(*how, shown).value_or(std::vector<BeginFoot::Other>());
-    if (how->beside) return foot;
-    int below = 0;
-    for (std::size_t i = 0; i < languages_; ++i)
-      for (const auto& other : row_of(*how, i).value_or(std::vector<BeginFoot::Other>()))
-        below = std::max(below, other.rect.bottom());
-    foot.height = below;
+    const auto found = arrangement();
+    const Arrangement how = found.value_or(Arrangement{});
+    const Size button = others_[shown].button[how.two_lines ? 1 : 0];
+    // Beside others it stands at the foot of the highest one's row.
+    const int highest = how.beside ? highest_[how.two_lines ? 1 : 0] : button.h;
+    foot.button = {0, highest - button.h, button.w, button.h};
+    foot.words = {padding_, foot.button.y, button.w - 2 * padding_, button.h};
+    foot.height = highest;
+    if (!found) return foot;
+    foot.others = row_of(how, shown).value_or(std::vector<BeginFoot::Other>());
+    if (how.beside) return foot;
+    // Rows end at the same height in every language, one above the other.
+    int rows = 0;
+    for (std::size_t i = 0; i < others_.size(); ++i)
+      for (const auto& other : row_of(how, i).value_or(std::vector<BeginFoot::Other>()))
+        rows = std::max(rows, other.rect.bottom() - others_[i].button[how.two_lines ? 1 : 0].h);
+    foot.height = highest + rows;
     return foot;
   }
 
  private:
-  [[nodiscard]] Size button(std::size_t language) const {
-    const auto& words = glass_.string(StringId::touch_to_begin, language);
-    const int padding = glass_.px(scale_ < small_scale ? small_begin_padding : begin_padding);
-    const int room = std::max(1, width_ - 2 * padding);
-    const int text = std::min(glass_.width_of(words, begin_) + 1, room);
-    const int height = glass_.height_of(words, begin_, text);
-    return {text + 2 * padding,
-            std::max({glass_.px(begin_height * scale_), side_, height + 2 * glass_.px(around_words)})};
-  }
-  [[nodiscard]] const pack::fb::Text& words_of(std::size_t language, bool names) const {
-    const auto& index = glass_.world().index();
-    return names ? pack::said(*index.language_names(), language) : glass_.string(StringId::touch_to_begin, language);
-  }
   /// Nothing where they find no room so.
   [[nodiscard]] std::optional<std::vector<BeginFoot::Other>> row_of(const Arrangement& how, std::size_t shown) const {
     std::vector<BeginFoot::Other> others;
-    const int first_x = how.beside ? widest_ + gap_ : 0;
-    Point at{first_x, how.beside ? (highest_ - side_) / 2 : highest_ + gap_};
+    const std::size_t said = how.names ? 1 : 0;
+    const Size button = others_[shown].button[how.two_lines ? 1 : 0];
+    const int highest = how.beside ? highest_[how.two_lines ? 1 : 0] : button.h;
+    const int padding = glass_.px(how.tight              ? tight_padding
+                                  : scale_ < small_scale ? small_other_padding
+                                                         : other_padding);
+    const int first_x = how.beside ? button.w + gap_ : 0;
+    Point at{first_x, how.beside ? (highest - side_) / 2 : highest + gap_};
     int row = 1;
-    for (std::size_t i = 0; i < languages_; ++i) {
+    for (std::size_t i = 0; i < others_.size(); ++i) {
       if (i == shown) continue;
-      const int width = (how.names ? names_ : words_)[i];
+      const int width = std::max(side_, others_[i].width[said] + 2 * padding);
       if (at.x > first_x && at.x + width > width_) {
         at = {first_x, at.y + side_ + gap_};
         ++row;
       }
       if (row > how.rows || at.x + width > width_) return std::nullopt;
-      others.push_back({i, &words_of(i, how.names), {at.x, at.y, width, side_}});
+      others.push_back({i, others_[i].text[said], {at.x, at.y, width, side_}});
       at.x += width + gap_;
     }
+    // Beside the button they end where the glass does.
+    if (how.beside)
+      for (BeginFoot::Other& other : others) other.rect.x += width_ - (at.x - gap_);
     return others;
   }
   /// The first that finds room whichever language has its turn.
   [[nodiscard]] std::optional<Arrangement> arrangement() const {
-    std::vector<Arrangement> all = {{false, true}, {false, false}, {true, true}, {true, false}};
-    for (int rows = 2; rows <= most_rows; ++rows)
-      for (const bool names : {false, true})
-        if (names || !glass_.metrics().compact()) all.push_back({names, false, rows});
+    const bool low = glass_.metrics().low() && !glass_.metrics().portrait();
+    std::vector<Arrangement> all = {{.beside = true}};
+    if (!low) all.push_back({});
+    all.push_back({.names = true, .beside = true});
+    if (low) {
+      all.push_back({.names = true, .beside = true, .two_lines = true});
+      all.push_back({.names = true, .beside = true, .two_lines = true, .tight = true});
+    }
+    all.push_back({.names = true});
+    if (glass_.metrics().compact()) all.push_back({.names = true, .tight = true});
+    for (int rows = 2; rows <= most_rows; ++rows) {
+      if (!glass_.metrics().compact()) all.push_back({.rows = rows});
+      all.push_back({.names = true, .rows = rows});
+    }
     for (const Arrangement& how : all) {
       bool fits = true;
-      for (std::size_t shown = 0; fits && shown < languages_; ++shown) fits = row_of(how, shown).has_value();
+      for (std::size_t shown = 0; fits && shown < others_.size(); ++shown) fits = row_of(how, shown).has_value();
       if (fits) return how;
     }
     return std::nullopt;
   }
 
+  /// A language: how wide what it says is, and how large its button, in one line and in two.
+  struct Way {
+    std::array<const pack::fb::Text*, 2> text;  // "Touch to begin", its name
+    std::array<int, 2> width;
+    std::array<Size, 2> button{};
+  };
   const Glass& glass_;
   int width_;
   double scale_;
   TypeSize begin_, other_;
-  int gap_, side_;
-  std::size_t languages_;
-  std::vector<int> words_, names_;  // how wide the others are
-  std::vector<Size> buttons_;
-  int widest_ = 0, highest_ = 0;
+  int padding_, gap_, side_;
+  std::vector<Way> others_;
+  std::array<int, 2> highest_{};
 };
 
 }  // namespace

@@ -19,6 +19,7 @@ struct BeginFoot {
     Rect rect;
   };
   Rect button;
+  Rect words;  ///< of the button
   TypeSize type;
   std::vector<Other> others;  ///< none where they find no room: these languages have their turn
   TypeSize other_type;

@@ -52,10 +52,10 @@ void dim_around(FrameBuilder& builder, Rect pane, Rect lit) {
   const Colour dim = builder.theme().night.with_alpha(attract_dim);
   const Rect hole = intersection(lit, pane);
   if (hole.empty()) return builder.draw(draw::Fill{pane, dim});
-  for (const Rect& part : {Rect{pane.x, pane.y, pane.w, hole.y - pane.y},
-                           Rect{pane.x, hole.bottom(), pane.w, pane.bottom() - hole.bottom()},
-                           Rect{pane.x, hole.y, hole.x - pane.x, hole.h},
-                           Rect{hole.right(), hole.y, pane.right() - hole.right(), hole.h}})
+  for (const Rect& part :
+       {Rect{pane.x, pane.y, pane.w, hole.y - pane.y},
+        Rect{pane.x, hole.bottom(), pane.w, pane.bottom() - hole.bottom()},
+        Rect{pane.x, hole.y, hole.x - pane.x, hole.h}, Rect{hole.right(), hole.y, pane.right() - hole.right(), hole.h}})
     if (!part.empty()) builder.draw(draw::Fill{part, dim});
   builder.draw(draw::Frame{lit, builder.theme().gold, std::max(3, builder.px(frame_width)), 0});
 }
@@ -96,20 +96,30 @@ void view_arrival(FrameBuilder& builder, const Arriving& arriving) {
   };
   if (!arrival.label.empty())
     builder.text({"reset", reset_label(builder, arrival.label.w, arriving.language), interface_type, arrival.label,
-                  theme.muted, theme.night, text::Alignment::end, true});
+                  theme.muted, theme.night, text::Alignment::start, true});
   if (arriving.titled) {
     for (const PlacedText& part : arrival.titles) put(part, text::Alignment::start);
   } else {
     if (arrival.title.text != nullptr) put(arrival.title, text::Alignment::start);
-    if (!arrival.turns || !arriving.told) {
-      Label words{arrival.sentence.name, *sentence.text(), arrival.sentence.type, arrival.sentence.rect, theme.bone,
-                  theme.night,           side};
+    // Where nothing may move the sentence stays.
+    const bool takes_place = arrival.turns && arriving.told && !builder.state().setting.reduced_motion;
+    if (!takes_place) {
+      Label words{arrival.sentence.name,
+                  *sentence.text(),
+                  arrival.sentence.type,
+                  arrival.sentence.rect,
+                  theme.bone,
+                  theme.night,
+                  side};
       words.letters = arriving.letters;
       builder.text(words);
     }
-    for (const PlacedText& part : arrival.stands) put(part, side);
-    if (arriving.told)
-      for (const PlacedText& part : arrival.told) put(part, side);
+    const bool line = arrival.turns ? takes_place && !arriving.late : true;
+    const bool told = arrival.turns ? takes_place && (arriving.late || arrival.stands.empty()) : arriving.told;
+    for (const PlacedText& part : arrival.stands)
+      if (line) put(part, side);
+    for (const PlacedText& part : arrival.told)
+      if (told) put(part, side);
   }
   view_begin(builder, arrival.foot, arrival.foot_at, arriving.language);
 }

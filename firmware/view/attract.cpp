@@ -206,7 +206,7 @@ void view_begin(FrameBuilder& builder, const BeginFoot& foot, Point at, std::siz
   const Colour ground = pressed ? theme.on_red : theme.red;
   builder.draw(draw::Fill{button, ground, builder.px(12)});
   builder.draw(draw::Frame{button, theme.red_edge, std::max(1, builder.px(2)), builder.px(12)});
-  builder.text({"begin", begin, foot.type, button, pressed ? theme.red : theme.on_red, ground,
+  builder.text({"begin", begin, foot.type, foot.words.moved(at.x, at.y), pressed ? theme.red : theme.on_red, ground,
                 text::Alignment::centre, true});
   for (const BeginFoot::Other& other : foot.others) {
     Button way;

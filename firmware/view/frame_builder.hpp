@@ -29,8 +29,8 @@ struct Label {
   Rect rect;  ///< lines are no wider; it may be lower than the text, which is then clipped
   Colour ink, ground;
   text::Alignment alignment = text::Alignment::start;
-  bool middle = false;        ///< in the middle of the rect's height; else at its top
-  std::size_t max_lines = 0;  ///< 0: as many as fit the rect
+  bool middle = false;                      ///< in the middle of the rect's height; else at its top
+  std::size_t max_lines = 0;                ///< 0: as many as fit the rect
   std::optional<std::size_t> letters = {};  ///< so many grapheme clusters of it are written, each at its place; all
 };
 

@@ -81,13 +81,15 @@ SentencesOffset write_sentences(Composer& composer) {
     const auto number = static_cast<std::uint16_t>(passage - of.passages.begin());
     const SourceLayer& text_of = of.layers[*layer];
     const Cell words = cut_out(*stretch, text_of.kind);
-    const Prepared text =
-        prepare_cell(words, {text_of.language, styles::words, false, words.place}, composer.preparer);
+    const Prepared text = prepare_cell(words, {text_of.language, styles::words, false, words.place}, composer.preparer);
     const std::size_t letters = cluster_ends(Decoded(text.utf8)).size();
     const std::uint16_t page = page_of(of, number, turned_before(text_of, sentence.passage, *stretch));
     const auto written = write(composer.index, text);
+    const auto whose =
+        composer.composed([&](const std::string& language) { return composer.wording.whose(text_of, language); },
+                          styles::interface, Place{text_of.file});
     sentences.push_back(fb::CreateAttractSentence(composer.index, *document, number, *layer, page, written,
-                                                  static_cast<std::uint16_t>(letters)));
+                                                  static_cast<std::uint16_t>(letters), whose));
   }
   return sentences.empty() ? SentencesOffset() : composer.index.CreateVector(sentences);
 }

@@ -27,8 +27,8 @@ std::size_t width_of(std::string_view text) {
 
 /// What the attract screen would not show of a hand's marks.
 bool is_drawn_mark(Emphasis kind) {
-  constexpr std::array drawn = {Emphasis::struck_out, Emphasis::underlined, Emphasis::inserted,
-                                Emphasis::highlighted, Emphasis::unclear,   Emphasis::illegible};
+  constexpr std::array drawn = {Emphasis::struck_out,  Emphasis::underlined, Emphasis::inserted,
+                                Emphasis::highlighted, Emphasis::unclear,    Emphasis::illegible};
   return std::find(drawn.begin(), drawn.end(), kind) != drawn.end();
 }
 
@@ -56,7 +56,8 @@ class AttractCheck {
                                     sentence.layer, sentence.document),
                         "take the sentence out, or list its language in `languages`");
     if (!exhibit_.sentences.empty() && !exhibit_.attract.empty())
-      report_.warning(place_of(exhibit_, "attract_pages"), "attract_pages: no page drifts past where sentences are written",
+      report_.warning(place_of(exhibit_, "attract_pages"),
+                      "attract_pages: no page drifts past where sentences are written",
                       "take attract_pages out, or [[attract]]");
   }
 
@@ -97,11 +98,11 @@ class AttractCheck {
       if (one.id == sentence.layer) return &one;
       layers.push_back(one.id);
     }
-    report_.error(place_of(sentence, "layer"), fmt::format("{} has no text {}", document.id, sentence.layer),
-                  did_you_mean(sentence.layer, layers,
-                               layers.empty() ? "name a document that has texts"
-                                              : fmt::format("its texts are {}; name one of them",
-                                                            fmt::join(layers, ", "))));
+    report_.error(
+        place_of(sentence, "layer"), fmt::format("{} has no text {}", document.id, sentence.layer),
+        did_you_mean(sentence.layer, layers,
+                     layers.empty() ? "name a document that has texts"
+                                    : fmt::format("its texts are {}; name one of them", fmt::join(layers, ", "))));
     return nullptr;
   }
 
@@ -188,9 +189,10 @@ class AttractCheck {
     const Stretch first = places_of_words(passage, sentence.first).front();
     const Stretch last = places_of_words(passage, sentence.last).front();
     if (first.cell == last.cell)
-      report_.error(place_of(sentence, "last"),
-                    fmt::format("\"{}\" stands before \"{}\" in {}", sentence.last, sentence.first, sentence.passage),
-                    "write the words with which the sentence begins into `first`, those with which it ends into `last`");
+      report_.error(
+          place_of(sentence, "last"),
+          fmt::format("\"{}\" stands before \"{}\" in {}", sentence.last, sentence.first, sentence.passage),
+          "write the words with which the sentence begins into `first`, those with which it ends into `last`");
     else
       report_.error(place_of(sentence, "last"), "the sentence begins in one paragraph and ends in another",
                     "choose words of one paragraph");
