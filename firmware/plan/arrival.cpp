@@ -144,7 +144,8 @@ class Arranging {
       const auto& words = pack::said(*glass_.world().index().title(), arriving_.language);
       made.title = placed("title", words, interface_type, &Theme::gold, 0);
       y = made.title.rect.h;
-      beside_title = std::min(width_, glass_.width_of(words, interface_type)) + 2 * edge();
+      made.title.rect.w = std::min(width_, glass_.width_of(words, interface_type) + 1);
+      beside_title = made.title.rect.w + 2 * edge();
     }
     if (label) {
       const auto& words = reset_label(glass_, width_, arriving_.language);

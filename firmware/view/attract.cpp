@@ -215,6 +215,8 @@ void view_begin(FrameBuilder& builder, const BeginFoot& foot, Point at, std::siz
     way.text = other.text;
     way.type = foot.other_type;
     builder.button(way, other.rect.moved(at.x, at.y));
+    // Any key begins, in the language whose turn it is.
+    builder.frame().targets.back().waits = true;
   }
 }
 
