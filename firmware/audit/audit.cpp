@@ -89,6 +89,7 @@ class Views {
     const AttractTurns turns(world_.index(), start_.language);
     State moving = start_;
     moving.setting.reduced_motion = false;
+    std::size_t number = 0;
     for (std::size_t turn = 0; turn < turns.size() && !stopped_; ++turn) {
       const Duration told = turns.told(turn);
       const Arriving what = turns.at(told);
@@ -96,9 +97,10 @@ class Views {
       const auto& document = pack::at(*world_.index().documents(), what.sentence->document());
       const ViewPlace place{.document = document.id()->str(),
                             .layer = pack::at(*document.layers(), what.sentence->layer()).id()->str()};
+      ++number;
       const auto at = [&](Duration since, std::string_view how) {
         moving.now = moving.attract_since + since;
-        add(fmt::format("attract {} {}", turn + 1, how), moving, place);
+        add(fmt::format("attract sentence {} {}", number, how), moving, place);
       };
       at((turns.begins(turn) + told) / 2, "written");
       at(told, "told");
