@@ -44,7 +44,8 @@ class Foot {
         other_(scaled(other_type, scale_, interface_type.size)),
         padding_(glass.px(scale_ < small_scale ? small_begin_padding : begin_padding)),
         gap_(glass.px(scale_ < small_scale ? small_between_ways : between_ways)),
-        side_(glass.px(glass.metrics().control())) {
+        side_(glass.px(glass.metrics().control())),
+        low_(glass.metrics().low() && !glass.metrics().portrait()) {
     const auto& index = glass.world().index();
     for (std::size_t i = 0; i < index.languages()->size(); ++i) {
       const auto& words = glass.string(StringId::touch_to_begin, i);
@@ -53,6 +54,7 @@ class Foot {
       const int room = std::max(1, width_ - 2 * padding_);
       const int whole = std::min(glass.width_of(words, begin_) + 1, room);
       for (const bool two_lines : {false, true}) {
+        if (two_lines && !low_) continue;  // there it is not asked for
         const int text = two_lines ? std::min(glass.balanced_width(words, begin_, whole * 2 / 3) + 1, whole) : whole;
         const int high = glass.height_of(words, begin_, text);
         Size& button = others_.back().button[two_lines ? 1 : 0];
@@ -118,11 +120,10 @@ class Foot {
   }
   /// The first that finds room whichever language has its turn.
   [[nodiscard]] std::optional<Arrangement> arrangement() const {
-    const bool low = glass_.metrics().low() && !glass_.metrics().portrait();
     std::vector<Arrangement> all = {{.beside = true}};
-    if (!low) all.push_back({});
+    if (!low_) all.push_back({});
     all.push_back({.names = true, .beside = true});
-    if (low) {
+    if (low_) {
       all.push_back({.names = true, .beside = true, .two_lines = true});
       all.push_back({.names = true, .beside = true, .two_lines = true, .tight = true});
     }
@@ -151,6 +152,7 @@ class Foot {
   double scale_;
   TypeSize begin_, other_;
   int padding_, gap_, side_;
+  bool low_;
   std::vector<Way> others_;
   std::array<int, 2> highest_{};
 };

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <utility>
-#include <vector>
 
 #include "assets/pack/words.hpp"
 #include "firmware/plan/begin.hpp"
@@ -39,7 +37,7 @@ class AttractWords {
         width_(width),
         title_(title_type()),
         subtitle_(scaled(attract_subtitle_type, scale, interface_type.size)),
-        foot_(begin_foot(builder, width, 0).height) {}
+        foot_(most([&](flatbuffers::uoffset_t language) { return begin_foot(builder, width, language).height; })) {}
 
   [[nodiscard]] TypeSize title() const { return title_; }
   [[nodiscard]] TypeSize subtitle() const { return subtitle_; }

@@ -110,9 +110,9 @@ TEST_F(Mirror, ASentenceIsWrittenFromTheRight) {
     options.language = language;
     play_script("1500ms shot early\n1500ms dump early\n9s dump told\n9s shot told\n", out_, options);
     const auto words = [&](const char* dump, std::string_view id) {
-      for (const json& text : dumped(dump)["text"])
-        if (text["id"] == id) return text;
-      return json();
+      const json all = dumped(dump)["text"];
+      const auto found = std::find_if(all.begin(), all.end(), [&](const json& text) { return text["id"] == id; });
+      return found == all.end() ? json() : *found;
     };
     const json early = words("early", "sentence");
     const json told = words("told", "sentence");

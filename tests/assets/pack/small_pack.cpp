@@ -342,7 +342,10 @@ Result<void> write_small_pack(const std::filesystem::path& path, const SmallCont
 }
 
 Result<void> write_pack_with_path(const std::filesystem::path& path) {
-  return write_changed_pack(path, stand_ins(), add_path);
+  return write_changed_pack(path, stand_ins(), [](plain::IndexT& index) {
+    add_path(index);
+    add_sentence(index, 0, 0, "We agree.");
+  });
 }
 
 Bytes small_pack(const SmallContent& content) {
