@@ -31,6 +31,8 @@ class IndexCheck : Walker {
     require(index_.attract()->size() <= max_attract, "its attract pages");
     require(index_.context()->size() <= max_context, "its context lines");
     if (index_.paths() != nullptr) require(index_.paths()->size() <= max_paths, "its paths");
+    if (index_.attract_sentences() != nullptr)
+      require(index_.attract_sentences()->size() <= max_attract_sentences, "its attract sentences");
     id(*index_.id());
     languages(index_);
     fonts(*index_.fonts());
@@ -43,6 +45,8 @@ class IndexCheck : Walker {
     each(*index_.documents(), [&](const fb::Document& document) { check(document); });
     places();
     if (index_.paths() != nullptr) each(*index_.paths(), [&](const fb::Path& path) { check(path); });
+    if (index_.attract_sentences() != nullptr)
+      each(*index_.attract_sentences(), [&](const fb::AttractSentence& sentence) { check(sentence); });
     return found("the index");
   }
 
@@ -113,6 +117,22 @@ class IndexCheck : Walker {
       for (const Texts* texts : {step.note(), step.number()})
         if (texts != nullptr) by_language(*texts);
     });
+  }
+
+  void check(const fb::AttractSentence& sentence) {
+    constexpr std::uint16_t none = 65'535;
+    require(sentence.document() < index_.documents()->size(), "the document of an attract sentence");
+    if (!sound()) return;
+    const fb::Document& document = *index_.documents()->Get(sentence.document());
+    require(sentence.passage() < document.passages()->size(), "the passage of an attract sentence");
+    require(sentence.layer() < document.layers()->size(), "the layer of an attract sentence");
+    require(sentence.page() < document.pages()->size() || sentence.page() == none, "the page of an attract sentence");
+    // One without words would never have been written.
+    require(sentence.text()->utf8()->size() > 0 && sentence.letters() > 0 &&
+                sentence.letters() <= sentence.text()->utf8()->size(),
+            "the letters of an attract sentence");
+    text(*sentence.text(), max_index_text, "the length of a text");
+    by_language(*sentence.whose());
   }
 
   void check(const fb::Document& document) {

@@ -70,6 +70,7 @@ inline constexpr std::uint32_t max_parts = 10'000;     // of a layer: five times
 inline constexpr std::uint32_t max_notes = 10'000;     // of a document
 inline constexpr std::uint32_t max_relations = 256;    // documents that one answers, and as many on its point
 inline constexpr std::uint32_t max_attract = 10'000;   // pages: one of each document
+inline constexpr std::uint32_t max_attract_sentences = 64;   // four of each of 16 languages
 inline constexpr std::uint32_t max_context = 10'000;   // lines: one behind each document
 inline constexpr std::uint32_t max_paths = 16;         // each is a card of the overview
 inline constexpr std::uint32_t max_steps = 24;         // of a path

@@ -12,6 +12,7 @@
 #include "assets/base/terminal.hpp"
 #include "assets/pack/words.hpp"
 #include "firmware/plan/areas.hpp"
+#include "firmware/plan/attract.hpp"
 #include "firmware/plan/overview_plans.hpp"
 #include "firmware/plan/people.hpp"
 #include "firmware/plan/slip.hpp"
@@ -47,7 +48,7 @@ class Views {
   }
   void collect(std::size_t part) {
     if (part > 0) return add_document(after(after(start_, Begin{}), OpenDocument{part - 1}));
-    add("attract", start_);
+    add_attract();
     const State overview = after(start_, Begin{});
     add_cards(overview);
     add("overview language", after(overview, OpenLanguages{}));
@@ -80,6 +81,33 @@ class Views {
     still.reader.strip.arrive();
     out_.push_back({fmt::format("{} {}", name_, what), place, still});
     out_.back().place.language = name_;
+  }
+
+  /// What stands still where nothing may move; else every sentence of this language while it is written, once it is
+  /// told, and its title.
+  void add_attract() {
+    add("attract", start_);
+    const AttractTurns turns(world_.index(), start_.language);
+    State moving = start_;
+    moving.setting.reduced_motion = false;
+    std::size_t number = 0;
+    for (std::size_t turn = 0; turn < turns.size() && !stopped_; ++turn) {
+      const Duration told = turns.told(turn);
+      const Arriving what = turns.at(told);
+      if (what.language != start_.language) continue;
+      const auto& document = pack::at(*world_.index().documents(), what.sentence->document());
+      const ViewPlace place{.document = document.id()->str(),
+                            .layer = pack::at(*document.layers(), what.sentence->layer()).id()->str()};
+      ++number;
+      const auto at = [&](Duration since, std::string_view how) {
+        moving.now = moving.attract_since + since;
+        add(fmt::format("attract sentence {} {}", number, how), moving, place);
+      };
+      at((turns.begins(turn) + told) / 2, "written");
+      at(told, "told");
+      at(told + what.lasts, "told late");
+      at(told + 2 * what.lasts, "titled");
+    }
   }
 
   /// The document and the text that a step shows.

@@ -45,4 +45,8 @@ class Glass {
   const World& world_;
 };
 
+/// What stands beside a re-set page: the whole sentence where it finds room in one line, else a short one.
+/// Units: `room` px.
+[[nodiscard]] const pack::fb::Text& reset_label(const Glass& glass, int room, std::size_t language);
+
 }  // namespace lectern::app

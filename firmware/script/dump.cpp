@@ -9,6 +9,7 @@
 #include "assets/base/colour.hpp"
 #include "assets/pack/words.hpp"
 #include "firmware/loop/memory.hpp"
+#include "firmware/plan/attract.hpp"
 
 namespace lectern::app {
 
@@ -89,7 +90,7 @@ json blank(Moment now, const DumpCounters& c, bool plain) {
               {"revision", nullptr},   {"document", nullptr},     {"page", nullptr},    {"pages", nullptr},
               {"held", json::array()}, {"layers", json::array()}, {"lit", nullptr},     {"language", nullptr},
               {"text_percent", 100},   {"theme", "night"},        {"scan", nullptr},    {"targets", json::array()},
-              {"text", json::array()}, {"pressed", nullptr},      {"path", nullptr}};
+              {"text", json::array()}, {"pressed", nullptr},      {"path", nullptr},    {"sentence", nullptr}};
   if (plain) return out;
   out["time_ms"] = rounded(static_cast<double>(now.since_start.count()) / 1000);
   out["counters"] = {{"frames", c.frames},
@@ -135,6 +136,22 @@ json path_of(const State& state, const pack::fb::Index& index) {
           {"plays", state.walk->plays_until.has_value()}};
 }
 
+/// What arrives on the attract screen: whose turn it is, which sentence, and how much of it is written.
+json sentence_of(const State& state, const World& world) {
+  if (state.screen != ScreenId::attract) return nullptr;
+  const auto now = arriving_in(state, world);
+  if (!now) return nullptr;
+  const auto& document = pack::at(*world.index().documents(), now->sentence->document());
+  return {{"language", pack::at(*world.index().languages(), now->language).str()},
+          {"document", document.id()->str()},
+          {"layer", pack::at(*document.layers(), now->sentence->layer()).id()->str()},
+          {"passage", pack::at(*document.passages(), now->sentence->passage()).id()->str()},
+          {"letters", now->letters},
+          {"of", now->sentence->letters()},
+          {"told", now->told},
+          {"titled", now->titled}};
+}
+
 std::string written(const json& out) {
   return out.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
 }
@@ -173,6 +190,7 @@ std::string dump(const App& app, Show& show, const screen::Counters& screen, boo
   if (state.screen == ScreenId::reader) add_reader(out, state, show.world());
   out["pressed"] = text_or_null(state.pressed);
   out["path"] = path_of(state, index);
+  out["sentence"] = sentence_of(state, show.world());
   out["scan"] = scan_of(app.frame());
   out["targets"] = targets_of(app.frame());
   out["text"] = texts_of(app.frame());

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "firmware/plan/areas.hpp"
+#include "firmware/plan/attract.hpp"
 #include "firmware/plan/text_column.hpp"
 #include "firmware/update/focus.hpp"
 #include "firmware/update/follow.hpp"
@@ -20,7 +21,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Duration attract_frame = 100ms;  // ten frames a second
 // The second touch of a double tap comes within 350 ms; nobody sees a new screen and aims at a part of it in less.
 constexpr Duration fresh_time = 400ms;
 constexpr Millimetres swipe_length{18};  // a drag this long at fit turns the page
@@ -345,8 +345,11 @@ bool moving(const State& state) {
 
 std::optional<Moment> next_change(const State& state, const World& world, Moment shown) {
   if (state.screen == ScreenId::attract) {
-    if (state.setting.reduced_motion) return next_play(state, world);
-    return shown + attract_frame;
+    const auto plays = next_play(state, world);
+    if (state.setting.reduced_motion) return plays;
+    const AttractTurns turns(world.index(), state.language);
+    const Moment next = shown + (turns.empty() ? attract_frame : turns.at(shown - state.attract_since).lasts);
+    return plays ? std::min(next, *plays) : next;
   }
   if (state.walk && state.walk->plays_until) return state.walk->plays_until;
   return next_of_idle(state, shown);

@@ -121,7 +121,9 @@ void leave_path_elsewhere(State& state, const World& world) {
 std::optional<Moment> next_play(const State& state, const World& world) {
   if (state.screen != ScreenId::attract || !playing_path(world)) return std::nullopt;
   const auto pages = static_cast<std::int64_t>(std::max<std::size_t>(1, world.index().attract()->size()));
-  return state.attract_since + std::min(pages * attract_page_time, most_before_play);
+  const AttractTurns turns(world.index(), state.language);
+  const Duration all = turns.empty() ? pages * attract_page_time : turns.whole();
+  return state.attract_since + std::min(all, most_before_play);
 }
 
 void play_on(State& state, const World& world) {

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
-#include <vector>
+#include <fmt/format.h>
 
 #include "assets/pack/words.hpp"
+#include "firmware/plan/begin.hpp"
 #include "firmware/view/frame_builder.hpp"
 #include "firmware/view/view.hpp"
 
@@ -21,20 +21,11 @@ constexpr double seconds_a_page = std::chrono::duration<double>(attract_page_tim
 constexpr double drift_speed = 9;  // design px a second
 constexpr double page_width = 1180;
 constexpr double band_edge = 20;
-constexpr double begin_height = 110;
-constexpr double begin_padding = 54;
 constexpr double subtitle_width = 640;
 constexpr double small_scale = 0.8;  // below it there is no width to spare
 constexpr double page_share = 0.56;  // of an upright glass, where the words leave it that
-constexpr double language_gap = 44;
-constexpr TypeSize other_languages_type{32, 42};
 constexpr double least_title = 33;
 constexpr int most_title_lines = 2;
-
-TypeSize scaled(TypeSize type, double scale, double least) {
-  const double by = std::max(scale, least / type.size);
-  return {type.size * by, type.line * by};
-}
 
 /// The words in one column, the way to begin at its foot. All is measured for the language that needs most room, so
 /// that nothing moves while languages take turns.
@@ -46,15 +37,10 @@ class AttractWords {
         width_(width),
         title_(title_type()),
         subtitle_(scaled(attract_subtitle_type, scale, interface_type.size)),
-        begin_(scaled(begin_type, scale, interface_type.size)),
-        other_(scaled(other_languages_type, scale, interface_type.size)),
-        button_height_(most([&](flatbuffers::uoffset_t language) { return button(language).h; })),
-        others_height_(most([&](flatbuffers::uoffset_t shown) { return height_of(others(shown)); })) {}
+        foot_(most([&](flatbuffers::uoffset_t language) { return begin_foot(builder, width, language).height; })) {}
 
   [[nodiscard]] TypeSize title() const { return title_; }
   [[nodiscard]] TypeSize subtitle() const { return subtitle_; }
-  [[nodiscard]] TypeSize begin() const { return begin_; }
-  [[nodiscard]] TypeSize other() const { return other_; }
   [[nodiscard]] int width() const { return width_; }
   /// Between title and subtitle, and around the button.
   [[nodiscard]] int title_gap() const { return builder_.px(30 * scale_); }
@@ -74,47 +60,10 @@ class AttractWords {
       return title + (subtitle ? title_gap() + height_in(*index.subtitle()->Get(language), subtitle_, measure()) : 0);
     });
   }
-  /// The button in one language; its words take two lines where one is too long.
-  [[nodiscard]] Size button(std::size_t language) const {
-    const auto& words = builder_.string(StringId::touch_to_begin, language);
-    const int padding = builder_.px(begin_padding * std::max(scale_, 0.4));
-    const int room = width_ - 2 * padding;
-    const int width = std::min(builder_.width_of(words, begin_) + 1, room);
-    const int text = height_in(words, begin_, width);
-    return {builder_.balanced_width(words, begin_, width) + 2 * padding,
-            std::max(builder_.px(begin_height * std::max(scale_, 0.75)), text + 2 * builder_.px(12))};
-  }
-  /// "Touch to begin" in the other languages, in rows: where each stands, from the first one's corner.
-  struct Other {
-    std::size_t language = 0;
-    Rect rect;
-  };
-  [[nodiscard]] std::vector<Other> others(std::size_t shown) const {
-    std::vector<Other> others;
-    Point at{0, 0};
-    int row = 0;
-    for (flatbuffers::uoffset_t i = 0; i < builder_.world().index().languages()->size(); ++i) {
-      if (i == shown) continue;
-      const auto& text = builder_.string(StringId::touch_to_begin, i);
-      const int width = std::min(builder_.width_of(text, other_) + 1, width_);
-      if (at.x + width > width_ && at.x > 0) at = {0, at.y + std::exchange(row, 0)};
-      const Rect rect{at.x, at.y, width, builder_.height_of(text, other_, width)};
-      others.push_back({i, rect});
-      row = std::max(row, rect.h);
-      at.x += width + builder_.px(language_gap);
-    }
-    return others;
-  }
-  [[nodiscard]] int others_height() const { return others_height_; }
-  /// Button and other languages.
-  [[nodiscard]] int foot() const { return button_height_ + begin_gap() + others_height_; }
+  /// The ways to begin.
+  [[nodiscard]] int foot() const { return foot_; }
 
  private:
-  [[nodiscard]] static int height_of(const std::vector<Other>& others) {
-    int height = 0;
-    for (const Other& other : others) height = std::max(height, other.rect.bottom());
-    return height;
-  }
   template <class Height>
   [[nodiscard]] int most(const Height& height) const {
     int most = 0;
@@ -141,8 +90,8 @@ class AttractWords {
   const FrameBuilder& builder_;
   double scale_;
   int width_;
-  TypeSize title_, subtitle_, begin_, other_;
-  int button_height_, others_height_;
+  TypeSize title_, subtitle_;
+  int foot_;
 };
 
 /// Where title and page stand: beside each other, or the title below the page where the glass is upright.
@@ -151,12 +100,6 @@ struct AttractAreas {
   Rect words;
   bool subtitle = true;  ///< there is room for it
 };
-
-/// How large the title is: a small glass has small ones.
-double scale_of(const Metrics& metrics) {
-  const double across = metrics.portrait() ? metrics.design_width() / 1080 : metrics.design_width() / 1920;
-  return std::clamp(std::min(across, std::min(metrics.design_height(), metrics.design_width()) / 1080), 0.4, 1.0);
-}
 
 int words_width(const Metrics& metrics) {
   const int left = metrics.px(metrics.margin());
@@ -181,7 +124,7 @@ AttractAreas areas_of(const Metrics& metrics, const AttractWords& words) {
     areas.words = {left, top + below / 2, words.width(), bottom - top - below / 2};
     return areas;
   }
-  const int from = static_cast<int>(glass.h * (scale_of(metrics) < small_scale ? 0.08 : 0.17));
+  const int from = static_cast<int>(glass.h * (attract_scale(metrics) < small_scale ? 0.08 : 0.17));
   y = std::max(0, std::min(from, y));
   areas.page = {left + words.width(), 0, glass.w - left - words.width(), glass.h};
   areas.words = {left, y, words.width(), bottom - y};
@@ -249,10 +192,37 @@ void view_drift(FrameBuilder& builder, const AttractAreas& areas, double t, std:
 
 }  // namespace
 
+void view_begin(FrameBuilder& builder, const BeginFoot& foot, Point at, std::size_t shown) {
+  const Theme& theme = builder.theme();
+  const auto& begin = builder.string(StringId::touch_to_begin, shown);
+  // A touch elsewhere begins in the language whose turn it is.
+  const Size glass = builder.metrics().glass;
+  builder.target(
+      {"begin", TargetKind::screen, begin.utf8()->str(), {0, 0, glass.w, glass.h}, Begin{shown}, true, false});
+  const Rect button = foot.button.moved(at.x, at.y);
+  const bool pressed = builder.pressed("begin");
+  const Colour ground = pressed ? theme.on_red : theme.red;
+  builder.draw(draw::Fill{button, ground, builder.px(12)});
+  builder.draw(draw::Frame{button, theme.red_edge, std::max(1, builder.px(2)), builder.px(12)});
+  builder.text({"begin", begin, foot.type, foot.words.moved(at.x, at.y), pressed ? theme.red : theme.on_red, ground,
+                text::Alignment::centre, true});
+  for (const BeginFoot::Other& other : foot.others) {
+    Button way;
+    way.id = fmt::format("begin:{}", pack::at(*builder.world().index().languages(), other.language).str());
+    way.act = Begin{other.language};
+    way.text = other.text;
+    way.type = foot.other_type;
+    builder.button(way, other.rect.moved(at.x, at.y));
+    // Any key begins, in the language whose turn it is.
+    builder.frame().targets.back().waits = true;
+  }
+}
+
 void view_attract(FrameBuilder& builder) {
   const State& state = builder.state();
+  if (const auto arriving = arriving_in(state, builder.world())) return view_arrival(builder, *arriving);
   const double t = state.setting.reduced_motion ? 0 : seconds(state.now - state.attract_since);
-  const AttractWords words(builder, scale_of(builder.metrics()), words_width(builder.metrics()));
+  const AttractWords words(builder, attract_scale(builder.metrics()), words_width(builder.metrics()));
   const AttractAreas areas = areas_of(builder.metrics(), words);
   const auto& index = builder.world().index();
   const auto shown = static_cast<flatbuffers::uoffset_t>(
@@ -269,22 +239,8 @@ void view_attract(FrameBuilder& builder) {
   if (areas.subtitle)
     put("subtitle", *index.subtitle()->Get(shown), words.subtitle(), words.measure(), y + words.title_gap());
 
-  const int others_y = areas.words.bottom() - words.others_height();
-  for (const auto& [language, rect] : words.others(shown))
-    builder.text({"begin-other", builder.string(StringId::touch_to_begin, language), words.other(),
-                  rect.moved(areas.words.x, others_y), theme.muted, theme.night});
-  const auto& begin = builder.string(StringId::touch_to_begin, shown);
-  const Size size = words.button(shown);
-  const Rect button{areas.words.x, others_y - words.begin_gap() - size.h, size.w, size.h};
-  const bool pressed = builder.pressed("begin");
-  const Colour ground = pressed ? theme.on_red : theme.red;
-  builder.draw(draw::Fill{button, ground, builder.px(12)});
-  builder.draw(draw::Frame{button, theme.red_edge, std::max(1, builder.px(2)), builder.px(12)});
-  builder.text({"begin", begin, words.begin(), button, pressed ? theme.red : theme.on_red, ground,
-                text::Alignment::centre, true});
-  const Size glass = builder.metrics().glass;
-  builder.target(
-      {"begin", TargetKind::screen, begin.utf8()->str(), {0, 0, glass.w, glass.h}, Begin{shown}, true, false});
+  const BeginFoot foot = begin_foot(builder, words.width(), shown);
+  view_begin(builder, foot, {areas.words.x, areas.words.bottom() - foot.height}, shown);
 }
 
 }  // namespace lectern::app

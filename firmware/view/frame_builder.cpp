@@ -65,18 +65,46 @@ void FrameBuilder::glyphs(const text::SetText& set, Rect rect, int line_height, 
   for (std::size_t i = 0; i < set.lines.size(); ++i) {
     const int y = rect.y + static_cast<int>(i) * line_height;
     if (y + line_height <= visible.y || y >= visible.bottom()) continue;
-    const F26Dot6 pen = F26Dot6::from_px(y + baseline);
-    for (std::uint32_t r = set.lines[i].first_run; r < set.lines[i].end_run; ++r) {
-      draw::Glyphs run{set.runs[r].font, set.runs[r].size, ink, static_cast<std::uint32_t>(frame_.list.glyphs.size()),
-                       0};
-      for (std::uint32_t g = set.runs[r].first; g < set.runs[r].end; ++g) {
-        draw::Glyph glyph = set.glyphs[g];
-        glyph.x += F26Dot6::from_px(rect.x);
-        glyph.y += pen;
-        frame_.list.glyphs.push_back(glyph);
-      }
-      run.end = static_cast<std::uint32_t>(frame_.list.glyphs.size());
-      draw(run);
+    line_of_glyphs(set, i, {rect.x, y + baseline}, ink);
+  }
+}
+
+void FrameBuilder::line_of_glyphs(const text::SetText& set, std::size_t line, Point at, Colour ink) {
+  const F26Dot6 pen = F26Dot6::from_px(at.y);
+  for (std::uint32_t r = set.lines[line].first_run; r < set.lines[line].end_run; ++r) {
+    draw::Glyphs run{set.runs[r].font, set.runs[r].size, ink, static_cast<std::uint32_t>(frame_.list.glyphs.size()), 0};
+    for (std::uint32_t g = set.runs[r].first; g < set.runs[r].end; ++g) {
+      draw::Glyph glyph = set.glyphs[g];
+      glyph.x += F26Dot6::from_px(at.x);
+      glyph.y += pen;
+      frame_.list.glyphs.push_back(glyph);
+    }
+    run.end = static_cast<std::uint32_t>(frame_.list.glyphs.size());
+    draw(run);
+  }
+}
+
+void FrameBuilder::written(const text::SetText& set, Rect rect, const layout::TextStyle& style, Colour ink,
+                           std::size_t letters) {
+  if (letters == 0) return;
+  const std::uint32_t end = set.clusters[letters - 1].end;
+  const int baseline = layout::baseline_of(style, world().flows.typesetter());
+  for (std::size_t i = 0; i < set.lines.size() && set.lines[i].start < end; ++i) {
+    const Point at{rect.x, rect.y + static_cast<int>(i) * style.line_height + baseline};
+    if (set.lines[i].end <= end) {
+      line_of_glyphs(set, i, at, ink);
+      continue;
+    }
+    // What of the line is written, from left to right; accents may rise above the line's box.
+    for (const text::LineExtent& part : text::extents(set, set.lines[i].start, end)) {
+      const int from = rect.x + part.from.floor();
+      const Rect shown{from, rect.y + static_cast<int>(i) * style.line_height - style.line_height / 2,
+                       rect.x + part.to.ceil() - from, 2 * style.line_height};
+      as_it_lies([&] {
+        clip(shown);
+        line_of_glyphs(set, i, at, ink);
+        unclip();
+      });
     }
   }
 }
@@ -98,8 +126,13 @@ int FrameBuilder::text(const Label& label) {
   if (label.middle) at.y += (label.rect.h - height) / 2;
   at.h = height;
   at = on_glass(at);
-  glyphs(set, at, style.line_height, layout::baseline_of(style, world().flows.typesetter()), label.ink,
-         clips_.empty() ? at : clips_.back());
+  const std::size_t letters = std::min(label.letters.value_or(set.clusters.size()), set.clusters.size());
+  const bool whole = letters == set.clusters.size();
+  if (whole)
+    glyphs(set, at, style.line_height, layout::baseline_of(style, world().flows.typesetter()), label.ink,
+           clips_.empty() ? at : clips_.back());
+  else
+    written(set, at, style, label.ink, letters);
   TextBlock block;
   block.id = label.id;
   block.language = language_of(label.text);
@@ -121,12 +154,13 @@ int FrameBuilder::text(const Label& label) {
   block.ink = label.ink;
   block.ground = label.ground;
   block.string = label.text.utf8()->str();
+  if (!whole) block.string.resize(letters == 0 ? 0 : set.clusters[letters - 1].end);
   // Of a text that goes on beyond the glass or a pane, what can be seen.
   const int seen = intersection(block.rect, {0, 0, metrics().glass.w, metrics().glass.h}).h;
   if (at.h > 0)
     frame_.reading_units += static_cast<std::uint64_t>(label.text.reading_units()) *
                             static_cast<std::uint64_t>(std::max(0, seen)) / static_cast<std::uint64_t>(at.h);
-  if (!block.rect.empty()) tell(std::move(block));
+  if (!block.rect.empty() && !block.string.empty()) tell(std::move(block));
   return height;
 }
 

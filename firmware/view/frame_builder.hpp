@@ -29,8 +29,9 @@ struct Label {
   Rect rect;  ///< lines are no wider; it may be lower than the text, which is then clipped
   Colour ink, ground;
   text::Alignment alignment = text::Alignment::start;
-  bool middle = false;        ///< in the middle of the rect's height; else at its top
-  std::size_t max_lines = 0;  ///< 0: as many as fit the rect
+  bool middle = false;                      ///< in the middle of the rect's height; else at its top
+  std::size_t max_lines = 0;                ///< 0: as many as fit the rect
+  std::optional<std::size_t> letters = {};  ///< so many grapheme clusters of it are written, each at its place; all
 };
 
 /// Where the ring is drawn while the keys are at a target: over what stands there, which leaves room around it; behind
@@ -108,6 +109,10 @@ class FrameBuilder : public Glass {
   };
   [[nodiscard]] std::vector<draw::Command> ring_around(Rect rect, const Ring& ring) const;
   void glyphs(const text::SetText& set, Rect rect, int line_height, int baseline, Colour ink, Rect visible);
+  /// One line of it.
+  void line_of_glyphs(const text::SetText& set, std::size_t line, Point at, Colour ink);
+  /// The first `letters` clusters, as if the rest were covered: nothing that stands there moves when more come.
+  void written(const text::SetText& set, Rect rect, const layout::TextStyle& style, Colour ink, std::size_t letters);
   void tell(TextBlock block) { frame_.texts.push_back(std::move(block)); }
   [[nodiscard]] std::string language_of(const pack::fb::Text& text) const;
   [[nodiscard]] text::Alignment alignment_of(const Label& label) const;

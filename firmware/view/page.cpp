@@ -132,10 +132,4 @@ void view_small_page(FrameBuilder& builder, std::size_t document, std::size_t pa
   }
 }
 
-const pack::fb::Text& reset_label(FrameBuilder& builder, int room, std::size_t language) {
-  const auto& whole = builder.string(pack::StringId::label_reset, language);
-  const bool fits = builder.width_of(whole, interface_type) <= room;
-  return fits ? whole : builder.string(pack::StringId::label_reset_short, language);
-}
-
 }  // namespace lectern::app

@@ -8,11 +8,17 @@
 namespace lectern::app {
 
 class FrameBuilder;
+struct Arriving;
+struct BeginFoot;
 
 [[nodiscard]] Frame view(const State& state, const World& world);
 
 // The screens, each in a file of its own.
 void view_attract(FrameBuilder& builder);
+/// Of it: a sentence that is written over its page.
+void view_arrival(FrameBuilder& builder, const Arriving& arriving);
+/// Of it: the ways to begin, at a corner.
+void view_begin(FrameBuilder& builder, const BeginFoot& foot, Point at, std::size_t shown);
 void view_overview(FrameBuilder& builder);
 void view_reader(FrameBuilder& builder);
 void view_people(FrameBuilder& builder);
@@ -30,9 +36,5 @@ void view_small_page(FrameBuilder& builder, std::size_t document, std::size_t pa
 /// Names what may be wanted next of the document being read, once its page is sharp: what a pan shows, then the pages
 /// beside it.
 void want_ahead(FrameBuilder& builder);
-
-/// What stands beside a re-set page: the whole sentence where it finds room in one line, else a short one.
-/// Units: `room` px.
-[[nodiscard]] const pack::fb::Text& reset_label(FrameBuilder& builder, int room, std::size_t language);
 
 }  // namespace lectern::app

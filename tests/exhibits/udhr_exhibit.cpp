@@ -130,6 +130,17 @@ std::string reading_of(const Declaration& one) {
   return text;
 }
 
+/// The first article, for the attract screen.
+std::string sentence_of(const Declaration& one) {
+  const std::size_t passage = one.markdown.find("<!-- passage article-1 -->");
+  const std::size_t heading = one.markdown.find("## ", passage);
+  const std::size_t start = one.markdown.find("\n\n", heading) + 2;
+  return fmt::format(
+      "[[attract]]\ndocument = \"declaration\"\npassage = \"article-1\"\nlayer = \"{}.{}\"\nwords = '{}'\n",
+      one.language == "en" ? "transcript" : "translation", one.language,
+      one.markdown.substr(start, one.markdown.find("\n", start) - start));
+}
+
 const Declaration& in(const std::vector<Declaration>& all, std::string_view language) {
   return *std::find_if(all.begin(), all.end(), [&](const Declaration& one) { return one.language == language; });
 }
@@ -153,7 +164,9 @@ Result<std::vector<Declaration>> declarations(const fs::path& folder) {
 
 Result<void> write_udhr_exhibit(const fs::path& folder, const fs::path& data) {
   LECTERN_TRY(all, declarations(data / "udhr"));
-  write(folder / "exhibit.toml", exhibit_toml);
+  std::string exhibit = exhibit_toml;
+  for (const char* language : interface_languages) exhibit += sentence_of(in(all, language));
+  write(folder / "exhibit.toml", exhibit);
   write(folder / "people.toml", people_toml);
   for (const char* language : {"ar", "he"}) {
     const fs::path strings = fs::path("strings") / fmt::format("{}.toml", language);

@@ -9,6 +9,7 @@
 #include <memory>
 #include <set>
 
+#include "firmware/plan/attract.hpp"
 #include "firmware/texts/flows.hpp"
 #include "firmware/texts/layers.hpp"
 #include "tests/scenario/player.hpp"
@@ -56,6 +57,10 @@ Names names_in(const pack::fb::Index& index, bool compact) {
       names.single.insert(language + screen);
     for (const char* screen : {" overview", " people"}) names.scrolled.insert(language + screen);
     for (const auto* person : *index.people()) names.scrolled.insert(language + " word " + person->id()->str());
+    const std::size_t sentences = AttractTurns(index, 0).size() / index.languages()->size();
+    for (std::size_t i = 1; i <= sentences; ++i)
+      for (const char* how : {"written", "told", "told late", "titled"})
+        names.single.insert(fmt::format("{} attract sentence {} {}", language, i, how));
     if (index.paths() != nullptr)
       for (const auto* path : *index.paths()) add_path(*path, language, compact, names);
     for (const auto* document : *index.documents()) add_document(*document, language, compact, names);

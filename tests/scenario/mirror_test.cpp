@@ -102,5 +102,34 @@ TEST_F(Mirror, TheKeyThatPointsOnwardLeadsOn) {
   EXPECT_EQ(focused(after(keys("Right", "Left"), "en")), focused(after(keys("Tab", "F13"), "en")));
 }
 
+TEST_F(Mirror, ASentenceIsWrittenFromTheRight) {
+  PlayOptions options;
+  options.pack = pack_;
+  options.paint = true;
+  for (const char* language : {"ar", "he", "en"}) {
+    options.language = language;
+    play_script("1500ms shot early\n1500ms dump early\n9s dump told\n9s shot told\n", out_, options);
+    const auto words = [&](const char* dump, std::string_view id) {
+      const json all = dumped(dump)["text"];
+      const auto found = std::find_if(all.begin(), all.end(), [&](const json& text) { return text["id"] == id; });
+      return found == all.end() ? json() : *found;
+    };
+    const json early = words("early", "sentence");
+    const json told = words("told", "sentence");
+    ASSERT_FALSE(early.is_null()) << language;
+    EXPECT_EQ(early["language"], language);
+    EXPECT_TRUE(told["string"].get<std::string>().starts_with(early["string"].get<std::string>())) << language;
+    EXPECT_GT(told["string"].get<std::string>().size(), early["string"].get<std::string>().size());
+    EXPECT_EQ(early["rect"], told["rect"]) << language;
+    // Whatever is told of it, and the button, stand where it begins.
+    const bool from_right = std::string_view(language) != "en";
+    const auto edge = [&](const json& rect) {
+      return from_right ? 1920 - rect[0].get<int>() - rect[2].get<int>() : rect[0].get<int>();
+    };
+    for (const char* id : {"sentence", "byline", "whose"}) EXPECT_NEAR(edge(words("told", id)["rect"]), 52, 3) << id;
+    EXPECT_LT(edge(words("told", "begin")["rect"]), 200) << language;
+  }
+}
+
 }  // namespace
 }  // namespace lectern::app::testing

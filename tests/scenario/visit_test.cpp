@@ -39,7 +39,7 @@ class Visit : public Played {
 };
 
 TEST_F(Visit, OnTheAttractScreenAllWordsTakeTurns) {
-  play_script("0s dump first\n8s dump second\n", out_, {});
+  play_script("19s dump first\n41s dump second\n", out_, {});
   const auto words = [&](const json& dump, std::string_view id) -> json {
     for (const json& text : dump["text"])
       if (text["id"] == id) return text;
@@ -227,10 +227,11 @@ TEST_F(Visit, ASecondTapOnAWordDoesNotCloseItsCard) {
 TEST_F(Visit, ATouchBeginsInTheLanguageThatTheAttractScreenSpeaks) {
   const auto begun = [&](const std::string& at, const std::string& act) { return after(at + act, {1920, 1080}, ""); };
   EXPECT_EQ(begun("1s ", "tap @begin\n")["language"], "en");
-  EXPECT_EQ(begun("8s ", "tap @begin\n")["language"], "ru");
-  EXPECT_EQ(begun("15s ", "tap 1700,200\n")["language"], "zh");
-  EXPECT_EQ(begun("22s ", "key Right\n")["language"], "ko");
-  EXPECT_EQ(begun("6950ms ", "tap @begin\n")["language"], "en") << "what was touched counts, not what came then";
+  EXPECT_EQ(begun("30s ", "tap @begin\n")["language"], "ru");
+  EXPECT_EQ(begun("60s ", "tap 1700,200\n")["language"], "zh");
+  EXPECT_EQ(begun("80s ", "key Right\n")["language"], "ko");
+  EXPECT_EQ(begun("23950ms ", "tap @begin\n")["language"], "en") << "what was touched counts, not what came then";
+  EXPECT_EQ(begun("24s ", "tap @begin\n")["language"], "ru");
 }
 
 TEST_F(Visit, ASecondTouchOnWhatIsLitPutsItOutAndOneBesideItToo) {

@@ -104,6 +104,7 @@ Result<IndexParts> write_exhibit(Composer& composer) {
   parts.attract = write_attract(composer);
   parts.context = write_context(composer);
   parts.paths = write_paths(composer);
+  parts.sentences = write_sentences(composer);
   return parts;
 }
 
@@ -119,7 +120,8 @@ ByteView finish_index(Composer& composer, const IndexParts& parts, const std::ve
       index,
       fb::CreateIndex(index, id, composer.exhibit.revision, languages, tags, font_vector, &parts.theme, parts.words,
                       parts.language_names, parts.title, parts.subtitle, parts.short_title, parts.overview_title,
-                      parts.introduction, parts.attract, parts.people, document_vector, parts.context, parts.paths));
+                      parts.introduction, parts.attract, parts.people, document_vector, parts.context, parts.paths,
+                      parts.sentences));
   return {reinterpret_cast<const std::byte*>(index.GetBufferPointer()), index.GetSize()};
 }
 

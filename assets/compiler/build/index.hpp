@@ -4,6 +4,7 @@
 #pragma once
 
 #include "assets/base/result.hpp"
+#include "assets/compiler/build/attract.hpp"
 #include "assets/compiler/build/composer.hpp"
 #include "assets/compiler/build/fonts.hpp"
 #include "assets/compiler/build/interface_words.hpp"
@@ -19,7 +20,8 @@ struct IndexParts {
   flatbuffers::Offset<flatbuffers::Vector<const pack::fb::AttractPage*>> attract;
   flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<pack::fb::Person>>> people;
   flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<pack::fb::ContextLine>>> context;
-  PathsOffset paths;  ///< none: the exhibit has no path
+  PathsOffset paths;          ///< none: the exhibit has no path
+  SentencesOffset sentences;  ///< none: the exhibit has none for the attract screen
 };
 
 /// Prepares the exhibit's own words.  Errors: unwritable, too_large.

@@ -176,6 +176,11 @@ std::string Wording::layer_name(LayerKind kind, const std::string& layer_languag
 }
 
 std::string Wording::label_of(const SourceLayer& layer, const std::string& language) const {
+  const std::string note = own(layer.credit.note, language).text;
+  return note.empty() ? whose(layer, language) : fmt::format("{}{}{}", whose(layer, language), dot, note);
+}
+
+std::string Wording::whose(const SourceLayer& layer, const std::string& language) const {
   const std::string name(name_of(layer.kind));
   // A machine has no name, and a gist is the exhibit's own: who wrote it stands on the About panel.
   const bool is_own = layer.kind == LayerKind::reading || layer.kind == LayerKind::gist;
@@ -189,9 +194,7 @@ std::string Wording::label_of(const SourceLayer& layer, const std::string& langu
     text = word("label_" + name + "_unnamed", language);
   text = filled(
       text, {{"name", composed(layer.credit.by.value_or(""))}, {"language", language_name(layer.language, language)}});
-  if (layer.credit.year) text = fmt::format("{}{}{}", text, dot, digits(*layer.credit.year, language));
-  const std::string note = own(layer.credit.note, language).text;
-  return note.empty() ? text : fmt::format("{}{}{}", text, dot, note);
+  return layer.credit.year ? fmt::format("{}{}{}", text, dot, digits(*layer.credit.year, language)) : text;
 }
 
 std::string Wording::shown(const SourceDocument& document, const std::string& language) const {

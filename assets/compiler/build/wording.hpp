@@ -49,6 +49,8 @@ class Wording {
                                        const std::string& language) const;
   /// What a layer is, from whom and when, and the exhibit's remark on it.
   [[nodiscard]] std::string label_of(const SourceLayer& layer, const std::string& language) const;
+  /// The same without the remark.
+  [[nodiscard]] std::string whose(const SourceLayer& layer, const std::string& language) const;
   /// Everything of a document that is in the pack: "Re-set page · machine reading · English translation".
   [[nodiscard]] std::string shown(const SourceDocument& document, const std::string& language) const;
 

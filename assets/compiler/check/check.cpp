@@ -10,6 +10,7 @@ void check_exhibit(const SourceExhibit& exhibit, Report& report) {
   check_limits(exhibit, report);
   check_theme(exhibit, report);
   check_relations(exhibit, report);
+  check_attract(exhibit, report);
   check_paths(exhibit, report);
   for (const SourceDocument& document : exhibit.documents) {
     check_date(document, exhibit.languages, report);

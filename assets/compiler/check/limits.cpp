@@ -51,6 +51,8 @@ void check_limits(const SourceExhibit& exhibit, Report& report) {
   at_most(exhibit.people.size(), pack::max_people, "people and terms", {exhibit.folder / "people.toml"}, report);
   at_most(exhibit.languages.size(), pack::max_languages, "languages", place, report, "take languages out");
   at_most(exhibit.attract.size(), pack::max_attract, "pages on the attract screen", place, report, "take pages out");
+  at_most(exhibit.sentences.size(), pack::max_attract_sentences, "sentences on the attract screen", place, report,
+          "take sentences out");
   at_most(exhibit.context.size(), pack::max_context, "lines of context", place, report, "take lines out");
   at_most(exhibit.paths.size(), pack::max_paths, "paths", {exhibit.folder / "paths.toml"}, report, "take paths out");
   for (const SourcePath& path : exhibit.paths)

@@ -21,6 +21,10 @@ void check_theme(const SourceExhibit& exhibit, Report& report);
 /// Whatever names a person, document, note, passage or page names one that is there.
 void check_relations(const SourceExhibit& exhibit, Report& report);
 
+/// The words of the attract screen's sentences stand in their passages, once and in one paragraph, and find room on the
+/// smallest glass.
+void check_attract(const SourceExhibit& exhibit, Report& report);
+
 /// Steps of paths light a passage that is there, in a text that holds it, and their words fit on the slip.
 void check_paths(const SourceExhibit& exhibit, Report& report);
 

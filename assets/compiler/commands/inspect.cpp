@@ -46,6 +46,15 @@ class Gatherer {
                                 {"title", first_text(*path->title())},
                                 {"steps", path->steps()->size()},
                                 {"plays", path->plays()}});
+    all["sentences"] = Json::array();
+    if (index.attract_sentences() != nullptr)
+      for (const fb::AttractSentence* sentence : *index.attract_sentences()) {
+        const fb::Document& document = *index.documents()->Get(sentence->document());
+        all["sentences"].push_back({{"document", document.id()->str()},
+                                    {"passage", document.passages()->Get(sentence->passage())->id()->str()},
+                                    {"layer", document.layers()->Get(sentence->layer())->id()->str()},
+                                    {"text", sentence->text()->utf8()->str()}});
+      }
     all["people"] = index.people()->size();
     for (const fb::Person* person : *index.people()) add_all("cards", *person->cards());
     all["fonts"] = Json::array();

@@ -62,6 +62,10 @@ std::string pack_as_table(const nlohmann::ordered_json& pack) {
   for (const Json& path : pack["paths"])
     table += fmt::format("  {:<36} {:>12}  {}{}\n", text(path["id"]), number(path["steps"], "step"),
                          text(path["title"]), path["plays"].get<bool>() ? ", plays by itself" : "");
+  if (!pack["sentences"].empty()) table += "\nsentences of the attract screen\n";
+  for (const Json& one : pack["sentences"])
+    table += fmt::format("  {:<36} {:>5} {:<16} {}\n", text(one["document"]), text(one["passage"]), text(one["layer"]),
+                         text(one["text"]));
   table += "\nfonts\n";
   for (const Json& font : pack["fonts"])
     table += fmt::format("  {:<36} {:>12}\n", text(font["name"]), size(font["bytes"]));

@@ -31,6 +31,15 @@ en = "Both speak for themselves only."
 after = "1921-05-02-postcard"
 [context.text]
 en = "The post between the two towns took three days."
+
+# A sentence that is written on the attract screen: its first and its last words, copied from the passage of a text.
+# Several take turns; without any, pages drift past.
+[[attract]]
+document = "1921-05-02-postcard"
+passage = "p2"
+layer = "translation.en"
+first = "I have arrived"
+last = "all grey."
 )";
 
 constexpr std::string_view people =

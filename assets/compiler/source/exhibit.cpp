@@ -45,6 +45,17 @@ void take_attract(const TomlTable& root, SourceExhibit& exhibit, Report& report)
   }
 }
 
+void take_sentences(const TomlTable& root, SourceExhibit& exhibit) {
+  const TomlMember* member = root.find("attract");
+  const auto* items = member ? member->value.as<TomlArray>() : nullptr;
+  if (!items) return;
+  for (const TomlValue& item : *items)
+    if (const auto* table = item.as<TomlTable>())
+      exhibit.sentences.push_back({text_of(*table, "document"), text_of(*table, "passage"), text_of(*table, "layer"),
+                                   text_of(*table, "first"), text_of(*table, "last"), text_of(*table, "words"),
+                                   places_of(*table), item.place});
+}
+
 void take_context(const TomlTable& root, SourceExhibit& exhibit) {
   const TomlMember* member = root.find("context");
   const auto* items = member ? member->value.as<TomlArray>() : nullptr;
@@ -102,6 +113,7 @@ void take_exhibit(const std::filesystem::path& file, SourceExhibit& exhibit, Rep
   exhibit.hyphenate = truth_of(*root, "hyphenate");
   exhibit.scan_quality = static_cast<int>(number_of(*root, "scan_quality", default_scan_quality));
   take_attract(*root, exhibit, report);
+  take_sentences(*root, exhibit);
   take_context(*root, exhibit);
   exhibit.places = places_of(*root);
 }

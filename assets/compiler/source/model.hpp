@@ -103,6 +103,17 @@ struct AttractPage {
   Place place;
 };
 
+/// A sentence of a document that the attract screen writes: its words, or the first and the last of them.
+struct SourceSentence {
+  std::string document;  ///< ids; empty where they are not said
+  std::string passage;
+  std::string layer;
+  std::string first, last;
+  std::string words;                    ///< all of them, in place of first and last
+  std::map<std::string, Place> places;  ///< where each of its keys stands
+  Place place;
+};
+
 struct SourceExhibit {
   std::filesystem::path folder;
   Unread unread;
@@ -116,6 +127,7 @@ struct SourceExhibit {
   bool hyphenate = false;
   int scan_quality = default_scan_quality;  ///< of JPEG tiles, 1 to 100
   std::vector<AttractPage> attract;
+  std::vector<SourceSentence> sentences;  ///< of the attract screen
   std::vector<SourceContext> context;
   std::vector<SourcePath> paths;
   std::vector<SourcePerson> people;

@@ -28,6 +28,10 @@ Place place_of(const SourceStep& step, std::string_view key) {
   return place_in(step, key);
 }
 
+Place place_of(const SourceSentence& sentence, std::string_view key) {
+  return place_in(sentence, key);
+}
+
 Place place_of(const SourceDocument& document, std::string_view key) {
   return place_in(document, key);
 }

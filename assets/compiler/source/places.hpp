@@ -15,6 +15,9 @@ namespace lectern::compiler {
 [[nodiscard]] Place place_of(const SourcePath& path, std::string_view key);
 [[nodiscard]] Place place_of(const SourceStep& step, std::string_view key);
 
+/// Where a key of a sentence of the attract screen stands in exhibit.toml, or that sentence.
+[[nodiscard]] Place place_of(const SourceSentence& sentence, std::string_view key);
+
 /// Where a key stands in document.toml, or the document itself.
 [[nodiscard]] Place place_of(const SourceDocument& document, std::string_view key);
 

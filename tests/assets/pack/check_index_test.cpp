@@ -128,6 +128,16 @@ const Fault faults[] = {
     FAULT(MalformedStep, "a text", x.paths[0]->steps[0]->text[1] = test::text("\xFF")),
     FAULT(AttractDocument, "its attract pages", x.attract[0].mutate_document(2)),
     FAULT(AttractPage, "its attract pages", x.attract[0].mutate_page(1)),
+    FAULT(SentenceInNoDocument, "the document of an attract sentence", x.attract_sentences[0]->document = 2),
+    FAULT(SentenceAtNoPassage, "the passage of an attract sentence", x.attract_sentences[0]->passage = 2),
+    FAULT(SentenceInNoLayer, "the layer of an attract sentence", x.attract_sentences[0]->layer = 2),
+    FAULT(SentenceOnNoPage, "the page of an attract sentence", x.attract_sentences[0]->page = 1),
+    FAULT(SentenceOnAlmostNone, "the page of an attract sentence", x.attract_sentences[0]->page = 65'534),
+    FAULT(SentenceWithoutLetters, "the letters of an attract sentence", x.attract_sentences[0]->letters = 0),
+    FAULT(SentenceOfTooManyLetters, "the letters of an attract sentence", x.attract_sentences[0]->letters = 10),
+    FAULT(SentenceWithoutWords, "the letters of an attract sentence", x.attract_sentences[0]->text = test::text("")),
+    FAULT(SentenceOfNobody, "a text by language", x.attract_sentences[0]->whose.pop_back()),
+    FAULT(MalformedSentence, "a text", x.attract_sentences[0]->text = test::text("\xFF agrees, yes")),
     FAULT(AnswersNothing, "a relation", d.answers = {2}),
     FAULT(SamePointAsNothing, "a relation", d.same_point = {2}),
     FAULT(NoPage, "the pages of a document", d.pages.clear()),
@@ -184,6 +194,7 @@ TEST_P(FaultyIndex, IsRefusedAndSaysWhere) {
   std::uint64_t blobs_end = 0;
   IndexT index = test::small_index(blobs_end);
   test::add_path(index);
+  test::add_sentence(index, 1, 0, "We agree.");
   ASSERT_TRUE(check_index(test::finished(index), blobs_end));
   GetParam().plant(index);
   const auto checked = check_index(test::finished(index), blobs_end);

@@ -194,6 +194,11 @@ TEST_F(Counts, OfSharedPartsAreThoseOfAllTheirNames) {
 constexpr Count<IndexT> of_indexes[] = {
     {"Attract", max_attract, [](IndexT& x, std::size_t n) { x.attract.resize(n, AttractPage(0, 0)); },
      "its attract pages"},
+    {"AttractSentences", max_attract_sentences,
+     [](IndexT& x, std::size_t n) {
+       while (x.attract_sentences.size() < n) test::add_sentence(x, 0, 0, "We agree.");
+     },
+     "its attract sentences"},
     {"Context", max_context,
      [](IndexT& x, std::size_t n) {
        while (x.context.size() < n) {

@@ -71,6 +71,7 @@ const std::vector<Limit> limits = {
     LIMIT(max_notes),
     LIMIT(max_relations),
     LIMIT(max_attract),
+    LIMIT(max_attract_sentences),
     LIMIT(max_context),
     LIMIT(max_paths),
     LIMIT(max_steps),

@@ -264,6 +264,18 @@ void add_path(plain::IndexT& index) {
   index.paths.push_back(std::move(path));
 }
 
+void add_sentence(plain::IndexT& index, std::uint16_t document, std::uint16_t layer, std::string_view words) {
+  auto sentence = std::make_unique<plain::AttractSentenceT>();
+  sentence->document = document;
+  sentence->passage = 1;
+  sentence->layer = layer;
+  sentence->page = 0;
+  sentence->text = text(words);
+  sentence->letters = static_cast<std::uint16_t>(words.size());
+  for (const std::string& language : index.languages) sentence->whose.push_back(text("whose in " + language));
+  index.attract_sentences.push_back(std::move(sentence));
+}
+
 std::unique_ptr<plain::WordT> word(std::string_view key, std::string_view utf8) {
   auto word = std::make_unique<plain::WordT>();
   word->key = key;
@@ -330,7 +342,10 @@ Result<void> write_small_pack(const std::filesystem::path& path, const SmallCont
 }
 
 Result<void> write_pack_with_path(const std::filesystem::path& path) {
-  return write_changed_pack(path, stand_ins(), add_path);
+  return write_changed_pack(path, stand_ins(), [](plain::IndexT& index) {
+    add_path(index);
+    add_sentence(index, 0, 0, "We agree.");
+  });
 }
 
 Bytes small_pack(const SmallContent& content) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "firmware/plan/attract.hpp"
 #include "firmware/plan/slip.hpp"
 #include "firmware/update/update.hpp"
 #include "tests/assets/pack/plain.hpp"
@@ -157,6 +158,23 @@ TEST_F(Playing, BeginsWhenTheAttractScreenWasSeenAndEndsThere) {
   EXPECT_EQ(seen, (std::vector<std::size_t>{0, 1, 2}));
   EXPECT_EQ(state.screen, ScreenId::attract);
   EXPECT_FALSE(state.walk);
+}
+
+TEST_F(Playing, BeginsWhenEverySentenceWasWritten) {
+  SmallWorld small([](test::plain::IndexT& index) {
+    test::add_path(index);
+    index.paths.front()->plays = true;
+    test::add_sentence(index, 0, 0, "We agree");
+  });
+  const World world = small.world();
+  const Duration all = AttractTurns(small.index(), 0).whole();
+  ASSERT_LT(all, 2min);
+  for (const bool still : {false, true}) {
+    const State state = initial(wall_metrics(), {0, still, false});
+    EXPECT_EQ(advance(state, Moment{all - 1ms}, world).screen, ScreenId::attract);
+    EXPECT_EQ(advance(state, Moment{all}, world).screen, ScreenId::reader);
+    EXPECT_LE(*next_change(state, world, Moment{all - 1ms}), Moment{all});
+  }
 }
 
 TEST_F(Playing, StopsAtAnyTouchWhichDoesNothingElse) {

@@ -231,6 +231,9 @@ TEST(CheckLimits, AreToldOfEveryListWithItsPlaceAndAWayOut) {
             Said(whole + "65 languages; a pack holds 64 at the most; take languages out\n", ""));
   EXPECT_EQ(said_over_and_at(pack::max_attract, [](SourceExhibit& x, std::size_t n) { x.attract.resize(n); }),
             Said(whole + "10001 pages on the attract screen; a pack holds 10000 at the most; take pages out\n", ""));
+  EXPECT_EQ(
+      said_over_and_at(pack::max_attract_sentences, [](SourceExhibit& x, std::size_t n) { x.sentences.resize(n); }),
+      Said(whole + "65 sentences on the attract screen; a pack holds 64 at the most; take sentences out\n", ""));
   EXPECT_EQ(said_over_and_at(pack::max_context, [](SourceExhibit& x, std::size_t n) { x.context.resize(n); }),
             Said(whole + "10001 lines of context; a pack holds 10000 at the most; take lines out\n", ""));
   EXPECT_EQ(said_over_and_at(pack::max_paths, [](SourceExhibit& x, std::size_t n) { x.paths.resize(n); }),

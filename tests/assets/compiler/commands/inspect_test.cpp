@@ -54,6 +54,12 @@ TEST(Inspect, ListsPaths) {
   const Said table = run_pack(folder.path(), "inspect path.pack");
   EXPECT_NE(table.out.find("\npaths\n  one-point "), std::string::npos) << table.out;
   EXPECT_NE(table.out.find("2 steps  One point in en\n"), std::string::npos) << table.out;
+  const auto sentence = nlohmann::json::parse(said.out)["sentences"].at(0);
+  EXPECT_EQ(sentence["document"], "first");
+  EXPECT_EQ(sentence["passage"], "p2");
+  EXPECT_EQ(sentence["layer"], "translation.en");
+  EXPECT_EQ(sentence["text"], "We agree.");
+  EXPECT_NE(table.out.find("translation.en   We agree.\n"), std::string::npos) << table.out;
 }
 
 TEST(Inspect, SaysWhatIsNoPack) {

@@ -24,6 +24,7 @@ TEST(Starter, ShowsWhatAnExhibitCanDo) {
   EXPECT_FALSE(exhibit.documents[0].notes.empty());
   ASSERT_EQ(exhibit.paths.size(), 1U);
   EXPECT_EQ(exhibit.paths[0].steps.size(), 2U);
+  EXPECT_EQ(exhibit.sentences.size(), 1U);
 }
 
 std::vector<std::string> said_of_starter_with(std::string_view path, std::string_view from, std::string_view to) {

@@ -143,5 +143,23 @@ TEST(Exhibit, WhatCannotBeReadIsNotMissedToo) {
       << test::dump(report);
 }
 
+TEST(Exhibit, SentencesOfTheAttractScreenAreNamedByTheirEndsOrWhole) {
+  const test::FilledFolder folder;
+  folder.write("exhibit.toml",
+               "id = \"x\"\nrevision = 1\nlanguages = [\"en\"]\n[title]\nen = \"T\"\n[[attract]]\ndocument = \"b\"\n"
+               "passage = \"p1\"\nlayer = \"translation.en\"\nfirst = \"We\"\nlast = \"know.\"\n[[attract]]\n"
+               "document = \"a\"\npassage = \"p2\"\nlayer = \"reading.ru\"\nwords = \"All of it.\"\n");
+  Report report;
+  const SourceExhibit exhibit = read_exhibit(folder.path(), LECTERN_SOURCE_DIR "/assets/strings", report);
+  ASSERT_EQ(exhibit.sentences.size(), 2U);
+  EXPECT_EQ(exhibit.sentences[0].document, "b");
+  EXPECT_EQ(exhibit.sentences[0].passage, "p1");
+  EXPECT_EQ(exhibit.sentences[0].layer, "translation.en");
+  EXPECT_EQ(exhibit.sentences[0].first, "We");
+  EXPECT_EQ(exhibit.sentences[0].last, "know.");
+  EXPECT_EQ(exhibit.sentences[0].places.at("last").line, exhibit.sentences[0].place.line + 5);
+  EXPECT_EQ(exhibit.sentences[1].words, "All of it.");
+}
+
 }  // namespace
 }  // namespace lectern::compiler
