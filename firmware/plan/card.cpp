@@ -19,15 +19,15 @@ using pack::StringId;
 
 // Design px.
 constexpr double card_padding = 18;
-constexpr double row_padding = 14;  // so that a line of a sentence is as long as may be
+constexpr double row_padding = 12;  // so that a line of a sentence is as long as may be
 constexpr double small_card_padding = 12;
 constexpr double highest_thumbnail = 220;
 constexpr double lowest_thumbnail = 44;
-constexpr double above_card = 10;
-constexpr double below_card = 12;
+constexpr double above_card = 8;
+constexpr double below_card = 10;
 constexpr double around_title = 4;
 constexpr double above_body = 8;
-constexpr double above_foot = 8;
+constexpr double above_foot = 6;
 constexpr double path_padding = 14;  // above and below the words
 constexpr double path_arrow = 56;
 constexpr int title_lines = 2;  // on the cards of a row, also where one would do
@@ -37,6 +37,7 @@ constexpr double narrow_path = 520;  // design px of a path's card
 constexpr TypeSize line_type{28, 34};
 constexpr TypeSize holds_type{28, 33};
 constexpr TypeSize quote_type{28, 34};
+constexpr TypeSize large_quote_type{32, 40};
 constexpr TypeSize list_quote_type{32, 42};
 
 /// Puts the words of a card one below the other.
@@ -77,7 +78,7 @@ class CardWriter {
   void behind(std::string_view name, std::initializer_list<const pack::fb::Text*> words, TypeSize type,
               Colour Theme::*ink) {
     const int line = measure_.metrics.px(type.line);
-    const int gap = measure_.metrics.px(10);
+    const int gap = measure_.metrics.px(8);
     int width = 0;
     for (const auto* word : words) width += gap + measure_.width_of(*word, type) + 1;
     int x = x_;
@@ -139,7 +140,7 @@ class CardMaker {
     writer.space(around_title);
     if (quote != nullptr) {
       writer.put("quote", *quote, grown(metrics(), metrics().compact() ? quote_type : list_quote_type), &Theme::bone);
-      gloss(writer);
+      if (has_gloss()) gloss(writer, &Theme::muted);
       writer.space(around_title);
       writer.put("quote-source", words(*document_.quote()->sources()), grown(metrics(), holds_type), &Theme::muted);
     } else {
@@ -173,8 +174,9 @@ class CardMaker {
     const auto* quote = quote_of(document_, language_);
     const int body = writer.y();
     if (quote != nullptr) {
-      writer.put("quote", *quote, quote_type, &Theme::bone);
-      gloss(writer);
+      lay.brief = room_.words > 0 && has_gloss() && words_height(*quote, width) > room_.words;
+      if (!lay.brief) writer.put("quote", *quote, room_.quote, &Theme::bone);
+      if (has_gloss()) gloss(writer, lay.brief ? &Theme::bone : &Theme::muted);
       lay.body = writer.y() - body;
     } else if (room_.thumbnail > 0) {
       const int edges = px(2);
@@ -228,11 +230,18 @@ class CardMaker {
     return any;
   }
 
-  void gloss(CardWriter& writer) const {
+  /// Of the document's words and what they mean.
+  [[nodiscard]] int words_height(const pack::fb::Text& quote, int width) const {
+    return measure_.height_of(quote, room_.quote, width) + px(around_title) +
+           measure_.height_of(words(*document_.quote()->glosses()), line_type, width);
+  }
+  [[nodiscard]] bool has_gloss() const {
     const auto* glosses = document_.quote()->glosses();
-    if (glosses == nullptr || words(*glosses).utf8()->size() == 0) return;
+    return glosses != nullptr && words(*glosses).utf8()->size() > 0;
+  }
+  void gloss(CardWriter& writer, Colour Theme::*ink) const {
     writer.space(around_title);
-    writer.put("quote-gloss", words(*glosses), grown(metrics(), line_type), &Theme::muted);
+    writer.put("quote-gloss", words(*document_.quote()->glosses()), grown(metrics(), line_type), ink);
   }
 
   /// Returns the first part that stands at the card's edge wherever the card ends.
@@ -256,6 +265,74 @@ class CardMaker {
   const Measure& measure_;
   const CardRoom& room_;
   TypeSize type_;
+};
+
+/// Finds the room of a row's cards. What is longest on one of them is as long on all, each with its own words.
+class RowRoom {
+ public:
+  RowRoom(const pack::fb::Index& index, std::size_t language, const Measure& measure, int most)
+      : index_(index), language_(language), measure_(measure), most_(most) {}
+
+  /// Nothing where a card would be higher than it may be.
+  std::optional<CardRoom> with(TypeSize quote, int width) {
+    room_ = {};
+    room_.width = width;
+    room_.quote = quote;
+    put_heads();
+    int feet = 0;
+    each([&](const CardLay& lay, bool quotes) { feet = std::max(feet, quotes ? lay.foot : 0); });
+    room_.words = most_ - room_.body - feet;
+    int with_words = 0;
+    int picture_foot = 0;
+    bool pictures = false;
+    briefs = 0;
+    each([&](const CardLay& lay, bool quotes) {
+      pictures = pictures || !quotes;
+      int& high = quotes ? with_words : picture_foot;
+      high = std::max(high, quotes ? lay.height : lay.foot);
+      briefs += lay.brief ? 1 : 0;
+    });
+    room_.height = with_words;
+    if (pictures && !put_picture(picture_foot)) return std::nullopt;
+    return room_.height <= most_ ? std::optional(room_) : std::nullopt;
+  }
+
+  int briefs = 0;  ///< cards of the room last found that do not show the document's words
+
+ private:
+  [[nodiscard]] int px(double design) const { return measure_.metrics.px(design); }
+  template <class Visit>
+  void each(Visit visit) const {
+    for (uoffset_t i = 0; i < index_.documents()->size(); ++i)
+      visit(CardMaker(index_, i, language_, measure_, room_).row(),
+            quote_of(*index_.documents()->Get(i), language_) != nullptr);
+  }
+
+  void put_heads() {
+    int above_title = 0;
+    int title = 0;
+    each([&](const CardLay& lay, bool) {
+      above_title = std::max(above_title, lay.above_title);
+      title = std::max(title, lay.title);
+    });
+    room_.title = above_title;
+    room_.body = above_title + title + px(above_body);
+  }
+
+  bool put_picture(int foot) {
+    const int words = room_.body + foot;
+    if (words + px(lowest_thumbnail) > most_) return false;
+    const int wanted = std::max(room_.height - words, px(highest_thumbnail));
+    room_.thumbnail = std::min(most_ - words, wanted);
+    room_.height = std::max(room_.height, words + room_.thumbnail);
+    return true;
+  }
+
+  const pack::fb::Index& index_;
+  std::size_t language_;
+  const Measure& measure_;
+  int most_;  // px
+  CardRoom room_;
 };
 
 }  // namespace
@@ -289,37 +366,17 @@ CardLay lay_card(const pack::fb::Index& index, uoffset_t number, std::size_t lan
 
 std::optional<CardRoom> row_room(const pack::fb::Index& index, std::size_t language, const Measure& measure, int width,
                                  int most) {
-  const Metrics& metrics = measure.metrics;
-  CardRoom room{width};
-  int title = 0;
-  for (uoffset_t i = 0; i < index.documents()->size(); ++i) {
-    const CardLay lay = lay_card(index, i, language, measure, {width}, false);
-    room.title = std::max(room.title, lay.above_title);
-    title = std::max(title, lay.title);
+  RowRoom rooms(index, language, measure, most);
+  std::optional<CardRoom> best;
+  int briefs = 0;
+  for (const TypeSize type : {large_quote_type, quote_type}) {
+    auto room = rooms.with(type, width);
+    if (!room || (best && rooms.briefs >= briefs)) continue;
+    best = room;
+    briefs = rooms.briefs;
+    if (briefs == 0) break;
   }
-  room.body = room.title + title + metrics.px(above_body);
-  int with_words = 0;
-  int picture_foot = 0;
-  bool pictures = false;
-  for (uoffset_t i = 0; i < index.documents()->size(); ++i) {
-    const CardLay lay = lay_card(index, i, language, measure, room, false);
-    const bool quotes = quote_of(*index.documents()->Get(i), language) != nullptr;
-    pictures = pictures || !quotes;
-    if (quotes)
-      with_words = std::max(with_words, lay.height);
-    else
-      picture_foot = std::max(picture_foot, lay.foot);
-  }
-  room.height = with_words;
-  if (pictures) {
-    const int words = room.body + picture_foot;
-    if (words + metrics.px(lowest_thumbnail) > most) return std::nullopt;
-    const int wanted = std::max(with_words - words, metrics.px(highest_thumbnail));
-    room.thumbnail = std::min(most - words, wanted);
-    room.height = std::max(with_words, words + room.thumbnail);
-  }
-  if (room.height > most) return std::nullopt;
-  return room;
+  return best;
 }
 
 const pack::fb::Text* quote_of(const pack::fb::Document& document, std::size_t language) {

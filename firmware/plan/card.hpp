@@ -23,16 +23,19 @@ struct CardLay {
   int above_title = 0;  ///< from the card's edge
   int title = 0;        ///< its height
   int body = 0;         ///< of the document's words
+  bool brief = false;   ///< what they mean stands in their place, for both find no room
   int foot = 0;         ///< of what stands at the card's foot, with what keeps it from the edge
 };
 
 /// The room a card has.
 struct CardRoom {
   int width = 0;
-  int thumbnail = 0;  ///< of a row: its height; of a list: its width
-  int height = 0;     ///< of a row; what the card holds stands at its foot
-  int title = 0;      ///< of a row: where titles begin at the earliest
-  int body = 0;       ///< of a row: where words or pictures begin at the earliest
+  int thumbnail = 0;       ///< of a row: its height; of a list: its width
+  int height = 0;          ///< of a row; what the card holds stands at its foot
+  int title = 0;           ///< of a row: where titles begin at the earliest
+  int body = 0;            ///< of a row: where words or pictures begin at the earliest
+  int words = 0;           ///< of a row: the height that a document's words have; 0: as much as they need
+  TypeSize quote{28, 34};  ///< of a row: their type
 };
 
 /// What stands on a document's card.
@@ -43,7 +46,8 @@ struct CardRoom {
 [[nodiscard]] CardLay lay_path(const pack::fb::Path& path, std::size_t language, const Measure& measure, int width,
                                bool left);
 
-/// The room of a row's cards, of one width and no higher than `most`; nothing where one of them is higher.
+/// The room of a row's cards, of one width and no higher than `most`: with all of the documents' words, in the larger
+/// type where it fits, before what they mean takes their place on a card. Nothing where one is higher all the same.
 /// Cost: all cards are laid out.  Units: px.
 [[nodiscard]] std::optional<CardRoom> row_room(const pack::fb::Index& index, std::size_t language,
                                                const Measure& measure, int width, int most);

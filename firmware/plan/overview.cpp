@@ -2,6 +2,7 @@
 #include "firmware/plan/overview.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "assets/pack/string_id.hpp"
 #include "assets/pack/words.hpp"
@@ -23,14 +24,15 @@ constexpr double least_title = 520;  // wide, beside the introduction
 constexpr double beside_title = 64;
 constexpr double introduction_drop = 24;  // its first line stands beside the title's
 constexpr double least_hook = 500;
-constexpr double beside_hook = 48;
-constexpr double path_beside = 400;              // a path's card beside the introduction
+constexpr double beside_hook = 44;
+constexpr double path_beside = 372;              // a path's card beside the introduction
 constexpr double hook_introduction = 60.0 / 75;  // of introduction_measure: 60 letters a line
 constexpr double above_provenance = 8;
-constexpr double above_time = 14;
-constexpr double leaders_height = 34;  // from the line of time to the cards
+constexpr double above_time = 12;
+constexpr double leaders_height = 28;  // from the line of time to the cards
 constexpr double above_row = 26;       // without a line of time
-constexpr double below_cards = 18;
+constexpr double below_cards = 14;
+constexpr double most_spare = 40;
 constexpr double card_width = 344;
 constexpr double widest_card = 380;  // where that many fill the line
 constexpr double card_gap = 15;
@@ -41,6 +43,9 @@ constexpr double small_list_step = 28;
 constexpr double list_gap = 24;
 constexpr double above_paths = 18;
 constexpr double path_gap = 26;  // between two cards of paths
+constexpr int hook_lines = 4;    // beside the introduction
+constexpr std::array<TypeSize, 4> hook_types = {{{44, 53}, {40, 48}, {37, 45}, {34, 41}}};
+constexpr TypeSize small_hook_type{28, 35};
 
 class Planner {
  public:
@@ -104,13 +109,23 @@ class Planner {
     return measure_.height_of(text, type, width);
   }
 
+  [[nodiscard]] TypeSize hook_type(const pack::fb::Text& hook, int width, bool beside) const {
+    if (metrics().compact()) return grown_heading(metrics(), small_hook_type);
+    for (const TypeSize type : hook_types) {
+      const TypeSize large = grown_heading(metrics(), type);
+      if (!beside || text_height(hook, large, width) <= hook_lines * px(large.line)) return large;
+    }
+    return grown_heading(metrics(), hook_types.back());
+  }
+
   /// The small title and the question below it.  Units: px.
-  void put_question(OverviewPlan& plan, Point at, int width) const {
+  void put_question(OverviewPlan& plan, Point at, int width, bool beside) const {
     const bool titled = !metrics().compact();
     const auto& title = said(*index_.overview_title(), language_);
     plan.title = {at.x, at.y, width, titled ? text_height(title, small_title_type(metrics()), width) : 0};
     const auto& hook = said(*index_.hook(), language_);
-    plan.hook = {at.x, plan.title.bottom(), width, text_height(hook, hook_type(metrics()), width)};
+    plan.hook_type = hook_type(hook, width, beside);
+    plan.hook = {at.x, plan.title.bottom(), width, text_height(hook, plan.hook_type, width)};
     plan.head = {at.x, at.y, width, plan.hook.bottom() - at.y};
   }
   /// The introduction alone and, below it, whose view the texts give.  Returns where they end.  Units: px.
@@ -129,13 +144,14 @@ class Planner {
   void put_asking_row(OverviewPlan& plan, int y, int width) const {
     const int gap = px(beside_hook);
     const int x = px(metrics().margin());
-    put_question(plan, {x, y}, width / 3 - gap / 2);
+    put_question(plan, {x, y}, width / 3, true);
     const bool paths = index_.paths() != nullptr && index_.paths()->size() > 0;
     const int way_in = paths ? px(path_beside) : 0;
     const int left = plan.head.right() + gap;
     int end = put_opening(plan, {left, y}, x + width - left - way_in - (paths ? gap : 0));
     if (paths) end = std::max(end, put_paths(plan, {x + width - way_in, y - px(above_paths), way_in, 0}));
     plan.head = {x, y, width, std::max(plan.head.bottom(), end) - y};
+    if (plan.paths.size() == 1) plan.paths.front().rect.h = plan.head.h;
   }
 
   /// The question, with the introduction beside it where both find room, and the way in below.
@@ -144,7 +160,7 @@ class Planner {
     const int gap = px(beside_hook);
     const int opening = px(introduction_measure * hook_introduction * metrics().growth());
     const bool beside = width - opening - gap >= px(least_hook * metrics().growth());
-    put_question(plan, {x, y}, beside ? width - opening - gap : width);
+    put_question(plan, {x, y}, beside ? width - opening - gap : width, beside);
     int end = plan.head.bottom();
     if (beside)
       end = std::max(end, put_opening(plan, {plan.head.right() + gap, y}, opening));
@@ -216,7 +232,7 @@ class Planner {
     const int below = plan.head.bottom() + px(above_time);
     plan.time = plan_timeline(index_, language_, measure_, {left, below, width, 0});
     const bool on_line = !plan.time.ticks.empty();
-    const int top =
+    int top =
         plan.time.rect.empty() ? plan.head.bottom() + px(above_row) : plan.time.rect.bottom() + px(leaders_height);
     const int most = bar_rect(metrics()).y - top - px(below_cards);
     // A line that is a tick over the cards does not part them as well.
@@ -226,6 +242,13 @@ class Planner {
     const auto room = row_room(index_, language_, measure_, row_card_width(width, count), most);
     if (!room) return false;
     plan.room = *room;
+    // What is left parts head, line and cards, and makes these a little higher.
+    const int spare = std::min((most - plan.room.height) / 3, px(most_spare));
+    const int down = plan.time.rect.empty() ? spare : 2 * spare;
+    move_down(plan.time, spare);
+    top += down;
+    plan.room.height += spare;
+    if (plan.room.thumbnail > 0) plan.room.thumbnail += spare;
     bool fits = true;
     int x = left;
     const auto put = [&](bool context, uoffset_t number) {
@@ -253,7 +276,7 @@ class Planner {
     const bool compact = metrics().compact();
     const int head_y = px(compact ? small_head_top : low ? low_head_top : head_top);
     if (compact && asks())
-      put_question(plan, {side, head_y}, glass - 2 * side);
+      put_question(plan, {side, head_y}, glass - 2 * side, false);
     else if (compact)
       put_title(plan, head_y, glass - 2 * side);
     else
@@ -309,12 +332,6 @@ std::span<const OverviewItem> OverviewPlan::near(int at, int reach) const {
 TypeSize title_type(const Metrics& metrics) {
   if (metrics.compact()) return grown_heading(metrics, small_heading_type);
   return grown_heading(metrics, metrics.low() ? heading_type : overview_title_type);
-}
-
-TypeSize hook_type(const Metrics& metrics) {
-  constexpr TypeSize small{28, 35};
-  constexpr TypeSize large{40, 48};
-  return grown_heading(metrics, metrics.compact() ? small : large);
 }
 
 TypeSize small_title_type(const Metrics& metrics) {

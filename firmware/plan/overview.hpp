@@ -31,6 +31,7 @@ struct OverviewPlan {
   Rect head;                 ///< title and introduction, or the title alone; of a list it scrolls as well
   Rect title, introduction;  ///< beside each other where a line of the introduction would else be too long; on a small
                              ///< glass the introduction ends the list, so that cards are seen at once
+  TypeSize hook_type;        ///< of the question: beside the introduction as large as four lines of it may be
   Rect hook, provenance;     ///< empty without a question; with one the title is small, and not on a small glass
   std::vector<PathCard> paths;
   Rect pane;      ///< what is seen of cards that scroll
@@ -50,8 +51,7 @@ struct OverviewPlan {
 
 /// The title's type: smaller on a low glass, so that a card is seen below it.
 [[nodiscard]] TypeSize title_type(const Metrics& metrics);
-/// The type of the question over the cards, of the small title above it, and of whose view the texts give.
-[[nodiscard]] TypeSize hook_type(const Metrics& metrics);
+/// The type of the small title over a question, and of whose view the texts give.
 [[nodiscard]] TypeSize small_title_type(const Metrics& metrics);
 inline constexpr TypeSize provenance_type{28, 34};
 /// Between a line of context and its source.  Units: design px.

@@ -18,8 +18,8 @@ using pack::said;
 
 // Design px.
 constexpr double label_height = 40;
-constexpr double below_labels = 12;
-constexpr double lane_height = 36;
+constexpr double below_labels = 9;
+constexpr double lane_height = 32;
 constexpr double break_width = 84;
 constexpr double between_strokes = 12;
 constexpr double names_gap = 22;
@@ -245,6 +245,13 @@ class TimelinePlanner {
 };
 
 }  // namespace
+
+void move_down(Timeline& time, int by) {
+  time.rect.y += by;
+  for (int& lane : time.lanes) lane += by;
+  for (PlacedText& name : time.names) name.rect.y += by;
+  for (TimeTick& tick : time.ticks) tick.label.y += by;
+}
 
 void choose_levels(std::vector<Leader>& leaders) {
   // To the right, one that begins later goes across above; to the left, below.

@@ -65,6 +65,9 @@ struct Timeline {
 [[nodiscard]] Timeline plan_timeline(const pack::fb::Index& index, std::size_t language, const Measure& measure,
                                      Rect room);
 
+/// Further down by so many pixels.
+void move_down(Timeline& time, int by);
+
 /// Chooses levels on which no leader crosses another.  Shape: in order of time, and so are points and cards.
 void choose_levels(std::vector<Leader>& leaders);
 

@@ -283,7 +283,7 @@ void view_head(FrameBuilder& builder, const Shown& shown) {
     return;
   }
   put("title", builder.said(*index.overview_title()), small_title_type(metrics), plan.title, theme.muted);
-  put("hook", builder.said(*index.hook()), hook_type(metrics), plan.hook, theme.bone);
+  put("hook", builder.said(*index.hook()), plan.hook_type, plan.hook, theme.bone);
   put("introduction", builder.said(*index.opening()), grown(metrics, introduction_type), plan.introduction, theme.bone);
   put("provenance", builder.said(*index.provenance()), grown(metrics, provenance_type), plan.provenance, theme.muted);
 }
