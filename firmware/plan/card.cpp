@@ -29,6 +29,7 @@ constexpr double around_title = 4;
 constexpr double above_body = 8;
 constexpr double above_foot = 6;
 constexpr double path_padding = 14;  // above and below the words
+constexpr double small_path_padding = 8;
 constexpr double path_arrow = 56;
 constexpr int title_lines = 2;  // on the cards of a row, also where one would do
 constexpr TypeSize path_title{40, 48};
@@ -145,9 +146,9 @@ class CardMaker {
       writer.put("quote-source", words(*document_.quote()->sources()), grown(metrics(), holds_type), &Theme::muted);
     } else {
       writer.put("line", words(*document_.line()), grown(metrics(), line_type), &Theme::bone);
+      writer.space(above_foot);
+      writer.put("holds", words(*document_.holds()), grown(metrics(), holds_type), &Theme::muted);
     }
-    writer.space(above_foot);
-    writer.put("holds", words(*document_.holds()), grown(metrics(), holds_type), &Theme::muted);
     lay.height = writer.y() + px(below_card);
     const int edges = px(2);
     if (left > 0) lay.thumbnail = {edges, edges, left - edges, std::max(0, lay.height - 2 * edges)};
@@ -343,7 +344,8 @@ CardLay lay_path(const pack::fb::Path& path, std::size_t language, const Measure
   const TypeSize type = grown(metrics, interface_type);
   CardLay lay;
   const int room = width - 2 * pad - metrics.px(path_arrow);
-  CardWriter writer(measure, lay, {pad, metrics.px(path_padding)}, room);
+  const int around = metrics.px(metrics.compact() ? small_path_padding : path_padding);
+  CardWriter writer(measure, lay, {pad, around}, room);
   const StringId call = left ? StringId::path_go_on : StringId::path_begin;
   writer.put("call", measure.flows.words().of(call, language), type, &Theme::bone);
   writer.put("title", said(*path.title(), language),
@@ -352,7 +354,7 @@ CardLay lay_path(const pack::fb::Path& path, std::size_t language, const Measure
                                                               : path_title),
              &Theme::bone);
   writer.put("length", said(*path.length(), language), type, &Theme::bone);
-  lay.height = writer.y() + metrics.px(path_padding);
+  lay.height = writer.y() + around;
   const int icon = metrics.px(path_arrow * 0.7);
   lay.arrow = {width - pad - icon, (lay.height - icon) / 2, icon, icon};
   return lay;

@@ -34,18 +34,20 @@ constexpr double above_row = 26;       // without a line of time
 constexpr double below_cards = 14;
 constexpr double most_spare = 40;
 constexpr double card_width = 344;
-constexpr double widest_card = 380;  // where that many fill the line
+constexpr double widest_card = 440;  // where that many fill the line
 constexpr double card_gap = 15;
 constexpr double list_thumbnail = 300;
 constexpr double least_beside_thumbnail = 560;  // for the words of a card in a list
 constexpr double list_step = 60;                // from the line of time to the cards
 constexpr double small_list_step = 28;
 constexpr double list_gap = 24;
+constexpr double card_head = 100;  // of a list: when, and who to whom
 constexpr double above_paths = 18;
+constexpr double small_above_paths = 10;
 constexpr double path_gap = 26;  // between two cards of paths
 constexpr int hook_lines = 4;    // beside the introduction
 constexpr std::array<TypeSize, 4> hook_types = {{{44, 53}, {40, 48}, {37, 45}, {34, 41}}};
-constexpr TypeSize small_hook_type{28, 35};
+constexpr TypeSize small_hook_type{28, 34};
 
 class Planner {
  public:
@@ -93,7 +95,7 @@ class Planner {
     const int beside = std::max(1, std::min(count, (width + px(path_gap)) / px(2 * card_width + path_gap)));
     const int wide = (width + px(path_gap)) / beside - px(path_gap);
     for (int first = 0; first < count; first += beside) {
-      y += px(above_paths);
+      y += px(metrics().compact() ? small_above_paths : above_paths);
       int high = 0;
       for (int i = first; i < std::min(count, first + beside); ++i)
         high = std::max(high, path_height(*index_.paths()->Get(static_cast<uoffset_t>(i)), wide));
@@ -266,6 +268,13 @@ class Planner {
     return fits;
   }
 
+  /// Whether the first card's head is in sight below lines from before it, which begin at `y`.
+  [[nodiscard]] bool first_card_shows(int y, const OverviewPlan& plan) const {
+    for (const auto* line : *index_.context())
+      if (line->before()) y += px(list_gap) + context_height(*line, plan.room.width);
+    return y + px(list_gap) + px(card_head * metrics().growth()) <= plan.pane.h;
+  }
+
   [[nodiscard]] OverviewPlan list() const {
     OverviewPlan plan;
     plan.list = true;
@@ -292,6 +301,11 @@ class Planner {
       plan.items.push_back({context, number, {x, y, plan.room.width, height}});
       y += height;
     };
+    const auto put_line = [&](uoffset_t k) {
+      y += px(list_gap);
+      put(true, k, context_height(*index_.context()->Get(k), plan.room.width));
+    };
+    const bool begins = first_card_shows(y, plan);
     in_order(
         [&](uoffset_t i) {
           const bool days = index_.documents()->Get(i)->time_since_previous() != nullptr;
@@ -299,9 +313,11 @@ class Planner {
           put(false, i, lay_card(index_, i, language_, measure_, plan.room, true).height);
         },
         [&](uoffset_t k) {
-          y += px(list_gap);
-          put(true, k, context_height(*index_.context()->Get(k), plan.room.width));
+          if (begins || !index_.context()->Get(k)->before()) put_line(k);
         });
+    plan.in_time = plan.items.size();
+    for (uoffset_t k = 0; k < index_.context()->size(); ++k)
+      if (!begins && index_.context()->Get(k)->before()) put_line(k);
     if (compact) {
       const Point end{side, y + px(list_gap)};
       if (!asks()) plan.introduction = introduction_at(end, glass - 2 * side);

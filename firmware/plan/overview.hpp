@@ -38,7 +38,9 @@ struct OverviewPlan {
   Timeline time;  ///< of a row: the line to scale
   int line = 0;   ///< of a list: the line of time, x
   CardRoom room;
-  std::vector<OverviewItem> items;       ///< in order of time
+  std::vector<OverviewItem> items;       ///< in order of time; of a list, lines from before its first card stand at its
+                                         ///< end where that card would else be out of sight
+  std::size_t in_time = 0;               ///< of a list: so many of them are in order
   std::vector<std::size_t> of_document;  ///< the item of each
   int end = 0;                           ///< px: how far it scrolls
 

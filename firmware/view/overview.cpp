@@ -211,7 +211,7 @@ void view_list_of_time(FrameBuilder& builder, const Shown& shown) {
   // Beside the day, which heads the card.
   const auto dot_of = [&](Rect card) { return Point{plan.line, card.y + builder.px(14 + type.line / 2)}; };
   const int top = dot_of(shown.place(plan.items.front().rect)).y;
-  const int end = shown.place(plan.items.back().rect).bottom();
+  const int end = shown.place(plan.items[plan.in_time - 1].rect).bottom();
   builder.draw(
       draw::Fill{{plan.line - builder.px(1), top, std::max(1, builder.px(3)), end - top}, builder.theme().line});
   const int line = builder.px(type.line);

@@ -241,11 +241,10 @@ Result<BlobsByLanguage> write_note(const SourceNote& note, Composer& composer) {
 Result<BlobsByLanguage> write_context_card(const SourceContext& line, Composer& composer) {
   return in_each_language(composer, line.place, [&](Panel& panel) {
     const std::string& language = panel.language();
-    panel.add(fb::BlockKind::aside, {panel.word("context_line"), language});
-    panel.heading({composer.wording.full_date(*line.date, language), language});
     panel.paragraphs(panel.own(line.text));
-    if (!line.source.empty())
-      panel.add(fb::BlockKind::aside, {composer.wording.context_source(line, language), language});
+    panel.add(
+        fb::BlockKind::aside,
+        {line.source.empty() ? panel.word("context_line") : composer.wording.context_source(line, language), language});
   });
 }
 

@@ -123,10 +123,6 @@ std::string Wording::day(const Edtf& date, const std::string& language) const {
               [&](std::string_view key) { return word(key, language); });
 }
 
-std::string Wording::full_date(const Edtf& date, const std::string& language) const {
-  return said(date, DateForm::day_and_year, language, [&](std::string_view key) { return word(key, language); });
-}
-
 std::string Wording::context_source(const SourceContext& line, const std::string& language) const {
   return filled(word("context_source", language), {{"source", own(line.source, language).text}});
 }

@@ -36,9 +36,8 @@ class Wording {
 
   [[nodiscard]] Said person(const std::string& id, const std::string& language) const;
   [[nodiscard]] std::string day(const SourceDocument& document, const std::string& language) const;
-  /// A date beside those of the documents, with its year where theirs is another, and by itself.
+  /// A date beside those of the documents, with its year where theirs is another.
   [[nodiscard]] std::string day(const Edtf& date, const std::string& language) const;
-  [[nodiscard]] std::string full_date(const Edtf& date, const std::string& language) const;
   /// After what a line of context was written.
   [[nodiscard]] std::string context_source(const SourceContext& line, const std::string& language) const;
   [[nodiscard]] std::string byline(const SourceDocument& document, const std::string& language) const;
