@@ -121,6 +121,7 @@ int FrameBuilder::text(const Label& label) {
   block.ink = label.ink;
   block.ground = label.ground;
   block.string = label.text.utf8()->str();
+  block.quote = label.quote;
   // Of a text that goes on beyond the glass or a pane, what can be seen.
   const int seen = intersection(block.rect, {0, 0, metrics().glass.w, metrics().glass.h}).h;
   if (at.h > 0)

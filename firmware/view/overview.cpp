@@ -129,9 +129,12 @@ void view_card(FrameBuilder& builder, const Shown& shown, const CardPlace& card)
   builder.draw(draw::Frame{card.rect, theme.line, builder.px(2), radius});
   builder.target({target, TargetKind::card, builder.said(*card.document.short_title()).utf8()->str(), card.rect,
                   OpenDocument{card.number}, true, false});
-  for (const PlacedText& part : lay.parts)
-    builder.text({fmt::format("{}/{}", id, part.name), *part.text, part.type, part.rect.moved(card.rect.x, card.rect.y),
-                  theme.*part.ink, theme.panel});
+  for (const PlacedText& part : lay.parts) {
+    const std::string name = fmt::format("{}/{}", id, part.name);
+    Label label{name, *part.text, part.type, part.rect.moved(card.rect.x, card.rect.y), theme.*part.ink, theme.panel};
+    label.quote = part.name == "quote";
+    builder.text(label);
+  }
   if (!lay.arrow.empty())
     builder.draw(draw::Icon{draw::IconId::arrow_right, lay.arrow.moved(card.rect.x, card.rect.y), theme.muted});
 }

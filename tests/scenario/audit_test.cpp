@@ -54,6 +54,9 @@ Names names_in(const pack::fb::Index& index, bool compact) {
       names.single.insert(language + screen);
     for (const char* screen : {" overview", " people"}) names.scrolled.insert(language + screen);
     for (const auto* person : *index.people()) names.scrolled.insert(language + " word " + person->id()->str());
+    for (uoffset_t line = 0; line < index.context()->size(); ++line)
+      if (index.context()->Get(line)->cards() != nullptr)
+        names.scrolled.insert(fmt::format("{} context {}", language, line + 1));
     if (index.paths() != nullptr)
       for (const auto* path : *index.paths()) add_path(*path, language, compact, names);
     for (const auto* document : *index.documents()) add_document(*document, language, compact, names);

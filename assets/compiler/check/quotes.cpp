@@ -47,6 +47,15 @@ std::string nearest_words(const std::vector<std::string_view>& stretches, std::s
   return nearest;
 }
 
+std::vector<std::string> held_by(const SourceLayer& layer) {
+  std::vector<std::string> ids;
+  for (const SourceBlock& block : layer.blocks)
+    for (const Cell& cell : block.cells)
+      for (const SourceSpan& span : cell.spans)
+        if (span.kind == SpanKind::passage) ids.push_back(span.target);
+  return ids;
+}
+
 class QuoteCheck {
  public:
   QuoteCheck(const SourceDocument& document, Report& report) : document_(document), report_(report) {}
@@ -89,7 +98,7 @@ class QuoteCheck {
     if (stretches.empty())
       return report_.error(place_of(quote, "passage"),
                            fmt::format("{} does not hold the passage {}", quote.layer, quote.passage),
-                           did_you_mean(quote.passage, document_.passages, "name a passage of that text"));
+                           did_you_mean(quote.passage, held_by(*layer), "name a passage of that text"));
     const auto words = quoted_words(document_, quote);
     if (!words) return not_there(quote, stretches);
     too_long(place_of(quote, quote.words.empty() ? "last" : "words"), "the quote", *words, longest_quote,

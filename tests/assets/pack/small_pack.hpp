@@ -44,6 +44,11 @@ using PutBlob = std::function<pack::fb::Blob(ByteView)>;
 /// Gives the small index a path over both documents: of two steps, the second with all that a step may have.
 void add_path(plain::IndexT& index);
 
+/// Gives the small index all that the overview to scale has: a question, a line of context on the line of time, and of
+/// both documents, 2 days apart and each from another, their days; the first has a quote with a gloss, the second a
+/// detail of its page.
+void add_overview(plain::IndexT& index);
+
 /// A word of the interface in font 0 of an exhibit.
 [[nodiscard]] std::unique_ptr<plain::WordT> word(std::string_view key, std::string_view utf8);
 
