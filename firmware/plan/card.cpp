@@ -52,6 +52,7 @@ class CardWriter {
     const int height = measure_.height_of(text, type, width_);
     lay_.parts.push_back({name, &text, type, {x_, y_, width_, height}, ink});
     y_ += height;
+    end_ = x_;
   }
   void space(double design) { y_ += measure_.metrics.px(design); }
 
@@ -72,6 +73,7 @@ class CardWriter {
     x += icon + gap;
     lay_.parts.push_back({"to", &to, type, {x, y_, x_ + width_ - x, line}, &Theme::muted});
     y_ += line;
+    end_ = x_;
   }
 
   /// Words one behind the other, on a line behind what was written last where all find room, else on lines of their

@@ -19,7 +19,7 @@ using pack::said;
 // Design px.
 constexpr double label_height = 40;
 constexpr double below_labels = 9;
-constexpr double lane_height = 32;
+constexpr double lane_height = 36;
 constexpr double break_width = 84;
 constexpr double between_strokes = 12;
 constexpr double names_gap = 22;

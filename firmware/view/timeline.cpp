@@ -85,7 +85,7 @@ void view_tick(FrameBuilder& builder, const Timeline& time, const TimeTick& tick
                           theme.gold});
   Rect touched = tick.label;
   touched.h = std::max(touched.h, builder.px(least_target));
-  builder.target({id, TargetKind::button, builder.said(*line.text()).utf8()->str(), touched,
+  builder.target({id, TargetKind::card, builder.said(*line.text()).utf8()->str(), touched,
                   OpenContext{static_cast<std::uint16_t>(tick.number)}, true, false});
   builder.text({id + "/day", builder.said(*line.day()), interface_type, tick.label.inset(builder.px(2)), theme.bone,
                 ground, text::Alignment::centre, true});

@@ -211,6 +211,12 @@ class Overview : public Played {
     play_script(script, out_, options);
     return dumped("end");
   }
+  /// The text of an id on the glass; null where there is none.
+  static json text_of(const json& dump, std::string_view id) {
+    for (const json& text : dump["text"])
+      if (text["id"] == id) return text;
+    return nullptr;
+  }
   static PlayOptions on_small_glass(std::string language) {
     PlayOptions options;
     options.glass = small;
@@ -278,13 +284,6 @@ TEST_F(Overview, OnASmallGlassTheListOfLanguagesHasAMarginAllAround) {
     EXPECT_LE(rect[0].get<int>() + rect[2].get<int>(), small.w - 80) << id;
   }
   EXPECT_EQ(languages, 4);
-}
-
-/// The text of an id on the glass; null where there is none.
-json text_of(const json& dump, std::string_view id) {
-  for (const json& text : dump["text"])
-    if (text["id"] == id) return text;
-  return nullptr;
 }
 
 TEST_F(Overview, SaysWhatItIsAboutAndEachCardASentenceOfItsDocument) {

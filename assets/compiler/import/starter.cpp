@@ -127,11 +127,13 @@ en = "Arrived safely"
 [line]
 en = "Anna writes from the sea and asks for two books."
 
-# The sentence on its card, word for word. A text in the visitor's language goes before a translation into another.
+# The sentence on its card, word for word; in a language that the visitor does not read, what it says in your words.
 [[quote]]
 passage = "p3"
-layer = "translation.en"
-words = "Please send me the two books, they are lying on the table."
+layer = "transcript.de"
+words = "Bitte schicke mir die beiden Bücher"
+[quote.gloss]
+en = "Please send me the two books"
 
 # An editor's note, opened by a touch on its words.
 [notes.books]
@@ -214,14 +216,12 @@ en = "The books are on their way"
 [line]
 en = "Karl sends the two books and a third."
 
-# The same by its first and last words; in a language that the visitor does not read, what it says in your words.
+# The same by its first and last words, from a text in the visitor's language.
 [[quote]]
 passage = "p2"
-layer = "reading.de"
-first = "Die zwei"
-last = "drittes dazu."
-[quote.gloss]
-en = "The two books are on their way, and a third with them."
+layer = "translation.en"
+first = "The two books"
+last = "a third with them."
 
 [notes.third]
 about = true

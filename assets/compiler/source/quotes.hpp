@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The words that a document's quote takes from a passage of one of its texts. Used by check and build, so that what was
-// proved is what is shown. Pure.
+// The words that a document's quote takes from a passage of one of its texts: asked for when they are proved and when
+// they are written, so that what was proved is what is shown. Pure.
 #pragma once
 
 #include <optional>

@@ -45,7 +45,7 @@ const Slip slips[] = {
     SLIP(NoText, "error 3:1: there is no text translation.fr to quote from; did you mean translation.en?\n",
          q.layer = "translation.fr"),
     SLIP(AnUnreadText, "", q.layer = "translation.fr"; d.unread_layers = {"translation.fr"}),
-    SLIP(NoPassageThere, "error 2:1: translation.en does not hold the passage p20; name a passage of that text\n",
+    SLIP(NoPassageThere, "error 2:1: translation.en does not hold the passage p20; did you mean p14?\n",
          q.passage = "p20"),
     SLIP(OtherCapitals,
          "error 4:1: the words \"I DO NOT KNOW if\" do not stand in the passage p14 of translation.en; there stands "
@@ -60,7 +60,8 @@ const Slip slips[] = {
          "text, letter for letter\n",
          q.words = "Send arms."),
     SLIP(AnotherEnd,
-         "error 6:1: the words \"as possible\" do not stand in the passage p14 of translation.en; there stands \"as much\"; "
+         "error 6:1: the words \"as possible\" do not stand in the passage p14 of translation.en; there stands \"as "
+         "much\"; "
          "copy the words from there\n",
          q.words.clear();
          q.first = "I ask"; q.last = "as possible"),
