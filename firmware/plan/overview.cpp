@@ -113,6 +113,7 @@ class Planner {
 
   [[nodiscard]] TypeSize hook_type(const pack::fb::Text& hook, int width, bool beside) const {
     if (metrics().compact()) return grown_heading(metrics(), small_hook_type);
+    if (metrics().low() && !beside) return grown_heading(metrics(), hook_types.back());
     for (const TypeSize type : hook_types) {
       const TypeSize large = grown_heading(metrics(), type);
       if (!beside || text_height(hook, large, width) <= hook_lines * px(large.line)) return large;
@@ -284,7 +285,8 @@ class Planner {
     const bool low = metrics().low();
     const bool compact = metrics().compact();
     const int head_y = px(compact ? small_head_top : low ? low_head_top : head_top);
-    if (compact && asks())
+    const bool opens_below = compact || (low && asks());
+    if (opens_below && asks())
       put_question(plan, {side, head_y}, glass - 2 * side, false);
     else if (compact)
       put_title(plan, head_y, glass - 2 * side);
@@ -295,7 +297,7 @@ class Planner {
     plan.room.width = glass - side - x;
     const int thumbnail = px(list_thumbnail);
     if (plan.room.width - thumbnail >= px(least_beside_thumbnail * metrics().growth())) plan.room.thumbnail = thumbnail;
-    if (compact) plan.head.h = put_paths(plan, plan.head) - plan.head.y;
+    if (opens_below) plan.head.h = put_paths(plan, plan.head) - plan.head.y;
     int y = plan.head.bottom() + (low ? 0 : px(list_gap));
     const auto put = [&](bool context, uoffset_t number, int height) {
       plan.items.push_back({context, number, {x, y, plan.room.width, height}});
@@ -318,7 +320,7 @@ class Planner {
     plan.in_time = plan.items.size();
     for (uoffset_t k = 0; k < index_.context()->size(); ++k)
       if (!begins && index_.context()->Get(k)->before()) put_line(k);
-    if (compact) {
+    if (opens_below) {
       const Point end{side, y + px(list_gap)};
       if (!asks()) plan.introduction = introduction_at(end, glass - 2 * side);
       y = asks() ? put_opening(plan, end, glass - 2 * side) : plan.introduction.bottom();

@@ -30,7 +30,8 @@ struct OverviewPlan {
   bool list = false;
   Rect head;                 ///< title and introduction, or the title alone; of a list it scrolls as well
   Rect title, introduction;  ///< beside each other where a line of the introduction would else be too long; on a small
-                             ///< glass the introduction ends the list, so that cards are seen at once
+                             ///< glass, and of a question on a low one, the introduction ends the list, so that cards
+                             ///< are seen at once
   TypeSize hook_type;        ///< of the question: beside the introduction as large as four lines of it may be
   Rect hook, provenance;     ///< empty without a question; with one the title is small, and not on a small glass
   std::vector<PathCard> paths;
