@@ -222,6 +222,13 @@ class Planner {
     return filling > px(card_width) && filling <= px(widest_card) ? filling : px(card_width);
   }
 
+  /// Of the line of time: no longer than the cards below it, where these are few.
+  [[nodiscard]] int line_width(int room) const {
+    const int count = static_cast<int>(index_.documents()->size());
+    const int cards = count * (row_card_width(room, count) + px(card_gap)) - px(card_gap);
+    return std::clamp(cards, room / 2, room);
+  }
+
   /// False where something does not find its room in a row.
   bool row(OverviewPlan& plan) const {
     const int glass = metrics().glass.w;
@@ -233,7 +240,7 @@ class Planner {
       put_head(plan, px(head_top), width);
     if (plan.head.h > px(highest_head)) return false;
     const int below = plan.head.bottom() + px(above_time);
-    plan.time = plan_timeline(index_, language_, measure_, {left, below, width, 0});
+    plan.time = plan_timeline(index_, language_, measure_, {left, below, line_width(width), 0});
     const bool on_line = !plan.time.ticks.empty();
     int top =
         plan.time.rect.empty() ? plan.head.bottom() + px(above_row) : plan.time.rect.bottom() + px(leaders_height);
