@@ -86,6 +86,12 @@ class IndexCheck : Walker {
          {index_.language_names(), index_.title(), index_.subtitle(), index_.short_title(), index_.overview_title()})
       by_language(*texts);
     by_language(*index_.introduction(), max_introduction, "the length of its introduction");
+    for (const Texts* texts : {index_.hook(), index_.shown_here()})
+      if (texts != nullptr) by_language(*texts);
+    for (const Texts* texts : {index_.opening(), index_.provenance()}) {
+      require((texts == nullptr) == (index_.hook() == nullptr), "what stands beside its question");
+      if (texts != nullptr) by_language(*texts, max_introduction, "the length of its introduction");
+    }
     words_by_language(*index_.words(), index_.languages()->size());
   }
 
@@ -98,6 +104,13 @@ class IndexCheck : Walker {
     each(*index_.context(), [&](const fb::ContextLine& line) {
       require(line.after() < index_.documents()->size(), "its context lines");
       by_language(*line.text());
+      for (const Texts* texts : {line.day(), line.source()})
+        if (texts != nullptr) by_language(*texts);
+      days(line.days());
+      if (line.cards() != nullptr) by_language(*line.cards());
+      require(
+          (line.days() == nullptr) == (line.day() == nullptr) && (line.days() == nullptr) == (line.cards() == nullptr),
+          "the date of a context line");
     });
   }
 
@@ -160,7 +173,36 @@ class IndexCheck : Walker {
       id(*note.id());
       by_language(*note.cards());
     });
+    card(document);
     if (document.qr() != nullptr) require(is_square(document.qr()->size()), "a QR code");
+  }
+
+  void days(const fb::Days* days) {
+    if (days == nullptr) return;
+    constexpr std::int64_t farthest = 400'000'000'000;  // days from 1970: years of nine digits, as EDTF has them
+    require(-farthest < days->first() && days->first() <= days->last() && days->last() < farthest,
+            "the days of a date");
+  }
+
+  /// What the overview shows of a document besides its words.
+  void card(const fb::Document& document) {
+    days(document.days());
+    constexpr std::uint16_t not_stated = 65'535;
+    require(document.sender() < index_.people()->size() || document.sender() == not_stated, "the sender of a document");
+    if (document.later() != nullptr) by_language(*document.later());
+    if (const fb::Quote* quote = document.quote(); quote != nullptr) {
+      for (const Texts* texts : {quote->words(), quote->sources()}) by_language(*texts);
+      if (quote->glosses() != nullptr) by_language(*quote->glosses());
+    }
+    const fb::Detail* detail = document.detail();
+    if (detail == nullptr || !sound()) return;
+    require(detail->page() < document.pages()->size(), "the page that a card shows");
+    if (!sound()) return;
+    const fb::Page& page = *document.pages()->Get(detail->page());
+    require(page.blob() != nullptr && detail->w() > 0 && detail->h() > 0 && detail->x() < page.width() &&
+                detail->y() < page.height() && detail->w() <= page.width() - detail->x() &&
+                detail->h() <= page.height() - detail->y(),
+            "what a card shows of a page");
   }
 
   void pages(const fb::Document& document) {

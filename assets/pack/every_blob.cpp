@@ -92,6 +92,9 @@ std::vector<NamedBlob> blobs_of_index(const Pack& pack) {
   for (const auto* font : *pack.index().fonts()) blobs.push_back({BlobKind::opaque, *font->blob(), nullptr, nullptr});
   for (const auto* person : *pack.index().people())
     for (const auto* card : *person->cards()) blobs.push_back({BlobKind::text, *card, nullptr, nullptr});
+  for (const auto* line : *pack.index().context())
+    if (line->cards() != nullptr)
+      for (const auto* card : *line->cards()) blobs.push_back({BlobKind::text, *card, nullptr, nullptr});
   for (const auto* document : *pack.index().documents()) add_document(blobs, *document);
   return blobs;
 }

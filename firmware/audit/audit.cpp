@@ -51,6 +51,7 @@ class Views {
     add_attract();
     const State overview = after(start_, Begin{});
     add_cards(overview);
+    add_lines(overview);
     add("overview language", after(overview, OpenLanguages{}));
     add("overview help", after(overview, OpenHelp{}));
     State asked = overview;
@@ -137,6 +138,15 @@ class Views {
       }
       add("overview path left", after(after(walking, WalkTo{1}), ShowOverview{}));
     }
+  }
+
+  /// What the museum's lines on the line of time say.
+  void add_lines(const State& overview) {
+    const auto& lines = *world_.index().context();
+    for (std::size_t line = 0; line < lines.size() && !stopped_; ++line)
+      if (pack::at(lines, line).cards() != nullptr)
+        add_panel(fmt::format("context {}", line + 1), after(overview, OpenContext{static_cast<std::uint16_t>(line)}),
+                  {});
   }
 
   void add_cards(const State& overview) {

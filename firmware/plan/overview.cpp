@@ -2,6 +2,7 @@
 #include "firmware/plan/overview.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "assets/pack/string_id.hpp"
 #include "assets/pack/words.hpp"
@@ -12,99 +13,41 @@ namespace lectern::app {
 namespace {
 
 using flatbuffers::uoffset_t;
-using pack::day_of;
 using pack::said;
-using pack::StringId;
 
 // Design px.
 constexpr double head_top = 28;
 constexpr double low_head_top = 22;
 constexpr double small_head_top = 10;
-constexpr double highest_head = 260;
-constexpr double above_line = 92;  // for what stands over the line of time
-constexpr double below_line = 34;
+constexpr double highest_head = 290;
 constexpr double least_title = 520;  // wide, beside the introduction
 constexpr double beside_title = 64;
 constexpr double introduction_drop = 24;  // its first line stands beside the title's
-constexpr double below_cards = 18;
+constexpr double least_hook = 500;
+constexpr double beside_hook = 44;
+constexpr double path_beside = 372;              // a path's card beside the introduction
+constexpr double hook_introduction = 60.0 / 75;  // of introduction_measure: 60 letters a line
+constexpr double above_provenance = 8;
+constexpr double above_time = 12;
+constexpr double leaders_height = 28;  // from the line of time to the cards
+constexpr double above_row = 26;       // without a line of time
+constexpr double below_cards = 14;
+constexpr double most_spare = 40;
 constexpr double card_width = 344;
-constexpr double widest_card = 380;  // where that many fill the line
+constexpr double widest_card = 440;  // where that many fill the line
 constexpr double card_gap = 15;
-constexpr double highest_thumbnail = 220;
-constexpr double lowest_thumbnail = 44;
 constexpr double list_thumbnail = 300;
 constexpr double least_beside_thumbnail = 560;  // for the words of a card in a list
 constexpr double list_step = 60;                // from the line of time to the cards
 constexpr double small_list_step = 28;
 constexpr double list_gap = 24;
-constexpr double card_padding = 18;
-constexpr double small_card_padding = 12;
+constexpr double card_head = 100;  // of a list: when, and who to whom
 constexpr double above_paths = 18;
-constexpr double path_gap = 26;      // between two cards of paths
-constexpr double path_padding = 14;  // above and below the words
-constexpr double path_arrow = 56;
-constexpr TypeSize path_title{40, 48};
-constexpr TypeSize line_type{28, 34};
-constexpr TypeSize holds_type{28, 33};
-
-/// Puts the words of a card one below the other.
-class CardWriter {
- public:
-  CardWriter(const Measure& measure, CardLay& lay, Point at, int width)
-      : measure_(measure), lay_(lay), x_(at.x), y_(at.y), width_(width) {}
-
-  void put(std::string_view name, const pack::fb::Text& text, TypeSize type, Colour Theme::*ink) {
-    if (text.utf8()->size() == 0) return;
-    const int height = measure_.height_of(text, type, width_);
-    lay_.parts.push_back({name, &text, type, {x_, y_, width_, height}, ink});
-    y_ += height;
-  }
-  void space(double design) { y_ += measure_.metrics.px(design); }
-
-  /// From whom an arrow points to whom; on two lines where one is too short.
-  void route(const pack::fb::Text& from, const pack::fb::Text& to, TypeSize type) {
-    if (from.utf8()->size() == 0 || to.utf8()->size() == 0) return;
-    const int line = measure_.metrics.px(type.line);
-    const int icon = measure_.metrics.px(type.line * 0.56);
-    const int gap = measure_.metrics.px(10);
-    const int from_width = std::min(measure_.width_of(from, type) + 1, width_);
-    lay_.parts.push_back({"from", &from, type, {x_, y_, from_width, line}, &Theme::muted});
-    int x = x_ + from_width + gap;
-    if (x + icon + gap + measure_.width_of(to, type) > x_ + width_) {
-      x = x_;
-      y_ += line;
-    }
-    lay_.arrow = {x, y_ + (line - icon) / 2, icon, icon};
-    x += icon + gap;
-    lay_.parts.push_back({"to", &to, type, {x, y_, x_ + width_ - x, line}, &Theme::muted});
-    y_ += line;
-  }
-
-  /// What a document answers, in words: a list has no brackets over a line of time.
-  void relation(std::string_view name, const pack::fb::Text& what, const pack::fb::Text* day, TypeSize type,
-                Colour Theme::*ink) {
-    const int line = measure_.metrics.px(type.line);
-    const int width = measure_.width_of(what, type) + 1;
-    const int gap = measure_.metrics.px(10);
-    lay_.parts.push_back({name, &what, type, {x_, y_, width, line}, ink});
-    if (day == nullptr) {
-      y_ += line;
-      return;
-    }
-    const bool one_line = width + gap + measure_.width_of(*day, type) <= width_;
-    if (!one_line) y_ += line;
-    const int x = one_line ? x_ + width + gap : x_;
-    lay_.parts.push_back({name, day, type, {x, y_, x_ + width_ - x, line}, ink});
-    y_ += line;
-  }
-
-  [[nodiscard]] int y() const { return y_; }
-
- private:
-  const Measure& measure_;
-  CardLay& lay_;
-  int x_, y_, width_;
-};
+constexpr double small_above_paths = 10;
+constexpr double path_gap = 26;  // between two cards of paths
+constexpr int hook_lines = 4;    // beside the introduction
+constexpr std::array<TypeSize, 4> hook_types = {{{44, 53}, {40, 48}, {37, 45}, {34, 41}}};
+constexpr TypeSize small_hook_type{28, 34};
 
 class Planner {
  public:
@@ -152,7 +95,7 @@ class Planner {
     const int beside = std::max(1, std::min(count, (width + px(path_gap)) / px(2 * card_width + path_gap)));
     const int wide = (width + px(path_gap)) / beside - px(path_gap);
     for (int first = 0; first < count; first += beside) {
-      y += px(above_paths);
+      y += px(metrics().compact() ? small_above_paths : above_paths);
       int high = 0;
       for (int i = first; i < std::min(count, first + beside); ++i)
         high = std::max(high, path_height(*index_.paths()->Get(static_cast<uoffset_t>(i)), wide));
@@ -163,7 +106,75 @@ class Planner {
     return y;
   }
 
+  [[nodiscard]] bool asks() const { return index_.hook() != nullptr; }
+  [[nodiscard]] int text_height(const pack::fb::Text& text, TypeSize type, int width) const {
+    return measure_.height_of(text, type, width);
+  }
+
+  [[nodiscard]] TypeSize hook_type(const pack::fb::Text& hook, int width, bool beside) const {
+    if (metrics().compact()) return grown_heading(metrics(), small_hook_type);
+    if (metrics().low() && !beside) return grown_heading(metrics(), hook_types.back());
+    for (const TypeSize type : hook_types) {
+      const TypeSize large = grown_heading(metrics(), type);
+      if (!beside || text_height(hook, large, width) <= hook_lines * px(large.line)) return large;
+    }
+    return grown_heading(metrics(), hook_types.back());
+  }
+
+  /// The small title and the question below it.  Units: px.
+  void put_question(OverviewPlan& plan, Point at, int width, bool beside) const {
+    const bool titled = !metrics().compact();
+    const auto& title = said(*index_.overview_title(), language_);
+    plan.title = {at.x, at.y, width, titled ? text_height(title, small_title_type(metrics()), width) : 0};
+    const auto& hook = said(*index_.hook(), language_);
+    plan.hook_type = hook_type(hook, width, beside);
+    plan.hook = {at.x, plan.title.bottom(), width, text_height(hook, plan.hook_type, width)};
+    plan.head = {at.x, at.y, width, plan.hook.bottom() - at.y};
+  }
+  /// The introduction alone and, below it, whose view the texts give.  Returns where they end.  Units: px.
+  int put_opening(OverviewPlan& plan, Point at, int room) const {
+    const int width = std::min(room, px(introduction_measure * hook_introduction * metrics().growth()));
+    const auto& opening = said(*index_.opening(), language_);
+    const auto& provenance = said(*index_.provenance(), language_);
+    plan.introduction = {at.x, at.y, width, text_height(opening, grown(metrics(), introduction_type), width)};
+    const bool both = opening.utf8()->size() > 0 && provenance.utf8()->size() > 0;
+    plan.provenance = {at.x, plan.introduction.bottom() + (both ? px(above_provenance) : 0), width,
+                       text_height(provenance, grown(metrics(), provenance_type), width)};
+    return plan.provenance.bottom();
+  }
+
+  /// The question in the left third, then the introduction, then the way in.
+  void put_asking_row(OverviewPlan& plan, int y, int width) const {
+    const int gap = px(beside_hook);
+    const int x = px(metrics().margin());
+    put_question(plan, {x, y}, width / 3, true);
+    const bool paths = index_.paths() != nullptr && index_.paths()->size() > 0;
+    const int way_in = paths ? px(path_beside) : 0;
+    const int left = plan.head.right() + gap;
+    int end = put_opening(plan, {left, y}, x + width - left - way_in - (paths ? gap : 0));
+    if (paths) end = std::max(end, put_paths(plan, {x + width - way_in, y - px(above_paths), way_in, 0}));
+    plan.head = {x, y, width, std::max(plan.head.bottom(), end) - y};
+    if (plan.paths.size() == 1) plan.paths.front().rect.h = plan.head.h;
+  }
+
+  /// The question, with the introduction beside it where both find room, and the way in below.
+  void put_asking_list(OverviewPlan& plan, int y, int width) const {
+    const int x = px(metrics().margin());
+    const int gap = px(beside_hook);
+    const int opening = px(introduction_measure * hook_introduction * metrics().growth());
+    const bool beside = width - opening - gap >= px(least_hook * metrics().growth());
+    put_question(plan, {x, y}, beside ? width - opening - gap : width, beside);
+    int end = plan.head.bottom();
+    if (beside)
+      end = std::max(end, put_opening(plan, {plan.head.right() + gap, y}, opening));
+    else
+      end = put_opening(plan, {x, end + px(below_title)}, width);
+    plan.head = {x, y, width, end - y};
+    plan.head.h = put_paths(plan, plan.head) - y;
+  }
+
   void put_head(OverviewPlan& plan, int y, int width) const {
+    if (asks()) return put_asking_list(plan, y, width);
     put_title(plan, y, width);
     const int gap = px(beside_title);
     const int wide = px(introduction_measure * metrics().growth());
@@ -183,62 +194,93 @@ class Planner {
 
   [[nodiscard]] int context_height(const pack::fb::ContextLine& line, int width) const {
     const int pad = px(context_padding);
-    return measure_.height_of(said(*line.text(), language_), grown(metrics(), context_type), width - 2 * pad) + 2 * pad;
+    const int room = width - 2 * pad;
+    int height = measure_.height_of(said(*line.text(), language_), grown(metrics(), context_type), room);
+    if (line.source() != nullptr)
+      height += px(above_source) +
+                measure_.height_of(said(*line.source(), language_), grown(metrics(), provenance_type), room);
+    return height + 2 * pad;
   }
 
   /// Calls `document` and `context` in order of time.
   template <class Document, class Context>
   void in_order(const Document& document, const Context& context) const {
-    for (uoffset_t i = 0; i < index_.documents()->size(); ++i) {
-      document(i);
+    const auto lines = [&](uoffset_t at, bool before) {
       for (uoffset_t k = 0; k < index_.context()->size(); ++k)
-        if (index_.context()->Get(k)->after() == i) context(k);
+        if (index_.context()->Get(k)->after() == at && index_.context()->Get(k)->before() == before) context(k);
+    };
+    for (uoffset_t i = 0; i < index_.documents()->size(); ++i) {
+      lines(i, true);
+      document(i);
+      lines(i, false);
     }
   }
 
   /// As wide as designed, or a little wider where all cards then stand from margin to margin.
-  [[nodiscard]] int row_card_width(int room) const {
-    const int count = static_cast<int>(index_.documents()->size() + index_.context()->size());
+  [[nodiscard]] int row_card_width(int room, int count) const {
     const int filling = (room + px(card_gap)) / std::max(1, count) - px(card_gap);
     return filling > px(card_width) && filling <= px(widest_card) ? filling : px(card_width);
+  }
+
+  /// Of the line of time: no longer than the cards below it, where these are few.
+  [[nodiscard]] int line_width(int room) const {
+    const int count = static_cast<int>(index_.documents()->size());
+    const int cards = count * (row_card_width(room, count) + px(card_gap)) - px(card_gap);
+    return std::clamp(cards, room / 2, room);
   }
 
   /// False where something does not find its room in a row.
   bool row(OverviewPlan& plan) const {
     const int glass = metrics().glass.w;
-    put_head(plan, px(head_top), glass - 2 * px(metrics().margin()));
-    plan.line = plan.head.bottom() + px(above_line);
-    const int top = plan.line + px(below_line);
+    const int left = px(metrics().margin());
+    const int width = glass - 2 * left;
+    if (asks())
+      put_asking_row(plan, px(head_top), width);
+    else
+      put_head(plan, px(head_top), width);
+    if (plan.head.h > px(highest_head)) return false;
+    const int below = plan.head.bottom() + px(above_time);
+    plan.time = plan_timeline(index_, language_, measure_, {left, below, line_width(width), 0});
+    const bool on_line = !plan.time.ticks.empty();
+    int top =
+        plan.time.rect.empty() ? plan.head.bottom() + px(above_row) : plan.time.rect.bottom() + px(leaders_height);
     const int most = bar_rect(metrics()).y - top - px(below_cards);
-    plan.room = {row_card_width(plan.head.w), 0, 0};
-    int words = 0;
-    bool fits = plan.head.h <= px(highest_head);
-    int x = 0;
+    // A line that is a tick over the cards does not part them as well.
+    const auto between = [&](uoffset_t k) { return !on_line || index_.context()->Get(k)->days() == nullptr; };
+    int count = 0;
+    in_order([&](uoffset_t) { ++count; }, [&](uoffset_t k) { count += between(k) ? 1 : 0; });
+    const auto room = row_room(index_, language_, measure_, row_card_width(width, count), most);
+    if (!room) return false;
+    plan.room = *room;
+    // What is left parts head, line and cards, and makes these a little higher.
+    const int spare = std::min((most - plan.room.height) / 3, px(most_spare));
+    const int down = plan.time.rect.empty() ? spare : 2 * spare;
+    move_down(plan.time, spare);
+    top += down;
+    plan.room.height += spare;
+    if (plan.room.thumbnail > 0) plan.room.thumbnail += spare;
+    bool fits = true;
+    int x = left;
     const auto put = [&](bool context, uoffset_t number) {
-      plan.items.push_back({context, number, {x, top, plan.room.width, most}});
+      plan.items.push_back({context, number, {x, top, plan.room.width, plan.room.height}});
       x += plan.room.width + px(card_gap);
     };
-    in_order(
-        [&](uoffset_t i) {
-          words = std::max(words, lay_card(index_, i, language_, measure_, plan.room, false).height);
-          put(false, i);
-        },
-        [&](uoffset_t k) {
-          fits = fits && context_height(*index_.context()->Get(k), plan.room.width) <= most;
-          put(true, k);
-        });
-    if (!fits || words + px(lowest_thumbnail) > most) return false;
-    plan.room.thumbnail = std::min(most - words, px(highest_thumbnail));
-    plan.room.height = words + plan.room.thumbnail;
+    in_order([&](uoffset_t i) { put(false, i); },
+             [&](uoffset_t k) {
+               if (!between(k)) return;
+               fits = fits && context_height(*index_.context()->Get(k), plan.room.width) <= plan.room.height;
+               put(true, k);
+             });
     plan.pane = {0, top, glass, plan.room.height};
-    const int length = x - px(card_gap);
-    const int left = px(metrics().margin());
-    for (OverviewItem& item : plan.items) {
-      item.rect.x += left;
-      item.rect.h = plan.room.height;
-    }
-    plan.end = std::max(0, 2 * left + length - glass);
-    return true;
+    plan.end = std::max(0, left + x - px(card_gap) - glass);
+    return fits;
+  }
+
+  /// Whether the first card's head is in sight below lines from before it, which begin at `y`.
+  [[nodiscard]] bool first_card_shows(int y, const OverviewPlan& plan) const {
+    for (const auto* line : *index_.context())
+      if (line->before()) y += px(list_gap) + context_height(*line, plan.room.width);
+    return y + px(list_gap) + px(card_head * metrics().growth()) <= plan.pane.h;
   }
 
   [[nodiscard]] OverviewPlan list() const {
@@ -250,7 +292,10 @@ class Planner {
     const bool low = metrics().low();
     const bool compact = metrics().compact();
     const int head_y = px(compact ? small_head_top : low ? low_head_top : head_top);
-    if (compact)
+    const bool opens_below = compact || (low && asks());
+    if (opens_below && asks())
+      put_question(plan, {side, head_y}, glass - 2 * side, false);
+    else if (compact)
       put_title(plan, head_y, glass - 2 * side);
     else
       put_head(plan, head_y, glass - 2 * side);
@@ -259,12 +304,17 @@ class Planner {
     plan.room.width = glass - side - x;
     const int thumbnail = px(list_thumbnail);
     if (plan.room.width - thumbnail >= px(least_beside_thumbnail * metrics().growth())) plan.room.thumbnail = thumbnail;
-    if (compact) plan.head.h = put_paths(plan, plan.title) - plan.head.y;
+    if (opens_below) plan.head.h = put_paths(plan, plan.head) - plan.head.y;
     int y = plan.head.bottom() + (low ? 0 : px(list_gap));
     const auto put = [&](bool context, uoffset_t number, int height) {
       plan.items.push_back({context, number, {x, y, plan.room.width, height}});
       y += height;
     };
+    const auto put_line = [&](uoffset_t k) {
+      y += px(list_gap);
+      put(true, k, context_height(*index_.context()->Get(k), plan.room.width));
+    };
+    const bool begins = first_card_shows(y, plan);
     in_order(
         [&](uoffset_t i) {
           const bool days = index_.documents()->Get(i)->time_since_previous() != nullptr;
@@ -272,12 +322,15 @@ class Planner {
           put(false, i, lay_card(index_, i, language_, measure_, plan.room, true).height);
         },
         [&](uoffset_t k) {
-          y += px(list_gap);
-          put(true, k, context_height(*index_.context()->Get(k), plan.room.width));
+          if (begins || !index_.context()->Get(k)->before()) put_line(k);
         });
-    if (compact) {
-      plan.introduction = introduction_at({side, y + px(list_gap)}, glass - 2 * side);
-      y = plan.introduction.bottom();
+    plan.in_time = plan.items.size();
+    for (uoffset_t k = 0; k < index_.context()->size(); ++k)
+      if (!begins && index_.context()->Get(k)->before()) put_line(k);
+    if (opens_below) {
+      const Point end{side, y + px(list_gap)};
+      if (!asks()) plan.introduction = introduction_at(end, glass - 2 * side);
+      y = asks() ? put_opening(plan, end, glass - 2 * side) : plan.introduction.bottom();
     }
     plan.end = std::max(0, y + px(list_gap) - plan.pane.h);
     return plan;
@@ -289,66 +342,6 @@ class Planner {
 };
 
 }  // namespace
-
-CardLay lay_path(const pack::fb::Path& path, std::size_t language, const Measure& measure, int width, bool left) {
-  const Metrics& metrics = measure.metrics;
-  const int pad = metrics.px(metrics.compact() ? small_card_padding : card_padding);
-  const TypeSize type = grown(metrics, interface_type);
-  CardLay lay;
-  const int room = width - 2 * pad - metrics.px(path_arrow);
-  CardWriter writer(measure, lay, {pad, metrics.px(path_padding)}, room);
-  const StringId call = left ? StringId::path_go_on : StringId::path_begin;
-  writer.put("call", measure.flows.words().of(call, language), type, &Theme::bone);
-  writer.put("title", said(*path.title(), language),
-             grown(metrics, metrics.compact() ? compact_heading(metrics) : path_title), &Theme::bone);
-  writer.put("length", said(*path.length(), language), type, &Theme::bone);
-  lay.height = writer.y() + metrics.px(path_padding);
-  const int icon = metrics.px(path_arrow * 0.7);
-  lay.arrow = {width - pad - icon, (lay.height - icon) / 2, icon, icon};
-  return lay;
-}
-
-CardLay lay_card(const pack::fb::Index& index, uoffset_t number, std::size_t language, const Measure& measure,
-                 const CardRoom& room, bool list) {
-  const Metrics& metrics = measure.metrics;
-  const auto& document = *index.documents()->Get(number);
-  const TypeSize type = grown(metrics, interface_type);
-  const int pad = metrics.px(metrics.compact() ? small_card_padding : card_padding);
-  const TypeSize title = compact_heading(metrics);
-  const int left = list ? room.thumbnail : 0;
-  const int top = list ? metrics.px(14) : room.thumbnail + metrics.px(10);
-  const int width = room.width - left - 2 * pad;
-  CardLay lay;
-  CardWriter writer(measure, lay, {left + pad, top}, width);
-  if (const auto* day = day_of(document, language)) writer.put("day", *day, type, &Theme::gold);
-  writer.route(said(*document.from(), language), said(*document.to(), language), type);
-  if (list) {
-    const auto relation = [&](const auto& others, StringId what, std::string_view name, Colour Theme::*ink) {
-      for (const auto other : others)
-        writer.relation(name, measure.flows.words().of(what, language),
-                        day_of(*index.documents()->Get(other), language), type, ink);
-    };
-    relation(*document.answers(), StringId::answers, "answers", &Theme::gold);
-    relation(*document.same_point(), StringId::same_point, "same-point", &Theme::muted);
-  }
-  writer.space(4);
-  writer.put("short-title", said(*document.short_title(), language), grown(metrics, title), &Theme::bone);
-  writer.space(4);
-  writer.put("line", said(*document.line(), language), grown(metrics, line_type), &Theme::bone);
-  writer.space(8);
-  const std::size_t before = lay.parts.size();
-  writer.put("holds", said(*document.holds(), language), grown(metrics, holds_type), &Theme::muted);
-  lay.height = writer.y() + metrics.px(12);
-  const int edges = metrics.px(2);
-  if (list) {
-    if (room.thumbnail > 0) lay.thumbnail = {edges, edges, room.thumbnail - edges, std::max(0, lay.height - 2 * edges)};
-    return lay;
-  }
-  if (room.thumbnail > 0) lay.thumbnail = {edges, edges, room.width - 2 * edges, room.thumbnail - edges};
-  if (room.height > lay.height)
-    for (std::size_t i = before; i < lay.parts.size(); ++i) lay.parts[i].rect.y += room.height - lay.height;
-  return lay;
-}
 
 std::span<const OverviewItem> OverviewPlan::near(int at, int reach) const {
   const auto begins = [&](const OverviewItem& item) { return list ? item.rect.y : item.rect.x; };
@@ -364,6 +357,10 @@ std::span<const OverviewItem> OverviewPlan::near(int at, int reach) const {
 TypeSize title_type(const Metrics& metrics) {
   if (metrics.compact()) return grown_heading(metrics, small_heading_type);
   return grown_heading(metrics, metrics.low() ? heading_type : overview_title_type);
+}
+
+TypeSize small_title_type(const Metrics& metrics) {
+  return grown_heading(metrics, interface_type);
 }
 
 OverviewPlan plan_overview(const pack::fb::Index& index, std::size_t language, const Measure& measure) {

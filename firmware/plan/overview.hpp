@@ -1,35 +1,18 @@
 // SPDX-License-Identifier: MIT
-// Where everything of the overview stands: cards in a row along the line of time where the glass is wide and the text
+// Where everything of the overview stands: cards in a row below the line of time where the glass is wide and the text
 // small, else in a list that scrolls downwards with title and introduction. Asked by `view` (to draw) and `update` (to
 // know how far it scrolls); kept by Flows, for measuring some hundred cards takes a while.
 #pragma once
 
-#include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "assets/base/geometry.hpp"
-#include "firmware/plan/placed_text.hpp"
+#include "firmware/plan/card.hpp"
+#include "firmware/plan/timeline.hpp"
 #include "firmware/state/frame.hpp"
-#include "firmware/texts/measure.hpp"
 
 namespace lectern::app {
-
-/// What stands on a card.
-struct CardLay {
-  Rect thumbnail;                 ///< empty where there is no room for one
-  std::vector<PlacedText> parts;  ///< px from the card's corner
-  Rect arrow;                     ///< between who wrote and to whom; empty where that is not known
-  int height = 0;
-};
-
-/// The room a card has.
-struct CardRoom {
-  int width = 0;
-  int thumbnail = 0;  ///< of a row: its height; of a list: its width
-  int height = 0;     ///< of a row; what the card holds stands at its foot
-};
 
 struct OverviewItem {
   bool context = false;  ///< a line of the museum's, else a document
@@ -47,12 +30,18 @@ struct OverviewPlan {
   bool list = false;
   Rect head;                 ///< title and introduction, or the title alone; of a list it scrolls as well
   Rect title, introduction;  ///< beside each other where a line of the introduction would else be too long; on a small
-                             ///< glass the introduction ends the list, so that cards are seen at once
+                             ///< glass, and of a question on a low one, the introduction ends the list, so that cards
+                             ///< are seen at once
+  TypeSize hook_type;        ///< of the question: beside the introduction as large as four lines of it may be
+  Rect hook, provenance;     ///< empty without a question; with one the title is small, and not on a small glass
   std::vector<PathCard> paths;
-  Rect pane;     ///< what is seen of cards that scroll
-  int line = 0;  ///< the line of time: y in a row, x in a list
+  Rect pane;      ///< what is seen of cards that scroll
+  Timeline time;  ///< of a row: the line to scale
+  int line = 0;   ///< of a list: the line of time, x
   CardRoom room;
-  std::vector<OverviewItem> items;       ///< in order of time
+  std::vector<OverviewItem> items;       ///< in order of time; of a list, lines from before its first card stand at its
+                                         ///< end where that card would else be out of sight
+  std::size_t in_time = 0;               ///< of a list: so many of them are in order
   std::vector<std::size_t> of_document;  ///< the item of each
   int end = 0;                           ///< px: how far it scrolls
 
@@ -63,16 +52,13 @@ struct OverviewPlan {
 
 [[nodiscard]] OverviewPlan plan_overview(const pack::fb::Index& index, std::size_t language, const Measure& measure);
 
-/// What stands on a path's card; `left`: the visitor was on it, and goes on.
-[[nodiscard]] CardLay lay_path(const pack::fb::Path& path, std::size_t language, const Measure& measure, int width,
-                               bool left);
-
-/// What stands on a document's card.
-[[nodiscard]] CardLay lay_card(const pack::fb::Index& index, flatbuffers::uoffset_t document, std::size_t language,
-                               const Measure& measure, const CardRoom& room, bool list);
-
 /// The title's type: smaller on a low glass, so that a card is seen below it.
 [[nodiscard]] TypeSize title_type(const Metrics& metrics);
+/// The type of the small title over a question, and of whose view the texts give.
+[[nodiscard]] TypeSize small_title_type(const Metrics& metrics);
+inline constexpr TypeSize provenance_type{28, 34};
+/// Between a line of context and its source.  Units: design px.
+inline constexpr double above_source = 6;
 /// A line of the introduction has no more than 75 letters.  Units: design px at 100 %.
 inline constexpr double introduction_measure = 1093;
 

@@ -137,6 +137,8 @@ std::optional<Panel> panel_of(const State& state, const World& world) {
   };
   if (const auto* word = std::get_if<PersonCard>(&state.overlay)) return card(FlowKey::Kind::person, word->person);
   if (const auto* note = std::get_if<NoteCard>(&state.overlay)) return card(FlowKey::Kind::note, note->note);
+  if (const auto* context = std::get_if<ContextCard>(&state.overlay))
+    return card(FlowKey::Kind::context, context->line);
   return std::nullopt;
 }
 

@@ -67,6 +67,7 @@ json texts_of(const Frame& frame) {
                      {"contrast", rounded(contrast(block.ink, block.ground))},
                      {"string", block.string}});
     if (block.form) texts.back()["form"] = true;
+    if (block.quote) texts.back()["quote"] = true;
     if (!block.marks.empty()) texts.back()["marks"] = marks_of(block);
   }
   return texts;

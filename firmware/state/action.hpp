@@ -52,6 +52,9 @@ struct OpenPerson {
 struct OpenNote {
   std::uint16_t note;
 };
+struct OpenContext {
+  std::uint16_t line;
+};
 struct OpenLanguages {};
 struct SetLanguage {
   std::size_t language;
@@ -78,7 +81,7 @@ struct Stay {};         ///< a touch that is taken and changes nothing
 using Act = std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide,
                          ShowPageAlone, Highlight, PutOut, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson,
                          OpenNote, OpenLanguages, SetLanguage, OpenHelp, OpenMore, NextTextSize, SwitchContrast,
-                         SwitchDivider, WalkPath, WalkTo, FoldSlip, LeavePath, KeepReading, Close>;
+                         SwitchDivider, WalkPath, WalkTo, FoldSlip, LeavePath, KeepReading, Close, OpenContext>;
 
 /// Where a drag began.
 enum class PaneId : std::uint8_t {

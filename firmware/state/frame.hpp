@@ -63,6 +63,7 @@ struct TextBlock {
   std::string string;
   bool control = false;  ///< the label of something that is touched
   bool form = false;     ///< a form's own print
+  bool quote = false;    ///< a document's own words, on its card
   std::vector<TextMark> marks{};
 };
 

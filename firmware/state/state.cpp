@@ -35,6 +35,7 @@ struct OverlayName {
   std::string_view operator()(const LanguageList&) const { return "language"; }
   std::string_view operator()(const HelpCard&) const { return "help"; }
   std::string_view operator()(const MoreList&) const { return "more"; }
+  std::string_view operator()(const ContextCard&) const { return "context"; }
 };
 
 }  // namespace

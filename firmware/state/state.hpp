@@ -37,12 +37,17 @@ struct PersonCard {
 struct NoteCard {
   std::uint16_t note;
 };
+/// A line of the museum's on the line of time.
+struct ContextCard {
+  std::uint16_t line;
+};
 struct LanguageList {};
 struct HelpCard {};
 /// What the bar of a small glass has no room for.
 struct MoreList {};
 /// What lies over the screen.
-using Overlay = std::variant<std::monostate, AboutPanel, PersonCard, NoteCard, LanguageList, HelpCard, MoreList>;
+using Overlay = std::variant<std::monostate, AboutPanel, PersonCard, NoteCard, LanguageList, HelpCard, MoreList,
+                             ContextCard>;
 /// As a dump calls it; empty where nothing does.
 [[nodiscard]] std::string_view name_of(const Overlay& overlay);
 

@@ -257,6 +257,9 @@ LaidOut Flows::make(const FlowKey& key) {
       lay_card(making, *making.document().notes()->Get(key.item)->cards()->Get(key.language), &making.document(),
                laid_out);
       break;
+    case FlowKey::Kind::context:
+      lay_card(making, *pack_.index().context()->Get(key.item)->cards()->Get(key.language), nullptr, laid_out);
+      break;
   }
   ++made_;
   return laid_out;

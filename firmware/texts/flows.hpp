@@ -26,9 +26,9 @@ struct LaidOut {
 
 /// What is laid out.
 struct FlowKey {
-  enum class Kind : std::uint8_t { layer, side_by_side, about, person, note } kind = Kind::layer;
+  enum class Kind : std::uint8_t { layer, side_by_side, about, person, note, context } kind = Kind::layer;
   std::uint32_t document = 0;
-  std::uint32_t item = 0;  ///< layer, person or note
+  std::uint32_t item = 0;  ///< layer, person, note or line of context
   std::uint32_t language = 0;
   int width = 0;  ///< px
   Metrics metrics{};

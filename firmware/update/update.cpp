@@ -138,6 +138,7 @@ struct Doing {
   void operator()(const OpenNote& act) const { open(NoteCard{act.note}); }
   void operator()(const OpenLanguages&) const { open(LanguageList{}); }
   void operator()(const SetLanguage& act) const { set_language(act.language); }
+  void operator()(const OpenContext& act) const { open(ContextCard{act.line}); }
   void operator()(const OpenHelp&) const { open(HelpCard{}); }
   void operator()(const OpenMore&) const { open(MoreList{}); }
   void operator()(const NextTextSize&) const {

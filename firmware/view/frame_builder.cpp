@@ -155,6 +155,7 @@ int FrameBuilder::text(const Label& label) {
   block.ground = label.ground;
   block.string = label.text.utf8()->str();
   if (!whole) block.string.resize(letters == 0 ? 0 : set.clusters[letters - 1].end);
+  block.quote = label.quote;
   // Of a text that goes on beyond the glass or a pane, what can be seen.
   const int seen = intersection(block.rect, {0, 0, metrics().glass.w, metrics().glass.h}).h;
   if (at.h > 0)

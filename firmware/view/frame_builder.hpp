@@ -32,6 +32,7 @@ struct Label {
   bool middle = false;                      ///< in the middle of the rect's height; else at its top
   std::size_t max_lines = 0;                ///< 0: as many as fit the rect
   std::optional<std::size_t> letters = {};  ///< so many grapheme clusters of it are written, each at its place; all
+  bool quote = false;         ///< a document's own words, on its card
 };
 
 /// Where the ring is drawn while the keys are at a target: over what stands there, which leaves room around it; behind

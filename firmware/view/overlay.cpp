@@ -197,6 +197,7 @@ void view_overlay(FrameBuilder& builder) {
   if (std::holds_alternative<AboutPanel>(overlay)) view_about(builder);
   if (std::holds_alternative<PersonCard>(overlay)) view_card(builder, "word");
   if (std::holds_alternative<NoteCard>(overlay)) view_card(builder, "note");
+  if (std::holds_alternative<ContextCard>(overlay)) view_card(builder, "context");
   if (std::holds_alternative<LanguageList>(overlay)) view_list(builder, language_buttons(builder));
   if (std::holds_alternative<MoreList>(overlay)) view_list(builder, reader_bar_of(builder).more);
   if (std::holds_alternative<HelpCard>(overlay)) view_help(builder);

@@ -11,6 +11,7 @@
 #include "firmware/view/bar.hpp"
 #include "firmware/view/frame_builder.hpp"
 #include "firmware/view/scroll_bar.hpp"
+#include "firmware/view/timeline.hpp"
 #include "firmware/view/view.hpp"
 
 namespace lectern::app {
@@ -67,7 +68,22 @@ void view_beginning(FrameBuilder& builder, const CardPlace& card, std::size_t pa
   builder.frame().scan.reset();
 }
 
+/// The part of a scan that the exhibit chose, as large as its place allows, with what lies around it.
+void view_detail(FrameBuilder& builder, const CardPlace& card, const pack::fb::Detail& detail, Rect rect) {
+  const auto& of = pack::at(*card.document.pages(), detail.page());
+  const Size size{static_cast<int>(of.width()), static_cast<int>(of.height())};
+  scan::Viewport viewport(size, builder.on_glass(rect), {});
+  viewport.zoom_to({static_cast<double>(detail.x()), static_cast<double>(detail.y()), static_cast<double>(detail.w()),
+                    static_cast<double>(detail.h())});
+  viewport.step(std::chrono::hours(1));
+  builder.clip(rect);
+  builder.as_it_lies([&] { view_page(builder, card.number, detail.page(), viewport); });
+  builder.unclip();
+  builder.frame().scan.reset();
+}
+
 void view_thumbnail(FrameBuilder& builder, const CardPlace& card, Rect rect) {
+  if (card.document.detail() != nullptr) return view_detail(builder, card, *card.document.detail(), rect);
   const auto page = pack::first_picture(card.document);
   if (!page) return view_no_picture(builder, rect);
   const auto& first = pack::at(*card.document.pages(), *page);
@@ -113,9 +129,12 @@ void view_card(FrameBuilder& builder, const Shown& shown, const CardPlace& card)
   builder.draw(draw::Frame{card.rect, theme.line, builder.px(2), radius});
   builder.target({target, TargetKind::card, builder.said(*card.document.short_title()).utf8()->str(), card.rect,
                   OpenDocument{card.number}, true, false});
-  for (const PlacedText& part : lay.parts)
-    builder.text({fmt::format("{}/{}", id, part.name), *part.text, part.type, part.rect.moved(card.rect.x, card.rect.y),
-                  theme.*part.ink, theme.panel});
+  for (const PlacedText& part : lay.parts) {
+    const std::string name = fmt::format("{}/{}", id, part.name);
+    Label label{name, *part.text, part.type, part.rect.moved(card.rect.x, card.rect.y), theme.*part.ink, theme.panel};
+    label.quote = part.name == "quote";
+    builder.text(label);
+  }
   if (!lay.arrow.empty())
     builder.draw(draw::Icon{draw::IconId::arrow_right, lay.arrow.moved(card.rect.x, card.rect.y), theme.muted});
 }
@@ -148,34 +167,22 @@ void view_context(FrameBuilder& builder, const pack::fb::ContextLine& line, flat
   builder.draw(draw::Fill{rect, theme.band, builder.px(14)});
   builder.draw(draw::Fill{{rect.x, rect.y + builder.px(14), std::max(3, builder.px(6)), rect.h - 2 * builder.px(14)},
                           theme.gold});
-  builder.text({fmt::format("context:{}", number + 1), builder.said(*line.text()),
-                grown(builder.metrics(), context_type), rect.inset(pad), theme.bone, theme.band, text::Alignment::start,
-                true});
-}
-
-struct Relation {
-  StringId name;
-  std::string_view id;
-  Colour colour;
-};
-
-/// A bracket over the line from one dot to another, named.
-void view_relation(FrameBuilder& builder, const Shown& shown, const CardPlace& card, const CardPlace& other,
-                   const Relation& relation) {
-  const int inset = builder.px(8);  // two ties meet at one dot, side by side
-  const int left = std::min(card.middle(), other.middle()) + inset;
-  const Rect rect{left, shown.plan.line - builder.px(43), std::abs(card.middle() - other.middle()) - 2 * inset,
-                  builder.px(24)};
-  builder.clip(rect);
-  builder.draw(draw::Frame{{rect.x, rect.y, rect.w, rect.h * 2}, relation.colour, builder.px(4), builder.px(16)});
-  builder.unclip();
-  builder.text({fmt::format("{}/{}", card.document.id()->str(), relation.id),
-                builder.string(relation.name),
-                interface_type,
-                {rect.x, rect.y - builder.px(38), rect.w, builder.px(36)},
-                relation.colour,
-                builder.theme().night,
-                text::Alignment::centre});
+  const std::string id = fmt::format("context:{}", number + 1);
+  const Rect room = rect.inset(pad);
+  if (line.source() == nullptr) {
+    builder.text({id, builder.said(*line.text()), grown(builder.metrics(), context_type), room, theme.bone, theme.band,
+                  text::Alignment::start, true});
+    return;
+  }
+  const int high = builder.text(
+      {id, builder.said(*line.text()), grown(builder.metrics(), context_type), room, theme.bone, theme.band});
+  const int below = high + builder.px(above_source);
+  builder.text({id + "/source",
+                builder.said(*line.source()),
+                grown(builder.metrics(), provenance_type),
+                {room.x, room.y + below, room.w, room.h - below},
+                theme.muted,
+                theme.band});
 }
 
 void view_dot(FrameBuilder& builder, Point at) {
@@ -186,36 +193,18 @@ void view_dot(FrameBuilder& builder, Point at) {
   builder.draw(draw::Fill{{at.x - half, at.y - half, 2 * half, 2 * half}, builder.theme().gold, half});
 }
 
-/// The line of time of a row: dots over the cards, the days between, and what answers what.
+/// The line of time of a row, and from each point that is in sight a thin line to its card.
 void view_row_of_time(FrameBuilder& builder, const Shown& shown) {
-  const Theme& theme = builder.theme();
   const OverviewPlan& plan = shown.plan;
-  const int thick = std::max(1, builder.px(3));
-  const int left = std::max(0, plan.head.x - shown.at);
-  const int right = std::min(plan.pane.w, plan.head.right() + plan.end - shown.at);
-  builder.draw(draw::Fill{{left, plan.line, right - left, thick}, theme.line});
-  const int y = plan.line + thick / 2;
-  const auto place = [&](flatbuffers::uoffset_t document) {
-    return place_of(builder, shown, plan.items[plan.of_document[document]]);
-  };
-  for (const OverviewItem& item : plan.near(shown.at, plan.pane.w)) {
-    if (item.context) continue;
-    const CardPlace card = place_of(builder, shown, item);
-    view_dot(builder, {card.middle(), y});
-    if (item.number > 0 && card.document.time_since_previous() != nullptr) {
-      const auto& days = builder.said(*card.document.time_since_previous());
-      const int width = builder.width_of(days, interface_type) + 2 * builder.px(12);
-      const int middle = (card.middle() + place(item.number - 1).middle()) / 2;
-      const Rect gap{middle - width / 2, y - builder.px(18), width, builder.px(36)};
-      builder.draw(draw::Fill{gap, theme.night});
-      builder.text({fmt::format("{}/days", card.document.id()->str()), days, interface_type, gap, theme.muted,
-                    theme.night, text::Alignment::centre, true});
-    }
-    for (const auto other : *card.document.answers())
-      view_relation(builder, shown, card, place(other), {StringId::answers, "answers", theme.gold});
-    for (const auto other : *card.document.same_point())
-      view_relation(builder, shown, card, place(other), {StringId::same_point, "same-point", theme.muted});
+  if (plan.time.rect.empty()) return;
+  std::vector<Leader> leaders;
+  for (const OverviewItem& item : plan.near(shown.at, 0)) {
+    if (item.context || !plan.time.of_documents[item.number].stands) continue;
+    const int middle = place_of(builder, shown, item).middle();
+    if (middle > 0 && middle < plan.pane.w) leaders.push_back({plan.time.of_documents[item.number], middle, 0});
   }
+  choose_levels(leaders);
+  view_timeline(builder, plan.time, leaders, plan.pane.y);
 }
 
 /// The line of time of a list, from its first card to its last, and the days between.
@@ -225,7 +214,7 @@ void view_list_of_time(FrameBuilder& builder, const Shown& shown) {
   // Beside the day, which heads the card.
   const auto dot_of = [&](Rect card) { return Point{plan.line, card.y + builder.px(14 + type.line / 2)}; };
   const int top = dot_of(shown.place(plan.items.front().rect)).y;
-  const int end = shown.place(plan.items.back().rect).bottom();
+  const int end = shown.place(plan.items[plan.in_time - 1].rect).bottom();
   builder.draw(
       draw::Fill{{plan.line - builder.px(1), top, std::max(1, builder.px(3)), end - top}, builder.theme().line});
   const int line = builder.px(type.line);
@@ -279,17 +268,27 @@ void view_more(FrameBuilder& builder, const Shown& shown) {
                   builder.theme().muted);
 }
 
-/// Title and introduction.
+/// Title, question and introduction.
 void view_head(FrameBuilder& builder, const Shown& shown) {
   const auto& index = builder.world().index();
-  const auto put = [&](std::string_view id, const pack::fb::Text& text, TypeSize type, Rect rect) {
+  const Metrics& metrics = builder.metrics();
+  const Theme& theme = builder.theme();
+  const auto put = [&](std::string_view id, const pack::fb::Text& text, TypeSize type, Rect rect, Colour ink) {
     const Rect at = shown.plan.list ? shown.place(rect) : rect;
-    if (at.bottom() > 0 && at.y < shown.plan.pane.bottom())
-      builder.text({id, text, type, at, builder.theme().bone, builder.theme().night});
+    if (!at.empty() && at.bottom() > 0 && at.y < shown.plan.pane.bottom())
+      builder.text({id, text, type, at, ink, theme.night});
   };
-  put("title", builder.said(*index.overview_title()), title_type(builder.metrics()), shown.plan.title);
-  put("introduction", builder.said(*index.introduction()), grown(builder.metrics(), introduction_type),
-      shown.plan.introduction);
+  const OverviewPlan& plan = shown.plan;
+  if (index.hook() == nullptr) {
+    put("title", builder.said(*index.overview_title()), title_type(metrics), plan.title, theme.bone);
+    put("introduction", builder.said(*index.introduction()), grown(metrics, introduction_type), plan.introduction,
+        theme.bone);
+    return;
+  }
+  put("title", builder.said(*index.overview_title()), small_title_type(metrics), plan.title, theme.muted);
+  put("hook", builder.said(*index.hook()), plan.hook_type, plan.hook, theme.bone);
+  put("introduction", builder.said(*index.opening()), grown(metrics, introduction_type), plan.introduction, theme.bone);
+  put("provenance", builder.said(*index.provenance()), grown(metrics, provenance_type), plan.provenance, theme.muted);
 }
 
 }  // namespace

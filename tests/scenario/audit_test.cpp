@@ -61,6 +61,9 @@ Names names_in(const pack::fb::Index& index, bool compact) {
     for (std::size_t i = 1; i <= sentences; ++i)
       for (const char* how : {"written", "told", "told late", "titled"})
         names.single.insert(fmt::format("{} attract sentence {} {}", language, i, how));
+    for (uoffset_t line = 0; line < index.context()->size(); ++line)
+      if (index.context()->Get(line)->cards() != nullptr)
+        names.scrolled.insert(fmt::format("{} context {}", language, line + 1));
     if (index.paths() != nullptr)
       for (const auto* path : *index.paths()) add_path(*path, language, compact, names);
     for (const auto* document : *index.documents()) add_document(*document, language, compact, names);

@@ -12,6 +12,7 @@
 #include "assets/compiler/build/date_words.hpp"
 #include "assets/compiler/build/gists.hpp"
 #include "assets/compiler/build/layers.hpp"
+#include "assets/compiler/build/overview.hpp"
 #include "assets/compiler/build/page_blobs.hpp"
 #include "assets/compiler/build/panels.hpp"
 #include "assets/compiler/build/passage_pages.hpp"
@@ -178,7 +179,7 @@ Offset<flatbuffers::Vector<std::uint16_t>> write_relations(const std::vector<std
 
 // The words of a document on its card and over its texts.
 struct CardWords {
-  TextsOffset day, from, to, byline, short_title, heading, line, holds, time_since_previous, missing;
+  TextsOffset day, from, to, byline, short_title, heading, line, holds, time_since_previous, missing, later;
 };
 
 CardWords write_card(std::size_t number, std::size_t pages, Composer& composer) {
@@ -207,6 +208,13 @@ CardWords write_card(std::size_t number, std::size_t pages, Composer& composer) 
       card.time_since_previous = composed([&](const std::string& language) {
         return said(time,
                     [&](std::string_view key, std::int64_t count) { return wording.plural(key, count, language); });
+      });
+    if (time.unit != Elapsed::Unit::nothing && time.count > 0)
+      card.later = composed([&](const std::string& language) {
+        const auto plural = [&](std::string_view key, std::int64_t count) {
+          return wording.plural(key, count, language);
+        };
+        return filled(wording.word("later", language), {{"time", said(time, plural)}});
       });
   }
   return card;
@@ -305,13 +313,17 @@ Result<Offset<fb::Document>> write_document(std::size_t number, const PageSet& s
   const auto qr = modules.empty()
                       ? Offset<flatbuffers::Vector<std::uint8_t>>()
                       : index.CreateVector(reinterpret_cast<const std::uint8_t*>(modules.data()), modules.size());
+  const auto days = days_of(document.date);
+  const auto detail = detail_of(document, parts.pages);
+  const auto quote = write_quote(document, composer);
   const CalendarDate key = sort_key(document.date);
   const fb::Date date(key.year, static_cast<std::uint8_t>(key.month), static_cast<std::uint8_t>(key.day));
   return fb::CreateDocument(index, id, is_undated(document.date) ? nullptr : &date, original, card.day, card.from,
                             card.to, card.byline, card.short_title, card.heading, card.line, card.holds,
                             card.time_since_previous, card.missing, answers, same_point, address_of(parts.thumbnail),
                             page_vector, layer_vector, passage_vector, note_vector, about_vector, qr,
-                            begins_at_right(document));
+                            begins_at_right(document), days ? &*days : nullptr, sender_of(document, composer.exhibit),
+                            card.later, quote, detail ? &*detail : nullptr);
 }
 
 }  // namespace lectern::compiler

@@ -51,22 +51,6 @@ auto write_attract(Composer& composer) {
   return composer.index.CreateVectorOfStructs(pages);
 }
 
-auto write_context(Composer& composer) {
-  const auto& documents = composer.exhibit.documents;
-  std::vector<Offset<fb::ContextLine>> lines;
-  for (const SourceContext& line : composer.exhibit.context) {
-    const auto after =
-        std::find_if(documents.begin(), documents.end(), [&](const auto& d) { return d.id == line.after; });
-    if (after == documents.end()) continue;
-    const auto texts =
-        composer.texts([&](const std::string& language) { return composer.wording.own(line.text, language); },
-                       styles::interface, line.place);
-    lines.push_back(
-        fb::CreateContextLine(composer.index, static_cast<std::uint16_t>(after - documents.begin()), texts));
-  }
-  return composer.index.CreateVector(lines);
-}
-
 }  // namespace
 
 Result<IndexParts> write_exhibit(Composer& composer) {
@@ -102,9 +86,12 @@ Result<IndexParts> write_exhibit(Composer& composer) {
       },
       styles::interface, place_of(exhibit, "introduction"), pack::max_introduction);
   parts.attract = write_attract(composer);
-  parts.context = write_context(composer);
+  LECTERN_TRY(context, write_context(composer));
+  parts.context = context;
   parts.paths = write_paths(composer);
   parts.sentences = write_sentences(composer);
+  parts.head = write_head(composer);
+  parts.shown_here = write_shown_here(composer);
   return parts;
 }
 
@@ -121,7 +108,7 @@ ByteView finish_index(Composer& composer, const IndexParts& parts, const std::ve
       fb::CreateIndex(index, id, composer.exhibit.revision, languages, tags, font_vector, &parts.theme, parts.words,
                       parts.language_names, parts.title, parts.subtitle, parts.short_title, parts.overview_title,
                       parts.introduction, parts.attract, parts.people, document_vector, parts.context, parts.paths,
-                      parts.sentences));
+                      parts.sentences, parts.head.hook, parts.head.opening, parts.head.provenance, parts.shown_here));
   return {reinterpret_cast<const std::byte*>(index.GetBufferPointer()), index.GetSize()};
 }
 

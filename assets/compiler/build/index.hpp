@@ -8,6 +8,7 @@
 #include "assets/compiler/build/composer.hpp"
 #include "assets/compiler/build/fonts.hpp"
 #include "assets/compiler/build/interface_words.hpp"
+#include "assets/compiler/build/overview.hpp"
 #include "assets/compiler/build/paths.hpp"
 
 namespace lectern::compiler {
@@ -19,9 +20,11 @@ struct IndexParts {
   TextsOffset language_names, title, subtitle, short_title, overview_title, introduction;
   flatbuffers::Offset<flatbuffers::Vector<const pack::fb::AttractPage*>> attract;
   flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<pack::fb::Person>>> people;
-  flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<pack::fb::ContextLine>>> context;
+  ContextOffset context;
   PathsOffset paths;          ///< none: the exhibit has no path
   SentencesOffset sentences;  ///< none: the exhibit has none for the attract screen
+  HeadWords head;
+  TextsOffset shown_here;
 };
 
 /// Prepares the exhibit's own words.  Errors: unwritable, too_large.

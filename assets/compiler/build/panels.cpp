@@ -249,6 +249,16 @@ Result<BlobsByLanguage> write_note(const SourceNote& note, Composer& composer) {
   });
 }
 
+Result<BlobsByLanguage> write_context_card(const SourceContext& line, Composer& composer) {
+  return in_each_language(composer, line.place, [&](Panel& panel) {
+    const std::string& language = panel.language();
+    panel.paragraphs(panel.own(line.text));
+    panel.add(
+        fb::BlockKind::aside,
+        {line.source.empty() ? panel.word("context_line") : composer.wording.context_source(line, language), language});
+  });
+}
+
 Result<BlobsByLanguage> write_about(const SourceDocument& document, Composer& composer) {
   return in_each_language(composer, document.place, [&](Panel& panel) {
     add_qr_part(document, panel);

@@ -120,6 +120,18 @@ std::string Wording::day(const SourceDocument& document, const std::string& lang
   return date(document, names_year ? DateForm::day_and_year : DateForm::day, language);
 }
 
+std::string Wording::day(const Edtf& date, const std::string& language) const {
+  const auto names_year = std::find_if(exhibit_.documents.begin(), exhibit_.documents.end(),
+                                       [&](const SourceDocument& document) { return document.id == names_year_; });
+  const bool same = names_year != exhibit_.documents.end() && sort_key(names_year->date).year == sort_key(date).year;
+  return said(date, same ? DateForm::day : DateForm::day_and_year, language,
+              [&](std::string_view key) { return word(key, language); });
+}
+
+std::string Wording::context_source(const SourceContext& line, const std::string& language) const {
+  return filled(word("context_source", language), {{"source", own(line.source, language).text}});
+}
+
 std::string Wording::byline(const SourceDocument& document, const std::string& language) const {
   const std::string date = this->date(document, DateForm::day_and_year, language);
   const std::string from = person(document.from, language).text;

@@ -36,6 +36,10 @@ class Wording {
 
   [[nodiscard]] Said person(const std::string& id, const std::string& language) const;
   [[nodiscard]] std::string day(const SourceDocument& document, const std::string& language) const;
+  /// A date beside those of the documents, with its year where theirs is another.
+  [[nodiscard]] std::string day(const Edtf& date, const std::string& language) const;
+  /// After what a line of context was written.
+  [[nodiscard]] std::string context_source(const SourceContext& line, const std::string& language) const;
   [[nodiscard]] std::string byline(const SourceDocument& document, const std::string& language) const;
   [[nodiscard]] std::string holds(const SourceDocument& document, std::size_t pages, const std::string& language) const;
   [[nodiscard]] std::string missing(const SourceDocument& document, const std::string& language) const;

@@ -12,6 +12,7 @@ void check_exhibit(const SourceExhibit& exhibit, Report& report) {
   check_relations(exhibit, report);
   check_attract(exhibit, report);
   check_paths(exhibit, report);
+  check_overview(exhibit, report);
   for (const SourceDocument& document : exhibit.documents) {
     check_date(document, exhibit.languages, report);
     check_pages(document, report);
@@ -19,6 +20,7 @@ void check_exhibit(const SourceExhibit& exhibit, Report& report) {
     check_scans(document, report);
     check_layers(document, report);
     check_passages(document, report);
+    check_quotes(document, report);
     check_address(document, report);
   }
   check_people(exhibit, report);

@@ -27,7 +27,7 @@ class Ties {
   void run() const {
     for (const SourceContext& context : exhibit_.context)
       if (!context.after.empty() && !holds(documents_, context.after))
-        no_document(context.place, "context.after", context.after);
+        no_document(place_of(context, "after"), "context.after", context.after);
     for (const AttractPage& page : exhibit_.attract) attract(page);
     for (const SourceDocument& document : exhibit_.documents) {
       person(document, "from", document.from);

@@ -28,6 +28,12 @@ void check_attract(const SourceExhibit& exhibit, Report& report);
 /// Steps of paths light a passage that is there, in a text that holds it, and their words fit on the slip.
 void check_paths(const SourceExhibit& exhibit, Report& report);
 
+/// The question over the overview is short, and lines of context say where they stand.
+void check_overview(const SourceExhibit& exhibit, Report& report);
+
+/// A quote's words stand in their passage, and what a card shows of a scan lies on its page.
+void check_quotes(const SourceDocument& document, Report& report);
+
 /// A form belongs to one person; words one letter away from a form are reported as hints.
 void check_people(const SourceExhibit& exhibit, Report& report);
 

@@ -84,10 +84,10 @@ Collected collected(const SourceExhibit& exhibit) {
   Collected all;
   const auto place = [&](std::string_view key) { return place_of(exhibit, key); };
   for (const auto& [key, words] :
-       {std::pair("title", &exhibit.title), std::pair("subtitle", &exhibit.subtitle),
+       {std::pair("title", &exhibit.title), std::pair("subtitle", &exhibit.subtitle), std::pair("hook", &exhibit.hook),
         std::pair("introduction", &exhibit.introduction), std::pair("viewpoint", &exhibit.viewpoint)})
     all.add(place(key), *words);
-  for (const SourceContext& context : exhibit.context) all.add(context.place, context.text);
+  for (const SourceContext& context : exhibit.context) all.add(place_of(context, "text"), context.text);
   for (const SourcePerson& person : exhibit.people) {
     all.add(person.place, person.sentence);
     all.add(person.place, person.text);

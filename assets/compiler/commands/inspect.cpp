@@ -32,6 +32,7 @@ class Gatherer {
   Result<Json> run() {
     const fb::Index& index = pack_.index();
     Json all = {{"id", index.id()->str()}, {"revision", index.revision()}, {"title", first_text(*index.title())}};
+    all["hook"] = index.hook() != nullptr ? Json(first_text(*index.hook())) : Json();
     all["languages"] = Json::array();
     for (const auto* language : *index.languages()) all["languages"].push_back(language->str());
     all["documents"] = Json::array();
@@ -57,6 +58,9 @@ class Gatherer {
       }
     all["people"] = index.people()->size();
     for (const fb::Person* person : *index.people()) add_all("cards", *person->cards());
+    all["context"] = index.context()->size();
+    for (const fb::ContextLine* line : *index.context())
+      if (line->cards() != nullptr) add_all("cards", *line->cards());
     all["fonts"] = Json::array();
     for (const fb::Font* font : *index.fonts()) {
       all["fonts"].push_back({{"name", font->name()->str()}, {"bytes", font->blob()->size()}});
@@ -82,6 +86,7 @@ class Gatherer {
     one["passages"] = document.passages()->size();
     one["notes"] = document.notes()->size();
     one["qr"] = document.qr() != nullptr;
+    one["quote"] = document.quote() != nullptr ? Json(first_text(*document.quote()->words())) : Json();
     for (const fb::Note* note : *document.notes()) add_all("cards", *note->cards());
     add_all("about", *document.about());
     if (document.thumbnail() != nullptr) add("thumbnails", document.thumbnail()->size());

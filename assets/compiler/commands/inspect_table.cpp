@@ -45,6 +45,7 @@ std::string document(const Json& one) {
                          size(page["bytes"]), number(page["zones"], "zone"),
                          page["reset"].get<bool>() ? ", re-set" : "", page["grey"].get<bool>() ? ", grey" : "");
   }
+  if (!one["quote"].is_null()) table += fmt::format("  quote {}\n", text(one["quote"]));
   return table + fmt::format("  {}, {}{}\n", number(one["passages"], "passage"), number(one["notes"], "note"),
                              one["qr"].get<bool>() ? ", QR code" : "");
 }
@@ -57,6 +58,7 @@ std::string pack_as_table(const nlohmann::ordered_json& pack) {
   std::string table = fmt::format("{} revision {}: {}\nformat {}, {}, index {}; languages{}\n", text(pack["id"]),
                                   pack["revision"].get<int>(), text(pack["title"]), text(pack["format"]),
                                   size(pack["bytes"]), size(pack["index_bytes"]), languages);
+  if (!pack["hook"].is_null()) table += fmt::format("hook: {}\n", text(pack["hook"]));
   for (const Json& one : pack["documents"]) table += document(one);
   if (!pack["paths"].empty()) table += "\npaths\n";
   for (const Json& path : pack["paths"])

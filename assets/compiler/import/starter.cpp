@@ -21,16 +21,23 @@ en = "A postcard and its reply"
 [subtitle]
 en = "Two messages, May 1921"
 
+# The question over the cards: 120 characters at the most. Who wants none removes it.
+[hook]
+en = "A sister by the sea, a brother at home. What do they ask of each other?"
+
 [introduction]
 en = "Two postcards, written a week apart. They were invented as an example; put yours in their place. The pages shown are re-set from a machine reading: they are not pictures of the originals."
 
 [viewpoint]
 en = "Both speak for themselves only."
 
+# A line of yours on the line of time; with `after` in place of a date it stands behind that document's card.
 [[context]]
-after = "1921-05-02-postcard"
+date = 1921-05-05
 [context.text]
-en = "The post between the two towns took three days."
+en = "5 May 1921: the post between the two towns took three days."
+[context.source]
+en = "a timetable, invented for this example"
 
 # A sentence that is written on the attract screen: its first and its last words, copied from the passage of a text.
 # Several take turns; without any, pages drift past.
@@ -129,6 +136,14 @@ en = "Arrived safely"
 [line]
 en = "Anna writes from the sea and asks for two books."
 
+# The sentence on its card, word for word; in a language that the visitor does not read, what it says in your words.
+[[quote]]
+passage = "p3"
+layer = "transcript.de"
+words = "Bitte schicke mir die beiden Bücher"
+[quote.gloss]
+en = "Please send me the two books"
+
 # An editor's note, opened by a touch on its words.
 [notes.books]
 passage = "p3"
@@ -209,6 +224,13 @@ year = 1998
 en = "The books are on their way"
 [line]
 en = "Karl sends the two books and a third."
+
+# The same by its first and last words, from a text in the visitor's language.
+[[quote]]
+passage = "p2"
+layer = "translation.en"
+first = "The two books"
+last = "a third with them."
 
 [notes.third]
 about = true

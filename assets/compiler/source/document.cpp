@@ -42,6 +42,28 @@ std::vector<SourceNote> notes_of(const TomlTable& root) {
   return notes;
 }
 
+std::vector<SourceQuote> quotes_of(const TomlTable& root) {
+  std::vector<SourceQuote> quotes;
+  const TomlMember* member = root.find("quote");
+  const auto* items = member ? member->value.as<TomlArray>() : nullptr;
+  if (!items) return quotes;
+  for (const TomlValue& item : *items)
+    if (const auto* table = item.as<TomlTable>())
+      quotes.push_back({text_of(*table, "passage"), text_of(*table, "layer"), text_of(*table, "words"),
+                        text_of(*table, "first"), text_of(*table, "last"), texts_by_name(*table, "gloss"),
+                        places_of(*table), item.place});
+  return quotes;
+}
+
+std::optional<SourceDetail> detail_of(const TomlTable& root) {
+  if (!root.find("detail")) return std::nullopt;
+  const TomlTable& table = table_of(root, "detail");
+  const auto share = [&](std::string_view key) { return static_cast<int>(number_of(table, key, 0)); };
+  std::string page = text_of(table, "page");
+  if (page.empty()) page = std::to_string(number_of(table, "page", 1));
+  return SourceDetail{std::move(page), share("x"), share("y"), share("w"), share("h")};
+}
+
 std::optional<Side> side_of(const TomlTable& table, std::string_view key) {
   const std::string side = text_of(table, key);
   if (side == "left") return Side::left;
@@ -95,6 +117,8 @@ void take_keys(const TomlTable& root, SourceDocument& document) {
   document.same_point = texts_of(root, "same_point");
   document.short_title = texts_by_name(root, "short_title");
   document.line = texts_by_name(root, "line");
+  document.quotes = quotes_of(root);
+  document.detail = detail_of(root);
   document.notes = notes_of(root);
   document.places = places_of(root);
   take_archive_words(root, document);

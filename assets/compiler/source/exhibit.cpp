@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <string_view>
 
+#include "assets/compiler/source/dates/given.hpp"
 #include "assets/compiler/source/document.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/compiler/source/language.hpp"
@@ -56,13 +57,18 @@ void take_sentences(const TomlTable& root, SourceExhibit& exhibit) {
                                    places_of(*table), item.place});
 }
 
-void take_context(const TomlTable& root, SourceExhibit& exhibit) {
+void take_context(const TomlTable& root, SourceExhibit& exhibit, Report& report) {
   const TomlMember* member = root.find("context");
   const auto* items = member ? member->value.as<TomlArray>() : nullptr;
   if (!items) return;
   for (const TomlValue& item : *items)
-    if (const auto* table = item.as<TomlTable>())
-      exhibit.context.push_back({text_of(*table, "after"), texts_by_name(*table, "text"), item.place});
+    if (const auto* table = item.as<TomlTable>()) {
+      SourceContext line{text_of(*table, "after"), texts_by_name(*table, "text"), item.place};
+      if (table->find("date")) line.date = given_date(*table, exhibit.languages, report);
+      line.source = texts_by_name(*table, "source");
+      line.places = places_of(*table);
+      exhibit.context.push_back(std::move(line));
+    }
 }
 
 void take_theme(const TomlTable& root, SourceExhibit& exhibit) {
@@ -106,6 +112,7 @@ void take_exhibit(const std::filesystem::path& file, SourceExhibit& exhibit, Rep
   exhibit.short_title = texts_by_name(*root, "short_title");
   exhibit.introduction = texts_by_name(*root, "introduction");
   exhibit.viewpoint = texts_by_name(*root, "viewpoint");
+  exhibit.hook = texts_by_name(*root, "hook");
   const TomlTable& labels = table_of(*root, "labels");
   for (const TomlMember& label : labels.members) exhibit.labels.emplace(label.key, texts_by_name(labels, label.key));
   take_theme(*root, exhibit);
@@ -114,7 +121,7 @@ void take_exhibit(const std::filesystem::path& file, SourceExhibit& exhibit, Rep
   exhibit.scan_quality = static_cast<int>(number_of(*root, "scan_quality", default_scan_quality));
   take_attract(*root, exhibit, report);
   take_sentences(*root, exhibit);
-  take_context(*root, exhibit);
+  take_context(*root, exhibit, report);
   exhibit.places = places_of(*root);
 }
 

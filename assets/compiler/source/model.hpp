@@ -44,6 +44,23 @@ struct SourcePerson {
   Place place;
 };
 
+/// A sentence of a document for its card.
+struct SourceQuote {
+  std::string passage;
+  std::string layer;                    ///< its id
+  std::string words;                    ///< letter for letter; empty where `first` and `last` say which
+  std::string first, last;              ///< how they begin and end
+  ByLanguage gloss;                     ///< what they say, in the exhibit's words
+  std::map<std::string, Place> places;  ///< where each of its keys stands: "words", "gloss.en"
+  Place place;
+};
+
+/// What of a page a card shows.  Units: hundredths of the page's width and height.
+struct SourceDetail {
+  std::string page;  ///< its label or number
+  int x = 0, y = 0, w = 100, h = 100;
+};
+
 enum class Side { left, right };
 
 /// Degrees clockwise: 0, 90, 180 or 270.
@@ -75,6 +92,8 @@ struct SourceDocument {
   std::vector<std::string> answers, encloses, same_point;
   ByLanguage short_title;
   ByLanguage line;
+  std::vector<SourceQuote> quotes;
+  std::optional<SourceDetail> detail;
   std::vector<SourceNote> notes;
   std::vector<SourceLayer> layers;                          ///< translations, transcripts, reading
   std::vector<std::pair<std::string, Place>> layer_tables;  ///< ids under [layers] and [layer_notes]
@@ -88,6 +107,9 @@ struct SourceContext {
   std::string after;
   ByLanguage text;
   Place place;
+  std::optional<Edtf> date = std::nullopt;   ///< its place on the line of time
+  ByLanguage source = {};                    ///< after what it was written
+  std::map<std::string, Place> places = {};  ///< where each of its keys stands: "date", "text.en"
 };
 
 /// The interface's words in one language; plural tables by CLDR category.
@@ -120,7 +142,7 @@ struct SourceExhibit {
   std::string id;
   std::uint32_t revision = 1;
   std::vector<std::string> languages;
-  ByLanguage title, subtitle, short_title, introduction, viewpoint;
+  ByLanguage title, subtitle, short_title, introduction, viewpoint, hook;
   std::map<std::string, ByLanguage> labels;
   std::map<std::string, std::uint32_t> theme;  ///< 0xRRGGBB by name, only what the exhibit sets
   std::vector<std::string> fonts;

@@ -21,6 +21,9 @@ class Gathered {
   void add(const std::string& key, const std::string& text, Marks marks = Marks::typed) {
     if (!text.empty()) texts_.push_back({key, text, place_of(owner_, key), marks});
   }
+  void add_at(const std::string& key, const std::string& text, const Place& place) {
+    if (!text.empty()) texts_.push_back({key, text, place});
+  }
   void add(const std::string& key, const std::optional<std::string>& text, Marks marks = Marks::typed) {
     if (text) add(key, *text, marks);
   }
@@ -70,6 +73,9 @@ std::vector<PlacedText> texts_of_document(const SourceDocument& document) {
   Gathered<SourceDocument> texts(document);
   texts.add("short_title", document.short_title);
   texts.add("line", document.line);
+  for (const SourceQuote& quote : document.quotes)
+    for (const auto& [language, text] : quote.gloss)
+      texts.add_at("quote.gloss." + language, text, place_of(quote, "gloss." + language));
   texts.add("title", document.title);
   texts.add("date_as_given", document.date_as_given);
   texts.add("summary", document.summary);
@@ -140,11 +146,13 @@ std::vector<PlacedText> texts_of_exhibit(const SourceExhibit& exhibit) {
   gathered.add("short_title", exhibit.short_title);
   gathered.add("introduction", exhibit.introduction);
   gathered.add("viewpoint", exhibit.viewpoint);
+  gathered.add("hook", exhibit.hook);
   for (const auto& [name, label] : exhibit.labels) gathered.add("labels." + name, label);
   std::vector<PlacedText> texts = gathered.taken();
   for (const SourceContext& context : exhibit.context)
-    for (const auto& [language, text] : context.text)
-      texts.push_back({"context.text." + language, text, context.place});
+    for (const auto& [key, words] : {std::pair("text.", &context.text), std::pair("source.", &context.source)})
+      for (const auto& [language, text] : *words)
+        texts.push_back({fmt::format("context.{}{}", key, language), text, place_of(context, key + language)});
   for (const auto& [language, strings] : exhibit.strings)
     for (const std::string& key : strings.own)
       if (const auto text = strings.texts.find(key); text != strings.texts.end())

@@ -113,6 +113,31 @@ const Fault faults[] = {
     FAULT(LabelsMissing, "a text by language", d.layers[0]->labels.pop_back()),
     FAULT(ContextTextMissing, "a text by language", x.context[0]->text.pop_back()),
     FAULT(ContextAfterNothing, "its context lines", x.context[0]->after = 2),
+    FAULT(HookMissing, "a text by language", x.hook.pop_back()),
+    FAULT(NothingBesideAQuestion, "what stands beside its question", x.opening.clear()),
+    FAULT(NoViewBesideAQuestion, "what stands beside its question", x.provenance.clear()),
+    FAULT(ShownHereMissing, "a text by language", x.shown_here.pop_back()),
+    FAULT(ContextDayMissing, "a text by language", x.context[0]->day.pop_back()),
+    FAULT(ContextSourceMissing, "a text by language", x.context[0]->source.pop_back()),
+    FAULT(ContextCardMissing, "a card by language", x.context[0]->cards.pop_back()),
+    FAULT(ContextCardElsewhere, "a blob's place", x.context[0]->cards[1].mutate_offset(1)),
+    FAULT(ContextWithoutDay, "the date of a context line", x.context[0]->day.clear()),
+    FAULT(ContextWithoutCards, "the date of a context line", x.context[0]->cards.clear()),
+    FAULT(ContextWithoutDays, "the date of a context line", x.context[0]->days.reset()),
+    FAULT(DaysBackwards, "the days of a date", d.days = std::make_unique<test::plain::Days>(2, 1)),
+    FAULT(DaysBeforeAll, "the days of a date", d.days = std::make_unique<test::plain::Days>(-400'000'000'000, 1)),
+    FAULT(DaysAfterAll, "the days of a date", d.days = std::make_unique<test::plain::Days>(1, 400'000'000'000)),
+    FAULT(SentByNobodyThere, "the sender of a document", d.sender = 2),
+    FAULT(LaterMissing, "a text by language", x.documents[1]->later.pop_back()),
+    FAULT(QuoteMissing, "a text by language", d.quote->words.pop_back()),
+    FAULT(QuoteSourceMissing, "a text by language", d.quote->sources.pop_back()),
+    FAULT(GlossMissing, "a text by language", d.quote->glosses.pop_back()),
+    FAULT(DetailOfNoPage, "the page that a card shows", x.documents[1]->detail->mutate_page(1)),
+    FAULT(DetailBesideItsPage, "what a card shows of a page", x.documents[1]->detail->mutate_x(600)),
+    FAULT(DetailTooWide, "what a card shows of a page", x.documents[1]->detail->mutate_w(591)),
+    FAULT(DetailTooHigh, "what a card shows of a page", x.documents[1]->detail->mutate_h(4'294'967'295)),
+    FAULT(DetailOfNothing, "what a card shows of a page", x.documents[1]->detail->mutate_h(0)),
+    FAULT(DetailWithoutPicture, "what a card shows of a page", x.documents[1]->pages[0]->blob.reset()),
     FAULT(PathWithoutId, "an id", x.paths[0]->id.clear()),
     FAULT(PathTitleMissing, "a text by language", x.paths[0]->title.pop_back()),
     FAULT(PathLengthMissing, "a text by language", x.paths[0]->length.pop_back()),
@@ -195,6 +220,7 @@ TEST_P(FaultyIndex, IsRefusedAndSaysWhere) {
   IndexT index = test::small_index(blobs_end);
   test::add_path(index);
   test::add_sentence(index, 1, 0, "We agree.");
+  test::add_overview(index);
   ASSERT_TRUE(check_index(test::finished(index), blobs_end));
   GetParam().plant(index);
   const auto checked = check_index(test::finished(index), blobs_end);

@@ -40,6 +40,9 @@ class Mender {
     for (const auto* font : *index->fonts()) mend_one(*font->blob());
     for (const auto* person : *index->people())
       for (const auto* card : *person->cards()) mend_one(*card);
+    for (const auto* line : *index->context())
+      if (line->cards() != nullptr)
+        for (const auto* card : *line->cards()) mend_one(*card);
     for (const auto* document : *index->documents()) {
       for (const auto* page : *document->pages()) {
         if (page->blob() == nullptr) continue;

@@ -276,6 +276,38 @@ void add_sentence(plain::IndexT& index, std::uint16_t document, std::uint16_t la
   index.attract_sentences.push_back(std::move(sentence));
 }
 
+void add_overview(plain::IndexT& index) {
+  const auto by_language = [&](const std::string& words) {
+    std::vector<std::unique_ptr<plain::TextT>> texts;
+    for (const std::string& language : index.languages) texts.push_back(text(words + " in " + language));
+    return texts;
+  };
+  constexpr std::int64_t first_day = -6'757;  // 3 July 1951
+  index.hook = by_language("What is it about?");
+  index.opening = by_language("What it is");
+  index.provenance = by_language("Whose view");
+  index.shown_here = by_language("the 2 shown here");
+  plain::ContextLineT& line = *index.context[0];
+  line.days = std::make_unique<plain::Days>(first_day + 1, first_day + 1);
+  line.day = by_language("4 July");
+  line.source = by_language("From a book");
+  line.cards = index.people[0]->cards;
+  index.people.push_back(std::make_unique<plain::PersonT>(*index.people[0]));
+  index.people[1]->id = "mao";
+  for (std::uint16_t i = 0; i < 2; ++i) {
+    plain::DocumentT& document = *index.documents[i];
+    document.days = std::make_unique<plain::Days>(first_day + 2 * i, first_day + 2 * i);
+    document.sender = i;
+  }
+  index.documents[1]->later = by_language("2 days later");
+  auto quote = std::make_unique<plain::QuoteT>();
+  quote->words = by_language("What it says");
+  quote->sources = by_language("Transcript");
+  quote->glosses = by_language("What that means");
+  index.documents[0]->quote = std::move(quote);
+  index.documents[1]->detail = std::make_unique<plain::Detail>(0, 10, 10, 100, 50);
+}
+
 std::unique_ptr<plain::WordT> word(std::string_view key, std::string_view utf8) {
   auto word = std::make_unique<plain::WordT>();
   word->key = key;

@@ -47,6 +47,11 @@ void add_path(plain::IndexT& index);
 /// Gives it a sentence for the attract screen, of the second passage of a document in one of its layers.
 void add_sentence(plain::IndexT& index, std::uint16_t document, std::uint16_t layer, std::string_view words);
 
+/// Gives the small index all that the overview to scale has: a question, a line of context on the line of time, and of
+/// both documents, 2 days apart and each from another, their days; the first has a quote with a gloss, the second a
+/// detail of its page.
+void add_overview(plain::IndexT& index);
+
 /// A word of the interface in font 0 of an exhibit.
 [[nodiscard]] std::unique_ptr<plain::WordT> word(std::string_view key, std::string_view utf8);
 

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "firmware/plan/areas.hpp"
+#include "tests/assets/pack/plain.hpp"
+#include "tests/assets/pack/small_pack.hpp"
 #include "tests/firmware/frames.hpp"
 #include "tests/firmware/small_world.hpp"
 
@@ -53,15 +55,46 @@ TEST(PlanOfTheOverview, NearIsWhatIsInSightAndSoManyPixelsBeyond) {
   EXPECT_EQ(plan.near(below_first, 1).data(), &plan.items[0]);
 }
 
-TEST(PlanOfTheOverview, ACardHoldsWhatIsSaidOfItsDocument) {
-  SmallWorld small;
-  const CardLay lay = lay_card(small.index(), 1, 1, small.measure(wall_metrics()), {344, 120, 0}, true);
-  std::vector<std::string_view> names;
-  for (const PlacedText& part : lay.parts) names.push_back(part.name);
-  EXPECT_EQ(names,
-            (std::vector<std::string_view>{"day", "from", "to", "answers", "answers", "short-title", "line", "holds"}));
-  EXPECT_FALSE(lay.arrow.empty());
-  EXPECT_GT(lay.height, lay.parts.back().rect.bottom());
+TEST(PlanOfTheOverview, AQuestionStandsLargeWithTheIntroductionAndTheWayInBesideIt) {
+  SmallWorld small([](test::plain::IndexT& index) {
+    test::add_overview(index);
+    test::add_path(index);
+  });
+  const OverviewPlan plan = plan_overview(small.index(), 0, small.measure(wall_metrics()));
+  EXPECT_FALSE(plan.list);
+  EXPECT_GT(plan.hook_type.size, interface_type.size);
+  EXPECT_GE(plan.hook.y, plan.title.bottom());
+  EXPECT_LE(plan.hook.w, plan.head.w / 3);
+  EXPECT_GT(plan.introduction.x, plan.hook.right());
+  EXPECT_GT(plan.provenance.y, plan.introduction.bottom());
+  ASSERT_EQ(plan.paths.size(), 1U);
+  EXPECT_GT(plan.paths[0].rect.x, plan.introduction.right());
+  EXPECT_GT(plan.time.rect.y, plan.head.bottom());
+  EXPECT_GT(plan.pane.y, plan.time.rect.bottom());
+  EXPECT_EQ(plan.items.size(), 2U) << "the museum's line is a tick on the line of time";
+}
+
+TEST(PlanOfTheOverview, InAListTheMuseumsLinesStandBetweenTheCards) {
+  SmallWorld small(test::add_overview);
+  const OverviewPlan plan = plan_overview(small.index(), 0, small.measure(measure({1080, 1920}, Millimetres{268})));
+  ASSERT_EQ(plan.items.size(), 3U);
+  EXPECT_TRUE(plan.items[1].context);
+  EXPECT_EQ(plan.in_time, 3U);
+  EXPECT_TRUE(plan.time.rect.empty());
+}
+
+TEST(PlanOfTheOverview, ALineFromBeforeTheFirstCardNeverPutsItOutOfSight) {
+  SmallWorld small([](test::plain::IndexT& index) {
+    test::add_overview(index);
+    index.context[0]->before = true;
+  });
+  const OverviewPlan high = plan_overview(small.index(), 0, small.measure(measure({1080, 1920}, Millimetres{268})));
+  EXPECT_TRUE(high.items[0].context);
+  EXPECT_EQ(high.of_document, (std::vector<std::size_t>{1, 2}));
+  const OverviewPlan low = plan_overview(small.index(), 0, small.measure(small_metrics()));
+  EXPECT_TRUE(low.items[2].context);
+  EXPECT_EQ(low.in_time, 2U);
+  EXPECT_GT(low.introduction.y, low.items[2].rect.bottom()) << "of a small glass the introduction ends the list";
 }
 
 }  // namespace

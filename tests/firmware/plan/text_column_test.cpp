@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/assets/pack/small_pack.hpp"
 #include "tests/firmware/frames.hpp"
 #include "tests/firmware/small_world.hpp"
 
@@ -51,13 +52,14 @@ TEST(TextOnTheGlass, ScrollsWhereItHasNoRoomAndItsLastLineStandsClearOfTheBar) {
 }
 
 TEST(TextOnTheGlass, APanelScrollsByWhatItHoldsMoreThanIsSeen) {
-  SmallWorld small;
+  SmallWorld small(test::add_overview);
   const World world = small.world();
   State state = reading(wall_metrics());
   EXPECT_FALSE(panel_of(state, world));
   state.overlay = HelpCard{};
   EXPECT_FALSE(panel_of(state, world)) << "help is no text of the exhibit's";
-  for (const Overlay& overlay : std::initializer_list<Overlay>{AboutPanel{}, PersonCard{0}, NoteCard{0}}) {
+  for (const Overlay& overlay :
+       std::initializer_list<Overlay>{AboutPanel{}, PersonCard{0}, NoteCard{0}, ContextCard{0}}) {
     state.overlay = overlay;
     const auto panel = panel_of(state, world);
     ASSERT_TRUE(panel) << overlay.index();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The date that a document's keys give: a TOML day or EDTF in quotation marks, in the calendar that is named. Used by
-// document alone.
+// document and exhibit alone.
 #pragma once
 
 #include <span>

@@ -11,20 +11,23 @@ namespace lectern::compiler {
 enum class ValueType {
   text,
   id,
-  natural,   ///< an integer from 1
-  naturals,  ///< a list of them
-  turn,      ///< 90, 180 or 270, or a table of them by page
+  natural,     ///< an integer from 1
+  naturals,    ///< a list of them
+  hundredths,  ///< an integer from 0 to 100
+  page,        ///< a page's label, or its number
+  turn,        ///< 90, 180 or 270, or a table of them by page
   truth,
-  date,       ///< a day, or EDTF in quotation marks; given_date reads it
-  texts,      ///< a list of texts
-  ids,        ///< a list of ids
-  languages,  ///< a table: one text a language
-  aliases,    ///< a table: a list of texts a language
-  by_layer,   ///< a table: one text a layer
-  colours,    ///< a table: "#RRGGBB" by name
-  word,       ///< one of the key's words
-  table,      ///< holds other keys
-  tables,     ///< a list of tables that hold other keys
+  date,            ///< a day, or EDTF in quotation marks; given_date reads it
+  texts,           ///< a list of texts
+  ids,             ///< a list of ids
+  languages,       ///< a table: one text a language
+  some_languages,  ///< the same, where a language may lack it
+  aliases,         ///< a table: a list of texts a language
+  by_layer,        ///< a table: one text a layer
+  colours,         ///< a table: "#RRGGBB" by name
+  word,            ///< one of the key's words
+  table,           ///< holds other keys
+  tables,          ///< a list of tables that hold other keys
 };
 
 enum class Need { optional, expected, required };

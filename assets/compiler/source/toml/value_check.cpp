@@ -45,6 +45,10 @@ class ValueCheck {
         return natural(value);
       case ValueType::naturals:
         return naturals(value);
+      case ValueType::hundredths:
+        return hundredths(value);
+      case ValueType::page:
+        return value.as<std::int64_t>() ? natural(value) : text(name_, value);
       case ValueType::turn:
         return turns(value);
       case ValueType::truth:
@@ -54,6 +58,7 @@ class ValueCheck {
       case ValueType::ids:
         return list(name_, value, true);
       case ValueType::languages:
+      case ValueType::some_languages:
         return by_language(member, false);
       case ValueType::aliases:
         return by_language(member, true);
@@ -100,6 +105,15 @@ class ValueCheck {
     for (const TomlValue& item : *items) natural(item);
   }
 
+  void hundredths(const TomlValue& value) const {
+    constexpr int whole = 100;
+    const auto* number = value.as<std::int64_t>();
+    if (!number) return tell_type(name_, value, "a whole number from 0 to 100, in hundredths of the page", report_);
+    if (*number < 0 || *number > whole)
+      report_.error(value.place, fmt::format("{} is {}", name_, *number),
+                    "write a whole number from 0 to 100, in hundredths of the page");
+  }
+
   void turns(const TomlValue& value) const {
     const auto* table = value.as<TomlTable>();
     if (!table) return quarter_turns(name_, value);
@@ -138,7 +152,7 @@ class ValueCheck {
       else
         language_text(name, entry);
     }
-    if (lists) return;
+    if (lists || key_.type == ValueType::some_languages) return;
     for (const std::string& language : languages_)
       if (!table->find(language) && std::find(meant.begin(), meant.end(), language) == meant.end())
         finding(key_.need, member.place, fmt::format("{} has no text in the language {}", name_, language),

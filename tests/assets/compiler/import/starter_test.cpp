@@ -51,7 +51,7 @@ TEST(Starter, WordsOfItThatAreLeftAreTold) {
   EXPECT_EQ(said.size(), 10U);
   ASSERT_FALSE(said.empty());
   EXPECT_EQ(said[0],
-            "exhibit.toml: 4 texts here are still what \"lectern-pack new\" wrote as an example, from \"A postcard and "
+            "exhibit.toml: 5 texts here are still what \"lectern-pack new\" wrote as an example, from \"A postcard and "
             "its reply\" on");
 }
 

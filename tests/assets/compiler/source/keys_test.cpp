@@ -42,6 +42,12 @@ std::string type_in_format(const Key& key) {
       return "languages";
     case ValueType::aliases:
       return "table of [text]";
+    case ValueType::some_languages:
+      return "languages, some";
+    case ValueType::page:
+      return "page";
+    case ValueType::hundredths:
+      return "hundredths";
     case ValueType::word:
       return fmt::format("\"{}\"", fmt::join(key.words, "\" or \""));
     case ValueType::table:
