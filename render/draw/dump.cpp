@@ -28,7 +28,10 @@ std::string text(Colour c) {
 }
 
 std::string text(Ramp ramp) {
-  return fmt::format("{}..{}", text(ramp.ink), text(ramp.paper));
+  std::string out = fmt::format("{}..{}", text(ramp.ink), text(ramp.paper));
+  if (ramp.tone.light != 0) out += fmt::format(" light {}", ramp.tone.light);
+  if (ramp.tone.inverted) out += " inverted";
+  return out;
 }
 
 std::string text(F26Dot6 n) {
@@ -82,6 +85,7 @@ class Writer {
     put("tile {}/{} level {} {},{} on {} origin {},{} scale {:.6f} {}", c.id.document, c.id.page, c.id.level,
         c.id.column, c.id.row, text(c.target), text(c.origin.x), text(c.origin.y), c.scale, text(c.ramp));
     if (c.around != 0) put(" around {:03x}", c.around);
+    if (c.turn != Turn::none) put(" turned {}", degrees(c.turn));
   }
   void operator()(const Picture& c) {
     put("picture {} {},{} {}x{} on {} {}", c.document, text(c.source.x), text(c.source.y), text(c.source.w),

@@ -136,7 +136,8 @@ struct Painter::Paint {
         id.row = static_cast<std::uint16_t>(r);
         patch.parts[static_cast<std::size_t>(part)] = painter.tiles_->tile(id);
       }
-    painter.resampler_.paint(patch, {tile.origin, tile.scale, tile.scale}, tile.target, tile.ramp, canvas, clip);
+    painter.resampler_.paint(patch, {tile.origin, tile.scale, tile.scale, tile.turn}, tile.target, tile.ramp, canvas,
+                             clip);
   }
   void operator()(const draw::Picture& picture) const {
     if (painter.tiles_ == nullptr || !(picture.source.w > 0) || !(picture.source.h > 0)) return;
@@ -145,7 +146,7 @@ struct Painter::Paint {
     const double across = picture.target.w / picture.source.w;
     const double down = picture.target.h / picture.source.h;
     const PointF origin{picture.target.x - picture.source.x * across, picture.target.y - picture.source.y * down};
-    painter.resampler_.paint(patch, {origin, across, down}, picture.target, picture.ramp, canvas, clip);
+    painter.resampler_.paint(patch, {origin, across, down, draw::Turn::none}, picture.target, picture.ramp, canvas, clip);
   }
   void operator()(const draw::PushClip&) const {}
   void operator()(const draw::PopClip&) const {}
