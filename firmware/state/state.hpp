@@ -14,6 +14,7 @@
 #include "assets/pack/direction.hpp"
 #include "assets/pack/pack.hpp"
 #include "assets/pack/words.hpp"
+#include "firmware/state/page_look.hpp"
 #include "firmware/state/scroll.hpp"
 #include "firmware/style/metrics.hpp"
 #include "firmware/style/theme.hpp"
@@ -73,6 +74,7 @@ struct Reader {
   bool follows = false;              ///< the visitor scrolls the text, and the page goes with it
   std::optional<Moment> page_moved;  ///< when the visitor last took the page somewhere
   RectF followed;                    ///< what of the page was shown to go with the text
+  PageLook look;                     ///< how the visitor looks at its pages
 };
 
 /// A path of the museum's that a visitor walks, or left and can take up again.

@@ -13,11 +13,12 @@ namespace {
 
 /// In the order of IconId.
 constexpr auto icon_names = std::to_array<std::string_view>(
-    {"arrow-left",      "arrow-right",  "plus",          "minus",     "fit",      "globe",
-     "close",           "chevron-left", "chevron-right", "text-size", "contrast", "divider",
-     "divider-upright", "info",         "page",          "text",      "slash",    "overview",
-     "people",          "more"});
-static_assert(icon_names.size() == static_cast<std::size_t>(IconId::more) + 1);
+    {"arrow-left",      "arrow-right",  "plus",          "minus",       "fit",      "globe",
+     "close",           "chevron-left", "chevron-right", "text-size",   "contrast", "divider",
+     "divider-upright", "info",         "page",          "text",        "slash",    "overview",
+     "people",          "more",         "page-tools",    "actual-size", "rotate",   "lighter",
+     "darker",          "invert",       "as-it-was"});
+static_assert(icon_names.size() == static_cast<std::size_t>(IconId::as_it_was) + 1);
 
 std::string text(Rect r) {
   return fmt::format("{},{} {}x{}", r.x, r.y, r.w, r.h);

@@ -14,6 +14,7 @@ enum class ValueType {
   natural,   ///< an integer from 1
   naturals,  ///< a list of them
   turn,      ///< 90, 180 or 270, or a table of them by page
+  paper,     ///< two whole numbers, or a table of them by page
   truth,
   date,       ///< a day, or EDTF in quotation marks; given_date reads it
   texts,      ///< a list of texts
