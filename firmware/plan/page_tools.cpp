@@ -64,7 +64,7 @@ std::vector<Button> tools_of(const Glass& glass) {
   return tools;
 }
 
-/// How the panel's buttons look: with words or without.
+/// How the panel's buttons stand.  Units: px of the glass.
 struct Grid {
   int columns = 1;
   Size cell;
@@ -80,18 +80,16 @@ class PanelPlan {
       paper_ = nullptr;
   }
 
+  /// With words one below the other, two and two on an upright glass; without words in as few rows as there is room
+  /// for.
   PageTools run() {
-    const int gap = glass_.px(bar_gap);
     const auto count = static_cast<int>(tools_.size());
-    for (const bool worded : {true, false}) {
-      if (worded && glass_.metrics().compact()) continue;
-      take_words(worded);
-      for (int columns = worded ? 1 : 2; columns <= count; ++columns) {
-        Grid grid{columns, cell()};
-        if (!worded && room_.w >= count * (grid.cell.w + gap) + gap && room_.h < 3 * grid.cell.h) grid.columns = count;
-        if (fits(grid)) return placed(grid);
-      }
-    }
+    if (!glass_.metrics().compact())
+      for (int columns = glass_.metrics().portrait() ? 2 : 1; columns <= count; ++columns)
+        if (const Grid grid{columns, cell()}; fits(grid)) return placed(grid);
+    take_words();
+    for (int in = 1; in <= count; ++in)
+      if (const Grid grid{(count + in - 1) / in, cell()}; fits(grid)) return placed(grid);
     return {};
   }
 
@@ -100,14 +98,14 @@ class PanelPlan {
     const double growth = glass.metrics().control_growth();
     return {interface_type.size * growth, interface_type.line * growth};
   }
-  void take_words(bool worded) {
+  void take_words() {
     for (Button& button : tools_) {
-      if (worded) continue;
       button.text = nullptr;
       button.growth = 1;
     }
+    paper_type_ = interface_type;
   }
-  /// As wide as the widest, and no wider than a third of a line.
+  /// With words as wide as the widest.
   [[nodiscard]] Size cell() const {
     int width = 0;
     for (const Button& button : tools_) width = std::max(width, button_width(glass_, button));
@@ -139,18 +137,22 @@ class PanelPlan {
     PageTools plan;
     plan.panel = {room_.right() - size.w, room_.bottom() - size.h, size.w, size.h};
     const Rect inner = plan.panel.inset(glass_.px(panel_padding));
+    const int head = paper_height(grid);
+    if (paper_ != nullptr)
+      plan.paper = PlacedText{"paper-size",
+                              paper_,
+                              paper_type_,
+                              {inner.x, inner.y, inner.w, head - glass_.px(panel_padding)},
+                              &Theme::bone};
     for (std::size_t i = 0; i < tools_.size(); ++i) {
       const int column = static_cast<int>(i) % grid.columns;
       const int row = static_cast<int>(i) / grid.columns;
-      plan.buttons.push_back(
-          {std::move(tools_[i]),
-           {inner.x + column * (grid.cell.w + gap), inner.y + row * (grid.cell.h + gap), grid.cell.w, grid.cell.h}});
+      const Point at{inner.x + column * (grid.cell.w + gap), inner.y + head + row * (grid.cell.h + gap)};
+      plan.buttons.push_back({std::move(tools_[i]), {at.x, at.y, grid.cell.w, grid.cell.h}});
     }
-    if (paper_ != nullptr) {
-      const int height = paper_height(grid) - glass_.px(panel_padding);
-      plan.paper = PlacedText{
-          "paper-size", paper_, paper_type_, {inner.x, inner.bottom() - height, inner.w, height}, &Theme::bone};
-    }
+    // The last one fills its row.
+    Rect& last = plan.buttons.back().rect;
+    last.w = inner.right() - last.x;
     return plan;
   }
 

@@ -39,7 +39,7 @@ struct PlacedButton {
 struct PageTools {
   Rect panel;  ///< empty: it is closed
   std::vector<PlacedButton> buttons;
-  std::optional<PlacedText> paper;  ///< how large it is, below them
+  std::optional<PlacedText> paper;  ///< how large it is, above them
 };
 /// With words on the buttons where the pane has room for them.
 [[nodiscard]] PageTools page_tools_of(const Glass& glass, const ReaderAreas& areas);

@@ -20,9 +20,13 @@ const auto& page_of(const FrameBuilder& builder, std::size_t document, std::size
   return pack::at(*pack::at(documents, document).pages(), page);
 }
 
-/// A re-set page has the exhibit's ink and paper; a scan keeps what it was scanned as.
+/// A re-set page has the exhibit's ink and paper, which change places where it is inverted, so that they stay what they
+/// are; a scan keeps what it was scanned as.
 draw::Ramp ramp_of(const FrameBuilder& builder, const pack::fb::Page& page, draw::Tone tone = {}) {
-  if (page.reset()) return {builder.theme().page_ink, builder.theme().page_paper, tone};
+  const Theme& theme = builder.theme();
+  const draw::Tone light{tone.light, false};
+  if (page.reset() && tone.inverted) return {theme.page_paper, theme.page_ink, light};
+  if (page.reset()) return {theme.page_ink, theme.page_paper, light};
   return {Colour::from_rgb(0x000000), Colour::from_rgb(0xFFFFFF), tone};
 }
 

@@ -19,7 +19,7 @@ constexpr double ring = 2;          // of the shadow
 constexpr double shadow_below = 3;  // how far it lies below the page
 constexpr double panel_corner = 18;
 constexpr double map_edge = 2;
-constexpr double seen_edge = 4;
+constexpr double seen_edge = 3;
 constexpr double chip_padding = 12;
 constexpr int shadow_rings = 6;
 constexpr int shadow_alpha = 132;  // of the innermost ring
@@ -51,7 +51,7 @@ void view_map(FrameBuilder& builder, const PageMap& map) {
     builder.unclip();
   });
   builder.draw(draw::Frame{map.rect.inset(-edge), theme.line, edge});
-  const int thick = std::max(3, builder.px(seen_edge));
+  const int thick = std::max(2, builder.px(seen_edge));
   // Dark beside light, so that it stands out from any page.
   builder.draw(draw::Frame{map.seen.inset(-edge), theme.night, edge + thick});
   builder.draw(draw::Frame{map.seen, theme.gold, thick});
@@ -65,13 +65,19 @@ void view_paper(FrameBuilder& builder, const ReaderAreas& areas, const PageMap& 
   if (words == nullptr || !is_actual(builder.state(), builder.world())) return;
   const int padding = builder.px(chip_padding);
   const int margin = builder.px(builder.metrics().compact() ? 8 : 22);
-  const int width = builder.width_of(*words, interface_type) + 2 * padding;
+  const pack::fb::Text& name = builder.string(StringId::actual_size);
+  const int named = builder.width_of(name, interface_type);
+  const int width = named + builder.width_of(*words, interface_type) + 3 * padding;
   const int height = builder.px(interface_type.line) + padding;
   const int foot = map.rect.empty() ? areas.page.bottom() - margin : map.rect.y - margin / 2;
   const Rect chip{areas.page.x + margin, foot - height, width, height};
   builder.draw(draw::Fill{chip, builder.theme().panel, builder.px(8)});
-  builder.text({"actual-size-paper", *words, interface_type, chip.inset(0).moved(padding, 0), builder.theme().bone,
-                builder.theme().panel, text::Alignment::start, true, 1});
+  const auto put = [&](std::string_view id, const pack::fb::Text& text, int left, Colour ink) {
+    const Rect at{chip.x + left, chip.y, chip.right() - chip.x - left, chip.h};
+    builder.text({id, text, interface_type, at, ink, builder.theme().panel, text::Alignment::start, true, 1});
+  };
+  put("actual-size-name", name, padding, builder.theme().muted);
+  put("actual-size-paper", *words, named + 2 * padding, builder.theme().bone);
 }
 
 }  // namespace
