@@ -129,7 +129,8 @@ void view_map_page(FrameBuilder& builder, Rect picture, double scale) {
                           scale * static_cast<double>(1U << tile.level),
                           ramp,
                           0,
-                          reader.view.lies()});
+                          reader.view.lies(),
+                          true});
 }
 
 void view_small_page(FrameBuilder& builder, std::size_t document, std::size_t page, Rect window, double scale) {

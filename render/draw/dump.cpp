@@ -87,6 +87,7 @@ class Writer {
         c.id.column, c.id.row, text(c.target), text(c.origin.x), text(c.origin.y), c.scale, text(c.ramp));
     if (c.around != 0) put(" around {:03x}", c.around);
     if (c.turn != Turn::none) put(" turned {}", degrees(c.turn));
+    if (c.kept) put(" kept");
   }
   void operator()(const Picture& c) {
     put("picture {} {},{} {}x{} on {} {}", c.document, text(c.source.x), text(c.source.y), text(c.source.w),

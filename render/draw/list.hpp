@@ -101,8 +101,8 @@ struct Ramp {
 };
 
 /// A tile, or part of one. Every pixel of the glass in `target` samples its level at (pixel middle - origin) / scale,
-/// turned back by `turn`, and all tiles of a level share `origin`, `scale` and `turn`: so there is no seam, however they
-/// were cut.
+/// turned back by `turn`, and all tiles of a level share `origin`, `scale` and `turn`: so there is no seam, however
+/// they were cut.
 struct Tile {
   TileId id;
   Rect target;       ///< px of the glass, edges computed once
@@ -112,6 +112,7 @@ struct Tile {
   /// Which of the tiles around it lend their edge to its scaling.  Shape: bit 3 x row + column of three rows of three.
   std::uint16_t around = 0;
   Turn turn = Turn::none;
+  bool kept = false;  ///< it stands still over what moves: once scaled it is kept so
   bool operator==(const Tile&) const = default;
 };
 

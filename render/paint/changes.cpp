@@ -56,7 +56,9 @@ Rect edge_towards(const draw::Tile& tile, std::size_t part) {
   const double reach = std::ceil(std::max(1.0, tile.scale)) + 2;
   const auto span = [&](double start, std::size_t where) {
     const double end = start + side;
-    return where == 0 ? std::pair(start, start + reach) : where == 1 ? std::pair(start, end) : std::pair(end - reach, end);
+    return where == 0   ? std::pair(start, start + reach)
+           : where == 1 ? std::pair(start, end)
+                        : std::pair(end - reach, end);
   };
   const auto [left, right] = span(tile.id.column * side, part % 3);
   const auto [top, bottom] = span(tile.id.row * side, part / 3);
