@@ -212,6 +212,10 @@ class IndexCheck : Walker {
       text(*page.label(), max_page_label, "the label of a page");
       require(page.width() > 0 && page.height() > 0 && std::max(page.width(), page.height()) <= max_page_side,
               "the size of a page");
+      require((page.paper_width() == 0) == (page.paper_height() == 0) &&
+                  std::max(page.paper_width(), page.paper_height()) <= max_paper,
+              "the size of a page's paper");
+      if (page.paper() != nullptr) by_language(*page.paper());
     });
   }
 

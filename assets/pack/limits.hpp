@@ -33,7 +33,8 @@ inline constexpr std::uint32_t max_thumbnail_width = 960;  // pixels
 inline constexpr std::uint32_t max_thumbnail_height = 960;
 inline constexpr std::uint32_t max_page_side = 65'500;  // of the finest level
 inline constexpr std::uint32_t max_levels = 9;
-inline constexpr std::uint32_t max_zones = 4'096;  // of a page; 1.2 KB each when they are on the glass
+inline constexpr std::uint32_t max_paper = 1'000'000;  // tenths of a millimetre, a side: the longest scrolls have 70 m
+inline constexpr std::uint32_t max_zones = 4'096;      // of a page; 1.2 KB each when they are on the glass
 
 // Of a text blob. A text, run or glyph that is set takes about 0.3 KB, a stretch of a span 64 bytes.
 inline constexpr std::uint32_t max_text_blob = 64U << 10;  // bytes of prepared text's UTF-8

@@ -57,10 +57,18 @@ enum class StringId : unsigned char {
   path_alone,
   path_again,
   path_end,
+  page_tools,
+  page_map,
+  actual_size,
+  rotate,
+  lighter,
+  darker,
+  invert,
+  as_it_was,
 };
 
 /// The keys of assets/strings/, in the order of StringId.
-inline constexpr std::array<std::string_view, 46> string_keys = {
+inline constexpr std::array<std::string_view, 54> string_keys = {
     "touch_to_begin",
     "about",
     "about_document",
@@ -107,12 +115,20 @@ inline constexpr std::array<std::string_view, 46> string_keys = {
     "path_alone",
     "path_again",
     "path_end",
+    "page_tools",
+    "page_map",
+    "actual_size",
+    "rotate",
+    "lighter",
+    "darker",
+    "invert",
+    "as_it_was",
 };
 /// The word that says how much of the countdown is left, a text for each second from 0 on.
 inline constexpr std::string_view seconds_left_key = "seconds_left";
 /// The countdown before the visitor's things are put away begins here.
 inline constexpr int most_seconds_left = 20;
 
-static_assert(string_keys.size() == static_cast<std::size_t>(StringId::path_end) + 1);
+static_assert(string_keys.size() == static_cast<std::size_t>(StringId::as_it_was) + 1);
 
 }  // namespace lectern::pack

@@ -2,6 +2,7 @@
 #include "firmware/audit/audit.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <fmt/format.h>
 #include <functional>
@@ -14,6 +15,7 @@
 #include "firmware/plan/areas.hpp"
 #include "firmware/plan/attract.hpp"
 #include "firmware/plan/overview_plans.hpp"
+#include "firmware/plan/page_tools.hpp"
 #include "firmware/plan/people.hpp"
 #include "firmware/plan/slip.hpp"
 #include "firmware/plan/text_column.hpp"
@@ -204,6 +206,24 @@ class Views {
     add(what + " across", state, place);
   }
 
+  /// What can be done with a page: its panel, its map, turned and inverted, as large as its paper.
+  void add_page_tools(const std::string& id, const State& page) {
+    const ViewPlace place{.document = id, .page = 1};
+    const auto still = [](State state) {
+      state.reader.view.step(std::chrono::hours(1));
+      return state;
+    };
+    const State tools = after(page, UsePageTool{PageTool::panel});
+    add(id + " page tools", tools, place);
+    State turned = after(after(tools, UsePageTool{PageTool::rotate}), UsePageTool{PageTool::invert});
+    for (int step = 0; step < 2; ++step) turned = still(after(turned, ZoomBy{+1}));
+    add(id + " page turned", turned, place);
+    const State map = after(turned, UsePageTool{PageTool::panel});
+    add(id + " page map", map, place);
+    if (actual_scale(map, world_))
+      add(id + " page actual", still(after(map, UsePageTool{PageTool::actual_size})), place);
+  }
+
   void add_document(const State& opened) {
     const auto& document = world_.document(opened);
     const std::string id = document.id()->str();
@@ -211,6 +231,7 @@ class Views {
     const State beside = after(opened, ShowPageAlone{true});
     for (std::size_t page = 0; page < document.pages()->size() && !stopped_; ++page)
       add(fmt::format("{} page {}", id, page + 1), after(beside, TurnTo{page}), {.document = id, .page = page + 1});
+    add_page_tools(id, beside);
     for (const std::size_t layer : offered_layers(document, world_.language(opened))) {
       const std::string name = pack::at(*document.layers(), layer).id()->str();
       if (!stopped_)

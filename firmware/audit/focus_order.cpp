@@ -30,9 +30,9 @@ bool follows(Rect a, Rect b) {
   return b.y >= a.y || b.x >= a.right() || b.x >= a.x + a.w / 2;
 }
 
-/// The handle between page and text stands over the page's foot: whatever the page shows comes before it.
-bool at_the_border(const Target& before, const Target& target) {
-  return before.kind == TargetKind::zone && target.kind == TargetKind::divider;
+/// Buttons, map and handle stand over the page: whatever the page shows comes before them.
+bool over_the_page(const Target& before, const Target& target) {
+  return before.kind == TargetKind::zone && (target.kind == TargetKind::divider || target.kind == TargetKind::button);
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ std::vector<Fault> judge_focus(const Frame& frame) {
     if (!known.insert(target.id).second)
       faults.push_back({Fault::Kind::focus, fmt::format("{} stands twice, and keys reach one of them", target.id)});
     const auto read = [&](Rect rect) { return frame.from_right ? mirrored(rect, 0) : rect; };
-    if (before != nullptr && !at_the_border(*before, target) && !follows(read(before->rect), read(target.rect)))
+    if (before != nullptr && !over_the_page(*before, target) && !follows(read(before->rect), read(target.rect)))
       faults.push_back({Fault::Kind::focus, fmt::format("the focus goes back from {} to {}", before->id, target.id)});
     before = &target;
   }

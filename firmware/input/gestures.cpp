@@ -172,7 +172,9 @@ void Gestures::up(const Finger& finger, Moment now, const Frame& frame, const Me
   if (finger.target.empty() && finger.pane.beside) out.emplace_back(*finger.pane.beside);
   if (target == nullptr || !target->enabled) return;
   acted_at_ = finger.start;
-  out.emplace_back(finger.act.value_or(target->act));
+  Act act = finger.act.value_or(target->act);
+  if (auto* go = std::get_if<GoOnPage>(&act)) go->at = finger.start;
+  out.emplace_back(act);
 }
 
 bool Gestures::holds(PaneId pane) const {

@@ -6,6 +6,7 @@
 
 #include "assets/pack/words.hpp"
 #include "firmware/plan/areas.hpp"
+#include "firmware/plan/page_tools.hpp"
 #include "firmware/plan/walk_bar.hpp"
 
 namespace lectern::app {
@@ -132,6 +133,7 @@ std::vector<Button> rest_of(const Glass& glass) {
   std::vector<Button> rest;
   rest.push_back(
       worded(icon_button(glass, "about", OpenAbout{}, IconId::info, StringId::about), glass.string(StringId::about)));
+  if (has_page_tools(glass)) rest.push_back(worded(page_tools_button(glass), glass.string(StringId::page_tools)));
   append(rest, sight_list(glass));
   return rest;
 }

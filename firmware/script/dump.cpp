@@ -80,7 +80,10 @@ json scan_of(const Frame& frame) {
           {"pane", rect_of(scan.pane)},
           {"scale", rounded(scan.scale)},
           {"center", {rounded(scan.centre.x), rounded(scan.centre.y)}},
-          {"rotation", 0},
+          {"rotation", draw::degrees(scan.turn)},
+          {"light", scan.tone.light},
+          {"inverted", scan.tone.inverted},
+          {"actual", scan.actual},
           {"sharp", scan.sharp},
           {"reset", scan.reset}};
 }

@@ -77,11 +77,18 @@ struct LeavePath {};    ///< the document stays, and the path can be taken up ag
 struct KeepReading {};  ///< somebody is still there
 struct Close {};        ///< the overlay
 struct Stay {};         ///< a touch that is taken and changes nothing
+enum class PageTool : std::uint8_t { panel, actual_size, rotate, lighter, darker, invert, reset };
+struct UsePageTool {
+  PageTool tool = PageTool::panel;
+};  ///< the panel is opened or closed; the others change how the page on show is seen
+struct GoOnPage {
+  std::optional<PointF> at = {};
+};  ///< to where the page's map was touched, px of the glass; by keys to the next part of the page
 
 using Act = std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide,
                          ShowPageAlone, Highlight, PutOut, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson,
                          OpenNote, OpenLanguages, SetLanguage, OpenHelp, OpenMore, NextTextSize, SwitchContrast,
-                         SwitchDivider, WalkPath, WalkTo, FoldSlip, LeavePath, KeepReading, Close, OpenContext>;
+                         SwitchDivider, WalkPath, WalkTo, FoldSlip, LeavePath, KeepReading, Close, OpenContext, UsePageTool, GoOnPage>;
 
 /// Where a drag began.
 enum class PaneId : std::uint8_t {

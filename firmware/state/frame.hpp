@@ -91,6 +91,9 @@ struct ScanShown {
   PointF centre;  ///< the point of the finest level in the pane's middle
   bool sharp = false;
   bool reset = false;
+  draw::Turn turn = draw::Turn::none;
+  draw::Tone tone;
+  bool actual = false;  ///< as large as its paper
 };
 
 struct Frame {

@@ -9,6 +9,7 @@
 #include "assets/base/geometry.hpp"
 #include "assets/base/time.hpp"
 #include "assets/pack/schema.hpp"
+#include "firmware/state/page_look.hpp"
 #include "firmware/state/scroll.hpp"
 #include "render/scan/viewport.hpp"
 
@@ -38,6 +39,7 @@ struct Reader {
   bool follows = false;              ///< the visitor scrolls the text, and the page goes with it
   std::optional<Moment> page_moved;  ///< when the visitor last took the page somewhere
   RectF followed;                    ///< what of the page was shown to go with the text
+  PageLook look;                     ///< how the visitor looks at its pages
 };
 
 /// A path of the museum's that a visitor walks, or left and can take up again.

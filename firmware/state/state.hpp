@@ -14,6 +14,7 @@
 #include "assets/pack/direction.hpp"
 #include "assets/pack/pack.hpp"
 #include "assets/pack/words.hpp"
+#include "firmware/state/page_look.hpp"
 #include "firmware/state/reader.hpp"
 #include "firmware/state/scroll.hpp"
 #include "firmware/style/metrics.hpp"

@@ -21,13 +21,17 @@ Metrics measure(Size glass, MillimetreSize size) {
 }
 
 Metrics metrics_of(Size glass, std::optional<MillimetreSize> size) {
-  return size ? measure(glass, *size) : measure(glass, Millimetres{glass.w * design_pixel_mm});
+  if (size) return measure(glass, *size);
+  Metrics metrics = measure(glass, Millimetres{glass.w * design_pixel_mm});
+  metrics.size_is_known = false;
+  return metrics;
 }
 
 Metrics resized(const Metrics& metrics, Size glass) {
   Metrics other = measure(glass, Millimetres{metrics.mm_per_px * glass.w});
   other.longer_across = metrics.longer_across;
   other.longer_down = metrics.longer_down;
+  other.size_is_known = metrics.size_is_known;
   return other;
 }
 

@@ -57,6 +57,7 @@ struct Metrics {
   int text_percent = 100;  ///< one of text_sizes
   /// How much longer than mm_per_px a pixel is, for some panels' are no squares: nothing is smaller than it should be.
   double longer_across = 1, longer_down = 1;
+  bool size_is_known = true;  ///< false: nobody said how large the glass is, and its pixels are taken for design pixels
 
   bool operator==(const Metrics&) const = default;
   [[nodiscard]] int px(double design) const { return static_cast<int>(std::lround(design * scale)); }

@@ -33,8 +33,9 @@ double line_of(double at, Ends ends, int seen) {
 
 /// What of a zone is to be seen: where it is larger than the pane, the part at the reading line.
 RectF part_in(const scan::Viewport& view, RectF zone, double passed, bool from_right) {
-  const double w = std::max(1.0, (view.pane().w - 2 * air) / view.scale());
-  const double h = std::max(1.0, (view.pane().h - 2 * air) / view.scale());
+  const Size pane = draw::turned(view.pane().size(), view.lies());
+  const double w = std::max(1.0, (pane.w - 2 * air) / view.scale());
+  const double h = std::max(1.0, (pane.h - 2 * air) / view.scale());
   if (zone.w > w) {
     if (from_right) zone.x = zone.right() - w;
     zone.w = w;

@@ -167,7 +167,8 @@ std::optional<RectF> zone_of(const State& state, const World& world, std::uint16
 void put_page(State& state, const World& world, std::size_t page) {
   state.reader.page = page;
   follow_in_strip(state, world);
-  state.reader.view.set_page(page_size(world.document(state), page));
+  state.reader.view.set_page(page_size(world.document(state), page), state.reader.look.turn_of(page));
+  state.reader.look.before_actual.reset();
 }
 
 void rest_text(State& state, const World& world) {

@@ -11,6 +11,7 @@
 #include "firmware/update/focus.hpp"
 #include "firmware/update/follow.hpp"
 #include "firmware/update/idle.hpp"
+#include "firmware/update/page_tools.hpp"
 #include "firmware/update/panes.hpp"
 #include "firmware/update/reader.hpp"
 #include "firmware/update/walk.hpp"
@@ -162,6 +163,8 @@ struct Doing {
   }
   void operator()(const KeepReading&) const { state.asking.reset(); }
   void operator()(const Close&) const { open({}); }
+  void operator()(const UsePageTool& act) const { use_page_tool(state, world, act.tool); }
+  void operator()(const GoOnPage& act) const { go_on_page(state, world, act); }
 };
 
 /// The divider follows the finger, as far as page and text have their least.
@@ -282,6 +285,8 @@ State acted(State state, const Action& action, const World& world, const Frame& 
     } else if (key->step == FocusStep::back) {
       if (!std::holds_alternative<std::monostate>(state.overlay)) {
         Doing{state, world}.open({});
+      } else if (close_page_tools(state)) {
+        return state;
       } else if (state.screen == ScreenId::attract) {
         state.quit = !state.setting.kiosk;
       } else if (state.screen == ScreenId::overview) {

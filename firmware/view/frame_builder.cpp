@@ -6,6 +6,7 @@
 
 #include "assets/pack/direction.hpp"
 #include "firmware/texts/measure.hpp"
+#include "firmware/view/page_tools.hpp"
 
 namespace lectern::app {
 
@@ -236,6 +237,8 @@ void FrameBuilder::press_mark() {
       // Words on paper keep their ink; a card's are light on dark.
       if (card)
         draw(draw::Fill{around, theme().gold.with_alpha(press_alpha), radius});
+      else if (target.kind == TargetKind::zone)
+        tint_page(*this, around);
       else
         draw(draw::Tint{around, theme().page_tint});
       draw(draw::Frame{around, frame, std::max(3, px(press_frame)), radius});
@@ -267,6 +270,8 @@ std::vector<draw::Command> FrameBuilder::ring_around(Rect rect, const Ring& ring
   if (ring.place == RingPlace::behind_words)
     return {draw::Frame{rect.inset(-width), theme().paper_ring, width, px(corner) + width}};
   const Rect around = rect.inset(-width);
+  // An inverted page is dark, and a tint would not be seen on it.
+  if (state().reader.look.tone.inverted) return {draw::Frame{around, theme().gold, width, 0}};
   const int high = around.h - 2 * width;
   const Colour colour = theme().paper_ring;
   return {draw::Tint{{around.x, around.y, around.w, width}, colour},

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "assets/pack/words.hpp"
+#include "firmware/plan/page_tools.hpp"
 #include "firmware/view/frame_builder.hpp"
 #include "firmware/view/view.hpp"
 #include "render/scan/pyramid.hpp"
@@ -19,10 +20,14 @@ const auto& page_of(const FrameBuilder& builder, std::size_t document, std::size
   return pack::at(*pack::at(documents, document).pages(), page);
 }
 
-/// A re-set page has the exhibit's ink and paper; a scan keeps what it was scanned as.
-draw::Ramp ramp_of(const FrameBuilder& builder, const pack::fb::Page& page) {
-  if (page.reset()) return {builder.theme().page_ink, builder.theme().page_paper};
-  return {Colour::from_rgb(0x000000), Colour::from_rgb(0xFFFFFF)};
+/// A re-set page has the exhibit's ink and paper, which change places where it is inverted, so that they stay what they
+/// are; a scan keeps what it was scanned as.
+draw::Ramp ramp_of(const FrameBuilder& builder, const pack::fb::Page& page, draw::Tone tone = {}) {
+  const Theme& theme = builder.theme();
+  const draw::Tone light{tone.light, false};
+  if (page.reset() && tone.inverted) return {theme.page_paper, theme.page_ink, light};
+  if (page.reset()) return {theme.page_ink, theme.page_paper, light};
+  return {Colour::from_rgb(0x000000), Colour::from_rgb(0xFFFFFF), tone};
 }
 
 void view_unreadable(FrameBuilder& builder, Rect pane) {
@@ -55,7 +60,7 @@ void want_neighbour(FrameBuilder& builder, std::size_t page, scan::Viewport view
   const auto document = static_cast<std::uint16_t>(builder.state().reader.document);
   const auto pyramid = builder.world().tiles.pyramid(document, static_cast<std::uint16_t>(page));
   if (!pyramid) return;
-  viewport.set_page(pyramid->levels.front());
+  viewport.set_page(pyramid->levels.front(), builder.state().reader.look.turn_of(page));
   viewport.scroll_to(0);
   const std::vector<draw::TileId> tiles = scan::wanted(*pyramid, viewport);
   builder.frame().ahead.insert(builder.frame().ahead.end(), tiles.begin(), tiles.end());
@@ -77,7 +82,8 @@ void want_ahead(FrameBuilder& builder) {
   if (reader.page > 0) want_neighbour(builder, reader.page - 1, reader.view);
 }
 
-void view_page(FrameBuilder& builder, std::size_t document, std::size_t page, const scan::Viewport& viewport) {
+void view_page(FrameBuilder& builder, std::size_t document, std::size_t page, const scan::Viewport& viewport,
+               draw::Tone tone) {
   if (page_of(builder, document, page).blob() == nullptr) return view_not_held(builder, viewport);
   const auto pyramid =
       builder.world().tiles.pyramid(static_cast<std::uint16_t>(document), static_cast<std::uint16_t>(page));
@@ -86,8 +92,8 @@ void view_page(FrameBuilder& builder, std::size_t document, std::size_t page, co
   const std::vector<draw::TileId> tiles = scan::wanted(*pyramid, viewport);
   frame.tiles.insert(frame.tiles.end(), tiles.begin(), tiles.end());
   const auto begun = static_cast<std::ptrdiff_t>(frame.list.commands.size());
-  scan::place(frame.list, *pyramid, viewport, builder.world().tiles, ramp_of(builder, page_of(builder, document, page)),
-              builder.theme().red);
+  scan::place(frame.list, *pyramid, viewport, builder.world().tiles,
+              ramp_of(builder, page_of(builder, document, page), tone), builder.theme().red);
   frame.blank = std::none_of(frame.list.commands.begin() + begun, frame.list.commands.end(), [](const auto& command) {
     return std::holds_alternative<draw::Tile>(command) || std::holds_alternative<draw::Hole>(command);
   });
@@ -100,7 +106,31 @@ void view_page(FrameBuilder& builder, std::size_t document, std::size_t page, co
   shown.centre = viewport.centre();
   shown.sharp = scan::sharp(*pyramid, viewport, builder.world().tiles);
   shown.reset = page_of(builder, document, page).reset();
+  shown.turn = viewport.lies();
+  shown.tone = tone;
+  shown.actual = is_actual(builder.state(), builder.world());
   frame.scan = shown;
+}
+
+void view_map_page(FrameBuilder& builder, Rect picture, double scale) {
+  const Reader& reader = builder.state().reader;
+  const auto& page = page_of(builder, reader.document, reader.page);
+  const Size upright{static_cast<int>(page.width()), static_cast<int>(page.height())};
+  const draw::Ramp ramp = ramp_of(builder, page, reader.look.tone);
+  builder.draw(draw::Fill{picture, draw::toned(ramp.paper, ramp.tone)});
+  const draw::TileId tile =
+      scan::coarsest(static_cast<std::uint16_t>(reader.document), static_cast<std::uint16_t>(reader.page), upright);
+  // It is wanted for the page itself.
+  if (builder.world().tiles.state(tile) != scan::TileState::ready) return;
+  const RectF lies = draw::turned(RectF{0, 0, upright.w * scale, upright.h * scale}, reader.view.lies());
+  builder.draw(draw::Tile{tile,
+                          picture,
+                          {picture.x - lies.x, picture.y - lies.y},
+                          scale * static_cast<double>(1U << tile.level),
+                          ramp,
+                          0,
+                          reader.view.lies(),
+                          true});
 }
 
 void view_small_page(FrameBuilder& builder, std::size_t document, std::size_t page, Rect window, double scale) {

@@ -9,6 +9,7 @@
 #include "firmware/texts/layers.hpp"
 #include "firmware/view/bar.hpp"
 #include "firmware/view/frame_builder.hpp"
+#include "firmware/view/page_tools.hpp"
 #include "firmware/view/reader_bar.hpp"
 #include "firmware/view/scroll_bar.hpp"
 #include "firmware/view/tabs.hpp"
@@ -73,8 +74,10 @@ void view_zones(FrameBuilder& builder, const scan::Viewport& view, bool beside_t
     const int outset = builder.px(zone_outset);
     if (lit) {
       const Rect around = at.inset(-outset);
-      builder.draw(draw::Tint{around, builder.theme().page_tint});
-      builder.draw(draw::Frame{around, builder.theme().gold_ink, std::max(3, builder.px(zone_frame)), 0});
+      const bool inverted = state.reader.look.tone.inverted;
+      tint_page(builder, around);
+      builder.draw(draw::Frame{around, inverted ? builder.theme().gold : builder.theme().gold_ink,
+                               std::max(3, builder.px(zone_frame)), 0});
     }
     Target target{fmt::format("zone:{}", id), TargetKind::zone, id, at, Highlight{zone->passage()}, true, false};
     // Keys light a passage by its words, where there are some.
@@ -89,7 +92,8 @@ void view_page_pane(FrameBuilder& builder, const ReaderAreas& areas) {
   const State& state = builder.state();
   builder.clip(areas.page);
   builder.as_it_lies([&] {
-    view_page(builder, state.reader.document, state.reader.page, state.reader.view);
+    view_page_shadow(builder);
+    view_page(builder, state.reader.document, state.reader.page, state.reader.view, state.reader.look.tone);
     view_zones(builder, state.reader.view, !areas.text.empty());
   });
   want_ahead(builder);
@@ -145,26 +149,6 @@ void view_band(FrameBuilder& builder, const ReaderAreas& areas) {
   if (words.text == nullptr) return;
   builder.text({words.id, *words.text, interface_type, room, theme.bone, ground, text::Alignment::start, true});
   if (builder.state().reader.holds == Holds::pictures && !words.warns) view_byline(builder, *words.text, room);
-}
-
-/// The buttons beside the page.
-void view_zoom(FrameBuilder& builder, const ReaderAreas& areas) {
-  if (areas.page.empty()) return;
-  const bool small = builder.metrics().compact();
-  const int side = builder.px(builder.metrics().small_button());
-  const int gap = builder.px(bar_gap);
-  const int margin = builder.px(small ? small_bar_margin : 22);
-  Rect at{areas.page.right() - side - margin, areas.page.bottom() - 3 * side - 2 * gap - margin, side, side};
-  const auto put = [&](std::string id, Act act, draw::IconId icon, StringId name, bool enabled) {
-    Button button = icon_button(builder, std::move(id), act, icon, name, enabled);
-    button.growth = 1;
-    builder.button(button, at);
-    at.y += side + gap;
-  };
-  const scan::Viewport& view = builder.state().reader.view;
-  put("zoom-in", ZoomBy{+1}, draw::IconId::plus, StringId::zoom_in, view.can_zoom_in());
-  put("zoom-out", ZoomBy{-1}, draw::IconId::minus, StringId::zoom_out, view.can_zoom_out());
-  put("fit", StepFit{}, draw::IconId::fit, StringId::fit_page, true);
 }
 
 /// Whether the lit passage has no words in a layer that is shown.
@@ -303,7 +287,7 @@ void view_reader(FrameBuilder& builder) {
   // On an upright glass the handle stands left of the buttons, else it ends their column.
   const bool upright = builder.metrics().portrait();
   if (upright) put_divider(builder, areas);
-  view_zoom(builder, areas);
+  view_page_tools(builder, areas);
   if (!upright) put_divider(builder, areas);
   view_text_pane(builder, areas);
   view_divider(builder, areas);

@@ -29,7 +29,11 @@ void view_slip(FrameBuilder& builder);
 void view_question(FrameBuilder& builder);
 
 /// Draws a page within its pane and names the tiles it wants.
-void view_page(FrameBuilder& builder, std::size_t document, std::size_t page, const scan::Viewport& viewport);
+void view_page(FrameBuilder& builder, std::size_t document, std::size_t page, const scan::Viewport& viewport,
+               draw::Tone tone = {});
+/// Fills `picture` with the page that is read, as it lies and is toned, from its coarsest level.
+/// Units: `scale` px of the glass for one of the finest level.
+void view_map_page(FrameBuilder& builder, Rect picture, double scale);
 /// Fills `window` with a page from its coarsest level, from its top left corner on.
 /// Units: `scale` px of the glass for one of the finest level.
 void view_small_page(FrameBuilder& builder, std::size_t document, std::size_t page, Rect window, double scale);

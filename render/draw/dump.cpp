@@ -13,11 +13,12 @@ namespace {
 
 /// In the order of IconId.
 constexpr auto icon_names = std::to_array<std::string_view>(
-    {"arrow-left",      "arrow-right",  "plus",          "minus",     "fit",      "globe",
-     "close",           "chevron-left", "chevron-right", "text-size", "contrast", "divider",
-     "divider-upright", "info",         "page",          "text",      "slash",    "overview",
-     "people",          "more"});
-static_assert(icon_names.size() == static_cast<std::size_t>(IconId::more) + 1);
+    {"arrow-left",      "arrow-right",  "plus",          "minus",       "fit",      "globe",
+     "close",           "chevron-left", "chevron-right", "text-size",   "contrast", "divider",
+     "divider-upright", "info",         "page",          "text",        "slash",    "overview",
+     "people",          "more",         "page-tools",    "actual-size", "rotate",   "lighter",
+     "darker",          "invert",       "as-it-was"});
+static_assert(icon_names.size() == static_cast<std::size_t>(IconId::as_it_was) + 1);
 
 std::string text(Rect r) {
   return fmt::format("{},{} {}x{}", r.x, r.y, r.w, r.h);
@@ -28,7 +29,10 @@ std::string text(Colour c) {
 }
 
 std::string text(Ramp ramp) {
-  return fmt::format("{}..{}", text(ramp.ink), text(ramp.paper));
+  std::string out = fmt::format("{}..{}", text(ramp.ink), text(ramp.paper));
+  if (ramp.tone.light != 0) out += fmt::format(" light {}", ramp.tone.light);
+  if (ramp.tone.inverted) out += " inverted";
+  return out;
 }
 
 std::string text(F26Dot6 n) {
@@ -82,6 +86,8 @@ class Writer {
     put("tile {}/{} level {} {},{} on {} origin {},{} scale {:.6f} {}", c.id.document, c.id.page, c.id.level,
         c.id.column, c.id.row, text(c.target), text(c.origin.x), text(c.origin.y), c.scale, text(c.ramp));
     if (c.around != 0) put(" around {:03x}", c.around);
+    if (c.turn != Turn::none) put(" turned {}", degrees(c.turn));
+    if (c.kept) put(" kept");
   }
   void operator()(const Picture& c) {
     put("picture {} {},{} {}x{} on {} {}", c.document, text(c.source.x), text(c.source.y), text(c.source.w),

@@ -26,7 +26,14 @@ enum class IconId : std::uint8_t {
   slash,
   overview,
   people,
-  more
+  more,
+  page_tools,
+  actual_size,
+  rotate,
+  lighter,
+  darker,
+  invert,
+  as_it_was
 };
 
 }  // namespace lectern::draw

@@ -11,6 +11,8 @@
 #include "assets/base/colour.hpp"
 #include "assets/base/geometry.hpp"
 #include "render/draw/icon_id.hpp"
+#include "render/draw/tone.hpp"
+#include "render/draw/turn.hpp"
 
 namespace lectern::draw {
 
@@ -90,23 +92,27 @@ struct TileId {
   auto operator<=>(const TileId&) const = default;
 };
 
-/// The two colours that a grey page is shown in.
+/// The two colours that a grey page is shown in, and how the colours of any page are toned.
 struct Ramp {
   Colour ink;
   Colour paper;
+  Tone tone{};
   bool operator==(const Ramp&) const = default;
 };
 
 /// A tile, or part of one. Every pixel of the glass in `target` samples its level at (pixel middle - origin) / scale,
-/// and all tiles of a level share `origin` and `scale`: so there is no seam, however they were cut.
+/// turned back by `turn`, and all tiles of a level share `origin`, `scale` and `turn`: so there is no seam, however
+/// they were cut.
 struct Tile {
   TileId id;
   Rect target;       ///< px of the glass, edges computed once
-  PointF origin;     ///< px of the glass: where the level's top left corner lies
+  PointF origin;     ///< px of the glass: where the level's own top left corner lies, wherever the turn brings it
   double scale = 1;  ///< px of the glass for one px of the level
   Ramp ramp;
   /// Which of the tiles around it lend their edge to its scaling.  Shape: bit 3 x row + column of three rows of three.
   std::uint16_t around = 0;
+  Turn turn = Turn::none;
+  bool kept = false;  ///< it stands still over what moves: once scaled it is kept so
   bool operator==(const Tile&) const = default;
 };
 

@@ -53,15 +53,20 @@ bool same(const Measured& one, std::size_t i, const Measured& other, std::size_t
 /// The edge of a tile on which a neighbour's coming or going can be seen.
 Rect edge_towards(const draw::Tile& tile, std::size_t part) {
   const double side = draw::tile_side * tile.scale;
-  const int reach = static_cast<int>(std::ceil(std::max(1.0, tile.scale))) + 2;
+  const double reach = std::ceil(std::max(1.0, tile.scale)) + 2;
   const auto span = [&](double start, std::size_t where) {
-    const int from = static_cast<int>(std::floor(start));
-    const int to = static_cast<int>(std::ceil(start + side));
-    return where == 0 ? std::pair(from, from + reach) : where == 1 ? std::pair(from, to) : std::pair(to - reach, to);
+    const double end = start + side;
+    return where == 0   ? std::pair(start, start + reach)
+           : where == 1 ? std::pair(start, end)
+                        : std::pair(end - reach, end);
   };
-  const auto [left, right] = span(tile.origin.x + tile.id.column * side, part % 3);
-  const auto [top, bottom] = span(tile.origin.y + tile.id.row * side, part / 3);
-  return {left, top, right - left, bottom - top};
+  const auto [left, right] = span(tile.id.column * side, part % 3);
+  const auto [top, bottom] = span(tile.id.row * side, part / 3);
+  const RectF edge = draw::turned(RectF{left, top, right - left, bottom - top}, tile.turn);
+  const int x = static_cast<int>(std::floor(tile.origin.x + edge.x));
+  const int y = static_cast<int>(std::floor(tile.origin.y + edge.y));
+  return {x, y, static_cast<int>(std::ceil(tile.origin.x + edge.right())) - x,
+          static_cast<int>(std::ceil(tile.origin.y + edge.bottom())) - y};
 }
 
 std::int64_t area(Rect r) {

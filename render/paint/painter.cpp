@@ -43,6 +43,7 @@ Rect icon_rect(Rect rect) {
 
 void Painter::use(draw::MaskSource* masks, const draw::TileSource* tiles) {
   masks_.use(masks);
+  kept_.forget();
   tiles_ = tiles;
 }
 
@@ -121,6 +122,12 @@ struct Painter::Paint {
   }
   void operator()(const draw::Tile& tile) const {
     if (painter.tiles_ == nullptr || !(tile.scale > 0)) return;
+    const auto alone = [&](const draw::Tile& small, Canvas& pixels) { scale(small, pixels, pixels.rect()); };
+    const bool there = tile.kept && painter.tiles_->tile(tile.id).data != nullptr;
+    if (there && painter.kept_.paint(tile, canvas, clip, alone)) return;
+    scale(tile, canvas, clip);
+  }
+  void scale(const draw::Tile& tile, Canvas& on, Rect within) const {
     Patch patch;
     patch.at = {tile.id.column * draw::tile_side, tile.id.row * draw::tile_side};
     patch.parts[4] = painter.tiles_->tile(tile.id);
@@ -136,7 +143,8 @@ struct Painter::Paint {
         id.row = static_cast<std::uint16_t>(r);
         patch.parts[static_cast<std::size_t>(part)] = painter.tiles_->tile(id);
       }
-    painter.resampler_.paint(patch, {tile.origin, tile.scale, tile.scale}, tile.target, tile.ramp, canvas, clip);
+    painter.resampler_.paint(patch, {tile.origin, tile.scale, tile.scale, tile.turn}, tile.target, tile.ramp, on,
+                             within);
   }
   void operator()(const draw::Picture& picture) const {
     if (painter.tiles_ == nullptr || !(picture.source.w > 0) || !(picture.source.h > 0)) return;
@@ -145,7 +153,8 @@ struct Painter::Paint {
     const double across = picture.target.w / picture.source.w;
     const double down = picture.target.h / picture.source.h;
     const PointF origin{picture.target.x - picture.source.x * across, picture.target.y - picture.source.y * down};
-    painter.resampler_.paint(patch, {origin, across, down}, picture.target, picture.ramp, canvas, clip);
+    painter.resampler_.paint(patch, {origin, across, down, draw::Turn::none}, picture.target, picture.ramp, canvas,
+                             clip);
   }
   void operator()(const draw::PushClip&) const {}
   void operator()(const draw::PopClip&) const {}

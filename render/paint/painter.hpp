@@ -12,6 +12,7 @@
 #include "render/draw/list.hpp"
 #include "render/draw/source.hpp"
 #include "render/paint/canvas.hpp"
+#include "render/paint/kept_tile.hpp"
 #include "render/paint/mask_cache.hpp"
 #include "render/paint/resample.hpp"
 
@@ -41,6 +42,7 @@ class Painter {
   MaskCache masks_;
   const draw::TileSource* tiles_ = nullptr;
   Resampler resampler_;
+  KeptTile kept_;
   std::vector<Rect> clips_;
 };
 

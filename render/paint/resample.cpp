@@ -13,6 +13,7 @@ namespace {
 
 constexpr int weight_sum = 256;  // so that a row filtered across fits 16 bits, and one filtered both ways 24
 constexpr int no_row = std::numeric_limits<int>::min();
+constexpr int columns_at_once = 32;  // turned into rows: a tile's rows are gone through once for so many of them
 
 /// The part of `patch` at a column (-1, 0, 1) and row of the three by three, if it is there and of the same kind.
 const draw::Pixels* part_at(const Patch& patch, int column, int row) {
@@ -102,14 +103,14 @@ void filter_across(const std::uint8_t* line, const Across& across, std::uint16_t
 
 }  // namespace
 
-void Resampler::Taps::make(int from, int to, double origin, double scale) {
+void Resampler::Taps::make(int from, int to, double origin, double scale, bool back) {
   const double radius = std::max(1.0, 1.0 / scale);
   count = static_cast<int>(std::ceil(2 * radius));
   first.resize(static_cast<std::size_t>(to - from));
   weights.assign(static_cast<std::size_t>(to - from) * static_cast<std::size_t>(count), 0);
   std::vector<double> raw(static_cast<std::size_t>(count));
   for (int i = from; i < to; ++i) {
-    const double middle = (i + 0.5 - origin) / scale;
+    const double middle = (back ? origin - i - 0.5 : i + 0.5 - origin) / scale;
     // The first source pixel whose middle lies within the radius.
     const int start = static_cast<int>(std::floor(middle - radius + 0.5));
     double sum = 0;
@@ -139,10 +140,47 @@ void Resampler::make_lookup(draw::Ramp ramp) {
   };
   for (int value = 0; value < 256; ++value)
     lookup_[static_cast<std::size_t>(value)] =
-        opaque({between(ramp.ink.r, ramp.paper.r, value), between(ramp.ink.g, ramp.paper.g, value),
-                between(ramp.ink.b, ramp.paper.b, value)});
+        opaque(draw::toned(Colour{between(ramp.ink.r, ramp.paper.r, value), between(ramp.ink.g, ramp.paper.g, value),
+                                  between(ramp.ink.b, ramp.paper.b, value)},
+                           ramp.tone));
+  for (int value = 0; value < 256; ++value)
+    toned_[static_cast<std::size_t>(value)] = draw::toned(static_cast<std::uint8_t>(value), ramp.tone);
   ramp_ = ramp;
   has_lookup_ = true;
+}
+
+template <int Components>
+void Resampler::turn_columns(const Patch& patch) {
+  const int from = across_.low();
+  const int length = across_.high() - from;
+  const int width = end_column_ - first_column_;
+  columns_.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(length) * Components);
+  line_.resize(static_cast<std::size_t>(width) * Components);
+  const auto stride = static_cast<std::ptrdiff_t>(length) * Components;
+  for (int y = 0; y < length; ++y) {
+    copy_row(patch, from + y - patch.at.y, first_column_ - patch.at.x, end_column_ - patch.at.x, line_.data());
+    const std::uint8_t* pixel = line_.data();
+    std::uint8_t* out = columns_.data() + static_cast<std::ptrdiff_t>(y) * Components;
+    for (int x = 0; x < width; ++x, out += stride, pixel += Components)
+      for (int c = 0; c < Components; ++c) out[c] = pixel[c];
+  }
+}
+
+template <int Components>
+const std::uint8_t* Resampler::line_of(const Patch& patch, int line) {
+  const int from = across_.low();
+  const int to = across_.high();
+  if (!lies_across_) {
+    line_.resize(static_cast<std::size_t>(to - from) * Components);
+    copy_row(patch, line - patch.at.y, from - patch.at.x, to - patch.at.x, line_.data());
+    return line_.data();
+  }
+  if (line < first_column_ || line >= end_column_) {
+    first_column_ = line - (line - down_.low()) % columns_at_once;
+    end_column_ = std::min(first_column_ + columns_at_once, down_.high());
+    turn_columns<Components>(patch);
+  }
+  return columns_.data() + static_cast<std::ptrdiff_t>(line - first_column_) * (to - from) * Components;
 }
 
 template <int Components>
@@ -150,15 +188,26 @@ const std::uint16_t* Resampler::filtered_row(const Patch& patch, int y) {
   const auto slots = static_cast<int>(rows_.size());
   const auto slot = static_cast<std::size_t>(((y % slots) + slots) % slots);
   if (row_of_slot_[slot] != y) {
-    const int from = across_.first.front();
-    const int to = across_.first.back() + across_.count;
-    line_.resize(static_cast<std::size_t>(to - from) * Components);
-    copy_row(patch, y - patch.at.y, from - patch.at.x, to - patch.at.x, line_.data());
+    const std::uint8_t* line = line_of<Components>(patch, y);
     rows_[slot].resize(across_.first.size() * Components);
-    filter_across<Components>(line_.data(), {across_.first, across_.weights, across_.count, from}, rows_[slot].data());
+    filter_across<Components>(line, {across_.first, across_.weights, across_.count, across_.low()}, rows_[slot].data());
     row_of_slot_[slot] = y;
   }
   return rows_[slot].data();
+}
+
+template <int Components>
+void Resampler::put_row(Pixel* out, std::size_t width) const {
+  if constexpr (Components == 1) {
+    for (std::size_t x = 0; x < width; ++x) out[x] = lookup_[sums_[x] >> 16];
+  } else if (ramp_.tone == draw::Tone{}) {
+    for (std::size_t x = 0; x < width; ++x)
+      out[x] = 0xFF000000U | (sums_[3 * x] >> 16) << 16 | (sums_[3 * x + 1] >> 16) << 8 | sums_[3 * x + 2] >> 16;
+  } else {
+    const auto channel = [&](std::size_t i) { return static_cast<Pixel>(toned_[sums_[i] >> 16]); };
+    for (std::size_t x = 0; x < width; ++x)
+      out[x] = 0xFF000000U | channel(3 * x) << 16 | channel(3 * x + 1) << 8 | channel(3 * x + 2);
+  }
 }
 
 template <int Components>
@@ -174,13 +223,7 @@ void Resampler::paint_rows(const Patch& patch, Rect part, Canvas& canvas) {
       const std::uint16_t* row = filtered_row<Components>(patch, down_.first[static_cast<std::size_t>(y)] + k);
       for (std::size_t x = 0; x < sums_.size(); ++x) sums_[x] += weight * row[x];
     }
-    Pixel* out = canvas.row(part.y + y) + part.x;
-    for (std::size_t x = 0; x < width; ++x) {
-      if constexpr (Components == 1)
-        out[x] = lookup_[sums_[x] >> 16];
-      else
-        out[x] = 0xFF000000U | (sums_[3 * x] >> 16) << 16 | (sums_[3 * x + 1] >> 16) << 8 | sums_[3 * x + 2] >> 16;
-    }
+    put_row<Components>(canvas.row(part.y + y) + part.x, width);
   }
 }
 
@@ -189,8 +232,13 @@ void Resampler::paint(const Patch& patch, const Placing& placing, Rect target, d
   const Rect part = intersection(intersection(target, clip), canvas.rect());
   const draw::Pixels& piece = patch.parts[4];
   if (part.empty() || piece.data == nullptr || piece.width <= 0 || piece.height <= 0) return;
-  across_.make(part.x, part.right(), placing.origin.x, placing.scale_x);
-  down_.make(part.y, part.bottom(), placing.origin.y, placing.scale_y);
+  const draw::Turn turn = placing.turn;
+  lies_across_ = draw::lies_across(turn);
+  first_column_ = end_column_ = no_row;
+  across_.make(part.x, part.right(), placing.origin.x, lies_across_ ? placing.scale_y : placing.scale_x,
+               turn == draw::Turn::quarter || turn == draw::Turn::half);
+  down_.make(part.y, part.bottom(), placing.origin.y, lies_across_ ? placing.scale_x : placing.scale_y,
+             turn == draw::Turn::half || turn == draw::Turn::three_quarters);
   rows_.resize(static_cast<std::size_t>(down_.count));
   row_of_slot_.assign(rows_.size(), no_row);
   make_lookup(ramp);

@@ -17,27 +17,25 @@ constexpr int tile_size = static_cast<int>(pack::tile_size);
 
 /// A level as it lies on the glass.
 struct Lying {
-  PointF origin;
+  const Viewport& viewport;
+  PointF origin;     ///< of its own top left corner
   double scale = 1;  ///< px of the glass for one px of the level
+  double finer = 1;  ///< px of the finest level for one of this
   Rect page;         ///< the whole page
   Rect seen;         ///< what of it can be seen
 };
 
 Lying lie(const Viewport& viewport, std::size_t level) {
   const Rect page = viewport.page_rect();
-  const double scale = viewport.scale() * static_cast<double>(std::uint64_t{1} << level);
-  return {viewport.painted_origin(), scale, page, intersection(page, viewport.pane())};
+  const auto finer = static_cast<double>(std::uint64_t{1} << level);
+  return {viewport, viewport.painted_origin(), viewport.scale() * finer,
+          finer,    page,                      intersection(page, viewport.pane())};
 }
 
 /// A tile's place: edges computed once for all tiles, and the last ones end with the page.
 Rect place_of(const Lying& lying, int column, int row) {
-  const auto edge = [&](double start, int at) {
-    return static_cast<int>(std::lround(start + at * tile_size * lying.scale));
-  };
-  const int x = edge(lying.origin.x, column);
-  const int y = edge(lying.origin.y, row);
-  const Rect rect{x, y, edge(lying.origin.x, column + 1) - x, edge(lying.origin.y, row + 1) - y};
-  return intersection(rect, lying.page);
+  const double side = tile_size * lying.finer;
+  return intersection(lying.viewport.on_glass({column * side, row * side, side, side}), lying.page);
 }
 
 int tiles_across(Size level) {
@@ -52,17 +50,19 @@ template <class Visit>
 void each_seen(const Pyramid& pyramid, const Lying& lying, std::size_t level, Visit visit) {
   if (lying.seen.empty()) return;
   const double side = tile_size * lying.scale;
-  const auto first = [&](double from, double origin) {
-    return std::max(0, static_cast<int>(std::floor((from - 1 - origin) / side)));
-  };
-  const auto last = [&](double to, double origin, int count) {
-    return std::min(count - 1, static_cast<int>(std::floor((to + 1 - origin) / side)));
+  const auto first = [&](double from) { return std::max(0, static_cast<int>(std::floor((from - 1) / side))); };
+  const auto last = [&](double to, int count) {
+    return std::min(count - 1, static_cast<int>(std::floor((to + 1) / side)));
   };
   const Size size = pyramid.levels[level];
-  const int end_column = last(lying.seen.right(), lying.origin.x, tiles_across(size));
-  const int end_row = last(lying.seen.bottom(), lying.origin.y, tiles_down(size));
-  for (int row = first(lying.seen.y, lying.origin.y); row <= end_row; ++row)
-    for (int column = first(lying.seen.x, lying.origin.x); column <= end_column; ++column) {
+  // From the level's own corner, as it lies when upright.
+  const RectF seen = draw::turned_back(
+      RectF{lying.seen.x - lying.origin.x, lying.seen.y - lying.origin.y, lying.seen.w + 0.0, lying.seen.h + 0.0},
+      lying.viewport.lies());
+  const int end_column = last(seen.right(), tiles_across(size));
+  const int end_row = last(seen.bottom(), tiles_down(size));
+  for (int row = first(seen.y); row <= end_row; ++row)
+    for (int column = first(seen.x); column <= end_column; ++column) {
       const Rect place = place_of(lying, column, row);
       if (!intersection(place, lying.seen).empty()) visit(column, row, place);
     }
@@ -117,7 +117,7 @@ class Placer {
 
  private:
   [[nodiscard]] draw::Tile tile(draw::TileId id, Rect place, const Lying& lying) const {
-    return {id, place, lying.origin, lying.scale, ramp_, around(store_, id)};
+    return {id, place, lying.origin, lying.scale, ramp_, around(store_, id), viewport_.lies()};
   }
 
   /// The finest coarser tile that is there, of which only the missing part is shown.
@@ -209,7 +209,7 @@ void place(draw::List& list, const Pyramid& pyramid, const Viewport& viewport, c
            Colour hole) {
   if (pyramid.levels.empty()) return;
   list.commands.emplace_back(draw::PushClip{viewport.pane()});
-  list.commands.emplace_back(draw::Fill{viewport.page_rect(), ramp.paper});
+  list.commands.emplace_back(draw::Fill{viewport.page_rect(), draw::toned(ramp.paper, ramp.tone)});
   Placer(list, pyramid, viewport, store, ramp).run(hole);
   list.commands.emplace_back(draw::PopClip{});
 }

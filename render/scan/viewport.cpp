@@ -144,7 +144,7 @@ bool Viewport::can_pan_x(int direction) const {
 }
 
 View Viewport::bounded(View view) const {
-  const double scale = std::clamp(view.scale, least_scale(), greatest_scale());
+  const double scale = std::clamp(view.scale, lowest_scale(), highest_scale());
   if (scale != view.scale) view = zoomed(view, middle(pane_), scale);
   const Range x = range_x(scale);
   const Range y = range_y(scale);
@@ -156,6 +156,25 @@ View Viewport::settled(View view) const {
   View result = bounded(view);
   result.origin = {std::round(result.origin.x), std::round(result.origin.y)};
   return result;
+}
+
+PointF Viewport::corner() const {
+  switch (turn_) {
+    case draw::Turn::none:
+      break;
+    case draw::Turn::quarter:
+      return {page_.w + 0.0, 0};
+    case draw::Turn::half:
+      return {page_.w + 0.0, page_.h + 0.0};
+    case draw::Turn::three_quarters:
+      return {0, page_.h + 0.0};
+  }
+  return {0, 0};
+}
+
+RectF Viewport::as_it_lies(RectF part) const {
+  const RectF turned = draw::turned(part, turn_);
+  return {corner().x + turned.x, corner().y + turned.y, turned.w, turned.h};
 }
 
 View Viewport::fitted_view(Fit how) const {
@@ -179,7 +198,10 @@ void Viewport::ease_to(View target, Fit fit) {
   zooming_ = from_.scale != to_.scale;
 }
 
-void Viewport::set_page(Size page) {
+void Viewport::set_page(Size upright, draw::Turn turn) {
+  const Size page = draw::turned(upright, turn);
+  own_scale_.reset();
+  turn_ = turn;
   const View before = heading_for();
   const PointF at = middle(pane_);
   const PointF part{(at.x - before.origin.x) / (before.scale * page_.w),
@@ -188,6 +210,22 @@ void Viewport::set_page(Size page) {
   stop();
   page_ = page;
   view_ = {scale, {at.x - part.x * scale * page.w, at.y - part.y * scale * page.h}};
+  view_ = settled(fit_ == Fit::none ? view_ : fitted_view(fit_));
+}
+
+void Viewport::turn(draw::Turn turn) {
+  if (turn == turn_) return;
+  const View before = heading_for();
+  const PointF at = middle(pane_);
+  const PointF looked_at = seen_from(before, at);
+  const Size upright = page();
+  stop();
+  touched_.reset();
+  turn_ = turn;
+  page_ = draw::turned(upright, turn);
+  const PointF way = draw::turned(looked_at, turn);
+  view_ = {before.scale,
+           {at.x - (corner().x + way.x) * before.scale, at.y - (corner().y + way.y) * before.scale}};
   view_ = settled(fit_ == Fit::none ? view_ : fitted_view(fit_));
 }
 
@@ -207,17 +245,20 @@ void Viewport::set_pane(Rect pane) {
 
 void Viewport::fit(Fit how) {
   touched_.reset();
+  own_scale_.reset();
   if (how != Fit::none) ease_to(fitted_view(how), how);
 }
 
 void Viewport::place(View view) {
   stop();
+  own_scale_.reset();
   fit_ = Fit::none;
   view_ = bounded(view);
 }
 
 void Viewport::step_zoom(PointF about, int direction) {
   touched_ = about;
+  own_scale_.reset();
   const View from = heading_for();
   double scale =
       std::clamp(direction > 0 ? from.scale * zoom_step : from.scale / zoom_step, least_scale(), greatest_scale());
@@ -226,7 +267,8 @@ void Viewport::step_zoom(PointF about, int direction) {
   ease_to(zoomed(from, about, scale), whole ? Fit::page : Fit::none);
 }
 
-void Viewport::show(RectF zone) {
+void Viewport::show(RectF part) {
+  const RectF zone = as_it_lies(part);
   View view = heading_for();
   const double room_x = std::max(1, pane_.w - 2 * air);
   const double room_y = std::max(1, pane_.h - 2 * air);
@@ -245,7 +287,9 @@ void Viewport::show(RectF zone) {
   ease_to(view, fit);
 }
 
-void Viewport::zoom_to(RectF zone) {
+void Viewport::zoom_to(RectF part) {
+  const RectF zone = as_it_lies(part);
+  own_scale_.reset();
   const double room_x = std::max(1, pane_.w - 2 * air);
   const double room_y = std::max(1, pane_.h - 2 * air);
   const double fits = std::min(room_x / std::max(1.0, zone.w), room_y / std::max(1.0, zone.h));
@@ -253,6 +297,27 @@ void Viewport::zoom_to(RectF zone) {
   touched_.reset();
   const PointF at = middle(pane_);
   ease_to({scale, {at.x - (zone.x + zone.w / 2) * scale, at.y - (zone.y + zone.h / 2) * scale}}, Fit::none);
+}
+
+void Viewport::go_to(PointF point) {
+  const View from = heading_for();
+  const PointF way = draw::turned(point, turn_);
+  const PointF at = middle(pane_);
+  touched_.reset();
+  ease_to({from.scale, {at.x - (corner().x + way.x) * from.scale, at.y - (corner().y + way.y) * from.scale}}, fit_);
+}
+
+void Viewport::show_at(double scale) {
+  if (!(scale > 0)) return;
+  touched_.reset();
+  own_scale_ = scale;
+  ease_to(zoomed(heading_for(), middle(pane_), scale), Fit::none);
+}
+
+void Viewport::go_back(View view, Fit how) {
+  own_scale_.reset();
+  touched_.reset();
+  ease_to({how == Fit::none ? view.scale : scale_of(how), view.origin}, how);
 }
 
 void Viewport::scroll_to(double fraction) {
@@ -286,6 +351,7 @@ void Viewport::drag(PointF by) {
 void Viewport::pinch(PointF about, double factor, PointF moved) {
   stop();
   if (!(factor > 0)) return;
+  own_scale_.reset();
   // In logarithms a zoom is a way, and the limits of scale are edges like any other.
   const double scale = std::exp(
       dragged(std::log(view_.scale), std::log(factor), std::log(least_scale()), std::log(greatest_scale()), zoom_give));
@@ -298,11 +364,11 @@ void Viewport::pinch(PointF about, double factor, PointF moved) {
 }
 
 void Viewport::release(PointF velocity) {
-  const double scale = std::clamp(view_.scale, least_scale(), greatest_scale());
+  const double scale = std::clamp(view_.scale, lowest_scale(), highest_scale());
   if (scale != view_.scale)
     return ease_to(zoomed(view_, pinched_about_, scale), scale == least_scale() ? Fit::page : Fit::none);
   stop();
-  if (scale <= least_scale()) fit_ = Fit::page;
+  if (scale <= least_scale() && !own_scale_) fit_ = Fit::page;
   const auto speed = [](double v) {
     return std::abs(v) < resting_speed ? 0 : std::clamp(v, -greatest_speed, greatest_speed);
   };
@@ -339,8 +405,13 @@ bool Viewport::step(Duration passed) {
   return !ended;
 }
 
+PointF Viewport::seen_from(const View& view, PointF glass) const {
+  const PointF lying{(glass.x - view.origin.x) / view.scale, (glass.y - view.origin.y) / view.scale};
+  return draw::turned_back(PointF{lying.x - corner().x, lying.y - corner().y}, turn_);
+}
+
 PointF Viewport::to_page(PointF glass) const {
-  return {(glass.x - view_.origin.x) / view_.scale, (glass.y - view_.origin.y) / view_.scale};
+  return seen_from(view_, glass);
 }
 
 PointF Viewport::attention() const {
@@ -354,19 +425,22 @@ PointF Viewport::centre() const {
 }
 
 PointF Viewport::painted_origin() const {
-  return zooming_ ? view_.origin : PointF{std::round(view_.origin.x), std::round(view_.origin.y)};
+  const PointF at{view_.origin.x + corner().x * view_.scale, view_.origin.y + corner().y * view_.scale};
+  return zooming_ ? at : PointF{std::round(at.x), std::round(at.y)};
 }
 
 Rect Viewport::on_glass(RectF part) const {
   const PointF origin = painted_origin();
   const auto edge = [&](double start, double at) { return static_cast<int>(std::lround(start + at * view_.scale)); };
-  const int x = edge(origin.x, part.x);
-  const int y = edge(origin.y, part.y);
-  return {x, y, edge(origin.x, part.right()) - x, edge(origin.y, part.bottom()) - y};
+  const RectF turned = draw::turned(part, turn_);
+  const int x = edge(origin.x, turned.x);
+  const int y = edge(origin.y, turned.y);
+  return {x, y, edge(origin.x, turned.right()) - x, edge(origin.y, turned.bottom()) - y};
 }
 
 Rect Viewport::page_rect() const {
-  return on_glass({0, 0, static_cast<double>(page_.w), static_cast<double>(page_.h)});
+  const Size upright = page();
+  return on_glass({0, 0, static_cast<double>(upright.w), static_cast<double>(upright.h)});
 }
 
 }  // namespace lectern::scan

@@ -4,16 +4,18 @@
 // the same path at any frame rate. It knows no tiles and no gestures' meaning.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
 #include "assets/base/geometry.hpp"
 #include "assets/base/time.hpp"
+#include "render/draw/turn.hpp"
 
 namespace lectern::scan {
 
-/// Glass = origin + scale x page.  Units: `origin` px of the glass, `scale` px of the glass for one px of the finest
-/// level.
+/// Glass = origin + scale x page as it lies.  Units: `origin` px of the glass, `scale` px of the glass for one px of the
+/// finest level.
 struct View {
   double scale = 1;
   PointF origin;
@@ -28,7 +30,9 @@ class Viewport {
   Viewport(Size page, Rect pane, Size margin);
 
   /// Another page in its place: a fit stays a fit; a zoom keeps the page's width on the glass and the place on it.
-  void set_page(Size page);
+  void set_page(Size page, draw::Turn turn = draw::Turn::none);
+  /// The page lies otherwise, at once: a fit stays a fit, else what is in the pane's middle stays there.
+  void turn(draw::Turn turn);
   /// The pane moves or takes another size: a fit stays a fit, else what is in its middle stays there.
   void set_pane(Rect pane);
 
@@ -43,6 +47,13 @@ class Viewport {
   void show(RectF zone);
   /// Moves and zooms so that a zone fills the pane, eased.
   void zoom_to(RectF zone);
+  /// Brings a point of the page into the pane's middle, as far as the page goes, eased.
+  void go_to(PointF point);
+  /// To a scale about the pane's middle, eased, be it beyond the limits of zooming: a page as large as its paper is. It
+  /// may stay so until it is zoomed otherwise.
+  void show_at(double scale);
+  /// Back to a view that was there before, eased.
+  void go_back(View view, Fit fit);
   /// Puts the page's head (0), its foot (1) or what lies between at its place in the pane, at once: for page turns.
   void scroll_to(double fraction);
 
@@ -62,11 +73,14 @@ class Viewport {
   bool step(Duration passed);
   [[nodiscard]] bool moving() const { return movement_ != Movement::none; }
 
-  [[nodiscard]] Size page() const { return page_; }
+  [[nodiscard]] Size page() const { return draw::turned(page_, turn_); }  ///< as it is when upright
+  [[nodiscard]] draw::Turn lies() const { return turn_; }
   [[nodiscard]] Rect pane() const { return pane_; }
   [[nodiscard]] Fit fitted() const { return fit_; }
   [[nodiscard]] const View& view() const { return view_; }
   [[nodiscard]] double scale() const { return view_.scale; }
+  /// Where it is, or is on its way to.
+  [[nodiscard]] const View& goal() const { return heading_for(); }
   [[nodiscard]] double least_scale() const;
   [[nodiscard]] double greatest_scale() const;
   [[nodiscard]] bool can_zoom_in() const;
@@ -76,14 +90,15 @@ class Viewport {
 
   /// The point of the glass that is looked at: where a finger last was, else the pane's middle.
   [[nodiscard]] PointF attention() const;
-  /// The page's point in the middle of the pane, px of the finest level.
+  /// The page's point in the middle of the pane, px of the finest level, also where the page is turned.
   [[nodiscard]] PointF centre() const;
   [[nodiscard]] PointF to_page(PointF glass) const;
   /// The whole page as painted: whole pixels, and it may go beyond the pane.
   [[nodiscard]] Rect page_rect() const;
   /// A part of the page as painted, to whole pixels that agree with the tiles.
   [[nodiscard]] Rect on_glass(RectF part) const;
-  /// Where painting puts the page's corner: whole pixels, so that a page that pans does not shimmer, but for a zoom.
+  /// Where painting puts the page's own top left corner, wherever it is turned to: whole pixels, so that a page that
+  /// pans does not shimmer, but for a zoom.
   [[nodiscard]] PointF painted_origin() const;
 
  private:
@@ -106,11 +121,22 @@ class Viewport {
   [[nodiscard]] View bounded(View view) const;
   [[nodiscard]] View settled(View view) const;
   [[nodiscard]] double scale_of(Fit how) const;
+  [[nodiscard]] double lowest_scale() const { return std::min(least_scale(), own_scale_.value_or(least_scale())); }
+  [[nodiscard]] double highest_scale() const {
+    return std::max(greatest_scale(), own_scale_.value_or(greatest_scale()));
+  }
+  /// Where the page's own corner is on the page as it lies.  Units: px of the finest level.
+  [[nodiscard]] PointF corner() const;
+  [[nodiscard]] RectF as_it_lies(RectF part) const;
+  /// The page's point that stands at one of the glass.
+  [[nodiscard]] PointF seen_from(const View& view, PointF glass) const;
   void ease_to(View target, Fit fit);
   void stop();
   [[nodiscard]] const View& heading_for() const { return movement_ == Movement::ease ? to_ : view_; }
 
-  Size page_;
+  Size page_;  ///< as it lies
+  draw::Turn turn_ = draw::Turn::none;
+  std::optional<double> own_scale_;  ///< may lie beyond the limits
   Rect pane_;
   Size margin_;
   Fit fit_ = Fit::page;

@@ -87,6 +87,58 @@ constexpr std::array people_sign = {move(12, 6),
 constexpr std::array more_sign = {move(5, 16), line(6, 16), move(16, 16), line(17, 16), move(27, 16), line(28, 16)};
 constexpr std::array text_sign = {move(4, 7),  line(28, 7),  move(4, 13), line(28, 13),
                                   move(4, 19), line(28, 19), move(4, 25), line(18, 25)};
+// Two slides, each at a place of its own.
+constexpr std::array page_tools_sign = {move(4, 9),  line(28, 9),  move(20, 4),  line(20, 14),
+                                        move(4, 23), line(28, 23), move(11, 18), line(11, 28)};
+// One to one.
+constexpr std::array actual_size_sign = {move(4, 9),   line(9, 5),   line(9, 27), move(17, 12), line(17, 13),
+                                         move(17, 21), line(17, 22), move(23, 9), line(28, 5),  line(28, 27)};
+constexpr std::array rotate_sign = {move(26, 17),
+                                    quarter(at(26, 17), at(16, 27), at(26, 27)),
+                                    quarter(at(16, 27), at(6, 17), at(6, 27)),
+                                    quarter(at(6, 17), at(16, 7), at(6, 7)),
+                                    line(19, 7),
+                                    move(14, 2),
+                                    line(19, 7),
+                                    line(14, 12)};
+constexpr std::array lighter_sign = {move(16, 10),
+                                     quarter(at(16, 10), at(22, 16), at(22, 10)),
+                                     quarter(at(22, 16), at(16, 22), at(22, 22)),
+                                     quarter(at(16, 22), at(10, 16), at(10, 22)),
+                                     quarter(at(10, 16), at(16, 10), at(10, 10)),
+                                     move(16, 2),
+                                     line(16, 3),
+                                     move(16, 29),
+                                     line(16, 30),
+                                     move(2, 16),
+                                     line(3, 16),
+                                     move(29, 16),
+                                     line(30, 16),
+                                     move(6, 6),
+                                     line(7, 7),
+                                     move(25, 25),
+                                     line(26, 26),
+                                     move(26, 6),
+                                     line(25, 7),
+                                     move(7, 25),
+                                     line(6, 26)};
+// A moon.
+constexpr std::array darker_sign = {move(18, 4), PathStep{PathStep::Kind::cubic, at(4, 16), at(10, 4), at(4, 9)},
+                                    quarter(at(4, 16), at(16, 28), at(4, 28)),
+                                    PathStep{PathStep::Kind::cubic, at(28, 19), at(22, 28), at(26, 24)},
+                                    PathStep{PathStep::Kind::cubic, at(18, 4), at(19, 23), at(11, 12)}};
+// A sheet whose right half is hatched so closely that it is full.
+constexpr std::array invert_sign = {move(4, 4),   line(28, 4),  line(28, 28), line(4, 28),  line(4, 4),
+                                    move(17, 4),  line(17, 28), move(20, 4),  line(20, 28), move(23, 4),
+                                    line(23, 28), move(25, 4),  line(25, 28)};
+constexpr std::array as_it_was_sign = {move(12, 4),
+                                       line(5, 10),
+                                       line(12, 16),
+                                       move(5, 10),
+                                       line(19, 10),
+                                       quarter(at(19, 10), at(27, 18), at(27, 10)),
+                                       quarter(at(27, 18), at(19, 26), at(27, 26)),
+                                       line(9, 26)};
 
 }  // namespace
 
@@ -132,6 +184,20 @@ std::span<const PathStep> icon_path(draw::IconId id) {
       return people_sign;
     case draw::IconId::more:
       return more_sign;
+    case draw::IconId::page_tools:
+      return page_tools_sign;
+    case draw::IconId::actual_size:
+      return actual_size_sign;
+    case draw::IconId::rotate:
+      return rotate_sign;
+    case draw::IconId::lighter:
+      return lighter_sign;
+    case draw::IconId::darker:
+      return darker_sign;
+    case draw::IconId::invert:
+      return invert_sign;
+    case draw::IconId::as_it_was:
+      return as_it_was_sign;
   }
   return {};
 }

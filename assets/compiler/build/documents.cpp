@@ -275,6 +275,28 @@ Result<Bytes> qr_of(const SourceDocument& document, const QrMaker& make) {
   return make(*document.address);
 }
 
+/// Of a page, from 1.
+Offset<fb::Page> write_page_entry(const SourceDocument& document, const WrittenPage& page, std::size_t number,
+                                  Composer& composer) {
+  const Said label{name_of_page(document, number), composer.languages().front()};
+  const auto text = composer.text(label, styles::interface, document.place, pack::max_page_label);
+  const auto paper = page.blob && !document.reset_pages ? paper_of(document, number) : std::nullopt;
+  if (!paper)
+    return fb::CreatePage(composer.index, address_of(page.blob), page.width, page.height, document.reset_pages,
+                          page.grey, text, page.dpi);
+  const auto size = composer.composed(
+      [&](const std::string& language) {
+        return filled(
+            composer.wording.word("paper_size", language),
+            {{"width", centimetres(paper->width, language)}, {"height", centimetres(paper->height, language)}});
+      },
+      styles::interface, place_of(document, "paper_mm"));
+  constexpr std::uint32_t tenths = 10;
+  return fb::CreatePage(composer.index, address_of(page.blob), page.width, page.height, document.reset_pages, page.grey,
+                        text, page.dpi, static_cast<std::uint32_t>(paper->width) * tenths,
+                        static_cast<std::uint32_t>(paper->height) * tenths, size);
+}
+
 }  // namespace
 
 Result<Offset<fb::Document>> write_document(std::size_t number, const PageSet& set, const QrMaker& make_qr,
@@ -285,12 +307,8 @@ Result<Offset<fb::Document>> write_document(std::size_t number, const PageSet& s
   LECTERN_TRY(modules, qr_of(document, make_qr));
 
   std::vector<Offset<fb::Page>> pages;
-  for (const WrittenPage& page : parts.pages) {
-    const Said label{name_of_page(document, pages.size() + 1), composer.languages().front()};
-    const auto text = composer.text(label, styles::interface, document.place, pack::max_page_label);
-    pages.push_back(fb::CreatePage(index, address_of(page.blob), page.width, page.height, document.reset_pages,
-                                   page.grey, text, page.dpi));
-  }
+  for (const WrittenPage& page : parts.pages)
+    pages.push_back(write_page_entry(document, page, pages.size() + 1, composer));
   std::vector<Offset<fb::Layer>> layers;
   for (std::size_t i = 0; i < document.layers.size(); ++i)
     layers.push_back(write_layer_entry(document, document.layers[i], parts.layers[i], composer));

@@ -195,6 +195,20 @@ std::string digits(std::int64_t number, std::string_view language) {
   return to_utf8(text);
 }
 
+std::string centimetres(int millimetres, std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::NumberFormat> format(icu::NumberFormat::createInstance(locale_of(language), status));
+  require(status);
+  constexpr int one_decimal = 1;
+  constexpr double a_centimetre = 10;
+  format->setGroupingUsed(false);
+  format->setMinimumFractionDigits(one_decimal);
+  format->setMaximumFractionDigits(one_decimal);
+  icu::UnicodeString text;
+  format->format(millimetres / a_centimetre, text);
+  return to_utf8(text);
+}
+
 std::string century_number(int number, std::string_view language) {
   // Typography's custom, which CLDR does not hold.
   constexpr auto roman = std::to_array<std::string_view>(

@@ -44,6 +44,9 @@ enum class MonthCase { alone, governed };
 /// A number in the language's digits, not grouped: "1951".
 [[nodiscard]] std::string digits(std::int64_t number, std::string_view language);
 
+/// A length in centimetres with one decimal, as the language writes it: "21.0", "21,0".
+[[nodiscard]] std::string centimetres(int millimetres, std::string_view language);
+
 /// A century's number as the language counts them: "20th", "XX", "20".
 [[nodiscard]] std::string century_number(int number, std::string_view language);
 

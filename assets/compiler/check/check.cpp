@@ -17,6 +17,7 @@ void check_exhibit(const SourceExhibit& exhibit, Report& report) {
     check_date(document, exhibit.languages, report);
     check_pages(document, report);
     check_page_keys(document, report);
+    check_paper(document, report);
     check_scans(document, report);
     check_layers(document, report);
     check_passages(document, report);

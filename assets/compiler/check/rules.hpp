@@ -44,6 +44,9 @@ void check_date(const SourceDocument& document, std::span<const std::string> lan
 /// A document has pages to show, its page marks count up, and each finds its page.
 void check_pages(const SourceDocument& document, Report& report);
 
+/// The size of the paper is said of pages that have one, and is of the shape of their pictures.
+void check_paper(const SourceDocument& document, Report& report);
+
 /// Scans are not too many; files that hold the same page, or may do so, are told.
 void check_scans(const SourceDocument& document, Report& report);
 

@@ -80,11 +80,28 @@ Turns turns_of(const TomlTable& root) {
   return turns;
 }
 
+/// Whatever else stands there than two lengths was reported.
+std::optional<PaperSize> paper_size_of(const TomlTable& table, std::string_view key) {
+  const std::vector<std::size_t> sides = naturals_of(table, key);
+  if (sides.size() != 2 || std::max(sides[0], sides[1]) > pack::max_paper / 10) return std::nullopt;
+  return PaperSize{static_cast<int>(sides[0]), static_cast<int>(sides[1])};
+}
+
+Papers papers_of(const TomlTable& root) {
+  Papers papers;
+  papers.all = paper_size_of(root, "paper_mm");
+  const TomlTable& pages = table_of(root, "paper_mm");
+  for (const TomlMember& page : pages.members)
+    if (const auto size = paper_size_of(pages, page.key)) papers.pages.emplace(page.key, *size);
+  return papers;
+}
+
 void take_pages(const TomlTable& root, SourceDocument& document) {
   document.reset_pages = text_of(root, "pages") == "reset";
   document.labels = texts_of(root, "labels");
   document.lost = naturals_of(root, "lost");
   document.turns = turns_of(root);
+  document.papers = papers_of(root);
   document.begins_at = side_of(root, "begins_at");
   const TomlTable& passages = table_of(root, "passages");
   for (const TomlMember& passage : passages.members)

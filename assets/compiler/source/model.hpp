@@ -69,6 +69,17 @@ struct Turns {
   std::map<std::string, int> pages;  ///< by label or number, instead
 };
 
+/// Millimetres, as the page stands.
+struct PaperSize {
+  int width = 0, height = 0;
+};
+
+/// How large the paper of the scans is, by the curator's ruler: what files say is seldom true.
+struct Papers {
+  std::optional<PaperSize> all;
+  std::map<std::string, PaperSize> pages;  ///< by label or number, instead
+};
+
 struct SourceDocument {
   std::string id;  ///< its folder
   std::filesystem::path folder;
@@ -78,11 +89,12 @@ struct SourceDocument {
   std::string placed_after;                  ///< id of the document that it follows; empty: its date says
   std::string from, to;                      ///< ids of people, empty where not stated
   std::string title, original_language;
-  bool reset_pages = false;            ///< and there are no scans, which would be shown instead
-  std::vector<SourceScan> scans;       ///< in page order
-  std::vector<std::size_t> lost;       ///< pages, from 1, of which no picture is held; pictures fill the others
-  std::vector<std::string> labels;     ///< one a page, or none at all: "1r"
-  Turns turns;                         ///< how its scans are to be turned
+  bool reset_pages = false;         ///< and there are no scans, which would be shown instead
+  std::vector<SourceScan> scans;    ///< in page order
+  std::vector<std::size_t> lost;    ///< pages, from 1, of which no picture is held; pictures fill the others
+  std::vector<std::string> labels;  ///< one a page, or none at all: "1r"
+  Turns turns;                      ///< how its scans are to be turned
+  Papers papers;
   std::optional<Side> begins_at;       ///< where a page that is wider than the glass is read from
   std::map<std::string, Side> halves;  ///< of passages: the half of their page's picture that they stand on
   std::optional<std::string> summary, citation, archive_reference, credits, rights, address;

@@ -94,6 +94,12 @@ void turn_scans(SourceDocument& document) {
     }
 }
 
+std::optional<PaperSize> paper_of(const SourceDocument& document, std::size_t page) {
+  for (const auto& [name, size] : document.papers.pages)
+    if (page_named(document, name) == page) return size;
+  return document.papers.all;
+}
+
 bool lacks_reading(const SourceDocument& document) {
   return std::any_of(document.unread_layers.begin(), document.unread_layers.end(),
                      [](const std::string& id) { return id.starts_with("reading."); });

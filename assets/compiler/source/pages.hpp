@@ -41,6 +41,9 @@ namespace lectern::compiler {
 /// Turns the scans as the document says, once their pages are known: width and height change places.
 void turn_scans(SourceDocument& document);
 
+/// How large a page's paper is, from 1, as the document says; nothing where it does not.
+[[nodiscard]] std::optional<PaperSize> paper_of(const SourceDocument& document, std::size_t page);
+
 /// Whether the machine reading is there and could not be read.
 [[nodiscard]] bool lacks_reading(const SourceDocument& document);
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <gtest/gtest.h>
 #include <string>
+#include <tuple>
+#include <utility>
 
 #include "render/paint/painter.hpp"
 #include "tests/render/paint/fakes.hpp"
@@ -22,7 +24,8 @@ std::uint8_t noise(int x, int y, int c) {
 }
 
 /// Paints the image at a scale as tiles with the given side would be cut from it, each with integer edges.
-Canvas painted(const draw::TileSource& source, int side, double scale, PointF origin, Size size) {
+Canvas painted(const draw::TileSource& source, int side, double scale, PointF origin, Size size,
+               draw::Ramp ramp = plain) {
   draw::List list;
   const auto edge = [&](double start, int at) { return static_cast<int>(std::lround(start + at * scale)); };
   for (int top = 0; top < height; top += side)
@@ -36,7 +39,7 @@ Canvas painted(const draw::TileSource& source, int side, double scale, PointF or
                      edge(origin.y, std::min(top + side, height)) - y};
       tile.origin = origin;
       tile.scale = scale;
-      tile.ramp = plain;
+      tile.ramp = ramp;
       tile.around = 0x1EF;
       list.commands.emplace_back(tile);
     }
@@ -157,6 +160,96 @@ TEST(Resample, GreyGoesThroughTheRamp) {
   painter.paint(list, bounds, canvas, canvas.rect());
   EXPECT_EQ(canvas.row(0)[0], opaque(ramp.ink));
   EXPECT_EQ(canvas.row(0)[7], opaque(ramp.paper));
+}
+
+/// The same, turned: where every pixel of an upright canvas comes to lie.
+Canvas turned_page(const draw::TileSource& source, double scale, PointF corner, Size size, draw::Turn turn) {
+  draw::List list;
+  for (int row = 0; row * 512 < height; ++row)
+    for (int column = 0; column * 512 < width; ++column) {
+      const int right = std::min((column + 1) * 512, width);
+      const int bottom = std::min((row + 1) * 512, height);
+      const RectF lies = draw::turned(
+          RectF{column * 512 * scale, row * 512 * scale, (right - column * 512) * scale, (bottom - row * 512) * scale},
+          turn);
+      const auto edge = [](double start, double at) { return static_cast<int>(std::lround(start + at)); };
+      draw::Tile tile;
+      tile.id.column = static_cast<std::uint16_t>(column);
+      tile.id.row = static_cast<std::uint16_t>(row);
+      tile.target = {edge(corner.x, lies.x), edge(corner.y, lies.y), 0, 0};
+      tile.target.w = edge(corner.x, lies.right()) - tile.target.x;
+      tile.target.h = edge(corner.y, lies.bottom()) - tile.target.y;
+      tile.origin = corner;
+      tile.scale = scale;
+      tile.ramp = plain;
+      tile.around = 0x1EF;
+      tile.turn = turn;
+      list.commands.emplace_back(tile);
+    }
+  Painter painter(1 << 20);
+  painter.use(nullptr, &source);
+  Canvas canvas(size);
+  std::vector<Rect> bounds;
+  painter.measure(list, canvas.rect(), bounds);
+  painter.paint(list, bounds, canvas, canvas.rect());
+  return canvas;
+}
+
+int difference(Pixel a, Pixel b) {
+  int most = 0;
+  for (const int shift : {0, 8, 16})
+    most = std::max(most, std::abs(static_cast<int>(a >> shift & 0xFF) - static_cast<int>(b >> shift & 0xFF)));
+  return most;
+}
+
+class Turned : public testing::TestWithParam<std::tuple<draw::Turn, double, int>> {};
+
+TEST_P(Turned, IsTheUprightPageTurnedSeamsAndAll) {
+  const auto [turn, scale, components] = GetParam();
+  const test::CutImage tiles(width, height, components, 512, noise);
+  const Size size{700, 700};
+  // Where four tiles meet lies in the middle of both.
+  const PointF upright{std::floor(350 - 512 * scale), std::floor(350 - 512 * scale)};
+  const PointF way = draw::turned(PointF{upright.x - 350, upright.y - 350}, turn);
+  const Canvas a = painted(tiles, 512, scale, upright, size);
+  const Canvas b = turned_page(tiles, scale, {350 + way.x, 350 + way.y}, size, turn);
+  int worst = 0;
+  for (int y = 0; y < size.h; ++y)
+    for (int x = 0; x < size.w; ++x) {
+      const PointF at = draw::turned(PointF{x + 0.5 - 350, y + 0.5 - 350}, turn);
+      const int tx = static_cast<int>(std::floor(350 + at.x));
+      const int ty = static_cast<int>(std::floor(350 + at.y));
+      worst = std::max(worst, difference(a.row(y)[x], b.row(ty)[tx]));
+    }
+  EXPECT_LE(worst, 3) << "weights are rounded along the glass";
+}
+
+INSTANTIATE_TEST_SUITE_P(EveryWay, Turned,
+                         testing::Combine(testing::Values(draw::Turn::quarter, draw::Turn::half,
+                                                          draw::Turn::three_quarters),
+                                          testing::Values(0.75, 1.0, 1.5), testing::Values(1, 3)),
+                         [](const auto& turned) {
+                           return "By" + std::to_string(draw::degrees(std::get<0>(turned.param))) + "Scale" +
+                                  std::to_string(std::lround(std::get<1>(turned.param) * 100)) + "Components" +
+                                  std::to_string(std::get<2>(turned.param));
+                         });
+
+TEST(Resample, TonesGreyAndColourAlike) {
+  const auto value = [](int x, int y, int) { return static_cast<std::uint8_t>((x + 3 * y) % 256); };
+  const test::CutImage grey(width, height, 1, 512, value);
+  const test::CutImage colour(width, height, 3, 512, value);
+  for (const draw::Tone tone :
+       {draw::Tone{2, false}, draw::Tone{-3, false}, draw::Tone{0, true}, draw::Tone{1, true}}) {
+    const draw::Ramp ramp{plain.ink, plain.paper, tone};
+    const Canvas a = painted(grey, 512, 1, {0, 0}, {300, 20}, ramp);
+    const Canvas b = painted(colour, 512, 1, {0, 0}, {300, 20}, ramp);
+    for (int y = 0; y < 20; ++y)
+      for (int x = 0; x < 300; ++x) {
+        const std::uint8_t v = draw::toned(value(x, y, 0), tone);
+        ASSERT_EQ(a.row(y)[x], opaque({v, v, v, 255}));
+        ASSERT_EQ(b.row(y)[x], a.row(y)[x]);
+      }
+  }
 }
 
 }  // namespace

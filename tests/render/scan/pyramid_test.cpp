@@ -186,5 +186,32 @@ TEST(Pyramid, ThePaintedPageEndsWhereTheViewportSays) {
   }
 }
 
+TEST(Pyramid, OfATurnedPageTheSameTilesStandTurned) {
+  TileStore store(*made().pack, {64U << 20, 0}, {});
+  const Pyramid pyramid = *store.pyramid(0, 0);
+  for (const draw::Turn turn : {draw::Turn::quarter, draw::Turn::half, draw::Turn::three_quarters}) {
+    Viewport viewport = at(1.0, {-300, -600});
+    viewport.turn(turn);
+    const auto tiles = wanted(pyramid, viewport);
+    store.request(tiles);
+    store.wait_idle();
+    draw::List list;
+    place(list, pyramid, viewport, store, plain, red);
+    // They cover what can be seen without a gap and without lying over each other.
+    std::int64_t covered = 0;
+    std::size_t placed = 0;
+    for (const draw::Command& command : list.commands)
+      if (const auto* tile = std::get_if<draw::Tile>(&command)) {
+        const Rect seen = intersection(tile->target, pane);
+        covered += static_cast<std::int64_t>(seen.w) * seen.h;
+        EXPECT_EQ(tile->turn, turn);
+        ++placed;
+      }
+    EXPECT_EQ(covered, std::int64_t{pane.w} * pane.h) << draw::degrees(turn);
+    EXPECT_EQ(placed + 1, tiles.size()) << "the coarsest stands by";
+    EXPECT_TRUE(sharp(pyramid, viewport, store));
+  }
+}
+
 }  // namespace
 }  // namespace lectern::scan

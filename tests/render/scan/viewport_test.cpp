@@ -289,5 +289,104 @@ TEST(Viewport, BearsAnEmptyPaneAndAnEmptyPage) {
   EXPECT_TRUE(std::isfinite(viewport.scale()));
 }
 
+// A page that is turned.
+RC_GTEST_PROP(TurnedViewport, FindsWhatItPutsOnTheGlass, ()) {
+  Viewport viewport = zoomed_in(*rc::gen::inRange(0, 4));
+  viewport.turn(static_cast<draw::Turn>(*rc::gen::inRange(0, 4)));
+  viewport.drag({*rc::gen::inRange(-400, 400) + 0.0, *rc::gen::inRange(-400, 400) + 0.0});
+  const PointF at{*rc::gen::inRange(0, page.w) + 0.0, *rc::gen::inRange(0, page.h) + 0.0};
+  const Rect there = viewport.on_glass({at.x, at.y, 40, 20});
+  const Size lies = draw::turned(Size{40, 20}, viewport.lies());
+  RC_ASSERT(std::abs(there.w - lies.w * viewport.scale()) <= 1);
+  RC_ASSERT(std::abs(there.h - lies.h * viewport.scale()) <= 1);
+  const PointF middle = viewport.to_page({there.x + there.w / 2.0, there.y + there.h / 2.0});
+  RC_ASSERT(std::abs(middle.x - (at.x + 20)) <= 2 / viewport.scale());
+  RC_ASSERT(std::abs(middle.y - (at.y + 10)) <= 2 / viewport.scale());
+}
+
+TEST(TurnedViewport, StaysFittedAndKeepsWhatIsInTheMiddle) {
+  Viewport whole = fitted();
+  whole.turn(draw::Turn::quarter);
+  EXPECT_EQ(whole.fitted(), Fit::page);
+  EXPECT_EQ(whole.page(), page);
+  EXPECT_EQ(whole.page_rect().w, pane.w - 2 * margin);
+  EXPECT_EQ(intersection(whole.page_rect(), pane), whole.page_rect());
+  for (const draw::Turn turn : {draw::Turn::quarter, draw::Turn::half, draw::Turn::three_quarters}) {
+    Viewport viewport = zoomed_in(3);
+    const PointF before = viewport.centre();
+    viewport.turn(turn);
+    EXPECT_NEAR(viewport.centre().x, before.x, 1);
+    EXPECT_NEAR(viewport.centre().y, before.y, 1);
+  }
+}
+
+TEST(TurnedViewport, BringsZonesIntoSight) {
+  for (const draw::Turn turn : {draw::Turn::none, draw::Turn::quarter, draw::Turn::half, draw::Turn::three_quarters}) {
+    Viewport viewport = zoomed_in(3);
+    viewport.turn(turn);
+    const RectF zone{1200, 2000, 300, 100};
+    viewport.show(zone);
+    settle(viewport);
+    const Rect seen = viewport.on_glass(zone);
+    EXPECT_EQ(intersection(seen, pane), seen) << draw::degrees(turn);
+    viewport.go_to({200, 300});
+    settle(viewport);
+    EXPECT_NEAR(viewport.centre().x, 200, page.w) << "as far as the page goes";
+    viewport.zoom_to(zone);
+    settle(viewport);
+    EXPECT_NEAR(viewport.centre().x, 1350, 2);
+    EXPECT_NEAR(viewport.centre().y, 2050, 2);
+  }
+}
+
+TEST(TurnedViewport, AnotherPageLiesAsItIsAskedFor) {
+  Viewport viewport = fitted();
+  viewport.set_page({1000, 500}, draw::Turn::quarter);
+  EXPECT_EQ(viewport.page(), (Size{1000, 500}));
+  EXPECT_GT(viewport.page_rect().h, viewport.page_rect().w);
+  viewport.set_page({1000, 500});
+  EXPECT_EQ(viewport.lies(), draw::Turn::none);
+  EXPECT_LT(viewport.page_rect().h, viewport.page_rect().w);
+}
+
+// A scale that is asked for may lie beyond the limits of zooming.
+TEST(ViewportScale, GoesBeyondTheLimitsAndBack) {
+  for (const double scale : {0.05, 0.5, 9.0}) {
+    Viewport viewport = zoomed_in(2);
+    const View before = viewport.goal();
+    const Fit how = viewport.fitted();
+    viewport.show_at(scale);
+    settle(viewport);
+    EXPECT_DOUBLE_EQ(viewport.scale(), scale);
+    // It stays while it is dragged and while its pane changes.
+    viewport.grab({500, 500});
+    viewport.drag({-30, -40});
+    viewport.release({0, 0});
+    settle(viewport);
+    EXPECT_DOUBLE_EQ(viewport.scale(), scale);
+    viewport.set_pane({0, 0, 900, 700});
+    viewport.set_pane(pane);
+    EXPECT_DOUBLE_EQ(viewport.scale(), scale);
+    viewport.go_back(before, how);
+    settle(viewport);
+    EXPECT_EQ(viewport.view(), before);
+  }
+}
+
+TEST(ViewportScale, EndsWithTheNextZoom) {
+  Viewport viewport = fitted();
+  viewport.show_at(0.05);
+  settle(viewport);
+  EXPECT_EQ(viewport.fitted(), Fit::none);
+  EXPECT_FALSE(viewport.can_zoom_out());
+  viewport.step_zoom({500, 400}, +1);
+  settle(viewport);
+  EXPECT_GE(viewport.scale(), viewport.least_scale());
+  viewport.go_back(View{}, Fit::page);
+  settle(viewport);
+  EXPECT_EQ(viewport.fitted(), Fit::page);
+  EXPECT_DOUBLE_EQ(viewport.scale(), viewport.least_scale());
+}
+
 }  // namespace
 }  // namespace lectern::scan

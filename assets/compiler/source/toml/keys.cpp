@@ -78,6 +78,7 @@ constexpr auto document = std::to_array<Key>({
     {"labels", ValueType::texts, Need::optional},
     {"lost", ValueType::naturals, Need::optional},
     {"turn", ValueType::turn, Need::optional},
+    {"paper_mm", ValueType::paper, Need::optional},
     {"begins_at", ValueType::word, Need::optional, sides},
     {"summary", ValueType::text, Need::expected},
     {"citation", ValueType::text, Need::expected},

@@ -6,15 +6,19 @@
 #include <limits>
 #include <vector>
 
+#include "assets/compiler/counted.hpp"
 #include "assets/compiler/source/ids.hpp"
 #include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/nearest.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 #include "assets/compiler/source/toml/key_check.hpp"
+#include "assets/pack/limits.hpp"
 
 namespace lectern::compiler {
 
 namespace {
+
+constexpr std::int64_t most_paper_mm = pack::max_paper / 10;
 
 void finding(Need need, const Place& place, std::string what, std::string mend, Report& report) {
   if (need == Need::required)
@@ -51,6 +55,8 @@ class ValueCheck {
         return value.as<std::int64_t>() ? natural(value) : text(name_, value);
       case ValueType::turn:
         return turns(value);
+      case ValueType::paper:
+        return papers(value);
       case ValueType::truth:
         return value.as<bool>() ? void() : tell_type(name_, value, "true or false", report_);
       case ValueType::texts:
@@ -127,6 +133,29 @@ class ValueCheck {
     if (*degrees < quarter || *degrees > 3 * quarter || *degrees % quarter != 0)
       report_.error(value.place, fmt::format("{} is {}", name, *degrees),
                     "a page is turned clockwise by 90, 180 or 270 degrees; leave the key out where it stands upright");
+  }
+
+  void papers(const TomlValue& value) const {
+    const auto* table = value.as<TomlTable>();
+    if (!table) return paper(name_, value);
+    for (const TomlMember& entry : table->members) paper(fmt::format("{}.{}", name_, entry.key), entry.value);
+  }
+
+  void paper(std::string_view name, const TomlValue& value) const {
+    constexpr std::string_view wanted =
+        "width and height in whole millimetres, [210, 297], or for single pages paper_mm = { 3 = [297, 210] }";
+    const auto* lengths = value.as<TomlArray>();
+    if (!lengths) return tell_type(name, value, wanted, report_);
+    if (lengths->size() != 2)
+      return report_.error(value.place, fmt::format("{} has {}", name, counted(lengths->size(), "number")),
+                           fmt::format("write {}", wanted));
+    for (const TomlValue& side : *lengths) {
+      const auto* length = side.as<std::int64_t>();
+      if (!length) return tell_type(name, side, wanted, report_);
+      if (*length < 1 || *length > most_paper_mm)
+        return report_.error(side.place, fmt::format("{} is {}", name, *length),
+                             fmt::format("a side of the paper has 1 to {} millimetres", most_paper_mm));
+    }
   }
 
   void list(std::string_view name, const TomlValue& value, bool of_ids) const {

@@ -25,6 +25,7 @@ std::string type_in_format(const Key& key) {
     case ValueType::id:
       return "id";
     case ValueType::naturals:
+    case ValueType::paper:
       return "[integer]";
     case ValueType::turn:
       return "90, 180 or 270";
