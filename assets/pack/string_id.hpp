@@ -33,6 +33,7 @@ enum class StringId : unsigned char {
   label_reset_short,
   summary_by_exhibit,
   lights_alone,
+  touch_any_passage,
   page_damaged,
   text_damaged,
   answers,
@@ -68,7 +69,7 @@ enum class StringId : unsigned char {
 };
 
 /// The keys of assets/strings/, in the order of StringId.
-inline constexpr std::array<std::string_view, 54> string_keys = {
+inline constexpr std::array<std::string_view, 55> string_keys = {
     "touch_to_begin",
     "about",
     "about_document",
@@ -91,6 +92,7 @@ inline constexpr std::array<std::string_view, 54> string_keys = {
     "label_reset_short",
     "summary_by_exhibit",
     "lights_alone",
+    "touch_any_passage",
     "page_damaged",
     "text_damaged",
     "answers",

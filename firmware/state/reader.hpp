@@ -19,6 +19,13 @@ namespace lectern::app {
 enum class Holds : std::uint8_t { both, pictures, words };
 [[nodiscard]] Holds what_it_holds(const pack::fb::Document& document);
 
+/// How a document shows by itself, once an opening, that page and text answer each other: after a rest its first
+/// sentence lights, and till the first touch it is said that any passage can be touched.
+struct Showing {
+  std::optional<Moment> due;    ///< when the sentence lights; nothing: it has, or somebody has touched something
+  std::optional<Moment> since;  ///< when it did; nothing: it has not, or somebody has touched something since
+};
+
 /// A document being read.
 struct Reader {
   std::size_t document = 0;
@@ -36,6 +43,7 @@ struct Reader {
   Scroll tabs;
   Scroll strip;  ///< of pages
   scan::Viewport view{{1, 1}, {}, {}};
+  Showing showing;
   bool follows = false;              ///< the visitor scrolls the text, and the page goes with it
   std::optional<Moment> page_moved;  ///< when the visitor last took the page somewhere
   RectF followed;                    ///< what of the page was shown to go with the text

@@ -69,6 +69,15 @@ const pack::fb::PathStep* step_of(const State& state, const World& world) {
   return &pack::at(*path->steps(), state.walk->step);
 }
 
+double moved_part(const State& state, Moves what) {
+  return state.movement.what == what ? part_of(state.movement.since, state.now) : 1;
+}
+
+double drawn_part(const State& state) {
+  const auto since = state.reader.showing.since;
+  return since && !state.setting.reduced_motion ? part_of(*since, state.now) : 1;
+}
+
 State initial(const Metrics& metrics, const Setting& setting) {
   State state;
   state.metrics = metrics;

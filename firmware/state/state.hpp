@@ -14,6 +14,7 @@
 #include "assets/pack/direction.hpp"
 #include "assets/pack/pack.hpp"
 #include "assets/pack/words.hpp"
+#include "firmware/state/movement.hpp"
 #include "firmware/state/page_look.hpp"
 #include "firmware/state/reader.hpp"
 #include "firmware/state/scroll.hpp"
@@ -84,6 +85,7 @@ struct State {
   std::string focus_below;  ///< where the keys were before something opened over it
   std::string pressed;      ///< the target a finger holds down
   bool page_held = false;   ///< a finger lies on the page
+  Movement movement;
   Moment now;
   Moment attract_since;
   Moment touched;                       ///< when a finger or key last did something
@@ -122,6 +124,11 @@ struct World {
 [[nodiscard]] const pack::fb::Path* walked(const State& state, const World& world);
 /// The step of it that is shown; null: none, or its end.
 [[nodiscard]] const pack::fb::PathStep* step_of(const State& state, const World& world);
+
+/// How far what moves has gone, eased; 1 where that does not move.
+[[nodiscard]] double moved_part(const State& state, Moves what);
+/// The same of the frame that goes from the text to the page when a sentence lights by itself.
+[[nodiscard]] double drawn_part(const State& state);
 
 /// The state at the start.
 [[nodiscard]] State initial(const Metrics& metrics, const Setting& setting);

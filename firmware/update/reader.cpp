@@ -271,16 +271,27 @@ namespace detail {
 Anchor anchor_of(const State& state, const World& world) {
   const std::size_t section = state.reader.section;
   const double top = state.reader.text.at();
-  if (state.screen != ScreenId::reader || (section == 0 && top <= 0)) return {};
+  const bool at_head = section == 0 && top <= 0 && !state.reader.highlighted;
+  if (state.screen != ScreenId::reader || at_head) return {};
   const TextColumn text(state, world);
   const layout::Flow& flow = text.flow(section);
   Anchor anchor{-1, section, text.size(), 0, top / std::max(1, flow.height)};
+  const auto hold = [&](std::uint16_t passage, const Rect& all) {
+    anchor.passage = passage;
+    anchor.below_top = std::max(0.0, all.y - top);
+    anchor.passed = std::max(0.0, (top - all.y) / all.h);
+  };
+  // What is lit and seen stays at its height, else what one reads at the top.
+  if (const auto lit = state.reader.highlighted) {
+    const Rect all = layout::bounds(flow, SpanKind::passage, *lit);
+    if (!all.empty() && all.bottom() > top && all.y < top + reader_areas(state).scrolled.h) {
+      hold(*lit, all);
+      return anchor;
+    }
+  }
   for (const layout::Region& region : flow.regions)
     if (region.kind == SpanKind::passage && region.rect.bottom() > top) {
-      const Rect all = layout::bounds(flow, SpanKind::passage, region.target);
-      anchor.passage = region.target;
-      anchor.below_top = std::max(0.0, all.y - top);
-      anchor.passed = std::max(0.0, (top - all.y) / all.h);
+      hold(region.target, layout::bounds(flow, SpanKind::passage, region.target));
       break;
     }
   return anchor;

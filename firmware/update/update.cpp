@@ -11,9 +11,11 @@
 #include "firmware/update/focus.hpp"
 #include "firmware/update/follow.hpp"
 #include "firmware/update/idle.hpp"
+#include "firmware/update/movement.hpp"
 #include "firmware/update/page_tools.hpp"
 #include "firmware/update/panes.hpp"
 #include "firmware/update/reader.hpp"
+#include "firmware/update/showing.hpp"
 #include "firmware/update/walk.hpp"
 
 namespace lectern::app {
@@ -95,7 +97,10 @@ struct Doing {
     state.overlay = {};
     state.people = {};
   }
-  void operator()(const OpenDocument& act) const { open_document(state, world, act.document); }
+  void operator()(const OpenDocument& act) const {
+    open_document(state, world, act.document);
+    begin_showing(state, world);
+  }
   void operator()(const TurnTo& act) const {
     state.overlay = {};
     hold_page(state);
@@ -308,10 +313,14 @@ State update(State state, const Action& action, const World& world, const Frame&
     state.screen_since = state.now;
     return state;
   }
+  end_showing(state);
+  state.movement = {};
+  const Seen before = seen_of(state);
   const ScreenId screen = state.screen;
   const std::size_t overlay = state.overlay.index();
   state = acted(std::move(state), action, world, frame);
   leave_path_elsewhere(state, world);
+  begin_movement(state, before, frame, world);
   if (state.screen != screen) state.screen_since = state.now;
   if (state.overlay.index() != overlay) state.overlay_since = state.now;
   return state;
@@ -337,6 +346,8 @@ State advance(State state, Moment now, const World& world) {
   state.now = now;
   state = notice_absence(std::move(state));
   play_on(state, world);
+  show_how(state, world);
+  end_movement(state);
   if (passed <= Duration::zero()) return state;
   const bool flung = state.reader.text.moving() && state.reader.follows;
   advance_panes(state, world, passed);
@@ -346,7 +357,8 @@ State advance(State state, Moment now, const World& world) {
 }
 
 bool moving(const State& state) {
-  return panes_move(state) || (state.screen == ScreenId::reader && state.reader.view.moving());
+  if (panes_move(state) || state.movement.what != Moves::nothing) return true;
+  return state.screen == ScreenId::reader && (state.reader.view.moving() || drawn_part(state) < 1);
 }
 
 std::optional<Moment> next_change(const State& state, const World& world, Moment shown) {
@@ -358,7 +370,9 @@ std::optional<Moment> next_change(const State& state, const World& world, Moment
     return plays ? std::min(next, *plays) : next;
   }
   if (state.walk && state.walk->plays_until) return state.walk->plays_until;
-  return next_of_idle(state, shown);
+  const auto idle = next_of_idle(state, shown);
+  const auto showing = next_showing(state);
+  return idle && showing ? std::min(*idle, *showing) : idle ? idle : showing;
 }
 
 }  // namespace lectern::app

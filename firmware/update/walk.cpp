@@ -13,6 +13,7 @@
 #include "firmware/texts/layers.hpp"
 #include "firmware/update/idle.hpp"
 #include "firmware/update/reader.hpp"
+#include "firmware/update/showing.hpp"
 
 namespace lectern::app {
 
@@ -47,6 +48,7 @@ void show_step(State& state, const World& world, const pack::fb::PathStep& step)
   state.reader.page_alone = false;
   state.reader.layer = layer_for(state, world, step);
   follow_in_tabs(state, world);
+  end_showing(state);
   highlight(state, world, step.passage());
   if (stays) return;
   // Another document is not glided through: it is there.

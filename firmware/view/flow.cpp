@@ -18,11 +18,13 @@ using pack::fb::SpanKind;
 
 constexpr double bar_width = 8;  // design px, beside a lit passage
 constexpr double bar_distance = 30;
+constexpr double rule_width = 2;    // of the hair rule beside a passage
+constexpr double rule_gap = 8;      // between the rules of two passages, half
 constexpr double gist_outset = 12;  // of the ground of gists beside a text
 constexpr double dot_height = 4;    // under words that open cards
 constexpr double dot_drop = 7;      // below the baseline
 
-std::string_view layer_of(const FrameBuilder::FlowPlace& place, std::uint8_t side) {
+std::string_view layer_of(const FlowPlace& place, std::uint8_t side) {
   return place.layers[side].id;
 }
 
@@ -69,6 +71,7 @@ void FrameBuilder::flow(const FlowPlace& asked) {
   as_it_lies([&] {
     clip(place.view);
     flow_gists(place);
+    flow_rules(place);
     flow_ground(place);
     for (const layout::Rule& rule : place.flow.rules)
       draw(draw::Fill{rule.rect.moved(place.origin.x, place.origin.y), theme().paper_line});
@@ -102,6 +105,34 @@ FrameBuilder::Standing FrameBuilder::standing(const FlowPlace& place, Rect rect,
   const layout::WideTable& wide = place.flow.tables[static_cast<std::size_t>(table)];
   const TableSeen seen = seen_of(place, wide);
   return {at.moved(wide.from_right ? seen.at : -seen.at, 0), seen.rows};
+}
+
+void FrameBuilder::flow_rules(const FlowPlace& place) {
+  if (place.document == nullptr) return;
+  const int thick = std::max(1, px(rule_width));
+  const auto& regions = place.flow.regions;
+  for (std::size_t i = 0; i < regions.size(); ++i) {
+    const Region& region = regions[i];
+    if (region.kind != SpanKind::passage || region.form) continue;
+    // From its first line to its last; words that open cards stand between.
+    Rect around = region.rect;
+    for (std::size_t next = i + 1; next < regions.size(); ++next) {
+      const Region& other = regions[next];
+      if (other.kind != SpanKind::passage) continue;
+      if (other.target != region.target || other.table != region.table ||
+          other.rect.y > around.bottom() + px(rule_gap) || other.column != region.column)
+        break;
+      around = united(around, other.rect);
+      i = next;
+    }
+    const Standing standing = this->standing(place, around, region.table);
+    const int column = place.origin.x + region.column;
+    const int distance = px(bar_distance);
+    const int x = region.from_right ? column + distance - thick : column - distance;
+    const int gap = px(rule_gap);
+    const Rect rule = intersection({x, standing.at.y + gap, thick, standing.at.h - 2 * gap}, place.view);
+    if (!rule.empty()) draw(draw::Fill{rule, theme().paper_line});
+  }
 }
 
 void FrameBuilder::flow_ground(const FlowPlace& place) {

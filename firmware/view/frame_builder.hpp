@@ -17,6 +17,7 @@
 #include "firmware/plan/glass.hpp"
 #include "firmware/state/frame.hpp"
 #include "firmware/style/styles.hpp"
+#include "firmware/view/flow_place.hpp"
 #include "firmware/view/mirror.hpp"
 
 namespace lectern::app {
@@ -32,7 +33,7 @@ struct Label {
   bool middle = false;                      ///< in the middle of the rect's height; else at its top
   std::size_t max_lines = 0;                ///< 0: as many as fit the rect
   std::optional<std::size_t> letters = {};  ///< so many grapheme clusters of it are written, each at its place; all
-  bool quote = false;         ///< a document's own words, on its card
+  bool quote = false;                       ///< a document's own words, on its card
 };
 
 /// Where the ring is drawn while the keys are at a target: over what stands there, which leaves room around it; behind
@@ -83,22 +84,6 @@ class FrameBuilder : public Glass {
   /// Forgets targets, texts and panes below: what lies over them takes their place.
   void cover();
 
-  struct FlowLayer {
-    std::string_view id;  ///< in the dump
-    bool gist = false;    ///< the exhibit's own words, on a ground of their own
-  };
-  /// How a flow stands on the glass.
-  struct FlowPlace {
-    const layout::Flow& flow;
-    Point origin;  ///< of the flow, px of the glass
-    Rect view;     ///< what of it is seen
-    Colour ground;
-    std::string_view name;                         ///< of its texts in the dump
-    const pack::fb::Document* document = nullptr;  ///< null: its passages and words cannot be touched
-    std::array<FlowLayer, 2> layers = {};          ///< whose words these are; of two texts laid out together, each
-    std::optional<std::uint16_t> highlighted;
-    double across = 0;  ///< how far its wide tables are scrolled, px; each as far as it goes
-  };
   void flow(const FlowPlace& place);
 
  private:
@@ -142,6 +127,7 @@ class FrameBuilder : public Glass {
     if (cut) unclip();
   }
   void flow_gists(const FlowPlace& place);
+  void flow_rules(const FlowPlace& place);
   void flow_ground(const FlowPlace& place);
   void flow_texts(const FlowPlace& place);
   void flow_box(const FlowPlace& place, const layout::Box& box, int number);

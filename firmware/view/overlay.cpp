@@ -9,6 +9,7 @@
 #include "firmware/plan/text_column.hpp"
 #include "firmware/view/bar.hpp"
 #include "firmware/view/frame_builder.hpp"
+#include "firmware/view/movement.hpp"
 #include "firmware/view/scroll_bar.hpp"
 #include "firmware/view/view.hpp"
 
@@ -46,6 +47,12 @@ void view_ground(FrameBuilder& builder, std::string id, const pack::fb::Text& na
 void view_scrim(FrameBuilder& builder, Rect panel) {
   view_ground(builder, "close", builder.string(StringId::close), Close{});
   builder.draw(draw::Fill{panel, builder.theme().paper, builder.px(18)});
+}
+
+/// As much of a card as has come out of its word.
+Rect come_so_far(const FrameBuilder& builder, Rect panel) {
+  const double part = moved_part(builder.state(), Moves::card);
+  return part < 1 ? between(builder.on_glass(builder.state().movement.from), panel, part) : panel;
 }
 
 void view_panel_flow(FrameBuilder& builder, const Panel& panel, std::string_view name) {
@@ -119,12 +126,15 @@ void view_about(FrameBuilder& builder) {
 void view_card(FrameBuilder& builder, std::string_view name) {
   const Panel panel = *panel_of(builder.state(), builder.world());
   const PanelAreas& areas = panel.areas;
-  view_scrim(builder, areas.panel);
+  view_ground(builder, "close", builder.string(StringId::close), Close{});
+  builder.clip(come_so_far(builder, areas.panel));
+  builder.draw(draw::Fill{areas.panel, builder.theme().paper, builder.px(18)});
   const int edge = std::max(3, builder.px(8));
   builder.draw(draw::Fill{{areas.panel.x, areas.panel.y + builder.px(18), edge, areas.panel.h - 2 * builder.px(18)},
                           builder.theme().gold_ink});
   view_panel_flow(builder, panel, name);
   view_close(builder, areas.foot);
+  builder.unclip();
 }
 
 /// A panel of a title and a sentence, as large as the text size says or as the glass has room for.

@@ -82,9 +82,8 @@ void view_paper(FrameBuilder& builder, const ReaderAreas& areas, const PageMap& 
 
 }  // namespace
 
-void view_page_shadow(FrameBuilder& builder) {
+void view_page_shadow(FrameBuilder& builder, const scan::Viewport& view) {
   if (builder.state().contrast || !has_page_tools(builder)) return;
-  const scan::Viewport& view = builder.state().reader.view;
   const Rect page = view.page_rect().moved(0, builder.px(shadow_below));
   const int width = std::max(1, builder.px(ring));
   for (int i = 0; i < shadow_rings; ++i) {

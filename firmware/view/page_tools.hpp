@@ -10,7 +10,7 @@ namespace lectern::app {
 class FrameBuilder;
 
 /// The page's shadow on the night around it, below the page; none in black and white.
-void view_page_shadow(FrameBuilder& builder);
+void view_page_shadow(FrameBuilder& builder, const scan::Viewport& view);
 /// The tint of a lit zone: under it ink stays ink, also where an inverted page has it light.
 void tint_page(FrameBuilder& builder, Rect around);
 /// Map, panel and buttons.

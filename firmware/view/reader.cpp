@@ -9,9 +9,11 @@
 #include "firmware/texts/layers.hpp"
 #include "firmware/view/bar.hpp"
 #include "firmware/view/frame_builder.hpp"
+#include "firmware/view/movement.hpp"
 #include "firmware/view/page_tools.hpp"
 #include "firmware/view/reader_bar.hpp"
 #include "firmware/view/scroll_bar.hpp"
+#include "firmware/view/showing.hpp"
 #include "firmware/view/tabs.hpp"
 #include "firmware/view/view.hpp"
 
@@ -23,6 +25,10 @@ using pack::StringId;
 
 constexpr double zone_frame = 4;  // design px
 constexpr double zone_outset = 6;
+constexpr double corner_width = 2;
+constexpr double corner_length = 14;
+constexpr double corner_outset = 4;
+constexpr double text_rise = 24;
 constexpr std::uint8_t path_dim = 64;  // three quarters of the light are left
 
 /// Whether a passage has no words in a layer that is shown.
@@ -60,24 +66,27 @@ void view_dimmed(FrameBuilder& builder, const scan::Viewport& view, const pack::
 }
 
 /// Zones of the page on the glass: places to touch, and the tint and frame of the lit one.
-void view_zones(FrameBuilder& builder, const scan::Viewport& view, bool beside_text) {
+void view_zones(FrameBuilder& builder, std::size_t number, const scan::Viewport& view, bool beside_text) {
   const State& state = builder.state();
-  const auto page = builder.world().tiles.page(static_cast<std::uint16_t>(state.reader.document),
-                                               static_cast<std::uint16_t>(state.reader.page));
+  const auto page =
+      builder.world().tiles.page(static_cast<std::uint16_t>(state.reader.document), static_cast<std::uint16_t>(number));
   if (!page) return;
   view_dimmed(builder, view, **page);
   const auto& document = builder.world().document(state);
   for (const auto* zone : *(**page)->zones()) {
     const Rect at = glass_rect(view, *zone);
     const std::string id = document.passages()->Get(zone->passage())->id()->str();
-    const bool lit = state.reader.highlighted == zone->passage();
+    const bool lit = state.reader.highlighted == zone->passage() && drawn_part(state) >= 1;
     const int outset = builder.px(zone_outset);
+    const Colour gold = state.reader.look.tone.inverted ? builder.theme().gold : builder.theme().gold_ink;
     if (lit) {
       const Rect around = at.inset(-outset);
-      const bool inverted = state.reader.look.tone.inverted;
       tint_page(builder, around);
-      builder.draw(draw::Frame{around, inverted ? builder.theme().gold : builder.theme().gold_ink,
-                               std::max(3, builder.px(zone_frame)), 0});
+      builder.draw(draw::Frame{around, gold, std::max(3, builder.px(zone_frame)), 0});
+    } else {
+      // Thin marks at its corners say that it can be touched.
+      builder.draw(draw::Corners{at.inset(-builder.px(corner_outset)), gold, std::max(1, builder.px(corner_width)),
+                                 builder.px(corner_length)});
     }
     Target target{fmt::format("zone:{}", id), TargetKind::zone, id, at, Highlight{zone->passage()}, true, false};
     // Keys light a passage by its words, where there are some.
@@ -90,11 +99,13 @@ void view_zones(FrameBuilder& builder, const scan::Viewport& view, bool beside_t
 void view_page_pane(FrameBuilder& builder, const ReaderAreas& areas) {
   if (areas.page.empty()) return;
   const State& state = builder.state();
-  builder.clip(areas.page);
+  builder.clip(builder.on_glass(page_come_so_far(builder, builder.on_glass(areas.page))));
   builder.as_it_lies([&] {
-    view_page_shadow(builder);
-    view_page(builder, state.reader.document, state.reader.page, state.reader.view, state.reader.look.tone);
-    view_zones(builder, state.reader.view, !areas.text.empty());
+    for (const auto& [page, seen] : pages_on_their_way(builder)) {
+      view_page_shadow(builder, seen);
+      view_page(builder, state.reader.document, page, seen, state.reader.look.tone);
+      view_zones(builder, page, seen, !areas.text.empty());
+    }
   });
   want_ahead(builder);
   builder.unclip();
@@ -177,7 +188,7 @@ int view_stands_alone(FrameBuilder& builder, const ReaderAreas& areas) {
 }
 
 /// Of a document without words nothing.
-FrameBuilder::FlowLayer view_of(const pack::fb::Document& document, std::size_t layer) {
+FlowLayer view_of(const pack::fb::Document& document, std::size_t layer) {
   if (layer >= document.layers()->size()) return {};
   const auto& one = pack::at(*document.layers(), layer);
   return {one.id()->string_view(), is_gist(one)};
@@ -238,10 +249,11 @@ void view_text_pane(FrameBuilder& builder, const ReaderAreas& areas) {
   if (state.reader.highlighted) pane.beside = PutOut{};
   builder.pane(pane);
   view_tabs(builder, areas);
+  const int rise = builder.px(text_rise * (1 - moved_part(state, Moves::text)));
   for (const auto [section, y] : seen_sections(state, text)) {
     const std::string name = section == 0 ? std::string(layer) : fmt::format("{}/{}", layer, section + 1);
     builder.flow({text.flow(section),
-                  {areas.flow_x, areas.scrolled.y + y},
+                  {areas.flow_x, areas.scrolled.y + y + rise},
                   seen,
                   ground,
                   name,
@@ -291,6 +303,7 @@ void view_reader(FrameBuilder& builder) {
   if (!upright) put_divider(builder, areas);
   view_text_pane(builder, areas);
   view_divider(builder, areas);
+  view_showing(builder, areas);
   view_slip(builder);
   view_reader_bar(builder);
 }

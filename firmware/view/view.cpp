@@ -6,6 +6,7 @@
 #include <set>
 
 #include "firmware/view/frame_builder.hpp"
+#include "firmware/view/movement.hpp"
 
 namespace lectern::app {
 
@@ -54,7 +55,10 @@ Frame view(const State& state, const World& world) {
       view_attract(builder);
       break;
     case ScreenId::overview:
+      view_attract_lifting(builder);
+      builder.clip(below_attract(builder));
       view_overview(builder);
+      builder.unclip();
       break;
     case ScreenId::reader:
       view_reader(builder);

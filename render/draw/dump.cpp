@@ -68,6 +68,9 @@ class Writer {
     put("frame {} {} width {}", text(c.rect), text(c.colour), c.width);
     if (c.radius > 0) put(" radius {}", c.radius);
   }
+  void operator()(const Corners& c) {
+    put("corners {} {} width {} length {}", text(c.rect), text(c.colour), c.width, c.length);
+  }
   void operator()(const Gradient& c) {
     put("gradient {} {}..{} {}", text(c.rect), text(c.from), text(c.to), c.horizontal ? "across" : "down");
   }

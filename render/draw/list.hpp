@@ -40,6 +40,15 @@ struct Frame {
   bool operator==(const Frame&) const = default;
 };
 
+/// The corners of a rect, inside it.
+struct Corners {
+  Rect rect;
+  Colour colour;
+  int width = 1;
+  int length = 1;  ///< of each of their sides; at most a third of the rect's
+  bool operator==(const Corners&) const = default;
+};
+
 /// From one colour to another, left to right or top to bottom.
 struct Gradient {
   Rect rect;
@@ -141,7 +150,8 @@ struct PopClip {
   bool operator==(const PopClip&) const = default;
 };
 
-using Command = std::variant<Fill, Tint, Frame, Gradient, Glyphs, Dots, Icon, Tile, Picture, Hole, PushClip, PopClip>;
+using Command =
+    std::variant<Fill, Tint, Frame, Corners, Gradient, Glyphs, Dots, Icon, Tile, Picture, Hole, PushClip, PopClip>;
 
 struct List {
   std::vector<Command> commands;

@@ -35,9 +35,8 @@ bool same_tile(draw::Tile a, const draw::Tile& b) {
   return a == b;
 }
 
-/// Whether two commands paint the same, but for what a tile's neighbours lend to its edges.
-bool same(const Measured& one, std::size_t i, const Measured& other, std::size_t j) {
-  if (one.bounds[i] != other.bounds[j]) return false;
+/// Whether two commands paint the same where both paint, but for what a tile's neighbours lend to its edges.
+bool alike(const Measured& one, std::size_t i, const Measured& other, std::size_t j) {
   const draw::Command& a = one.list.commands[i];
   const draw::Command& b = other.list.commands[j];
   if (a.index() != b.index()) return false;
@@ -48,6 +47,11 @@ bool same(const Measured& one, std::size_t i, const Measured& other, std::size_t
     return fill->colour == std::get<draw::Fill>(b).colour && std::get<draw::Fill>(b).radius == 0;
   if (const auto* tint = std::get_if<draw::Tint>(&a)) return tint->colour == std::get<draw::Tint>(b).colour;
   return a == b;
+}
+
+/// Whether they paint the same.
+bool same(const Measured& one, std::size_t i, const Measured& other, std::size_t j) {
+  return one.bounds[i] == other.bounds[j] && alike(one, i, other, j);
 }
 
 /// The edge of a tile on which a neighbour's coming or going can be seen.
@@ -87,6 +91,18 @@ void add(std::vector<Rect>& rects, Rect rect) {
     i = 0;
   }
   rects.push_back(rect);
+}
+
+/// Adds what of a rect lies outside another.
+void add_outside(std::vector<Rect>& rects, Rect rect, Rect other) {
+  const Rect both = intersection(rect, other);
+  if (both.empty()) return add(rects, rect);
+  const Rect parts[] = {{rect.x, rect.y, rect.w, both.y - rect.y},
+                        {rect.x, both.bottom(), rect.w, rect.bottom() - both.bottom()},
+                        {rect.x, both.y, both.x - rect.x, both.h},
+                        {both.right(), both.y, rect.right() - both.right(), both.h}};
+  for (const Rect& part : parts)
+    if (!part.empty()) add(rects, part);
 }
 
 /// Joins the two rects that cost least together, until there are few.
@@ -132,6 +148,15 @@ std::pair<std::size_t, std::size_t> gap(const Measured& before, std::span<const 
   return {std::min(look_ahead, old_ones.size()), std::min(look_ahead, new_ones.size())};
 }
 
+/// Whether the next command is one that a clip shows more or less of, as of a curtain, and so on with the one after it:
+/// then it paints the same in what is shown of both.
+bool cut_otherwise(const Measured& before, std::span<const std::size_t> old_ones, const Measured& now,
+                   std::span<const std::size_t> new_ones) {
+  if (old_ones.empty() || new_ones.empty() || !alike(before, old_ones[0], now, new_ones[0])) return false;
+  if (intersection(before.bounds[old_ones[0]], now.bounds[new_ones[0]]).empty()) return false;
+  return old_ones.size() < 2 || new_ones.size() < 2 || alike(before, old_ones[1], now, new_ones[1]);
+}
+
 }  // namespace
 
 std::vector<Rect> changes(const Measured& before, const Measured& now) {
@@ -142,6 +167,16 @@ std::vector<Rect> changes(const Measured& before, const Measured& now) {
   std::vector<Rect> rects;
   while (!old_ones.empty() || !new_ones.empty()) {
     if (!old_ones.empty() && !new_ones.empty() && same(before, old_ones.front(), now, new_ones.front())) {
+      add_edges(rects, before, old_ones.front(), now, new_ones.front());
+      old_ones = old_ones.subspan(1);
+      new_ones = new_ones.subspan(1);
+      continue;
+    }
+    if (cut_otherwise(before, old_ones, now, new_ones)) {
+      const Rect was = before.bounds[old_ones.front()];
+      const Rect is = now.bounds[new_ones.front()];
+      add_outside(rects, was, is);
+      add_outside(rects, is, was);
       add_edges(rects, before, old_ones.front(), now, new_ones.front());
       old_ones = old_ones.subspan(1);
       new_ones = new_ones.subspan(1);

@@ -103,6 +103,7 @@ struct Painter::Paint {
   void operator()(const draw::Fill& fill) const { paint::paint(fill, painter.masks_, canvas, clip); }
   void operator()(const draw::Tint& tint) const { canvas.darken(tint.rect, tint.colour, clip); }
   void operator()(const draw::Frame& frame) const { paint::paint(frame, painter.masks_, canvas, clip); }
+  void operator()(const draw::Corners& corners) const { paint::paint(corners, canvas, clip); }
   void operator()(const draw::Gradient& gradient) const { paint::paint(gradient, canvas, clip); }
   void operator()(const draw::Dots& dots) const { paint::paint(dots, canvas, clip); }
   void operator()(const draw::Hole& hole) const { paint::paint(hole, canvas, clip); }

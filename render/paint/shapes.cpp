@@ -58,6 +58,21 @@ void paint(const draw::Frame& frame, MaskCache& masks, Canvas& canvas, Rect clip
   if (radius > 0) stamp_corners(*corner, rect, frame.colour, canvas, clip);
 }
 
+void paint(const draw::Corners& corners, Canvas& canvas, Rect clip) {
+  const Rect rect = corners.rect;
+  const int width = std::clamp(corners.width, 0, std::min(rect.w, rect.h) / 3);
+  const int across = std::clamp(corners.length, width, std::max(width, rect.w / 3));
+  const int down = std::clamp(corners.length, width, std::max(width, rect.h / 3)) - width;
+  for (const int y : {rect.y, rect.bottom() - width}) {
+    canvas.fill({rect.x, y, across, width}, corners.colour, clip);
+    canvas.fill({rect.right() - across, y, across, width}, corners.colour, clip);
+  }
+  for (const int x : {rect.x, rect.right() - width}) {
+    canvas.fill({x, rect.y + width, width, down}, corners.colour, clip);
+    canvas.fill({x, rect.bottom() - width - down, width, down}, corners.colour, clip);
+  }
+}
+
 void paint(const draw::Gradient& gradient, Canvas& canvas, Rect clip) {
   const Rect rect = gradient.rect;
   const Rect part = intersection(rect, clip);

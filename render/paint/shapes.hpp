@@ -10,6 +10,7 @@ namespace lectern::paint {
 
 void paint(const draw::Fill& fill, MaskCache& masks, Canvas& canvas, Rect clip);
 void paint(const draw::Frame& frame, MaskCache& masks, Canvas& canvas, Rect clip);
+void paint(const draw::Corners& corners, Canvas& canvas, Rect clip);
 void paint(const draw::Gradient& gradient, Canvas& canvas, Rect clip);
 void paint(const draw::Dots& dots, Canvas& canvas, Rect clip);
 void paint(const draw::Hole& hole, Canvas& canvas, Rect clip);

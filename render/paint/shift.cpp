@@ -8,8 +8,9 @@
 #include <cstdint>
 #include <map>
 #include <tuple>
-#include <type_traits>
 #include <variant>
+
+#include "render/draw/moved.hpp"
 
 namespace lectern::paint {
 
@@ -77,32 +78,6 @@ Landmarks landmarks_of(const Measured& frame) {
   return landmarks;
 }
 
-void move(Rect& rect, Point by) {
-  rect = rect.moved(by.x, by.y);
-}
-
-draw::List moved(draw::List list, Point by) {
-  for (draw::Glyph& glyph : list.glyphs) {
-    glyph.x += F26Dot6::from_px(by.x);
-    glyph.y += F26Dot6::from_px(by.y);
-  }
-  for (draw::Command& command : list.commands)
-    std::visit(
-        [&](auto& c) {
-          using Kind = std::decay_t<decltype(c)>;
-          if constexpr (std::is_same_v<Kind, draw::Tile>) {
-            move(c.target, by);
-            c.origin = {c.origin.x + by.x, c.origin.y + by.y};
-          } else if constexpr (std::is_same_v<Kind, draw::Picture>) {
-            move(c.target, by);
-          } else if constexpr (!std::is_same_v<Kind, draw::Glyphs> && !std::is_same_v<Kind, draw::PopClip>) {
-            move(c.rect, by);
-          }
-        },
-        command);
-  return list;
-}
-
 std::vector<Rect> within(std::span<const Rect> bounds, Rect part, Point by = {}) {
   std::vector<Rect> result;
   result.reserve(bounds.size());
@@ -130,7 +105,7 @@ std::optional<Shift> shift_between(const Measured& before, const Measured& now) 
 }
 
 std::vector<Rect> changes_after(const Shift& shift, const Measured& before, const Measured& now, Rect glass) {
-  const draw::List list = moved(before.list, shift.by);
+  const draw::List list = draw::moved(before.list, shift.by);
   const std::vector<Rect> old_bounds = within(before.bounds, shift.to, shift.by);
   const std::vector<Rect> new_bounds = within(now.bounds, shift.to);
   std::vector<Rect> rects = changes({list, old_bounds}, {now.list, new_bounds});

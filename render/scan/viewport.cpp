@@ -107,6 +107,13 @@ double Viewport::least_scale() const {
   return scale_of(Fit::page);
 }
 
+Viewport Viewport::on_the_way(View view) const {
+  Viewport passing = *this;
+  passing.stop();
+  passing.view_ = view;
+  return passing;
+}
+
 Fit Viewport::filling() const {
   return scale_of(Fit::height) > widest_scroll * scale_of(Fit::width) ? Fit::height : Fit::width;
 }

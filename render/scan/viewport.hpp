@@ -41,6 +41,8 @@ class Viewport {
   /// height.
   [[nodiscard]] Fit filling() const;
   void place(View view);  ///< at once, within bounds (attract's drift, restoring a place)
+  /// The same page for a moment on its way, bound by nothing.
+  [[nodiscard]] Viewport on_the_way(View view) const;
   /// One step of zoom (+1 in, -1 out) about a point of the glass, eased; two in a hurry both happen.
   void step_zoom(PointF about, int direction);
   /// Moves so that a zone (px of the page) can be seen, eased, by the least way; zooms out only where it would not fit.

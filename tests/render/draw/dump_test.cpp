@@ -16,6 +16,7 @@ TEST(DrawDump, HasALineForEachKindOfCommand) {
                    Fill{{1, 2, 3, 4}, ink.with_alpha(128), 5},
                    Tint{{1, 2, 3, 4}, paper},
                    Frame{{1, 2, 3, 4}, ink, 2, 6},
+                   Corners{{1, 2, 30, 40}, ink, 2, 6},
                    Gradient{{0, 0, 9, 9}, ink, paper, false},
                    PushClip{{0, 0, 100, 50}},
                    Glyphs{3, F26Dot6::from_px(34), ink, 0, 2},
@@ -31,6 +32,7 @@ TEST(DrawDump, HasALineForEachKindOfCommand) {
             "fill 1,2 3x4 #231f1a/128 radius 5\n"
             "tint 1,2 3x4 #f5efe1\n"
             "frame 1,2 3x4 #231f1a width 2 radius 6\n"
+            "corners 1,2 30x40 #231f1a width 2 length 6\n"
             "gradient 0,0 9x9 #231f1a..#f5efe1 down\n"
             "clip 0,0 100x50\n"
             "  glyphs font 3 size 34 #231f1a 7@10,20.5 8@20.015625,20\n"

@@ -44,6 +44,13 @@ TEST(Painter, RoundsCornersWithTheMask) {
             ".####.\n#....#\n#....#\n#....#\n.####.\n");
 }
 
+TEST(Painter, MarksCornersAlone) {
+  EXPECT_EQ(painted({{draw::Corners{{0, 0, 7, 7}, white, 1, 2}}, {}}, {7, 7}),
+            "##...##\n#.....#\n.......\n.......\n.......\n#.....#\n##...##\n");
+  EXPECT_EQ(painted({{draw::Corners{{0, 0, 6, 3}, white, 1, 9}}, {}}, {6, 3}), "##..##\n......\n##..##\n")
+      << "no longer than a third";
+}
+
 TEST(Painter, CoversEachPixelOfATranslucentShapeOnce) {
   const Colour half = white.with_alpha(128);
   EXPECT_EQ(painted({{draw::Fill{{0, 0, 4, 4}, half, 1}}, {}}, {4, 4}), ".++.\n++++\n++++\n.++.\n");
