@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The colours of the interface by name: the exhibit's own, and black and white for those who need it. Used by state and
-// overview.
+// placed_text.
 #pragma once
 
 #include "assets/base/colour.hpp"
