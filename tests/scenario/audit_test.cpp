@@ -27,6 +27,7 @@ void add_document(const pack::fb::Document& document, const std::string& languag
   for (uoffset_t page = 0; page < document.pages()->size(); ++page)
     names.single.insert(fmt::format("{} page {}", id, page + 1));
   for (const auto* passage : *document.passages()) names.single.insert(id + " lit " + passage->id()->str());
+  for (const char* look : {" page tools", " page turned", " page map"}) names.single.insert(id + look);
   names.single.insert(id + " language");
   if (compact)
     for (const char* list : {" more", " page more"}) names.single.insert(id + list);

@@ -56,7 +56,9 @@ TEST_F(PageInHand, IsLightenedInvertedAndAsItWas) {
 }
 
 TEST_F(PageInHand, ThatWasSetAnewHasNoActualSize) {
-  const json tools = after(with_tools(""), {.width = Millimetres{477}});
+  PlayOptions measured;
+  measured.width = Millimetres{477};
+  const json tools = after(with_tools(""), measured);
   EXPECT_TRUE(target(tools, "actual-size").is_null());
   EXPECT_EQ(tools["scan"]["actual"], false);
 }
@@ -85,16 +87,14 @@ TEST_F(PageInHand, HasNoMapWhileAPathIsWalked) {
 }
 
 TEST_F(PageInHand, OnASmallGlassItsToolsAreInTheListAndCloseThemselves) {
-  for (const Size glass : {Size{800, 480}, Size{720, 1280}}) {
-    PlayOptions options;
-    options.glass = glass;
-    options.width = Millimetres{glass.w > glass.h ? 155.0 : 86.0};
-    const std::string page = opened + tapped("show-page") + tapped("more") + tapped("page-tools");
-    const json tools = after(page, options);
+  for (const char* glass : {"800x480", "480x800", "640x400"}) {
+    const std::string page =
+        opened + "+0ms resize " + glass + "\n" + still + tapped("show-page") + tapped("more") + tapped("page-tools");
+    const json tools = after(page);
     EXPECT_TRUE(tools["overlay"].is_null());
     EXPECT_FALSE(target(tools, "rotate").is_null());
-    EXPECT_EQ(after(page + tapped("rotate"), options)["scan"]["rotation"], 90);
-    EXPECT_TRUE(target(after(page + tapped("close-page-tools"), options), "rotate").is_null());
+    EXPECT_EQ(after(page + tapped("rotate"))["scan"]["rotation"], 90);
+    EXPECT_TRUE(target(after(page + tapped("close-page-tools")), "rotate").is_null());
   }
 }
 

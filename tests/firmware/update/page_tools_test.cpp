@@ -105,6 +105,7 @@ TEST_F(AtAPage, ThePanelOpensAndClosesAndKeysGoWithIt) {
   keys = update(keys, Action{Key{FocusStep::back}}, world_, Frame{});
   EXPECT_EQ(keys.screen, ScreenId::reader);
   EXPECT_FALSE(keys.reader.look.panel_open);
+  EXPECT_EQ(keys.focus, "page-tools");
   keys = update(keys, Action{Key{FocusStep::back}}, world_, Frame{});
   EXPECT_EQ(keys.screen, ScreenId::overview);
 }
