@@ -35,6 +35,12 @@ bool over_the_page(const Target& before, const Target& target) {
   return before.kind == TargetKind::zone && (target.kind == TargetKind::divider || target.kind == TargetKind::button);
 }
 
+/// The passages of a page that a visitor turned are still read in their order.
+bool on_a_turned_page(const Frame& frame, const Target& before, const Target& target) {
+  return frame.scan && frame.scan->turn != draw::Turn::none && before.kind == TargetKind::zone &&
+         target.kind == TargetKind::zone;
+}
+
 }  // namespace
 
 std::vector<Fault> judge_focus(const Frame& frame) {
@@ -53,7 +59,8 @@ std::vector<Fault> judge_focus(const Frame& frame) {
     if (!known.insert(target.id).second)
       faults.push_back({Fault::Kind::focus, fmt::format("{} stands twice, and keys reach one of them", target.id)});
     const auto read = [&](Rect rect) { return frame.from_right ? mirrored(rect, 0) : rect; };
-    if (before != nullptr && !over_the_page(*before, target) && !follows(read(before->rect), read(target.rect)))
+    if (before != nullptr && !over_the_page(*before, target) && !on_a_turned_page(frame, *before, target) &&
+        !follows(read(before->rect), read(target.rect)))
       faults.push_back({Fault::Kind::focus, fmt::format("the focus goes back from {} to {}", before->id, target.id)});
     before = &target;
   }

@@ -27,7 +27,7 @@ constexpr double above_card = 8;
 constexpr double below_card = 10;
 constexpr double around_title = 4;
 constexpr double above_body = 8;
-constexpr double above_foot = 6;
+constexpr double above_card_foot = 6;
 constexpr double path_padding = 14;  // above and below the words
 constexpr double small_path_padding = 8;
 constexpr double path_arrow = 56;
@@ -148,7 +148,7 @@ class CardMaker {
       writer.put("quote-source", words(*document_.quote()->sources()), grown(metrics(), holds_type), &Theme::muted);
     } else {
       writer.put("line", words(*document_.line()), grown(metrics(), line_type), &Theme::bone);
-      writer.space(above_foot);
+      writer.space(above_card_foot);
       writer.put("holds", words(*document_.holds()), grown(metrics(), holds_type), &Theme::muted);
     }
     lay.height = writer.y() + px(below_card);
@@ -249,14 +249,14 @@ class CardMaker {
 
   /// Returns the first part that stands at the card's edge wherever the card ends.
   std::size_t foot(CardWriter& writer, bool quotes) const {
-    writer.space(above_foot);
+    writer.space(above_card_foot);
     if (quotes) {
       const std::size_t first = writer.count();
       writer.put("quote-source", words(*document_.quote()->sources()), holds_type, &Theme::muted);
       return first;
     }
     writer.put("line", words(*document_.line()), line_type, &Theme::bone);
-    writer.space(above_foot);
+    writer.space(above_card_foot);
     const std::size_t first = writer.count();
     writer.put("holds", words(*document_.holds()), holds_type, &Theme::muted);
     return first;

@@ -226,7 +226,7 @@ class Planner {
   [[nodiscard]] int line_width(int room) const {
     const int count = static_cast<int>(index_.documents()->size());
     const int cards = count * (row_card_width(room, count) + px(card_gap)) - px(card_gap);
-    return std::clamp(cards, room / 2, room);
+    return cards + px(card_gap) >= room ? room : std::max(cards, room / 2);
   }
 
   /// False where something does not find its room in a row.

@@ -95,7 +95,8 @@ PointF next_part(const scan::Viewport& view, bool from_right) {
   const Rect pane = view.pane();
   const double across = pane.w * overlap;
   const double down = pane.h * overlap;
-  const double begin = from_right ? whole.right() - pane.w / 2.0 : whole.x + pane.w / 2.0;
+  // The page goes no further than to its edge.
+  const double begin = from_right ? whole.right() : whole.x;
   PointF at{pane.x + pane.w / 2.0, pane.y + pane.h / 2.0};
   const bool more_across = from_right ? view.can_pan_x(1) : view.can_pan_x(-1);
   const bool more_down = whole.bottom() > pane.bottom() + 1;
@@ -104,7 +105,7 @@ PointF next_part(const scan::Viewport& view, bool from_right) {
   else if (more_down)
     at = {begin, at.y + down};
   else
-    at = {begin, whole.y + pane.h / 2.0};
+    at = {begin, whole.y + 0.0};
   return view.to_page(at);
 }
 

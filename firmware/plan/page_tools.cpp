@@ -148,6 +148,8 @@ class PanelPlan {
       const int column = static_cast<int>(i) % grid.columns;
       const int row = static_cast<int>(i) / grid.columns;
       const Point at{inner.x + column * (grid.cell.w + gap), inner.y + head + row * (grid.cell.h + gap)};
+      // What does nothing now has a sign alone: words would be too faint to be read.
+      if (!tools_[i].enabled) tools_[i].text = nullptr;
       plan.buttons.push_back({std::move(tools_[i]), {at.x, at.y, grid.cell.w, grid.cell.h}});
     }
     // The last one fills its row.

@@ -85,10 +85,11 @@ struct GoOnPage {
   std::optional<PointF> at = {};
 };  ///< to where the page's map was touched, px of the glass; by keys to the next part of the page
 
-using Act = std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide,
-                         ShowPageAlone, Highlight, PutOut, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson,
-                         OpenNote, OpenLanguages, SetLanguage, OpenHelp, OpenMore, NextTextSize, SwitchContrast,
-                         SwitchDivider, WalkPath, WalkTo, FoldSlip, LeavePath, KeepReading, Close, OpenContext, UsePageTool, GoOnPage>;
+using Act =
+    std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide, ShowPageAlone,
+                 Highlight, PutOut, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson, OpenNote,
+                 OpenLanguages, SetLanguage, OpenHelp, OpenMore, NextTextSize, SwitchContrast, SwitchDivider, WalkPath,
+                 WalkTo, FoldSlip, LeavePath, KeepReading, Close, OpenContext, UsePageTool, GoOnPage>;
 
 /// Where a drag began.
 enum class PaneId : std::uint8_t {

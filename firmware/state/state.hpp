@@ -48,8 +48,8 @@ struct HelpCard {};
 /// What the bar of a small glass has no room for.
 struct MoreList {};
 /// What lies over the screen.
-using Overlay = std::variant<std::monostate, AboutPanel, PersonCard, NoteCard, LanguageList, HelpCard, MoreList,
-                             ContextCard>;
+using Overlay =
+    std::variant<std::monostate, AboutPanel, PersonCard, NoteCard, LanguageList, HelpCard, MoreList, ContextCard>;
 /// As a dump calls it; empty where nothing does.
 [[nodiscard]] std::string_view name_of(const Overlay& overlay);
 

@@ -12,7 +12,7 @@ namespace lectern::app {
 namespace {
 
 void switch_panel(State& state, const World& world) {
-  if (close_page_tools(state)) return;
+  if (close_page_tools(state, !state.focus.empty())) return;
   state.overlay = {};
   state.reader.look.panel_open = true;
   if (state.focus.empty()) return;
@@ -85,10 +85,10 @@ void go_on_page(State& state, const World& world, const GoOnPage& go) {
   state.reader.view.go_to(to);
 }
 
-bool close_page_tools(State& state) {
+bool close_page_tools(State& state, bool by_keys) {
   if (state.screen != ScreenId::reader || !state.reader.look.panel_open) return false;
   state.reader.look.panel_open = false;
-  if (!state.focus.empty()) state.focus = state.metrics.compact() ? "more" : "page-tools";
+  if (by_keys) state.focus = state.metrics.compact() ? "more" : "page-tools";
   return true;
 }
 

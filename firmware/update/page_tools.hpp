@@ -10,7 +10,7 @@ namespace lectern::app {
 void use_page_tool(State& state, const World& world, PageTool tool);
 /// To where its map was touched, or to the next part of the page.
 void go_on_page(State& state, const World& world, const GoOnPage& go);
-/// The panel is closed; the keys are at what opens it.  Returns whether it was open.
-bool close_page_tools(State& state);
+/// The panel is closed; keys, where they did it, are at what opens it.  Returns whether it was open.
+bool close_page_tools(State& state, bool by_keys);
 
 }  // namespace lectern::app

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A document shows by itself that page and text answer each other. Pure. Used by update, reader and walk.
+// A document shows by itself that page and text answer each other. Pure. Used by update and walk.
 #pragma once
 
 #include <optional>

@@ -290,7 +290,7 @@ State acted(State state, const Action& action, const World& world, const Frame& 
     } else if (key->step == FocusStep::back) {
       if (!std::holds_alternative<std::monostate>(state.overlay)) {
         Doing{state, world}.open({});
-      } else if (close_page_tools(state)) {
+      } else if (close_page_tools(state, true)) {
         return state;
       } else if (state.screen == ScreenId::attract) {
         state.quit = !state.setting.kiosk;

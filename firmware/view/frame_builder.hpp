@@ -95,7 +95,6 @@ class FrameBuilder : public Glass {
   };
   [[nodiscard]] std::vector<draw::Command> ring_around(Rect rect, const Ring& ring) const;
   void glyphs(const text::SetText& set, Rect rect, int line_height, int baseline, Colour ink, Rect visible);
-  /// One line of it.
   void line_of_glyphs(const text::SetText& set, std::size_t line, Point at, Colour ink);
   /// The first `letters` clusters, as if the rest were covered: nothing that stands there moves when more come.
   void written(const text::SetText& set, Rect rect, const layout::TextStyle& style, Colour ink, std::size_t letters);

@@ -127,14 +127,14 @@ void view_card(FrameBuilder& builder, std::string_view name) {
   const Panel panel = *panel_of(builder.state(), builder.world());
   const PanelAreas& areas = panel.areas;
   view_ground(builder, "close", builder.string(StringId::close), Close{});
-  builder.clip(come_so_far(builder, areas.panel));
+  builder.draw(draw::PushClip{come_so_far(builder, areas.panel)});
   builder.draw(draw::Fill{areas.panel, builder.theme().paper, builder.px(18)});
   const int edge = std::max(3, builder.px(8));
   builder.draw(draw::Fill{{areas.panel.x, areas.panel.y + builder.px(18), edge, areas.panel.h - 2 * builder.px(18)},
                           builder.theme().gold_ink});
   view_panel_flow(builder, panel, name);
   view_close(builder, areas.foot);
-  builder.unclip();
+  builder.draw(draw::PopClip{});
 }
 
 /// A panel of a title and a sentence, as large as the text size says or as the glass has room for.

@@ -108,6 +108,10 @@ void view_page_tools(FrameBuilder& builder, const ReaderAreas& areas) {
   view_map(builder, map);
   if (tools.panel.empty()) view_paper(builder, areas, map);
   view_panel(builder, tools);
+}
+
+void view_page_buttons(FrameBuilder& builder, const ReaderAreas& areas) {
+  if (areas.page.empty()) return;
   for (const PlacedButton& placed : page_buttons(builder, areas)) builder.button(placed.button, placed.rect);
 }
 

@@ -13,7 +13,9 @@ class FrameBuilder;
 void view_page_shadow(FrameBuilder& builder, const scan::Viewport& view);
 /// The tint of a lit zone: under it ink stays ink, also where an inverted page has it light.
 void tint_page(FrameBuilder& builder, Rect around);
-/// Map, panel and buttons.
+/// Map and panel; keys come to them before the handle that stands over an upright glass's page.
 void view_page_tools(FrameBuilder& builder, const ReaderAreas& areas);
+/// The buttons beside the page.
+void view_page_buttons(FrameBuilder& builder, const ReaderAreas& areas);
 
 }  // namespace lectern::app

@@ -88,7 +88,10 @@ void view_zones(FrameBuilder& builder, std::size_t number, const scan::Viewport&
       builder.draw(draw::Corners{at.inset(-builder.px(corner_outset)), gold, std::max(1, builder.px(corner_width)),
                                  builder.px(corner_length)});
     }
-    Target target{fmt::format("zone:{}", id), TargetKind::zone, id, at, Highlight{zone->passage()}, true, false};
+    // Touched where it will lie; a page that slides away is no longer there.
+    if (number != state.reader.page) continue;
+    const Rect place = glass_rect(state.reader.view, *zone);
+    Target target{fmt::format("zone:{}", id), TargetKind::zone, id, place, Highlight{zone->passage()}, true, false};
     // Keys light a passage by its words, where there are some.
     target.waits = beside_text && state.reader.highlighted != zone->passage() &&
                    !lacks_words(state, builder.world(), zone->passage());
@@ -99,13 +102,15 @@ void view_zones(FrameBuilder& builder, std::size_t number, const scan::Viewport&
 void view_page_pane(FrameBuilder& builder, const ReaderAreas& areas) {
   if (areas.page.empty()) return;
   const State& state = builder.state();
-  builder.clip(builder.on_glass(page_come_so_far(builder, builder.on_glass(areas.page))));
+  builder.clip(areas.page);
   builder.as_it_lies([&] {
+    builder.draw(draw::PushClip{page_come_so_far(builder, builder.on_glass(areas.page))});
     for (const auto& [page, seen] : pages_on_their_way(builder)) {
       view_page_shadow(builder, seen);
       view_page(builder, state.reader.document, page, seen, state.reader.look.tone);
       view_zones(builder, page, seen, !areas.text.empty());
     }
+    builder.draw(draw::PopClip{});
   });
   want_ahead(builder);
   builder.unclip();
@@ -298,8 +303,9 @@ void view_reader(FrameBuilder& builder) {
   view_band(builder, areas);
   // On an upright glass the handle stands left of the buttons, else it ends their column.
   const bool upright = builder.metrics().portrait();
-  if (upright) put_divider(builder, areas);
   view_page_tools(builder, areas);
+  if (upright) put_divider(builder, areas);
+  view_page_buttons(builder, areas);
   if (!upright) put_divider(builder, areas);
   view_text_pane(builder, areas);
   view_divider(builder, areas);

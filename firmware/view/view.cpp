@@ -56,9 +56,10 @@ Frame view(const State& state, const World& world) {
       break;
     case ScreenId::overview:
       view_attract_lifting(builder);
-      builder.clip(below_attract(builder));
+      // Drawn as far as it is uncovered, and touched as it will be.
+      builder.draw(draw::PushClip{below_attract(builder)});
       view_overview(builder);
-      builder.unclip();
+      builder.draw(draw::PopClip{});
       break;
     case ScreenId::reader:
       view_reader(builder);

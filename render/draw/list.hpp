@@ -44,8 +44,7 @@ struct Frame {
 struct Corners {
   Rect rect;
   Colour colour;
-  int width = 1;
-  int length = 1;  ///< of each of their sides; at most a third of the rect's
+  int width = 1, length = 1;  ///< of each of their sides, at most a third of the rect's
   bool operator==(const Corners&) const = default;
 };
 

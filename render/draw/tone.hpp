@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How a page is lightened, darkened and inverted for whoever reads it. Used by list, resample and pyramid. Integers
-// only, so that every processor paints the same.
+// How a page is lightened, darkened and inverted for whoever reads it. Used by list and page_look. Integers only, so
+// that every processor paints the same.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How a page lies on the glass: upright, or turned by quarters about its own top left corner. Used by list, viewport,
-// pyramid, resample and changes. Pure arithmetic; it knows no scale and no place.
+// How a page lies on the glass: upright, or turned by quarters about its own top left corner. Used by list,
+// viewport and page_look. Pure arithmetic; it knows no scale and no place.
 #pragma once
 
 #include <algorithm>

@@ -28,8 +28,8 @@ struct Lying {
 Lying lie(const Viewport& viewport, std::size_t level) {
   const Rect page = viewport.page_rect();
   const auto finer = static_cast<double>(std::uint64_t{1} << level);
-  return {viewport, viewport.painted_origin(), viewport.scale() * finer,
-          finer,    page,                      intersection(page, viewport.pane())};
+  return {viewport, viewport.painted_origin(),          viewport.scale() * finer, finer,
+          page,     intersection(page, viewport.pane())};
 }
 
 /// A tile's place: edges computed once for all tiles, and the last ones end with the page.

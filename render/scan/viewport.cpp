@@ -231,8 +231,7 @@ void Viewport::turn(draw::Turn turn) {
   turn_ = turn;
   page_ = draw::turned(upright, turn);
   const PointF way = draw::turned(looked_at, turn);
-  view_ = {before.scale,
-           {at.x - (corner().x + way.x) * before.scale, at.y - (corner().y + way.y) * before.scale}};
+  view_ = {before.scale, {at.x - (corner().x + way.x) * before.scale, at.y - (corner().y + way.y) * before.scale}};
   view_ = settled(fit_ == Fit::none ? view_ : fitted_view(fit_));
 }
 

@@ -14,8 +14,8 @@
 
 namespace lectern::scan {
 
-/// Glass = origin + scale x page as it lies.  Units: `origin` px of the glass, `scale` px of the glass for one px of the
-/// finest level.
+/// Glass = origin + scale x page as it lies.  Units: `origin` px of the glass, `scale` px of the glass for one px of
+/// the finest level.
 struct View {
   double scale = 1;
   PointF origin;

@@ -138,7 +138,7 @@ std::string sentence_of(const Declaration& one) {
   return fmt::format(
       "[[attract]]\ndocument = \"declaration\"\npassage = \"article-1\"\nlayer = \"{}.{}\"\nwords = '{}'\n",
       one.language == "en" ? "transcript" : "translation", one.language,
-      one.markdown.substr(start, one.markdown.find("\n", start) - start));
+      one.markdown.substr(start, one.markdown.find('\n', start) - start));
 }
 
 const Declaration& in(const std::vector<Declaration>& all, std::string_view language) {

@@ -29,7 +29,8 @@ void add_document(const pack::fb::Document& document, const std::string& languag
   for (uoffset_t page = 0; page < document.pages()->size(); ++page)
     names.single.insert(fmt::format("{} page {}", id, page + 1));
   for (const auto* passage : *document.passages()) names.single.insert(id + " lit " + passage->id()->str());
-  names.single.insert(id + " language");
+  for (const char* of_page : {" language", " page tools", " page turned", " page map"})
+    names.single.insert(id + of_page);
   if (compact)
     for (const char* list : {" more", " page more"}) names.single.insert(id + list);
   for (const auto* layer : *document.layers())

@@ -16,7 +16,8 @@ class Cost : public Played {
 };
 
 TEST_F(Cost, AnIdleReaderDrawsNoFrame) {
-  play("+0ms dump before\n+30s dump after\n");
+  // Once it has shown that page and text answer each other.
+  play("+2s settle\n+0ms dump before\n+30s dump after\n");
   EXPECT_EQ(dumped("before")["counters"], dumped("after")["counters"]);
 }
 

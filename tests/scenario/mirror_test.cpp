@@ -108,7 +108,7 @@ TEST_F(Mirror, ASentenceIsWrittenFromTheRight) {
   options.paint = true;
   for (const char* language : {"ar", "he", "en"}) {
     options.language = language;
-    play_script("1500ms shot early\n1500ms dump early\n9s dump told\n9s shot told\n", out_, options);
+    play_script("1500ms shot early\n1500ms dump early\n12s dump told\n12s shot told\n", out_, options);
     const auto words = [&](const char* dump, std::string_view id) {
       const json all = dumped(dump)["text"];
       const auto found = std::find_if(all.begin(), all.end(), [&](const json& text) { return text["id"] == id; });

@@ -9,7 +9,7 @@
 namespace lectern::app::testing {
 namespace {
 
-const std::string document = "+0ms tap @document:1951-07-03-five-points\n+0ms settle\n";
+const std::string document = "+0ms tap @document:1951-07-03-five-points\n+2s settle\n";
 
 class SmallGlass : public Played {
  protected:

@@ -35,7 +35,7 @@ en = "Both speak for themselves only."
 [[context]]
 date = 1921-05-05
 [context.text]
-en = "5 May 1921: the post between the two towns took three days."
+en = "5 May 1921. The post between the two towns took three days."
 [context.source]
 en = "a timetable, invented for this example"
 

@@ -17,6 +17,7 @@
 #include "assets/compiler/source/path_model.hpp"
 #include "assets/compiler/source/place.hpp"
 #include "assets/compiler/source/scan.hpp"
+#include "assets/compiler/source/screen_model.hpp"
 #include "assets/compiler/source/text_model.hpp"
 #include "assets/compiler/source/unread.hpp"
 
@@ -115,37 +116,11 @@ struct SourceDocument {
   Place place;
 };
 
-struct SourceContext {
-  std::string after;
-  ByLanguage text;
-  Place place;
-  std::optional<Edtf> date = std::nullopt;   ///< its place on the line of time
-  ByLanguage source = {};                    ///< after what it was written
-  std::map<std::string, Place> places = {};  ///< where each of its keys stands: "date", "text.en"
-};
-
 /// The interface's words in one language; plural tables by CLDR category.
 struct SourceStrings {
   std::set<std::string> own;  ///< keys that the exhibit itself has words for
   std::map<std::string, std::string> texts;
   std::map<std::string, std::map<std::string, std::string>> plurals;
-};
-
-struct AttractPage {
-  std::string document;
-  std::string page;  ///< its label or number
-  Place place;
-};
-
-/// A sentence of a document that the attract screen writes: its words, or the first and the last of them.
-struct SourceSentence {
-  std::string document;  ///< ids; empty where they are not said
-  std::string passage;
-  std::string layer;
-  std::string first, last;
-  std::string words;                    ///< all of them, in place of first and last
-  std::map<std::string, Place> places;  ///< where each of its keys stands
-  Place place;
 };
 
 struct SourceExhibit {

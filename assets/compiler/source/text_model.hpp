@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A text of an exhibit as its curator wrote it: blocks, what stretches of them mean, whose it is. Used by model and
-// path_model alone.
+// A text of an exhibit as its curator wrote it: blocks, what stretches of them mean, whose it is. Used by model,
+// path_model and screen_model.
 #pragma once
 
 #include <cstddef>

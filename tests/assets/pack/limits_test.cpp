@@ -42,6 +42,7 @@ const std::vector<Limit> limits = {
     LIMIT(max_thumbnail_height),
     LIMIT(max_page_side),
     LIMIT(max_levels),
+    LIMIT(max_paper),
     LIMIT(max_zones),
     LIMIT(max_text_blob),
     LIMIT(max_blocks),

@@ -56,6 +56,15 @@ TEST(Gestures, TapActsOnReleaseOnly) {
   EXPECT_EQ(hand.gestures.pressed(), "");
 }
 
+TEST(Gestures, ATouchOfAMapSaysWhere) {
+  Hand hand;
+  hand.frame.targets.push_back(target("minimap", TargetKind::button, {20, 700, 150, 190}, GoOnPage{}));
+  const std::vector<Action> actions = hand.tap(0, {60, 800});
+  const auto* go = act_of<GoOnPage>(actions);
+  ASSERT_NE(go, nullptr);
+  EXPECT_EQ(go->at, (PointF{60, 800}));
+}
+
 TEST(Gestures, OverATableTheFirstOfItsWaySaysWhatAFingerMoves) {
   Hand hand;
   hand.frame.panes.push_back({PaneId::table, {1050, 300, 800, 200}, Axis::across});

@@ -64,9 +64,9 @@ TEST(BarOfTheReader, ASmallGlassHasFiveButtonsAndANarrowOneFourAndTheRestInAList
   EXPECT_EQ(buttons(seven_inches, false), (Ids{"overview", "show-page", "previous-document", "next-document", "more",
                                                "|", "about", "text-size", "contrast", "language"}));
   EXPECT_EQ(buttons(seven_inches, true), (Ids{"overview", "show-text", "previous-page", "next-page", "more", "|",
-                                              "about", "text-size", "contrast", "language"}));
+                                              "about", "page-tools", "text-size", "contrast", "language"}));
   EXPECT_EQ(buttons(upright, true),
-            (Ids{"overview", "show-text", "next-page", "more", "|", "about", "contrast", "language"}))
+            (Ids{"overview", "show-text", "next-page", "more", "|", "about", "page-tools", "contrast", "language"}))
       << "nothing is before the first page, and a larger text makes no difference there";
   EXPECT_EQ(buttons(upright, true, 1)[5], "previous-page");
 }

@@ -18,6 +18,14 @@ TEST(MeasuresOfAGlass, TheSmallestIsASevenInchDisplayEitherWayUp) {
   EXPECT_FALSE(large_enough(glass({800, 480}, 120, 72)));
 }
 
+TEST(MeasuresOfAGlass, AreKnownWhereSomebodySaidThem) {
+  EXPECT_TRUE(metrics_of({1920, 1080}, MillimetreSize{{477}, {268}}).size_is_known);
+  const Metrics assumed = metrics_of({1920, 1080}, std::nullopt);
+  EXPECT_FALSE(assumed.size_is_known);
+  EXPECT_FALSE(resized(assumed, {1280, 720}).size_is_known);
+  EXPECT_TRUE(resized(glass({800, 480}, 155, 86), {480, 800}).size_is_known);
+}
+
 TEST(MeasuresOfAGlass, ItsHeightCounts) {
   const Metrics low = glass({1920, 1080}, 477, 60);
   EXPECT_FALSE(large_enough(low));

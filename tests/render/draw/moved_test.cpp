@@ -9,14 +9,14 @@ namespace lectern::draw {
 namespace {
 
 TEST(MovedList, EverythingOfItStandsElsewhere) {
-  const Colour ink{1, 2, 3, 255};
+  const Colour dark{1, 2, 3, 255};
   List list;
   list.glyphs = {{7, F26Dot6::from_px(10), F26Dot6::from_px(20)}};
   list.commands = {PushClip{{0, 0, 100, 50}},
-                   Fill{{1, 2, 3, 4}, ink, 0},
-                   Glyphs{3, F26Dot6::from_px(34), ink, 0, 1},
-                   Tile{{1, 2, 3, 4, 5}, {0, 0, 512, 512}, {-0.5, 10.5}, 0.5, {ink, ink}},
-                   Picture{4, {0, 0, 960, 480}, {10, 20, 480, 240}, {ink, ink}},
+                   Fill{{1, 2, 3, 4}, dark, 0},
+                   Glyphs{3, F26Dot6::from_px(34), dark, 0, 1},
+                   Tile{{1, 2, 3, 4, 5}, {0, 0, 512, 512}, {-0.5, 10.5}, 0.5, {dark, dark}},
+                   Picture{4, {0, 0, 960, 480}, {10, 20, 480, 240}, {dark, dark}},
                    PopClip{}};
   const List there = moved(list, {5, -7});
   EXPECT_EQ(dump(there),

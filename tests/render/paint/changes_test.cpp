@@ -92,7 +92,8 @@ TEST(Changes, AClipThatMovesUncoversOnlyWhatItShows) {
   const auto clipped = [](int height) {
     return draw::List{{draw::PushClip{{0, 0, 50, height}}, draw::Fill{glass, white}, draw::PopClip{}}, {}};
   };
-  EXPECT_EQ(between(clipped(20), clipped(30)), (std::vector<Rect>{{0, 0, 50, 30}}));
+  EXPECT_EQ(between(clipped(20), clipped(30)), (std::vector<Rect>{{0, 20, 50, 10}}));
+  EXPECT_EQ(between(clipped(30), clipped(20)), (std::vector<Rect>{{0, 20, 50, 10}}));
   EXPECT_TRUE(between(clipped(20), clipped(20)).empty());
 }
 

@@ -31,6 +31,13 @@ TEST(Words, CountsFollowTheLanguage) {
   EXPECT_EQ(counted({{"other", "{n}天"}}, 1, "zh"), "1天");
 }
 
+TEST(Words, CentimetresAreWrittenAsTheLanguageDoes) {
+  EXPECT_EQ(centimetres(210, "en"), "21.0");
+  EXPECT_EQ(centimetres(297, "ru"), "29,7");
+  EXPECT_EQ(centimetres(5, "zh"), "0.5");
+  EXPECT_EQ(centimetres(123'450, "de"), "12345,0");
+}
+
 TEST(Words, DaysInEachLanguage) {
   EXPECT_EQ(dated(third_of_july, DateForm::day, "en"), "3 July");
   EXPECT_EQ(dated(third_of_july, DateForm::day, "ru"), "3 июля");

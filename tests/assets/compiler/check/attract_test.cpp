@@ -108,7 +108,7 @@ const SentenceMistake sentence_mistakes[] = {
         NeverWritten,
         "warning 5:1: reading.ru of five-points is never written: every language has sentences that come before it; "
         "take the sentence out, or list its language in `languages`\n",
-        (x.languages = {"en"}, x.sentences.push_back(SourceSentence(s)), x.sentences[1].layer = "reading.ru",
+        (x.languages = {"en"}, x.sentences.emplace_back(s), x.sentences[1].layer = "reading.ru",
          x.sentences[1].first = "Мы", x.sentences[1].last = "знаем.")),
     MISTAKE(PagesBesideSentences,
             "warning 0:0: attract_pages: no page drifts past where sentences are written; take "

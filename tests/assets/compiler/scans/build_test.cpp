@@ -103,6 +103,20 @@ TEST_F(ScanBuild, PutsEveryPageIntoThePack) {
   }
 }
 
+TEST_F(ScanBuild, SaysHowLargeThePaperIs) {
+  const auto file = folder_ / "exhibit/documents/a/document.toml";
+  const Bytes before = read_file(file, 1U << 20).value();
+  std::ofstream(file) << "paper_mm = { 1 = [130, 90] }\n" << lectern::as_text(before);
+  built();
+  const auto pack = pack::Pack::open(pack_).value();
+  const auto& pages = *pack.index().documents()->Get(0)->pages();
+  EXPECT_EQ(pages.Get(0)->paper_width(), 1300U);
+  EXPECT_EQ(pages.Get(0)->paper_height(), 900U);
+  EXPECT_EQ(pages.Get(0)->paper()->Get(0)->utf8()->str(), "13.0 × 9.0 cm");
+  EXPECT_EQ(pages.Get(1)->paper_width(), 0U);
+  EXPECT_EQ(pages.Get(1)->paper(), nullptr);
+}
+
 TEST_F(ScanBuild, GivesTheSameBytesWhateverIsKept) {
   const Bytes first = built();
   EXPECT_EQ(progress_.totals["making pages"], 4U);

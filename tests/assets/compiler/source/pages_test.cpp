@@ -82,6 +82,18 @@ TEST(Pages, AreTurnedAllOrByName) {
   EXPECT_EQ(document.scans[1].pages[0].turn, 180);
 }
 
+TEST(Pages, HaveTheSizeOfAllOrTheirOwn) {
+  SourceDocument document = scanned(3);
+  EXPECT_FALSE(paper_of(document, 1));
+  document.labels = {"1r", "1v", "2r"};
+  document.papers.pages = {{"1v", {297, 210}}};
+  EXPECT_FALSE(paper_of(document, 1));
+  document.papers.all = PaperSize{210, 297};
+  EXPECT_EQ(paper_of(document, 1)->width, 210);
+  EXPECT_EQ(paper_of(document, 2)->width, 297);
+  EXPECT_EQ(paper_of(document, 3)->height, 297);
+}
+
 TEST(PageMarks, NameLabelsOrNumbers) {
   EXPECT_EQ(linked(with_text("<!-- page 1r -->\na\n\n<!-- page 1v -->\nb", {"1r", "1v"})), "1 2 ");
   EXPECT_EQ(linked(with_text("<!-- page front board -->\na\n\n<!-- page 2 -->\nb", {"front board", "1r"})), "1 2 ");

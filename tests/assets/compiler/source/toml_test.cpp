@@ -54,6 +54,19 @@ TEST(Toml, TellsKeysThatAreNone) {
   }
 }
 
+TEST(Toml, TakesThePaperOfAllPagesOrOfSingleOnes) {
+  EXPECT_EQ(document_with("paper_mm = [210, 297]"), "");
+  EXPECT_EQ(document_with("paper_mm = { \"2r\" = [297, 210], 3 = [10, 15] }"), "");
+  EXPECT_NE(document_with("paper_mm = [210.5, 297]")
+                .find("paper_mm is a number with a fraction; write width and height in "
+                      "whole millimetres, [210, 297]"),
+            std::string::npos);
+  EXPECT_NE(document_with("paper_mm = [210]").find("paper_mm has 1 number; write width"), std::string::npos);
+  EXPECT_NE(document_with("paper_mm = { 3 = [0, 297] }").find("paper_mm.3 is 0; a side of the paper has 1 to"),
+            std::string::npos);
+  EXPECT_NE(document_with("paper_mm = \"A4\"").find("paper_mm is a text; write width"), std::string::npos);
+}
+
 TEST(Toml, KeepsTheOrderOfTheFile) {
   Report report;
   const auto root = parse_toml("a.toml", "z = 1\na = 2\n[m.q]\nk = 3\n", report);
