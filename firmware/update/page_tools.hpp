@@ -3,6 +3,7 @@
 // map. Used by update alone.
 #pragma once
 
+#include "firmware/state/action.hpp"
 #include "firmware/state/state.hpp"
 
 namespace lectern::app {

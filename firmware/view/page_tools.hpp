@@ -4,6 +4,7 @@
 #pragma once
 
 #include "firmware/plan/areas.hpp"
+#include "render/scan/viewport.hpp"
 
 namespace lectern::app {
 
