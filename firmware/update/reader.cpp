@@ -121,7 +121,8 @@ void begin_page(State& state, const World& world) {
   const Rect at = view.on_glass(*zone);
   if (at.bottom() <= pane.bottom() - pane.h / 4) return;
   // As high as an eye rests; and no line of the form is cut where the page is read from its top.
-  view.place({view.scale(), {view.view().origin.x, view.view().origin.y - (at.y - pane.y - pane.h / 3)}});
+  const int down = at.y - pane.y - pane.h / 3;
+  view.place({view.scale(), {view.view().origin.x, view.view().origin.y - down}});
 }
 
 void scroll_to(State& state, const World& world, std::uint16_t passage) {

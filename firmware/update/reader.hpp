@@ -21,11 +21,9 @@ void put_page(State& state, const World& world, std::size_t page);
 [[nodiscard]] std::optional<RectF> zone_of(const State& state, const World& world, std::uint16_t passage);
 /// Scrolls the strip so that the present page is seen in it.
 void follow_in_strip(State& state, const World& world);
-/// Scrolls the tabs so that the one of what is read is seen.
-/// Shows the first layer in place of one that is not offered in the visitor's language.
-void keep_to_offered(State& state, const World& world);
 /// Shows the layer that is first, where the one shown is not offered in the visitor's language.
 void keep_to_offered(State& state, const World& world);
+/// Scrolls the tabs so that the one of what is read is seen.
 void follow_in_tabs(State& state, const World& world);
 /// From any zoom to the whole page; from there to the lit passage, or else to the page's width (a wide scroll's
 /// height).

@@ -20,19 +20,18 @@ using testing::looking_over;
 using testing::SmallWorld;
 using testing::wall_metrics;
 
-/// Two pages; the first is a scan of a sheet of 40 x 30 mm.
-void with_scans(test::plain::IndexT& index) {
-  testing::add_page(index);
-  auto& page = *index.documents[0]->pages[0];
-  page.reset = false;
-  page.paper_width = 400;
-  page.paper_height = 300;
-  for (std::size_t language = 0; language < index.languages.size(); ++language)
-    page.paper.push_back(test::text("4.0 × 3.0 cm"));
-}
-
 class AtAPage : public ::testing::Test {
  protected:
+  /// Two pages; the first is a scan of a sheet of 40 x 30 mm.
+  static void with_scans(test::plain::IndexT& index) {
+    testing::add_page(index);
+    auto& page = *index.documents[0]->pages[0];
+    page.reset = false;
+    page.paper_width = 400;
+    page.paper_height = 300;
+    for (std::size_t language = 0; language < index.languages.size(); ++language)
+      page.paper.push_back(test::text("4.0 × 3.0 cm"));
+  }
   [[nodiscard]] State after(State state, const Act& act) {
     state = update(std::move(state), act, world_, Frame{});
     state.reader.view.step(std::chrono::hours(1));
