@@ -16,6 +16,7 @@
 #include "firmware/view/showing.hpp"
 #include "firmware/view/tabs.hpp"
 #include "firmware/view/view.hpp"
+#include "firmware/view/zones.hpp"
 
 namespace lectern::app {
 
@@ -41,18 +42,11 @@ bool lacks_words(const State& state, const World& world, std::uint16_t passage) 
   return !holds(sides.left) || !holds(sides.right);
 }
 
-Rect glass_rect(const scan::Viewport& view, const pack::fb::Zone& zone) {
-  return view.on_glass({static_cast<double>(zone.x()), static_cast<double>(zone.y()), static_cast<double>(zone.w()),
-                        static_cast<double>(zone.h())});
-}
-
 /// While a path is walked: all of the page but its lit passage is dimmed.
 void view_dimmed(FrameBuilder& builder, const scan::Viewport& view, const pack::PageBlob& page) {
   const State& state = builder.state();
   if (step_of(state, builder.world()) == nullptr || !state.reader.highlighted) return;
-  Rect lit;
-  for (const auto* zone : *page->zones())
-    if (zone->passage() == *state.reader.highlighted) lit = united(lit, glass_rect(view, *zone));
+  const Rect lit = glass_rect(view, page, *state.reader.highlighted);
   if (lit.empty()) return;
   const Rect pane = view.pane();
   const Rect hole = intersection(lit.inset(-builder.px(zone_outset)), pane);

@@ -6,6 +6,7 @@
 
 #include "firmware/plan/text_column.hpp"
 #include "firmware/view/movement.hpp"
+#include "firmware/view/zones.hpp"
 
 namespace lectern::app {
 
@@ -35,11 +36,7 @@ std::optional<Rect> on_page(const FrameBuilder& builder, const ReaderAreas& area
   const auto page = builder.world().tiles.page(static_cast<std::uint16_t>(state.reader.document),
                                                static_cast<std::uint16_t>(state.reader.page));
   if (areas.page.empty() || !page) return std::nullopt;
-  Rect all;
-  for (const auto* zone : *(**page)->zones())
-    if (zone->passage() == *state.reader.highlighted)
-      all = united(all, state.reader.view.on_glass({static_cast<double>(zone->x()), static_cast<double>(zone->y()),
-                                                    static_cast<double>(zone->w()), static_cast<double>(zone->h())}));
+  const Rect all = glass_rect(state.reader.view, **page, *state.reader.highlighted);
   if (all.empty()) return std::nullopt;
   return all;
 }

@@ -5,9 +5,11 @@
 #include <fmt/format.h>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "assets/compiler/build/passage_units.hpp"
 #include "assets/compiler/prepare/decoded.hpp"
+#include "assets/compiler/source/quotes.hpp"
 
 namespace lectern::compiler {
 
@@ -24,11 +26,7 @@ struct Longest {
 
 std::size_t letters_of(const SourceLayer& layer, const std::string& passage) {
   std::size_t letters = 0;
-  for (const SourceBlock& block : layer.blocks)
-    for (const Cell& cell : block.cells)
-      for (const SourceSpan& span : cell.spans)
-        if (span.kind == SpanKind::passage && span.target == passage)
-          letters += Decoded(cell.text.substr(span.start, span.end - span.start)).size();
+  for (const std::string_view stretch : stretches_of(layer, passage)) letters += Decoded(stretch).size();
   return letters;
 }
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/build/passage_units.hpp"
 
+#include <string_view>
+
 #include "assets/compiler/prepare/breaks.hpp"
 #include "assets/compiler/prepare/decoded.hpp"
+#include "assets/compiler/source/quotes.hpp"
 
 namespace lectern::compiler {
 
 std::int64_t passage_units(const SourceLayer& layer, const std::string& passage) {
   std::int64_t units = 0;
-  for (const SourceBlock& block : layer.blocks)
-    for (const Cell& cell : block.cells)
-      for (const SourceSpan& span : cell.spans)
-        if (span.kind == SpanKind::passage && span.target == passage)
-          units += reading_units(Decoded(cell.text.substr(span.start, span.end - span.start)), layer.language);
+  for (const std::string_view stretch : stretches_of(layer, passage))
+    units += reading_units(Decoded(stretch), layer.language);
   return units;
 }
 
