@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where a sentence of the attract screen arrives: the page behind it, the night under its words, what is told of it and
+// Where a sentence of the attract screen arrives: the page behind it, the night under its words, its attribution and
 // the way to begin. Used by view alone.
 #pragma once
 

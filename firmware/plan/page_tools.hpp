@@ -19,7 +19,7 @@ struct PlacedButton {
 };
 
 /// The scale at which the page on show is as large as its paper; nothing where the curator does not say how large that
-/// is, where the size of the glass is only assumed, and of a page that is not shown or was set anew.
+/// is, where the size of the glass is only assumed, and of a page that is not shown or is re-set.
 /// Units: px of the glass for one px of the finest level.
 [[nodiscard]] std::optional<double> actual_scale(const State& state, const World& world);
 /// Whether the page is as large as its paper, or on its way to that.

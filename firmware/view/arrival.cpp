@@ -88,7 +88,7 @@ void view_arrival(FrameBuilder& builder, const Arriving& arriving) {
   const Arrival arrival = arrival_of(builder, arriving);
   const pack::fb::AttractSentence& sentence = *arriving.sentence;
   view_behind(builder, arrival, sentence);
-  // What is told of a sentence stands on the side where that begins.
+  // A sentence's attribution stands on the side where that begins.
   const bool from_right = pack::runs_from_right(*sentence.text());
   const auto side = from_right == builder.frame().from_right ? text::Alignment::start : text::Alignment::end;
   const auto put = [&](const PlacedText& part, text::Alignment alignment) {

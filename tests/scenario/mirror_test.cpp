@@ -121,7 +121,7 @@ TEST_F(Mirror, ASentenceIsWrittenFromTheRight) {
     EXPECT_TRUE(told["string"].get<std::string>().starts_with(early["string"].get<std::string>())) << language;
     EXPECT_GT(told["string"].get<std::string>().size(), early["string"].get<std::string>().size());
     EXPECT_EQ(early["rect"], told["rect"]) << language;
-    // Whatever is told of it, and the button, stand where it begins.
+    // Its attribution, and the button, stand where it begins.
     const bool from_right = std::string_view(language) != "en";
     const auto edge = [&](const json& rect) {
       return from_right ? 1920 - rect[0].get<int>() - rect[2].get<int>() : rect[0].get<int>();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Page, sentence and what is told of it on every glass: nothing is cut off, nothing lies over anything.
+// Page, sentence and its attribution on every glass: nothing is cut off, nothing lies over anything.
 #include "firmware/plan/arrival.hpp"
 
 #include <gtest/gtest.h>

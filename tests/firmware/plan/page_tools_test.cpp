@@ -128,7 +128,7 @@ TEST(ActualSize, IsNotOfferedWhereItWouldBeAGuess) {
   other.reader.document = 1;
   EXPECT_FALSE(actual_scale(other, world));
   EXPECT_FALSE(offered(other, world));
-  // A page that was set anew has none.
+  // A re-set page has none.
   SmallWorld reset([](test::plain::IndexT& index) {
     with_paper(index);
     index.documents[0]->pages[0]->reset = true;
