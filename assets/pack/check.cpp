@@ -146,6 +146,7 @@ class IndexCheck : Walker {
             "the letters of an attract sentence");
     text(*sentence.text(), max_index_text, "the length of a text");
     by_language(*sentence.whose());
+    if (sentence.glosses() != nullptr) by_language(*sentence.glosses());
   }
 
   void check(const fb::Document& document) {

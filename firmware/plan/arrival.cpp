@@ -17,6 +17,7 @@ constexpr std::uint16_t no_page = 65535;
 constexpr std::array<TypeSize, 9> sentence_types = {
     {{64, 80}, {56, 70}, {48, 60}, {42, 53}, {36, 45}, {32, 40}, {28, 36}, {24, 30}, {20, 25}}};
 constexpr TypeSize told_type{34, 44};
+constexpr TypeSize gloss_type{44, 56};
 constexpr double widest_line = 1560;
 constexpr double above_words = 26;
 constexpr double small_above_words = 8;
@@ -109,6 +110,12 @@ class Arranging {
   }
   [[nodiscard]] TypeSize told_size() const { return small_ ? interface_type : told_type; }
 
+  /// No larger than the sentence that it is of, nor smaller than what is told below.
+  [[nodiscard]] TypeSize gloss_size(TypeSize sentence) const {
+    if (small_ || sentence.size < told_type.size) return told_size();
+    return sentence.size < gloss_type.size ? sentence : gloss_type;
+  }
+
   /// Fills the arrival in; returns whether all of it finds room.
   bool share(const Sharing& way, TypeSize type, bool however) {
     const Size size = glass_.metrics().glass;
@@ -167,7 +174,10 @@ class Arranging {
     const std::size_t language = arriving_.language;
     const auto& line = pack::said(*document_.line(), language);
     const int top = y;
-    if (arriving_.borrowed && line.utf8()->size() > 0) {
+    if (const auto* gloss = arriving_.borrowed ? gloss_of(sentence_, language) : nullptr; gloss != nullptr) {
+      put(made.stands, "gloss", *gloss, gloss_size(made.sentence.type), &Theme::bone, y);
+      y += gap() / 2;
+    } else if (arriving_.borrowed && line.utf8()->size() > 0) {
       put(made.stands, "by-exhibit", glass_.string(StringId::summary_by_exhibit, language), interface_type,
           &Theme::gold, y);
       put(made.stands, "line", line, told_size(), &Theme::bone, y);

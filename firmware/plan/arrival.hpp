@@ -20,7 +20,7 @@ struct Arrival {
   Rect label;                      ///< that the page is re-set; empty where it is not
   PlacedText title;                ///< small, from the start; without words where it finds no room
   PlacedText sentence;             ///< as large as finds room, never cut off
-  std::vector<PlacedText> stands;  ///< below it from the start: the exhibit's own line, where the words are borrowed
+  std::vector<PlacedText> stands;  ///< below it from the start: the exhibit's own words, where these are borrowed
   std::vector<PlacedText> told;    ///< once it is written: who to whom, when, and whose words these are
   std::vector<PlacedText> titles;  ///< in their place at the end: the exhibit's title
   bool turns = false;              ///< they find no room together: line and told take the sentence's place in turn

@@ -52,9 +52,7 @@ void take_sentences(const TomlTable& root, SourceExhibit& exhibit) {
   if (!items) return;
   for (const TomlValue& item : *items)
     if (const auto* table = item.as<TomlTable>())
-      exhibit.sentences.push_back({text_of(*table, "document"), text_of(*table, "passage"), text_of(*table, "layer"),
-                                   text_of(*table, "first"), text_of(*table, "last"), text_of(*table, "words"),
-                                   places_of(*table), item.place});
+      exhibit.sentences.push_back({quoted_of(*table, item.place), text_of(*table, "document")});
 }
 
 void take_context(const TomlTable& root, SourceExhibit& exhibit, Report& report) {

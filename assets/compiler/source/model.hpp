@@ -45,17 +45,6 @@ struct SourcePerson {
   Place place;
 };
 
-/// A sentence of a document for its card.
-struct SourceQuote {
-  std::string passage;
-  std::string layer;                    ///< its id
-  std::string words;                    ///< letter for letter; empty where `first` and `last` say which
-  std::string first, last;              ///< how they begin and end
-  ByLanguage gloss;                     ///< what they say, in the exhibit's words
-  std::map<std::string, Place> places;  ///< where each of its keys stands: "words", "gloss.en"
-  Place place;
-};
-
 /// What of a page a card shows.  Units: hundredths of the page's width and height.
 struct SourceDetail {
   std::string page;  ///< its label or number
@@ -105,7 +94,7 @@ struct SourceDocument {
   std::vector<std::string> answers, encloses, same_point;
   ByLanguage short_title;
   ByLanguage line;
-  std::vector<SourceQuote> quotes;
+  std::vector<SourceQuoted> quotes;  ///< for its card
   std::optional<SourceDetail> detail;
   std::vector<SourceNote> notes;
   std::vector<SourceLayer> layers;                          ///< translations, transcripts, reading

@@ -70,6 +70,11 @@ const TomlTable& table_of(const TomlTable& table, std::string_view key) {
   return found ? *found : none;
 }
 
+SourceQuoted quoted_of(const TomlTable& table, const Place& place) {
+  return {text_of(table, "passage"), text_of(table, "layer"),       text_of(table, "first"), text_of(table, "last"),
+          text_of(table, "words"),   texts_by_name(table, "gloss"), places_of(table),        place};
+}
+
 std::map<std::string, Place> places_of(const TomlTable& root) {
   std::map<std::string, Place> places;
   add_places(root, "", places);

@@ -26,6 +26,9 @@ namespace lectern::compiler {
 /// The table under `key`; an empty one where there is none.  Lifetime: that of `table`, or static.
 [[nodiscard]] const TomlTable& table_of(const TomlTable& table, std::string_view key);
 
+/// What a table quotes from a passage.  `place` is the table's.
+[[nodiscard]] SourceQuoted quoted_of(const TomlTable& table, const Place& place);
+
 /// Where each key of a file stands, with its tables: "title.en".
 [[nodiscard]] std::map<std::string, Place> places_of(const TomlTable& root);
 

@@ -36,6 +36,7 @@ constexpr auto exhibit = std::to_array<Key>({
     {"attract.first", ValueType::text, Need::optional},
     {"attract.last", ValueType::text, Need::optional},
     {"attract.words", ValueType::text, Need::optional},
+    {"attract.gloss", ValueType::some_languages, Need::optional},
     {"context", ValueType::tables, Need::optional},
     {"context.after", ValueType::id, Need::optional},
     {"context.text", ValueType::languages, Need::required},

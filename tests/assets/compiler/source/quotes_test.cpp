@@ -67,6 +67,32 @@ TEST(Quotes, AVisitorSeesTheirOwnLanguageThenATranslationThenAnyText) {
   EXPECT_EQ(quote_for(document, "zh"), nullptr) << "words that do not stand there are shown to nobody";
 }
 
+TEST(Quotes, APageMarkPartsNoQuote) {
+  Report report;
+  SourceDocument document;
+  document.layers.push_back(
+      test::layer_of("translation.en.md",
+                     "<!-- page 1 --><!-- passage p1 -->We do\n<!-- page 2 --><!-- passage p1 -->not know.", report));
+  EXPECT_EQ(quoted_words(document, quote_of("translation.en", "We do not know.")), "We do not know.");
+}
+
+TEST(Quotes, WhatStandsTwiceIsNoQuote) {
+  Report report;
+  SourceDocument document;
+  document.layers.push_back(
+      test::layer_of("translation.en.md", "<!-- passage p1 -->We ask. We ask, and went on.", report));
+  EXPECT_EQ(quoted_words(document, quote_of("translation.en", "We ask")), std::nullopt);
+  EXPECT_EQ(quoted_words(document, quote_of("translation.en", "We")), std::nullopt);
+  EXPECT_EQ(quoted_words(document, quote_of("translation.en", "en")), std::nullopt) << "within a word";
+}
+
+TEST(Quotes, AnyWhiteSpaceIsASpace) {
+  Report report;
+  SourceDocument document;
+  document.layers.push_back(test::layer_of("translation.en.md", "<!-- passage p1 -->We\u00a0ask  you", report));
+  EXPECT_EQ(quoted_words(document, quote_of("translation.en", "We ask\n you")), "We\u00a0ask  you");
+}
+
 class OverviewKeys : public testing::Test {
  protected:
   SourceExhibit read(const std::string& exhibit, const std::string& document) {
