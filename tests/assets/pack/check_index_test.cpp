@@ -166,6 +166,12 @@ const Fault faults[] = {
     FAULT(SentenceOfTooManyLetters, "the letters of an attract sentence", x.attract_sentences[0]->letters = 10),
     FAULT(SentenceWithoutWords, "the letters of an attract sentence", x.attract_sentences[0]->text = test::text("")),
     FAULT(SentenceOfNobody, "a text by language", x.attract_sentences[0]->whose.pop_back()),
+    FAULT(GlossesOfTooFewLanguages, "a text by language",
+          x.attract_sentences[0]->glosses.push_back(test::text("gloss"))),
+    FAULT(AMalformedGloss, "a text",
+          for (const char* words
+               : {"", "\xFF"}) x.attract_sentences[0]
+              ->glosses.push_back(test::text(words))),
     FAULT(MalformedSentence, "a text", x.attract_sentences[0]->text = test::text("\xFF agrees, yes")),
     FAULT(AnswersNothing, "a relation", d.answers = {2}),
     FAULT(SamePointAsNothing, "a relation", d.same_point = {2}),
