@@ -110,10 +110,10 @@ class Arranging {
   }
   [[nodiscard]] TypeSize told_size() const { return small_ ? interface_type : told_type; }
 
-  /// No larger than the sentence that it is of, nor smaller than what is told below.
+  /// No larger than the sentence that it is of; where that has to be smaller than what is told, neither.
   [[nodiscard]] TypeSize gloss_size(TypeSize sentence) const {
-    if (small_ || sentence.size < told_type.size) return told_size();
-    return sentence.size < gloss_type.size ? sentence : gloss_type;
+    const TypeSize most = small_ ? told_size() : gloss_type;
+    return sentence.size < most.size ? sentence : most;
   }
 
   /// Fills the arrival in; returns whether all of it finds room.
