@@ -77,7 +77,9 @@ class Arranging {
 
   template <std::size_t Count>
   bool any_of(const std::array<Sharing, Count>& ways) {
-    for (const Sharing& way : ways) {
+    for (Sharing way : ways) {
+      // Where nothing may move nothing takes the place of another.
+      way.turns = way.turns && !glass_.state().setting.reduced_motion;
       if (way.page > 0 && sentence_.page() == no_page) continue;
       for (const TypeSize type : sentence_types)
         if (type.size >= way.least_type && share(way, type, false)) return true;

@@ -47,9 +47,10 @@ SmallWorld with_sentence(std::size_t letters, bool page = true, std::size_t glos
   });
 }
 
-Arrival arrival_in(SmallWorld& small, const Metrics& metrics, std::size_t language) {
+Arrival arrival_in(SmallWorld& small, const Metrics& metrics, std::size_t language, bool still = false) {
   const World world = small.world();
-  const State state = initial(metrics, {language, false, false});
+  State state = initial(metrics, {language, false, false});
+  state.setting.reduced_motion = still;
   return arrival_of(Glass(state, world), AttractTurns(small.index(), language).still());
 }
 
@@ -109,6 +110,22 @@ TEST(Arrival, AGlossStandsInPlaceOfTheLine) {
   }
 }
 
+TEST(Arrival, WhereNothingMayMoveAllOfItStandsTogether) {
+  SmallWorld small = with_sentence(80, true, 40);
+  for (const Metrics& metrics : whole_range().glasses)
+    for (const std::size_t language : {0U, 1U}) {
+      const Arrival arrival = arrival_in(small, metrics, language, true);
+      SCOPED_TRACE(std::to_string(metrics.glass.w) + "x" + std::to_string(metrics.glass.h));
+      EXPECT_FALSE(arrival.turns);
+      const std::vector<Rect> rects = rects_of(arrival);
+      for (std::size_t i = 0; i < rects.size(); ++i)
+        for (std::size_t k = i + 1; k < rects.size(); ++k)
+          EXPECT_TRUE(intersection(rects[i], rects[k]).empty()) << i << " " << k;
+      EXPECT_EQ(intersection(arrival.told.back().rect, Rect{0, 0, metrics.glass.w, arrival.foot_at.y}),
+                arrival.told.back().rect);
+    }
+}
+
 TEST(Arrival, WithoutAPictureTheNightStaysEmpty) {
   SmallWorld small = with_sentence(60, false);
   const Arrival arrival = arrival_in(small, wall_metrics(), 0);
@@ -118,7 +135,7 @@ TEST(Arrival, WithoutAPictureTheNightStaysEmpty) {
 }
 
 TEST(Arrival, FindsRoomOnEveryGlassUpToItsLongest) {
-  const std::pair<std::size_t, std::size_t> lengths[] = {{10, 0},  {80, 0},  {140, 0},  {200, 0},
+  const std::pair<std::size_t, std::size_t> lengths[] = {{10, 0},  {80, 0},  {140, 0},   {200, 0},
                                                          {10, 40}, {80, 80}, {202, 216}, {202, 416}};
   for (const auto& [letters, gloss] : lengths) {
     SmallWorld small = with_sentence(letters, true, gloss);
