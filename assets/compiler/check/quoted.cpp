@@ -158,7 +158,7 @@ class Proof {
   }
 
   [[nodiscard]] std::string mend_of(const std::vector<Stretch>& passage, const std::string& wanted) const {
-    if (const std::string moved = elsewhere(); !moved.empty()) return moved;
+    if (std::string moved = elsewhere(); !moved.empty()) return moved;
     // Where nothing is like them, another passage may have been meant of which the other end was copied wrongly.
     if (!nearest_words(passage, wanted))
       for (const SourceLayer& layer : document_.layers)
