@@ -100,6 +100,12 @@ struct TileId {
   auto operator<=>(const TileId&) const = default;
 };
 
+/// Portraits are asked for as tiles are, under a level that no page has.
+inline constexpr std::uint8_t portrait_level = 254;
+[[nodiscard]] constexpr TileId portrait_id(std::uint16_t person) {
+  return {person, 0, 0, 0, portrait_level};
+}
+
 /// The two colours that a grey page is shown in, and how the colours of any page are toned.
 struct Ramp {
   Colour ink;
@@ -124,12 +130,13 @@ struct Tile {
   bool operator==(const Tile&) const = default;
 };
 
-/// A picture that is not tiled: a thumbnail, by document.
+/// A picture that is not tiled: a thumbnail, by document, or a portrait, by person.
 struct Picture {
   std::uint16_t document = 0;
   RectF source;  ///< px of the picture
   Rect target;
   Ramp ramp;
+  bool portrait = false;  ///< `document` is then the number of the person
   bool operator==(const Picture&) const = default;
 };
 
