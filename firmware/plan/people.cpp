@@ -24,7 +24,7 @@ constexpr double below_list_title = 28;
 constexpr double above_kind = 28;
 constexpr double below_kind = 14;
 constexpr double between_entries = 16;
-constexpr double least_column = 700;  // at 100 %
+constexpr double least_column = 660;  // at 100 %
 constexpr double entry_padding = 18;
 constexpr double badge_side = 92;
 constexpr double small_badge_side = 62;
@@ -159,8 +159,9 @@ class Laying {
   Parts parts_;
 };
 
-/// What stands beside each other begins its days at one height, and ends at one; gives that of the row.
-int align_row(std::span<EntryPlan> row) {
+/// What stands beside each other begins its days at one height, and ends at one where none of it is unfolded; gives the
+/// height of the row.
+int align_row(std::span<EntryPlan> row, std::optional<std::uint16_t> unfolded) {
   int head = 0;
   for (const EntryPlan& entry : row) head = std::max(head, entry.head.h);
   int height = 0;
@@ -168,9 +169,14 @@ int align_row(std::span<EntryPlan> row) {
     const int down = head - entry.head.h;
     for (PlaceChip& chip : entry.chips) chip.rect.y += down;
     entry.head.h = head;
-    height = std::max(height, entry.rect.h + down);
+    entry.rect.h += down;
+    height = std::max(height, entry.rect.h);
   }
-  for (EntryPlan& entry : row) entry.rect.h = height;
+  const bool level = std::none_of(row.begin(), row.end(), [&](const EntryPlan& one) { return one.person == unfolded; });
+  for (EntryPlan& entry : row) {
+    if (level) entry.rect.h = height;
+    entry.row_bottom = entry.rect.y + height;
+  }
   return height;
 }
 
@@ -197,6 +203,10 @@ const pack::fb::Text* list_sentence(const pack::fb::Person& person, std::size_t 
   return sentence.utf8()->size() > 0 ? &sentence : nullptr;
 }
 
+TypeSize list_title_type(const Metrics& metrics) {
+  return grown_heading(metrics, metrics.compact() ? compact_heading(metrics) : heading_type);
+}
+
 TypeSize list_name_type(const Metrics& metrics) {
   return grown(metrics, metrics.design_width() < narrow_glass ? narrow_name_type : name_type);
 }
@@ -212,7 +222,7 @@ TypeSize initial_type(const Metrics& metrics) {
 }
 
 TypeSize kind_type(const Metrics& metrics) {
-  return grown_heading(metrics, metrics.compact() ? small_heading_type : kinds_type);
+  return grown_heading(metrics, metrics.compact() ? interface_type : kinds_type);
 }
 
 PeopleMeasures measure_people(const pack::fb::Index& index, std::size_t language, const Measure& measure) {
@@ -259,8 +269,8 @@ PeoplePlan plan_people(const pack::fb::Index& index, std::size_t language, const
   PeoplePlan plan;
   plan.pane = {0, 0, metrics.glass.w, bar_rect(metrics).y};
   plan.title = {left, metrics.px(metrics.low() ? low_top : top), width,
-                height_of(StringId::people_and_terms, grown_heading(metrics, heading_type))};
-  int y = plan.title.bottom() + metrics.px(below_list_title);
+                height_of(StringId::people_and_terms, list_title_type(metrics))};
+  int y = plan.title.bottom() + metrics.px(metrics.compact() ? below_kind : below_list_title);
   const Laying laying(index, language, metrics, measures, unfolded);
   const std::vector<std::uint16_t> order = order_of(index, language);
   const bool headed = has_kinds(index);
@@ -281,7 +291,7 @@ PeoplePlan plan_people(const pack::fb::Index& index, std::size_t language, const
         const int x = left + static_cast<int>(i - first) * (measures.column + space);
         plan.entries.push_back(laying.entry(of_kind[i], {x, y}));
       }
-      y += align_row(std::span(plan.entries).subspan(row)) + space;
+      y += align_row(std::span(plan.entries).subspan(row), unfolded) + space;
     }
   }
   plan.end = std::max(0, y + metrics.px(between_entries) - plan.pane.h);
@@ -290,7 +300,7 @@ PeoplePlan plan_people(const pack::fb::Index& index, std::size_t language, const
 
 std::span<const EntryPlan> PeoplePlan::near(int at) const {
   const auto first = std::partition_point(entries.begin(), entries.end(),
-                                          [&](const EntryPlan& entry) { return entry.rect.bottom() <= at; });
+                                          [&](const EntryPlan& entry) { return entry.row_bottom <= at; });
   const auto last =
       std::partition_point(first, entries.end(), [&](const EntryPlan& entry) { return entry.rect.y < at + pane.h; });
   return {first, last};

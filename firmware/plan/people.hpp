@@ -31,6 +31,7 @@ struct EntryPlan {
   Rect badge;                ///< of a portrait, or of the name's first letter; empty for what is no person
   Rect name, sentence;
   std::vector<PlaceChip> chips;
+  int row_bottom = 0;  ///< of the row that it stands in
 };
 
 /// "People", "Places", "Terms", where there are two of them.
@@ -79,7 +80,8 @@ struct PeopleMeasures {
 [[nodiscard]] const pack::fb::Text& list_name(const pack::fb::Person& person, std::size_t language);
 [[nodiscard]] const pack::fb::Text* list_sentence(const pack::fb::Person& person, std::size_t language);
 
-/// The types of a name, of a sentence and of a first letter.
+/// The types of the title, of a name, of a sentence, of a first letter and of the heading of a kind.
+[[nodiscard]] TypeSize list_title_type(const Metrics& metrics);
 [[nodiscard]] TypeSize list_name_type(const Metrics& metrics);
 [[nodiscard]] TypeSize list_sentence_type(const Metrics& metrics);
 [[nodiscard]] TypeSize initial_type(const Metrics& metrics);

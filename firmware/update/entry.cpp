@@ -38,6 +38,13 @@ void unfold_entry(State& state, const World& world, std::uint16_t person) {
   const auto* occurrences = occurrences_of(entry, state.language);
   if (occurrences == nullptr || occurrences->shown() >= occurrences->where()->size()) return;
   state.focus = fmt::format("person:{}/{}", entry.id()->string_view(), occurrences->shown() + 1);
+  const PeoplePlan& plan = people_of(state, world);
+  for (const EntryPlan& one : plan.entries) {
+    if (one.person != person) continue;
+    const Rect chip = one.chips[occurrences->shown()].rect;
+    const int beyond = chip.bottom() - plan.pane.h;
+    if (state.people.at() < beyond) state.people.jump(std::min(plan.end, beyond + chip.h / 2));
+  }
 }
 
 std::optional<EntryPlace> entry_place(const State& state, const World& world) {

@@ -134,7 +134,8 @@ void view_portrait_on_card(FrameBuilder& builder, const PanelAreas& areas) {
       lay_portrait(portrait, builder.state().language, builder.measure(), card_flow_width(builder.metrics()));
   const int top = static_cast<int>(std::lround(builder.state().panel.at()));
   const auto on_card = [&](Rect rect) { return rect.moved(areas.scrolled.x, areas.scrolled.y - top); };
-  builder.clip(areas.scrolled);
+  // What of a letter stands out beside its line is seen.
+  builder.clip({areas.panel.x, areas.scrolled.y, areas.panel.w, areas.scrolled.h});
   view_portrait(builder, card->person, portrait, on_card(lay.picture));
   const Rect credit = on_card(lay.credit);
   if (!intersection(credit, areas.scrolled).empty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/plan/people.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -67,6 +68,10 @@ void view_entry(FrameBuilder& builder, const EntryPlan& entry, int top) {
   const auto& person = pack::at(*builder.world().index().people(), entry.person);
   const std::string id = fmt::format("word:{}", person.id()->string_view());
   builder.draw(draw::Fill{entry.rect.moved(0, -top), theme.panel, builder.px(entry_corner)});
+  // In black and white nothing else says where an entry ends.
+  if (theme.panel == theme.night)
+    builder.draw(
+        draw::Frame{entry.rect.moved(0, -top), theme.line, std::max(1, builder.px(2)), builder.px(entry_corner)});
   if (!entry.badge.empty()) view_entry_badge(builder, entry, person, top);
   const auto& name = list_name(person, language);
   builder.target({id, TargetKind::card, name.utf8()->str(), entry.head.moved(0, -top), OpenPerson{entry.person}});
@@ -81,7 +86,7 @@ void view_entries(FrameBuilder& builder, const PeoplePlan& plan, int top) {
   const Theme& theme = builder.theme();
   const auto seen = [&](Rect rect) { return rect.bottom() > top && rect.y < top + plan.pane.h; };
   if (seen(plan.title))
-    builder.text({"title", builder.string(StringId::people_and_terms), grown_heading(builder.metrics(), heading_type),
+    builder.text({"title", builder.string(StringId::people_and_terms), list_title_type(builder.metrics()),
                   plan.title.moved(0, -top), theme.bone, theme.night});
   for (const KindHeading& heading : plan.headings)
     if (seen(heading.rect))

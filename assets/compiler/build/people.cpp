@@ -134,19 +134,23 @@ Result<Offset<fb::Person>> write_entry(const SourcePerson& person, const AllOccu
 std::vector<Said> days_in(const std::string& language, const Composer& composer) {
   const auto& documents = composer.exhibit.documents;
   std::vector<Said> days;
+  // By what they are alike: one of them may say its year for all others.
+  std::vector<std::string> alike;
   std::map<std::string, std::int64_t> of_day;
   for (const SourceDocument& document : documents) {
     const bool undated = is_undated(document.date) && !document.shows_date_as_given;
     days.push_back(undated ? composer.wording.own(document.short_title, language)
                            : Said{composer.wording.day(document, language), language});
-    ++of_day[days.back().text];
+    const bool dated = !undated && !document.shows_date_as_given;
+    alike.push_back(dated ? composer.wording.day(document.date, language) : days.back().text);
+    ++of_day[alike.back()];
   }
-  std::map<std::string, std::int64_t> counted;
-  for (Said& day : days) {
-    if (of_day[day.text] == 1) continue;
-    const std::int64_t number = ++counted[day.text];
-    day.text = filled(composer.wording.word("day_number", language),
-                      {{"date", day.text}, {"n", digits(number, language)}});
+  std::map<std::string, std::int64_t> numbers;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    if (of_day[alike[i]] == 1) continue;
+    const std::int64_t number = ++numbers[alike[i]];
+    days[i].text = filled(composer.wording.word("day_number", language),
+                          {{"date", days[i].text}, {"n", digits(number, language)}});
   }
   return days;
 }
