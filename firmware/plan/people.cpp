@@ -30,6 +30,7 @@ constexpr double badge_side = 92;
 constexpr double small_badge_side = 62;
 constexpr double beside_badge = 18;
 constexpr double below_name = 4;
+constexpr double below_words = 5;     // and as much as keeps a day from the head
 constexpr double narrow_entry = 520;  // at 100 %: the sentence stands below the badge, not beside it
 constexpr double chip_height = 62;    // 15 mm and a little
 constexpr double between_chips = 13;  // 3 mm and a little
@@ -49,12 +50,13 @@ struct Parts {
         badge(metrics.px((metrics.compact() ? small_badge_side : badge_side) * metrics.control_growth())),
         beside(metrics.px(beside_badge)),
         below(metrics.px(below_name)),
+        below_head(metrics.px(below_words)),
         gap(metrics.px(between_chips)),
         least_head(metrics.px(chip_height)),
         column(width),
         narrow(width < metrics.px(narrow_entry * metrics.growth())) {}
 
-  int padding, badge, beside, below, gap, least_head, column;
+  int padding, badge, beside, below, below_head, gap, least_head, column;
   bool narrow;
 
   [[nodiscard]] int name_x(bool person) const { return padding + (person ? badge + beside : 0); }
@@ -121,7 +123,7 @@ class Laying {
       y = entry.sentence.bottom();
     }
     if (with_badge) y = std::max(y, entry.badge.bottom());
-    entry.head = {at.x, at.y, parts_.column, std::max(parts_.least_head, y + parts_.padding - at.y)};
+    entry.head = {at.x, at.y, parts_.column, std::max(parts_.least_head, y + parts_.below_head - at.y)};
     const int bottom = put_chips(person, at.x + parts_.sentence_x(with_badge), entry);
     entry.rect = {at.x, at.y, parts_.column, bottom - at.y};
     return entry;
@@ -131,12 +133,13 @@ class Laying {
   /// Below the head, in rows; gives the entry's lower edge.
   int put_chips(const pack::fb::Person& person, int left, EntryPlan& entry) const {
     const auto* occurrences = occurrences_of(person, language_);
-    if (occurrences == nullptr || occurrences->where()->size() == 0) return entry.head.bottom();
+    const int below = parts_.padding - parts_.below_head;
+    if (occurrences == nullptr || occurrences->where()->size() == 0) return entry.head.bottom() + below;
     const std::size_t all = occurrences->where()->size();
     const bool folds = occurrences->more() != nullptr && unfolded_ != entry.person;
     const std::size_t shown = folds ? std::size_t{occurrences->shown()} : all;
     const int right = entry.head.right() - parts_.padding;
-    Point at{left, entry.head.bottom()};
+    Point at{left, entry.head.bottom() + parts_.gap};
     int row = 0;
     const auto put = [&](std::size_t place, Size size) {
       if (at.x > left && at.x + size.w > right) at = {left, at.y + row + parts_.gap};

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "firmware/state/action.hpp"
 #include "firmware/state/state.hpp"
 
 namespace lectern::app {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "render/draw/portrait_id.hpp"
+
 namespace lectern::app {
 
 void view_portrait(FrameBuilder& builder, std::uint16_t person, const pack::fb::Portrait& portrait, Rect rect) {

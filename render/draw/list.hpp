@@ -94,17 +94,10 @@ inline constexpr int tile_side = 512;  ///< of a whole tile, px
 struct TileId {
   std::uint16_t document = 0;
   std::uint16_t page = 0;
-  std::uint16_t column = 0;
-  std::uint16_t row = 0;
+  std::uint16_t column = 0, row = 0;
   std::uint8_t level = 0;
   auto operator<=>(const TileId&) const = default;
 };
-
-/// Portraits are asked for as tiles are, under a level that no page has.
-inline constexpr std::uint8_t portrait_level = 254;
-[[nodiscard]] constexpr TileId portrait_id(std::uint16_t person) {
-  return {person, 0, 0, 0, portrait_level};
-}
 
 /// The two colours that a grey page is shown in, and how the colours of any page are toned.
 struct Ramp {

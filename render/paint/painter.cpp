@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "render/draw/portrait_id.hpp"
 #include "render/paint/shapes.hpp"
 
 namespace lectern::paint {

@@ -10,6 +10,7 @@
 
 #include "assets/pack/limits.hpp"
 #include "assets/pack/words.hpp"
+#include "render/draw/portrait_id.hpp"
 #include "render/scan/page_cache.hpp"
 #include "render/scan/workers.hpp"
 

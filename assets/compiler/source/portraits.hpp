@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What an entry of people.toml is, and where the picture of a person lies: a file in portraits/ beside people.toml.
-// Used by exhibit and check/. It opens no picture.
+// Used by exhibit and check. It opens no picture.
 #pragma once
 
 #include <filesystem>
