@@ -164,12 +164,24 @@ class Views {
   }
 
   void add_people(const State& people) {
-    const PeoplePlan plan = people_of(people, world_);
-    for (int at = 0;; at = std::min(at + plan.pane.h / 2, plan.end)) {
+    add_list("people", people);
+    // One that is folded, with all of its places.
+    for (std::size_t person = 0; person < world_.index().people()->size(); ++person) {
+      const auto* occurrences = occurrences_of(pack::at(*world_.index().people(), person), people.language);
+      if (occurrences != nullptr && occurrences->more() != nullptr)
+        return add_list("people unfolded", after(people, UnfoldEntry{static_cast<std::uint16_t>(person)}));
+    }
+  }
+
+  void add_list(const std::string& what, const State& people) {
+    const PeoplePlan& plan = people_of(people, world_);
+    const int end = plan.end;
+    const int step = plan.pane.h / 2;
+    for (int at = 0;; at = std::min(at + step, end)) {
       State state = people;
       state.people.jump(at);
-      add("people", state);
-      if (at >= plan.end || stopped_) return;
+      add(what, state);
+      if (at >= end || stopped_) return;
     }
   }
 

@@ -77,8 +77,9 @@ struct Panel {
   const layout::Flow& flow;
   PanelAreas areas;
   int below = 0;  ///< px that something takes below the words
+  int above = 0;  ///< px that something takes above them, and scrolls with them
   /// How far it scrolls, px.
-  [[nodiscard]] int end() const { return std::max(0, flow.height + below - areas.scrolled.h); }
+  [[nodiscard]] int end() const { return std::max(0, above + flow.height + below - areas.scrolled.h); }
 };
 /// Nothing where none is open.
 [[nodiscard]] std::optional<Panel> panel_of(const State& state, const World& world);

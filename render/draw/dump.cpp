@@ -93,8 +93,8 @@ class Writer {
     if (c.kept) put(" kept");
   }
   void operator()(const Picture& c) {
-    put("picture {} {},{} {}x{} on {} {}", c.document, text(c.source.x), text(c.source.y), text(c.source.w),
-        text(c.source.h), text(c.target), text(c.ramp));
+    put("{} {} {},{} {}x{} on {} {}", c.portrait ? "portrait" : "picture", c.document, text(c.source.x),
+        text(c.source.y), text(c.source.w), text(c.source.h), text(c.target), text(c.ramp));
   }
   void operator()(const Hole& c) { put("hole {} {}", text(c.rect), text(c.colour)); }
   void operator()(const PushClip& c) {

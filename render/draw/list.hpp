@@ -94,8 +94,7 @@ inline constexpr int tile_side = 512;  ///< of a whole tile, px
 struct TileId {
   std::uint16_t document = 0;
   std::uint16_t page = 0;
-  std::uint16_t column = 0;
-  std::uint16_t row = 0;
+  std::uint16_t column = 0, row = 0;
   std::uint8_t level = 0;
   auto operator<=>(const TileId&) const = default;
 };
@@ -124,12 +123,13 @@ struct Tile {
   bool operator==(const Tile&) const = default;
 };
 
-/// A picture that is not tiled: a thumbnail, by document.
+/// A picture that is not tiled: a thumbnail, by document, or a portrait, by person.
 struct Picture {
   std::uint16_t document = 0;
   RectF source;  ///< px of the picture
   Rect target;
   Ramp ramp;
+  bool portrait = false;  ///< `document` is then the number of the person
   bool operator==(const Picture&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "render/draw/portrait_id.hpp"
 #include "render/paint/shapes.hpp"
 
 namespace lectern::paint {
@@ -150,7 +151,8 @@ struct Painter::Paint {
   void operator()(const draw::Picture& picture) const {
     if (painter.tiles_ == nullptr || !(picture.source.w > 0) || !(picture.source.h > 0)) return;
     Patch patch;
-    patch.parts[4] = painter.tiles_->thumbnail(picture.document);
+    patch.parts[4] = picture.portrait ? painter.tiles_->tile(draw::portrait_id(picture.document))
+                                      : painter.tiles_->thumbnail(picture.document);
     const double across = picture.target.w / picture.source.w;
     const double down = picture.target.h / picture.source.h;
     const PointF origin{picture.target.x - picture.source.x * across, picture.target.y - picture.source.y * down};

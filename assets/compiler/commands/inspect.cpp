@@ -57,7 +57,10 @@ class Gatherer {
                                     {"text", sentence->text()->utf8()->str()}});
       }
     all["people"] = index.people()->size();
-    for (const fb::Person* person : *index.people()) add_all("cards", *person->cards());
+    for (const fb::Person* person : *index.people()) {
+      add_all("cards", *person->cards());
+      if (person->portrait() != nullptr) add("portraits", person->portrait()->blob()->size());
+    }
     all["context"] = index.context()->size();
     for (const fb::ContextLine* line : *index.context())
       if (line->cards() != nullptr) add_all("cards", *line->cards());

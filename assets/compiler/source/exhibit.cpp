@@ -13,6 +13,7 @@
 #include "assets/compiler/source/links/aliases.hpp"
 #include "assets/compiler/source/order.hpp"
 #include "assets/compiler/source/paths.hpp"
+#include "assets/compiler/source/portraits.hpp"
 #include "assets/compiler/source/strings.hpp"
 #include "assets/compiler/source/toml/fields.hpp"
 #include "assets/compiler/source/toml/key_check.hpp"
@@ -139,6 +140,8 @@ void take_people(const std::filesystem::path& file, SourceExhibit& exhibit, Repo
                         texts_by_name(*table, "sentence"),
                         texts_by_name(*table, "text"),
                         member.place};
+    take_kind(*table, person);
+    take_portrait(exhibit.folder, *table, person);
     const TomlTable& aliases = table_of(*table, "aliases");
     for (const TomlMember& language : aliases.members)
       person.aliases.emplace(language.key, texts_of(aliases, language.key));

@@ -36,6 +36,9 @@ struct SourceNote {
   std::vector<SourceBlock> blocks = {};  ///< of a footnote: its words, in place of title and text
 };
 
+/// What an entry of people.toml is.
+enum class EntryKind { person, place, term };
+
 struct SourcePerson {
   std::string id;
   ByLanguage name;
@@ -43,6 +46,11 @@ struct SourcePerson {
   ByLanguage sentence;
   ByLanguage text;
   Place place;
+  EntryKind kind = EntryKind::person;
+  std::string portrait_name = {};     ///< as typed: a file's name in portraits/; empty: none is named
+  SourceScan portrait = {};           ///< that file; without a path where none can be opened
+  ByLanguage portrait_credit = {};    ///< whose picture it is, by language; or
+  std::string one_credit = {};        ///< the same words in every language
 };
 
 /// What of a page a card shows.  Units: hundredths of the page's width and height.

@@ -115,6 +115,12 @@ std::vector<PlacedText> texts_of_people(const SourceExhibit& exhibit) {
     add(person, "sentence", person.sentence, Marks::read);
     add(person, "text", person.text, Marks::read);
     add(person, "name", person.name, Marks::typed);
+    add(person, "portrait_credit", person.portrait_credit, Marks::typed);
+    if (!person.one_credit.empty()) {
+      const std::string key = person.id + ".portrait_credit";
+      const auto found = exhibit.people_places.find(key);
+      texts.push_back({key, person.one_credit, found == exhibit.people_places.end() ? person.place : found->second, Marks::typed});
+    }
   }
   return texts;
 }

@@ -52,6 +52,10 @@ void add_sentence(plain::IndexT& index, std::uint16_t document, std::uint16_t la
 /// detail of its page.
 void add_overview(plain::IndexT& index);
 
+/// Gives it all that the list of people and terms has: filippov with a portrait, whom both documents name in English
+/// and the first alone in Russian, of the English places one folded away; and kaesong, a place that nobody names.
+void add_entries(plain::IndexT& index);
+
 /// A word of the interface in font 0 of an exhibit.
 [[nodiscard]] std::unique_ptr<plain::WordT> word(std::string_view key, std::string_view utf8);
 

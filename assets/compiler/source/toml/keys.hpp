@@ -23,6 +23,7 @@ enum class ValueType {
   ids,             ///< a list of ids
   languages,       ///< a table: one text a language
   some_languages,  ///< the same, where a language may lack it
+  credit,          ///< a text, or a table of one a language
   aliases,         ///< a table: a list of texts a language
   by_layer,        ///< a table: one text a layer
   colours,         ///< a table: "#RRGGBB" by name

@@ -66,6 +66,8 @@ class ValueCheck {
       case ValueType::languages:
       case ValueType::some_languages:
         return by_language(member, false);
+      case ValueType::credit:
+        return value.as<std::string>() ? text(name_, value) : by_language(member, false);
       case ValueType::aliases:
         return by_language(member, true);
       case ValueType::by_layer:

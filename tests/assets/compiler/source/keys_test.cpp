@@ -45,6 +45,8 @@ std::string type_in_format(const Key& key) {
       return "table of [text]";
     case ValueType::some_languages:
       return "languages, some";
+    case ValueType::credit:
+      return "text or languages";
     case ValueType::page:
       return "page";
     case ValueType::hundredths:
