@@ -37,10 +37,12 @@ class IndexCheck : Walker {
     languages(index_);
     fonts(*index_.fonts());
     words();
+    if (index_.map() != nullptr) check(*index_.map());
     each(*index_.people(), [&](const fb::Person& person) {
       id(*person.id());
       by_language(*person.names());
       by_language(*person.cards());
+      if (person.place() != nullptr) require(is_on_map(*person.place()), "the place of a person on the map");
     });
     each(*index_.documents(), [&](const fb::Document& document) { check(document); });
     places();
@@ -112,6 +114,29 @@ class IndexCheck : Walker {
           (line.days() == nullptr) == (line.day() == nullptr) && (line.days() == nullptr) == (line.cards() == nullptr),
           "the date of a context line");
     });
+  }
+
+  [[nodiscard]] bool is_on_map(const fb::MapPlace& place) const {
+    const fb::Map* map = index_.map();
+    return map != nullptr && place.x() <= map->width() && place.y() <= map->height();
+  }
+
+  void check(const fb::Map& map) {
+    const std::uint32_t shorter = std::min(map.width(), map.height());
+    require(shorter > 0 && std::max(map.width(), map.height()) <= max_map_shape * shorter, "the shape of its map");
+    require(map.points()->size() <= max_map_points, "the points of its map");
+    require(map.ends()->size() <= max_map_rings, "the rings of its map");
+    if (!walk(std::uint64_t{map.points()->size()} * sizeof(fb::MapPlace) +
+              std::uint64_t{map.ends()->size()} * sizeof(std::uint16_t)))
+      return;
+    for (const fb::MapPlace* point : *map.points()) require(is_on_map(*point), "the points of its map");
+    constexpr std::uint32_t triangle = 3;
+    std::uint32_t first = 0;
+    for (const std::uint16_t end : *map.ends()) {
+      require(end >= first + triangle, "the rings of its map");
+      first = end;
+    }
+    require(first == map.points()->size(), "the rings of its map");
   }
 
   void check(const fb::Path& path) {

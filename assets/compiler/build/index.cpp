@@ -62,12 +62,17 @@ Result<IndexParts> write_exhibit(Composer& composer) {
   };
   IndexParts parts;
   std::vector<Offset<fb::Person>> people;
-  for (const SourcePerson& person : exhibit.people) {
+  const WrittenMap map = write_map(composer);
+  parts.map = map.map;
+  for (std::size_t number = 0; number < exhibit.people.size(); ++number) {
+    const SourcePerson& person = exhibit.people[number];
     LECTERN_TRY(cards, write_person(person, composer));
     const auto id = composer.index.CreateString(person.id);
     const auto names = composer.texts([&](const std::string& language) { return wording.own(person.name, language); },
                                       styles::interface, person.place);
-    people.push_back(fb::CreatePerson(composer.index, id, names, composer.index.CreateVectorOfStructs(cards)));
+    const auto place = map.places.find(number);
+    people.push_back(fb::CreatePerson(composer.index, id, names, composer.index.CreateVectorOfStructs(cards),
+                                      place == map.places.end() ? nullptr : &place->second));
   }
   parts.people = composer.index.CreateVector(people);
   parts.theme = made_theme(exhibit);
@@ -108,7 +113,8 @@ ByteView finish_index(Composer& composer, const IndexParts& parts, const std::ve
       fb::CreateIndex(index, id, composer.exhibit.revision, languages, tags, font_vector, &parts.theme, parts.words,
                       parts.language_names, parts.title, parts.subtitle, parts.short_title, parts.overview_title,
                       parts.introduction, parts.attract, parts.people, document_vector, parts.context, parts.paths,
-                      parts.sentences, parts.head.hook, parts.head.opening, parts.head.provenance, parts.shown_here));
+                      parts.sentences, parts.head.hook, parts.head.opening, parts.head.provenance, parts.shown_here,
+                      parts.map));
   return {reinterpret_cast<const std::byte*>(index.GetBufferPointer()), index.GetSize()};
 }
 

@@ -8,6 +8,7 @@
 #include "assets/compiler/build/composer.hpp"
 #include "assets/compiler/build/fonts.hpp"
 #include "assets/compiler/build/interface_words.hpp"
+#include "assets/compiler/build/map.hpp"
 #include "assets/compiler/build/overview.hpp"
 #include "assets/compiler/build/paths.hpp"
 
@@ -25,6 +26,7 @@ struct IndexParts {
   SentencesOffset sentences;  ///< none: the exhibit has none for the attract screen
   HeadWords head;
   TextsOffset shown_here;
+  MapOffset map;  ///< none: nobody of the people has a place
 };
 
 /// Prepares the exhibit's own words.  Errors: unwritable, too_large.

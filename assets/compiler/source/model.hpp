@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "assets/compiler/source/edtf.hpp"
+#include "assets/compiler/source/geo_point.hpp"
 #include "assets/compiler/source/path_model.hpp"
 #include "assets/compiler/source/place.hpp"
 #include "assets/compiler/source/scan.hpp"
@@ -43,6 +44,7 @@ struct SourcePerson {
   ByLanguage sentence;
   ByLanguage text;
   Place place;
+  std::optional<GeoPoint> position = {};  ///< of a place
 };
 
 /// A sentence of a document for its card.

@@ -48,6 +48,7 @@ constexpr auto people = std::to_array<Key>({
     {"ID.aliases", ValueType::aliases, Need::optional},
     {"ID.sentence", ValueType::languages, Need::required},
     {"ID.text", ValueType::languages, Need::optional},
+    {"ID.place", ValueType::position, Need::optional},
 });
 
 constexpr auto paths = std::to_array<Key>({
