@@ -135,7 +135,13 @@ std::optional<Panel> panel_of(const State& state, const World& world) {
     const layout::Flow& flow = world.flows.get(key_of(state, kind, item, card_flow_width(metrics)));
     return Panel{flow, card_areas(metrics, flow.height), 0};
   };
-  if (const auto* word = std::get_if<PersonCard>(&state.overlay)) return card(FlowKey::Kind::person, word->person);
+  if (const auto* word = std::get_if<PersonCard>(&state.overlay)) {
+    const auto map = card_map_of(metrics, world.index(), word->person);
+    if (!map) return card(FlowKey::Kind::person, word->person);
+    const layout::Flow& flow = world.flows.get(key_of(state, FlowKey::Kind::person, word->person, map->flow_width));
+    const int height = map->beside ? std::max(flow.height, map->size.h) : flow.height + map->takes;
+    return Panel{flow, card_areas(metrics, height), map->takes, map};
+  }
   if (const auto* note = std::get_if<NoteCard>(&state.overlay)) return card(FlowKey::Kind::note, note->note);
   if (const auto* context = std::get_if<ContextCard>(&state.overlay))
     return card(FlowKey::Kind::context, context->line);

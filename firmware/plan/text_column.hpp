@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "firmware/plan/areas.hpp"
+#include "firmware/plan/coast_map.hpp"
 #include "firmware/state/state.hpp"
 #include "firmware/texts/flows.hpp"
 #include "firmware/texts/sections.hpp"
@@ -77,6 +78,7 @@ struct Panel {
   const layout::Flow& flow;
   PanelAreas areas;
   int below = 0;  ///< px that something takes below the words
+  std::optional<CardMap> map = std::nullopt;
   /// How far it scrolls, px.
   [[nodiscard]] int end() const { return std::max(0, flow.height + below - areas.scrolled.h); }
 };

@@ -286,6 +286,7 @@ void FrameBuilder::cover() {
   frame_.texts.clear();
   frame_.panes.clear();
   frame_.scan.reset();
+  frame_.map.reset();
 }
 
 }  // namespace lectern::app

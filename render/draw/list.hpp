@@ -88,6 +88,14 @@ struct Icon {
   bool operator==(const Icon&) const = default;
 };
 
+/// The land of the exhibit's map, as large as the rect, or its coasts as a line.
+struct Coast {
+  Rect rect;
+  Colour colour;
+  int line = 0;  ///< px wide; 0: the land
+  bool operator==(const Coast&) const = default;
+};
+
 inline constexpr int tile_side = 512;  ///< of a whole tile, px
 
 /// A tile of a page, by number.
@@ -150,7 +158,8 @@ struct PopClip {
 };
 
 using Command =
-    std::variant<Fill, Tint, Frame, Corners, Gradient, Glyphs, Dots, Icon, Tile, Picture, Hole, PushClip, PopClip>;
+    std::variant<Fill, Tint, Frame, Corners, Gradient, Glyphs, Dots, Icon, Tile, Picture, Hole, PushClip, PopClip,
+                             Coast>;
 
 struct List {
   std::vector<Command> commands;

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::int64_t least_width = 1'600'000;    // metres: a coast that one knows shows around a single place
 constexpr std::int64_t least_margin = 200'000;     // beside the outermost places
-constexpr std::int64_t margin_part = 6;            // of the way between them
+constexpr std::int64_t margin_part = 4;            // of the way between them
 constexpr std::int64_t picture = 600;              // px that the widest picture of a map shows of its width
 constexpr double picture_tolerance = 0.4;          // px: what a coast may leave out
 constexpr double least_island = 1.5;               // square px

@@ -11,9 +11,9 @@
 
 namespace lectern::compiler {
 
-/// The sides of every map, four to three.  Units: of its own, finer than any picture's pixels.
-inline constexpr std::uint16_t map_width = 40'000;
-inline constexpr std::uint16_t map_height = 30'000;
+/// The sides of every map, nine to five: names are long, and not high.  Units: of its own, finer than any picture's pixels.
+inline constexpr std::uint16_t map_width = 36'000;
+inline constexpr std::uint16_t map_height = 20'000;
 
 /// A place on a map.  Units: the map's, from its upper left corner.
 struct MapPlace {
