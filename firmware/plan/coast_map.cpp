@@ -20,7 +20,7 @@ constexpr double own_radius = 14;
 constexpr double around_dot = 3;     // its edge, which keeps it apart from land and sea
 constexpr double beside_dot = 8;     // from a point to its name
 constexpr double within_map = 6;     // from the map's edge to a name
-constexpr double between_names = 6;
+constexpr double between_names = 2;  // their line boxes part them as well
 constexpr double beside_words = 40;  // from the words of a card to its map
 constexpr double below_words = 28;
 constexpr double least_words = 420;  // beside a map, at 100 %
@@ -53,19 +53,32 @@ std::vector<MapDot> dots_in(Rect rect, const pack::fb::Index& index, const Metri
   return apart;
 }
 
-/// Where a name may stand, the best first: right and left of its point, above and below, then askew.
-std::array<Rect, 8> sides_of(const MapDot& dot, Size name, int gap) {
+/// Where a name may stand, the best first: right and left of its point, above and below it as far in the middle as
+/// `room` allows, then askew.
+std::array<Rect, 8> sides_of(const MapDot& dot, Size name, int gap, Rect room) {
   const Point at = dot.at;
   const int away = dot.radius + gap;
   const int right = at.x + away;
   const int left = at.x - away - name.w;
   const int above = at.y - away - name.h;
   const int below = at.y + away;
-  const int across = at.x - name.w / 2;
+  const int across = std::clamp(at.x - name.w / 2, room.x, std::max(room.x, room.right() - name.w));
   const int down = at.y - name.h / 2;
   const auto with = [&](int x, int y) { return Rect{x, y, name.w, name.h}; };
-  return {with(right, down), with(left, down),  with(across, above), with(across, below),
+  return {with(right, down),  with(left, down),   with(across, above), with(across, below),
           with(right, above), with(right, below), with(left, above),   with(left, below)};
+}
+
+int distance_from(Rect rect, Point at) {
+  return std::max({rect.x - at.x, at.x - rect.right(), 0}) + std::max({rect.y - at.y, at.y - rect.bottom(), 0});
+}
+
+/// Whether nobody could take a name for another point's.
+bool belongs_to(const MapDot& dot, Rect name, const std::vector<MapDot>& dots) {
+  const int own = distance_from(name, dot.at);
+  return std::none_of(dots.begin(), dots.end(), [&](const MapDot& other) {
+    return other.person != dot.person && distance_from(name, other.at) <= own;
+  });
 }
 
 }  // namespace
@@ -93,12 +106,12 @@ CoastMap coast_map_in(Rect rect, const pack::fb::Index& index, std::size_t langu
     const Size size{measure.width_of(name, type) + 1, metrics.px(type.line)};
     const auto fits = [&](Rect side) {
       const auto covers = [&](Rect other) { return !intersection(side, other).empty(); };
-      return intersection(side, room) == side &&
+      return intersection(side, room) == side && belongs_to(dot, side, map.dots) &&
              std::none_of(taken.begin(), taken.end(), [&](Rect other) { return covers(other.inset(-apart)); }) &&
              std::none_of(map.dots.begin(), map.dots.end(),
                           [&](const MapDot& other) { return covers(other.rect().inset(-metrics.px(around_dot))); });
     };
-    const auto sides = sides_of(dot, size, metrics.px(beside_dot));
+    const auto sides = sides_of(dot, size, metrics.px(beside_dot), room);
     const auto* const side = std::find_if(sides.begin(), sides.end(), fits);
     if (side == sides.end()) continue;
     dot.name = *side;

@@ -78,6 +78,7 @@ Theme theme_of(const pack::fb::Theme& theme) {
   t.marker = blend(t.paper, t.gold, 45);
   t.paper_ring = ring_on(t);
   t.land = land_of(t);
+  t.coast = t.line;
   return t;
 }
 
@@ -98,7 +99,7 @@ Theme contrast_theme() {
   t.gist_paper = faint_grey;
   t.ink = t.soft_ink = t.red = t.gold_ink = t.page_ink = t.paper_line = black;
   t.on_red = t.red_edge = white;
-  t.disabled = grey;
+  t.disabled = t.coast = grey;
   t.marker = mid_grey;
   t.paper_ring = dark_grey;
   t.land = darker_grey;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <ranges>
 
 #include "assets/pack/words.hpp"
 
@@ -42,14 +43,18 @@ void view_coast_map(FrameBuilder& builder, Rect rect, const MapLight& light, Map
     const int line = std::max(1, builder.px(coast_line));
     builder.draw(draw::Fill{map.rect, theme.night});
     builder.draw(draw::Coast{map.rect, theme.land});
-    builder.draw(draw::Coast{map.rect, theme.line, line});
-    builder.draw(draw::Frame{map.rect, theme.line, line});
+    builder.draw(draw::Coast{map.rect, theme.coast, line});
+    builder.draw(draw::Frame{map.rect, theme.coast, line});
+    const auto id_of = [&](const MapDot& dot) {
+      return fmt::format("place:{}", pack::at(*index.people(), dot.person).id()->str());
+    };
+    // The most important lies over the others.
+    for (const MapDot& dot : map.dots | std::views::reverse) view_place_dot(builder, dot, builder.pressed(id_of(dot)));
     MapShown shown{map.rect, {}};
     for (const MapDot& dot : map.dots) {
       const auto& person = pack::at(*index.people(), dot.person);
       const auto& name = builder.said(*person.names());
-      const std::string id = fmt::format("place:{}", person.id()->str());
-      view_place_dot(builder, dot, builder.pressed(id));
+      const std::string id = id_of(dot);
       if (!dot.name.empty())
         builder.text({id, name, grown(builder.metrics(), map_name_type), dot.name, theme.bone, theme.land});
       shown.places.push_back(
