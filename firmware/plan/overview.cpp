@@ -28,7 +28,7 @@ constexpr double least_hook = 500;
 constexpr double beside_hook = 44;
 constexpr double path_beside = 372;              // a path's card beside the introduction
 constexpr double least_row_map = 270;            // of a map below it
-constexpr std::size_t least_places = 3;  // of a map beside the question
+constexpr std::size_t least_places = 3;          // of a map beside the question
 constexpr double hook_introduction = 60.0 / 75;  // of introduction_measure: 60 letters a line
 constexpr double above_provenance = 8;
 constexpr double above_time = 12;
@@ -151,9 +151,7 @@ class Planner {
   }
 
   /// Whether the places make a map worth its room.
-  [[nodiscard]] bool maps() const {
-    return asks() && index_.map() != nullptr && places_of(index_) >= least_places;
-  }
+  [[nodiscard]] bool maps() const { return asks() && index_.map() != nullptr && places_of(index_) >= least_places; }
 
   /// The question in the left third, then the introduction, then the way in: in a column of its own, where with a map
   /// below it it is as high as its words.
@@ -183,8 +181,8 @@ class Planner {
     int width = px(path_beside);
     for (int i = 0; i < tries && width >= px(least_row_map); ++i) {
       const Size size = map_size(*index_.map(), width);
-      plan.time = plan_timeline(index_, language_, measure_,
-                                {room.x, from, line_width(room.w - size.w - px(beside_hook)), 0});
+      plan.time =
+          plan_timeline(index_, language_, measure_, {room.x, from, line_width(room.w - size.w - px(beside_hook)), 0});
       const int end = plan.time.rect.empty() ? plan.head.bottom() : plan.time.rect.bottom();
       if (top + size.h <= end) {
         plan.map = {room.right() - size.w, end - size.h, size.w, size.h};

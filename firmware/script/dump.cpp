@@ -103,7 +103,8 @@ json blank(Moment now, const DumpCounters& c, bool plain) {
               {"revision", nullptr},   {"document", nullptr},     {"page", nullptr},    {"pages", nullptr},
               {"held", json::array()}, {"layers", json::array()}, {"lit", nullptr},     {"language", nullptr},
               {"text_percent", 100},   {"theme", "night"},        {"scan", nullptr},    {"targets", json::array()},
-              {"text", json::array()}, {"pressed", nullptr},      {"path", nullptr},    {"sentence", nullptr},   {"map", nullptr}};
+              {"text", json::array()}, {"pressed", nullptr},      {"path", nullptr},    {"sentence", nullptr},
+              {"map", nullptr}};
   if (plain) return out;
   out["time_ms"] = rounded(static_cast<double>(now.since_start.count()) / 1000);
   out["counters"] = {{"frames", c.frames},

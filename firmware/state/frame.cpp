@@ -125,8 +125,8 @@ std::string target_at(const Frame& frame, PointF at, const Metrics& metrics) {
   double best_distance = metrics.mm(near_finger);
   for (const Target& target : frame.targets) {
     if (!is_words(target.kind) || !target.enabled) continue;
-    const bool opens = target.kind == TargetKind::person || target.kind == TargetKind::note ||
-                       target.kind == TargetKind::place;
+    const bool opens =
+        target.kind == TargetKind::person || target.kind == TargetKind::note || target.kind == TargetKind::place;
     const double reach = opens ? distance(target.rect, at) : distance(target.rect, at) + metrics.mm(near_finger) / 2.0;
     if (reach >= best_distance || id_of(pane_at(frame, {target.rect.x + 0.0, target.rect.y + 0.0})) != pane) continue;
     best = &target;

@@ -85,11 +85,11 @@ Theme theme_of(const pack::fb::Theme& theme) {
 Theme contrast_theme() {
   constexpr Colour black = Colour::from_rgb(0x000000);
   constexpr Colour white = Colour::from_rgb(0xFFFFFF);
-  constexpr Colour grey = Colour::from_rgb(0x8C8C8C);        // 6:1 on black, 3:1 on white
-  constexpr Colour faint_grey = Colour::from_rgb(0xF0F0F0);  // 18:1 under black
-  constexpr Colour pale_grey = Colour::from_rgb(0xD8D8D8);   // 14:1 under black
-  constexpr Colour mid_grey = Colour::from_rgb(0xB4B4B4);    // 10:1 under black
-  constexpr Colour dark_grey = Colour::from_rgb(0x767676);   // 5:1 under black, 3:1 on pale grey
+  constexpr Colour grey = Colour::from_rgb(0x8C8C8C);         // 6:1 on black, 3:1 on white
+  constexpr Colour faint_grey = Colour::from_rgb(0xF0F0F0);   // 18:1 under black
+  constexpr Colour pale_grey = Colour::from_rgb(0xD8D8D8);    // 14:1 under black
+  constexpr Colour mid_grey = Colour::from_rgb(0xB4B4B4);     // 10:1 under black
+  constexpr Colour dark_grey = Colour::from_rgb(0x767676);    // 5:1 under black, 3:1 on pale grey
   constexpr Colour darker_grey = Colour::from_rgb(0x464646);  // 9:1 under white
   Theme t;
   t.night = t.panel = t.button = t.band = black;

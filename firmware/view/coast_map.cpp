@@ -37,8 +37,7 @@ void view_place_dot(FrameBuilder& builder, const MapDot& dot, bool pressed) {
 void view_coast_map(FrameBuilder& builder, Rect rect, const MapLight& light, MapUse use) {
   const auto& index = builder.world().index();
   const Theme& theme = builder.theme();
-  const CoastMap map =
-      coast_map_in(builder.on_glass(rect), index, builder.state().language, builder.measure(), light);
+  const CoastMap map = coast_map_in(builder.on_glass(rect), index, builder.state().language, builder.measure(), light);
   builder.as_it_lies([&] {
     const int line = std::max(1, builder.px(coast_line));
     builder.draw(draw::Fill{map.rect, theme.night});
@@ -57,8 +56,7 @@ void view_coast_map(FrameBuilder& builder, Rect rect, const MapLight& light, Map
       const std::string id = id_of(dot);
       if (!dot.name.empty())
         builder.text({id, name, grown(builder.metrics(), map_name_type), dot.name, theme.bone, theme.land});
-      shown.places.push_back(
-          {person.id()->str(), dot.rect(), dot.look != DotLook::plain, !dot.name.empty()});
+      shown.places.push_back({person.id()->str(), dot.rect(), dot.look != DotLook::plain, !dot.name.empty()});
       if (use != MapUse::opens_cards) continue;
       Target target{id, TargetKind::place, name.utf8()->str(), dot.rect(), OpenPerson{dot.person}};
       builder.target(target);

@@ -157,9 +157,8 @@ struct PopClip {
   bool operator==(const PopClip&) const = default;
 };
 
-using Command =
-    std::variant<Fill, Tint, Frame, Corners, Gradient, Glyphs, Dots, Icon, Tile, Picture, Hole, PushClip, PopClip,
-                             Coast>;
+using Command = std::variant<Fill, Tint, Frame, Corners, Gradient, Glyphs, Dots, Icon, Tile, Picture, Hole, PushClip,
+                             PopClip, Coast>;
 
 struct List {
   std::vector<Command> commands;

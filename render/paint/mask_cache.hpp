@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Masks of glyphs, icons, corners and coasts, asked of their source once. Owned by the painter. It has a ceiling of bytes that
-// is never passed: a frame that shows more asks for some of them again.
+// Masks of glyphs, icons, corners and coasts, asked of their source once. Owned by the painter. It has a ceiling of
+// bytes that is never passed: a frame that shows more asks for some of them again.
 #pragma once
 
 #include <cstddef>

@@ -26,7 +26,7 @@ using PointNumber = std::remove_pointer_t<decltype(FT_Outline::contours)>;
 constexpr FT_Pos quarter_pixel = 16;   // 26.6
 constexpr FT_Pos longest_side = 2048;  // px; the widest signs take some ten em, and an em 136 px at the most
 
-constexpr int longest_map = 8192;      // px: FreeType's smooth rasteriser takes 16,383
+constexpr int longest_map = 8192;  // px: FreeType's smooth rasteriser takes 16,383
 
 using Stroker = std::unique_ptr<FT_StrokerRec_, decltype(&FT_Stroker_Done)>;
 

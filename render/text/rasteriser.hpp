@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Turns glyphs, icons, rounded corners and coasts into masks for the painters, with FreeType's smooth rasteriser: integers
-// throughout, no hinting. The painters keep what they need; nothing is kept here.
+// Turns glyphs, icons, rounded corners and coasts into masks for the painters, with FreeType's smooth rasteriser:
+// integers throughout, no hinting. The painters keep what they need; nothing is kept here.
 #pragma once
 
 #include "assets/pack/schema.hpp"

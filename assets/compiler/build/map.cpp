@@ -22,8 +22,8 @@ WrittenMap write_map(Composer& composer) {
   if (places.empty()) return {};
   const auto land = read_land(land_file());
   if (!land) {
-    composer.report.error(people[numbers.front()].place,
-                          fmt::format("no map can be drawn: {}", land.error().what), "install lectern-pack once more");
+    composer.report.error(people[numbers.front()].place, fmt::format("no map can be drawn: {}", land.error().what),
+                          "install lectern-pack once more");
     return {};
   }
   const DrawnMap drawn = draw_map(*land, places);

@@ -12,13 +12,13 @@ namespace lectern::compiler {
 
 namespace {
 
-constexpr std::int64_t least_width = 1'600'000;    // metres: a coast that one knows shows around a single place
-constexpr std::int64_t least_margin = 200'000;     // beside the outermost places
-constexpr std::int64_t margin_part = 4;            // of the way between them
-constexpr std::int64_t picture = 600;              // px that the widest picture of a map shows of its width
-constexpr double picture_tolerance = 0.4;          // px: what a coast may leave out
-constexpr double least_island = 1.5;               // square px
-constexpr double half_the_earth = 2.55e14;         // square metres
+constexpr std::int64_t least_width = 1'600'000;  // metres: a coast that one knows shows around a single place
+constexpr std::int64_t least_margin = 200'000;   // beside the outermost places
+constexpr std::int64_t margin_part = 4;          // of the way between them
+constexpr std::int64_t picture = 600;            // px that the widest picture of a map shows of its width
+constexpr double picture_tolerance = 0.4;        // px: what a coast may leave out
+constexpr double least_island = 1.5;             // square px
+constexpr double half_the_earth = 2.55e14;       // square metres
 
 /// Around all places, as wide to high as every map.
 PlaneFrame frame_around(const PlaneRing& places) {

@@ -11,7 +11,8 @@
 
 namespace lectern::compiler {
 
-/// The sides of every map, nine to five: names are long, and not high.  Units: of its own, finer than any picture's pixels.
+/// The sides of every map, nine to five: names are long, and not high.  Units: of its own, finer than any picture's
+/// pixels.
 inline constexpr std::uint16_t map_width = 36'000;
 inline constexpr std::uint16_t map_height = 20'000;
 

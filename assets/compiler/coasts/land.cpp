@@ -58,9 +58,8 @@ class Reader {
       GeoRing ring;
       for (const json& number : arcs) append(number.get<std::int64_t>(), ring);
       if (ring.size() > 1) ring.pop_back();  // it is the first once more
-      const bool around_a_pole = std::all_of(ring.begin(), ring.end(), [](GeoPoint point) {
-        return std::abs(point.latitude) > at_the_pole;
-      });
+      const bool around_a_pole =
+          std::all_of(ring.begin(), ring.end(), [](GeoPoint point) { return std::abs(point.latitude) > at_the_pole; });
       constexpr std::size_t least = 3;
       if (ring.size() >= least && !around_a_pole) land.push_back(std::move(ring));
     }

@@ -13,8 +13,8 @@ namespace {
 using Vector = std::array<double, 3>;
 
 constexpr double degree = std::numbers::pi / 180;
-constexpr double far_step = 3 * degree;        // of a line along the circle of the far end
-constexpr double bends = 1.2 * earth_radius;   // from here on, 74 degrees away, lines follow that circle
+constexpr double far_step = 3 * degree;       // of a line along the circle of the far end
+constexpr double bends = 1.2 * earth_radius;  // from here on, 74 degrees away, lines follow that circle
 constexpr double nearly_nothing = 1e-9;
 constexpr double kept_digits = 10'000;  // of a degree: 11 m; the last digits of sines differ between processors
 
@@ -80,14 +80,14 @@ Projection::Projection(GeoPoint middle) : latitude_(middle.latitude * degree), l
 std::optional<PlanePoint> Projection::project(GeoPoint point) const {
   const double latitude = point.latitude * degree;
   const double east = point.longitude * degree - longitude_;
-  const double near = 1 + std::sin(latitude_) * std::sin(latitude) +
-                      std::cos(latitude_) * std::cos(latitude) * std::cos(east);
+  const double near =
+      1 + std::sin(latitude_) * std::sin(latitude) + std::cos(latitude_) * std::cos(latitude) * std::cos(east);
   if (near < nearly_nothing) return std::nullopt;
   // Source: Snyder, "Map Projections: A Working Manual", 1987, formulas 22-4, 22-5 and 24-2.
   const double k = earth_radius * std::sqrt(2 / near);
-  return whole(k * std::cos(latitude) * std::sin(east),
-               -k * (std::cos(latitude_) * std::sin(latitude) -
-                     std::sin(latitude_) * std::cos(latitude) * std::cos(east)));
+  return whole(
+      k * std::cos(latitude) * std::sin(east),
+      -k * (std::cos(latitude_) * std::sin(latitude) - std::sin(latitude_) * std::cos(latitude) * std::cos(east)));
 }
 
 PlaneRing Projection::project(const GeoRing& ring) const {

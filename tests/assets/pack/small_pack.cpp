@@ -268,7 +268,7 @@ void add_map(plain::IndexT& index) {
   index.map = std::make_unique<plain::MapT>();
   index.map->width = 40;
   index.map->height = 30;
-  for (const auto [x, y] : {std::pair(10, 5), std::pair(30, 5), std::pair(30, 25), std::pair(10, 25), std::pair(18, 9),
+  for (const auto& [x, y] : {std::pair(10, 5), std::pair(30, 5), std::pair(30, 25), std::pair(10, 25), std::pair(18, 9),
                             std::pair(22, 9), std::pair(20, 13)})
     index.map->points.emplace_back(static_cast<std::uint16_t>(x), static_cast<std::uint16_t>(y));
   index.map->ends = {4, 7};

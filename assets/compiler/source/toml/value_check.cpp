@@ -177,14 +177,13 @@ class ValueCheck {
     if (is_on_earth(point)) return;
     const GeoPoint swapped{point.longitude, point.latitude};
     const bool latitude = std::abs(point.latitude) <= most_latitude;
-    report_.error(
-        value.place,
-        fmt::format("{} is [{}, {}], a place outside the world", name_, point.latitude, point.longitude),
-        is_on_earth(swapped)
-            ? fmt::format("latitude comes first; if the two are exchanged, write [{}, {}]", swapped.latitude,
-                          swapped.longitude)
-            : fmt::format("write {}; a {}", wanted,
-                          latitude ? "longitude is between -180 and 180" : "latitude is between -90 and 90"));
+    report_.error(value.place,
+                  fmt::format("{} is [{}, {}], a place outside the world", name_, point.latitude, point.longitude),
+                  is_on_earth(swapped)
+                      ? fmt::format("latitude comes first; if the two are exchanged, write [{}, {}]", swapped.latitude,
+                                    swapped.longitude)
+                      : fmt::format("write {}; a {}", wanted,
+                                    latitude ? "longitude is between -180 and 180" : "latitude is between -90 and 90"));
   }
 
   void list(std::string_view name, const TomlValue& value, bool of_ids) const {
