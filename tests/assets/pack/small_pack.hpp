@@ -70,7 +70,7 @@ void add_overview(plain::IndexT& index);
 [[nodiscard]] Result<void> write_small_pack(const std::filesystem::path& path,
                                             const SmallContent& content = stand_ins());
 
-/// The same with a path.
+/// The same with a path and a map.
 [[nodiscard]] Result<void> write_pack_with_path(const std::filesystem::path& path);
 
 /// The bytes of the whole file.

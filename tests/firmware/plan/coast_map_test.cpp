@@ -79,7 +79,7 @@ TEST(CoastMap, NamesNeverCoverEachOtherOrAPointOrLeaveTheMap) {
       EXPECT_EQ(intersection(name, rect), name);
       for (std::size_t k = 0; k < map.dots.size(); ++k) {
         EXPECT_TRUE(intersection(name, map.dots[k].rect()).empty());
-        if (k != i) EXPECT_TRUE(intersection(name, map.dots[k].name).empty());
+        EXPECT_TRUE(k == i || intersection(name, map.dots[k].name).empty());
       }
     }
     EXPECT_GE(named, 1U) << metrics.glass.w << " " << metrics.text_percent;
@@ -140,7 +140,7 @@ TEST(CoastMap, OfACardStandsBesideTheWordsOrBelowThemAndIsNeverCut) {
     EXPECT_LE(panel.map->size.h, panel.areas.scrolled.h);
     EXPECT_LE(panel.map->size.w, panel.areas.scrolled.w);
     EXPECT_EQ(panel.below, panel.map->takes);
-    if (panel.map->beside) EXPECT_LT(panel.flow.width, panel.areas.scrolled.w - panel.map->size.w);
+    EXPECT_TRUE(!panel.map->beside || panel.flow.width < panel.areas.scrolled.w - panel.map->size.w);
   }
 }
 

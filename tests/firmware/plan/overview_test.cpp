@@ -149,7 +149,9 @@ TEST(PlanOfTheOverview, TheMapStandsBesideWhatElseThereIs) {
     for (const OverviewItem& item : plan.items) EXPECT_TRUE(apart(item.rect));
     EXPECT_GE(plan.map.x, 0);
     EXPECT_LE(plan.map.right(), metrics.glass.w);
-    if (plan.list) EXPECT_LE(plan.map.bottom(), plan.end + plan.pane.h);
+    if (plan.list) {
+      EXPECT_LE(plan.map.bottom(), plan.end + plan.pane.h);
+    }
   }
 }
 
