@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The map of the exhibit's places: where its points and names stand on a picture of it. Asked by text_column, overview
-// and view. North stays where it is whichever way one reads.
+// The map of the exhibit's places: where its points and names stand on a picture of it. Asked by text_column, overview,
+// view and audit. North stays where it is whichever way one reads.
 #pragma once
 
 #include <cstddef>

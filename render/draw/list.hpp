@@ -3,13 +3,13 @@
 // by painters, dumped by tests. It holds ids of glyphs, icons and tiles, never pixels.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <variant>
 #include <vector>
 
 #include "assets/base/colour.hpp"
 #include "assets/base/geometry.hpp"
+#include "render/draw/coast.hpp"
 #include "render/draw/icon_id.hpp"
 #include "render/draw/tone.hpp"
 #include "render/draw/turn.hpp"
@@ -86,14 +86,6 @@ struct Icon {
   Rect rect;
   Colour colour;
   bool operator==(const Icon&) const = default;
-};
-
-/// The land of the exhibit's map, as large as the rect, or its coasts as a line.
-struct Coast {
-  Rect rect;
-  Colour colour;
-  int line = 0;  ///< px wide; 0: the land
-  bool operator==(const Coast&) const = default;
 };
 
 inline constexpr int tile_side = 512;  ///< of a whole tile, px

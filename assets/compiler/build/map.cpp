@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "assets/compiler/coasts/coasts.hpp"
+#include "assets/compiler/coasts/land.hpp"
 
 namespace lectern::compiler {
 

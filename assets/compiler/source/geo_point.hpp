@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A point of the Earth. Used by source, check, coasts and build. Pure.
+// A point of the Earth. Used by source and coasts. Pure.
 #pragma once
 
 #include <cmath>

@@ -69,8 +69,9 @@ TEST(CoastMap, PutsPointsWhereTheyLie) {
 TEST(CoastMap, NamesNeverCoverEachOtherOrAPointOrLeaveTheMap) {
   SmallWorld small(with_places(crowd));
   for (const Metrics& metrics : glasses()) {
-    const Rect rect{40, 30, metrics.px(card_map_width), metrics.px(card_map_width) * 3 / 4};
-    const CoastMap map = coast_map_in(rect, small.index(), 0, small.measure(metrics), {{3}, {5, 6}});
+    const int width = metrics.px(card_map_width * metrics.growth());
+    const Rect rect{40, 30, width, width * 3 / 4};
+    const CoastMap map = coast_map_in(rect, small.index(), 0, small.measure(metrics), {{2}, {5, 6}});
     std::size_t named = 0;
     for (std::size_t i = 0; i < map.dots.size(); ++i) {
       const Rect name = map.dots[i].name;
@@ -88,8 +89,8 @@ TEST(CoastMap, NamesNeverCoverEachOtherOrAPointOrLeaveTheMap) {
 
 TEST(CoastMap, WhatIsMostImportantComesFirstAndHasItsName) {
   SmallWorld small(with_places(crowd));
-  const CoastMap map = coast_map_in({0, 0, 324, 243}, small.index(), 0, small.measure(wall_metrics()), {{3}, {5, 6}});
-  EXPECT_EQ(map.dots[0].person, 3);
+  const CoastMap map = coast_map_in({0, 0, 324, 243}, small.index(), 0, small.measure(wall_metrics()), {{2}, {5, 6}});
+  EXPECT_EQ(map.dots[0].person, 2);
   EXPECT_EQ(map.dots[0].look, DotLook::own);
   EXPECT_FALSE(map.dots[0].name.empty());
   EXPECT_EQ(map.dots[1].look, DotLook::lit);
