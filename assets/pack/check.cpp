@@ -38,6 +38,7 @@ class IndexCheck : Walker {
     languages(index_);
     fonts(*index_.fonts());
     words();
+    if (index_.map() != nullptr) check(*index_.map());
     each(*index_.documents(), [&](const fb::Document& document) { check(document); });
     each(*index_.people(), [&](const fb::Person& person) { check(person); });
     if (index_.people_order() != nullptr) orders(*index_.people_order());
@@ -130,6 +131,7 @@ class IndexCheck : Walker {
       each(*person.occurrences(), [&](const fb::Occurrences& occurrences) { check(occurrences); });
     }
     if (person.portrait() != nullptr) check(*person.portrait());
+    if (person.place() != nullptr) require(is_on_map(*person.place()), "the place of a person on the map");
   }
 
   void check(const fb::Occurrences& occurrences) {
@@ -155,8 +157,7 @@ class IndexCheck : Walker {
 
   void check(const fb::Portrait& portrait) {
     blob(*portrait.blob(), max_tile_size, "the size of a portrait");
-    require(portrait.width() > 0 && portrait.height() > 0 &&
-                std::max(portrait.width(), portrait.height()) <= tile_size,
+    require(portrait.width() > 0 && portrait.height() > 0 && std::max(portrait.width(), portrait.height()) <= tile_size,
             "the size of a portrait");
     by_language(*portrait.credit());
     each(*portrait.credit(),
@@ -180,6 +181,29 @@ class IndexCheck : Walker {
         kind = next;
       }
     });
+  }
+
+  [[nodiscard]] bool is_on_map(const fb::MapPlace& place) const {
+    const fb::Map* map = index_.map();
+    return map != nullptr && place.x() <= map->width() && place.y() <= map->height();
+  }
+
+  void check(const fb::Map& map) {
+    const std::uint32_t shorter = std::min(map.width(), map.height());
+    require(shorter > 0 && std::max(map.width(), map.height()) <= max_map_shape * shorter, "the shape of its map");
+    require(map.points()->size() <= max_map_points, "the points of its map");
+    require(map.ends()->size() <= max_map_rings, "the rings of its map");
+    if (!walk(std::uint64_t{map.points()->size()} * sizeof(fb::MapPlace) +
+              std::uint64_t{map.ends()->size()} * sizeof(std::uint16_t)))
+      return;
+    for (const fb::MapPlace* point : *map.points()) require(is_on_map(*point), "the points of its map");
+    constexpr std::uint32_t triangle = 3;
+    std::uint32_t first = 0;
+    for (const std::uint16_t end : *map.ends()) {
+      require(end >= first + triangle, "the rings of its map");
+      first = end;
+    }
+    require(first == map.points()->size(), "the rings of its map");
   }
 
   void check(const fb::Path& path) {

@@ -138,12 +138,18 @@ std::optional<Panel> panel_of(const State& state, const World& world) {
   };
   if (const auto* word = std::get_if<PersonCard>(&state.overlay)) {
     const auto* portrait = pack::at(*world.index().people(), word->person).portrait();
-    Panel panel = card(FlowKey::Kind::person, word->person);
-    if (portrait == nullptr) return panel;
-    const Measure measure{world.flows, metrics};
-    panel.above = lay_portrait(*portrait, state.language, measure, card_flow_width(metrics)).height;
-    panel.areas = card_areas(metrics, panel.above + panel.flow.height);
-    return panel;
+    if (portrait != nullptr) {
+      Panel panel = card(FlowKey::Kind::person, word->person);
+      const Measure measure{world.flows, metrics};
+      panel.above = lay_portrait(*portrait, state.language, measure, card_flow_width(metrics)).height;
+      panel.areas = card_areas(metrics, panel.above + panel.flow.height);
+      return panel;
+    }
+    const auto map = card_map_of(metrics, world.index(), word->person);
+    if (!map) return card(FlowKey::Kind::person, word->person);
+    const layout::Flow& flow = world.flows.get(key_of(state, FlowKey::Kind::person, word->person, map->flow_width));
+    const int height = map->beside ? std::max(flow.height, map->size.h) : flow.height + map->takes;
+    return Panel{flow, card_areas(metrics, height), map->takes, map};
   }
   if (const auto* note = std::get_if<NoteCard>(&state.overlay)) return card(FlowKey::Kind::note, note->note);
   if (const auto* context = std::get_if<ContextCard>(&state.overlay))

@@ -9,6 +9,7 @@
 #include "firmware/plan/reader_bar.hpp"
 #include "firmware/plan/text_column.hpp"
 #include "firmware/view/bar.hpp"
+#include "firmware/view/coast_map.hpp"
 #include "firmware/view/frame_builder.hpp"
 #include "firmware/view/movement.hpp"
 #include "firmware/view/portrait.hpp"
@@ -144,6 +145,20 @@ void view_portrait_on_card(FrameBuilder& builder, const PanelAreas& areas) {
   builder.unclip();
 }
 
+/// The map of a place's card: it stands beside the words, or scrolls with them below.
+void view_card_map(FrameBuilder& builder, const Panel& panel, std::uint16_t person) {
+  const MapLight light{person, named_in_passage(builder.state(), builder.world())};
+  const Rect seen = panel.areas.scrolled;
+  const Size size = panel.map->size;
+  if (panel.map->beside)
+    return view_coast_map(builder, {seen.right() - size.w, seen.y, size.w, size.h}, light, MapUse::shows);
+  const int top = static_cast<int>(std::lround(builder.state().panel.at()));
+  const int foot = seen.y + panel.flow.height + panel.below - top;
+  builder.clip(seen);
+  view_coast_map(builder, {seen.x, foot - size.h, size.w, size.h}, light, MapUse::shows);
+  builder.unclip();
+}
+
 void view_card(FrameBuilder& builder, std::string_view name) {
   const Panel panel = *panel_of(builder.state(), builder.world());
   const PanelAreas& areas = panel.areas;
@@ -155,6 +170,8 @@ void view_card(FrameBuilder& builder, std::string_view name) {
                           builder.theme().gold_ink});
   view_panel_flow(builder, panel, name);
   if (panel.above > 0) view_portrait_on_card(builder, areas);
+  const auto* card = std::get_if<PersonCard>(&builder.state().overlay);
+  if (card != nullptr && panel.map) view_card_map(builder, panel, card->person);
   view_close(builder, areas.foot);
   builder.draw(draw::PopClip{});
 }

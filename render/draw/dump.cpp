@@ -97,6 +97,10 @@ class Writer {
         text(c.source.y), text(c.source.w), text(c.source.h), text(c.target), text(c.ramp));
   }
   void operator()(const Hole& c) { put("hole {} {}", text(c.rect), text(c.colour)); }
+  void operator()(const Coast& c) {
+    put("coast {} {}", text(c.rect), text(c.colour));
+    if (c.line > 0) put(" line {}", c.line);
+  }
   void operator()(const PushClip& c) {
     put("clip {}", text(c.rect));
     ++depth_;

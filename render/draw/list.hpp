@@ -3,13 +3,13 @@
 // by painters, dumped by tests. It holds ids of glyphs, icons and tiles, never pixels.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <variant>
 #include <vector>
 
 #include "assets/base/colour.hpp"
 #include "assets/base/geometry.hpp"
+#include "render/draw/coast.hpp"
 #include "render/draw/icon_id.hpp"
 #include "render/draw/tone.hpp"
 #include "render/draw/turn.hpp"
@@ -149,8 +149,8 @@ struct PopClip {
   bool operator==(const PopClip&) const = default;
 };
 
-using Command =
-    std::variant<Fill, Tint, Frame, Corners, Gradient, Glyphs, Dots, Icon, Tile, Picture, Hole, PushClip, PopClip>;
+using Command = std::variant<Fill, Tint, Frame, Corners, Gradient, Glyphs, Dots, Icon, Tile, Picture, Hole, PushClip,
+                             PopClip, Coast>;
 
 struct List {
   std::vector<Command> commands;

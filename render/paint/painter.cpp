@@ -70,6 +70,11 @@ struct Painter::Measure {
     static_cast<void>(painter.masks_.icon(icon.id, rect.w));
     return intersection(rect, clip());
   }
+  Rect operator()(const draw::Coast& coast) const {
+    if (intersection(coast.rect, clip()).empty()) return {};
+    static_cast<void>(painter.masks_.coast(coast.rect.size(), coast.line));
+    return intersection(coast.rect, clip());
+  }
   Rect operator()(const draw::Tile& tile) const { return intersection(tile.target, clip()); }
   Rect operator()(const draw::Picture& picture) const { return intersection(picture.target, clip()); }
   Rect operator()(const draw::PushClip& push) const {
@@ -121,6 +126,9 @@ struct Painter::Paint {
   void operator()(const draw::Icon& icon) const {
     const Rect rect = icon_rect(icon.rect);
     canvas.stamp(painter.masks_.icon(icon.id, rect.w), rect.origin(), icon.colour, clip);
+  }
+  void operator()(const draw::Coast& coast) const {
+    canvas.stamp(painter.masks_.coast(coast.rect.size(), coast.line), coast.rect.origin(), coast.colour, clip);
   }
   void operator()(const draw::Tile& tile) const {
     if (painter.tiles_ == nullptr || !(tile.scale > 0)) return;

@@ -8,6 +8,7 @@
 #include "assets/compiler/build/composer.hpp"
 #include "assets/compiler/build/fonts.hpp"
 #include "assets/compiler/build/interface_words.hpp"
+#include "assets/compiler/build/map.hpp"
 #include "assets/compiler/build/overview.hpp"
 #include "assets/compiler/build/paths.hpp"
 #include "assets/compiler/build/people.hpp"
@@ -28,6 +29,7 @@ struct IndexParts {
   HeadWords head;
   TextsOffset shown_here;
   ShortDaysOffset short_days;
+  MapOffset map;  ///< none: nobody of the people has a place
 };
 
 /// Prepares the exhibit's own words; `make` gives portraits.  Errors: unwritable, too_large.

@@ -110,7 +110,7 @@ Result<Offset<fb::Portrait>> write_portrait(const SourcePerson& person, const Po
 }
 
 Result<Offset<fb::Person>> write_entry(const SourcePerson& person, const AllOccurrences& all, const PortraitMaker& make,
-                                       Composer& composer) {
+                                       const fb::MapPlace* place, Composer& composer) {
   const auto named = [&](Style style) {
     return composer.texts([&](const std::string& language) { return composer.wording.own(person.name, language); },
                           style, person.place);
@@ -127,7 +127,7 @@ Result<Offset<fb::Person>> write_entry(const SourcePerson& person, const AllOccu
   const auto occurrences = write_occurrences(person, all, composer);
   LECTERN_TRY(portrait, write_portrait(person, make, composer));
   return fb::CreatePerson(composer.index, id, names, card_vector, kind_of(person.kind), headings, initials, sentences,
-                          occurrences, portrait);
+                          occurrences, portrait, place);
 }
 
 /// What the documents are called in one language.
@@ -157,12 +157,14 @@ std::vector<Said> days_in(const std::string& language, const Composer& composer)
 
 }  // namespace
 
-Result<PeopleOffset> write_people(Composer& composer, const PortraitMaker& make) {
+Result<PeopleOffset> write_people(Composer& composer, const PortraitMaker& make, const MapPlaces& places) {
   AllOccurrences all;
   for (const std::string& language : composer.languages()) all.push_back(occurrences_for(composer.exhibit, language));
   std::vector<Offset<fb::Person>> people;
-  for (const SourcePerson& person : composer.exhibit.people) {
-    LECTERN_TRY(entry, write_entry(person, all, make, composer));
+  for (std::size_t number = 0; number < composer.exhibit.people.size(); ++number) {
+    const auto place = places.find(number);
+    LECTERN_TRY(entry, write_entry(composer.exhibit.people[number], all, make,
+                                   place == places.end() ? nullptr : &place->second, composer));
     people.push_back(entry);
   }
   return composer.index.CreateVector(people);

@@ -8,6 +8,7 @@
 
 #include "assets/base/result.hpp"
 #include "assets/compiler/build/composer.hpp"
+#include "assets/compiler/build/map.hpp"
 #include "assets/compiler/tiles/made_page.hpp"
 
 namespace lectern::compiler {
@@ -22,8 +23,8 @@ using PortraitMaker = std::function<Result<MadePortrait>(const SourcePerson&)>;
 /// So many documents that name an entry are shown before "and 28 more".
 inline constexpr std::size_t most_places_shown = 12;
 
-/// In the order of the file.  Errors: unwritable, too_large; of `make`.
-[[nodiscard]] Result<PeopleOffset> write_people(Composer& composer, const PortraitMaker& make);
+/// In the order of the file, each at its place on the map.  Errors: unwritable, too_large; of `make`.
+[[nodiscard]] Result<PeopleOffset> write_people(Composer& composer, const PortraitMaker& make, const MapPlaces& places);
 
 /// By language, how it lists them.
 [[nodiscard]] PeopleOrderOffset write_people_order(Composer& composer);

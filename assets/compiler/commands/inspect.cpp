@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <fmt/format.h>
@@ -57,6 +58,7 @@ class Gatherer {
                                     {"text", sentence->text()->utf8()->str()}});
       }
     all["people"] = index.people()->size();
+    all["map"] = map_json(index);
     for (const fb::Person* person : *index.people()) {
       add_all("cards", *person->cards());
       if (person->portrait() != nullptr) add("portraits", person->portrait()->blob()->size());
@@ -94,6 +96,13 @@ class Gatherer {
     add_all("about", *document.about());
     if (document.thumbnail() != nullptr) add("thumbnails", document.thumbnail()->size());
     return one;
+  }
+
+  static Json map_json(const fb::Index& index) {
+    if (index.map() == nullptr) return nullptr;
+    const auto places = std::count_if(index.people()->begin(), index.people()->end(),
+                                      [](const fb::Person* person) { return person->place() != nullptr; });
+    return {{"places", places}, {"coasts", index.map()->ends()->size()}, {"points", index.map()->points()->size()}};
   }
 
   static Json date_json(const fb::Date* date) {

@@ -145,6 +145,7 @@ void take_people(const std::filesystem::path& file, SourceExhibit& exhibit, Repo
     const TomlTable& aliases = table_of(*table, "aliases");
     for (const TomlMember& language : aliases.members)
       person.aliases.emplace(language.key, texts_of(aliases, language.key));
+    person.position = position_of(*table, "place");
     exhibit.people.push_back(std::move(person));
   }
 }

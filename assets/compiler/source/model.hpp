@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "assets/compiler/source/edtf.hpp"
+#include "assets/compiler/source/geo_point.hpp"
 #include "assets/compiler/source/path_model.hpp"
 #include "assets/compiler/source/place.hpp"
 #include "assets/compiler/source/scan.hpp"
@@ -51,6 +52,7 @@ struct SourcePerson {
   SourceScan portrait = {};           ///< that file; without a path where none can be opened
   ByLanguage portrait_credit = {};    ///< whose picture it is, by language; or
   std::string one_credit = {};        ///< the same words in every language
+  std::optional<GeoPoint> position = {};  ///< of a place
 };
 
 /// What of a page a card shows.  Units: hundredths of the page's width and height.

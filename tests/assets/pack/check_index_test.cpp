@@ -142,6 +142,18 @@ const Fault faults[] = {
     FAULT(DetailTooHigh, "what a card shows of a page", x.documents[1]->detail->mutate_h(4'294'967'295)),
     FAULT(DetailOfNothing, "what a card shows of a page", x.documents[1]->detail->mutate_h(0)),
     FAULT(DetailWithoutPicture, "what a card shows of a page", x.documents[1]->pages[0]->blob.reset()),
+    FAULT(MapWithoutWidth, "the shape of its map", x.map->width = 0),
+    FAULT(MapTooNarrow, "the shape of its map", x.map->width = 7),
+    FAULT(MapTooLow, "the shape of its map", x.map->height = 9),
+    FAULT(MapPointBesideIt, "the points of its map", x.map->points[4].mutate_x(41)),
+    FAULT(MapPointBelowIt, "the points of its map", x.map->points[0].mutate_y(31)),
+    FAULT(MapRingOfTwo, "the rings of its map", x.map->ends[0] = 2),
+    FAULT(MapRingsDescend, "the rings of its map", x.map->ends = (std::vector<std::uint16_t>{7, 3})),
+    FAULT(MapRingBeyondItsPoints, "the rings of its map", x.map->ends[1] = 8),
+    FAULT(MapPointsOfNoRing, "the rings of its map", x.map->ends.pop_back()),
+    FAULT(PlaceBesideTheMap, "the place of a person on the map", x.people[0]->place->mutate_x(41)),
+    FAULT(PlaceBelowTheMap, "the place of a person on the map", x.people[0]->place->mutate_y(31)),
+    FAULT(PlaceWithoutMap, "the place of a person on the map", x.map.reset()),
     FAULT(PathWithoutId, "an id", x.paths[0]->id.clear()),
     FAULT(PathTitleMissing, "a text by language", x.paths[0]->title.pop_back()),
     FAULT(PathLengthMissing, "a text by language", x.paths[0]->length.pop_back()),
@@ -265,6 +277,7 @@ TEST_P(FaultyIndex, IsRefusedAndSaysWhere) {
   test::add_sentence(index, 1, 0, "We agree.");
   test::add_overview(index);
   test::add_entries(index);
+  test::add_map(index);
   ASSERT_TRUE(check_index(test::finished(index), blobs_end));
   GetParam().plant(index);
   const auto checked = check_index(test::finished(index), blobs_end);

@@ -264,6 +264,17 @@ void add_path(plain::IndexT& index) {
   index.paths.push_back(std::move(path));
 }
 
+void add_map(plain::IndexT& index) {
+  index.map = std::make_unique<plain::MapT>();
+  index.map->width = 40;
+  index.map->height = 30;
+  for (const auto& [x, y] : {std::pair(10, 5), std::pair(30, 5), std::pair(30, 25), std::pair(10, 25), std::pair(18, 9),
+                             std::pair(22, 9), std::pair(20, 13)})
+    index.map->points.emplace_back(static_cast<std::uint16_t>(x), static_cast<std::uint16_t>(y));
+  index.map->ends = {4, 7};
+  index.people[0]->place = std::make_unique<plain::MapPlace>(20, 20);
+}
+
 void add_sentence(plain::IndexT& index, std::uint16_t document, std::uint16_t layer, std::string_view words) {
   auto sentence = std::make_unique<plain::AttractSentenceT>();
   sentence->document = document;
@@ -416,6 +427,7 @@ Result<void> write_small_pack(const std::filesystem::path& path, const SmallCont
 Result<void> write_pack_with_path(const std::filesystem::path& path) {
   return write_changed_pack(path, stand_ins(), [](plain::IndexT& index) {
     add_path(index);
+    add_map(index);
     add_sentence(index, 0, 0, "We agree.");
   });
 }

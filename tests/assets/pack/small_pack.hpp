@@ -44,6 +44,9 @@ using PutBlob = std::function<pack::fb::Blob(ByteView)>;
 /// Gives the small index a path over both documents: of two steps, the second with all that a step may have.
 void add_path(plain::IndexT& index);
 
+/// Gives it a map of a square coast with a pond in it, and its first person a place upon the coast.
+void add_map(plain::IndexT& index);
+
 /// Gives it a sentence for the attract screen, of the second passage of a document in one of its layers.
 void add_sentence(plain::IndexT& index, std::uint16_t document, std::uint16_t layer, std::string_view words);
 
@@ -71,7 +74,7 @@ void add_entries(plain::IndexT& index);
 [[nodiscard]] Result<void> write_small_pack(const std::filesystem::path& path,
                                             const SmallContent& content = stand_ins());
 
-/// The same with a path.
+/// The same with a path and a map.
 [[nodiscard]] Result<void> write_pack_with_path(const std::filesystem::path& path);
 
 /// The bytes of the whole file.

@@ -53,6 +53,7 @@ constexpr auto people = std::to_array<Key>({
     {"ID.kind", ValueType::word, Need::optional, kinds},
     {"ID.portrait", ValueType::text, Need::optional},
     {"ID.portrait_credit", ValueType::credit, Need::optional},
+    {"ID.place", ValueType::position, Need::optional},
 });
 
 constexpr auto paths = std::to_array<Key>({

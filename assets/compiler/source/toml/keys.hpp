@@ -17,6 +17,7 @@ enum class ValueType {
   page,        ///< a page's label, or its number
   turn,        ///< 90, 180 or 270, or a table of them by page
   paper,       ///< two whole numbers, or a table of them by page
+  position,    ///< latitude and longitude
   truth,
   date,            ///< a day, or EDTF in quotation marks; given_date reads it
   texts,           ///< a list of texts

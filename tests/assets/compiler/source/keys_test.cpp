@@ -27,6 +27,8 @@ std::string type_in_format(const Key& key) {
     case ValueType::naturals:
     case ValueType::paper:
       return "[integer]";
+    case ValueType::position:
+      return "position";
     case ValueType::turn:
       return "90, 180 or 270";
     case ValueType::natural:

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/view/coast_map.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <ranges>
+
+#include "assets/pack/words.hpp"
+
+namespace lectern::app {
+
+namespace {
+
+// Design px.
+constexpr double coast_line = 2;
+constexpr double dot_edge = 3;
+constexpr double press_ring = 6;
+
+/// A disc with an edge that stands out from land and sea.
+void view_place_dot(FrameBuilder& builder, const MapDot& dot, bool pressed) {
+  const Theme& theme = builder.theme();
+  const auto disc = [&](int out, Colour colour) {
+    const Rect rect = dot.rect().inset(-out);
+    builder.draw(draw::Fill{rect, colour, rect.w / 2});
+  };
+  const int edge = std::max(2, builder.px(dot_edge));
+  if (pressed) disc(edge + builder.px(press_ring), theme.gold);
+  disc(edge, theme.night);
+  disc(0, dot.look == DotLook::plain ? theme.bone : theme.gold);
+  // What is lit is larger and has a middle of its own, where colours cannot tell it.
+  if (dot.look == DotLook::own)
+    builder.draw(draw::Fill{dot.rect().inset(dot.radius * 2 / 3), theme.night, dot.radius / 3});
+}
+
+}  // namespace
+
+void view_coast_map(FrameBuilder& builder, Rect rect, const MapLight& light, MapUse use) {
+  const auto& index = builder.world().index();
+  const Theme& theme = builder.theme();
+  const CoastMap map = coast_map_in(builder.on_glass(rect), index, builder.state().language, builder.measure(), light);
+  builder.as_it_lies([&] {
+    const int line = std::max(1, builder.px(coast_line));
+    builder.draw(draw::Fill{map.rect, theme.night});
+    builder.draw(draw::Coast{map.rect, theme.land});
+    builder.draw(draw::Coast{map.rect, theme.coast, line});
+    builder.draw(draw::Frame{map.rect, theme.coast, line});
+    const auto id_of = [&](const MapDot& dot) {
+      return fmt::format("place:{}", pack::at(*index.people(), dot.person).id()->str());
+    };
+    // The most important lies over the others.
+    for (const MapDot& dot : map.dots | std::views::reverse) view_place_dot(builder, dot, builder.pressed(id_of(dot)));
+    MapShown shown{map.rect, {}};
+    for (const MapDot& dot : map.dots) {
+      const auto& person = pack::at(*index.people(), dot.person);
+      const auto& name = builder.said(*person.names());
+      const std::string id = id_of(dot);
+      if (!dot.name.empty())
+        builder.text({id, name, grown(builder.metrics(), map_name_type), dot.name, theme.bone, theme.land});
+      shown.places.push_back({person.id()->str(), dot.rect(), dot.look != DotLook::plain, !dot.name.empty()});
+      if (use != MapUse::opens_cards) continue;
+      Target target{id, TargetKind::place, name.utf8()->str(), dot.rect(), OpenPerson{dot.person}};
+      builder.target(target);
+      target.rect = dot.name;
+      target.part = true;
+      if (!dot.name.empty()) builder.target(target);
+    }
+    builder.frame().map = std::move(shown);
+  });
+}
+
+}  // namespace lectern::app
