@@ -149,7 +149,7 @@ std::optional<Panel> panel_of(const State& state, const World& world) {
     if (!map) return card(FlowKey::Kind::person, word->person);
     const layout::Flow& flow = world.flows.get(key_of(state, FlowKey::Kind::person, word->person, map->flow_width));
     const int height = map->beside ? std::max(flow.height, map->size.h) : flow.height + map->takes;
-    return Panel{flow, card_areas(metrics, height), map->takes, map};
+    return Panel{flow, card_areas(metrics, height), map->takes, 0, map};
   }
   if (const auto* note = std::get_if<NoteCard>(&state.overlay)) return card(FlowKey::Kind::note, note->note);
   if (const auto* context = std::get_if<ContextCard>(&state.overlay))
