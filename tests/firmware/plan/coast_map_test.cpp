@@ -89,15 +89,16 @@ TEST(CoastMap, NamesNeverCoverEachOtherOrAPointOrLeaveTheMap) {
 
 TEST(CoastMap, WhatIsMostImportantComesFirstAndHasItsName) {
   SmallWorld small(with_places(crowd));
-  const CoastMap map = coast_map_in({0, 0, 324, 243}, small.index(), 0, small.measure(wall_metrics()), {{2}, {5, 6}});
-  EXPECT_EQ(map.dots[0].person, 2);
+  const CoastMap map = coast_map_in({0, 0, 324, 243}, small.index(), 0, small.measure(wall_metrics()), {{9}, {5, 6}});
+  EXPECT_EQ(map.dots[0].person, 9);
   EXPECT_EQ(map.dots[0].look, DotLook::own);
   EXPECT_FALSE(map.dots[0].name.empty());
   EXPECT_EQ(map.dots[1].look, DotLook::lit);
   EXPECT_EQ(map.dots[1].person, 5);
   EXPECT_GT(map.dots[0].radius, map.dots[1].radius);
   EXPECT_GT(map.dots[1].radius, map.dots.back().radius);
-  for (const MapDot& dot : map.dots) EXPECT_NE(dot.person, 1) << "it lies under the card's own point";
+  const CoastMap other = coast_map_in(map.rect, small.index(), 0, small.measure(wall_metrics()), {{2}, {}});
+  for (const MapDot& dot : other.dots) EXPECT_NE(dot.person, 1) << "it lies under the card's own point";
 }
 
 TEST(CoastMap, ANameStandsNearestToItsOwnPoint) {
