@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The exhibit's map: the places of its people, on coasts. Used by index alone.
+// The exhibit's map: the places of its people, on coasts. Used by index and people.
 #pragma once
 
 #include <cstddef>

@@ -10,7 +10,7 @@
 namespace lectern::compiler {
 namespace {
 
-constexpr std::string_view wanted =
+constexpr std::string_view advice =
     "latitude and longitude in degrees, north and east above 0, south and west below: [39.9, 116.4]";
 
 class Position : public testing::Test {
@@ -41,10 +41,10 @@ TEST_F(Position, IsTwoNumbersWholeOrNot) {
 
 TEST_F(Position, OutsideTheWorldIsRefused) {
   EXPECT_EQ(said_of("[91, 200]"), "error 2:9: a.place is [91, 200], a place outside the world; write " +
-                                      std::string(wanted) + "; a latitude is between -90 and 90\n");
+                                      std::string(advice) + "; a latitude is between -90 and 90\n");
   EXPECT_FALSE(position);
   EXPECT_EQ(said_of("[39.9, -180.5]"), "error 2:9: a.place is [39.9, -180.5], a place outside the world; write " +
-                                           std::string(wanted) + "; a longitude is between -180 and 180\n");
+                                           std::string(advice) + "; a longitude is between -180 and 180\n");
 }
 
 TEST_F(Position, WhoseNumbersAreExchangedIsToldSo) {
@@ -62,11 +62,11 @@ TEST_F(Position, OfNoNumberIsRefused) {
 }
 
 TEST_F(Position, OfAnotherKindSaysWhatIsMeant) {
-  EXPECT_EQ(said_of("\"39.9 N, 116.4 E\""), "error 2:9: a.place is a text; write " + std::string(wanted) + "\n");
-  EXPECT_EQ(said_of("[\"39.9\", 116.4]"), "error 2:10: a.place is a text; write " + std::string(wanted) + "\n");
-  EXPECT_EQ(said_of("[39.9]"), "error 2:9: a.place has 1 number; write " + std::string(wanted) + "\n");
-  EXPECT_EQ(said_of("[39, 54, 116]"), "error 2:9: a.place has 3 numbers; write " + std::string(wanted) + "\n");
-  EXPECT_EQ(said_of("39.9"), "error 2:9: a.place is a number with a fraction; write " + std::string(wanted) + "\n");
+  EXPECT_EQ(said_of("\"39.9 N, 116.4 E\""), "error 2:9: a.place is a text; write " + std::string(advice) + "\n");
+  EXPECT_EQ(said_of("[\"39.9\", 116.4]"), "error 2:10: a.place is a text; write " + std::string(advice) + "\n");
+  EXPECT_EQ(said_of("[39.9]"), "error 2:9: a.place has 1 number; write " + std::string(advice) + "\n");
+  EXPECT_EQ(said_of("[39, 54, 116]"), "error 2:9: a.place has 3 numbers; write " + std::string(advice) + "\n");
+  EXPECT_EQ(said_of("39.9"), "error 2:9: a.place is a number with a fraction; write " + std::string(advice) + "\n");
   EXPECT_FALSE(position);
 }
 
