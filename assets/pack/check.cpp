@@ -155,8 +155,7 @@ class IndexCheck : Walker {
 
   void check(const fb::Portrait& portrait) {
     blob(*portrait.blob(), max_tile_size, "the size of a portrait");
-    require(portrait.width() > 0 && portrait.height() > 0 &&
-                std::max(portrait.width(), portrait.height()) <= tile_size,
+    require(portrait.width() > 0 && portrait.height() > 0 && std::max(portrait.width(), portrait.height()) <= tile_size,
             "the size of a portrait");
     by_language(*portrait.credit());
     each(*portrait.credit(),

@@ -99,12 +99,11 @@ ByteView finish_index(Composer& composer, const IndexParts& parts, const std::ve
   const auto font_vector = write_font_table(fonts, index);
   const auto document_vector = index.CreateVector(documents);
   fb::FinishIndexBuffer(
-      index,
-      fb::CreateIndex(index, id, composer.exhibit.revision, languages, tags, font_vector, &parts.theme, parts.words,
-                      parts.language_names, parts.title, parts.subtitle, parts.short_title, parts.overview_title,
-                      parts.introduction, parts.attract, parts.people, document_vector, parts.context, parts.paths,
-                      parts.sentences, parts.head.hook, parts.head.opening, parts.head.provenance, parts.shown_here,
-                      parts.people_order, parts.short_days));
+      index, fb::CreateIndex(index, id, composer.exhibit.revision, languages, tags, font_vector, &parts.theme,
+                             parts.words, parts.language_names, parts.title, parts.subtitle, parts.short_title,
+                             parts.overview_title, parts.introduction, parts.attract, parts.people, document_vector,
+                             parts.context, parts.paths, parts.sentences, parts.head.hook, parts.head.opening,
+                             parts.head.provenance, parts.shown_here, parts.people_order, parts.short_days));
   return {reinterpret_cast<const std::byte*>(index.GetBufferPointer()), index.GetSize()};
 }
 

@@ -54,7 +54,8 @@ OccurrencesById occurrences_for(const SourceExhibit& exhibit, std::string_view l
   for (std::size_t number = 0; number < exhibit.documents.size(); ++number) {
     const SourceDocument& document = exhibit.documents[number];
     std::map<std::string, std::uint16_t> passages;
-    for (const std::string& id : document.passages) passages.try_emplace(id, static_cast<std::uint16_t>(passages.size()));
+    for (const std::string& id : document.passages)
+      passages.try_emplace(id, static_cast<std::uint16_t>(passages.size()));
     std::map<std::string, pack::fb::Occurrence> here;
     for (const std::size_t layer : offered_in(document, language))
       for (const auto& [entry, passage] : named_in(document.layers[layer]))
