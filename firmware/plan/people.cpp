@@ -97,7 +97,6 @@ class Laying {
          std::optional<std::uint16_t> unfolded)
       : index_(index),
         language_(language),
-        metrics_(metrics),
         measures_(measures),
         unfolded_(unfolded),
         parts_(metrics, measures.column) {}
@@ -156,7 +155,6 @@ class Laying {
 
   const pack::fb::Index& index_;
   std::size_t language_;
-  const Metrics& metrics_;
   const PeopleMeasures& measures_;
   std::optional<std::uint16_t> unfolded_;
   Parts parts_;

@@ -55,7 +55,9 @@ bool is_picture(const std::filesystem::path& path) {
 
 /// Where pictures and word processors' files belong.
 std::string mend_by_kind(const std::filesystem::path& path, std::string otherwise) {
-  if (is_picture(path)) return "the picture of a page belongs in documents/FOLDER/scans/, that of a person in portraits/, any other in sources/";
+  if (is_picture(path))
+    return "the picture of a page belongs in documents/FOLDER/scans/, that of a person in portraits/, any other in "
+           "sources/";
   if (purpose_of(path) == FilePurpose::writing)
     return "save its text as transcript.LANGUAGE.md or translation.LANGUAGE.md in the document's folder, and keep the "
            "file in sources/";

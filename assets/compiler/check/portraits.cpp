@@ -81,8 +81,7 @@ class PortraitCheck {
   [[nodiscard]] std::string mend_missing() const {
     Report told;
     std::vector<std::string> names;
-    for (const std::filesystem::path& path :
-         list_folder(exhibit_.folder, exhibit_.folder / portraits_folder, told))
+    for (const std::filesystem::path& path : list_folder(exhibit_.folder, exhibit_.folder / portraits_folder, told))
       names.push_back(path.filename().string());
     return did_you_mean(person_.portrait_name, names, "put it into portraits/ beside people.toml, or take the key out");
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Every picture file of an exhibit: the scans of its documents, then the portraits of its people. Used by probe_jobs and
-// make_jobs alone.
+// Every picture file of an exhibit: the scans of its documents, then the portraits of its people. Used by probe_jobs
+// and make_jobs alone.
 #pragma once
 
 #include <string>

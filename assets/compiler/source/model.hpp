@@ -48,10 +48,10 @@ struct SourcePerson {
   ByLanguage text;
   Place place;
   EntryKind kind = EntryKind::person;
-  std::string portrait_name = {};     ///< as typed: a file's name in portraits/; empty: none is named
-  SourceScan portrait = {};           ///< that file; without a path where none can be opened
-  ByLanguage portrait_credit = {};    ///< whose picture it is, by language; or
-  std::string one_credit = {};        ///< the same words in every language
+  std::string portrait_name = {};         ///< as typed: a file's name in portraits/; empty: none is named
+  SourceScan portrait = {};               ///< that file; without a path where none can be opened
+  ByLanguage portrait_credit = {};        ///< whose picture it is, by language; or
+  std::string one_credit = {};            ///< the same words in every language
   std::optional<GeoPoint> position = {};  ///< of a place
 };
 

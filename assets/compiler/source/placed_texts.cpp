@@ -119,7 +119,8 @@ std::vector<PlacedText> texts_of_people(const SourceExhibit& exhibit) {
     if (!person.one_credit.empty()) {
       const std::string key = person.id + ".portrait_credit";
       const auto found = exhibit.people_places.find(key);
-      texts.push_back({key, person.one_credit, found == exhibit.people_places.end() ? person.place : found->second, Marks::typed});
+      texts.push_back(
+          {key, person.one_credit, found == exhibit.people_places.end() ? person.place : found->second, Marks::typed});
     }
   }
   return texts;
