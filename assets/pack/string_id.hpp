@@ -34,6 +34,7 @@ enum class StringId : unsigned char {
   summary_by_exhibit,
   lights_alone,
   touch_any_passage,
+  touch_lights_both,
   page_damaged,
   text_damaged,
   answers,
@@ -69,7 +70,7 @@ enum class StringId : unsigned char {
 };
 
 /// The keys of assets/strings/, in the order of StringId.
-inline constexpr std::array<std::string_view, 55> string_keys = {
+inline constexpr std::array<std::string_view, 56> string_keys = {
     "touch_to_begin",
     "about",
     "about_document",
@@ -93,6 +94,7 @@ inline constexpr std::array<std::string_view, 55> string_keys = {
     "summary_by_exhibit",
     "lights_alone",
     "touch_any_passage",
+    "touch_lights_both",
     "page_damaged",
     "text_damaged",
     "answers",

@@ -24,7 +24,8 @@ constexpr double least_text_height = 560;
 constexpr double band_height = 60;
 constexpr double small_band_height = 44;
 constexpr double narrow_band_height = 80;  // two lines
-constexpr double small_head_height = 46;
+constexpr double head_height = 46;
+constexpr double tabs_below_head = 6;
 constexpr double tabs_top = 22;
 constexpr double small_tab = 74;  // two lines of a name
 constexpr double qr_gap = 40;
@@ -166,7 +167,7 @@ ReaderAreas reader_areas(const State& state) {
   }
   const int tab = metrics.px(tab_height(metrics));
   if (metrics.compact()) {
-    areas.head = {areas.flow_x, areas.text.y, areas.flow_width, metrics.px(small_head_height)};
+    areas.head = {areas.flow_x, areas.text.y, areas.flow_width, metrics.px(head_height)};
     const int top = areas.head.bottom();
     areas.scrolled = {areas.text.x, top, areas.text.w, areas.text.bottom() - top};
     // They stand above the text's first line, and go with it.
@@ -177,7 +178,12 @@ ReaderAreas reader_areas(const State& state) {
     }
     return areas;
   }
-  areas.tabs = {areas.flow_x, areas.text.y + metrics.px(tabs_top), areas.flow_width, tab};
+  int tabs = areas.text.y + metrics.px(tabs_top);
+  if (!metrics.low()) {
+    areas.head = {areas.flow_x, areas.text.y + metrics.px(tabs_below_head), areas.flow_width, metrics.px(head_height)};
+    tabs = areas.head.bottom() + metrics.px(tabs_below_head);
+  }
+  areas.tabs = {areas.flow_x, tabs, areas.flow_width, tab};
   const int top = areas.tabs.bottom() + metrics.px(tabs_below);
   areas.scrolled = {areas.text.x, top, areas.text.w, areas.text.bottom() - top};
   return areas;

@@ -30,7 +30,7 @@ struct ReaderAreas {
   Rect band;       ///< below it, or below the text where there is no page: what the page is not
   Rect text;       ///< the paper ground of the text
   Rect divider;    ///< the handle between page and text
-  Rect head;       ///< of a small glass: a line above the text that says what it is
+  Rect head;       ///< a line above the text that says what it is, wherever that has been read to; none on a low glass
   Rect tabs;       ///< of a small glass they scroll with the text, and may be out of sight
   Rect scrolled;   ///< where the flow is seen, in full width
   int flow_x = 0;  ///< the flow's left edge

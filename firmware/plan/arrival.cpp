@@ -141,17 +141,15 @@ class Arranging {
     int y = 0;
     int beside_title = 0;
     if (title) {
-      const auto& words = pack::said(*glass_.world().index().title(), arriving_.language);
-      made.title = placed("title", words, interface_type, &Theme::gold, 0);
-      y = made.title.rect.h;
-      made.title.rect.w = std::min(width_, glass_.width_of(words, interface_type) + 1);
-      beside_title = made.title.rect.w + 2 * edge();
+      y = heads(made);
+      beside_title = made.heads.back().rect.right() - x_ + 2 * edge();
     }
     if (label) {
       const auto& words = reset_label(glass_, width_, arriving_.language);
       const int wide = glass_.width_of(words, interface_type) + 1;
-      if (beside_title + wide <= width_) {
-        const int right = title ? glass_.metrics().glass.w - left_ : x_ + wide;
+      const int edge_of_glass = glass_.metrics().glass.w - left_;
+      if (x_ + beside_title + wide <= (title ? edge_of_glass : x_ + width_)) {
+        const int right = title ? edge_of_glass : x_ + wide;
         made.label = {right - wide, 0, wide, glass_.height_of(words, interface_type, wide)};
         y = std::max(y, made.label.h);
       } else {
@@ -160,6 +158,27 @@ class Arranging {
       }
     }
     return y + gap();
+  }
+
+  /// The exhibit's title and, behind it or else below, what it is of.  Returns where they end.
+  int heads(Arrival& made) const {
+    const auto& index = glass_.world().index();
+    const auto& title = pack::said(*index.title(), arriving_.language);
+    const auto& subtitle = pack::said(*index.subtitle(), arriving_.language);
+    made.heads.push_back(placed("title", title, interface_type, &Theme::gold, 0));
+    Rect& first = made.heads.back().rect;
+    const int y = first.bottom();
+    first.w = std::min(width_, glass_.width_of(title, interface_type) + 1);
+    if (subtitle.utf8()->size() == 0) return y;
+    const int wide = glass_.width_of(subtitle, interface_type) + 1;
+    const int x = first.right() + edge();
+    if (x + wide <= x_ + width_) {
+      made.heads.push_back({"subtitle", &subtitle, interface_type, {x, 0, wide, first.h}, &Theme::bone});
+      return y;
+    }
+    if (wide > width_) return y;
+    made.heads.push_back({"subtitle", &subtitle, interface_type, {x_, y, wide, first.h}, &Theme::bone});
+    return made.heads.back().rect.bottom();
   }
 
   /// Returns where it ends.
@@ -205,9 +224,9 @@ class Arranging {
       made.free = made.page;
       if (page) made.free.h -= glass_.px(page_fades);
     }
-    for (PlacedText* part : {&made.title, &made.sentence}) part->rect = part->rect.moved(0, top);
+    made.sentence.rect = made.sentence.rect.moved(0, top);
     if (!low_ && !made.label.empty()) made.label = made.label.moved(0, top);
-    for (auto* parts : {&made.stands, &made.told})
+    for (auto* parts : {&made.heads, &made.stands, &made.told})
       for (PlacedText& part : *parts) part.rect = part.rect.moved(0, top);
   }
 

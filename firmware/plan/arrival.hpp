@@ -18,7 +18,7 @@ struct Arrival {
   Rect free;                       ///< of that, where the passage is to be seen
   Rect night;                      ///< the ground of all words
   Rect label;                      ///< that the page is re-set; empty where it is not
-  PlacedText title;                ///< small, from the start; without words where it finds no room
+  std::vector<PlacedText> heads;   ///< the exhibit's title and what it is of, small, from the start; as many as find room
   PlacedText sentence;             ///< as large as finds room, never cut off
   std::vector<PlacedText> stands;  ///< below it from the start: the exhibit's own line, where the words are borrowed
   std::vector<PlacedText> told;    ///< once it is written: who to whom, when, and whose words these are

@@ -46,7 +46,7 @@ void fit_labels(const Glass& glass, std::vector<BarRow>& rows) {
   for (BarRow& row : rows)
     for (std::vector<Button>* side : {&row.right, &row.left})
       for (auto button = side->rbegin(); button != side->rend() && !fits(glass, row); ++button)
-        if (button->icon) button->text = nullptr;
+        if (button->icon) button->text = button->room_for = nullptr;
 }
 
 Rect room_between(const Glass& glass, const std::vector<BarRow>& rows, std::size_t i) {

@@ -37,9 +37,10 @@ ButtonParts parts_of(const Glass& glass, const Button& button) {
 int button_width(const Glass& glass, const Button& button) {
   const ButtonParts parts = parts_of(glass, button);
   int width = 2 * parts.padding;
-  if (button.text != nullptr) width += glass.width_of(*button.text, parts.type);
+  const pack::fb::Text* words = button.text != nullptr ? button.text : button.room_for;
+  if (words != nullptr) width += glass.width_of(*words, parts.type);
   if (button.icon) width += parts.icon;
-  if (button.text != nullptr && button.icon) width += parts.gap;
+  if (words != nullptr && button.icon) width += parts.gap;
   return std::max(width, glass.px(glass.metrics().control()));
 }
 

@@ -15,6 +15,7 @@ struct Button {
   std::string id;
   Act act;
   const pack::fb::Text* text = nullptr;
+  const pack::fb::Text* room_for = nullptr;  ///< words that it keeps room for, for when it has them
   std::optional<draw::IconId> icon;
   bool icon_after = false;
   std::string label;  ///< what it is called where it has only an icon

@@ -142,8 +142,7 @@ class CardMaker {
                &Theme::bone);
     writer.space(around_title);
     if (quote != nullptr) {
-      writer.put("quote", *quote, grown(metrics(), metrics().compact() ? quote_type : list_quote_type), &Theme::bone);
-      if (has_gloss()) gloss(writer, &Theme::muted);
+      quoted(writer, *quote, grown(metrics(), metrics().compact() ? quote_type : list_quote_type));
       writer.space(around_title);
       writer.put("quote-source", words(*document_.quote()->sources()), grown(metrics(), holds_type), &Theme::muted);
     } else {
@@ -178,8 +177,7 @@ class CardMaker {
     const int body = writer.y();
     if (quote != nullptr) {
       lay.brief = room_.words > 0 && has_gloss() && words_height(*quote, width) > room_.words;
-      if (!lay.brief) writer.put("quote", *quote, room_.quote, &Theme::bone);
-      if (has_gloss()) gloss(writer, lay.brief ? &Theme::bone : &Theme::muted);
+      quoted(writer, *quote, room_.quote, lay.brief);
       lay.body = writer.y() - body;
     } else if (room_.thumbnail > 0) {
       const int edges = px(2);
@@ -242,9 +240,13 @@ class CardMaker {
     const auto* glosses = document_.quote()->glosses();
     return glosses != nullptr && words(*glosses).utf8()->size() > 0;
   }
-  void gloss(CardWriter& writer, Colour Theme::*ink) const {
+  /// The document's words.  For visitors who do not read their language what they say comes first, or stands alone.
+  void quoted(CardWriter& writer, const pack::fb::Text& quote, TypeSize type, bool brief = false) const {
+    if (!has_gloss()) return writer.put("quote", quote, type, &Theme::bone);
+    writer.put("quote-gloss", words(*document_.quote()->glosses()), grown(metrics(), line_type), &Theme::bone);
+    if (brief) return;
     writer.space(around_title);
-    writer.put("quote-gloss", words(*document_.quote()->glosses()), grown(metrics(), line_type), ink);
+    writer.put("quote", quote, type, &Theme::muted);
   }
 
   /// Returns the first part that stands at the card's edge wherever the card ends.

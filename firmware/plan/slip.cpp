@@ -16,6 +16,7 @@ using pack::StringId;
 constexpr double around = 18;  // above and below its words
 constexpr double small_around = 8;
 constexpr double between = 8;
+constexpr double beside = 24;
 constexpr double widest = 1327;  // 75 letters of its words a line
 constexpr double share = 0.5;    // of the room above the bar, beside the document
 constexpr double small_share = 0.4;
@@ -36,6 +37,22 @@ class Writer {
     slip_.parts.push_back({name, &text, grown_type, {0, slip_.words, width_, height}, ink});
     slip_.words += height;
   }
+  /// Behind what was put last where both find room on its line, else below it; on a small glass not at all.
+  void behind(std::string_view name, const pack::fb::Text& text, TypeSize type, Colour Theme::*ink) {
+    if (text.utf8()->size() == 0) return;
+    if (slip_.parts.empty()) return put(name, text, type, ink);
+    PlacedText& before = slip_.parts.back();
+    const int narrow = glass_.width_of(*before.text, before.type) + 1;
+    const int x = narrow + glass_.px(beside);
+    const TypeSize grown_type = grown(glass_.metrics(), type);
+    const int wide = glass_.width_of(text, grown_type) + 1;
+    if (x + wide > width_ || before.rect.h != glass_.px(before.type.line)) {
+      if (!glass_.metrics().compact()) put(name, text, type, ink);
+      return;
+    }
+    before.rect.w = narrow;
+    slip_.parts.push_back({name, &text, grown_type, {x, before.rect.y, wide, before.rect.h}, ink});
+  }
 
  private:
   const Glass& glass_;
@@ -47,8 +64,10 @@ void put_words(const Glass& glass, const pack::fb::Path& path, Writer writer) {
   const TypeSize type = glass.metrics().compact() ? small_words_type : words_type;
   if (const pack::fb::PathStep* step = step_of(glass.state(), glass.world())) {
     if (step->number() != nullptr) writer.put("path/number", glass.said(*step->number()), interface_type, &Theme::gold);
+    const auto& document = pack::at(*glass.world().index().documents(), step->document());
+    writer.behind("path/byline", glass.said(*document.byline()), interface_type, &Theme::muted);
     writer.put("path/text", glass.said(*step->text()), type, &Theme::bone);
-    if (step->note() != nullptr) writer.put("path/note", glass.said(*step->note()), note_type, &Theme::muted);
+    if (step->note() != nullptr) writer.put("path/note", glass.said(*step->note()), note_type, &Theme::bone);
     return;
   }
   const bool tells = path.end() != nullptr;

@@ -20,7 +20,8 @@ std::vector<Button> step_buttons(const Glass& glass) {
   const std::size_t steps = walked(glass.state(), glass.world())->steps()->size();
   Button back = icon_button(glass, "path-back", step == 0 ? Act{Stay{}} : Act{WalkTo{step - 1}}, IconId::arrow_left,
                             StringId::path_back, step > 0);
-  if (step > 0) back.text = &glass.string(StringId::path_back);
+  // Were there no room for its name from the start, the way on would step aside, and a second touch go back.
+  (step > 0 ? back.text : back.room_for) = &glass.string(StringId::path_back);
   const bool over = step == steps;
   const StringId name = over ? StringId::path_again : StringId::path_next;
   Button on = icon_button(glass, over ? "path-again" : "path-next", over ? WalkTo{0} : WalkTo{step + 1},

@@ -68,9 +68,9 @@ void view_behind(FrameBuilder& builder, const Arrival& arrival, const pack::fb::
   const RectF passage = passage_on_page(builder, sentence);
   const scan::Viewport viewport = lying(builder, pane, builder.on_glass(arrival.free), page, passage);
   builder.clip(arrival.page);
+  const Rect lit = passage.h > 0 ? viewport.on_glass(passage).inset(-builder.px(frame_outset)) : Rect{};
   builder.as_it_lies([&] {
     view_page(builder, sentence.document(), sentence.page(), viewport);
-    const Rect lit = passage.h > 0 ? viewport.on_glass(passage).inset(-builder.px(frame_outset)) : Rect{};
     dim_around(builder, pane, lit);
   });
   builder.frame().scan.reset();
@@ -78,6 +78,11 @@ void view_behind(FrameBuilder& builder, const Arrival& arrival, const pack::fb::
   const int fade = builder.px(page_fade);
   const Rect foot{arrival.page.x, arrival.page.bottom() - fade, arrival.page.w, fade};
   if (arrival.free != arrival.page) builder.draw(draw::Gradient{foot, night.with_alpha(0), night, false});
+  // A page that goes on above the glass comes out of the night, but for the passage.
+  const int dark = lit.empty() ? fade : std::clamp(lit.y - arrival.page.y, 0, fade);
+  const Rect head{arrival.page.x, arrival.page.y, arrival.page.w, dark};
+  if (viewport.view().origin.y < head.y && dark > 0)
+    builder.draw(draw::Gradient{head, night, night.with_alpha(0), false});
   builder.unclip();
 }
 
@@ -100,7 +105,7 @@ void view_arrival(FrameBuilder& builder, const Arriving& arriving) {
   if (arriving.titled) {
     for (const PlacedText& part : arrival.titles) put(part, text::Alignment::start);
   } else {
-    if (arrival.title.text != nullptr) put(arrival.title, text::Alignment::start);
+    for (const PlacedText& part : arrival.heads) put(part, text::Alignment::start);
     // Where nothing may move the sentence stays.
     const bool takes_place = arrival.turns && arriving.told && !builder.state().setting.reduced_motion;
     if (!takes_place) {

@@ -212,8 +212,9 @@ void view_list(FrameBuilder& builder, std::vector<Button> buttons) {
     button.look = Button::Look::paper;
     builder.button(button, place(i / columns, i % columns, width));
   }
-  Button close = close_button(builder);
-  close.selected = false;
+  Button close = icon_button(builder, "close", Close{}, draw::IconId::close, StringId::close);
+  close.text = &builder.string(StringId::close);
+  close.look = Button::Look::paper;
   builder.button(close, place(rows_in(columns), 0, across).moved(0, gap));
 }
 

@@ -29,7 +29,9 @@ constexpr double zone_outset = 6;
 constexpr double corner_width = 2;
 constexpr double corner_length = 14;
 constexpr double corner_outset = 4;
+constexpr double between_corners = 6;  // of zones that touch each other
 constexpr double text_rise = 24;
+constexpr double own_byline = 24;      // of a text, half its height
 constexpr std::uint8_t path_dim = 64;  // three quarters of the light are left
 
 /// Whether a passage has no words in a layer that is shown.
@@ -59,6 +61,20 @@ void view_dimmed(FrameBuilder& builder, const scan::Viewport& view, const pack::
     if (!part.empty()) builder.draw(draw::Fill{part, Colour{0, 0, 0, path_dim}});
 }
 
+/// Where the corners of a zone stand: around it, and apart from those of the zones before and after it.
+Rect corners_of(const FrameBuilder& builder, Rect at, Rect before, Rect after) {
+  const int outset = builder.px(corner_outset);
+  const int apart = builder.px(between_corners);
+  const auto beside = [&](Rect other) { return other.x < at.right() && other.right() > at.x; };
+  const auto room = [&](Rect other, int gap) {
+    const bool close = !other.empty() && beside(other) && gap >= -apart;
+    return close ? std::min(outset, (gap - apart) / 2) : outset;
+  };
+  const int above = room(before, at.y - before.bottom());
+  const int below = room(after, after.y - at.bottom());
+  return {at.x - outset, at.y - above, at.w + 2 * outset, std::max(1, at.h + above + below)};
+}
+
 /// Zones of the page on the glass: places to touch, and the tint and frame of the lit one.
 void view_zones(FrameBuilder& builder, std::size_t number, const scan::Viewport& view, bool beside_text) {
   const State& state = builder.state();
@@ -67,8 +83,13 @@ void view_zones(FrameBuilder& builder, std::size_t number, const scan::Viewport&
   if (!page) return;
   view_dimmed(builder, view, **page);
   const auto& document = builder.world().document(state);
-  for (const auto* zone : *(**page)->zones()) {
-    const Rect at = glass_rect(view, *zone);
+  const auto& zones = *(**page)->zones();
+  const auto rect_of = [&](flatbuffers::uoffset_t i) {
+    return i < zones.size() ? glass_rect(view, *zones.Get(i)) : Rect{};
+  };
+  for (flatbuffers::uoffset_t i = 0; i < zones.size(); ++i) {
+    const auto* zone = zones.Get(i);
+    const Rect at = rect_of(i);
     const std::string id = document.passages()->Get(zone->passage())->id()->str();
     const bool lit = state.reader.highlighted == zone->passage() && drawn_part(state) >= 1;
     const int outset = builder.px(zone_outset);
@@ -79,8 +100,8 @@ void view_zones(FrameBuilder& builder, std::size_t number, const scan::Viewport&
       builder.draw(draw::Frame{around, gold, std::max(3, builder.px(zone_frame)), 0});
     } else {
       // Thin marks at its corners say that it can be touched.
-      builder.draw(draw::Corners{at.inset(-builder.px(corner_outset)), gold, std::max(1, builder.px(corner_width)),
-                                 builder.px(corner_length)});
+      const Rect corners = corners_of(builder, at, i > 0 ? rect_of(i - 1) : Rect{}, rect_of(i + 1));
+      builder.draw(draw::Corners{corners, gold, std::max(1, builder.px(corner_width)), builder.px(corner_length)});
     }
     // Touched where it will lie; a page that slides away is no longer there.
     if (number != state.reader.page) continue;
@@ -202,7 +223,7 @@ Scrolled scrolled_text(const State& state, const TextColumn& text, const Ends& e
   return {text.passed(section, state.reader.text.at()) * height, height - seen, seen};
 }
 
-/// On a small glass a line above the text says what it is: as much of day and title as finds room.
+/// A line above the text says what it is: when, and who to whom; on a small glass day and title, or one of them.
 void view_head(FrameBuilder& builder, const ReaderAreas& areas, Colour ground) {
   if (areas.head.empty()) return;
   const Theme& theme = builder.theme();
@@ -216,6 +237,13 @@ void view_head(FrameBuilder& builder, const ReaderAreas& areas, Colour ground) {
     const Rect at{areas.head.x + left, areas.head.y, areas.head.w - left, areas.head.h};
     builder.text({id, words, interface_type, at, theme.soft_ink, ground, text::Alignment::start, true, 1});
   };
+  if (!builder.metrics().compact()) {
+    // The text itself begins with it.
+    const Reader& reader = builder.state().reader;
+    if (reader.section == 0 && reader.text.at() < builder.px(own_byline)) return;
+    const pack::fb::Text& byline = builder.said(*document.byline());
+    if (builder.width_of(byline, interface_type) <= areas.head.w) return put("head-byline", byline, 0);
+  }
   const bool both = day != nullptr && day_width + gap + title_width <= areas.head.w;
   if (day != nullptr && (both || title_width > areas.head.w)) put("head-day", *day, 0);
   if (both) put("head-title", title, day_width + gap);

@@ -19,7 +19,8 @@ constexpr double level_step = 7;  // between two levels of leaders
 constexpr double above_levels = 3;
 constexpr double label_radius = 8;
 constexpr double label_edge = 5;
-constexpr double least_target = 61;  // 15 mm
+constexpr double touched_above = 12;  // with the label and what is below it 15 mm
+constexpr double touched_below = 9;
 
 void view_lines(FrameBuilder& builder, const Timeline& time) {
   const int thick = std::max(1, builder.px(line_width));
@@ -83,8 +84,9 @@ void view_tick(FrameBuilder& builder, const Timeline& time, const TimeTick& tick
   builder.draw(draw::Fill{{tick.label.x, tick.label.y + builder.px(label_radius), std::max(2, builder.px(label_edge)),
                            tick.label.h - 2 * builder.px(label_radius)},
                           theme.gold});
-  Rect touched = tick.label;
-  touched.h = std::max(touched.h, builder.px(least_target));
+  const int above = builder.px(touched_above);
+  const Rect touched{tick.label.x, tick.label.y - above, tick.label.w,
+                     tick.label.h + above + builder.px(touched_below)};
   builder.target({id, TargetKind::card, builder.said(*line.text()).utf8()->str(), touched,
                   OpenContext{static_cast<std::uint16_t>(tick.number)}, true, false});
   builder.text({id + "/day", builder.said(*line.day()), interface_type, tick.label.inset(builder.px(2)), theme.bone,

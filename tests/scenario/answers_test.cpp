@@ -43,6 +43,16 @@ TEST_F(Answers, NothingLightsAfterATouchInTheDocument) {
   EXPECT_FALSE(hints(touched));
 }
 
+TEST_F(Answers, WhatIsReadIsSaidAboveItOnceItsOwnHeadIsGone) {
+  const auto says_who = [](const json& dump) {
+    for (const json& text : dump["text"])
+      if (text["id"] == "head-byline") return text["string"] == "3 July 1951 · Mao Zedong to Stalin";
+    return false;
+  };
+  EXPECT_FALSE(says_who(then("+0ms drag 1500,400 1500,1000 300\n+900ms settle\n"))) << "the text begins with it";
+  EXPECT_TRUE(says_who(then("+0ms drag 1500,900 1500,300 300\n+900ms settle\n")));
+}
+
 TEST_F(Answers, NothingLightsByItselfWhereThePathLeads) {
   (void)after("1s tap @begin\n+0ms settle\n+0ms tap @path:one-point\n+3s settle\n+0ms dump step plain\n");
   EXPECT_EQ(dumped("step")["lit"], "p18");

@@ -31,6 +31,7 @@ class Damage : public Played {
     EXPECT_TRUE(write_file(path, bytes_));
     PlayOptions options;
     options.pack = path;
+    options.glass = {1920, 1900};  // in other letters the cards stand in a list, and the third is to be seen there too
     return after(
         "1s tap @begin\n+0ms settle\n+0ms dump overview\n+0ms tap @document:1951-07-03-five-points\n+0ms settle\n"
         "+0ms shot end\n",

@@ -131,13 +131,23 @@ TEST_P(InkOfResetPages, LitInkStaysInkAndItsPaperIsTinted) {
   viewer_.settle();
   ASSERT_TRUE(viewer_.app().state().reader.highlighted);
   const screen::Image lit = viewer_.image();
-  expect_nothing_lighter(before, lit, at);
+  // The marks at its corners are of their own colour.
+  expect_nothing_lighter(before, lit, at.inset(8));
   const auto [ink, paper] = extremes(before, at);
   const auto [lit_ink, lit_paper] = extremes(lit, at);
   EXPECT_NE(lit_paper, paper);
   // Black on white can only lose by a tint; what it loses is no more than the house's own lit paper takes.
   const double wanted = GetParam() ? contrast(theme().ink, theme().paper_lit) : contrast(ink, paper);
   EXPECT_GE(contrast(lit_ink, lit_paper), wanted);
+}
+
+TEST_P(InkOfResetPages, MarksOfZonesThatTouchStandApart) {
+  std::vector<Rect> marks;
+  for (const draw::Command& command : viewer_.app().frame().list.commands)
+    if (const auto* corners = std::get_if<draw::Corners>(&command)) marks.push_back(corners->rect);
+  ASSERT_GT(marks.size(), 3U);
+  for (std::size_t i = 0; i < marks.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j) EXPECT_TRUE(intersection(marks[i], marks[j]).empty()) << i << " and " << j;
 }
 
 TEST_P(InkOfResetPages, InkThatAFingerHoldsDownStaysInk) {

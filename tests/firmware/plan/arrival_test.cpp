@@ -50,7 +50,7 @@ Arrival arrival_in(SmallWorld& small, const Metrics& metrics, std::size_t langua
 std::vector<Rect> rects_of(const Arrival& arrival) {
   std::vector<Rect> rects = {arrival.sentence.rect};
   if (!arrival.label.empty()) rects.push_back(arrival.label);
-  if (arrival.title.text != nullptr) rects.push_back(arrival.title.rect);
+  for (const PlacedText& head : arrival.heads) rects.push_back(head.rect);
   const std::vector<PlacedText> none;
   for (const auto* parts : {arrival.turns ? &none : &arrival.stands, arrival.turns ? &none : &arrival.told})
     for (const PlacedText& part : *parts) rects.push_back(part.rect);

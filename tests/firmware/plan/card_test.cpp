@@ -84,7 +84,8 @@ TEST(CardsOfARow, BeginAndEndAlike) {
   const CardLay first = lay_card(small.index(), 0, 0, measure, *room, false);
   const CardLay second = lay_card(small.index(), 1, 0, measure, *room, false);
   EXPECT_EQ(part_of(first, "short-title")->rect.y, part_of(second, "short-title")->rect.y);
-  EXPECT_EQ(part_of(first, "quote")->rect.y, second.thumbnail.y) << "words where another has its picture";
+  EXPECT_EQ(part_of(first, "quote-gloss")->rect.y, second.thumbnail.y) << "words where another has its picture";
+  EXPECT_LT(part_of(first, "quote-gloss")->rect.y, part_of(first, "quote")->rect.y) << "what they say comes first";
   EXPECT_EQ(part_of(first, "quote-source")->rect.bottom(), part_of(second, "holds")->rect.bottom());
   EXPECT_LE(room->height, 700);
 }

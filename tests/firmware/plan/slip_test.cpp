@@ -46,8 +46,8 @@ TEST(SlipOfAPath, SaysWhichStepItIsAndWhatElseTheStepHas) {
     for (const PlacedText& part : slip_of(Glass(state, world)).parts) found.push_back(part.name);
     return found;
   };
-  EXPECT_EQ(names(0), (std::vector<std::string_view>{"path/text"}));
-  EXPECT_EQ(names(1), (std::vector<std::string_view>{"path/number", "path/text", "path/note"}));
+  EXPECT_EQ(names(0), (std::vector<std::string_view>{"path/byline", "path/text"}));
+  EXPECT_EQ(names(1), (std::vector<std::string_view>{"path/number", "path/byline", "path/text", "path/note"}));
   EXPECT_EQ(names(2), (std::vector<std::string_view>{"path/number", "path/text"}));
 }
 

@@ -38,6 +38,23 @@ std::set<std::string> ids_of(const ReaderBar& bar) {
   return ids;
 }
 
+TEST(BarOfAPath, LeavesTheWayOnInItsPlace) {
+  SmallWorld small(test::add_path);
+  const World world = small.world();
+  const auto before_the_way_on = [&](std::size_t step) {
+    const State state = at_step(wall_metrics(), step);
+    const Glass glass(state, world);
+    const ReaderBar bar = walk_bar_of(glass);
+    int width = 0;
+    for (const Button& button : bar.rows.back().left) {
+      if (button.id == "path-next") break;
+      width += button_width(glass, button);
+    }
+    return width;
+  };
+  EXPECT_EQ(before_the_way_on(0), before_the_way_on(1));
+}
+
 TEST(BarOfAPath, HasTheWaysOnAndOffAtEveryStepOfEveryGlass) {
   SmallWorld small(test::add_path);
   const World world = small.world();
