@@ -90,7 +90,7 @@ void judge_texts(const Frame& frame, const screen::Image& image, std::vector<Fau
   }
 }
 
-/// Points and names of the map stay on it, and no words cover a point.
+/// Points and names of the map stay on it, and no name covers a point.
 void judge_map(const Frame& frame, std::vector<Fault>& faults) {
   if (!frame.map) return;
   for (const MapShown::Place& place : frame.map->places) {
@@ -99,7 +99,8 @@ void judge_map(const Frame& frame, std::vector<Fault>& faults) {
       faults.push_back({Fault::Kind::outside, fmt::format("{} leaves the map", id), id, {}});
     for (const TextBlock& text : frame.texts) {
       const Rect both = intersection(text.rect, place.dot);
-      if (both.w > overlap_allowed && both.h > overlap_allowed)
+      // What else lies there is the bar, under which a list goes on.
+      if (text.id.starts_with("place:") && both.w > overlap_allowed && both.h > overlap_allowed)
         faults.push_back(fault_of(text, Fault::Kind::overlap, fmt::format("{} covers the point of {}", text.id, id)));
       if (text.id == id && intersection(text.rect, frame.map->rect) != text.rect)
         faults.push_back(fault_of(text, Fault::Kind::outside, fmt::format("{} leaves the map", text.id)));

@@ -32,6 +32,24 @@ void view_place_dot(FrameBuilder& builder, const MapDot& dot, bool pressed) {
     builder.draw(draw::Fill{dot.rect().inset(dot.radius * 2 / 3), theme.night, dot.radius / 3});
 }
 
+std::string id_of(const FrameBuilder& builder, const MapDot& dot) {
+  return fmt::format("place:{}", pack::at(*builder.world().index().people(), dot.person).id()->str());
+}
+
+/// Each point, with its name as a part of it; keys go down the map.
+void put_targets(FrameBuilder& builder, CoastMap map) {
+  std::stable_sort(map.dots.begin(), map.dots.end(),
+                   [](const MapDot& a, const MapDot& b) { return a.rect().y < b.rect().y; });
+  for (const MapDot& dot : map.dots) {
+    const auto& name = builder.said(*pack::at(*builder.world().index().people(), dot.person).names());
+    Target target{id_of(builder, dot), TargetKind::place, name.utf8()->str(), dot.rect(), OpenPerson{dot.person}};
+    builder.target(target);
+    target.rect = dot.name;
+    target.part = true;
+    if (!dot.name.empty()) builder.target(target);
+  }
+}
+
 }  // namespace
 
 void view_coast_map(FrameBuilder& builder, Rect rect, const MapLight& light, MapUse use) {
@@ -44,26 +62,19 @@ void view_coast_map(FrameBuilder& builder, Rect rect, const MapLight& light, Map
     builder.draw(draw::Coast{map.rect, theme.land});
     builder.draw(draw::Coast{map.rect, theme.coast, line});
     builder.draw(draw::Frame{map.rect, theme.coast, line});
-    const auto id_of = [&](const MapDot& dot) {
-      return fmt::format("place:{}", pack::at(*index.people(), dot.person).id()->str());
-    };
     // The most important lies over the others.
-    for (const MapDot& dot : map.dots | std::views::reverse) view_place_dot(builder, dot, builder.pressed(id_of(dot)));
+    for (const MapDot& dot : map.dots | std::views::reverse)
+      view_place_dot(builder, dot, builder.pressed(id_of(builder, dot)));
     MapShown shown{map.rect, {}};
     for (const MapDot& dot : map.dots) {
       const auto& person = pack::at(*index.people(), dot.person);
       const auto& name = builder.said(*person.names());
-      const std::string id = id_of(dot);
+      const std::string id = id_of(builder, dot);
       if (!dot.name.empty())
         builder.text({id, name, grown(builder.metrics(), map_name_type), dot.name, theme.bone, theme.land});
       shown.places.push_back({person.id()->str(), dot.rect(), dot.look != DotLook::plain, !dot.name.empty()});
-      if (use != MapUse::opens_cards) continue;
-      Target target{id, TargetKind::place, name.utf8()->str(), dot.rect(), OpenPerson{dot.person}};
-      builder.target(target);
-      target.rect = dot.name;
-      target.part = true;
-      if (!dot.name.empty()) builder.target(target);
     }
+    if (use == MapUse::opens_cards) put_targets(builder, map);
     builder.frame().map = std::move(shown);
   });
 }

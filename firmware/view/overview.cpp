@@ -309,12 +309,15 @@ void view_overview(FrameBuilder& builder) {
   const Rect above_bar{0, 0, state.metrics.glass.w, bar_rect(state.metrics).y};
   builder.clip(above_bar);
   view_head(builder, shown);
+  // Keys come to the map where one reads it: beside the question, behind the line of time, or last.
+  const bool beside_question = plan.list && plan.map.y < plan.items.front().rect.y;
+  if (beside_question) view_places(builder, shown);
   for (const PathCard& card : plan.paths) view_path_card(builder, shown, card);
-  view_places(builder, shown);
   if (plan.list)
     view_list_of_time(builder, shown);
   else
     view_row_of_time(builder, shown);
+  if (!plan.list) view_places(builder, shown);
   for (const OverviewItem& item : plan.near(shown.at, 0)) {
     const Rect at = shown.place(item.rect);
     if (item.context)
@@ -322,6 +325,7 @@ void view_overview(FrameBuilder& builder) {
     else
       view_card(builder, shown, place_of(builder, shown, item));
   }
+  if (plan.list && !beside_question) view_places(builder, shown);
   view_more(builder, shown);
   builder.unclip();
   view_overview_bar(builder);
