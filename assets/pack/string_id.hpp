@@ -70,10 +70,11 @@ enum class StringId : unsigned char {
   entries_people,
   entries_places,
   entries_terms,
+  people_days,
 };
 
 /// The keys of assets/strings/, in the order of StringId.
-inline constexpr std::array<std::string_view, 59> string_keys = {
+inline constexpr std::array<std::string_view, 60> string_keys = {
     "touch_to_begin",
     "about",
     "about_document",
@@ -133,12 +134,13 @@ inline constexpr std::array<std::string_view, 59> string_keys = {
     "entries_people",
     "entries_places",
     "entries_terms",
+    "people_days",
 };
 /// The word that says how much of the countdown is left, a text for each second from 0 on.
 inline constexpr std::string_view seconds_left_key = "seconds_left";
 /// The countdown before the visitor's things are put away begins here.
 inline constexpr int most_seconds_left = 20;
 
-static_assert(string_keys.size() == static_cast<std::size_t>(StringId::entries_terms) + 1);
+static_assert(string_keys.size() == static_cast<std::size_t>(StringId::people_days) + 1);
 
 }  // namespace lectern::pack

@@ -271,7 +271,9 @@ PeoplePlan plan_people(const pack::fb::Index& index, std::size_t language, const
   plan.pane = {0, 0, metrics.glass.w, bar_rect(metrics).y};
   plan.title = {left, metrics.px(metrics.low() ? low_top : top), width,
                 height_of(StringId::people_and_terms, list_title_type(metrics))};
-  int y = plan.title.bottom() + metrics.px(metrics.compact() ? below_kind : below_list_title);
+  plan.note = {left, plan.title.bottom(), width,
+               index.short_days() == nullptr ? 0 : height_of(StringId::people_days, list_sentence_type(metrics))};
+  int y = plan.note.bottom() + metrics.px(metrics.compact() ? below_kind : below_list_title);
   const Laying laying(index, language, metrics, measures, unfolded);
   const std::vector<std::uint16_t> order = order_of(index, language);
   const bool headed = has_kinds(index);

@@ -42,6 +42,7 @@ struct KindHeading {
 
 struct PeoplePlan {
   Rect title;                         ///< px, scrolls with the entries
+  Rect note;                          ///< below it: what the days are; empty where no entry has any
   Rect pane;                          ///< what is seen
   std::vector<KindHeading> headings;  ///< before scrolling
   std::vector<EntryPlan> entries;     ///< in the order in which they are read, row by row

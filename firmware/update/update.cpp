@@ -71,10 +71,13 @@ struct Doing {
     state.focus = closes ? std::exchange(state.focus_below, {}) : std::string();
   }
   void show_layer(std::size_t layer, bool both) const {
+    // A text that was not read on from is changed for another's beginning, wherever that one has its message.
+    const bool begins = !state.reader.highlighted && is_at_its_beginning(state, world);
     keep_place(state, world, [&] {
       state.reader.layer = both ? state.reader.layer : layer;
       state.reader.side_by_side = both;
     });
+    if (begins) begin_text(state, world);
     follow_in_strip(state, world);
     follow_in_tabs(state, world);
     if (state.reader.highlighted) highlight(state, world, *state.reader.highlighted);

@@ -88,6 +88,9 @@ void view_entries(FrameBuilder& builder, const PeoplePlan& plan, int top) {
   if (seen(plan.title))
     builder.text({"title", builder.string(StringId::people_and_terms), list_title_type(builder.metrics()),
                   plan.title.moved(0, -top), theme.bone, theme.night});
+  if (!plan.note.empty() && seen(plan.note))
+    builder.text({"people-days", builder.string(StringId::people_days), list_sentence_type(builder.metrics()),
+                  plan.note.moved(0, -top), theme.muted, theme.night});
   for (const KindHeading& heading : plan.headings)
     if (seen(heading.rect))
       builder.text({fmt::format("kind:{}", pack::string_keys[static_cast<std::size_t>(heading.words)]),
