@@ -36,10 +36,22 @@ std::string id_of(const FrameBuilder& builder, const MapDot& dot) {
   return fmt::format("place:{}", pack::at(*builder.world().index().people(), dot.person).id()->str());
 }
 
-/// Each point, with its name as a part of it; keys go down the map.
+/// Down the map, and along the lines among those that stand at about one height.
+void put_in_reading_order(std::vector<MapDot>& dots, bool from_right) {
+  std::stable_sort(dots.begin(), dots.end(), [](const MapDot& a, const MapDot& b) { return a.at.y < b.at.y; });
+  for (auto line = dots.begin(); line != dots.end();) {
+    const MapDot first = *line;
+    const auto end =
+        std::find_if(line, dots.end(), [&](const MapDot& dot) { return dot.at.y - first.at.y > first.radius; });
+    std::stable_sort(line, end,
+                     [&](const MapDot& a, const MapDot& b) { return from_right ? a.at.x > b.at.x : a.at.x < b.at.x; });
+    line = end;
+  }
+}
+
+/// Each point, with its name as a part of it.
 void put_targets(FrameBuilder& builder, CoastMap map) {
-  std::stable_sort(map.dots.begin(), map.dots.end(),
-                   [](const MapDot& a, const MapDot& b) { return a.rect().y < b.rect().y; });
+  put_in_reading_order(map.dots, builder.frame().from_right);
   for (const MapDot& dot : map.dots) {
     const auto& name = builder.said(*pack::at(*builder.world().index().people(), dot.person).names());
     Target target{id_of(builder, dot), TargetKind::place, name.utf8()->str(), dot.rect(), OpenPerson{dot.person}};
