@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "assets/pack/check_walk.hpp"
 #include "assets/pack/limits.hpp"
@@ -37,12 +38,14 @@ class IndexCheck : Walker {
     languages(index_);
     fonts(*index_.fonts());
     words();
-    each(*index_.people(), [&](const fb::Person& person) {
-      id(*person.id());
-      by_language(*person.names());
-      by_language(*person.cards());
-    });
+    if (index_.map() != nullptr) check(*index_.map());
     each(*index_.documents(), [&](const fb::Document& document) { check(document); });
+    each(*index_.people(), [&](const fb::Person& person) { check(person); });
+    if (index_.people_order() != nullptr) orders(*index_.people_order());
+    if (index_.short_days() != nullptr) {
+      require(index_.short_days()->size() == index_.documents()->size(), "what its documents are called by their day");
+      each(*index_.short_days(), [&](const fb::ShortDay& day) { by_language(*day.text()); });
+    }
     places();
     if (index_.paths() != nullptr) each(*index_.paths(), [&](const fb::Path& path) { check(path); });
     if (index_.attract_sentences() != nullptr)
@@ -114,6 +117,95 @@ class IndexCheck : Walker {
     });
   }
 
+  void check(const fb::Person& person) {
+    id(*person.id());
+    by_language(*person.names());
+    by_language(*person.cards());
+    require(person.kind() <= fb::EntryKind::MAX, "the kind of an entry");
+    for (const Texts* texts : {person.headings(), person.initials(), person.sentences()}) {
+      require((texts == nullptr) == (person.headings() == nullptr), "what the list says of an entry");
+      if (texts != nullptr) by_language(*texts);
+    }
+    if (person.occurrences() != nullptr) {
+      require(person.occurrences()->size() == index_.languages()->size(), "where an entry occurs, by language");
+      each(*person.occurrences(), [&](const fb::Occurrences& occurrences) { check(occurrences); });
+    }
+    if (person.portrait() != nullptr) check(*person.portrait());
+    if (person.place() != nullptr) require(is_on_map(*person.place()), "the place of a person on the map");
+  }
+
+  void check(const fb::Occurrences& occurrences) {
+    constexpr std::uint16_t all = 65'535;
+    if (!walk(std::uint64_t{occurrences.where()->size()} * sizeof(fb::Occurrence))) return;
+    std::size_t next = 0;
+    for (const fb::Occurrence* where : *occurrences.where()) {
+      require(where->document() >= next && where->document() < index_.documents()->size(),
+              "the document that an entry occurs in");
+      if (!sound()) return;
+      const fb::Document& document = *index_.documents()->Get(where->document());
+      require(where->passage() < document.passages()->size(), "the passage that an entry occurs in");
+      require(where->layer() < document.layers()->size(), "the text that an entry occurs in");
+      require(index_.short_days() != nullptr, "what its documents are called by their day");
+      next = std::size_t{where->document()} + 1;
+    }
+    const bool folds = occurrences.more() != nullptr;
+    require(folds ? occurrences.shown() > 0 && occurrences.shown() < occurrences.where()->size()
+                  : occurrences.shown() == all,
+            "how many places of an entry are shown");
+    if (folds) text(*occurrences.more(), max_index_text, "the length of a text");
+  }
+
+  void check(const fb::Portrait& portrait) {
+    blob(*portrait.blob(), max_tile_size, "the size of a portrait");
+    require(portrait.width() > 0 && portrait.height() > 0 && std::max(portrait.width(), portrait.height()) <= tile_size,
+            "the size of a portrait");
+    by_language(*portrait.credit());
+    each(*portrait.credit(),
+         [&](const fb::Text& credit) { require(credit.utf8()->size() > 0, "a portrait without a credit"); });
+  }
+
+  /// All of the entries, each once, of one kind after another.
+  void orders(const flatbuffers::Vector<flatbuffers::Offset<fb::PeopleOrder>>& orders) {
+    require(orders.size() == index_.languages()->size(), "the order of its people and terms");
+    each(orders, [&](const fb::PeopleOrder& order) {
+      const std::size_t count = index_.people()->size();
+      require(order.people()->size() == count, "the order of its people and terms");
+      numbers_below(*order.people(), count, count, "the order of its people and terms");
+      if (!sound()) return;
+      std::vector<bool> seen(count);
+      auto kind = fb::EntryKind::MIN;
+      for (const std::uint16_t number : *order.people()) {
+        const fb::EntryKind next = index_.people()->Get(number)->kind();
+        require(!seen[number] && next >= kind, "the order of its people and terms");
+        seen[number] = true;
+        kind = next;
+      }
+    });
+  }
+
+  [[nodiscard]] bool is_on_map(const fb::MapPlace& place) const {
+    const fb::Map* map = index_.map();
+    return map != nullptr && place.x() <= map->width() && place.y() <= map->height();
+  }
+
+  void check(const fb::Map& map) {
+    const std::uint32_t shorter = std::min(map.width(), map.height());
+    require(shorter > 0 && std::max(map.width(), map.height()) <= max_map_shape * shorter, "the shape of its map");
+    require(map.points()->size() <= max_map_points, "the points of its map");
+    require(map.ends()->size() <= max_map_rings, "the rings of its map");
+    if (!walk(std::uint64_t{map.points()->size()} * sizeof(fb::MapPlace) +
+              std::uint64_t{map.ends()->size()} * sizeof(std::uint16_t)))
+      return;
+    for (const fb::MapPlace* point : *map.points()) require(is_on_map(*point), "the points of its map");
+    constexpr std::uint32_t triangle = 3;
+    std::uint32_t first = 0;
+    for (const std::uint16_t end : *map.ends()) {
+      require(end >= first + triangle, "the rings of its map");
+      first = end;
+    }
+    require(first == map.points()->size(), "the rings of its map");
+  }
+
   void check(const fb::Path& path) {
     id(*path.id());
     for (const Texts* texts : {path.title(), path.length()}) by_language(*texts);
@@ -146,6 +238,7 @@ class IndexCheck : Walker {
             "the letters of an attract sentence");
     text(*sentence.text(), max_index_text, "the length of a text");
     by_language(*sentence.whose());
+    if (sentence.glosses() != nullptr) by_language(*sentence.glosses());
   }
 
   void check(const fb::Document& document) {

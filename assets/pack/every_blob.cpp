@@ -90,8 +90,11 @@ class WholeReader {
 std::vector<NamedBlob> blobs_of_index(const Pack& pack) {
   std::vector<NamedBlob> blobs;
   for (const auto* font : *pack.index().fonts()) blobs.push_back({BlobKind::opaque, *font->blob(), nullptr, nullptr});
-  for (const auto* person : *pack.index().people())
+  for (const auto* person : *pack.index().people()) {
     for (const auto* card : *person->cards()) blobs.push_back({BlobKind::text, *card, nullptr, nullptr});
+    if (person->portrait() != nullptr)
+      blobs.push_back({BlobKind::opaque, *person->portrait()->blob(), nullptr, nullptr});
+  }
   for (const auto* line : *pack.index().context())
     if (line->cards() != nullptr)
       for (const auto* card : *line->cards()) blobs.push_back({BlobKind::text, *card, nullptr, nullptr});

@@ -82,8 +82,11 @@ inline constexpr std::uint32_t max_words = 1'024;           // of the interface,
 inline constexpr std::uint32_t max_counted = 64;            // texts of a word that a number goes into
 inline constexpr std::uint32_t interface_numbers = 32'768;  // where the fonts and tags of the interface's pack begin
 inline constexpr std::uint32_t max_people = 10'000;
-inline constexpr std::uint32_t max_qr_side = 177;       // modules; ISO/IEC 18004, version 40
-inline constexpr std::uint32_t max_tables = 8'000'000;  // flatbuffers tables of one buffer
-inline constexpr std::uint32_t max_depth = 16;          // of tables within tables
+inline constexpr std::uint32_t max_map_points = 32'000;  // of the map; FreeType counts an outline's in 16 bits
+inline constexpr std::uint32_t max_map_rings = 4'096;    // of the map: three times those of the whole Earth
+inline constexpr std::uint32_t max_map_shape = 4;        // times its shorter side the longer may be
+inline constexpr std::uint32_t max_qr_side = 177;        // modules; ISO/IEC 18004, version 40
+inline constexpr std::uint32_t max_tables = 8'000'000;   // flatbuffers tables of one buffer
+inline constexpr std::uint32_t max_depth = 16;           // of tables within tables
 
 }  // namespace lectern::pack

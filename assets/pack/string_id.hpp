@@ -34,6 +34,7 @@ enum class StringId : unsigned char {
   summary_by_exhibit,
   lights_alone,
   touch_any_passage,
+  touch_lights_both,
   page_damaged,
   text_damaged,
   answers,
@@ -66,10 +67,14 @@ enum class StringId : unsigned char {
   darker,
   invert,
   as_it_was,
+  entries_people,
+  entries_places,
+  entries_terms,
+  people_days,
 };
 
 /// The keys of assets/strings/, in the order of StringId.
-inline constexpr std::array<std::string_view, 55> string_keys = {
+inline constexpr std::array<std::string_view, 60> string_keys = {
     "touch_to_begin",
     "about",
     "about_document",
@@ -93,6 +98,7 @@ inline constexpr std::array<std::string_view, 55> string_keys = {
     "summary_by_exhibit",
     "lights_alone",
     "touch_any_passage",
+    "touch_lights_both",
     "page_damaged",
     "text_damaged",
     "answers",
@@ -125,12 +131,16 @@ inline constexpr std::array<std::string_view, 55> string_keys = {
     "darker",
     "invert",
     "as_it_was",
+    "entries_people",
+    "entries_places",
+    "entries_terms",
+    "people_days",
 };
 /// The word that says how much of the countdown is left, a text for each second from 0 on.
 inline constexpr std::string_view seconds_left_key = "seconds_left";
 /// The countdown before the visitor's things are put away begins here.
 inline constexpr int most_seconds_left = 20;
 
-static_assert(string_keys.size() == static_cast<std::size_t>(StringId::as_it_was) + 1);
+static_assert(string_keys.size() == static_cast<std::size_t>(StringId::people_days) + 1);
 
 }  // namespace lectern::pack

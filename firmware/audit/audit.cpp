@@ -14,6 +14,7 @@
 #include "assets/pack/words.hpp"
 #include "firmware/plan/areas.hpp"
 #include "firmware/plan/attract.hpp"
+#include "firmware/plan/coast_map.hpp"
 #include "firmware/plan/overview_plans.hpp"
 #include "firmware/plan/page_tools.hpp"
 #include "firmware/plan/people.hpp"
@@ -164,12 +165,24 @@ class Views {
   }
 
   void add_people(const State& people) {
-    const PeoplePlan plan = people_of(people, world_);
-    for (int at = 0;; at = std::min(at + plan.pane.h / 2, plan.end)) {
+    add_list("people", people);
+    // One that is folded, with all of its places.
+    for (std::size_t person = 0; person < world_.index().people()->size(); ++person) {
+      const auto* occurrences = occurrences_of(pack::at(*world_.index().people(), person), people.language);
+      if (occurrences != nullptr && occurrences->more() != nullptr)
+        return add_list("people unfolded", after(people, UnfoldEntry{static_cast<std::uint16_t>(person)}));
+    }
+  }
+
+  void add_list(const std::string& what, const State& people) {
+    const PeoplePlan& plan = people_of(people, world_);
+    const int end = plan.end;
+    const int step = plan.pane.h / 2;
+    for (int at = 0;; at = std::min(at + step, end)) {
       State state = people;
       state.people.jump(at);
-      add("people", state);
-      if (at >= plan.end || stopped_) return;
+      add(what, state);
+      if (at >= end || stopped_) return;
     }
   }
 
@@ -224,6 +237,17 @@ class Views {
       add(id + " page actual", still(after(map, UsePageTool{PageTool::actual_size})), place);
   }
 
+  /// The card of a place that the lit passage names, which lights it too.  Returns whether there is one.
+  bool add_lit_place(const std::string& id, const State& lit, const ViewPlace& place) {
+    const std::vector<std::uint16_t> named = named_in_passage(lit, world_);
+    const auto person = std::find_if(named.begin(), named.end(), [&](std::uint16_t one) {
+      return pack::at(*world_.index().people(), one).place() != nullptr;
+    });
+    if (person == named.end()) return false;
+    add_panel(id + " lit place", after(lit, OpenPerson{*person}), place);
+    return true;
+  }
+
   void add_document(const State& opened) {
     const auto& document = world_.document(opened);
     const std::string id = document.id()->str();
@@ -239,10 +263,12 @@ class Views {
     }
     if (world_.sides(opened).offered())
       add_text(id + " side by side", after(opened, ShowSideBySide{}), {.document = id});
+    bool place_seen = false;
     for (std::size_t passage = 0; passage < document.passages()->size() && !stopped_; ++passage) {
       const std::string name = pack::at(*document.passages(), passage).id()->str();
-      add(fmt::format("{} lit {}", id, name), after(opened, Highlight{static_cast<std::uint16_t>(passage)}),
-          {.document = id, .passage = name});
+      const State lit = after(opened, Highlight{static_cast<std::uint16_t>(passage)});
+      add(fmt::format("{} lit {}", id, name), lit, {.document = id, .passage = name});
+      place_seen = place_seen || add_lit_place(id, lit, {.document = id, .passage = name});
     }
     add_panel(id + " about", after(opened, OpenAbout{}), {.document = id});
     add(id + " language", after(opened, OpenLanguages{}), {.document = id});

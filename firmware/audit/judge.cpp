@@ -90,6 +90,24 @@ void judge_texts(const Frame& frame, const screen::Image& image, std::vector<Fau
   }
 }
 
+/// Points and names of the map stay on it, and no name covers a point.
+void judge_map(const Frame& frame, std::vector<Fault>& faults) {
+  if (!frame.map) return;
+  for (const MapShown::Place& place : frame.map->places) {
+    const std::string id = fmt::format("place:{}", place.id);
+    if (!frame.map->rect.contains(place.dot.centre()))
+      faults.push_back({Fault::Kind::outside, fmt::format("{} leaves the map", id), id, {}});
+    for (const TextBlock& text : frame.texts) {
+      const Rect both = intersection(text.rect, place.dot);
+      // What else lies there is the bar, under which a list goes on.
+      if (text.id.starts_with("place:") && both.w > overlap_allowed && both.h > overlap_allowed)
+        faults.push_back(fault_of(text, Fault::Kind::overlap, fmt::format("{} covers the point of {}", text.id, id)));
+      if (text.id == id && intersection(text.rect, frame.map->rect) != text.rect)
+        faults.push_back(fault_of(text, Fault::Kind::outside, fmt::format("{} leaves the map", text.id)));
+    }
+  }
+}
+
 double gap(Rect a, Rect b) {
   const double dx = std::max({a.x - b.right(), b.x - a.right(), 0});
   const double dy = std::max({a.y - b.bottom(), b.y - a.bottom(), 0});
@@ -155,6 +173,7 @@ std::string_view name_of(Fault::Kind kind) {
 std::vector<Fault> judge(const Frame& frame, const screen::Image& image, const Metrics& metrics) {
   std::vector<Fault> faults;
   judge_texts(frame, image, faults);
+  judge_map(frame, faults);
   judge_controls(frame, metrics, faults);
   for (Fault& fault : judge_focus(frame)) faults.push_back(std::move(fault));
   return faults;

@@ -46,7 +46,7 @@ Show::Show(pack::Pack pack, Interface interface, const scan::StoreOptions& optio
         return pack_.read(*fonts.Get(font)->blob());
       }),
       typesetter_(fonts_, {tags_of(pack_.index()), tags_of(interface_->index()), pack::interface_numbers}, shaped),
-      rasteriser_(fonts_),
+      rasteriser_(fonts_, pack_.index().map()),
       tiles_(pack_, options, std::move(wake)),
       flows_(pack_, words_, typesetter_) {}
 

@@ -13,6 +13,7 @@
 #include "assets/pack/interface.hpp"
 #include "assets/pack/pack.hpp"
 #include "firmware/plan/overview_plans.hpp"
+#include "firmware/plan/people_plans.hpp"
 #include "firmware/state/state.hpp"
 #include "firmware/texts/flows.hpp"
 #include "render/scan/tile_store.hpp"
@@ -36,7 +37,7 @@ class Show {
 
   [[nodiscard]] const pack::Pack& pack() const { return pack_; }
   [[nodiscard]] const pack::Interface& interface() const { return *interface_; }
-  [[nodiscard]] World world() { return {pack_, flows_, overviews_, tiles_, theme_, contrast_}; }
+  [[nodiscard]] World world() { return {pack_, flows_, overviews_, people_, tiles_, theme_, contrast_}; }
   [[nodiscard]] text::Rasteriser& rasteriser() { return rasteriser_; }
   [[nodiscard]] text::Typesetter& typesetter() { return typesetter_; }
   [[nodiscard]] const text::Typesetter& typesetter() const { return typesetter_; }
@@ -54,6 +55,7 @@ class Show {
   scan::TileStore tiles_;
   Flows flows_;
   OverviewPlans overviews_;
+  PeoplePlans people_;
   // Made once: what has a contrast to keep is searched for.
   Theme theme_ = theme_of(*pack_.index().theme());
   Theme contrast_ = contrast_theme();

@@ -180,7 +180,8 @@ ReaderAreas reader_areas(const State& state) {
   }
   int tabs = areas.text.y + metrics.px(tabs_top);
   if (!metrics.low()) {
-    areas.head = {areas.flow_x, areas.text.y + metrics.px(tabs_below_head), areas.flow_width, metrics.px(head_height)};
+    areas.head = {areas.flow_x, areas.text.y + metrics.px(tabs_below_head), areas.flow_width,
+                  metrics.px(head_height * metrics.control_growth())};
     tabs = areas.head.bottom() + metrics.px(tabs_below_head);
   }
   areas.tabs = {areas.flow_x, tabs, areas.flow_width, tab};

@@ -17,6 +17,7 @@ constexpr std::uint16_t no_page = 65535;
 constexpr std::array<TypeSize, 9> sentence_types = {
     {{64, 80}, {56, 70}, {48, 60}, {42, 53}, {36, 45}, {32, 40}, {28, 36}, {24, 30}, {20, 25}}};
 constexpr TypeSize told_type{34, 44};
+constexpr TypeSize gloss_type{44, 56};
 constexpr double widest_line = 1560;
 constexpr double above_words = 26;
 constexpr double small_above_words = 8;
@@ -76,7 +77,9 @@ class Arranging {
 
   template <std::size_t Count>
   bool any_of(const std::array<Sharing, Count>& ways) {
-    for (const Sharing& way : ways) {
+    for (Sharing way : ways) {
+      // Where nothing may move nothing takes the place of another.
+      way.turns = way.turns && !glass_.state().setting.reduced_motion;
       if (way.page > 0 && sentence_.page() == no_page) continue;
       for (const TypeSize type : sentence_types)
         if (type.size >= way.least_type && share(way, type, false)) return true;
@@ -108,6 +111,12 @@ class Arranging {
     return !breaks_a_word(text, set);
   }
   [[nodiscard]] TypeSize told_size() const { return small_ ? interface_type : told_type; }
+
+  /// No larger than the sentence that it is of; where that has to be smaller than what is told, neither.
+  [[nodiscard]] TypeSize gloss_size(TypeSize sentence) const {
+    const TypeSize most = small_ ? told_size() : gloss_type;
+    return sentence.size < most.size ? sentence : most;
+  }
 
   /// Fills the arrival in; returns whether all of it finds room.
   bool share(const Sharing& way, TypeSize type, bool however) {
@@ -186,7 +195,10 @@ class Arranging {
     const std::size_t language = arriving_.language;
     const auto& line = pack::said(*document_.line(), language);
     const int top = y;
-    if (arriving_.borrowed && line.utf8()->size() > 0) {
+    if (const auto* gloss = arriving_.borrowed ? gloss_of(sentence_, language) : nullptr; gloss != nullptr) {
+      put(made.stands, "gloss", *gloss, gloss_size(made.sentence.type), &Theme::bone, y);
+      y += gap() / 2;
+    } else if (arriving_.borrowed && line.utf8()->size() > 0) {
       put(made.stands, "by-exhibit", glass_.string(StringId::summary_by_exhibit, language), interface_type,
           &Theme::gold, y);
       put(made.stands, "line", line, told_size(), &Theme::bone, y);

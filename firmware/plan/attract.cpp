@@ -58,6 +58,12 @@ std::int64_t frames_of(std::size_t letters) {
 
 }  // namespace
 
+const pack::fb::Text* gloss_of(const pack::fb::AttractSentence& sentence, std::size_t language) {
+  if (sentence.glosses() == nullptr) return nullptr;
+  const auto& gloss = pack::said(*sentence.glosses(), language);
+  return gloss.utf8()->size() > 0 ? &gloss : nullptr;
+}
+
 bool Arriving::written() const {
   return sentence != nullptr && letters >= sentence->letters();
 }
@@ -80,8 +86,9 @@ AttractTurns::AttractTurns(const pack::fb::Index& index, std::size_t first_langu
       const std::size_t number = (round + (of.borrowed ? language : 0)) % of.sentences.size();
       Turn turn{language, of.sentences[number], of.borrowed, at};
       const auto& line = pack::said(*pack::at(*index.documents(), turn.sentence->document()).line(), language);
-      const std::uint64_t units =
-          std::uint64_t{turn.sentence->text()->reading_units()} + (turn.borrowed ? line.reading_units() : 0);
+      const auto* gloss = gloss_of(*turn.sentence, language);
+      const std::uint64_t below = gloss != nullptr ? gloss->reading_units() : line.reading_units();
+      const std::uint64_t units = std::uint64_t{turn.sentence->text()->reading_units()} + (turn.borrowed ? below : 0);
       turn.written = turn.begins + looking + frames_of(turn.sentence->letters()) * attract_frame;
       turn.told = turn.written + breath;
       turn.titled = turn.told + std::min(most_stay, least_stay + time_to_read(units));

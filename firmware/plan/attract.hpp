@@ -26,7 +26,7 @@ struct Arriving {
   std::size_t language = 0;  ///< of the interface: whose turn it is
   const pack::fb::AttractSentence* sentence = nullptr;
   std::size_t letters = 0;  ///< that are written
-  bool borrowed = false;    ///< the language has none of its own: the exhibit's line stands below
+  bool borrowed = false;    ///< the language has none of its own: a gloss, or the exhibit's line, stands below
   bool told = false;        ///< who to whom, when, and whose text it is
   bool late = false;        ///< half of the time that it stays told is over
   bool titled = false;      ///< the exhibit's title has taken its place
@@ -34,6 +34,10 @@ struct Arriving {
 
   [[nodiscard]] bool written() const;
 };
+
+/// What the exhibit says in a language of a sentence that the language borrows; null where it says nothing of it.
+/// Lifetime: the sentence's.
+[[nodiscard]] const pack::fb::Text* gloss_of(const pack::fb::AttractSentence& sentence, std::size_t language);
 
 /// What takes turns, from the language of every new visitor on: a sentence in each language, then the next one.
 class AttractTurns {

@@ -7,6 +7,7 @@
 #include "assets/pack/string_id.hpp"
 #include "assets/pack/words.hpp"
 #include "firmware/plan/areas.hpp"
+#include "firmware/plan/coast_map.hpp"
 
 namespace lectern::app {
 
@@ -26,6 +27,8 @@ constexpr double introduction_drop = 24;  // its first line stands beside the ti
 constexpr double least_hook = 500;
 constexpr double beside_hook = 44;
 constexpr double path_beside = 372;              // a path's card beside the introduction
+constexpr double least_row_map = 270;            // of a map below it
+constexpr std::size_t least_places = 3;          // of a map beside the question
 constexpr double hook_introduction = 60.0 / 75;  // of introduction_measure: 60 letters a line
 constexpr double above_provenance = 8;
 constexpr double above_time = 24;      // dates are touched a little above and below
@@ -56,8 +59,12 @@ class Planner {
 
   OverviewPlan run() {
     OverviewPlan plan;
-    const bool in_a_row = !metrics().portrait() && metrics().text_percent == 100 && row(plan);
-    if (!in_a_row) plan = list();
+    const bool wide = !metrics().portrait() && metrics().text_percent == 100;
+    const auto in_a_row = [&](bool mapped) {
+      plan = {};
+      return row(plan, mapped);
+    };
+    if (!(wide && ((maps() && in_a_row(true)) || in_a_row(false)))) plan = list();
     for (std::size_t i = 0; i < plan.items.size(); ++i)
       if (!plan.items[i].context) plan.of_document.push_back(i);
     return plan;
@@ -143,18 +150,58 @@ class Planner {
     return plan.provenance.bottom();
   }
 
-  /// The question in the left third, then the introduction, then the way in.
-  void put_asking_row(OverviewPlan& plan, int y, int width) const {
+  /// Whether the places make a map worth its room.
+  [[nodiscard]] bool maps() const { return asks() && index_.map() != nullptr && places_of(index_) >= least_places; }
+
+  /// The question in the left third, then the introduction, then the way in: in a column of its own, where with a map
+  /// below it it is as high as its words.
+  void put_asking_row(OverviewPlan& plan, Rect room, int column, bool mapped) const {
     const int gap = px(beside_hook);
-    const int x = px(metrics().margin());
-    put_question(plan, {x, y}, width / 3, true);
+    put_question(plan, room.origin(), room.w / 3, true);
     const bool paths = index_.paths() != nullptr && index_.paths()->size() > 0;
-    const int way_in = paths ? px(path_beside) : 0;
+    const int way_in = paths || mapped ? column : 0;
     const int left = plan.head.right() + gap;
-    int end = put_opening(plan, {left, y}, x + width - left - way_in - (paths ? gap : 0));
-    if (paths) end = std::max(end, put_paths(plan, {x + width - way_in, y - px(above_paths), way_in, 0}));
-    plan.head = {x, y, width, std::max(plan.head.bottom(), end) - y};
-    if (plan.paths.size() == 1) plan.paths.front().rect.h = plan.head.h;
+    int end = put_opening(plan, {left, room.y}, room.right() - left - way_in - (way_in > 0 ? gap : 0));
+    if (paths) {
+      const int below = put_paths(plan, {room.right() - way_in, room.y - px(above_paths), way_in, 0});
+      if (!mapped) end = std::max(end, below);
+    }
+    plan.head = {room.x, room.y, room.w, std::max(plan.head.bottom(), end) - room.y};
+    if (plan.paths.size() == 1 && !mapped) plan.paths.front().rect.h = plan.head.h;
+  }
+
+  /// Question, way in and the line of time, with the map below the way in, down to where the line ends, and beside the
+  /// line.  Returns whether there is room for it.
+  bool put_map_row(OverviewPlan& plan, Rect room) const {
+    put_asking_row(plan, room, px(path_beside), true);
+    const int top = plan.paths.empty() ? room.y : plan.paths.back().rect.bottom() + px(above_paths);
+    const int from = plan.head.bottom() + px(above_time);
+    // A line that is less narrow may be lower, and leave the map less.
+    constexpr int tries = 3;
+    int width = px(path_beside);
+    for (int i = 0; i < tries && width >= px(least_row_map); ++i) {
+      const Size size = map_size(*index_.map(), width);
+      plan.time =
+          plan_timeline(index_, language_, measure_, {room.x, from, line_width(room.w - size.w - px(beside_hook)), 0});
+      const int end = plan.time.rect.empty() ? plan.head.bottom() : plan.time.rect.bottom();
+      if (top + size.h <= end) {
+        plan.map = {room.right() - size.w, end - size.h, size.w, size.h};
+        return true;
+      }
+      width = (end - top) * index_.map()->width() / index_.map()->height();
+    }
+    return false;
+  }
+
+  /// The question with the map beside it, where that leaves it lines to be read; else nothing is done.
+  bool put_question_and_map(OverviewPlan& plan, Point at, int width) const {
+    const Size size = map_size(*index_.map(), px(card_map_width * metrics().growth()));
+    const int left = width - size.w - px(beside_hook);
+    if (left < px(least_hook * metrics().growth())) return false;
+    put_question(plan, at, left, false);
+    plan.map = {at.x + width - size.w, at.y, size.w, size.h};
+    plan.head.h = std::max(plan.head.bottom(), plan.map.bottom()) - at.y;
+    return true;
   }
 
   /// The question, with the introduction beside it where both find room, and the way in below.
@@ -163,7 +210,8 @@ class Planner {
     const int gap = px(beside_hook);
     const int opening = px(introduction_measure * hook_introduction * metrics().growth());
     const bool beside = width - opening - gap >= px(least_hook * metrics().growth());
-    put_question(plan, {x, y}, beside ? width - opening - gap : width, beside);
+    if (beside || !maps() || !put_question_and_map(plan, {x, y}, width))
+      put_question(plan, {x, y}, beside ? width - opening - gap : width, beside);
     int end = plan.head.bottom();
     if (beside)
       end = std::max(end, put_opening(plan, {plan.head.right() + gap, y}, opening));
@@ -229,18 +277,18 @@ class Planner {
     return cards + px(card_gap) >= room ? room : std::max(cards, room / 2);
   }
 
-  /// False where something does not find its room in a row.
-  bool row(OverviewPlan& plan) const {
+  /// False where something does not find its room in a row, the map if there is to be one.
+  bool row(OverviewPlan& plan, bool mapped) const {
     const int glass = metrics().glass.w;
     const int left = px(metrics().margin());
     const int width = glass - 2 * left;
-    if (asks())
-      put_asking_row(plan, px(head_top), width);
-    else
-      put_head(plan, px(head_top), width);
+    const Rect head_room{left, px(head_top), width, 0};
+    if (mapped && !put_map_row(plan, head_room)) return false;
+    if (!mapped && asks()) put_asking_row(plan, head_room, px(path_beside), false);
+    if (!mapped && !asks()) put_head(plan, head_room.y, width);
     if (plan.head.h > px(highest_head)) return false;
     const int below = plan.head.bottom() + px(above_time);
-    plan.time = plan_timeline(index_, language_, measure_, {left, below, line_width(width), 0});
+    if (!mapped) plan.time = plan_timeline(index_, language_, measure_, {left, below, line_width(width), 0});
     const bool on_line = !plan.time.ticks.empty();
     int top =
         plan.time.rect.empty() ? plan.head.bottom() + px(above_row) : plan.time.rect.bottom() + px(leaders_height);
@@ -331,6 +379,12 @@ class Planner {
       const Point end{side, y + px(list_gap)};
       if (!asks()) plan.introduction = introduction_at(end, glass - 2 * side);
       y = asks() ? put_opening(plan, end, glass - 2 * side) : plan.introduction.bottom();
+    }
+    if (maps() && plan.map.empty()) {
+      const int most = glass - 2 * side;
+      const Size size = map_size(*index_.map(), std::min(most, px(card_map_width * metrics().growth())));
+      plan.map = {side, y + px(list_gap), size.w, size.h};
+      y = plan.map.bottom();
     }
     plan.end = std::max(0, y + px(list_gap) - plan.pane.h);
     return plan;

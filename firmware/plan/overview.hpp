@@ -35,6 +35,8 @@ struct OverviewPlan {
   TypeSize hook_type;        ///< of the question: beside the introduction as large as four lines of it may be
   Rect hook, provenance;     ///< empty without a question; with one the title is small, and not on a small glass
   std::vector<PathCard> paths;
+  Rect map;       ///< of the exhibit's places, where it has a question and three or more of them: below the way in,
+                  ///< beside the question, or at the end of a list, with which it scrolls; empty: there is none
   Rect pane;      ///< what is seen of cards that scroll
   Timeline time;  ///< of a row: the line to scale
   int line = 0;   ///< of a list: the line of time, x

@@ -37,7 +37,7 @@ class Writer {
     slip_.parts.push_back({name, &text, grown_type, {0, slip_.words, width_, height}, ink});
     slip_.words += height;
   }
-  /// Behind what was put last where both find room on its line, else below it.
+  /// Behind what was put last where both find room on its line, else below it; on a small glass not at all.
   void behind(std::string_view name, const pack::fb::Text& text, TypeSize type, Colour Theme::*ink) {
     if (text.utf8()->size() == 0) return;
     if (slip_.parts.empty()) return put(name, text, type, ink);
@@ -46,7 +46,10 @@ class Writer {
     const int x = narrow + glass_.px(beside);
     const TypeSize grown_type = grown(glass_.metrics(), type);
     const int wide = glass_.width_of(text, grown_type) + 1;
-    if (x + wide > width_ || before.rect.h != glass_.px(before.type.line)) return put(name, text, type, ink);
+    if (x + wide > width_ || before.rect.h != glass_.px(before.type.line)) {
+      if (!glass_.metrics().compact()) put(name, text, type, ink);
+      return;
+    }
     before.rect.w = narrow;
     slip_.parts.push_back({name, &text, grown_type, {x, before.rect.y, wide, before.rect.h}, ink});
   }

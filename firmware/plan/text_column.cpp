@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "assets/pack/words.hpp"
+#include "firmware/plan/portrait.hpp"
 
 namespace lectern::app {
 
@@ -135,7 +136,21 @@ std::optional<Panel> panel_of(const State& state, const World& world) {
     const layout::Flow& flow = world.flows.get(key_of(state, kind, item, card_flow_width(metrics)));
     return Panel{flow, card_areas(metrics, flow.height), 0};
   };
-  if (const auto* word = std::get_if<PersonCard>(&state.overlay)) return card(FlowKey::Kind::person, word->person);
+  if (const auto* word = std::get_if<PersonCard>(&state.overlay)) {
+    const auto* portrait = pack::at(*world.index().people(), word->person).portrait();
+    if (portrait != nullptr) {
+      Panel panel = card(FlowKey::Kind::person, word->person);
+      const Measure measure{world.flows, metrics};
+      panel.above = lay_portrait(*portrait, state.language, measure, card_flow_width(metrics)).height;
+      panel.areas = card_areas(metrics, panel.above + panel.flow.height);
+      return panel;
+    }
+    const auto map = card_map_of(metrics, world.index(), word->person);
+    if (!map) return card(FlowKey::Kind::person, word->person);
+    const layout::Flow& flow = world.flows.get(key_of(state, FlowKey::Kind::person, word->person, map->flow_width));
+    const int height = map->beside ? std::max(flow.height, map->size.h) : flow.height + map->takes;
+    return Panel{flow, card_areas(metrics, height), map->takes, 0, map};
+  }
   if (const auto* note = std::get_if<NoteCard>(&state.overlay)) return card(FlowKey::Kind::note, note->note);
   if (const auto* context = std::get_if<ContextCard>(&state.overlay))
     return card(FlowKey::Kind::context, context->line);

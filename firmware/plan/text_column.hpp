@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "firmware/plan/areas.hpp"
+#include "firmware/plan/coast_map.hpp"
 #include "firmware/state/state.hpp"
 #include "firmware/texts/flows.hpp"
 #include "firmware/texts/sections.hpp"
@@ -77,8 +78,10 @@ struct Panel {
   const layout::Flow& flow;
   PanelAreas areas;
   int below = 0;  ///< px that something takes below the words
+  int above = 0;  ///< px that something takes above them, and scrolls with them
+  std::optional<CardMap> map = std::nullopt;
   /// How far it scrolls, px.
-  [[nodiscard]] int end() const { return std::max(0, flow.height + below - areas.scrolled.h); }
+  [[nodiscard]] int end() const { return std::max(0, above + flow.height + below - areas.scrolled.h); }
 };
 /// Nothing where none is open.
 [[nodiscard]] std::optional<Panel> panel_of(const State& state, const World& world);

@@ -166,14 +166,17 @@ class TimelinePlanner {
     int y = room_.y + (labels ? px(label_height) + (ticks ? px(below_labels) : 0) : 0);
     const int text = px(interface_type.line);
     int wide = 0;
-    const auto put = [&](std::string_view name, const pack::fb::Text& words, int middle, Colour Theme::*ink) {
+    const auto put = [&](std::string_view name, const pack::fb::Text& words, int middle, Colour Theme::*ink,
+                         int left = 0) {
       const int width = std::min(width_of(words), room_.w / 4);
-      plan_.names.push_back({name, &words, interface_type, {room_.x, middle - text / 2, width, text}, ink});
-      wide = std::max(wide, width);
+      plan_.names.push_back({name, &words, interface_type, {room_.x + left, middle - text / 2, width, text}, ink});
+      wide = std::max(wide, left + width);
     };
-    if (index_.shown_here() != nullptr)
-      put("shown-here", said(*index_.shown_here(), language_),
-          labels ? room_.y + px(label_height) / 2 : y + px(lane_height) / 2, &Theme::muted);
+    if (index_.shown_here() != nullptr) {
+      const int middle = labels ? room_.y + px(label_height) / 2 : y + px(lane_height) / 2;
+      plan_.counted = {room_.x + px(time_point), middle};
+      put("shown-here", said(*index_.shown_here(), language_), middle, &Theme::muted, px(3 * time_point));
+    }
     for (std::size_t lane = 0; lane < count; ++lane) {
       plan_.lanes.push_back(y + px(lane_height) / 2);
       if (!senders_.empty())
@@ -250,6 +253,7 @@ void move_down(Timeline& time, int by) {
   time.rect.y += by;
   for (int& lane : time.lanes) lane += by;
   for (PlacedText& name : time.names) name.rect.y += by;
+  if (time.counted) time.counted->y += by;
   for (TimeTick& tick : time.ticks) tick.label.y += by;
 }
 

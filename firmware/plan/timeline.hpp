@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "assets/base/geometry.hpp"
@@ -55,6 +56,7 @@ struct Timeline {
   std::vector<int> lanes;               ///< y of each
   std::vector<TimePiece> pieces;        ///< of the line, to scale; breaks lie between them
   std::vector<PlacedText> names;        ///< who sends what stands in a lane, and how many are shown here
+  std::optional<Point> counted;         ///< the middle of a point before how many are shown here
   std::vector<TimeStretch> stretches;   ///< by lane, then x
   std::vector<TimeTick> ticks;          ///< in order of time; empty where their labels find no room side by side
   std::vector<TimePoint> of_documents;  ///< by document

@@ -88,13 +88,23 @@ json scan_of(const Frame& frame) {
           {"reset", scan.reset}};
 }
 
+/// The map of places: its frame, and of each place its point, in the order of their importance.
+json map_of(const Frame& frame) {
+  if (!frame.map) return nullptr;
+  json places = json::array();
+  for (const MapShown::Place& place : frame.map->places)
+    places.push_back({{"id", place.id}, {"dot", rect_of(place.dot)}, {"lit", place.lit}, {"named", place.named}});
+  return {{"rect", rect_of(frame.map->rect)}, {"places", places}};
+}
+
 /// The keys that are there on every screen, with nothing in them yet.
 json blank(Moment now, const DumpCounters& c, bool plain) {
   json out = {{"version", 1},          {"screen", "fault"},       {"overlay", nullptr}, {"exhibit", nullptr},
               {"revision", nullptr},   {"document", nullptr},     {"page", nullptr},    {"pages", nullptr},
               {"held", json::array()}, {"layers", json::array()}, {"lit", nullptr},     {"language", nullptr},
               {"text_percent", 100},   {"theme", "night"},        {"scan", nullptr},    {"targets", json::array()},
-              {"text", json::array()}, {"pressed", nullptr},      {"path", nullptr},    {"sentence", nullptr}};
+              {"text", json::array()}, {"pressed", nullptr},      {"path", nullptr},    {"sentence", nullptr},
+              {"map", nullptr}};
   if (plain) return out;
   out["time_ms"] = rounded(static_cast<double>(now.since_start.count()) / 1000);
   out["counters"] = {{"frames", c.frames},
@@ -196,6 +206,7 @@ std::string dump(const App& app, Show& show, const screen::Counters& screen, boo
   out["path"] = path_of(state, index);
   out["sentence"] = sentence_of(state, show.world());
   out["scan"] = scan_of(app.frame());
+  out["map"] = map_of(app.frame());
   out["targets"] = targets_of(app.frame());
   out["text"] = texts_of(app.frame());
   return written(out);

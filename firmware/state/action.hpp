@@ -81,15 +81,24 @@ enum class PageTool : std::uint8_t { panel, actual_size, rotate, lighter, darker
 struct UsePageTool {
   PageTool tool = PageTool::panel;
 };  ///< the panel is opened or closed; the others change how the page on show is seen
+/// From the list of people and terms into a document, with the passage lit that names the entry.
+struct OpenPassage {
+  std::uint16_t document = 0;
+  std::uint16_t passage = 0;
+  std::uint16_t layer = 0;  ///< the text that names it
+};
+struct UnfoldEntry {
+  std::uint16_t person = 0;
+};  ///< of the list of people and terms: all places of the entry are shown
 struct GoOnPage {
   std::optional<PointF> at = {};
 };  ///< to where the page's map was touched, px of the glass; by keys to the next part of the page
 
-using Act =
-    std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide, ShowPageAlone,
-                 Highlight, PutOut, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson, OpenNote,
-                 OpenLanguages, SetLanguage, OpenHelp, OpenMore, NextTextSize, SwitchContrast, SwitchDivider, WalkPath,
-                 WalkTo, FoldSlip, LeavePath, KeepReading, Close, OpenContext, UsePageTool, GoOnPage>;
+using Act = std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide,
+                         ShowPageAlone, Highlight, PutOut, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson,
+                         OpenNote, OpenLanguages, SetLanguage, OpenHelp, OpenMore, NextTextSize, SwitchContrast,
+                         SwitchDivider, WalkPath, WalkTo, FoldSlip, LeavePath, KeepReading, Close, OpenContext,
+                         UsePageTool, GoOnPage, OpenPassage, UnfoldEntry>;
 
 /// Where a drag began.
 enum class PaneId : std::uint8_t {

@@ -70,6 +70,8 @@ std::string_view name_of(TargetKind kind) {
       return "divider";
     case TargetKind::screen:
       return "screen";
+    case TargetKind::place:
+      return "place";
   }
   return {};
 }
@@ -80,7 +82,7 @@ Point whole(PointF p) {
 
 bool is_words(TargetKind kind) {
   return kind == TargetKind::passage || kind == TargetKind::zone || kind == TargetKind::person ||
-         kind == TargetKind::note;
+         kind == TargetKind::note || kind == TargetKind::place;
 }
 
 bool has_parts(TargetKind kind) {
@@ -123,7 +125,8 @@ std::string target_at(const Frame& frame, PointF at, const Metrics& metrics) {
   double best_distance = metrics.mm(near_finger);
   for (const Target& target : frame.targets) {
     if (!is_words(target.kind) || !target.enabled) continue;
-    const bool opens = target.kind == TargetKind::person || target.kind == TargetKind::note;
+    const bool opens =
+        target.kind == TargetKind::person || target.kind == TargetKind::note || target.kind == TargetKind::place;
     const double reach = opens ? distance(target.rect, at) : distance(target.rect, at) + metrics.mm(near_finger) / 2.0;
     if (reach >= best_distance || id_of(pane_at(frame, {target.rect.x + 0.0, target.rect.y + 0.0})) != pane) continue;
     best = &target;

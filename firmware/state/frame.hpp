@@ -18,7 +18,7 @@
 
 namespace lectern::app {
 
-enum class TargetKind : std::uint8_t { button, tab, card, page, passage, zone, person, note, divider, screen };
+enum class TargetKind : std::uint8_t { button, tab, card, page, passage, zone, person, note, divider, screen, place };
 /// As a dump calls it.
 [[nodiscard]] std::string_view name_of(TargetKind kind);
 
@@ -96,6 +96,18 @@ struct ScanShown {
   bool actual = false;  ///< as large as its paper
 };
 
+/// The map of the exhibit's places on the glass.
+struct MapShown {
+  struct Place {
+    std::string id;  ///< of the person
+    Rect dot;
+    bool lit = false;    ///< by a passage, or it is the card's own
+    bool named = false;  ///< its name stands beside it
+  };
+  Rect rect;
+  std::vector<Place> places;
+};
+
 struct Frame {
   draw::List list;
   std::vector<Target> targets;  ///< in reading order; later ones lie over earlier ones
@@ -105,6 +117,7 @@ struct Frame {
   std::vector<std::uint16_t> thumbnails;  ///< wanted, by document
   std::vector<draw::TileId> ahead;        ///< may be wanted next
   std::optional<ScanShown> scan;
+  std::optional<MapShown> map;
   bool from_right = false;          ///< it is read from right to left
   bool blank = false;               ///< a page stands on the glass of which no pixel is there yet
   std::uint64_t reading_units = 0;  ///< what there is to read: words, or halves of CJK characters
@@ -131,7 +144,7 @@ struct Frame {
   return forward ? pane.goes_on_after : pane.goes_on_before;
 }
 
-/// Whether it is a word, a note, a passage or its zone: what is read, and touched near by.
+/// Whether it is a word, a note, a passage or its zone, or a place on the map: what is read, and touched near by.
 [[nodiscard]] bool is_words(TargetKind kind);
 /// Of several pieces that are one: passages and zones.
 [[nodiscard]] bool has_parts(TargetKind kind);

@@ -27,6 +27,7 @@
 namespace lectern::app {
 
 class OverviewPlans;
+class PeoplePlans;
 
 enum class ScreenId : std::uint8_t { attract, overview, reader, people };
 /// As a dump calls it.
@@ -76,9 +77,10 @@ struct State {
   double text_room = 0;   ///< design px of the text beside or below the page, as the visitor drew it; 0: as designed
   Reader reader;
   std::optional<Walk> walk;
-  Scroll slip;    ///< of the words on a path's slip, where they are too many
-  Scroll cards;   ///< of the overview, px from its beginning
-  Scroll people;  ///< of the list of people and terms
+  Scroll slip;                            ///< of the words on a path's slip, where they are too many
+  Scroll cards;                           ///< of the overview, px from its beginning
+  Scroll people;                          ///< of the list of people and terms
+  std::optional<std::uint16_t> unfolded;  ///< of that list, the entry of which all places are shown
   Overlay overlay;
   Scroll panel;             ///< of the overlay
   std::string focus;        ///< the target the keys are at; empty: keys are not in use
@@ -101,6 +103,7 @@ struct World {
   const pack::Pack& pack;
   Flows& flows;
   OverviewPlans& overviews;
+  PeoplePlans& people;
   scan::TileStore& tiles;
   Theme theme;
   Theme contrast;

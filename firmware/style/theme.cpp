@@ -36,6 +36,19 @@ Colour gist_paper_of(const Theme& theme) {
   return ground;
 }
 
+/// As light as may be where the map's names and points stand on it.
+Colour land_of(const Theme& theme) {
+  constexpr double read = 7;
+  constexpr double stands_out = 3;
+  Colour land = theme.night;
+  for (int part = 1; part < 100; ++part) {
+    const Colour lighter = blend(theme.night, theme.line, part);
+    if (contrast(theme.bone, lighter) < read || contrast(theme.gold, lighter) < stands_out) break;
+    land = lighter;
+  }
+  return land;
+}
+
 }  // namespace
 
 Theme theme_of(const pack::fb::Theme& theme) {
@@ -64,17 +77,20 @@ Theme theme_of(const pack::fb::Theme& theme) {
   t.disabled = t.line;
   t.marker = blend(t.paper, t.gold, 45);
   t.paper_ring = ring_on(t);
+  t.land = land_of(t);
+  t.coast = t.line;
   return t;
 }
 
 Theme contrast_theme() {
   constexpr Colour black = Colour::from_rgb(0x000000);
   constexpr Colour white = Colour::from_rgb(0xFFFFFF);
-  constexpr Colour grey = Colour::from_rgb(0x8C8C8C);        // 6:1 on black, 3:1 on white
-  constexpr Colour faint_grey = Colour::from_rgb(0xF0F0F0);  // 18:1 under black
-  constexpr Colour pale_grey = Colour::from_rgb(0xD8D8D8);   // 14:1 under black
-  constexpr Colour mid_grey = Colour::from_rgb(0xB4B4B4);    // 10:1 under black
-  constexpr Colour dark_grey = Colour::from_rgb(0x767676);   // 5:1 under black, 3:1 on pale grey
+  constexpr Colour grey = Colour::from_rgb(0x8C8C8C);         // 6:1 on black, 3:1 on white
+  constexpr Colour faint_grey = Colour::from_rgb(0xF0F0F0);   // 18:1 under black
+  constexpr Colour pale_grey = Colour::from_rgb(0xD8D8D8);    // 14:1 under black
+  constexpr Colour mid_grey = Colour::from_rgb(0xB4B4B4);     // 10:1 under black
+  constexpr Colour dark_grey = Colour::from_rgb(0x767676);    // 5:1 under black, 3:1 on pale grey
+  constexpr Colour darker_grey = Colour::from_rgb(0x464646);  // 9:1 under white
   Theme t;
   t.night = t.panel = t.button = t.band = black;
   t.line = t.bone = t.muted = t.gold = white;
@@ -83,9 +99,10 @@ Theme contrast_theme() {
   t.gist_paper = faint_grey;
   t.ink = t.soft_ink = t.red = t.gold_ink = t.page_ink = t.paper_line = black;
   t.on_red = t.red_edge = white;
-  t.disabled = grey;
+  t.disabled = t.coast = grey;
   t.marker = mid_grey;
   t.paper_ring = dark_grey;
+  t.land = darker_grey;
   return t;
 }
 

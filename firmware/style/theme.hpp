@@ -20,6 +20,7 @@ struct Theme {
   Colour paper_line;            ///< edges on paper
   Colour disabled;              ///< the sign of what does nothing now
   Colour marker;                ///< behind highlighted words
+  Colour land, coast;           ///< of the map, on night as its sea
   /// The ring around what the keys are at where words stand on paper: at least 3:1 under them and on it.
   Colour paper_ring;
 };

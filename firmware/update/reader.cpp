@@ -246,6 +246,17 @@ void turn_to(State& state, const World& world, std::size_t page) {
   if (found) read_at(state, text, found->section, found->rect.y - above_passage(state.metrics));
 }
 
+void begin_text(State& state, const World& world) {
+  begin_text(state, world, TextColumn(state, world));
+}
+
+bool is_at_its_beginning(const State& state, const World& world) {
+  if (state.reader.section > 0) return false;
+  State begun = state;
+  begin_text(begun, world);
+  return state.reader.text.at() <= begun.reader.text.at();
+}
+
 void step_fit(State& state, const World& world) {
   scan::Viewport& view = state.reader.view;
   if (view.fitted() != scan::Fit::page) return view.fit(scan::Fit::page);

@@ -30,6 +30,9 @@ void follow_in_tabs(State& state, const World& world);
 void step_fit(State& state, const World& world);
 /// Lights a passage on all layers: the page turns and moves so that it is seen, the text scrolls to it.
 void highlight(State& state, const World& world, std::uint16_t passage);
+/// To where one begins to read the text that is shown, and whether that is where one is, or above it.
+void begin_text(State& state, const World& world);
+[[nodiscard]] bool is_at_its_beginning(const State& state, const World& world);
 /// Runs `change` (another layer, language or glass) and scrolls so that the passage being read stays where it was.
 template <class Change>
 void keep_place(State& state, const World& world, Change change);

@@ -8,6 +8,7 @@
 #include "firmware/plan/areas.hpp"
 #include "firmware/plan/attract.hpp"
 #include "firmware/plan/text_column.hpp"
+#include "firmware/update/entry.hpp"
 #include "firmware/update/focus.hpp"
 #include "firmware/update/follow.hpp"
 #include "firmware/update/idle.hpp"
@@ -47,6 +48,14 @@ int next_text_size(int percent) {
   return at == text_sizes.end() || at + 1 == text_sizes.end() ? text_sizes.front() : *(at + 1);
 }
 
+/// Runs `change`, and what is read stays where it was: the passage in a document, the entry on the list.
+template <class Change>
+void keep_what_is_read(State& state, const World& world, Change change) {
+  const auto entry = entry_place(state, world);
+  keep_place(state, world, change);
+  restore_entry(state, world, entry);
+}
+
 /// Carries out acts; one function for each that is more than a line.
 struct Doing {
   State& state;
@@ -62,16 +71,19 @@ struct Doing {
     state.focus = closes ? std::exchange(state.focus_below, {}) : std::string();
   }
   void show_layer(std::size_t layer, bool both) const {
+    // A text that was not read on from is changed for another's beginning, wherever that one has its message.
+    const bool begins = !state.reader.highlighted && is_at_its_beginning(state, world);
     keep_place(state, world, [&] {
       state.reader.layer = both ? state.reader.layer : layer;
       state.reader.side_by_side = both;
     });
+    if (begins) begin_text(state, world);
     follow_in_strip(state, world);
     follow_in_tabs(state, world);
     if (state.reader.highlighted) highlight(state, world, *state.reader.highlighted);
   }
   void set_language(std::size_t language) const {
-    keep_place(state, world, [&] {
+    keep_what_is_read(state, world, [&] {
       state.language = language;
       // A gist is offered in its own language alone.
       if (state.screen == ScreenId::reader) keep_to_offered(state, world);
@@ -93,9 +105,10 @@ struct Doing {
     state.overlay = {};
   }
   void operator()(const ShowPeople&) const {
+    // Where it was left: whoever went to a document through it looks for the next one.
     state.screen = ScreenId::people;
     state.overlay = {};
-    state.people = {};
+    state.people.stop();
   }
   void operator()(const OpenDocument& act) const {
     open_document(state, world, act.document);
@@ -148,7 +161,7 @@ struct Doing {
   void operator()(const OpenHelp&) const { open(HelpCard{}); }
   void operator()(const OpenMore&) const { open(MoreList{}); }
   void operator()(const NextTextSize&) const {
-    keep_place(state, world, [&] { state.metrics.text_percent = next_text_size(state.metrics.text_percent); });
+    keep_what_is_read(state, world, [&] { state.metrics.text_percent = next_text_size(state.metrics.text_percent); });
     refit(state, world);
   }
   void operator()(const SwitchContrast&) const { state.contrast = !state.contrast; }
@@ -170,6 +183,8 @@ struct Doing {
   void operator()(const Close&) const { open({}); }
   void operator()(const UsePageTool& act) const { use_page_tool(state, world, act.tool); }
   void operator()(const GoOnPage& act) const { go_on_page(state, world, act); }
+  void operator()(const OpenPassage& act) const { open_passage(state, world, act); }
+  void operator()(const UnfoldEntry& act) const { unfold_entry(state, world, act.person); }
 };
 
 /// The divider follows the finger, as far as page and text have their least.
@@ -332,7 +347,7 @@ Fresh fresh_of(const State& state) {
 }
 
 State resized(State state, const Metrics& metrics, const World& world) {
-  keep_place(state, world, [&] {
+  keep_what_is_read(state, world, [&] {
     const int percent = state.metrics.text_percent;
     state.metrics = metrics;
     state.metrics.text_percent = percent;

@@ -227,7 +227,8 @@ void FrameBuilder::press_mark() {
   const std::string_view whole = std::string_view(state().pressed).substr(0, state().pressed.find('#'));
   for (const Target& target : frame_.targets) {
     const bool part = has_parts(target.kind) && is_place_of(target.id, whole);
-    const bool marked = is_words(target.kind) || target.kind == TargetKind::card;
+    const bool words = is_words(target.kind) && target.kind != TargetKind::place;
+    const bool marked = words || target.kind == TargetKind::card;
     if (!marked || !(part || target.id == state().pressed)) continue;
     const bool card = target.kind == TargetKind::card;
     const Colour frame = card ? theme().gold : theme().gold_ink;
@@ -286,6 +287,7 @@ void FrameBuilder::cover() {
   frame_.texts.clear();
   frame_.panes.clear();
   frame_.scan.reset();
+  frame_.map.reset();
 }
 
 }  // namespace lectern::app

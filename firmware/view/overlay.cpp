@@ -5,11 +5,14 @@
 
 #include "assets/pack/words.hpp"
 #include "firmware/plan/areas.hpp"
+#include "firmware/plan/portrait.hpp"
 #include "firmware/plan/reader_bar.hpp"
 #include "firmware/plan/text_column.hpp"
 #include "firmware/view/bar.hpp"
+#include "firmware/view/coast_map.hpp"
 #include "firmware/view/frame_builder.hpp"
 #include "firmware/view/movement.hpp"
+#include "firmware/view/portrait.hpp"
 #include "firmware/view/scroll_bar.hpp"
 #include "firmware/view/view.hpp"
 
@@ -62,7 +65,7 @@ void view_panel_flow(FrameBuilder& builder, const Panel& panel, std::string_view
   pane.seen = areas.scrolled;
   builder.pane(pane);
   builder.flow({panel.flow,
-                {areas.scrolled.x, areas.scrolled.y - top},
+                {areas.scrolled.x, areas.scrolled.y + panel.above - top},
                 areas.scrolled,
                 builder.theme().paper,
                 name,
@@ -123,6 +126,39 @@ void view_about(FrameBuilder& builder) {
   builder.unclip();
 }
 
+/// The picture of the person whose card is open, and whose it is.
+void view_portrait_on_card(FrameBuilder& builder, const PanelAreas& areas) {
+  const auto* card = std::get_if<PersonCard>(&builder.state().overlay);
+  if (card == nullptr) return;
+  const auto& portrait = *pack::at(*builder.world().index().people(), card->person).portrait();
+  const PortraitLay lay =
+      lay_portrait(portrait, builder.state().language, builder.measure(), card_flow_width(builder.metrics()));
+  const int top = static_cast<int>(std::lround(builder.state().panel.at()));
+  const auto on_card = [&](Rect rect) { return rect.moved(areas.scrolled.x, areas.scrolled.y - top); };
+  // What of a letter stands out beside its line is seen.
+  builder.clip({areas.panel.x, areas.scrolled.y, areas.panel.w, areas.scrolled.h});
+  view_portrait(builder, card->person, portrait, on_card(lay.picture));
+  const Rect credit = on_card(lay.credit);
+  if (!intersection(credit, areas.scrolled).empty())
+    builder.text({"portrait-credit", builder.said(*portrait.credit()), credit_type(builder.metrics()), credit,
+                  builder.theme().soft_ink, builder.theme().paper});
+  builder.unclip();
+}
+
+/// The map of a place's card: it stands beside the words, or scrolls with them below.
+void view_card_map(FrameBuilder& builder, const Panel& panel, std::uint16_t person) {
+  const MapLight light{person, named_in_passage(builder.state(), builder.world())};
+  const Rect seen = panel.areas.scrolled;
+  const Size size = panel.map->size;
+  if (panel.map->beside)
+    return view_coast_map(builder, {seen.right() - size.w, seen.y, size.w, size.h}, light, MapUse::shows);
+  const int top = static_cast<int>(std::lround(builder.state().panel.at()));
+  const int foot = seen.y + panel.flow.height + panel.below - top;
+  builder.clip(seen);
+  view_coast_map(builder, {seen.x, foot - size.h, size.w, size.h}, light, MapUse::shows);
+  builder.unclip();
+}
+
 void view_card(FrameBuilder& builder, std::string_view name) {
   const Panel panel = *panel_of(builder.state(), builder.world());
   const PanelAreas& areas = panel.areas;
@@ -133,6 +169,9 @@ void view_card(FrameBuilder& builder, std::string_view name) {
   builder.draw(draw::Fill{{areas.panel.x, areas.panel.y + builder.px(18), edge, areas.panel.h - 2 * builder.px(18)},
                           builder.theme().gold_ink});
   view_panel_flow(builder, panel, name);
+  if (panel.above > 0) view_portrait_on_card(builder, areas);
+  const auto* card = std::get_if<PersonCard>(&builder.state().overlay);
+  if (card != nullptr && panel.map) view_card_map(builder, panel, card->person);
   view_close(builder, areas.foot);
   builder.draw(draw::PopClip{});
 }

@@ -9,6 +9,7 @@
 #include "firmware/plan/areas.hpp"
 #include "firmware/plan/overview_plans.hpp"
 #include "firmware/view/bar.hpp"
+#include "firmware/view/coast_map.hpp"
 #include "firmware/view/frame_builder.hpp"
 #include "firmware/view/scroll_bar.hpp"
 #include "firmware/view/timeline.hpp"
@@ -291,6 +292,13 @@ void view_head(FrameBuilder& builder, const Shown& shown) {
   put("provenance", builder.said(*index.provenance()), grown(metrics, provenance_type), plan.provenance, theme.muted);
 }
 
+/// The map of the exhibit's places.
+void view_places(FrameBuilder& builder, const Shown& shown) {
+  if (shown.plan.map.empty()) return;
+  const Rect at = shown.plan.list ? shown.place(shown.plan.map) : shown.plan.map;
+  if (at.bottom() > 0 && at.y < bar_rect(builder.metrics()).y) view_coast_map(builder, at, {}, MapUse::opens_cards);
+}
+
 }  // namespace
 
 void view_overview(FrameBuilder& builder) {
@@ -301,11 +309,15 @@ void view_overview(FrameBuilder& builder) {
   const Rect above_bar{0, 0, state.metrics.glass.w, bar_rect(state.metrics).y};
   builder.clip(above_bar);
   view_head(builder, shown);
+  // Keys come to the map where one reads it: beside the question, behind the line of time, or last.
+  const bool beside_question = plan.list && plan.map.y < plan.items.front().rect.y;
+  if (beside_question) view_places(builder, shown);
   for (const PathCard& card : plan.paths) view_path_card(builder, shown, card);
   if (plan.list)
     view_list_of_time(builder, shown);
   else
     view_row_of_time(builder, shown);
+  if (!plan.list) view_places(builder, shown);
   for (const OverviewItem& item : plan.near(shown.at, 0)) {
     const Rect at = shown.place(item.rect);
     if (item.context)
@@ -313,6 +325,7 @@ void view_overview(FrameBuilder& builder) {
     else
       view_card(builder, shown, place_of(builder, shown, item));
   }
+  if (plan.list && !beside_question) view_places(builder, shown);
   view_more(builder, shown);
   builder.unclip();
   view_overview_bar(builder);

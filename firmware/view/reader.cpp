@@ -242,7 +242,12 @@ void view_head(FrameBuilder& builder, const ReaderAreas& areas, Colour ground) {
     const Reader& reader = builder.state().reader;
     if (reader.section == 0 && reader.text.at() < builder.px(own_byline)) return;
     const pack::fb::Text& byline = builder.said(*document.byline());
-    if (builder.width_of(byline, interface_type) <= areas.head.w) return put("head-byline", byline, 0);
+    const double growth = builder.metrics().control_growth();
+    const TypeSize type{interface_type.size * growth, interface_type.line * growth};
+    if (builder.width_of(byline, type) <= areas.head.w) {
+      builder.text({"head-byline", byline, type, areas.head, theme.soft_ink, ground, text::Alignment::start, true, 1});
+      return;
+    }
   }
   const bool both = day != nullptr && day_width + gap + title_width <= areas.head.w;
   if (day != nullptr && (both || title_width > areas.head.w)) put("head-day", *day, 0);

@@ -16,6 +16,7 @@ namespace {
 constexpr double frame_width = 4;
 constexpr double hint_margin = 22;
 constexpr double hint_padding = 20;
+constexpr double beside_buttons = 110;
 
 /// Where the lit passage stands in the text.
 std::optional<Rect> in_text(const FrameBuilder& builder, const ReaderAreas& areas) {
@@ -54,11 +55,15 @@ void view_frame(FrameBuilder& builder, const ReaderAreas& areas) {
 
 void view_hint(FrameBuilder& builder, const ReaderAreas& areas) {
   const Rect pane = areas.page.empty() ? areas.scrolled : areas.page;
-  const auto& words = builder.string(pack::StringId::touch_any_passage);
   const TypeSize type = grown(builder.metrics(), interface_type);
   const int margin = builder.px(hint_margin);
   const int padding = builder.px(hint_padding);
   const int room = pane.w - 2 * (margin + padding);
+  // What a touch does is said where it takes one line and page and text are both seen, clear of the page's buttons.
+  const auto& whole = builder.string(pack::StringId::touch_lights_both);
+  const int beside = areas.page.empty() ? room : builder.px(beside_buttons);
+  const bool says_all = builder.width_of(whole, type) + beside <= room;
+  const auto& words = says_all ? whole : builder.string(pack::StringId::touch_any_passage);
   const int width = std::min(builder.width_of(words, type) + 1, room);
   const int height = builder.height_of(words, type, width) + builder.px(hint_padding);
   const Rect hint{pane.x + margin, pane.bottom() - margin - height, width + 2 * padding, height};

@@ -51,6 +51,12 @@ void view_leader(FrameBuilder& builder, const Timeline& time, const Leader& lead
   builder.draw(draw::Fill{{leader.to - thick / 2, across, thick, cards - across}, colour});
 }
 
+/// A point as those on the line, before how many of them there are.
+void view_counted(FrameBuilder& builder, Point middle) {
+  const int half = builder.px(time_point);
+  builder.draw(draw::Fill{{middle.x - half, middle.y - half, 2 * half, 2 * half}, builder.theme().gold, half});
+}
+
 void view_stretch(FrameBuilder& builder, const Timeline& time, const TimeStretch& stretch) {
   const Theme& theme = builder.theme();
   const int half = builder.px(time_point);
@@ -101,6 +107,8 @@ void view_timeline(FrameBuilder& builder, const Timeline& time, std::span<const 
   for (const Leader& leader : leaders) view_leader(builder, time, leader, cards);
   for (const TimeTick& tick : time.ticks) view_tick(builder, time, tick);
   for (const TimeStretch& stretch : time.stretches) view_stretch(builder, time, stretch);
+  // What is counted are the points, not the dates above them.
+  if (time.counted) view_counted(builder, *time.counted);
   for (const PlacedText& name : time.names)
     builder.text({name.name, *name.text, name.type, name.rect, theme.*name.ink, theme.night});
 }

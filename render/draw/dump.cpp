@@ -93,10 +93,14 @@ class Writer {
     if (c.kept) put(" kept");
   }
   void operator()(const Picture& c) {
-    put("picture {} {},{} {}x{} on {} {}", c.document, text(c.source.x), text(c.source.y), text(c.source.w),
-        text(c.source.h), text(c.target), text(c.ramp));
+    put("{} {} {},{} {}x{} on {} {}", c.portrait ? "portrait" : "picture", c.document, text(c.source.x),
+        text(c.source.y), text(c.source.w), text(c.source.h), text(c.target), text(c.ramp));
   }
   void operator()(const Hole& c) { put("hole {} {}", text(c.rect), text(c.colour)); }
+  void operator()(const Coast& c) {
+    put("coast {} {}", text(c.rect), text(c.colour));
+    if (c.line > 0) put(" line {}", c.line);
+  }
   void operator()(const PushClip& c) {
     put("clip {}", text(c.rect));
     ++depth_;

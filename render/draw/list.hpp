@@ -3,13 +3,13 @@
 // by painters, dumped by tests. It holds ids of glyphs, icons and tiles, never pixels.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <variant>
 #include <vector>
 
 #include "assets/base/colour.hpp"
 #include "assets/base/geometry.hpp"
+#include "render/draw/coast.hpp"
 #include "render/draw/icon_id.hpp"
 #include "render/draw/tone.hpp"
 #include "render/draw/turn.hpp"
@@ -94,8 +94,7 @@ inline constexpr int tile_side = 512;  ///< of a whole tile, px
 struct TileId {
   std::uint16_t document = 0;
   std::uint16_t page = 0;
-  std::uint16_t column = 0;
-  std::uint16_t row = 0;
+  std::uint16_t column = 0, row = 0;
   std::uint8_t level = 0;
   auto operator<=>(const TileId&) const = default;
 };
@@ -124,12 +123,13 @@ struct Tile {
   bool operator==(const Tile&) const = default;
 };
 
-/// A picture that is not tiled: a thumbnail, by document.
+/// A picture that is not tiled: a thumbnail, by document, or a portrait, by person.
 struct Picture {
   std::uint16_t document = 0;
   RectF source;  ///< px of the picture
   Rect target;
   Ramp ramp;
+  bool portrait = false;  ///< `document` is then the number of the person
   bool operator==(const Picture&) const = default;
 };
 
@@ -149,8 +149,8 @@ struct PopClip {
   bool operator==(const PopClip&) const = default;
 };
 
-using Command =
-    std::variant<Fill, Tint, Frame, Corners, Gradient, Glyphs, Dots, Icon, Tile, Picture, Hole, PushClip, PopClip>;
+using Command = std::variant<Fill, Tint, Frame, Corners, Gradient, Glyphs, Dots, Icon, Tile, Picture, Hole, PushClip,
+                             PopClip, Coast>;
 
 struct List {
   std::vector<Command> commands;

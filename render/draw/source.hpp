@@ -36,6 +36,8 @@ class MaskSource {
   [[nodiscard]] virtual Mask icon(IconId id, int side) = 0;
   /// The top left quarter of a disc of `radius` px; with `width` only a ring of it.
   [[nodiscard]] virtual Mask corner(int radius, int width) = 0;
+  /// The land of the exhibit's map drawn into `size`, or with `line` its coasts, so many px wide; left and top are 0.
+  [[nodiscard]] virtual Mask coast(Size size, int line) = 0;
 };
 
 /// Decoded pixels: one component (grey) or three (RGB), rows without padding.

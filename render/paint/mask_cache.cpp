@@ -35,6 +35,7 @@ void MaskCache::forget_all() {
   glyphs_.clear();
   icons_.clear();
   corners_.clear();
+  coasts_.clear();
   bytes_ = 0;
 }
 
@@ -48,6 +49,7 @@ void MaskCache::forget_old() {
   forget_old(glyphs_);
   forget_old(icons_);
   forget_old(corners_);
+  forget_old(coasts_);
 }
 
 template <class Map>
@@ -89,6 +91,11 @@ const draw::Mask& MaskCache::icon(draw::IconId id, int side) {
 const draw::Mask& MaskCache::corner(int radius, int width) {
   return get(corners_, std::pair(radius, width),
              [&](draw::MaskSource& source) { return source.corner(radius, width); });
+}
+
+const draw::Mask& MaskCache::coast(Size size, int line) {
+  return get(coasts_, std::tuple(size.w, size.h, line),
+             [&](draw::MaskSource& source) { return source.coast(size, line); });
 }
 
 }  // namespace lectern::paint

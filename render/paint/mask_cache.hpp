@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Masks of glyphs, icons and corners, asked of their source once. Owned by the painter. It has a ceiling of bytes that
-// is never passed: a frame that shows more asks for some of them again.
+// Masks of glyphs, icons, corners and coasts, asked of their source once. Owned by the painter. It has a ceiling of
+// bytes that is never passed: a frame that shows more asks for some of them again.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -26,6 +27,7 @@ class MaskCache {
   [[nodiscard]] const draw::Mask& glyph(const draw::GlyphKey& key);
   [[nodiscard]] const draw::Mask& icon(draw::IconId id, int side);
   [[nodiscard]] const draw::Mask& corner(int radius, int width);
+  [[nodiscard]] const draw::Mask& coast(Size size, int line);
 
   [[nodiscard]] std::size_t bytes() const { return bytes_; }
   [[nodiscard]] std::size_t most_bytes() const { return most_bytes_; }  ///< since the start
@@ -56,6 +58,7 @@ class MaskCache {
   std::unordered_map<draw::GlyphKey, Kept, HashGlyph> glyphs_;
   std::map<std::pair<draw::IconId, int>, Kept> icons_;
   std::map<std::pair<int, int>, Kept> corners_;
+  std::map<std::tuple<int, int, int>, Kept> coasts_;  ///< by width, height and line
 };
 
 }  // namespace lectern::paint

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "render/draw/portrait_id.hpp"
 #include "render/paint/shapes.hpp"
 
 namespace lectern::paint {
@@ -69,6 +70,11 @@ struct Painter::Measure {
     static_cast<void>(painter.masks_.icon(icon.id, rect.w));
     return intersection(rect, clip());
   }
+  Rect operator()(const draw::Coast& coast) const {
+    if (intersection(coast.rect, clip()).empty()) return {};
+    static_cast<void>(painter.masks_.coast(coast.rect.size(), coast.line));
+    return intersection(coast.rect, clip());
+  }
   Rect operator()(const draw::Tile& tile) const { return intersection(tile.target, clip()); }
   Rect operator()(const draw::Picture& picture) const { return intersection(picture.target, clip()); }
   Rect operator()(const draw::PushClip& push) const {
@@ -121,6 +127,9 @@ struct Painter::Paint {
     const Rect rect = icon_rect(icon.rect);
     canvas.stamp(painter.masks_.icon(icon.id, rect.w), rect.origin(), icon.colour, clip);
   }
+  void operator()(const draw::Coast& coast) const {
+    canvas.stamp(painter.masks_.coast(coast.rect.size(), coast.line), coast.rect.origin(), coast.colour, clip);
+  }
   void operator()(const draw::Tile& tile) const {
     if (painter.tiles_ == nullptr || !(tile.scale > 0)) return;
     const auto alone = [&](const draw::Tile& small, Canvas& pixels) { scale(small, pixels, pixels.rect()); };
@@ -150,7 +159,8 @@ struct Painter::Paint {
   void operator()(const draw::Picture& picture) const {
     if (painter.tiles_ == nullptr || !(picture.source.w > 0) || !(picture.source.h > 0)) return;
     Patch patch;
-    patch.parts[4] = painter.tiles_->thumbnail(picture.document);
+    patch.parts[4] = picture.portrait ? painter.tiles_->tile(draw::portrait_id(picture.document))
+                                      : painter.tiles_->thumbnail(picture.document);
     const double across = picture.target.w / picture.source.w;
     const double down = picture.target.h / picture.source.h;
     const PointF origin{picture.target.x - picture.source.x * across, picture.target.y - picture.source.y * down};

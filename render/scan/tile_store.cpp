@@ -10,6 +10,7 @@
 
 #include "assets/pack/limits.hpp"
 #include "assets/pack/words.hpp"
+#include "render/draw/portrait_id.hpp"
 #include "render/scan/page_cache.hpp"
 #include "render/scan/workers.hpp"
 
@@ -17,9 +18,9 @@ namespace lectern::scan {
 
 namespace {
 
-/// Thumbnails stand among the tiles under a level that no page has.
+/// Thumbnails stand among the tiles under a level that no page has, and portraits under another.
 constexpr std::uint8_t thumbnail_level = 255;
-static_assert(pack::max_levels < thumbnail_level);
+static_assert(pack::max_levels < draw::portrait_level && draw::portrait_level < thumbnail_level);
 static_assert(pack::tile_size == draw::tile_side);
 
 draw::TileId thumbnail_id(std::uint16_t document) {
@@ -76,6 +77,9 @@ class TileStore::Impl {
   [[nodiscard]] std::optional<Job> job_for(const draw::TileId& id);
   [[nodiscard]] std::optional<Job> tile_job(const draw::TileId& id);
   [[nodiscard]] std::optional<Job> thumbnail_job(const draw::TileId& id) const;
+  [[nodiscard]] std::optional<Job> portrait_job(const draw::TileId& id) const;
+  /// Null: there is none.
+  [[nodiscard]] const pack::fb::Portrait* portrait(const draw::TileId& id) const;
   [[nodiscard]] std::size_t pixel_bytes() const {
     return kept_bytes_ + awaited_bytes_ + (awaited_.empty() ? 0 : decoder_bytes());
   }
@@ -134,11 +138,24 @@ std::optional<Job> TileStore::Impl::thumbnail_job(const draw::TileId& id) const 
   return Job{id, *document->thumbnail(), most, false, pack::at(*document->pages(), *of).grey() ? 1 : 3};
 }
 
+const pack::fb::Portrait* TileStore::Impl::portrait(const draw::TileId& id) const {
+  const auto& people = *pack_.index().people();
+  return id.document < people.size() ? people.Get(id.document)->portrait() : nullptr;
+}
+
+std::optional<Job> TileStore::Impl::portrait_job(const draw::TileId& id) const {
+  const auto* portrait = this->portrait(id);
+  if (portrait == nullptr) return std::nullopt;
+  return Job{id, *portrait->blob(), {portrait->width(), portrait->height()}, true, portrait->grey() ? 1 : 3};
+}
+
 std::optional<Job> TileStore::Impl::job_for(const draw::TileId& id) {
+  if (id.level == draw::portrait_level) return portrait_job(id);
   return id.level == thumbnail_level ? thumbnail_job(id) : tile_job(id);
 }
 
 bool TileStore::Impl::is_grey(const draw::TileId& id) const {
+  if (id.level == draw::portrait_level) return portrait(id) == nullptr || portrait(id)->grey();
   const auto& documents = *pack_.index().documents();
   if (id.document >= documents.size()) return true;
   const auto& pages = *documents.Get(id.document)->pages();

@@ -27,6 +27,7 @@ class FaultMasks final : public draw::MaskSource {
   [[nodiscard]] draw::Mask glyph(const draw::GlyphKey& key) override;
   [[nodiscard]] draw::Mask icon(draw::IconId, int) override { return {}; }
   [[nodiscard]] draw::Mask corner(int, int) override { return {}; }
+  [[nodiscard]] draw::Mask coast(Size, int) override { return {}; }
 
  private:
   struct Close {

@@ -10,6 +10,7 @@
 #include <array>
 #include <memory>
 #include <type_traits>
+#include <vector>
 
 #include "render/text/face.hpp"
 #include "render/text/paths.hpp"
@@ -24,6 +25,8 @@ using PointNumber = std::remove_pointer_t<decltype(FT_Outline::contours)>;
 
 constexpr FT_Pos quarter_pixel = 16;   // 26.6
 constexpr FT_Pos longest_side = 2048;  // px; the widest signs take some ten em, and an em 136 px at the most
+
+constexpr int longest_map = 8192;  // px: FreeType's smooth rasteriser takes 16,383
 
 using Stroker = std::unique_ptr<FT_StrokerRec_, decltype(&FT_Stroker_Done)>;
 
@@ -48,21 +51,29 @@ class Outline {
   bool valid_ = false;
 };
 
-// Fills an outline into a mask; the mask's lower left corner is the outline's origin.
-draw::Mask filled(FT_Library library, FT_Outline* outline, int width, int height) {
+draw::Mask empty_mask(int width, int height) {
   draw::Mask mask;
   mask.width = width;
   mask.height = height;
   mask.coverage.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+  return mask;
+}
+
+// Fills an outline over what stands in a mask, whose lower left corner is the outline's origin. Returns whether it did.
+bool fill(FT_Library library, FT_Outline* outline, draw::Mask& mask) {
   FT_Bitmap bitmap{};
-  bitmap.rows = static_cast<unsigned>(height);
-  bitmap.width = static_cast<unsigned>(width);
-  bitmap.pitch = width;
+  bitmap.rows = static_cast<unsigned>(mask.height);
+  bitmap.width = static_cast<unsigned>(mask.width);
+  bitmap.pitch = mask.width;
   bitmap.buffer = mask.coverage.data();
   bitmap.num_grays = 256;
   bitmap.pixel_mode = FT_PIXEL_MODE_GRAY;
-  if (outline == nullptr || FT_Outline_Get_Bitmap(library, outline, &bitmap) != 0) return {};
-  return mask;
+  return outline != nullptr && FT_Outline_Get_Bitmap(library, outline, &bitmap) == 0;
+}
+
+draw::Mask filled(FT_Library library, FT_Outline* outline, int width, int height) {
+  draw::Mask mask = empty_mask(width, height);
+  return fill(library, outline, mask) ? mask : draw::Mask{};
 }
 
 // One circle as a closed contour of four arcs.
@@ -82,6 +93,68 @@ struct Circle {
     }
   }
 };
+
+// The points of the exhibit's map in a mask of this size.
+struct Scaled {
+  const pack::fb::Map& map;
+  Size size;
+
+  [[nodiscard]] FT_Vector at(flatbuffers::uoffset_t point) const {
+    const pack::fb::MapPlace& place = *map.points()->Get(point);
+    return {FT_Pos{place.x()} * size.w * 64 / map.width(),
+            FT_Pos{size.h} * 64 - FT_Pos{place.y()} * size.h * 64 / map.height()};
+  }
+};
+
+// What lies within an odd number of rings.
+draw::Mask land_of(FT_Library library, const Scaled& scaled) {
+  const auto& ends = *scaled.map.ends();
+  std::vector<FT_Vector> points;
+  for (flatbuffers::uoffset_t i = 0; i < scaled.map.points()->size(); ++i) points.push_back(scaled.at(i));
+  std::vector<Tag> tags(points.size(), FT_CURVE_TAG_ON);
+  std::vector<PointNumber> last_points;
+  for (const std::uint16_t end : ends) last_points.push_back(static_cast<PointNumber>(end - 1));
+  FT_Outline outline{};
+  outline.n_contours = static_cast<PointNumber>(last_points.size());
+  outline.n_points = static_cast<PointNumber>(points.size());
+  outline.points = points.data();
+  outline.tags = tags.data();
+  outline.contours = last_points.data();
+  outline.flags = FT_OUTLINE_EVEN_ODD_FILL;
+  return filled(library, &outline, scaled.size.w, scaled.size.h);
+}
+
+// The rings as lines, some points at a time: an outline counts in 16 bits.
+draw::Mask coasts_of(FT_Library library, const Scaled& scaled, int line) {
+  constexpr flatbuffers::uoffset_t at_once = 2'000;
+  FT_Stroker raw = nullptr;
+  if (FT_Stroker_New(library, &raw) != 0) return {};
+  const Stroker stroker(raw, &FT_Stroker_Done);
+  FT_Stroker_Set(stroker.get(), FT_Pos{line} * 32, FT_STROKER_LINECAP_BUTT, FT_STROKER_LINEJOIN_BEVEL, 0);
+  draw::Mask mask = empty_mask(scaled.size.w, scaled.size.h);
+  flatbuffers::uoffset_t first = 0;
+  for (const std::uint16_t end : *scaled.map.ends()) {
+    for (flatbuffers::uoffset_t begin = first; begin < end; begin += at_once) {
+      const flatbuffers::uoffset_t stop = std::min<flatbuffers::uoffset_t>(end, begin + at_once);
+      FT_Vector from = scaled.at(begin);
+      FT_Stroker_Rewind(stroker.get());
+      FT_Stroker_BeginSubPath(stroker.get(), &from, 1);
+      for (flatbuffers::uoffset_t i = begin + 1; i <= stop; ++i) {
+        FT_Vector to = scaled.at(i < end ? i : first);
+        FT_Stroker_LineTo(stroker.get(), &to);
+      }
+      FT_Stroker_EndSubPath(stroker.get());
+      FT_UInt points = 0;
+      FT_UInt contours = 0;
+      if (FT_Stroker_GetCounts(stroker.get(), &points, &contours) != 0) continue;
+      Outline outline(library, points, contours);
+      if (outline.get() != nullptr) FT_Stroker_Export(stroker.get(), outline.get());
+      fill(library, outline.get(), mask);
+    }
+    first = end;
+  }
+  return mask;
+}
 
 }  // namespace
 
@@ -160,6 +233,12 @@ draw::Mask Rasteriser::corner(int radius, int width) {
   outline.tags = tags.data();
   outline.contours = ends.data();
   return filled(fonts_.library(), &outline, radius, radius);
+}
+
+draw::Mask Rasteriser::coast(Size size, int line) {
+  if (map_ == nullptr || size.w <= 0 || size.h <= 0 || std::max(size.w, size.h) > longest_map) return {};
+  const Scaled scaled{*map_, size};
+  return line > 0 ? coasts_of(fonts_.library(), scaled, line) : land_of(fonts_.library(), scaled);
 }
 
 }  // namespace lectern::text

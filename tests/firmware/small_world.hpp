@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "firmware/plan/overview_plans.hpp"
+#include "firmware/plan/people_plans.hpp"
 #include "firmware/state/state.hpp"
 
 namespace lectern::pack::plain {
@@ -20,7 +21,9 @@ class SmallWorld {
   /// `change` is made on the index before it is written.
   explicit SmallWorld(const std::function<void(pack::plain::IndexT&)>& change = {});
 
-  [[nodiscard]] World world() { return {pack_, flows_, overviews_, tiles_, theme_of(*pack_.index().theme()), {}}; }
+  [[nodiscard]] World world() {
+    return {pack_, flows_, overviews_, people_, tiles_, theme_of(*pack_.index().theme()), {}};
+  }
   [[nodiscard]] const pack::fb::Index& index() const { return pack_.index(); }
   [[nodiscard]] Measure measure(const Metrics& metrics) { return {flows_, metrics}; }
 
@@ -33,6 +36,7 @@ class SmallWorld {
   scan::TileStore tiles_;
   Flows flows_;
   OverviewPlans overviews_;
+  PeoplePlans people_;
 };
 
 /// Gives the first document a second page, on which its second passage stands.

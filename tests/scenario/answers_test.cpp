@@ -43,6 +43,20 @@ TEST_F(Answers, NothingLightsAfterATouchInTheDocument) {
   EXPECT_FALSE(hints(touched));
 }
 
+TEST_F(Answers, SideBySideBeginsWithTheMessageOnBothSides) {
+  const json both = then("+0ms tap @tab:side-by-side\n+900ms settle\n");
+  for (const char* layer : {"transcript.ru", "translation.en"}) {
+    bool seen = false;
+    for (const json& text : both["text"]) seen = seen || (text["passage"] == "p3" && text["layer"] == layer);
+    EXPECT_TRUE(seen) << layer;
+  }
+  const json read_on =
+      then("+0ms drag 1500,900 1500,200 300\n+900ms settle\n+0ms tap @tab:side-by-side\n+900ms settle\n");
+  bool begins = false;
+  for (const json& text : read_on["text"]) begins = begins || text["passage"] == "f1";
+  EXPECT_FALSE(begins) << "what was read on from keeps its place";
+}
+
 TEST_F(Answers, WhatIsReadIsSaidAboveItOnceItsOwnHeadIsGone) {
   const auto says_who = [](const json& dump) {
     for (const json& text : dump["text"])

@@ -24,10 +24,10 @@ TEST_F(AttractScreen, IsWrittenLetterByLetterAndNothingJumps) {
   play_script("500ms dump none\n1050ms dump two\n2050ms dump more\n5s dump whole\n8s dump told\n", out_);
   EXPECT_TRUE(words(dumped("none"), "sentence").is_null());
   EXPECT_EQ(dumped("none")["sentence"]["letters"], 0);
-  EXPECT_EQ(words(dumped("two"), "sentence")["string"], "I ");
-  EXPECT_EQ(words(dumped("more"), "sentence")["string"], "I do not know if this ");
+  EXPECT_EQ(words(dumped("two"), "sentence")["string"], "“I");
+  EXPECT_EQ(words(dumped("more"), "sentence")["string"], "“I do not know if this");
   const json whole = words(dumped("whole"), "sentence");
-  EXPECT_EQ(whole["string"], "I do not know if this can be done. I ask you to do as much as is possible.");
+  EXPECT_EQ(whole["string"], "“I do not know if this can be done. I ask you to do as much as is possible.”");
   EXPECT_EQ(whole["size_px"], 64);
   for (const char* name : {"two", "more", "told"}) EXPECT_EQ(words(dumped(name), "sentence")["rect"], whole["rect"]);
   EXPECT_TRUE(words(dumped("more"), "byline").is_null());
@@ -62,7 +62,7 @@ TEST_F(AttractScreen, ALettersFramePaintsItsLineAlone) {
   EXPECT_LE(count(dumped("still"), "frames") - count(dumped("written"), "frames"), 1);
 }
 
-TEST_F(AttractScreen, ALanguageWithoutASentenceBorrowsOneAndHasItsOwnLine) {
+TEST_F(AttractScreen, ALanguageWithoutASentenceBorrowsOneAndHasAGloss) {
   PlayOptions options;
   options.language = "zh";
   play_script("6s dump told\n", out_, options);
@@ -70,8 +70,11 @@ TEST_F(AttractScreen, ALanguageWithoutASentenceBorrowsOneAndHasItsOwnLine) {
   EXPECT_EQ(told["sentence"]["language"], "zh");
   EXPECT_EQ(told["sentence"]["layer"], "reading.ru");
   EXPECT_EQ(words(told, "sentence")["language"], "ru");
-  EXPECT_EQ(words(told, "line")["language"], "zh");
-  EXPECT_FALSE(words(told, "by-exhibit").is_null());
+  EXPECT_EQ(words(told, "sentence")["string"], "«Проведение этой работы сможет обеспечить окончательную победу.»");
+  EXPECT_EQ(words(told, "gloss")["string"], "大意：做好这项工作，就能保证最后的胜利。");
+  EXPECT_EQ(words(told, "gloss")["language"], "zh");
+  EXPECT_EQ(words(told, "gloss")["size_px"], 44);
+  for (const char* name : {"line", "by-exhibit"}) EXPECT_TRUE(words(told, name).is_null()) << name;
 }
 
 TEST_F(AttractScreen, EachLanguagesLineBeginsInThatLanguageATouchElsewhereInTheOneWhoseTurnItIs) {
@@ -90,7 +93,7 @@ TEST_F(AttractScreen, WithReducedMotionTheSentenceStandsThereWholeAndNothingIsDr
   options.reduced_motion = true;
   play_script("500ms dump first\n90s dump later\n", out_, options);
   EXPECT_EQ(words(dumped("first"), "sentence")["string"],
-            "I do not know if this can be done. I ask you to do as much as is possible.");
+            "“I do not know if this can be done. I ask you to do as much as is possible.”");
   EXPECT_FALSE(words(dumped("first"), "byline").is_null());
   EXPECT_EQ(dumped("later")["counters"], dumped("first")["counters"]);
   EXPECT_EQ(dumped("later")["text"], dumped("first")["text"]);
@@ -108,7 +111,8 @@ TEST_F(AttractScreen, OnTheSmallestGlassesTheSentenceIsWholeToo) {
       const json sentence = words(dumped("whole"), "sentence");
       ASSERT_FALSE(sentence.is_null()) << language;
       EXPECT_FALSE(sentence["clipped"].get<bool>()) << language;
-      EXPECT_TRUE(sentence["string"].get<std::string>().ends_with(".")) << language << " " << sentence["string"];
+      const std::string string = sentence["string"];
+      EXPECT_TRUE(string.ends_with(".”") || string.ends_with(".»")) << language << " " << string;
       EXPECT_FALSE(words(dumped("whole"), "begin").is_null());
     }
 }

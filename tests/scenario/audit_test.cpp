@@ -86,12 +86,19 @@ TEST(AuditViews, AreThoseOfThePack) {
   ASSERT_TRUE(show) << show.error().what;
   const AuditRange range = whole_range();
   std::size_t views = 0;
+  std::size_t lit_places = 0;
   for (Metrics metrics : range.glasses) {
     const Names names = names_in((*show)->pack().index(), metrics.compact());
     for (const int percent : range.text_sizes) {
       metrics.text_percent = percent;
       std::map<std::string, std::vector<double>> seen;
       for (const AuditView& view : audit_views(**show, metrics, false)) {
+        // Which passages name a place, and in which text, is the exhibit's.
+        if (view.name.ends_with(" lit place")) {
+          EXPECT_TRUE(std::holds_alternative<PersonCard>(view.state.overlay)) << view.name;
+          ++lit_places;
+          continue;
+        }
         // A table that is too wide is looked at where the text is, and at its other end.
         if (view.state.reader.across.at() > 0)
           EXPECT_TRUE(view.name.ends_with(" across")) << view.name;
@@ -117,6 +124,7 @@ TEST(AuditViews, AreThoseOfThePack) {
       EXPECT_EQ(seen.size(), names.single.size() + names.scrolled.size());
     }
   }
+  EXPECT_GT(lit_places, 0U);
   RecordProperty("views", std::to_string(views));
 }
 

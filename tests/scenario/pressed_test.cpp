@@ -121,9 +121,9 @@ TEST(Pressed, IsSeenOnWhateverCanBeTouched) {
     hand.tap("close");
     hand.tap("language");
     press();
-    const std::set<TargetKind> all = {TargetKind::button,  TargetKind::tab,   TargetKind::card,   TargetKind::page,
-                                      TargetKind::passage, TargetKind::zone,  TargetKind::person, TargetKind::note,
-                                      TargetKind::divider, TargetKind::screen};
+    const std::set<TargetKind> all = {TargetKind::button,  TargetKind::tab,    TargetKind::card,   TargetKind::page,
+                                      TargetKind::passage, TargetKind::zone,   TargetKind::person, TargetKind::note,
+                                      TargetKind::divider, TargetKind::screen, TargetKind::place};
     EXPECT_EQ(kinds, all);
   }
 }

@@ -67,8 +67,8 @@ std::vector<PlacedText> candidates(const SourceExhibit& exhibit, const ViewFault
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   };
   const SourceDocument* document = document_of(exhibit, fault);
-  const bool of_people = !fault.person.empty() || fault.text.starts_with("word:") || fault.text.ends_with("/from") ||
-                         fault.text.ends_with("/to");
+  const bool of_people = !fault.person.empty() || fault.text.starts_with("word:") || fault.text.starts_with("place:") ||
+                         fault.text.ends_with("/from") || fault.text.ends_with("/to");
   if (of_people) add(texts_of_people(exhibit));
   if (document != nullptr) {
     // First that layer which the viewer names.

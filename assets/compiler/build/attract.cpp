@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "assets/compiler/build/cells.hpp"
@@ -39,6 +40,31 @@ Cell cut_out(const Stretch& stretch, LayerKind kind) {
     if (span.start < span.end) cut.emphasis.push_back(span);
   }
   return cut;
+}
+
+/// Whose quotation marks words of a text stand in: its own language's where the interface has that, else the first's.
+const std::string& marks_of(const std::string& language, const std::vector<std::string>& languages) {
+  const auto own = std::find(languages.begin(), languages.end(), language);
+  return own == languages.end() ? languages.front() : *own;
+}
+
+/// Words within quotation marks, with what makes them stand out.
+Cell quoted_cell(Cell words, const Wording& wording, const std::string& language) {
+  const std::string text = std::exchange(words.text, {});
+  words.text = wording.quotation(text, language);
+  const std::size_t ahead = std::min(words.text.find(text), words.text.size());
+  for (EmphasisSpan& span : words.emphasis) span = {span.start + ahead, span.end + ahead, span.kind};
+  return words;
+}
+
+/// What the words say, for the languages that do not read them; none where nobody is told.
+TextsOffset write_glosses(const SourceSentence& sentence, const std::string& text_language, Composer& composer) {
+  const auto gloss = [&](const std::string& language) {
+    return language == text_language ? std::string() : composer.wording.gloss(sentence.gloss, language);
+  };
+  const auto& languages = composer.languages();
+  if (std::none_of(languages.begin(), languages.end(), [&](const auto& one) { return !gloss(one).empty(); })) return 0;
+  return composer.composed(gloss, styles::interface, place_of(sentence, "gloss"));
 }
 
 /// The page that the words stand on, of those of their passage; none where no picture of it is held.
@@ -80,7 +106,8 @@ SentencesOffset write_sentences(Composer& composer) {
     if (!stretch || passage == of.passages.end()) continue;
     const auto number = static_cast<std::uint16_t>(passage - of.passages.begin());
     const SourceLayer& text_of = of.layers[*layer];
-    const Cell words = cut_out(*stretch, text_of.kind);
+    const Cell words = quoted_cell(cut_out(*stretch, text_of.kind), composer.wording,
+                                   marks_of(text_of.language, composer.languages()));
     const Prepared text = prepare_cell(words, {text_of.language, styles::words, false, words.place}, composer.preparer);
     const std::size_t letters = cluster_ends(Decoded(text.utf8)).size();
     const std::uint16_t page = page_of(of, number, turned_before(text_of, sentence.passage, *stretch));
@@ -88,8 +115,9 @@ SentencesOffset write_sentences(Composer& composer) {
     const auto whose =
         composer.composed([&](const std::string& language) { return composer.wording.whose(text_of, language); },
                           styles::interface, Place{text_of.file});
+    const auto glosses = write_glosses(sentence, text_of.language, composer);
     sentences.push_back(fb::CreateAttractSentence(composer.index, *document, number, *layer, page, written,
-                                                  static_cast<std::uint16_t>(letters), whose));
+                                                  static_cast<std::uint16_t>(letters), whose, glosses));
   }
   return sentences.empty() ? SentencesOffset() : composer.index.CreateVector(sentences);
 }

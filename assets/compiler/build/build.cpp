@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/build/build.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <optional>
 #include <utility>
@@ -25,7 +26,8 @@ ScanJobs jobs_of(const BuildOptions& options) {
 bool has_scans(const SourceExhibit& exhibit) {
   for (const SourceDocument& document : exhibit.documents)
     if (!document.scans.empty()) return true;
-  return false;
+  return std::any_of(exhibit.people.begin(), exhibit.people.end(),
+                     [](const SourcePerson& person) { return !person.portrait.file.empty(); });
 }
 
 void tell_no_cache(const std::filesystem::path& folder, const Error& error, Report& report) {
@@ -66,7 +68,7 @@ PageMakers makers_of(const PagesInCache& scans) {
     LECTERN_TRY(made, make_reset_pages(document, findings));
     return page_set(std::move(made));
   };
-  return {pages, make_qr};
+  return {pages, make_qr, [&scans](const SourcePerson& person) { return portrait_of(scans, person); }};
 }
 
 /// Pages of the right number and size, without tiles.
@@ -84,7 +86,7 @@ PageMakers measuring_makers() {
         made.pages.push_back({{{page.width, page.height, {}}}, {}, true, page.dpi});
     return page_set(std::move(made));
   };
-  return {pages, make_qr};
+  return {pages, make_qr, [](const SourcePerson&) -> Result<MadePortrait> { return MadePortrait{Bytes(1), 1, 1}; }};
 }
 
 /// Each page to its last row: made where it can be kept, else read.

@@ -39,6 +39,18 @@ std::vector<MarkSpan> marks_of(const Cell& cell) {
 
 }  // namespace
 
+Cell joined_cell(const std::vector<SourceBlock>& blocks) {
+  Cell all;
+  for (const SourceBlock& source : blocks)
+    for (const Cell& cell : source.cells) {
+      if (!all.text.empty()) all.text += "\n\n";
+      for (EmphasisSpan span : cell.emphasis)
+        all.emphasis.push_back({span.start + all.text.size(), span.end + all.text.size(), span.kind});
+      all.text += cell.text;
+    }
+  return all;
+}
+
 Prepared prepare_cell(const Cell& cell, const Wish& wish, Preparer& preparer) {
   return preparer.prepare(cell.text, wish, emphasis_of(cell, wish.style), marks_of(cell));
 }

@@ -50,7 +50,7 @@ Result<BuildSummary> compose(const SourceExhibit& exhibit, const BuildOptions& o
     documents.push_back(document);
   }
   progress.step("preparing the exhibit's words", done++, steps);
-  LECTERN_TRY(parts, write_exhibit(composer));
+  LECTERN_TRY(parts, write_exhibit(composer, makers.portrait));
   if (report.has_errors()) return refused("some of it cannot be shown");
   if (progress.is_stopped()) return stopped();
   progress.step("cutting fonts", done++, steps);

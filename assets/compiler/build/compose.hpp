@@ -16,6 +16,7 @@ namespace lectern::compiler {
 struct PageMakers {
   std::function<Result<PageSet>(const SourceDocument&, Report&)> pages;
   std::function<Result<Bytes>(std::string_view address)> qr;
+  std::function<Result<MadePortrait>(const SourcePerson&)> portrait = {};  ///< of those who have one
 };
 
 /// Errors: as build().

@@ -5,11 +5,10 @@
 #include <fmt/format.h>
 #include <set>
 #include <string>
-#include <string_view>
 
 #include "assets/compiler/build/passage_units.hpp"
 #include "assets/compiler/prepare/decoded.hpp"
-#include "assets/compiler/source/quotes.hpp"
+#include "assets/compiler/source/quoted.hpp"
 
 namespace lectern::compiler {
 
@@ -26,7 +25,7 @@ struct Longest {
 
 std::size_t letters_of(const SourceLayer& layer, const std::string& passage) {
   std::size_t letters = 0;
-  for (const std::string_view stretch : stretches_of(layer, passage)) letters += Decoded(stretch).size();
+  for (const Stretch& stretch : passage_of(layer, passage)) letters += Decoded(standing_in(stretch)).size();
   return letters;
 }
 

@@ -53,7 +53,7 @@ auto write_attract(Composer& composer) {
 
 }  // namespace
 
-Result<IndexParts> write_exhibit(Composer& composer) {
+Result<IndexParts> write_exhibit(Composer& composer, const PortraitMaker& make) {
   const SourceExhibit& exhibit = composer.exhibit;
   const Wording& wording = composer.wording;
   const auto own = [&](const char* key, const ByLanguage& words, Style style) {
@@ -61,15 +61,12 @@ Result<IndexParts> write_exhibit(Composer& composer) {
                           place_of(exhibit, key));
   };
   IndexParts parts;
-  std::vector<Offset<fb::Person>> people;
-  for (const SourcePerson& person : exhibit.people) {
-    LECTERN_TRY(cards, write_person(person, composer));
-    const auto id = composer.index.CreateString(person.id);
-    const auto names = composer.texts([&](const std::string& language) { return wording.own(person.name, language); },
-                                      styles::interface, person.place);
-    people.push_back(fb::CreatePerson(composer.index, id, names, composer.index.CreateVectorOfStructs(cards)));
-  }
-  parts.people = composer.index.CreateVector(people);
+  const WrittenMap map = write_map(composer);
+  parts.map = map.map;
+  LECTERN_TRY(people, write_people(composer, make, map.places));
+  parts.people = people;
+  parts.people_order = write_people_order(composer);
+  parts.short_days = write_short_days(composer);
   parts.theme = made_theme(exhibit);
   parts.words = write_own_words(composer);
   parts.language_names = composer.composed(
@@ -104,11 +101,11 @@ ByteView finish_index(Composer& composer, const IndexParts& parts, const std::ve
   const auto font_vector = write_font_table(fonts, index);
   const auto document_vector = index.CreateVector(documents);
   fb::FinishIndexBuffer(
-      index,
-      fb::CreateIndex(index, id, composer.exhibit.revision, languages, tags, font_vector, &parts.theme, parts.words,
-                      parts.language_names, parts.title, parts.subtitle, parts.short_title, parts.overview_title,
-                      parts.introduction, parts.attract, parts.people, document_vector, parts.context, parts.paths,
-                      parts.sentences, parts.head.hook, parts.head.opening, parts.head.provenance, parts.shown_here));
+      index, fb::CreateIndex(index, id, composer.exhibit.revision, languages, tags, font_vector, &parts.theme,
+                             parts.words, parts.language_names, parts.title, parts.subtitle, parts.short_title,
+                             parts.overview_title, parts.introduction, parts.attract, parts.people, document_vector,
+                             parts.context, parts.paths, parts.sentences, parts.head.hook, parts.head.opening,
+                             parts.head.provenance, parts.shown_here, parts.people_order, parts.short_days, parts.map));
   return {reinterpret_cast<const std::byte*>(index.GetBufferPointer()), index.GetSize()};
 }
 

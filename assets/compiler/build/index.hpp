@@ -8,8 +8,10 @@
 #include "assets/compiler/build/composer.hpp"
 #include "assets/compiler/build/fonts.hpp"
 #include "assets/compiler/build/interface_words.hpp"
+#include "assets/compiler/build/map.hpp"
 #include "assets/compiler/build/overview.hpp"
 #include "assets/compiler/build/paths.hpp"
+#include "assets/compiler/build/people.hpp"
 
 namespace lectern::compiler {
 
@@ -19,16 +21,19 @@ struct IndexParts {
   WordsOffset words;
   TextsOffset language_names, title, subtitle, short_title, overview_title, introduction;
   flatbuffers::Offset<flatbuffers::Vector<const pack::fb::AttractPage*>> attract;
-  flatbuffers::Offset<flatbuffers::Vector<flatbuffers::Offset<pack::fb::Person>>> people;
+  PeopleOffset people;
+  PeopleOrderOffset people_order;
   ContextOffset context;
   PathsOffset paths;          ///< none: the exhibit has no path
   SentencesOffset sentences;  ///< none: the exhibit has none for the attract screen
   HeadWords head;
   TextsOffset shown_here;
+  ShortDaysOffset short_days;
+  MapOffset map;  ///< none: nobody of the people has a place
 };
 
-/// Prepares the exhibit's own words.  Errors: unwritable, too_large.
-[[nodiscard]] Result<IndexParts> write_exhibit(Composer& composer);
+/// Prepares the exhibit's own words; `make` gives portraits.  Errors: unwritable, too_large.
+[[nodiscard]] Result<IndexParts> write_exhibit(Composer& composer, const PortraitMaker& make);
 
 /// Finishes the index.  Shape: `fonts[i]` is the blob of font i.
 [[nodiscard]] ByteView finish_index(Composer& composer, const IndexParts& parts,

@@ -8,6 +8,7 @@
 #include "assets/compiler/build/words.hpp"
 #include "assets/compiler/source/pages.hpp"
 #include "assets/compiler/source/places.hpp"
+#include "assets/compiler/source/quoted.hpp"
 #include "assets/compiler/source/quotes.hpp"
 
 namespace lectern::compiler {
@@ -61,7 +62,7 @@ Result<Offset<fb::ContextLine>> write_line(const SourceContext& line, const Stan
                                standing.before);
 }
 
-std::string tab_of(const SourceDocument& document, const SourceQuote& quote, const Wording& wording,
+std::string tab_of(const SourceDocument& document, const SourceQuoted& quote, const Wording& wording,
                    const std::string& language) {
   const SourceLayer* layer = layer_of(document, quote.layer);
   return layer == nullptr ? std::string() : wording.tab(document, *layer, language);
@@ -69,11 +70,9 @@ std::string tab_of(const SourceDocument& document, const SourceQuote& quote, con
 
 /// The gloss that a visitor needs: none where the words are in their own language.
 Said gloss_of(const SourceDocument& document, const Wording& wording, const std::string& language) {
-  const SourceQuote* quote = quote_for(document, language);
+  const SourceQuoted* quote = quote_for(document, language);
   if (quote == nullptr || layer_of(document, quote->layer)->language == language) return {{}, language};
-  const auto gloss = quote->gloss.find(language);
-  if (gloss == quote->gloss.end()) return {{}, language};
-  return {filled(wording.word("gloss", language), {{"words", composed(gloss->second)}}), language};
+  return {wording.gloss(quote->gloss, language), language};
 }
 
 }  // namespace
@@ -97,16 +96,15 @@ Offset<fb::Quote> write_quote(const SourceDocument& document, Composer& composer
   if (std::none_of(languages.begin(), languages.end(), quoted)) return 0;
   const auto words = composer.texts(
       [&](const std::string& language) {
-        const SourceQuote* quote = quoted(language);
-        if (quote == nullptr) return Said{{}, language};
-        const std::string said = composed(quoted_words(document, *quote).value_or(""));
-        return Said{filled(wording.word("quotation", language), {{"words", said}}),
-                    layer_of(document, quote->layer)->language};
+        const SourceQuoted* quote = quoted(language);
+        const auto stretch = quote == nullptr ? std::nullopt : stretch_of(*quote, document);
+        if (!stretch) return Said{{}, language};
+        return Said{wording.quotation(on_one_line(*stretch), language), layer_of(document, quote->layer)->language};
       },
       styles::words, place);
   const auto sources = composer.composed(
       [&](const std::string& language) {
-        const SourceQuote* quote = quoted(language);
+        const SourceQuoted* quote = quoted(language);
         return quote == nullptr ? std::string() : tab_of(document, *quote, wording, language);
       },
       styles::interface, place);

@@ -65,14 +65,7 @@ class Panel {
 
   /// The same beside a label, in one text.
   void labelled_sentences(const Said& label, const Said& said) {
-    Cell all;
-    for (const SourceBlock& source : sentences_of(said))
-      for (const Cell& cell : source.cells) {
-        if (!all.text.empty()) all.text += "\n\n";
-        for (EmphasisSpan span : cell.emphasis)
-          all.emphasis.push_back({span.start + all.text.size(), span.end + all.text.size(), span.kind});
-        all.text += cell.text;
-      }
+    const Cell all = joined_cell(sentences_of(said));
     if (all.text.empty()) return;
     PreparedBlock block;
     block.kind = fb::BlockKind::field;

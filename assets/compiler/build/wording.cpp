@@ -194,8 +194,7 @@ std::string Wording::label_of(const SourceLayer& layer, const std::string& langu
 
 std::string Wording::whose(const SourceLayer& layer, const std::string& language) const {
   const std::string name(name_of(layer.kind));
-  // A machine has no name, and a gist is the exhibit's own: who wrote it stands on the About panel.
-  const bool is_own = layer.kind == LayerKind::reading || layer.kind == LayerKind::gist;
+  const bool is_own = !has_maker(layer.kind);
   const bool is_named = !is_own && names_somebody(layer.credit);
   std::string text;
   if (is_named)
@@ -220,6 +219,16 @@ std::string Wording::shown(const SourceDocument& document, const std::string& la
   for (const SourceLayer& layer : document.layers | std::views::reverse)
     if (layer.kind != LayerKind::gist || is_gist_in(layer, language)) add(tab(document, layer, language));
   return text;
+}
+
+std::string Wording::quotation(const std::string& words, const std::string& language) const {
+  return filled(word("quotation", language), {{"words", words}});
+}
+
+std::string Wording::gloss(const ByLanguage& gloss, const std::string& language) const {
+  const auto found = gloss.find(language);
+  if (found == gloss.end()) return {};
+  return filled(word("gloss", language), {{"words", composed(found->second)}});
 }
 
 Said Wording::archive(const std::string& words, const std::string& language) const {

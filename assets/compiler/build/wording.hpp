@@ -58,6 +58,11 @@ class Wording {
   /// Everything of a document that is in the pack: "Re-set page · machine reading · English translation".
   [[nodiscard]] std::string shown(const SourceDocument& document, const std::string& language) const;
 
+  /// Words of a document in a language's quotation marks.
+  [[nodiscard]] std::string quotation(const std::string& words, const std::string& language) const;
+  /// A gloss on them, which says that it is the exhibit's; empty where there is none in this language.
+  [[nodiscard]] std::string gloss(const ByLanguage& gloss, const std::string& language) const;
+
   /// An archive's words; "none given", "not named" and "not stated" alone are said in the interface's language.
   [[nodiscard]] Said archive(const std::string& words, const std::string& language) const;
 

@@ -25,6 +25,7 @@ void check_exhibit(const SourceExhibit& exhibit, Report& report) {
     check_address(document, report);
   }
   check_people(exhibit, report);
+  check_portraits(exhibit, report);
   check_sentences(exhibit, report);
   check_files(exhibit, report);
   check_starter_words(exhibit, report);

@@ -14,6 +14,7 @@
 #include "assets/compiler/source/folder.hpp"
 #include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/nearest.hpp"
+#include "assets/compiler/source/portraits.hpp"
 #include "assets/compiler/source/texts/layer.hpp"
 #include "assets/compiler/source/toml/key_check.hpp"
 
@@ -21,8 +22,9 @@ namespace lectern::compiler {
 
 namespace {
 
-const std::array<std::string, 8> exhibit_entries = {"exhibit.toml", "people.toml", "paths.toml", "SOURCES.md",
-                                                    "README.md",    "sources",     "strings",    "documents"};
+const std::array<std::string, 9> exhibit_entries = {"exhibit.toml", "people.toml", "paths.toml",
+                                                    "SOURCES.md",   "README.md",   "sources",
+                                                    "strings",      "documents",   std::string(portraits_folder)};
 
 void unused(const std::filesystem::path& path, std::string mend, Report& report) {
   report.warning({path}, "nothing uses this", std::move(mend));
@@ -53,7 +55,9 @@ bool is_picture(const std::filesystem::path& path) {
 
 /// Where pictures and word processors' files belong.
 std::string mend_by_kind(const std::filesystem::path& path, std::string otherwise) {
-  if (is_picture(path)) return "the picture of a page belongs in documents/FOLDER/scans/, any other in sources/";
+  if (is_picture(path))
+    return "the picture of a page belongs in documents/FOLDER/scans/, that of a person in portraits/, any other in "
+           "sources/";
   if (purpose_of(path) == FilePurpose::writing)
     return "save its text as transcript.LANGUAGE.md or translation.LANGUAGE.md in the document's folder, and keep the "
            "file in sources/";
@@ -75,6 +79,17 @@ void check_strings(const SourceExhibit& exhibit, Report& report) {
     const bool listed = path.extension() == ".toml" && std::find(exhibit.languages.begin(), exhibit.languages.end(),
                                                                  path.stem().string()) != exhibit.languages.end();
     if (!listed) unused(path, "name it LANGUAGE.toml and list the language in `languages` of exhibit.toml", report);
+  }
+}
+
+/// Pictures that no entry names.
+void check_portraits_folder(const SourceExhibit& exhibit, Report& report) {
+  for (const std::filesystem::path& path : list_again(exhibit, portraits_folder)) {
+    const bool named = std::any_of(exhibit.people.begin(), exhibit.people.end(), [&](const SourcePerson& person) {
+      return person.portrait_name == path.filename().string();
+    });
+    if (!named && !exhibit.unread.people)
+      unused(path, "name it with `portrait` at a person in people.toml, or keep it in sources/", report);
   }
 }
 
@@ -167,13 +182,14 @@ void check_files(const SourceExhibit& exhibit, Report& report) {
       unused(path, mend_by_kind(path, mend_for(name, exhibit_entries)), report);
   }
   check_strings(exhibit, report);
+  check_portraits_folder(exhibit, report);
   for (const std::filesystem::path& path : list_again(exhibit, "documents")) {
     if (is_folder(path))
       check_document_folder(exhibit, "documents" / path.filename(), report);
     else if (!leads_nowhere(path))
       unused(path, mend_by_kind(path, "each document has a folder of its own"), report);
   }
-  for (const char* folder : {"", "strings", "documents"}) tell_litter(exhibit, folder, report);
+  for (const char* folder : {"", "strings", "documents", "portraits"}) tell_litter(exhibit, folder, report);
 }
 
 }  // namespace lectern::compiler

@@ -6,6 +6,7 @@
 #include "assets/compiler/check/rules.hpp"
 #include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/nearest.hpp"
+#include "assets/compiler/source/texts/layer.hpp"
 #include "assets/compiler/source/toml/key_check.hpp"
 
 namespace lectern::compiler {
@@ -27,8 +28,7 @@ void check_credits(const SourceDocument& document, Report& report) {
   for (const SourceLayer& layer : document.layers) {
     // An older key that does not say which text it means was reported.
     const auto& older = layer.kind == LayerKind::translation ? document.translator : document.transcriber;
-    const bool own = layer.kind == LayerKind::reading || layer.kind == LayerKind::gist;
-    if (!own && !layer.credit.by && !older) unnamed.push_back(layer.id);
+    if (has_maker(layer.kind) && !layer.credit.by && !older) unnamed.push_back(layer.id);
   }
   if (unnamed.empty()) return;
   report.warning(document.place, fmt::format("it is not said who made {}", fmt::join(unnamed, ", ")),

@@ -37,6 +37,9 @@ void check_quotes(const SourceDocument& document, Report& report);
 /// A form belongs to one person; words one letter away from a form are reported as hints.
 void check_people(const SourceExhibit& exhibit, Report& report);
 
+/// A portrait is one picture in portraits/, of a person, and says whose it is; a credit has a portrait.
+void check_portraits(const SourceExhibit& exhibit, Report& report);
+
 /// The date that visitors read says no more than the archive's words: a day that was invented because one had to be
 /// written is a warning, another difference a hint.
 void check_date(const SourceDocument& document, std::span<const std::string> languages, Report& report);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <fmt/format.h>
@@ -57,7 +58,11 @@ class Gatherer {
                                     {"text", sentence->text()->utf8()->str()}});
       }
     all["people"] = index.people()->size();
-    for (const fb::Person* person : *index.people()) add_all("cards", *person->cards());
+    all["map"] = map_json(index);
+    for (const fb::Person* person : *index.people()) {
+      add_all("cards", *person->cards());
+      if (person->portrait() != nullptr) add("portraits", person->portrait()->blob()->size());
+    }
     all["context"] = index.context()->size();
     for (const fb::ContextLine* line : *index.context())
       if (line->cards() != nullptr) add_all("cards", *line->cards());
@@ -91,6 +96,13 @@ class Gatherer {
     add_all("about", *document.about());
     if (document.thumbnail() != nullptr) add("thumbnails", document.thumbnail()->size());
     return one;
+  }
+
+  static Json map_json(const fb::Index& index) {
+    if (index.map() == nullptr) return nullptr;
+    const auto places = std::count_if(index.people()->begin(), index.people()->end(),
+                                      [](const fb::Person* person) { return person->place() != nullptr; });
+    return {{"places", places}, {"coasts", index.map()->ends()->size()}, {"points", index.map()->points()->size()}};
   }
 
   static Json date_json(const fb::Date* date) {

@@ -68,6 +68,9 @@ std::string pack_as_table(const nlohmann::ordered_json& pack) {
   for (const Json& one : pack["sentences"])
     table += fmt::format("  {:<36} {:>5} {:<16} {}\n", text(one["document"]), text(one["passage"]), text(one["layer"]),
                          text(one["text"]));
+  if (!pack["map"].is_null())
+    table += fmt::format("\nmap\n  {}, {} of {}\n", number(pack["map"]["places"], "place"),
+                         number(pack["map"]["coasts"], "coast"), number(pack["map"]["points"], "point"));
   table += "\nfonts\n";
   for (const Json& font : pack["fonts"])
     table += fmt::format("  {:<36} {:>12}\n", text(font["name"]), size(font["bytes"]));

@@ -124,7 +124,8 @@ credits = "none given"
 rights = "none given"
 contents = ["Postcard", "Transcript", "Translation"]
 
-# Whose each text is; "not named" where nobody knows.
+# Whose each text is; "not named" where nobody knows. gist.en.md is yours: it says in plain words what a passage says,
+# for visitors in whose language nothing is held; here it is a tab beside the translation.
 [layers."transcript.de"]
 by = "not named"
 [layers."translation.en"]
@@ -201,6 +202,13 @@ Please send me the two books, they are lying on the table.
 Yours, Anna
 )";
 
+constexpr std::string_view card_gist = R"(<!-- passage p2 -->
+Anna has arrived at the sea.
+
+<!-- passage p3 -->
+She asks Karl for two books.
+)";
+
 constexpr std::string_view reply = R"(date = 1921-05-09
 from = "karl"
 to = "anna"
@@ -275,6 +283,7 @@ std::vector<ImportedFile> starter_files(std::string_view id) {
       {"documents/1921-05-02-postcard/reading.de.txt", text(card_reading)},
       {"documents/1921-05-02-postcard/transcript.de.md", text(card_transcript)},
       {"documents/1921-05-02-postcard/translation.en.md", text(card_translation)},
+      {"documents/1921-05-02-postcard/gist.en.md", text(card_gist)},
       {"documents/1921-05-09-reply/document.toml", text(reply)},
       {"documents/1921-05-09-reply/reading.de.txt", text(reply_reading)},
       {"documents/1921-05-09-reply/translation.en.md", text(reply_translation)},

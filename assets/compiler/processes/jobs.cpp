@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <map>
 #include <set>
+#include <string>
+#include <string_view>
 
 #include "assets/base/storage.hpp"
 #include "assets/compiler/processes/advice.hpp"
@@ -35,6 +37,17 @@ tl::unexpected<Error> out_of_time(const ScanJobs& jobs, const SourceScan& most) 
   return fail(ErrorCode::too_large,
               fmt::format("the scans took more than {} minutes of the processor together; {} took most of this step",
                           std::chrono::ceil<std::chrono::minutes>(jobs.time).count(), most.file.string()));
+}
+
+/// Advice on scans, of a portrait with the name of the folder that it belongs in.
+std::string in_its_folder(std::string_view advice, const SourceScan& scan) {
+  constexpr std::string_view usual = "scans/";
+  std::string mend(advice);
+  const std::string folder = scan.file.parent_path().filename().string();
+  if (folder != "portraits") return mend;
+  for (std::size_t at = 0; (at = mend.find(usual, at)) != std::string::npos; at += folder.size())
+    mend.replace(at, usual.size(), folder + "/");
+  return mend;
 }
 
 }  // namespace
@@ -83,7 +96,7 @@ void tell(const SourceScan& scan, std::optional<std::size_t> page, const ScanAns
   for (const std::string& warning : answer.warnings)
     report.warning({scan.file}, which + warning, "compare it with the original; if something is wrong, scan it again");
   if (answer.error)
-    report.error({scan.file}, which + answer.error->what, std::string(mend_scan(scan.file, *answer.error)));
+    report.error({scan.file}, which + answer.error->what, in_its_folder(mend_scan(scan.file, *answer.error), scan));
 }
 
 }  // namespace lectern::compiler

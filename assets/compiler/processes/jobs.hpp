@@ -69,7 +69,7 @@ struct PageInCache {
   std::filesystem::path file;
   pack::Hash key{};
 };
-/// By document: its pages in order.
+/// By document: its pages in order; what each_scan calls a portrait by: its one.
 using PagesInCache = std::map<std::string, std::vector<PageInCache>>;
 
 /// Makes the pages of all scans, or finds them in `cache`.
@@ -77,6 +77,9 @@ using PagesInCache = std::map<std::string, std::vector<PageInCache>>;
 /// not be written; the report says nothing), unavailable.
 [[nodiscard]] Result<PagesInCache> make_scans(const SourceExhibit& exhibit, ScanJobs& jobs, PageCache& cache,
                                               Report& report, Progress& progress);
+
+/// The portrait of a person that has one.  Shape: among `made`.  Errors: unreadable, damaged.
+[[nodiscard]] Result<MadePortrait> portrait_of(const PagesInCache& made, const SourcePerson& person);
 
 /// The pages of a document for a writer of packs.  Lifetime: the cache outlives the set.
 [[nodiscard]] Result<PageSet> page_set(const std::vector<PageInCache>& pages);

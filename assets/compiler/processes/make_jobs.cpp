@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "assets/base/storage.hpp"
+#include "assets/compiler/processes/every_scan.hpp"
 #include "assets/compiler/processes/jobs.hpp"
 #include "assets/compiler/processes/worker.hpp"
 #include "assets/compiler/tiles/page_file.hpp"
@@ -21,18 +22,24 @@ struct Wanted {
 
 Result<std::vector<Wanted>> wanted_of(const SourceExhibit& exhibit, PageCache& cache, PagesInCache& made) {
   std::vector<Wanted> wanted;
-  for (const SourceDocument& document : exhibit.documents)
-    for (const SourceScan& scan : document.scans) {
-      LECTERN_TRY(hash, hash_of_file(exhibit.folder, scan.file));
-      for (std::size_t page = 0; page < scan.pages.size(); ++page) {
-        const ScanPage& wanted_page = scan.pages[page];
-        const pack::Hash key = key_of_page(hash, wanted_page, exhibit.scan_quality);
-        const PageOrder order{
-            {scan.file, wanted_page.number, wanted_page.turn}, exhibit.scan_quality, cache.place_of(key), key};
-        made[document.id].push_back({order.output, key});
-        wanted.push_back({&scan, page, order});
-      }
+  std::optional<Error> unread;
+  each_scan(exhibit, [&](const SourceScan& scan, const std::string& in) {
+    if (unread) return;
+    const auto hash = hash_of_file(exhibit.folder, scan.file);
+    if (!hash) {
+      unread = hash.error();
+      return;
     }
+    for (std::size_t page = 0; page < scan.pages.size(); ++page) {
+      const ScanPage& wanted_page = scan.pages[page];
+      const pack::Hash key = key_of_page(*hash, wanted_page, exhibit.scan_quality);
+      const PageOrder order{
+          {scan.file, wanted_page.number, wanted_page.turn}, exhibit.scan_quality, cache.place_of(key), key};
+      made[in].push_back({order.output, key});
+      wanted.push_back({&scan, page, order});
+    }
+  });
+  if (unread) return tl::unexpected(*unread);
   return wanted;
 }
 
@@ -80,6 +87,16 @@ Result<PagesInCache> make_scans(const SourceExhibit& exhibit, ScanJobs& jobs, Pa
       tell(*one.scan, one.page, {std::nullopt, kept->warnings, {}}, report);
   if (failed) return fail(ErrorCode::malformed, "some scans cannot be shown; the report says which and why");
   return made;
+}
+
+Result<MadePortrait> portrait_of(const PagesInCache& made, const SourcePerson& person) {
+  const PageInCache& page = made.at(portrait_key(person)).front();
+  LECTERN_TRY(kept, read_page_file(page.file, page.key));
+  const MadeLevel& smallest = kept.page.levels.back();
+  LECTERN_TRY(file, open_file(page.file));
+  LECTERN_TRY(tile, read_tile(*file, smallest.kept.front()));
+  return MadePortrait{std::move(tile), static_cast<std::uint16_t>(smallest.width),
+                      static_cast<std::uint16_t>(smallest.height), kept.page.grey};
 }
 
 Result<PageSet> page_set(const std::vector<PageInCache>& pages) {

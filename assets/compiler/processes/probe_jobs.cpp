@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
+#include "assets/compiler/processes/every_scan.hpp"
 #include "assets/compiler/processes/jobs.hpp"
 #include "assets/compiler/processes/kept_probe.hpp"
 #include "assets/compiler/processes/worker.hpp"
@@ -21,16 +22,15 @@ struct Seen {
 
 std::vector<Seen> scans_of(SourceExhibit& exhibit, PageCache* cache) {
   std::vector<Seen> scans;
-  for (SourceDocument& document : exhibit.documents)
-    for (SourceScan& scan : document.scans) {
-      Seen& seen = scans.emplace_back(Seen{&scan});
-      if (cache == nullptr) continue;
-      const auto hash = hash_of_file(exhibit.folder, scan.file);
-      if (!hash) continue;  // who looks at it says why
-      seen.key = key_of_probe(*hash);
-      seen.place = cache->place_of(seen.key);
-      seen.answer = kept_probe(seen.place, seen.key);
-    }
+  each_scan(exhibit, [&](SourceScan& scan, const std::string&) {
+    Seen& seen = scans.emplace_back(Seen{&scan});
+    if (cache == nullptr) return;
+    const auto hash = hash_of_file(exhibit.folder, scan.file);
+    if (!hash) return;  // who looks at it says why
+    seen.key = key_of_probe(*hash);
+    seen.place = cache->place_of(seen.key);
+    seen.answer = kept_probe(seen.place, seen.key);
+  });
   return scans;
 }
 
@@ -72,12 +72,12 @@ void probe_scans(SourceExhibit& exhibit, ScanJobs& jobs, PageCache* cache, Repor
 void read_scans(const SourceExhibit& exhibit, ScanJobs& jobs, Report& report, Progress& progress) {
   std::vector<std::pair<const SourceScan*, std::size_t>> pages;
   std::vector<ScanOrder> orders;
-  for (const SourceDocument& document : exhibit.documents)
-    for (const SourceScan& scan : document.scans)
-      for (std::size_t page = 0; page < scan.pages.size(); ++page) {
-        pages.emplace_back(&scan, page);
-        orders.push_back({&scan, read_words(exhibit.folder, {scan.file, scan.pages[page].number})});
-      }
+  each_scan(exhibit, [&](const SourceScan& scan, const std::string&) {
+    for (std::size_t page = 0; page < scan.pages.size(); ++page) {
+      pages.emplace_back(&scan, page);
+      orders.push_back({&scan, read_words(exhibit.folder, {scan.file, scan.pages[page].number})});
+    }
+  });
   std::vector<ScanAnswer> answers(orders.size());
   std::size_t done = 0;
   if (!orders.empty()) progress.step("reading pages", 0, orders.size());

@@ -42,16 +42,13 @@ std::vector<SourceNote> notes_of(const TomlTable& root) {
   return notes;
 }
 
-std::vector<SourceQuote> quotes_of(const TomlTable& root) {
-  std::vector<SourceQuote> quotes;
+std::vector<SourceQuoted> quotes_of(const TomlTable& root) {
+  std::vector<SourceQuoted> quotes;
   const TomlMember* member = root.find("quote");
   const auto* items = member ? member->value.as<TomlArray>() : nullptr;
   if (!items) return quotes;
   for (const TomlValue& item : *items)
-    if (const auto* table = item.as<TomlTable>())
-      quotes.push_back({text_of(*table, "passage"), text_of(*table, "layer"), text_of(*table, "words"),
-                        text_of(*table, "first"), text_of(*table, "last"), texts_by_name(*table, "gloss"),
-                        places_of(*table), item.place});
+    if (const auto* table = item.as<TomlTable>()) quotes.push_back(quoted_of(*table, item.place));
   return quotes;
 }
 

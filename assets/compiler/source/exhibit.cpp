@@ -13,6 +13,7 @@
 #include "assets/compiler/source/links/aliases.hpp"
 #include "assets/compiler/source/order.hpp"
 #include "assets/compiler/source/paths.hpp"
+#include "assets/compiler/source/portraits.hpp"
 #include "assets/compiler/source/strings.hpp"
 #include "assets/compiler/source/toml/fields.hpp"
 #include "assets/compiler/source/toml/key_check.hpp"
@@ -52,9 +53,7 @@ void take_sentences(const TomlTable& root, SourceExhibit& exhibit) {
   if (!items) return;
   for (const TomlValue& item : *items)
     if (const auto* table = item.as<TomlTable>())
-      exhibit.sentences.push_back({text_of(*table, "document"), text_of(*table, "passage"), text_of(*table, "layer"),
-                                   text_of(*table, "first"), text_of(*table, "last"), text_of(*table, "words"),
-                                   places_of(*table), item.place});
+      exhibit.sentences.push_back({quoted_of(*table, item.place), text_of(*table, "document")});
 }
 
 void take_context(const TomlTable& root, SourceExhibit& exhibit, Report& report) {
@@ -141,9 +140,12 @@ void take_people(const std::filesystem::path& file, SourceExhibit& exhibit, Repo
                         texts_by_name(*table, "sentence"),
                         texts_by_name(*table, "text"),
                         member.place};
+    take_kind(*table, person);
+    take_portrait(exhibit.folder, *table, person);
     const TomlTable& aliases = table_of(*table, "aliases");
     for (const TomlMember& language : aliases.members)
       person.aliases.emplace(language.key, texts_of(aliases, language.key));
+    person.position = position_of(*table, "place");
     exhibit.people.push_back(std::move(person));
   }
 }

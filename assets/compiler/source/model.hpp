@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "assets/compiler/source/edtf.hpp"
+#include "assets/compiler/source/geo_point.hpp"
 #include "assets/compiler/source/path_model.hpp"
 #include "assets/compiler/source/place.hpp"
 #include "assets/compiler/source/scan.hpp"
@@ -36,6 +37,9 @@ struct SourceNote {
   std::vector<SourceBlock> blocks = {};  ///< of a footnote: its words, in place of title and text
 };
 
+/// What an entry of people.toml is.
+enum class EntryKind { person, place, term };
+
 struct SourcePerson {
   std::string id;
   ByLanguage name;
@@ -43,17 +47,12 @@ struct SourcePerson {
   ByLanguage sentence;
   ByLanguage text;
   Place place;
-};
-
-/// A sentence of a document for its card.
-struct SourceQuote {
-  std::string passage;
-  std::string layer;                    ///< its id
-  std::string words;                    ///< letter for letter; empty where `first` and `last` say which
-  std::string first, last;              ///< how they begin and end
-  ByLanguage gloss;                     ///< what they say, in the exhibit's words
-  std::map<std::string, Place> places;  ///< where each of its keys stands: "words", "gloss.en"
-  Place place;
+  EntryKind kind = EntryKind::person;
+  std::string portrait_name = {};         ///< as typed: a file's name in portraits/; empty: none is named
+  SourceScan portrait = {};               ///< that file; without a path where none can be opened
+  ByLanguage portrait_credit = {};        ///< whose picture it is, by language; or
+  std::string one_credit = {};            ///< the same words in every language
+  std::optional<GeoPoint> position = {};  ///< of a place
 };
 
 /// What of a page a card shows.  Units: hundredths of the page's width and height.
@@ -105,7 +104,7 @@ struct SourceDocument {
   std::vector<std::string> answers, encloses, same_point;
   ByLanguage short_title;
   ByLanguage line;
-  std::vector<SourceQuote> quotes;
+  std::vector<SourceQuoted> quotes;  ///< for its card
   std::optional<SourceDetail> detail;
   std::vector<SourceNote> notes;
   std::vector<SourceLayer> layers;                          ///< translations, transcripts, reading

@@ -73,7 +73,7 @@ std::vector<PlacedText> texts_of_document(const SourceDocument& document) {
   Gathered<SourceDocument> texts(document);
   texts.add("short_title", document.short_title);
   texts.add("line", document.line);
-  for (const SourceQuote& quote : document.quotes)
+  for (const SourceQuoted& quote : document.quotes)
     for (const auto& [language, text] : quote.gloss)
       texts.add_at("quote.gloss." + language, text, place_of(quote, "gloss." + language));
   texts.add("title", document.title);
@@ -115,6 +115,13 @@ std::vector<PlacedText> texts_of_people(const SourceExhibit& exhibit) {
     add(person, "sentence", person.sentence, Marks::read);
     add(person, "text", person.text, Marks::read);
     add(person, "name", person.name, Marks::typed);
+    add(person, "portrait_credit", person.portrait_credit, Marks::typed);
+    if (!person.one_credit.empty()) {
+      const std::string key = person.id + ".portrait_credit";
+      const auto found = exhibit.people_places.find(key);
+      texts.push_back(
+          {key, person.one_credit, found == exhibit.people_places.end() ? person.place : found->second, Marks::typed});
+    }
   }
   return texts;
 }
@@ -153,6 +160,9 @@ std::vector<PlacedText> texts_of_exhibit(const SourceExhibit& exhibit) {
     for (const auto& [key, words] : {std::pair("text.", &context.text), std::pair("source.", &context.source)})
       for (const auto& [language, text] : *words)
         texts.push_back({fmt::format("context.{}{}", key, language), text, place_of(context, key + language)});
+  for (const SourceSentence& sentence : exhibit.sentences)
+    for (const auto& [language, text] : sentence.gloss)
+      texts.push_back({"attract.gloss." + language, text, place_of(sentence, "gloss." + language)});
   for (const auto& [language, strings] : exhibit.strings)
     for (const std::string& key : strings.own)
       if (const auto text = strings.texts.find(key); text != strings.texts.end())

@@ -28,16 +28,12 @@ Place place_of(const SourceStep& step, std::string_view key) {
   return place_in(step, key);
 }
 
-Place place_of(const SourceSentence& sentence, std::string_view key) {
-  return place_in(sentence, key);
-}
-
 Place place_of(const SourceContext& context, std::string_view key) {
   return place_in(context, key);
 }
 
-Place place_of(const SourceQuote& quote, std::string_view key) {
-  return place_in(quote, key);
+Place place_of(const SourceQuoted& quoted, std::string_view key) {
+  return place_in(quoted, key);
 }
 
 Place place_of(const SourceDocument& document, std::string_view key) {

@@ -15,11 +15,10 @@ namespace lectern::compiler {
 [[nodiscard]] Place place_of(const SourcePath& path, std::string_view key);
 [[nodiscard]] Place place_of(const SourceStep& step, std::string_view key);
 
-/// Where a key of a sentence of the attract screen stands in exhibit.toml, or that sentence.
-[[nodiscard]] Place place_of(const SourceSentence& sentence, std::string_view key);
-/// Where a key of a line of context stands in exhibit.toml, or of a quote in document.toml; else where that begins.
+/// Where a key of a line of context stands in exhibit.toml, or of a quote, or of a sentence of the attract screen; else
+/// where that begins.
 [[nodiscard]] Place place_of(const SourceContext& context, std::string_view key);
-[[nodiscard]] Place place_of(const SourceQuote& quote, std::string_view key);
+[[nodiscard]] Place place_of(const SourceQuoted& quoted, std::string_view key);
 
 /// Where a key stands in document.toml, or the document itself.
 [[nodiscard]] Place place_of(const SourceDocument& document, std::string_view key);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the attract screen and the overview show of an exhibit beside its documents, as its curator wrote it. Used by
+// What the attract screen and the overview show of an exhibit, as its curator wrote it. Used by
 // model alone.
 #pragma once
 
@@ -29,15 +29,19 @@ struct AttractPage {
   Place place;
 };
 
-/// A sentence of a document that the attract screen writes: its words, or the first and the last of them.
-struct SourceSentence {
-  std::string document;  ///< ids; empty where they are not said
-  std::string passage;
-  std::string layer;
+/// Words that are quoted from a passage of a text: all of them, or the first and the last.
+struct SourceQuoted {
+  std::string passage, layer;  ///< ids; empty where they are not said
   std::string first, last;
-  std::string words;                    ///< all of them, in place of first and last
-  std::map<std::string, Place> places;  ///< where each of its keys stands
+  std::string words;                    ///< in place of first and last
+  ByLanguage gloss;                     ///< what they say, in the exhibit's words
+  std::map<std::string, Place> places;  ///< where each of its keys stands: "words", "gloss.en"
   Place place;
+};
+
+/// What the attract screen writes.
+struct SourceSentence : SourceQuoted {
+  std::string document;  ///< its id
 };
 
 }  // namespace lectern::compiler

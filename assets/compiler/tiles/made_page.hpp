@@ -54,6 +54,13 @@ struct MadePages {
   std::map<std::string, std::size_t> fallback_glyphs;  ///< "U+50B7 傷, FACE" to how often
 };
 
+/// A person's picture, whole.
+struct MadePortrait {
+  Bytes jpeg;  ///< at most a tile's size
+  std::uint16_t width = 0, height = 0;
+  bool grey = true;
+};
+
 /// The same pages for a writer of packs.
 [[nodiscard]] PageSet page_set(MadePages made);
 

@@ -207,6 +207,19 @@ constexpr Count<IndexT> of_indexes[] = {
        }
      },
      "its context lines"},
+    {"MapPoints", max_map_points,
+     [](IndexT& x, std::size_t n) {
+       x.map->points.assign(n, MapPlace(1, 1));
+       x.map->ends = {static_cast<std::uint16_t>(std::min<std::size_t>(n, 65'535))};
+     },
+     "the points of its map"},
+    {"MapRings", max_map_rings,
+     [](IndexT& x, std::size_t n) {
+       x.map->points.assign(std::min<std::size_t>(3 * n, max_map_points), MapPlace(1, 1));
+       x.map->ends.clear();
+       for (std::size_t i = 1; i <= n; ++i) x.map->ends.push_back(static_cast<std::uint16_t>(3 * i));
+     },
+     "the rings of its map"},
     {"Paths", max_paths,
      [](IndexT& x, std::size_t n) {
        while (x.paths.size() < n) test::add_path(x);
@@ -301,6 +314,7 @@ TEST_P(OfAnIndex, HasALimit) {
     std::uint64_t blobs_end = 0;
     IndexT index = test::small_index(blobs_end);
     test::add_path(index);
+    test::add_map(index);
     make(index, count);
     const auto checked = check_index(test::finished(index), far);
     return checked ? std::string() : checked.error().what;

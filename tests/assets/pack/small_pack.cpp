@@ -264,6 +264,17 @@ void add_path(plain::IndexT& index) {
   index.paths.push_back(std::move(path));
 }
 
+void add_map(plain::IndexT& index) {
+  index.map = std::make_unique<plain::MapT>();
+  index.map->width = 40;
+  index.map->height = 30;
+  for (const auto& [x, y] : {std::pair(10, 5), std::pair(30, 5), std::pair(30, 25), std::pair(10, 25), std::pair(18, 9),
+                             std::pair(22, 9), std::pair(20, 13)})
+    index.map->points.emplace_back(static_cast<std::uint16_t>(x), static_cast<std::uint16_t>(y));
+  index.map->ends = {4, 7};
+  index.people[0]->place = std::make_unique<plain::MapPlace>(20, 20);
+}
+
 void add_sentence(plain::IndexT& index, std::uint16_t document, std::uint16_t layer, std::string_view words) {
   auto sentence = std::make_unique<plain::AttractSentenceT>();
   sentence->document = document;
@@ -306,6 +317,46 @@ void add_overview(plain::IndexT& index) {
   quote->glosses = by_language("What that means");
   index.documents[0]->quote = std::move(quote);
   index.documents[1]->detail = std::make_unique<plain::Detail>(0, 10, 10, 100, 50);
+}
+
+void add_entries(plain::IndexT& index) {
+  const auto by_language = [&](const std::string& words) {
+    std::vector<std::unique_ptr<plain::TextT>> texts;
+    for (const std::string& language : index.languages) texts.push_back(text(words + " in " + language));
+    return texts;
+  };
+  const auto number = static_cast<std::uint16_t>(index.people.size());
+  index.people.push_back(std::make_unique<plain::PersonT>(*index.people[0]));
+  index.people.back()->id = "kaesong";
+  index.people.back()->kind = plain::EntryKind::place;
+  for (auto& person : index.people) {
+    person->headings = by_language("The name");
+    person->initials.clear();
+    for ([[maybe_unused]] const std::string& language : index.languages) person->initials.push_back(text("N"));
+    person->sentences = by_language("Who or what it is");
+    for ([[maybe_unused]] const std::string& language : index.languages)
+      person->occurrences.push_back(std::make_unique<plain::OccurrencesT>());
+  }
+  plain::PersonT& first = *index.people[0];
+  first.occurrences[0]->where = {plain::Occurrence(0, 1, 0), plain::Occurrence(1, 0, 0)};
+  first.occurrences[0]->shown = 1;
+  first.occurrences[0]->more = text("and 1 more");
+  first.occurrences[1]->where = {plain::Occurrence(0, 0, 1)};
+  first.portrait = std::make_unique<plain::PortraitT>();
+  first.portrait->blob = std::make_unique<plain::Blob>(*index.documents[0]->thumbnail);
+  first.portrait->width = 400;
+  first.portrait->height = 200;
+  first.portrait->grey = true;
+  first.portrait->credit = by_language("From an album");
+  for (std::size_t i = 0; i < index.languages.size(); ++i) {
+    auto order = std::make_unique<plain::PeopleOrderT>();
+    for (std::uint16_t person = 0; person <= number; ++person) order->people.push_back(person);
+    index.people_order.push_back(std::move(order));
+  }
+  for (const char* day : {"3 July", "5 July"}) {
+    index.short_days.push_back(std::make_unique<plain::ShortDayT>());
+    index.short_days.back()->text = by_language(day);
+  }
 }
 
 std::unique_ptr<plain::WordT> word(std::string_view key, std::string_view utf8) {
@@ -376,6 +427,7 @@ Result<void> write_small_pack(const std::filesystem::path& path, const SmallCont
 Result<void> write_pack_with_path(const std::filesystem::path& path) {
   return write_changed_pack(path, stand_ins(), [](plain::IndexT& index) {
     add_path(index);
+    add_map(index);
     add_sentence(index, 0, 0, "We agree.");
   });
 }

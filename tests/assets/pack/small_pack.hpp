@@ -44,6 +44,9 @@ using PutBlob = std::function<pack::fb::Blob(ByteView)>;
 /// Gives the small index a path over both documents: of two steps, the second with all that a step may have.
 void add_path(plain::IndexT& index);
 
+/// Gives it a map of a square coast with a pond in it, and its first person a place upon the coast.
+void add_map(plain::IndexT& index);
+
 /// Gives it a sentence for the attract screen, of the second passage of a document in one of its layers.
 void add_sentence(plain::IndexT& index, std::uint16_t document, std::uint16_t layer, std::string_view words);
 
@@ -51,6 +54,10 @@ void add_sentence(plain::IndexT& index, std::uint16_t document, std::uint16_t la
 /// both documents, 2 days apart and each from another, their days; the first has a quote with a gloss, the second a
 /// detail of its page.
 void add_overview(plain::IndexT& index);
+
+/// Gives it all that the list of people and terms has: filippov with a portrait, whom both documents name in English
+/// and the first alone in Russian, of the English places one folded away; and kaesong, a place that nobody names.
+void add_entries(plain::IndexT& index);
 
 /// A word of the interface in font 0 of an exhibit.
 [[nodiscard]] std::unique_ptr<plain::WordT> word(std::string_view key, std::string_view utf8);
@@ -67,7 +74,7 @@ void add_overview(plain::IndexT& index);
 [[nodiscard]] Result<void> write_small_pack(const std::filesystem::path& path,
                                             const SmallContent& content = stand_ins());
 
-/// The same with a path.
+/// The same with a path and a map.
 [[nodiscard]] Result<void> write_pack_with_path(const std::filesystem::path& path);
 
 /// The bytes of the whole file.

@@ -57,6 +57,21 @@ TEST(Judge, AGoodPictureHasNoFaults) {
   EXPECT_TRUE(picture.faults().empty()) << picture.faults()[0].what;
 }
 
+TEST(Judge, FindsWordsThatCoverAPointOfTheMapOrLeaveIt) {
+  Picture picture;
+  const Colour black{0, 0, 0, 255};
+  picture.frame.map = MapShown{{100, 100, 200, 100}, {{"a", {150, 140, 16, 16}, true, true}}};
+  picture.add("place:a", {170, 133, 100, 30}, black);
+  EXPECT_TRUE(picture.faults().empty());
+  picture.add("place:b", {110, 138, 46, 20}, black);
+  picture.add("place:a", {220, 190, 100, 30}, black);
+  picture.frame.map->places.push_back({"c", {310, 120, 16, 16}, false, false});
+  std::vector<std::string> found;
+  for (const Fault& fault : picture.faults()) found.push_back(fault.what);
+  EXPECT_EQ(found, (std::vector<std::string>{"place:b covers the point of place:a", "place:a leaves the map",
+                                             "place:c leaves the map"}));
+}
+
 TEST(Judge, FindsAControlThatKeysDoNotReach) {
   Picture picture;
   picture.frame.targets = {target("x", TargetKind::button, {0, 100, 82, 82}),

@@ -31,19 +31,26 @@ std::unique_ptr<test::plain::TextT> broken(const std::string& words) {
   return text;
 }
 
-SmallWorld with_sentence(std::size_t letters, bool page = true) {
+/// `gloss` letters of one in the second language, which has no sentence of its own; 0: it has none.
+SmallWorld with_sentence(std::size_t letters, bool page = true, std::size_t gloss = 0) {
   return SmallWorld([=](test::plain::IndexT& index) {
     test::add_sentence(index, 0, 0, words_of_length(letters));
-    index.attract_sentences[0]->text = broken(words_of_length(letters));
-    if (!page) index.attract_sentences[0]->page = 65'535;
+    test::plain::AttractSentenceT& sentence = *index.attract_sentences[0];
+    sentence.text = broken(words_of_length(letters));
+    if (!page) sentence.page = 65'535;
+    if (gloss > 0) {
+      sentence.glosses.push_back(test::text(""));
+      sentence.glosses.push_back(broken(words_of_length(gloss)));
+    }
     for (auto& line : index.documents[0]->line) line = broken(words_of_length(100));
     for (auto& title : index.title) title = broken("Five of them");
   });
 }
 
-Arrival arrival_in(SmallWorld& small, const Metrics& metrics, std::size_t language) {
+Arrival arrival_in(SmallWorld& small, const Metrics& metrics, std::size_t language, bool still = false) {
   const World world = small.world();
-  const State state = initial(metrics, {language, false, false});
+  State state = initial(metrics, {language, false, false});
+  state.setting.reduced_motion = still;
   return arrival_of(Glass(state, world), AttractTurns(small.index(), language).still());
 }
 
@@ -84,6 +91,41 @@ TEST(Arrival, ALanguageThatBorrowsHasTheExhibitsLineBelow) {
   EXPECT_EQ(arrival.stands[1].text, pack::at(*small.index().documents(), 0).line()->Get(1));
 }
 
+TEST(Arrival, AGlossStandsInPlaceOfTheLine) {
+  SmallWorld small = with_sentence(60, true, 60);
+  const Arrival arrival = arrival_in(small, wall_metrics(), 1);
+  ASSERT_EQ(arrival.stands.size(), 1U);
+  const PlacedText& gloss = arrival.stands[0];
+  EXPECT_EQ(gloss.name, "gloss");
+  EXPECT_EQ(gloss.text, small.index().attract_sentences()->Get(0)->glosses()->Get(1));
+  EXPECT_EQ(gloss.type.size, 44);
+  EXPECT_GE(gloss.rect.y, arrival.sentence.rect.bottom());
+  EXPECT_LE(gloss.rect.bottom(), arrival.told[0].rect.y);
+  // Who reads the words has none, and nowhere is it larger than they are.
+  EXPECT_TRUE(arrival_in(small, wall_metrics(), 0).stands.empty());
+  for (const Metrics& metrics : whole_range().glasses) {
+    const Arrival other = arrival_in(small, metrics, 1);
+    ASSERT_EQ(other.stands.size(), 1U);
+    EXPECT_LE(other.stands[0].type.size, other.sentence.type.size);
+  }
+}
+
+TEST(Arrival, WhereNothingMayMoveAllOfItStandsTogether) {
+  SmallWorld small = with_sentence(80, true, 40);
+  for (const Metrics& metrics : whole_range().glasses)
+    for (const std::size_t language : {0U, 1U}) {
+      const Arrival arrival = arrival_in(small, metrics, language, true);
+      SCOPED_TRACE(std::to_string(metrics.glass.w) + "x" + std::to_string(metrics.glass.h));
+      EXPECT_FALSE(arrival.turns);
+      const std::vector<Rect> rects = rects_of(arrival);
+      for (std::size_t i = 0; i < rects.size(); ++i)
+        for (std::size_t k = i + 1; k < rects.size(); ++k)
+          EXPECT_TRUE(intersection(rects[i], rects[k]).empty()) << i << " " << k;
+      EXPECT_EQ(intersection(arrival.told.back().rect, Rect{0, 0, metrics.glass.w, arrival.foot_at.y}),
+                arrival.told.back().rect);
+    }
+}
+
 TEST(Arrival, WithoutAPictureTheNightStaysEmpty) {
   SmallWorld small = with_sentence(60, false);
   const Arrival arrival = arrival_in(small, wall_metrics(), 0);
@@ -93,13 +135,15 @@ TEST(Arrival, WithoutAPictureTheNightStaysEmpty) {
 }
 
 TEST(Arrival, FindsRoomOnEveryGlassUpToItsLongest) {
-  for (const std::size_t letters : {10U, 80U, 140U, 200U}) {
-    SmallWorld small = with_sentence(letters);
+  const std::pair<std::size_t, std::size_t> lengths[] = {{10, 0},  {80, 0},  {140, 0},   {200, 0},
+                                                         {10, 40}, {80, 80}, {202, 216}, {202, 416}};
+  for (const auto& [letters, gloss] : lengths) {
+    SmallWorld small = with_sentence(letters, true, gloss);
     for (const Metrics& metrics : whole_range().glasses)
       for (const std::size_t language : {0U, 1U}) {
         const Arrival arrival = arrival_in(small, metrics, language);
-        SCOPED_TRACE(std::to_string(letters) + " " + std::to_string(metrics.glass.w) + "x" +
-                     std::to_string(metrics.glass.h) + " " + std::to_string(language));
+        SCOPED_TRACE(std::to_string(letters) + " " + std::to_string(gloss) + " " + std::to_string(metrics.glass.w) +
+                     "x" + std::to_string(metrics.glass.h) + " " + std::to_string(language));
         const Rect glass{0, 0, metrics.glass.w, metrics.glass.h};
         const std::vector<Rect> rects = rects_of(arrival);
         for (std::size_t i = 0; i < rects.size(); ++i) {

@@ -113,6 +113,23 @@ TEST_F(Turns, WhereNothingMayMoveTheFirstStandsWholeAndTold) {
   EXPECT_FALSE(still.titled);
 }
 
+TEST_F(Turns, AGlossHasTimeToBeReadInPlaceOfTheLine) {
+  const auto told_for = [](std::uint16_t line, std::uint16_t gloss, std::size_t language) {
+    const SmallWorld small([&](test::plain::IndexT& index) {
+      test::add_sentence(index, 0, 0, "We do not know");
+      index.documents[0]->line[language]->reading_units = line;
+      if (gloss == 0) return;
+      for (const char* words : {"", "the gloss"}) index.attract_sentences[0]->glosses.push_back(test::text(words));
+      index.attract_sentences[0]->glosses[1]->reading_units = gloss;
+    });
+    const AttractTurns turns(small.index(), language);
+    return turns.at(turns.told(0)).lasts;
+  };
+  EXPECT_GT(told_for(4, 20, 1), told_for(4, 0, 1));
+  EXPECT_EQ(told_for(4, 20, 1), told_for(8, 20, 1)) << "the line is not shown";
+  EXPECT_EQ(told_for(4, 20, 0), told_for(4, 0, 0)) << "the words are read";
+}
+
 TEST_F(Turns, ASentenceOfATextOfAnUnknownKindIsPassedOver) {
   const SmallWorld small([](test::plain::IndexT& index) {
     test::add_sentence(index, 0, 0, "We agree");

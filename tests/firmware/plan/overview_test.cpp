@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/plan/overview.hpp"
 
+#include <functional>
 #include <gtest/gtest.h>
+#include <memory>
+#include <string>
 
 #include "firmware/plan/areas.hpp"
 #include "tests/assets/pack/plain.hpp"
@@ -95,6 +98,61 @@ TEST(PlanOfTheOverview, ALineFromBeforeTheFirstCardNeverPutsItOutOfSight) {
   EXPECT_TRUE(low.items[2].context);
   EXPECT_EQ(low.in_time, 2U);
   EXPECT_GT(low.introduction.y, low.items[2].rect.bottom()) << "of a small glass the introduction ends the list";
+}
+
+/// A question, and so many places.
+std::function<void(test::plain::IndexT&)> asking_with_places(std::size_t count) {
+  return [count](test::plain::IndexT& index) {
+    test::add_overview(index);
+    test::add_map(index);
+    while (index.people.size() < count + 1) {
+      index.people.push_back(std::make_unique<test::plain::PersonT>(*index.people[0]));
+      index.people.back()->id = "place-" + std::to_string(index.people.size());
+    }
+    for (std::size_t i = 0; i < index.people.size(); ++i)
+      if (i != 1)
+        index.people[i]->place = std::make_unique<test::plain::MapPlace>(static_cast<std::uint16_t>(3 * i), 9);
+  };
+}
+
+TEST(PlanOfTheOverview, AMapNeedsAQuestionAndThreePlaces) {
+  const auto map_of = [](const std::function<void(test::plain::IndexT&)>& change) {
+    SmallWorld small(change);
+    return plan_overview(small.index(), 0, small.measure(measure({1080, 1920}, Millimetres{268}))).map;
+  };
+  EXPECT_FALSE(map_of(asking_with_places(3)).empty());
+  EXPECT_TRUE(map_of(asking_with_places(2)).empty());
+  EXPECT_TRUE(map_of(test::add_map).empty());
+}
+
+TEST(PlanOfTheOverview, TheMapStandsBesideWhatElseThereIs) {
+  SmallWorld small([](test::plain::IndexT& index) {
+    asking_with_places(3)(index);
+    test::add_path(index);
+  });
+  std::vector<Metrics> glasses = {wall_metrics(), small_metrics(), measure({1080, 1920}, Millimetres{268}),
+                                  measure({1280, 800}, Millimetres{320}), measure({1920, 480}, Millimetres{360})};
+  const std::size_t count = glasses.size();
+  for (std::size_t i = 0; i < count; ++i)
+    for (const int percent : text_sizes) {
+      glasses.push_back(glasses[i]);
+      glasses.back().text_percent = percent;
+    }
+  for (const Metrics& metrics : glasses) {
+    const OverviewPlan plan = plan_overview(small.index(), 0, small.measure(metrics));
+    if (!plan.list && plan.map.empty()) continue;
+    ASSERT_FALSE(plan.map.empty()) << "a list has room for it at its end";
+    const auto apart = [&](Rect other) { return intersection(plan.map, other).empty(); };
+    for (const Rect& other : {plan.hook, plan.title, plan.introduction, plan.provenance, plan.time.rect})
+      EXPECT_TRUE(apart(other)) << metrics.glass.w << " " << metrics.text_percent;
+    for (const PathCard& path : plan.paths) EXPECT_TRUE(apart(path.rect));
+    for (const OverviewItem& item : plan.items) EXPECT_TRUE(apart(item.rect));
+    EXPECT_GE(plan.map.x, 0);
+    EXPECT_LE(plan.map.right(), metrics.glass.w);
+    if (plan.list) {
+      EXPECT_LE(plan.map.bottom(), plan.end + plan.pane.h);
+    }
+  }
 }
 
 }  // namespace

@@ -56,6 +56,12 @@ TEST(TimelineOfARow, HasALaneForEachOfTwoSendersAndATickForALineOfTheMuseums) {
   EXPECT_TRUE(line.ticks[0].label.x <= line.ticks[0].x && line.ticks[0].x < line.ticks[0].label.right());
   ASSERT_EQ(line.names.size(), 3U) << "how many are shown here, and two names";
   EXPECT_EQ(line.names[1].name, "lane:1");
+  ASSERT_TRUE(line.counted) << "a point before how many there are: not the dates beside it are counted";
+  EXPECT_LT(line.counted->x, line.names[0].rect.x);
+  EXPECT_TRUE(line.names[0].rect.y < line.counted->y && line.counted->y < line.names[0].rect.bottom());
+  Timeline lower = line;
+  move_down(lower, 7);
+  EXPECT_EQ(lower.counted->y, line.counted->y + 7);
 }
 
 TEST(TimelineOfARow, OneOfThreeSendersOrOfNoneHasOneLane) {

@@ -28,6 +28,17 @@ TEST(FrameOfTargets, TheUppermostPaneAnswers) {
   EXPECT_EQ(pane_at(frame, {-0.5, 10}), nullptr) << "a point left of the glass lies in no pixel of it";
 }
 
+TEST(FrameOfTargets, OfPlacesOnAMapTheNearestAnswers) {
+  Frame frame;
+  frame.targets = {target("place:a", TargetKind::place, {100, 100, 16, 16}),
+                   target("place:b", TargetKind::place, {124, 100, 16, 16})};
+  const Metrics metrics = testing::wall_metrics();
+  EXPECT_EQ(target_at(frame, {119, 108}, metrics), "place:a");
+  EXPECT_EQ(target_at(frame, {121, 108}, metrics), "place:b");
+  EXPECT_EQ(target_at(frame, {108, 108 + 24}, metrics), "place:a") << "within 5 mm: a target of 15 mm and more";
+  EXPECT_EQ(target_at(frame, {108, 108 + 40}, metrics), "");
+}
+
 TEST(FrameOfTargets, WhatGoesDownMovesThePaneBelowATable) {
   Frame frame;
   frame.panes = {{PaneId::text, {0, 0, 100, 100}, Axis::down},

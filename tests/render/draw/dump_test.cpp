@@ -24,8 +24,11 @@ TEST(DrawDump, HasALineForEachKindOfCommand) {
                    PopClip{},
                    Icon{IconId::chevron_left, {0, 0, 24, 24}, paper},
                    Icon{IconId::overview, {0, 0, 24, 24}, paper},
+                   Coast{{0, 0, 90, 50}, paper},
+                   Coast{{0, 0, 90, 50}, paper, 2},
                    Tile{{1, 2, 3, 4, 5}, {0, 0, 512, 512}, {-0.001, 10.5}, 0.46875, {ink, paper}},
                    Picture{4, {0, 0, 960, 480}, {10, 20, 480, 240}, {ink, paper}},
+                   Picture{3, {0, 0, 300, 300}, {10, 20, 90, 90}, {ink, paper}, true},
                    Hole{{0, 0, 8, 8}, ink}};
   EXPECT_EQ(dump(list),
             "fill 1,2 3x4 #231f1a\n"
@@ -40,8 +43,11 @@ TEST(DrawDump, HasALineForEachKindOfCommand) {
             "end\n"
             "icon chevron-left 0,0 24x24 #f5efe1\n"
             "icon overview 0,0 24x24 #f5efe1\n"
+            "coast 0,0 90x50 #f5efe1\n"
+            "coast 0,0 90x50 #f5efe1 line 2\n"
             "tile 1/2 level 5 3,4 on 0,0 512x512 origin 0,10.5 scale 0.468750 #231f1a..#f5efe1\n"
             "picture 4 0,0 960x480 on 10,20 480x240 #231f1a..#f5efe1\n"
+            "portrait 3 0,0 300x300 on 10,20 90x90 #231f1a..#f5efe1\n"
             "hole 0,0 8x8 #231f1a\n");
 }
 

@@ -23,7 +23,7 @@ inline draw::Mask solid(int width, int height, int left, int top, std::uint8_t c
 }
 
 /// Every glyph is a box half an em wide and high that stands on the baseline; glyph 9 is half covered. Corners are
-/// squares with their outermost pixel free.
+/// squares with their outermost pixel free; land is the left half of every map.
 class BoxMasks final : public draw::MaskSource {
  public:
   draw::Mask glyph(const draw::GlyphKey& key) override {
@@ -35,6 +35,10 @@ class BoxMasks final : public draw::MaskSource {
   draw::Mask icon(draw::IconId, int side) override {
     ++asked;
     return solid(side, side, 0, 0);
+  }
+  draw::Mask coast(Size size, int) override {
+    ++asked;
+    return solid(size.w / 2, size.h, 0, 0);
   }
   draw::Mask corner(int radius, int width) override {
     ++asked;

@@ -20,10 +20,11 @@ TEST(MaskCache, AsksOnce) {
     cache.begin_frame();
     EXPECT_EQ(cache.glyph(glyph(1)).width, 20);
     EXPECT_EQ(cache.icon(draw::IconId::plus, 7).width, 7);
+    EXPECT_EQ(cache.coast({8, 5}, 0).height, 5);
     EXPECT_EQ(cache.corner(5, 0).width, 5);
   }
-  EXPECT_EQ(masks.asked, 3);
-  EXPECT_EQ(cache.fetched(), 3U);
+  EXPECT_EQ(masks.asked, 4);
+  EXPECT_EQ(cache.fetched(), 4U);
 }
 
 TEST(MaskCache, HoldsItsCeilingBetweenFramesAndKeepsWhatWasShown) {

@@ -103,6 +103,12 @@ TEST(Painter, DotsAreAsFarApartAsTheyAreWide) {
             "???...???.....\n?#?...?#?.....\n???...???.....\n");
 }
 
+TEST(Painter, FillsTheLandOfAMap) {
+  EXPECT_EQ(painted({{draw::Coast{{1, 0, 4, 2}, white}}, {}}, {6, 2}), ".##...\n.##...\n");
+  EXPECT_EQ(painted({{draw::PushClip{{2, 0, 4, 1}}, draw::Coast{{1, 0, 4, 2}, white}, draw::PopClip{}}, {}}, {6, 2}),
+            "..#...\n......\n");
+}
+
 TEST(Painter, IconsAreSquareInTheMiddle) {
   EXPECT_EQ(painted({{draw::Icon{draw::IconId::plus, {0, 0, 4, 2}, white}}, {}}, {4, 2}), ".##.\n.##.\n");
 }

@@ -105,6 +105,50 @@ TEST_F(RasteriserTest, ARingAsWideAsItsRadiusIsADisc) {
   EXPECT_EQ(rasteriser.corner(8, 8).coverage, rasteriser.corner(8, 0).coverage);
 }
 
+/// A square of land from a quarter to three quarters of a map, with a lake in its middle.
+flatbuffers::FlatBufferBuilder a_map() {
+  using pack::fb::MapPlace;
+  flatbuffers::FlatBufferBuilder builder;
+  const std::vector<MapPlace> points = {{100, 100}, {300, 100}, {300, 300}, {100, 300},
+                                        {180, 180}, {220, 180}, {220, 220}, {180, 220}};
+  const std::vector<std::uint16_t> ends = {4, 8};
+  builder.Finish(
+      pack::fb::CreateMap(builder, 400, 400, builder.CreateVectorOfStructs(points), builder.CreateVector(ends)));
+  return builder;
+}
+
+TEST_F(RasteriserTest, LandIsWhatLiesWithinAnOddNumberOfRings) {
+  const flatbuffers::FlatBufferBuilder map = a_map();
+  Rasteriser with_map(fonts, flatbuffers::GetRoot<pack::fb::Map>(map.GetBufferPointer()));
+  const Mask land = with_map.coast({40, 20}, 0);
+  ASSERT_EQ(land.width, 40);
+  ASSERT_EQ(land.height, 20);
+  EXPECT_EQ(sum(land), 255 * (20 * 10 - 4 * 2));
+  EXPECT_EQ(at(land, 9, 10), 0);
+  EXPECT_EQ(at(land, 10, 10), 255);
+  EXPECT_EQ(at(land, 20, 10), 0) << "the lake";
+}
+
+TEST_F(RasteriserTest, CoastsAreLinesAlongTheRings) {
+  const flatbuffers::FlatBufferBuilder map = a_map();
+  Rasteriser with_map(fonts, flatbuffers::GetRoot<pack::fb::Map>(map.GetBufferPointer()));
+  const Mask line = with_map.coast({400, 400}, 2);
+  EXPECT_EQ(at(line, 99, 200), 255);
+  EXPECT_EQ(at(line, 100, 200), 255);
+  EXPECT_EQ(at(line, 103, 200), 0);
+  EXPECT_EQ(at(line, 179, 200), 255) << "of the lake too";
+  EXPECT_EQ(at(line, 100, 290), 255) << "the ring is closed";
+  EXPECT_NEAR(sum(line) / 255.0, 2 * (800 + 160), 20);
+}
+
+TEST_F(RasteriserTest, WithoutAMapThereIsNoCoast) {
+  EXPECT_EQ(rasteriser.coast({40, 20}, 0).width, 0);
+  const flatbuffers::FlatBufferBuilder map = a_map();
+  Rasteriser with_map(fonts, flatbuffers::GetRoot<pack::fb::Map>(map.GetBufferPointer()));
+  EXPECT_EQ(with_map.coast({0, 20}, 0).width, 0);
+  EXPECT_EQ(with_map.coast({40, 100'000}, 2).width, 0);
+}
+
 TEST_F(RasteriserTest, HasNoMaskWithoutASide) {
   EXPECT_EQ(rasteriser.icon(IconId::plus, 0).width, 0);
   EXPECT_EQ(rasteriser.corner(0, 0).width, 0);

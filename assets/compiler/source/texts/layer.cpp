@@ -85,6 +85,10 @@ std::string_view name_of(LayerKind kind) {
   return {};
 }
 
+bool has_maker(LayerKind kind) {
+  return kind != LayerKind::reading && kind != LayerKind::gist;
+}
+
 std::optional<LayerName> layer_name(std::string_view file_name) {
   const std::size_t dot = file_name.rfind('.');
   if (dot == std::string_view::npos || !is_layer_id(file_name.substr(0, dot))) return std::nullopt;

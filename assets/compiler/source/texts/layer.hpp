@@ -22,6 +22,10 @@ struct LayerName {
 
 [[nodiscard]] std::string_view name_of(LayerKind kind);
 
+/// Whether it is from somebody who may be named. A machine that read has no name, and a gist is the exhibit's own: who
+/// wrote it stands on the About panel.
+[[nodiscard]] bool has_maker(LayerKind kind);
+
 /// Nothing for a name that is no layer's.
 [[nodiscard]] std::optional<LayerName> layer_name(std::string_view file_name);
 

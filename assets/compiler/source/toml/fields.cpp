@@ -57,6 +57,22 @@ std::vector<std::string> texts_of(const TomlTable& table, std::string_view key) 
   return result;
 }
 
+std::optional<double> degrees_of(const TomlValue& value) {
+  if (const auto* whole = value.as<std::int64_t>()) return static_cast<double>(*whole);
+  const auto* fraction = value.as<double>();
+  return fraction ? std::optional(*fraction) : std::nullopt;
+}
+
+std::optional<GeoPoint> position_of(const TomlTable& table, std::string_view key) {
+  const auto* items = value_of<TomlArray>(table, key);
+  if (!items || items->size() != 2) return std::nullopt;
+  const auto latitude = degrees_of(items->front());
+  const auto longitude = degrees_of(items->back());
+  if (!latitude || !longitude) return std::nullopt;
+  const GeoPoint point{*latitude, *longitude};
+  return is_on_earth(point) ? std::optional(point) : std::nullopt;
+}
+
 std::map<std::string, std::string> texts_by_name(const TomlTable& table, std::string_view key) {
   std::map<std::string, std::string> result;
   for (const TomlMember& member : table_of(table, key).members)
@@ -68,6 +84,11 @@ const TomlTable& table_of(const TomlTable& table, std::string_view key) {
   static const TomlTable none;
   const auto* found = value_of<TomlTable>(table, key);
   return found ? *found : none;
+}
+
+SourceQuoted quoted_of(const TomlTable& table, const Place& place) {
+  return {text_of(table, "passage"), text_of(table, "layer"),       text_of(table, "first"), text_of(table, "last"),
+          text_of(table, "words"),   texts_by_name(table, "gloss"), places_of(table),        place};
 }
 
 std::map<std::string, Place> places_of(const TomlTable& root) {

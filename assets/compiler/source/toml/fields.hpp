@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Takes values out of a checked TOML table. What is absent or of the wrong type comes out empty: key_check has said so.
-// Used by document, exhibit and strings.
+// Used by document, exhibit, strings and value_check.
 #pragma once
 
 #include <map>
@@ -23,8 +23,16 @@ namespace lectern::compiler {
 [[nodiscard]] std::vector<std::string> texts_of(const TomlTable& table, std::string_view key);
 [[nodiscard]] std::map<std::string, std::string> texts_by_name(const TomlTable& table, std::string_view key);
 
+/// A number of degrees, whole or not; nothing where it is another value.
+[[nodiscard]] std::optional<double> degrees_of(const TomlValue& value);
+/// Latitude and longitude of a place on Earth.
+[[nodiscard]] std::optional<GeoPoint> position_of(const TomlTable& table, std::string_view key);
+
 /// The table under `key`; an empty one where there is none.  Lifetime: that of `table`, or static.
 [[nodiscard]] const TomlTable& table_of(const TomlTable& table, std::string_view key);
+
+/// What a table quotes from a passage.  `place` is the table's.
+[[nodiscard]] SourceQuoted quoted_of(const TomlTable& table, const Place& place);
 
 /// Where each key of a file stands, with its tables: "title.en".
 [[nodiscard]] std::map<std::string, Place> places_of(const TomlTable& root);

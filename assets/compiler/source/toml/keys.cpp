@@ -12,6 +12,7 @@ constexpr auto calendars = std::to_array<std::string_view>({"gregorian", "julian
 constexpr auto kept_lines = std::to_array<std::string_view>({"kept"});
 constexpr auto sides = std::to_array<std::string_view>({"left", "right"});
 constexpr auto as_given = std::to_array<std::string_view>({"as given"});
+constexpr auto kinds = std::to_array<std::string_view>({"person", "place", "term"});
 
 constexpr auto exhibit = std::to_array<Key>({
     {"id", ValueType::id, Need::required},
@@ -36,6 +37,7 @@ constexpr auto exhibit = std::to_array<Key>({
     {"attract.first", ValueType::text, Need::optional},
     {"attract.last", ValueType::text, Need::optional},
     {"attract.words", ValueType::text, Need::optional},
+    {"attract.gloss", ValueType::some_languages, Need::optional},
     {"context", ValueType::tables, Need::optional},
     {"context.after", ValueType::id, Need::optional},
     {"context.text", ValueType::languages, Need::required},
@@ -48,6 +50,10 @@ constexpr auto people = std::to_array<Key>({
     {"ID.aliases", ValueType::aliases, Need::optional},
     {"ID.sentence", ValueType::languages, Need::required},
     {"ID.text", ValueType::languages, Need::optional},
+    {"ID.kind", ValueType::word, Need::optional, kinds},
+    {"ID.portrait", ValueType::text, Need::optional},
+    {"ID.portrait_credit", ValueType::credit, Need::optional},
+    {"ID.place", ValueType::position, Need::optional},
 });
 
 constexpr auto paths = std::to_array<Key>({

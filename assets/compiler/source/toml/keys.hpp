@@ -17,12 +17,14 @@ enum class ValueType {
   page,        ///< a page's label, or its number
   turn,        ///< 90, 180 or 270, or a table of them by page
   paper,       ///< two whole numbers, or a table of them by page
+  position,    ///< latitude and longitude
   truth,
   date,            ///< a day, or EDTF in quotation marks; given_date reads it
   texts,           ///< a list of texts
   ids,             ///< a list of ids
   languages,       ///< a table: one text a language
   some_languages,  ///< the same, where a language may lack it
+  credit,          ///< a text, or a table of one a language
   aliases,         ///< a table: a list of texts a language
   by_layer,        ///< a table: one text a layer
   colours,         ///< a table: "#RRGGBB" by name

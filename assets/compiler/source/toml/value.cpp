@@ -60,8 +60,8 @@ class Converter {
       result.data = table(*inner, depth);
     else if (const auto* list = from.as_array())
       result.data = array(*list, depth);
-    else if (from.is_floating_point())
-      result.data = TomlOther{"a number with a fraction"};
+    else if (const auto* fraction = from.as_floating_point())
+      result.data = fraction->get();
     else if (from.is_date_time())
       result.data = TomlOther{"a date with a time"};
     else if (from.is_time())
@@ -118,6 +118,7 @@ std::string TomlValue::kind() const {
     std::string operator()(const TomlOther& other) const { return other.kind; }
     std::string operator()(const std::string&) const { return "a text"; }
     std::string operator()(std::int64_t) const { return "a number"; }
+    std::string operator()(double) const { return "a number with a fraction"; }
     std::string operator()(bool) const { return "true or false"; }
     std::string operator()(const CalendarDate&) const { return "a date"; }
     std::string operator()(const TomlArray&) const { return "a list"; }

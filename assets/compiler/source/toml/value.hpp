@@ -35,7 +35,7 @@ struct TomlOther {
 
 struct TomlValue {
   Place place;
-  std::variant<TomlOther, std::string, std::int64_t, bool, CalendarDate, TomlArray, TomlTable> data;
+  std::variant<TomlOther, std::string, std::int64_t, bool, CalendarDate, TomlArray, TomlTable, double> data;
 
   template <class T>
   [[nodiscard]] const T* as() const {

@@ -2,15 +2,18 @@
 #include "assets/compiler/source/toml/value_check.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <limits>
 #include <vector>
 
 #include "assets/compiler/counted.hpp"
+#include "assets/compiler/source/geo_point.hpp"
 #include "assets/compiler/source/ids.hpp"
 #include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/nearest.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
+#include "assets/compiler/source/toml/fields.hpp"
 #include "assets/compiler/source/toml/key_check.hpp"
 #include "assets/pack/limits.hpp"
 
@@ -57,6 +60,8 @@ class ValueCheck {
         return turns(value);
       case ValueType::paper:
         return papers(value);
+      case ValueType::position:
+        return position(value);
       case ValueType::truth:
         return value.as<bool>() ? void() : tell_type(name_, value, "true or false", report_);
       case ValueType::texts:
@@ -66,6 +71,8 @@ class ValueCheck {
       case ValueType::languages:
       case ValueType::some_languages:
         return by_language(member, false);
+      case ValueType::credit:
+        return value.as<std::string>() ? text(name_, value) : by_language(member, false);
       case ValueType::aliases:
         return by_language(member, true);
       case ValueType::by_layer:
@@ -156,6 +163,29 @@ class ValueCheck {
         return report_.error(side.place, fmt::format("{} is {}", name, *length),
                              fmt::format("a side of the paper has 1 to {} millimetres", most_paper_mm));
     }
+  }
+
+  void position(const TomlValue& value) const {
+    constexpr std::string_view wanted =
+        "latitude and longitude in degrees, north and east above 0, south and west below: [39.9, 116.4]";
+    const auto* numbers = value.as<TomlArray>();
+    if (!numbers) return tell_type(name_, value, wanted, report_);
+    if (numbers->size() != 2)
+      return report_.error(value.place, fmt::format("{} has {}", name_, counted(numbers->size(), "number")),
+                           fmt::format("write {}", wanted));
+    for (const TomlValue& number : *numbers)
+      if (!degrees_of(number)) return tell_type(name_, number, wanted, report_);
+    const GeoPoint point{*degrees_of(numbers->front()), *degrees_of(numbers->back())};
+    if (is_on_earth(point)) return;
+    const GeoPoint swapped{point.longitude, point.latitude};
+    const bool latitude = std::abs(point.latitude) <= most_latitude;
+    report_.error(value.place,
+                  fmt::format("{} is [{}, {}], a place outside the world", name_, point.latitude, point.longitude),
+                  is_on_earth(swapped)
+                      ? fmt::format("latitude comes first; if the two are exchanged, write [{}, {}]", swapped.latitude,
+                                    swapped.longitude)
+                      : fmt::format("write {}; a {}", wanted,
+                                    latitude ? "longitude is between -180 and 180" : "latitude is between -90 and 90"));
   }
 
   void list(std::string_view name, const TomlValue& value, bool of_ids) const {

@@ -15,8 +15,8 @@ namespace {
 
 namespace fb = pack::fb;
 
-SourceQuote quote_from(std::string layer, std::string words) {
-  SourceQuote quote;
+SourceQuoted quote_from(std::string layer, std::string words) {
+  SourceQuoted quote;
   quote.passage = "p1";
   quote.layer = std::move(layer);
   quote.words = std::move(words);

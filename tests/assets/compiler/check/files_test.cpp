@@ -58,8 +58,9 @@ TEST(CheckFiles, TellsWhereTextsAndPicturesBelong) {
                           "documents/a/scans/list.xlsx", "documents/a/scans/more/3.jpg", "documents/a/images/4.jpg"})),
       "letter.docx: nothing uses this; save its text as transcript.LANGUAGE.md or translation.LANGUAGE.md in the "
       "document's folder, and keep the file in sources/\n"
-      "documents/1.jpg: nothing uses this; the picture of a page belongs in documents/FOLDER/scans/, any other in "
-      "sources/\n"
+      "documents/1.jpg: nothing uses this; the picture of a page belongs in documents/FOLDER/scans/, that of a person "
+      "in "
+      "portraits/, any other in sources/\n"
       "documents/a/brief.odt: nothing uses this; save its text as transcript.LANGUAGE.md or translation.LANGUAGE.md "
       "in the document's folder, and keep the file in sources/\n"
       "documents/a/images: nothing uses this; move pages in it into scans/, or keep it in sources/\n"

@@ -46,6 +46,11 @@ TEST(CheckSentences, MarksInNamesAndTitlesAreTold) {
   SourceExhibit exhibit;
   exhibit.introduction = {{"en", "These are **five**."}};
   EXPECT_NE(told(exhibit).find("introduction.en is shown as it is typed"), std::string::npos);
+  SourceSentence sentence;
+  sentence.gloss = {{"ko", "**Five** of them."}};
+  sentence.places = {{"gloss.ko", {"exhibit.toml", 7, 1}}};
+  exhibit.sentences.push_back(sentence);
+  EXPECT_NE(told(exhibit).find("warning 7:1: attract.gloss.ko is shown as it is typed"), std::string::npos);
 }
 
 }  // namespace

@@ -61,7 +61,7 @@ TEST_F(CheckAudit, WhatTheViewerRefusesHasItsLine) {
   const auto said = test::run_pack(folder_.path().string(), "check letters --audit", "XDG_CACHE_HOME=\"$PWD/cache\"");
   EXPECT_EQ(said.status, 1) << said.out;
   for (const char* line :
-       {"document.toml:26:1: error: short_title.en (\"Donau", "does not fit and is cut off at the kiosk",
+       {"document.toml:27:1: error: short_title.en (\"Donau", "does not fit and is cut off at the kiosk",
         "translation.en.md:13:1: error: a paragraph draws nothing", "2 errors"})
     EXPECT_NE(said.out.find(line), std::string::npos) << line << " is not in\n" << said.out;
   expect_nothing_left();

@@ -54,6 +54,7 @@ TEST(Inspect, ListsPaths) {
   const Said table = run_pack(folder.path(), "inspect path.pack");
   EXPECT_NE(table.out.find("\npaths\n  one-point "), std::string::npos) << table.out;
   EXPECT_NE(table.out.find("2 steps  One point in en\n"), std::string::npos) << table.out;
+  EXPECT_NE(table.out.find("\nmap\n  1 place, 2 coasts of 7 points\n"), std::string::npos) << table.out;
   const auto sentence = nlohmann::json::parse(said.out)["sentences"].at(0);
   EXPECT_EQ(sentence["document"], "first");
   EXPECT_EQ(sentence["passage"], "p2");

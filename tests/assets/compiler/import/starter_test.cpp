@@ -19,7 +19,7 @@ TEST(Starter, ShowsWhatAnExhibitCanDo) {
   EXPECT_TRUE(report.findings().empty());
   EXPECT_EQ(exhibit.id, "mine");
   ASSERT_EQ(exhibit.documents.size(), 2U);
-  EXPECT_EQ(exhibit.documents[0].layers.size(), 3U);
+  EXPECT_EQ(exhibit.documents[0].layers.size(), 4U);
   EXPECT_EQ(exhibit.documents[1].answers, std::vector<std::string>{exhibit.documents[0].id});
   EXPECT_FALSE(exhibit.documents[0].notes.empty());
   ASSERT_EQ(exhibit.paths.size(), 1U);
@@ -48,7 +48,7 @@ std::vector<std::string> said_of_starter_with(std::string_view path, std::string
 TEST(Starter, WordsOfItThatAreLeftAreTold) {
   const auto said =
       said_of_starter_with("exhibit.toml", "Two postcards, written a week apart.", "Letters of the Frisch family.");
-  EXPECT_EQ(said.size(), 10U);
+  EXPECT_EQ(said.size(), 11U);
   ASSERT_FALSE(said.empty());
   EXPECT_EQ(said[0],
             "exhibit.toml: 5 texts here are still what \"lectern-pack new\" wrote as an example, from \"A postcard and "

@@ -223,6 +223,49 @@ TEST_F(ScanBuild, OpensNoPageThatACheckHasOpened) {
   EXPECT_EQ(after_check, built(false)) << "and gives the same bytes";
 }
 
+class PortraitBuild : public ScanBuild {
+ protected:
+  void SetUp() override {
+    ScanBuild::SetUp();
+    fs::create_directory(folder_ / "exhibit/portraits");
+    std::ofstream(folder_ / "exhibit/people.toml")
+        << "[writer]\nportrait = \"writer.png\"\nportrait_credit = \"Her own\"\n"
+           "[writer.name]\nen = \"A writer\"\n[writer.sentence]\nen = \"Someone.\"\n";
+  }
+  fs::path portrait_ = folder_ / "exhibit/portraits/writer.png";
+};
+
+TEST_F(PortraitBuild, KeepsItWholeInOneTile) {
+  test::write_scan(portrait_, test::four_quarters({600, 900}));
+  (void)built();
+  EXPECT_EQ(progress_.totals["making pages"], 5U) << "four pages and the portrait";
+  const auto pack = pack::Pack::open(pack_);
+  ASSERT_TRUE(pack) << pack.error().what;
+  const auto* portrait = pack->index().people()->Get(0)->portrait();
+  ASSERT_NE(portrait, nullptr);
+  EXPECT_EQ(portrait->width(), 300);
+  EXPECT_EQ(portrait->height(), 450);
+  EXPECT_FALSE(portrait->grey());
+  EXPECT_EQ(portrait->credit()->Get(0)->utf8()->str(), "Her own");
+  const Bytes again = built();
+  EXPECT_EQ(progress_.totals.count("making pages"), 0U) << "kept from one build to the next";
+  EXPECT_EQ(again, built(false));
+}
+
+TEST_F(PortraitBuild, TellsOfOneThatIsNoPictureWithItsFolder) {
+  std::ofstream(portrait_) << "no picture";
+  EXPECT_FALSE(build_it());
+  EXPECT_TRUE(said().starts_with("writer.png: ")) << said();
+  EXPECT_EQ(said().find("scans/"), std::string::npos) << said();
+}
+
+TEST_F(PortraitBuild, NeverLeavesTheExhibit) {
+  test::write_scan(folder_ / "files/elsewhere.png", test::four_quarters({60, 90}));
+  fs::create_symlink(folder_ / "files/elsewhere.png", portrait_);
+  EXPECT_FALSE(build_it());
+  EXPECT_NE(said().find("copy the picture itself into portraits/"), std::string::npos) << said();
+}
+
 TEST_F(ScanBuild, GoesOnWithoutACacheThatCannotBeUsed) {
   std::ofstream(folder_ / "cache") << "a file";
   ASSERT_TRUE(build_it()) << said();

@@ -148,7 +148,8 @@ TEST(Exhibit, SentencesOfTheAttractScreenAreNamedByTheirEndsOrWhole) {
   folder.write("exhibit.toml",
                "id = \"x\"\nrevision = 1\nlanguages = [\"en\"]\n[title]\nen = \"T\"\n[[attract]]\ndocument = \"b\"\n"
                "passage = \"p1\"\nlayer = \"translation.en\"\nfirst = \"We\"\nlast = \"know.\"\n[[attract]]\n"
-               "document = \"a\"\npassage = \"p2\"\nlayer = \"reading.ru\"\nwords = \"All of it.\"\n");
+               "document = \"a\"\npassage = \"p2\"\nlayer = \"reading.ru\"\nwords = \"All of it.\"\n"
+               "[attract.gloss]\nen = \"G\"\n");
   Report report;
   const SourceExhibit exhibit = read_exhibit(folder.path(), LECTERN_SOURCE_DIR "/assets/strings", report);
   ASSERT_EQ(exhibit.sentences.size(), 2U);
@@ -159,6 +160,7 @@ TEST(Exhibit, SentencesOfTheAttractScreenAreNamedByTheirEndsOrWhole) {
   EXPECT_EQ(exhibit.sentences[0].last, "know.");
   EXPECT_EQ(exhibit.sentences[0].places.at("last").line, exhibit.sentences[0].place.line + 5);
   EXPECT_EQ(exhibit.sentences[1].words, "All of it.");
+  EXPECT_EQ(exhibit.sentences[1].gloss.at("en"), "G");
 }
 
 }  // namespace

@@ -27,6 +27,8 @@ std::string type_in_format(const Key& key) {
     case ValueType::naturals:
     case ValueType::paper:
       return "[integer]";
+    case ValueType::position:
+      return "position";
     case ValueType::turn:
       return "90, 180 or 270";
     case ValueType::natural:
@@ -45,6 +47,8 @@ std::string type_in_format(const Key& key) {
       return "table of [text]";
     case ValueType::some_languages:
       return "languages, some";
+    case ValueType::credit:
+      return "text or languages";
     case ValueType::page:
       return "page";
     case ValueType::hundredths:

@@ -17,6 +17,13 @@ TEST(LayerName, IsKindLanguageAndEnding) {
     EXPECT_FALSE(layer_name(name)) << name;
 }
 
+TEST(LayerKind, HasAMakerWherePeopleWroteIt) {
+  EXPECT_TRUE(has_maker(LayerKind::transcript));
+  EXPECT_TRUE(has_maker(LayerKind::translation));
+  EXPECT_FALSE(has_maker(LayerKind::reading));
+  EXPECT_FALSE(has_maker(LayerKind::gist));
+}
+
 TEST(Layer, WithoutTextIsAnError) {
   Report report;
   (void)test::layer_of("reading.ru.txt", "\n<!-- page 1 -->\n", report);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which words a quote takes, and which quote a visitor is shown.
+// Which quote a visitor is shown, and what is read for cards.
 #include "assets/compiler/source/quotes.hpp"
 
 #include <gtest/gtest.h>
@@ -22,33 +22,12 @@ SourceDocument quoted_document() {
   return document;
 }
 
-SourceQuote quote_of(std::string layer, std::string words) {
-  SourceQuote quote;
+SourceQuoted quote_of(std::string layer, std::string words) {
+  SourceQuoted quote;
   quote.passage = "p1";
   quote.layer = std::move(layer);
   quote.words = std::move(words);
   return quote;
-}
-
-TEST(Quotes, AreTheWordsAsTheyStandOnOneLine) {
-  const SourceDocument document = quoted_document();
-  EXPECT_EQ(quoted_words(document, quote_of("translation.en", "I do not know.")), "I do not know.");
-  EXPECT_EQ(quoted_words(document, quote_of("reading.ru", "можно ли это")), "можно ли это");
-  EXPECT_EQ(quoted_words(document, quote_of("translation.en", "i do not know")), std::nullopt) << "letter for letter";
-  EXPECT_EQ(quoted_words(document, quote_of("reading.ru", "МАО")), std::nullopt) << "of another passage";
-  EXPECT_EQ(quoted_words(document, quote_of("transcript.ru", "I")), std::nullopt) << "of no text";
-}
-
-TEST(Quotes, MayBeNamedByTheirFirstAndLastWords) {
-  const SourceDocument document = quoted_document();
-  SourceQuote quote = quote_of("translation.en", "");
-  quote.first = "Do as";
-  quote.last = "possible.";
-  EXPECT_EQ(quoted_words(document, quote), "Do as much as is possible.");
-  quote.last = "I do";
-  EXPECT_EQ(quoted_words(document, quote), std::nullopt) << "it stands before them";
-  quote.last.clear();
-  EXPECT_EQ(quoted_words(document, quote), std::nullopt);
 }
 
 TEST(Quotes, AVisitorSeesTheirOwnLanguageThenATranslationThenAnyText) {
@@ -110,7 +89,8 @@ TEST_F(OverviewKeys, QuotesAndADetailAreRead) {
   const SourceDocument& document = exhibit.documents[0];
   ASSERT_EQ(document.quotes.size(), 2U);
   EXPECT_EQ(document.quotes[0].gloss.at("en"), "G");
-  EXPECT_EQ(quoted_words(document, document.quotes[1]), "One word.");
+  EXPECT_EQ(document.quotes[1].first, "One");
+  EXPECT_EQ(document.quotes[1].last, "word.");
   ASSERT_TRUE(document.detail);
   EXPECT_EQ(document.detail->page, "2");
   EXPECT_EQ(document.detail->y, 20);
