@@ -31,6 +31,10 @@ struct ImportedPicture {
   std::string name;     ///< as the source calls it: a file beside it, or an address
   std::string save_as;  ///< its file's name in scans/, "001.jpg"
   Size size;            ///< px; 0 by 0 where the source does not say
+  /// What to fetch where no copy is held; empty where `name` says it, or where nothing is to be fetched.
+  std::string address;
+  /// Other addresses of the same picture, under which a copy may be held too.
+  std::vector<std::string> also_named;
 };
 
 struct ImportedPage {
