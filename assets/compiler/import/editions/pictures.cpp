@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <fmt/format.h>
 
 #include "assets/compiler/import/editions/names.hpp"
@@ -38,8 +39,12 @@ std::string as_path(std::string_view name) {
       path += name[i] == '\\' ? '/' : name[i];
     }
   }
-  while (path.starts_with("./")) path.erase(0, 2);
   return path;
+}
+
+/// Without "./" and "a/../".
+std::string normal(const std::string& path) {
+  return std::filesystem::path(path).lexically_normal().generic_string();
 }
 
 std::string folder_of(std::string_view name) {
@@ -81,7 +86,7 @@ std::string Neighbours::named(std::string_view name) const {
   const std::string path = lowered(as_path(name.substr(0, name.find('#'))));
   if (path.empty()) return {};
   if (!is_address(name))
-    for (const std::string& tried : {lowered(folder_of(source_.name)) + path, path})
+    for (const std::string& tried : {normal(lowered(folder_of(source_.name)) + path), normal(path)})
       if (const auto found = by_path_.find(tried); found != by_path_.end()) return found->second;
   // "default.jpg" is every picture of a service.
   if (!service_of(name).empty()) return {};
