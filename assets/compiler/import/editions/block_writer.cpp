@@ -32,6 +32,7 @@ void BlockWriter::end() {
   blank_ = false;
   kind_ = BlockKind::paragraph;
   level_ = 0;
+  sign_ = 0;
 }
 
 void BlockWriter::next_cell() {
@@ -83,6 +84,11 @@ void BlockWriter::exactly(std::string_view text) {
   cell().text += text;
 }
 
+void BlockWriter::sign(std::string_view text) {
+  exactly(text);
+  sign_ = cell().text.size();
+}
+
 void BlockWriter::attach(std::string_view text) {
   ensure();
   cell().text += text;
@@ -91,7 +97,7 @@ void BlockWriter::attach(std::string_view text) {
 void BlockWriter::line_end() {
   blank_ = false;
   // A line's end before the first word, or twice, ends nothing.
-  if (!is_open_ || cell().text.empty() || cell().text.back() == '\n') return;
+  if (!is_open_ || cell().text.size() <= sign_ || cell().text.back() == '\n') return;
   trim_end(cell().text);
   cell().text += '\n';
 }

@@ -24,6 +24,8 @@ class BlockWriter {
 
   /// Words of the source: blanks and line ends are one blank.
   void words(std::string_view text);
+  /// The sign of a list's item, before its words.
+  void sign(std::string_view text);
   /// Words as they are, blanks too.
   void exactly(std::string_view text);
   /// The same behind the last word, before a blank that is to come.
@@ -71,6 +73,7 @@ class BlockWriter {
   std::vector<std::size_t> pages_;  ///< that begin before the next word
   BlockKind kind_ = BlockKind::paragraph;
   int level_ = 0;
+  std::size_t sign_ = 0;  ///< bytes of the open cell's sign
   bool is_open_ = false;
   bool blank_ = false;  ///< before the next word
 };

@@ -33,6 +33,11 @@ std::string stand_in(char32_t c, const Place& place, Tally& tally) {
     tally.add(fmt::format("the control U+{:04X} was left out", static_cast<unsigned>(c)), place);
     return {};
   }
+  if (c == replacement || c == object_replacement) {
+    tally.add(fmt::format("what was lost in the source (U+{:04X}) stands as […]", static_cast<unsigned>(c)), place,
+              "look into the original for what stands there");
+    return "[…]";
+  }
   std::string shown = fmt::format("[U+{:04X}]", static_cast<unsigned>(c));
   tally.add(
       fmt::format("the character U+{:04X} stands as {}: fonts have no letter for it", static_cast<unsigned>(c), shown),

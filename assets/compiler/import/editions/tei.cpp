@@ -159,10 +159,11 @@ class EditionReader {
       document.short_title = in_each(imported_.languages, shortened(document.title, short_title_letters));
     people_.finish(imported_, tally_);
     tally_.into(imported_.left_out);
+    questions_.into(imported_.questions);
   }
 
-  void ask(Place place, std::string what, std::string mend) {
-    imported_.questions.push_back({std::move(place), std::move(what), std::move(mend)});
+  void ask(const Place& place, std::string what, std::string mend) {
+    questions_.add(std::move(what), place, std::move(mend));
   }
 
   const ImportSource& source_;
@@ -170,6 +171,7 @@ class EditionReader {
   Neighbours neighbours_;
   TeiPeople people_;
   Tally tally_;
+  Tally questions_;  ///< one of four hundred letters has four hundred of a kind
   Ids ids_;
   Imported imported_;
   std::string corpus_title_;

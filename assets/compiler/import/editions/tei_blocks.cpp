@@ -86,8 +86,8 @@ void TeiText::list(const pugi::xml_node& node) {
       ++number;
       const bool is_number =
           !said.empty() && said.size() < 6 && said.find_first_not_of("0123456789") == std::string_view::npos;
-      writer_->exactly(is_numbered(node) ? fmt::format("{}. ", is_number ? std::string(said) : std::to_string(number))
-                                         : "- ");
+      writer_->sign(is_numbered(node) ? fmt::format("{}. ", is_number ? std::string(said) : std::to_string(number))
+                                      : "- ");
       if (!label.empty()) writer_->words(label + " ");
       label.clear();
       const Begun begun{writer_->position(), lines_};

@@ -93,6 +93,7 @@ void TeiFacsimile::take_surface(const pugi::xml_node& surface) {
   if (const std::string_view id = attribute(surface, "id"); !id.empty()) by_id_.emplace(id, pages_.size());
   for (const pugi::xml_node& graphic : descendants(surface, "graphic"))
     if (const std::string_view id = attribute(graphic, "id"); !id.empty()) by_id_.emplace(id, pages_.size());
+  by_element_.emplace(surface.hash_value(), pages_.size());
   take_zones(surface, pages_.size());
 }
 
@@ -138,6 +139,11 @@ void TeiFacsimile::take_zones(const pugi::xml_node& surface, std::size_t number)
     if (!id.empty() && box) zones_.emplace(id, Zone{number, *box});
     if (!id.empty() && !box) tally_.add("a zone without corners or points was left out", file_.at(zone));
   }
+}
+
+std::size_t TeiFacsimile::page_of(const pugi::xml_node& surface) const {
+  const auto found = by_element_.find(surface.hash_value());
+  return found == by_element_.end() ? 0 : found->second;
 }
 
 std::size_t TeiFacsimile::page_of(std::string_view facs) const {

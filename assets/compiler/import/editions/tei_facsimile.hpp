@@ -26,6 +26,8 @@ class TeiFacsimile {
   std::size_t page_at(std::string_view facs, std::string_view label, const Place& place);
   /// The page of a surface; 0 where `facs` names none.
   [[nodiscard]] std::size_t page_of(std::string_view facs) const;
+  /// The page of an element surface; 0 where it is none of these.
+  [[nodiscard]] std::size_t page_of(const pugi::xml_node& surface) const;
   [[nodiscard]] std::size_t page_count() const { return pages_.size(); }
 
   /// Words that stand in the zones that `facs` names.  Shape: false where it names no zone.
@@ -60,6 +62,7 @@ class TeiFacsimile {
   Tally& tally_;
   std::vector<Surface> pages_;
   std::map<std::string, std::size_t, std::less<>> by_id_;  ///< surfaces and graphics
+  std::map<std::size_t, std::size_t> by_element_;
   std::map<std::string, Zone, std::less<>> zones_;
   std::map<std::string, std::size_t> by_picture_;
   std::size_t next_ = 0;  ///< the page after the last one that a pb began

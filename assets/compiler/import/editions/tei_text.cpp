@@ -182,8 +182,9 @@ void TeiText::element(const pugi::xml_node& node, bool is_within) {
   const std::string_view facs = attribute(node, "facs");
   const TeiRole role = role_of(local_name(node));
   const bool is_milestone = role == TeiRole::page || role == TeiRole::line_begins || role == TeiRole::column_begins;
-  if (!facs.empty() && !is_milestone)
-    if (const std::size_t number = facsimile_.page_of(facs); number > 0 && number != stream_->page && !is_note_) {
+  if (!is_milestone && !is_note_)
+    if (const std::size_t number = local_name(node) == "surface" ? facsimile_.page_of(node) : facsimile_.page_of(facs);
+        number > 0 && number != stream_->page) {
       stream_->page = number;
       writer_->page(number);
     }
@@ -269,6 +270,10 @@ void TeiText::dispatch(const pugi::xml_node& node, TeiRole role, bool is_within)
       }
       return tell("a mark of the edition without words (milestone) was left out", node);
     case TeiRole::silent:
+      if (local_name(node).ends_with("Span") && !attribute(node, "spanTo").empty())
+        return tell(fmt::format("what is struck out, added or damaged over several elements ({}) stands unmarked",
+                                local_name(node)),
+                    node, "mark it in the text: <s>words</s>, <ins>words</ins>");
       return tell(fmt::format("a mark of the edition without words ({}) was left out", local_name(node)), node);
     case TeiRole::within:
     case TeiRole::unknown:
