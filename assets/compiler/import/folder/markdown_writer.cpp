@@ -12,6 +12,7 @@
 #include "assets/compiler/import/folder/markdown_cell.hpp"
 #include "assets/compiler/import/folder/plain_text.hpp"
 #include "assets/compiler/source/texts/layer.hpp"
+#include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
 
@@ -39,13 +40,13 @@ class Marks {
     for (const SourceSpan& span : sorted(cell)) {
       if (span.kind == SpanKind::page) points.push_back({span.start, 2, fmt::format("<!-- page {} -->", span.target)});
       if (span.kind != SpanKind::passage) continue;
-      if (!open_.empty() && span.start > covered && span.target != open_) points.push_back({covered, 0, end_mark});
+      if (!open_.empty() && span.target != open_ && has_words(cell.text, covered, span.start)) points.push_back({covered, 0, end_mark});
       if (span.target != open_)
         points.push_back({span.start, 1, fmt::format("<!-- {} {} -->", span.form ? "form" : "passage", span.target)});
       open_ = span.target;
       covered = span.end;
     }
-    if (!open_.empty() && covered < cell.text.size()) {
+    if (!open_.empty() && has_words(cell.text, covered, cell.text.size())) {
       points.push_back({covered, 0, end_mark});
       open_.clear();
     }
@@ -64,6 +65,12 @@ class Marks {
 
  private:
   static constexpr const char* end_mark = "<!-- passage -->";
+
+  static bool has_words(std::string_view text, std::size_t start, std::size_t end) {
+    if (start >= end) return false;
+    trim_range(text, start, end);
+    return start < end;
+  }
 
   static std::vector<SourceSpan> sorted(const Cell& cell) {
     std::vector<SourceSpan> spans = cell.spans;
@@ -203,7 +210,9 @@ class BlockWriter {
 std::string note_of(const SourceFootnote& note, const Cautions& cautions) {
   constexpr std::string_view step = "    ";
   const std::string words = BlockWriter(note.blocks, cautions, nullptr, false).run();
-  std::string text = fmt::format("\n[^{}]: ", note.label);
+  // A list's further lines stand below its first one's words, which a blank would move.
+  const bool list = !note.blocks.empty() && note.blocks.front().kind == BlockKind::item;
+  std::string text = fmt::format("\n[^{}]:{}", note.label, list ? "" : " ");
   for (std::size_t start = 0; start < words.size();) {
     const std::size_t end = std::min(words.find('\n', start), words.size());
     if (start > 0 && end > start) text += step;

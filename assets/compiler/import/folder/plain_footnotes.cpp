@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "assets/compiler/import/folder/plain_text.hpp"
 #include "assets/compiler/source/texts/last_word.hpp"
 #include "assets/compiler/source/texts/layer.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
@@ -55,10 +56,15 @@ std::map<std::string, std::string> renamed(ImportedText& text) {
   return ids;
 }
 
+/// Where a block's words begin: behind a list's sign.
+std::size_t words_of(const SourceBlock& block, std::size_t cell) {
+  return block.kind == BlockKind::item ? item_sign(block.cells[cell].text) : 0;
+}
+
 /// The word that a sign at `at` stands behind; the first word where none stands before it.
-std::pair<std::size_t, std::size_t> word_at(std::string_view text, std::size_t at) {
-  if (const auto word = last_word(text.substr(0, at)); word.first < word.second) return word;
-  std::size_t end = text.find_first_not_of(" \n");
+std::pair<std::size_t, std::size_t> word_at(std::string_view text, std::size_t from, std::size_t at) {
+  if (const auto word = last_word(text.substr(0, at)); word.first < word.second && word.first >= from) return word;
+  std::size_t end = text.find_first_not_of(" \n", from);
   if (end == std::string_view::npos) return {0, 0};
   end = std::min(text.find_first_of(" \n", end), text.size());
   return last_word(text.substr(0, end));
@@ -70,18 +76,18 @@ class Opener {
 
   void run() {
     for (SourceBlock& block : text_.blocks)
-      for (Cell& cell : block.cells) settle(cell);
+      for (std::size_t c = 0; c < block.cells.size(); ++c) settle(block.cells[c], words_of(block, c));
     for (const SourceFootnote& note : text_.footnotes)
       if (!opened_.contains(note.id)) open_at_end(note.id);
   }
 
  private:
-  void settle(Cell& cell) {
+  void settle(Cell& cell, std::size_t from) {
     std::vector<SourceSpan> opening;
     for (SourceSpan span : cell.spans) {
       const auto id = ids_.find(span.target);
       if (span.kind != SpanKind::note || id == ids_.end() || opened_.contains(id->second)) continue;
-      std::tie(span.start, span.end) = word_at(cell.text, std::min(span.end, cell.text.size()));
+      std::tie(span.start, span.end) = word_at(cell.text, from, std::min(span.end, cell.text.size()));
       if (span.start == span.end) continue;
       span.target = id->second;
       opened_.insert(span.target);
@@ -95,10 +101,11 @@ class Opener {
 
   void open_at_end(const std::string& id) {
     for (auto block = text_.blocks.rbegin(); block != text_.blocks.rend(); ++block)
-      for (auto cell = block->cells.rbegin(); cell != block->cells.rend(); ++cell) {
-        const auto [start, end] = last_word(cell->text);
+      for (std::size_t c = block->cells.size(); c-- > 0;) {
+        Cell& cell = block->cells[c];
+        const auto [start, end] = word_at(cell.text, words_of(*block, c), cell.text.size());
         if (start == end) continue;
-        cell->spans.push_back({start, end, SpanKind::note, id, {}, false});
+        cell.spans.push_back({start, end, SpanKind::note, id, {}, false});
         return;
       }
   }
@@ -140,7 +147,7 @@ void move_behind_links(Cell& cell, const std::set<std::string>& footnotes) {
     for (const SourceSpan& link : cell.spans) {
       const bool other = link.kind == SpanKind::person || (link.kind == SpanKind::note && !footnotes.contains(link.target));
       if (other && note.end > link.start && note.end < link.end)
-        std::tie(note.start, note.end) = word_at(cell.text, link.end);
+        std::tie(note.start, note.end) = word_at(cell.text, 0, link.end);
     }
   }
 }
@@ -157,7 +164,11 @@ void part_all_links(std::vector<SourceBlock>& blocks, const std::set<std::string
 
 void order_footnotes(ImportedText& text) {
   const bool has_words = std::any_of(text.blocks.begin(), text.blocks.end(), [](const SourceBlock& block) {
-    return std::any_of(block.cells.begin(), block.cells.end(), [](const Cell& cell) { return !cell.text.empty(); });
+    for (std::size_t c = 0; c < block.cells.size(); ++c) {
+      const auto [start, end] = word_at(block.cells[c].text, words_of(block, c), block.cells[c].text.size());
+      if (start < end) return true;
+    }
+    return false;
   });
   std::set<std::string> old;
   for (const SourceFootnote& note : text.footnotes) old.insert(note.id);

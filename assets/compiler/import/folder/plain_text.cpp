@@ -111,19 +111,21 @@ class Plain {
   /// What an item is where it stands: one of a list, a further paragraph of one, or neither.
   BlockKind item(Cell& cell, int& level) {
     const bool in_list = !out_.empty() && out_.back().kind == BlockKind::item;
-    const bool empty_before = in_list && item_sign(out_.back().cells.front().text) >= out_.back().cells.front().text.size();
     const int last = in_list ? out_.back().level : 0;
-    level = std::clamp(level, 1, std::min(last + (empty_before ? 0 : 1), most_item_levels));
+    level = std::clamp(level, 1, std::min(last + 1, most_item_levels));
     const std::size_t sign = item_sign(cell.text);
     if (sign == 0) {
       level = std::min(level, last);
-      return in_list && !empty_before ? BlockKind::item : BlockKind::paragraph;
+      return in_list ? BlockKind::item : BlockKind::paragraph;
     }
+    if (sign >= cell.text.size()) return BlockKind::paragraph;  // a number alone
     if (!in_list) level = 1;
     const std::size_t words = std::min(cell.text.find_first_not_of(" \n", sign), cell.text.size());
-    if (sign < cell.text.size()) replace_in_cell(cell, sign - 1, words, " ");
-    const auto behind = [&](std::size_t at) { return std::max(at, std::min(sign, cell.text.size())); };
+    replace_in_cell(cell, sign - 1, words, " ");
+    const auto behind = [&](std::size_t at) { return std::max(at, sign); };
     for (EmphasisSpan& span : cell.emphasis) span.start = behind(span.start), span.end = behind(span.end);
+    // Of a passage nothing would be marked but the number.
+    std::erase_if(cell.spans, [&](const SourceSpan& s) { return s.kind == SpanKind::passage && s.end <= sign; });
     for (SourceSpan& span : cell.spans) {
       const bool mark = span.kind == SpanKind::page || span.kind == SpanKind::passage;
       if (!(mark && span.start == 0)) span.start = behind(span.start);
@@ -171,10 +173,8 @@ auto key_of(const SourceSpan& s) {
 }
 
 void sort(Cell& cell) {
-  std::stable_sort(cell.spans.begin(), cell.spans.end(), [](const SourceSpan& a, const SourceSpan& b) {
-    return std::tuple(a.start, a.kind, a.kind == SpanKind::page ? 0 : a.end) <
-           std::tuple(b.start, b.kind, b.kind == SpanKind::page ? 0 : b.end);
-  });
+  std::sort(cell.spans.begin(), cell.spans.end(),
+            [](const SourceSpan& a, const SourceSpan& b) { return key_of(a) < key_of(b); });
 }
 
 bool is_same_cell(const Cell& a, const Cell& b) {
@@ -218,7 +218,9 @@ ImportedText plain_text(ImportedText text, UnwritableSigns& signs) {
   for (SourceFootnote& note : text.footnotes)
     note.blocks = Plain(LeadingBlanks::dropped, signs).run(std::move(note.blocks));
   order_passages(text.blocks);
+  const std::size_t blocks_before = text.blocks.size();
   order_footnotes(text);
+  if (text.blocks.size() != blocks_before) text.blocks = Plain(blanks, signs).run(std::move(text.blocks));
   return text;
 }
 

@@ -31,6 +31,12 @@ RC_GTEST_PROP(MarkdownWriter, WhatIsWrittenReadsTheSame, ()) {
   const SourceLayer read = read_again(written, report);
   RC_PRE(!text.blocks.empty());
   RC_LOG() << test::dump(report) << "\nread: " << test::dump(read.blocks) << "\nwanted: " << test::dump(text.blocks);
+  for (const SourceFootnote& note : read.footnotes) RC_LOG() << "read note: " << test::dump(note.blocks);
+  for (const SourceFootnote& note : text.footnotes) RC_LOG() << "wanted note: " << test::dump(note.blocks);
+  for (std::size_t b = 0; b < std::min(text.blocks.size(), read.blocks.size()); ++b)
+    if (!is_same_block(text.blocks[b], read.blocks[b]))
+      for (std::size_t c = 0; c < text.blocks[b].cells.size(); ++c)
+        RC_LOG() << "differs: " << b << " cell " << c << " " << int(text.blocks[b].cells[c].alignment) << " " << int(read.blocks[b].cells[c].alignment) << "\n";
   RC_ASSERT(written.exact);
   RC_ASSERT(!report.has_errors());
   RC_ASSERT(is_same_text(read.blocks, text.blocks));
