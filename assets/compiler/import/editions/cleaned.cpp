@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/import/editions/cleaned.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <optional>
 #include <set>
@@ -49,6 +50,37 @@ void clean_text(std::string& text, const Place& place, Tally& tally) {
   text = cleaned(text, place, tally);
 }
 
+/// The label with a number behind it, short enough.
+std::string numbered_label(const std::string& label, std::size_t number) {
+  constexpr std::size_t most_letters = pack::max_page_label / 4 - 4;  // of four bytes each, and room for the number
+  std::string text = label.size() > pack::max_page_label - 8 ? shortened(label, most_letters) : label;
+  return number < 2 ? text : fmt::format("{} ({})", text, number);
+}
+
+void clean_labels(ImportedDocument& document, const Place& place, Tally& tally) {
+  std::set<std::string> labels;
+  for (ImportedPage& page : document.pages) {
+    clean_text(page.label, place, tally);
+    page.label = std::string(trimmed(page.label));
+    std::replace(page.label.begin(), page.label.end(), '\n', ' ');
+    if (page.label.empty()) continue;
+    const std::string given = page.label;
+    std::string label = numbered_label(given, 1);
+    for (std::size_t number = 2; !labels.insert(label).second; ++number) label = numbered_label(given, number);
+    page.label = label;
+    if (label != given)
+      tally.add("a page has another label here than in the source: labels are short, and no two pages have the same",
+                place);
+  }
+  if (labels.empty()) return;
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    std::string& label = document.pages[i].label;
+    if (!label.empty()) continue;
+    label = std::to_string(i + 1);
+    while (!labels.insert(label).second) label = "[" + label + "]";
+  }
+}
+
 }  // namespace
 
 std::string cleaned(std::string_view text, const Place& place, Tally& tally) {
@@ -84,22 +116,16 @@ void clean(ImportedDocument& document, const Place& place, Tally& tally) {
     clean_text(field.label, place, tally);
     clean_text(field.value, place, tally);
   }
-  std::set<std::string> labels;
-  for (ImportedPage& page : document.pages) {
-    clean_text(page.label, place, tally);
-    if (page.label.empty()) continue;
-    const std::string given = page.label;
-    // An ellipsis has three bytes, and a letter up to four; the number that tells it apart a few more.
-    constexpr std::size_t most_letters = pack::max_page_label / 4 - 4;
-    std::string label = page.label.size() > pack::max_page_label ? shortened(given, most_letters) : given;
-    for (std::size_t number = 2; !labels.insert(label).second; ++number)
-      label = fmt::format(
-          "{} ({})", page.label.size() > pack::max_page_label - 8 ? shortened(given, most_letters) : given, number);
-    page.label = label;
-    if (label != given)
-      tally.add(fmt::format("the page that is called \"{}\" here is \"{}\"", shortened(given, 60), label), place,
-                "labels are short, and no two pages have the same");
-  }
+  clean_labels(document, place, tally);
+  const auto name = [&](SourceSpan& span) {
+    if (span.kind != SpanKind::page) return;
+    const std::size_t number = std::stoul(span.target);
+    if (number <= document.pages.size() && !document.pages[number - 1].label.empty())
+      span.target = document.pages[number - 1].label;
+  };
+  for (ImportedText& text : document.texts)
+    for (SourceBlock& block : text.blocks)
+      for (Cell& cell : block.cells) std::for_each(cell.spans.begin(), cell.spans.end(), name);
 }
 
 }  // namespace lectern::compiler

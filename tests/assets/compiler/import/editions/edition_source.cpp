@@ -10,7 +10,6 @@
 #include "assets/compiler/source/ids.hpp"
 #include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
-#include "tests/assets/compiler/source/dump.hpp"
 
 namespace lectern::compiler::test {
 
@@ -69,6 +68,13 @@ void add_document(std::string& text, const ImportedDocument& document) {
     for (const SourceFootnote& note : one.footnotes)
       text += fmt::format("  note {} [{}]\n{}", note.id, note.label, dump(note.blocks));
   }
+}
+
+bool is_page(const ImportedDocument& document, const std::string& name) {
+  if (document.pages.empty()) return false;
+  if (document.pages.front().label.empty()) return std::stoul(name) <= document.pages.size();
+  return std::any_of(document.pages.begin(), document.pages.end(),
+                     [&](const ImportedPage& page) { return page.label == name; });
 }
 
 }  // namespace
@@ -177,8 +183,7 @@ std::string broken_promise(const Imported& imported) {
           for (const SourceSpan& span : cell.spans) {
             if (span.start > span.end || span.end > cell.text.size()) return "a span outside " + cell.text;
             if (span.kind == SpanKind::person && !people.contains(span.target)) return "nobody is " + span.target;
-            if (span.kind == SpanKind::page && std::stoul(span.target) > document.pages.size())
-              return "page " + span.target;
+            if (span.kind == SpanKind::page && !is_page(document, span.target)) return "page " + span.target;
           }
           for (const EmphasisSpan& span : cell.emphasis)
             if (span.start >= span.end || span.end > cell.text.size()) return "an emphasis outside " + cell.text;

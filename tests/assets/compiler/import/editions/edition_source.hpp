@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "assets/compiler/import/reader.hpp"
+#include "tests/assets/compiler/source/dump.hpp"
 
 namespace lectern::compiler::test {
 

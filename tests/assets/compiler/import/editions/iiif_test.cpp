@@ -116,9 +116,10 @@ TEST(Iiif, AnnotationsInSeveralLanguagesAreTextsOfTheirOwn) {
   ASSERT_EQ(made.texts.size(), 2U);
   EXPECT_EQ(made.original_language, "ru");
   EXPECT_EQ(made.texts[0].kind, LayerKind::transcript);
-  EXPECT_EQ(dump(made.texts[0].blocks), "paragraph: Первая строка\\nвторая\n  page 1: before Пер\nparagraph: Третья\n");
+  EXPECT_EQ(dump(made.texts[0].blocks),
+            "paragraph: Первая строка\\nвторая\n  page 1r: before Пер\nparagraph: Третья\n");
   EXPECT_EQ(made.texts[1].kind, LayerKind::translation);
-  EXPECT_EQ(dump(made.texts[1].blocks), "paragraph: First line\n  page 1: before First \nparagraph: Third & last\n");
+  EXPECT_EQ(dump(made.texts[1].blocks), "paragraph: First line\n  page 1r: before First \nparagraph: Third & last\n");
   EXPECT_EQ(made.fields.back().label, "Remark on 1r");
   EXPECT_EQ(made.fields.back().value, "Look!");
 }
@@ -132,7 +133,7 @@ TEST(Iiif, ListsThatAreOnlyNamedAreReadWhereTheyAre) {
       {{"p1.json",
         R"({"type":"AnnotationPage","items":[{"motivation":"supplementing","body":{"type":"TextualBody","value":"found"},"target":"https://x.example/c"}]})"}});
   ASSERT_EQ(imported.documents.front().texts.size(), 1U);
-  EXPECT_EQ(dump(imported.documents.front().texts.front().blocks), "paragraph: found\n  page 1: before found\n");
+  EXPECT_EQ(dump(imported.documents.front().texts.front().blocks), "paragraph: found\n  page 1r: before found\n");
 }
 
 TEST(Iiif, DatesOfMetadataAreToldOrAsked) {

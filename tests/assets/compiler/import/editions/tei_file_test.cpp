@@ -138,7 +138,7 @@ TEST(TeiZones, OfATranscriptByLines) {
                 {{"a.png", png(200, 200)}}),
       report);
   ASSERT_TRUE(imported) << imported.error().what;
-  EXPECT_EQ(words_of(*imported), "paragraph: first line\\nsecond\n  page 1: before first \n");
+  EXPECT_EQ(words_of(*imported), "paragraph: first line\\nsecond\n  page 1r: before first \n");
   EXPECT_EQ(imported->documents.front().pages.front().label, "1r");
 }
 
