@@ -74,6 +74,10 @@ bool is_address(std::string_view name) {
   return name.starts_with("http://") || name.starts_with("https://");
 }
 
+bool is_named_as_picture(std::string_view name) {
+  return !ending_of(name).empty();
+}
+
 Neighbours::Neighbours(const ImportSource& source) : source_(source) {
   for (const std::string& name : source.names) {
     by_path_.emplace(lowered(name), name);

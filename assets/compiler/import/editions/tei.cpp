@@ -7,6 +7,7 @@
 
 #include "assets/compiler/import/editions/cleaned.hpp"
 #include "assets/compiler/import/editions/names.hpp"
+#include "assets/compiler/import/editions/pictures.hpp"
 #include "assets/compiler/import/editions/tei_header.hpp"
 #include "assets/compiler/import/editions/tei_text.hpp"
 #include "assets/compiler/lowered.hpp"
@@ -74,13 +75,20 @@ class EditionReader {
 
   void take_folder() {
     for (const std::string& name : source_.names) {
-      if (!is_xml(name) || !source_.beside) continue;
+      if (!source_.beside) continue;
+      if (!is_xml(name)) {
+        if (!is_named_as_picture(name)) tally_.add("a file that is no edition in TEI was left out", {name, 0, 0});
+        continue;
+      }
       auto bytes = source_.beside(name);
       if (!bytes) {
         ask({name, 0, 0}, "this file cannot be read: " + bytes.error().what, "the others came in");
         continue;
       }
-      if (!looks_like_tei(*bytes)) continue;
+      if (!looks_like_tei(*bytes)) {
+        tally_.add("a file that is no edition in TEI was left out", {name, 0, 0});
+        continue;
+      }
       Report own;
       const auto file = XmlFile::read(name, std::move(*bytes), source_.options.encoding, tally_, own);
       for (const Finding& finding : own.findings()) ask(finding.place, finding.what, finding.mend);

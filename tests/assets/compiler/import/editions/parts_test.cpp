@@ -19,6 +19,7 @@ TEST(HtmlWords, AreThoseThatAreShown) {
   EXPECT_EQ(html_words("<span><!-- &lt;script> -->Naughty</span>"), "Naughty");
   EXPECT_EQ(html_words("<a href=\"x>y\">in</a> &amp; out &#xE4;&#228;&auml;&nothing;"), "in & out äää&nothing;");
   EXPECT_EQ(html_words("2 < 3, a<b and <3"), "2 < 3, a<b and <3");
+  EXPECT_EQ(html_words("<x> <y> <plain text>"), "<x> <y> <plain text>");
   EXPECT_FALSE(is_html("2 < 3 & 4"));
   EXPECT_TRUE(is_html("<b>x</b>"));
   EXPECT_TRUE(is_html("a &amp; b"));
