@@ -47,7 +47,9 @@ struct ImportedText {
   LayerKind kind = LayerKind::transcript;
   std::string language;  ///< BCP 47
   std::string variant;
-  std::vector<SourceBlock> blocks;  ///< pages, passages, people and notes as spans of their cells
+  /// Pages, passages, people and notes as spans of their cells. A list item's text begins with its number or sign
+  /// ("2. ", "- "); one without goes on with the item before it.
+  std::vector<SourceBlock> blocks;
   std::vector<SourceFootnote> footnotes;
   LayerCredit credit;
   bool lines_kept = false;
@@ -89,6 +91,7 @@ struct Imported {
   std::vector<ImportedPerson> people;
   std::vector<Remark> left_out;
   std::vector<Remark> questions;
+  std::vector<std::string> tools;  ///< other programs that took part, "pandoc 2.17.1.1"
 };
 
 }  // namespace lectern::compiler
