@@ -171,7 +171,28 @@ Result<Bytes> OpenedSource::read_remembered(const fs::path& path, const std::str
   return bytes;
 }
 
+/// The copy of an address in a folder that a map names: a list of annotations, a page's text.
+Result<Bytes> OpenedSource::read_mapped(std::string_view address) {
+  for (const auto& [base_given, copies] : source_.options.maps) {
+    std::string_view base = base_given;
+    while (base.ends_with('/')) base.remove_suffix(1);
+    if (!address.starts_with(base) || address.substr(base.size(), 1) != "/") continue;
+    const auto plain = within(without_percents(address.substr(base.size() + 1)));
+    if (!plain || !is_file(fs::path(copies) / *plain)) continue;
+    const fs::path path = fs::path(copies) / *plain;
+    std::error_code error;
+    Seen seen{path, fs::file_size(path, error), fs::last_write_time(path, error), {}};
+    LECTERN_TRY(bytes, read_file_beneath(copies, path, max_import_file));
+    seen.sha256 = pack::sha256(bytes);
+    seen_.emplace(std::string(address), seen);
+    return bytes;
+  }
+  return fail(ErrorCode::missing, fmt::format("there is no copy of {}", address));
+}
+
 Result<Bytes> OpenedSource::read_beside(std::string_view name) {
+  if (name.find("://") != std::string_view::npos)
+    if (auto copy = read_mapped(name)) return copy;
   const auto known = resolved(name);
   if (!known) {
     const bool out = !within(name) && !within(without_percents(name));

@@ -48,6 +48,7 @@ class OpenedSource {
 
   OpenedSource() = default;
   [[nodiscard]] Result<void> look_through();
+  [[nodiscard]] Result<Bytes> read_mapped(std::string_view address);
   [[nodiscard]] Result<Bytes> read_beside(std::string_view name);
   [[nodiscard]] Result<Bytes> read_remembered(const std::filesystem::path& path, const std::string& name);
   [[nodiscard]] std::optional<std::string> resolved(std::string_view name) const;

@@ -94,6 +94,14 @@ std::string Neighbours::named(std::string_view name) const {
       if (const auto found = by_path_.find(tried); found != by_path_.end()) return found->second;
   // "default.jpg" is every picture of a service.
   if (!service_of(name).empty()) return {};
+  // "scan_1" of an edition whose pictures have an ending that it leaves out.
+  if (ending_of(name).empty() && last_part(path).find('.') == std::string::npos)
+    for (const std::string_view ending : picture_endings)
+      for (const std::string& tried : {normal(path) + ".", last_part(path) + "."}) {
+        const auto& known = tried.find('/') == std::string::npos ? by_last_ : by_path_;
+        const auto with_ending = known.find(tried + std::string(ending));
+        if (with_ending != known.end() && !with_ending->second.empty()) return with_ending->second;
+      }
   const auto found = by_last_.find(lowered(last_part(as_path(name))));
   return found == by_last_.end() ? std::string() : found->second;
 }
