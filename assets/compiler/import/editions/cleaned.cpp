@@ -21,12 +21,6 @@ constexpr char32_t last_control = 0x9F;
 constexpr char32_t next_line = 0x85;
 constexpr char32_t mark_of_order = 0xFEFF;
 
-bool is_plain(std::string_view text) {
-  for (const char c : text)
-    if ((c < ' ' && c != '\n' && c != '\t') || c > '~') return false;
-  return true;
-}
-
 std::string stand_in(char32_t c, const Place& place, Tally& tally) {
   if (c == '\r' || c == next_line) return "\n";
   if (c == mark_of_order) return {};
@@ -82,6 +76,12 @@ void clean_labels(ImportedDocument& document, const Place& place, Tally& tally) 
 }
 
 }  // namespace
+
+bool is_plain(std::string_view text) {
+  for (const char c : text)
+    if ((c < ' ' && c != '\n' && c != '\t') || c > '~') return false;
+  return true;
+}
 
 std::string cleaned(std::string_view text, const Place& place, Tally& tally) {
   if (is_plain(text)) return std::string(text);

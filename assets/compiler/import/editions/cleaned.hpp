@@ -13,6 +13,9 @@ namespace lectern::compiler {
 /// private use: fonts show nothing there, and a reader is to see that something stood there. Each kind is told.
 [[nodiscard]] std::string cleaned(std::string_view text, const Place& place, Tally& tally);
 
+/// Whether a text is all printed ASCII, which is clean.
+[[nodiscard]] bool is_plain(std::string_view text);
+
 /// All that is said of a document beside its texts, cleaned; labels of pages told apart: where one page has a label all
 /// have one, and page marks, which till then count pages from 1, name pages by them.
 void clean(ImportedDocument& document, const Place& place, Tally& tally);

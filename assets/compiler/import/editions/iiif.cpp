@@ -20,16 +20,17 @@ namespace {
 constexpr std::size_t title_letters = 60;  // of a short title, which stands on a card
 
 void tell_odd_pages(const IiifManifest& manifest, std::vector<Remark>& questions) {
+  Tally odd;
   for (const IiifCanvas& canvas : manifest.canvases) {
     if (canvas.size.w == 0 || canvas.size.h == 0)
-      questions.push_back({canvas.whole.place(), "a canvas has no width or no height",
-                           "places of its lines are counted in pixels of its picture; look whether they lie right"});
+      odd.add("a canvas has no width or no height", canvas.whole,
+              "places of its lines are counted in pixels of its picture; look whether they lie right");
     for (const IiifAnnotation& annotation : canvas.painting)
       if (!annotation.target.empty() && !canvas.id.empty() && annotation.target != canvas.id)
-        questions.push_back({annotation.whole.place(),
-                             "an image is said to be of another canvas than the one it stands in",
-                             "look whether the page shows the right picture"});
+        odd.add("an image is said to be of another canvas than the one it stands in", annotation.whole,
+                "look whether the page shows the right picture");
   }
+  odd.into(questions);
 }
 
 void name_document(const ImportSource& source, const std::vector<std::string>& languages, ImportedDocument& document) {
@@ -98,7 +99,7 @@ Result<Imported> read_iiif(const ImportSource& source, Report& report) {
     for (const JsonValue& body : annotation.bodies)
       if (const std::string words = said_in(words_of(body), {}); !words.empty())
         document.fields.push_back({"Remark", words});
-    tally.add("an annotation of the whole object stands with what the source says besides", annotation.whole.place());
+    tally.add("an annotation of the whole object stands with what the source says besides", annotation.whole);
   }
   name_document(source, imported.languages, document);
   clean(document, manifest.whole.place(), tally);

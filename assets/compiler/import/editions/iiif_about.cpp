@@ -41,7 +41,7 @@ void tell_unknown(const JsonValue& value, std::string_view of, Tally& tally) {
   if (!value.is_object()) return;
   for (const auto& [key, unused] : value.json().items())
     if (std::find(read_properties.begin(), read_properties.end(), key) == read_properties.end())
-      tally.add(fmt::format("\"{}\" of {} was left out", shortened(key, 60), of), value[key].place());
+      tally.add(fmt::format("\"{}\" of {} was left out", shortened(key, 60), of), value[key]);
 }
 
 /// A field in each language that it is said in; the preferred one under its plain label.
@@ -116,7 +116,7 @@ void take_contents(const JsonValue& root, const std::string& language, ImportedD
     if (type_of(range) != "range") continue;
     if (const std::string label = said_in(words_of(range["label"]), language); !label.empty()) {
       document.contents.push_back(label);
-      tally.add("the contents come in as a list; which pages belong to a part was left out", range.place());
+      tally.add("the contents come in as a list; which pages belong to a part was left out", range);
     }
     std::vector<JsonValue> inner = range["items"].each();
     waiting.insert(waiting.end(), inner.rbegin(), inner.rend());
@@ -126,6 +126,8 @@ void take_contents(const JsonValue& root, const std::string& language, ImportedD
 void take_date(const JsonValue& root, ImportedDocument& document, std::vector<Remark>& questions) {
   for (const ImportedField& field : document.fields) {
     if (std::find(date_labels.begin(), date_labels.end(), lowered(field.label)) == date_labels.end()) continue;
+    constexpr std::size_t longest_date = 200;  // more is a text about dates
+    if (field.value.size() > longest_date) continue;
     document.date_as_given = field.value;
     const std::vector<std::string> languages = {document.original_language};
     const auto dates = parse_edtf(field.value, Calendar::gregorian)
@@ -182,7 +184,7 @@ void describe(const IiifManifest& manifest, const std::string& language, Importe
   if (!direction.empty() && direction != "right-to-left" && direction != "left-to-right")
     tally.add(
         fmt::format("the viewing direction \"{}\" was left out: pages stand side by side", shortened(direction, 60)),
-        root.place());
+        root);
   tell_unknown(root, "the manifest", tally);
   for (const JsonValue& sequence : root["sequences"].each()) tell_unknown(sequence, "the order of pages", tally);
   for (const IiifCanvas& canvas : manifest.canvases) {

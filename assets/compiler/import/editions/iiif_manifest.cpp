@@ -84,7 +84,7 @@ IiifCanvas canvas_of(const JsonValue& value, Tally& tally) {
   IiifCanvas canvas{value, id_of(value), size_of(value), {}, {}, {}};
   for (const JsonValue& image : value["images"].each()) {
     if (!image.is_object()) {
-      tally.add("an image of a canvas that is no annotation was left out", image.place());
+      tally.add("an image of a canvas that is no annotation was left out", image);
       continue;
     }
     canvas.painting.push_back(annotation_of(image, canvas.size));
@@ -107,13 +107,13 @@ std::vector<JsonValue> canvases_of(const JsonValue& root, Tally& tally) {
     if (one.is_object() && (type.empty() || type == "canvas"))
       found.push_back(one);
     else
-      tally.add("something that stands among the canvases and is none was left out", one.place());
+      tally.add("something that stands among the canvases and is none was left out", one);
   };
   for (const JsonValue& one : root["items"].each()) take(one);
   bool is_first = true;
   for (const JsonValue& sequence : root["sequences"].each()) {
     if (!is_first || !found.empty()) {
-      tally.add("another order of the pages (a sequence) was left out", sequence.place(),
+      tally.add("another order of the pages (a sequence) was left out", sequence,
                 "the order of the first one was taken");
       continue;
     }
@@ -191,7 +191,7 @@ IiifManifest manifest_of(const JsonFile& file, Tally& tally) {
     (canvas == manifest.canvases.end() ? manifest.others : canvas->others).push_back(std::move(annotation));
   }
   for (const JsonValue& list : whole.referenced)
-    tally.add("annotations of the whole manifest that stand in another file were left out", list.place());
+    tally.add("annotations of the whole manifest that stand in another file were left out", list);
   return manifest;
 }
 

@@ -33,11 +33,11 @@ JsonValue picture_in(JsonValue body, Tally& tally) {
       if (choices.empty()) return body;
       for (std::size_t c = 1; c < choices.size(); ++c)
         tally.add(fmt::format("another picture of the same page, to choose from, was left out: {}", called(choices[c])),
-                  choices[c].place());
+                  choices[c]);
       body = choices.front();
     } else if (type == "specificresource" || body["source"].is_there() || body["full"].is_there()) {
       if (body["selector"].is_there())
-        tally.add("a page shows a part of its picture here, and comes in with the whole of it", body.place(),
+        tally.add("a page shows a part of its picture here, and comes in with the whole of it", body,
                   "cut the picture yourself if the rest is not to be seen");
       const JsonValue inner = body.any_of({"source", "full"});
       if (!inner.is_there()) return body;
@@ -64,17 +64,16 @@ bool is_words(const JsonValue& body) {
 std::vector<Painted> painted_on(const IiifCanvas& canvas, Tally& tally) {
   std::vector<Painted> painted;
   for (const IiifAnnotation& annotation : canvas.painting) {
-    if (annotation.bodies.empty())
-      tally.add("an image of a canvas without a picture was left out", annotation.whole.place());
+    if (annotation.bodies.empty()) tally.add("an image of a canvas without a picture was left out", annotation.whole);
     for (const JsonValue& body : annotation.bodies) {
       const JsonValue picture = picture_in(body, tally);
       if (is_words(picture)) continue;
       if (is_picture(picture))
         painted.push_back({picture, annotation.box});
       else if (const std::string type = type_of(picture); type.empty())
-        tally.add("something that is painted on a canvas and is no picture was left out", picture.place());
+        tally.add("something that is painted on a canvas and is no picture was left out", picture);
       else
-        tally.add(fmt::format("a page holds something of the kind \"{}\", which was left out", type), picture.place());
+        tally.add(fmt::format("a page holds something of the kind \"{}\", which was left out", type), picture);
     }
   }
   return painted;
@@ -135,14 +134,18 @@ IiifPage page_of(const IiifCanvas& canvas, std::size_t number, const Neighbours&
       tally.add(
           fmt::format("a page is put together of several pictures; the largest is shown, and this was left out: {}",
                       called(other->picture)),
-          other->picture.place(), "put them together in a picture program if they are all to be seen");
+          other->picture, "put them together in a picture program if they are all to be seen");
   ImportedPicture picture = picture_of(largest->picture, neighbours);
   if (picture.name.empty()) {
-    tally.add("a picture has neither an address nor a service, and was left out", largest->picture.place());
+    tally.add("a picture has neither an address nor a service, and was left out", largest->picture);
     return made;
   }
   made.placed = largest->box.value_or(whole);
-  if (picture.size.w == 0) picture.size = {static_cast<int>(made.placed.w), static_cast<int>(made.placed.h)};
+  if (picture.size.w == 0) {
+    constexpr double most = 1e6;  // px
+    picture.size = {static_cast<int>(std::clamp(made.placed.w, 0.0, most)),
+                    static_cast<int>(std::clamp(made.placed.h, 0.0, most))};
+  }
   picture.save_as = save_as(number, picture);
   made.page.picture = std::move(picture);
   return made;

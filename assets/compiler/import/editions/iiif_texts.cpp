@@ -103,11 +103,11 @@ class Collector {
     const std::string address = id_of(list);
     auto bytes = neighbours_.bytes_of(address);
     if (!bytes)
-      return tally_.add("a list of annotations that stands in another file was left out: " + address, list.place(),
+      return tally_.add("a list of annotations that stands in another file was left out: " + address, list,
                         "if it transcribes the page, fetch it into a folder, and name that: --map ADDRESS=FOLDER");
     Report unheard;
     auto file = JsonFile::read(last_part(address), std::move(*bytes), unheard);
-    if (!file) return tally_.add("a list of annotations that is no JSON was left out: " + address, list.place());
+    if (!file) return tally_.add("a list of annotations that is no JSON was left out: " + address, list);
     // Values point into the file.
     const JsonFile& kept = files_.emplace_back(std::move(*file));
     const std::string label = said_in(words_of(list["label"]), {});
@@ -133,7 +133,7 @@ class Collector {
     if (const auto box = on_picture(*annotation.box, on))
       on.page.lines.push_back({*box, text, {}});
     else if (on.page.picture)
-      tally_.add("a line's place lies outside its page, and was left out", annotation.whole.place());
+      tally_.add("a line's place lies outside its page, and was left out", annotation.whole);
   }
 
   void tell_remark(const IiifAnnotation& annotation, std::size_t page, const std::string& text) {
@@ -141,7 +141,7 @@ class Collector {
     remarks_.push_back({fmt::format("Remark on {}", label.empty() ? fmt::format("page {}", page) : label), text});
     tally_.add(fmt::format("an annotation that does not transcribe (\"{}\") stands with what the source says besides",
                            annotation.motivations.empty() ? "without motivation" : annotation.motivations.front()),
-               annotation.whole.place(), "if it is the page's text, copy it into a transcript");
+               annotation.whole, "if it is the page's text, copy it into a transcript");
   }
 
   /// A body's language and words; no words where it has none, which is told unless it is a picture.
@@ -161,24 +161,24 @@ class Collector {
     if (type == "text" || format.starts_with("text/")) return {language, words_elsewhere(body, format)};
     if (!may_be_picture_)
       tally_.add(fmt::format("an annotation without words (\"{}\") was left out", type.empty() ? "no type" : type),
-                 body.place());
+                 body);
     return {};
   }
 
   std::string words(const std::string& text, std::string_view format, const JsonValue& body) {
     if (format.find("xml") != std::string_view::npos && format.find("xhtml") == std::string_view::npos) {
-      tally_.add("an annotation that holds XML was left out", body.place(), "import what it holds by itself");
+      tally_.add("an annotation that holds XML was left out", body, "import what it holds by itself");
       return {};
     }
     const bool is_marked = format.find("html") != std::string_view::npos || (format.empty() && is_html(text));
-    return cleaned(is_marked ? html_words(text) : text, body.place(), tally_);
+    return cleaned(is_marked ? html_words(text) : text, body.whole_file(), tally_);
   }
 
   std::string words_elsewhere(const JsonValue& body, std::string_view format) {
     const std::string address = id_of(body);
     const auto bytes = neighbours_.bytes_of(address);
     if (bytes) return words(std::string(as_text(*bytes)), format, body);
-    tally_.add("a page's text that stands in another file was left out: " + address, body.place(),
+    tally_.add("a page's text that stands in another file was left out: " + address, body,
                "fetch it into a folder, and name that: --map ADDRESS=FOLDER");
     return {};
   }

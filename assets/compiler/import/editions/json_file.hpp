@@ -23,6 +23,7 @@ class JsonFile {
   [[nodiscard]] static Result<JsonFile> read(std::filesystem::path name, Bytes bytes, Report& report);
 
   [[nodiscard]] const Json& root() const { return root_; }
+  [[nodiscard]] const std::filesystem::path& name() const { return name_; }
   /// Where the value at a JSON pointer (RFC 6901) begins; of one that is not there the nearest around it.  Cost: reads
   /// the file up to there.
   [[nodiscard]] Place at(std::string_view pointer) const;
@@ -44,7 +45,10 @@ class JsonValue {
   [[nodiscard]] bool is_there() const { return !value_->is_null(); }
   [[nodiscard]] bool is_object() const { return value_->is_object(); }
   [[nodiscard]] bool is_text() const { return value_->is_string(); }
+  /// Cost: as JsonFile::at.
   [[nodiscard]] Place place() const { return file_->at(pointer_); }
+  /// Its file, without a line.
+  [[nodiscard]] Place whole_file() const { return {file_->name(), 0, 0}; }
 
   /// A member of an object: the first of the names that is there ("@id", "id").
   [[nodiscard]] JsonValue operator[](std::string_view name) const;

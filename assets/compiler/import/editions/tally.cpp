@@ -6,13 +6,27 @@
 
 namespace lectern::compiler {
 
-void Tally::add(std::string what, const Place& place, std::string mend) {
-  const auto [known, is_new] = known_.emplace(what, kinds_.size());
-  if (is_new) {
-    kinds_.push_back({place, std::move(what), std::move(mend)});
-    counts_.push_back(0);
+namespace {
+
+constexpr std::size_t most_kinds = 500;  // nobody reads more
+
+}  // namespace
+
+bool Tally::count(const std::string& what) {
+  if (const auto known = known_.find(what); known != known_.end()) {
+    ++counts_[known->second];
+    return true;
   }
-  ++counts_[known->second];
+  if (kinds_.size() < most_kinds) return false;
+  ++not_kept_;
+  return true;
+}
+
+void Tally::add(std::string what, const Place& place, std::string mend) {
+  if (count(what)) return;
+  known_.emplace(what, kinds_.size());
+  kinds_.push_back({place, std::move(what), std::move(mend)});
+  counts_.push_back(1);
 }
 
 void Tally::into(std::vector<Remark>& remarks) const {
@@ -21,6 +35,9 @@ void Tally::into(std::vector<Remark>& remarks) const {
     if (counts_[i] > 1) remark.what += fmt::format(" ({} times, here first)", counts_[i]);
     remarks.push_back(std::move(remark));
   }
+  if (not_kept_ > 0)
+    remarks.push_back(
+        {{kinds_.front().place.file, 0, 0}, fmt::format("{} more of other kinds were not listed", not_kept_), {}});
 }
 
 }  // namespace lectern::compiler

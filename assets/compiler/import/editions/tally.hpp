@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "assets/compiler/import/imported.hpp"
@@ -17,13 +18,24 @@ class Tally {
   /// `what` is one kind: what is added in the same words is counted.  `mend` and `place` are those of the first.
   void add(std::string what, const Place& place, std::string mend = {});
 
+  /// The same of something that knows its place, which is only asked for the first of a kind: it may cost much.
+  template <class Placed>
+    requires requires(const Placed& where) { where.place(); }
+  void add(std::string what, const Placed& where, std::string mend = {}) {
+    if (!count(what)) add(std::move(what), where.place(), std::move(mend));
+  }
+
   /// The kinds in the order in which they were met, "a picture inside the text was left out (3 times)".
   void into(std::vector<Remark>& remarks) const;
 
  private:
+  /// Whether it is counted with others of its kind, or with those that are too many.
+  [[nodiscard]] bool count(const std::string& what);
+
   std::vector<Remark> kinds_;
   std::vector<std::size_t> counts_;
   std::map<std::string, std::size_t> known_;
+  std::size_t not_kept_ = 0;
 };
 
 }  // namespace lectern::compiler

@@ -257,7 +257,8 @@ class HeaderReader {
 
   /// What the words of a date may mean, where no attribute says it.
   void ask_date(const pugi::xml_node& date) {
-    if (made_.date_as_given.empty()) return;
+    constexpr std::size_t longest_date = 200;  // more is a text about dates
+    if (made_.date_as_given.empty() || made_.date_as_given.size() > longest_date) return;
     const std::vector<std::string> languages = {made_.original_language};
     const auto dates = proposed_dates(made_.date_as_given, Calendar::gregorian, languages);
     if (dates.size() == 1)

@@ -46,6 +46,7 @@ std::string TeiText::language_at(const pugi::xml_node& node) const {
 
 void TeiText::words(const pugi::xml_node& node) {
   const std::string_view text = node.value();
+  if (is_plain(text)) return writer_->words(text);
   if (!has_private_letters(text)) return writer_->words(cleaned(text, file_.at(node), tally_));
   std::string mapped;
   for (std::size_t at = 0; at < text.size();) {

@@ -205,7 +205,7 @@ void TeiText::element(const pugi::xml_node& node, bool is_within) {
 void TeiText::dispatch(const pugi::xml_node& node, TeiRole role, bool is_within) {
   switch (role) {
     case TeiRole::container:
-      return is_translation(node) ? translation(node) : container(node);
+      return is_translation(node) && !is_note_ && flat_ == 0 ? translation(node) : container(node);
     case TeiRole::paragraph:
       return block(node, BlockKind::paragraph, 0);
     case TeiRole::heading: {

@@ -141,11 +141,14 @@ Result<XmlFile> XmlFile::read(std::filesystem::path name, Bytes bytes, const std
 }
 
 Place XmlFile::at(std::size_t offset) const {
+  // Files without line ends are one line of megabytes, in which a column helps nobody.
+  constexpr std::size_t longest_counted = 2048;
   const auto line = std::upper_bound(held_->lines.begin(), held_->lines.end(), offset) - 1;
   const std::size_t end = std::min(offset, held_->text.size());
   const std::size_t begin = std::min(*line, end);
-  return {name_, static_cast<std::size_t>(line - held_->lines.begin()) + 1,
-          count_code_points(std::string_view(held_->text).substr(begin, end - begin)) + 1};
+  const auto number = static_cast<std::size_t>(line - held_->lines.begin()) + 1;
+  if (end - begin > longest_counted) return {name_, number, 0};
+  return {name_, number, count_code_points(std::string_view(held_->text).substr(begin, end - begin)) + 1};
 }
 
 Place XmlFile::at(const pugi::xml_node& node) const {
