@@ -75,6 +75,23 @@ void clean_labels(ImportedDocument& document, const Place& place, Tally& tally) 
   }
 }
 
+/// A mark of the first page that stands behind words comes before them: they are on no other page.
+void mark_beginning(ImportedText& text) {
+  for (SourceBlock& block : text.blocks)
+    for (Cell& cell : block.cells) {
+      const auto mark = std::find_if(cell.spans.begin(), cell.spans.end(),
+                                     [](const SourceSpan& span) { return span.kind == SpanKind::page; });
+      if (mark == cell.spans.end()) continue;
+      if (mark->target != "1") return;
+      SourceSpan moved = *mark;
+      cell.spans.erase(mark);
+      moved.start = moved.end = 0;
+      auto& first = text.blocks.front().cells.front().spans;
+      first.insert(first.begin(), moved);
+      return;
+    }
+}
+
 }  // namespace
 
 bool is_plain(std::string_view text) {
@@ -116,6 +133,7 @@ void clean(ImportedDocument& document, const Place& place, Tally& tally) {
     clean_text(field.label, place, tally);
     clean_text(field.value, place, tally);
   }
+  for (ImportedText& text : document.texts) mark_beginning(text);
   clean_labels(document, place, tally);
   const auto name = [&](SourceSpan& span) {
     if (span.kind != SpanKind::page) return;

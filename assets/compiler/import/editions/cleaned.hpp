@@ -17,7 +17,8 @@ namespace lectern::compiler {
 [[nodiscard]] bool is_plain(std::string_view text);
 
 /// All that is said of a document beside its texts, cleaned; labels of pages told apart: where one page has a label all
-/// have one, and page marks, which till then count pages from 1, name pages by them.
+/// have one, and page marks, which till then count pages from 1, name pages by them. What stands before the first
+/// page's mark is on that page too, and the mark comes before it.
 void clean(ImportedDocument& document, const Place& place, Tally& tally);
 
 }  // namespace lectern::compiler

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The reader of IIIF Presentation: a manifest of version 1, 2 or 3 is one document. Used by import/readers, which has
-// it in its table.
+// The reader of IIIF Presentation: a manifest of version 1, 2 or 3 is one document. Used by readers alone.
 #pragma once
 
 #include "assets/compiler/import/reader.hpp"

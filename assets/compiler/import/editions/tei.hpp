@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The reader of TEI P5: a file is one document, a teiCorpus and a folder of files are one exhibit. Used by
-// import/readers, which has it in its table.
+// readers alone.
 #pragma once
 
 #include "assets/compiler/import/reader.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Files as readers of editions are given them, from disk or from a test's own words; what they make as text; and its
-// letters counted. Used by tests of import/editions alone.
+// letters counted. Used by tests.
 #pragma once
 
 #include <filesystem>

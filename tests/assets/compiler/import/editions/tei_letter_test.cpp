@@ -126,6 +126,11 @@ TEST(TeiText, VerseKeepsItsLines) {
             "paragraph: A\nparagraph: one\\ntwo\nparagraph: Exit\n");
 }
 
+TEST(TeiText, WordsBeforeTheFirstPageAreOnItToo) {
+  EXPECT_EQ(blocks_of("<head>A</head><pb n='7'/><p>b</p><pb n='8'/><p>c</p>"),
+            "paragraph: A\n  page 7: before A\nparagraph: b\nparagraph: c\n  page 8: before c\n");
+}
+
 TEST(TeiText, ListsAndTables) {
   EXPECT_EQ(
       blocks_of(
