@@ -55,6 +55,7 @@ class Planner {
       : source_(source), target_(target), progress_(progress) {}
 
   Result<ImportPlan> run(Report& report) {
+    LECTERN_CHECK(stands_apart());
     LECTERN_TRY(before, sources_of(target_.folder));
     const ImportRecord last = read_sources_md(before).value_or(ImportRecord());
     LECTERN_TRY(reader, reader_of(source_.source()));
@@ -76,6 +77,14 @@ class Planner {
   }
 
  private:
+  /// Nothing is written into the source.
+  [[nodiscard]] Result<void> stands_apart() const {
+    const ImportSource& source = source_.source();
+    const fs::path way = fs::weakly_canonical(target_.folder).lexically_relative(fs::weakly_canonical(source.path));
+    if (!source.is_folder || way.empty() || *way.begin() == "..") return {};
+    return fail(ErrorCode::usage, fmt::format("{} lies in the source itself, in which nothing is ever changed; name a folder elsewhere", target_.folder.string()));
+  }
+
   /// Readers give every picture a name; addresses under which it may be held too are kept by that.
   void take_pictures(const Imported& found) {
     for (const ImportedDocument& document : found.documents)

@@ -114,7 +114,7 @@ class DocumentWriter {
 }  // namespace
 
 ExhibitFiles exhibit_files(Imported found, const ExhibitFacts& facts) {
-  found = settled(std::move(found), facts.id, facts.interface_languages);
+  found = settled(std::move(found), {facts.id, std::filesystem::path(facts.source).stem().string()}, facts.interface_languages);
   ExhibitFiles result;
   result.left_out = std::move(found.left_out);
   result.questions = std::move(found.questions);

@@ -20,7 +20,8 @@ namespace {
 
 class Settler {
  public:
-  Settler(Imported found, const std::set<std::string>& languages) : found_(std::move(found)), known_(languages) {}
+  Settler(Imported found, std::string called, const std::set<std::string>& languages)
+      : found_(std::move(found)), called_(std::move(called)), known_(languages) {}
 
   Imported run(const std::string& id) {
     found_.id = id;
@@ -48,7 +49,7 @@ class Settler {
     std::erase_if(found_.title, [](const auto& one) { return trimmed(one.second).empty(); });
     if (!found_.title.empty()) return;
     found_.title[found_.languages.front()] =
-        found_.documents.size() == 1 ? in_one_line(found_.documents.front().title) : found_.id;
+        found_.documents.size() == 1 ? in_one_line(found_.documents.front().title) : in_one_line(called_);
     found_.questions.push_back({{"exhibit.toml"}, fmt::format("the source says no title; it is called \"{}\" now", found_.title.begin()->second),
                                 "write the exhibit's title into exhibit.toml"});
   }
@@ -188,6 +189,7 @@ class Settler {
   }
 
   Imported found_;
+  std::string called_;  ///< where the source says no title
   const std::set<std::string>& known_;
   std::map<std::string, std::string> people_;  ///< by the id that the reader gave
 };
@@ -207,8 +209,8 @@ std::string unused_id(std::string_view wanted, std::string_view otherwise, std::
   return free;
 }
 
-Imported settled(Imported found, const std::string& id, const std::set<std::string>& interface_languages) {
-  return Settler(std::move(found), interface_languages).run(id);
+Imported settled(Imported found, const SettledAs& as, const std::set<std::string>& interface_languages) {
+  return Settler(std::move(found), as.title, interface_languages).run(as.id);
 }
 
 }  // namespace lectern::compiler
