@@ -85,7 +85,8 @@ std::string grouped(const std::vector<Finding>& findings, Severity severity) {
     text += fmt::format("  and {} like it:\n", kind.size() - 1);
     for (std::size_t i = 1; i < std::min(kind.size(), most_places + 1); ++i)
       text += "    " + visible(place_text(kind[i]->place)) + "\n";
-    if (kind.size() > most_places + 1) text += fmt::format("    and {} more; --format json lists all\n", kind.size() - 1 - most_places);
+    if (kind.size() > most_places + 1)
+      text += fmt::format("    and {} more; --format json lists all\n", kind.size() - 1 - most_places);
   }
   return text;
 }
@@ -94,7 +95,8 @@ std::string grouped(const std::vector<Finding>& findings, Severity severity) {
 
 std::string report_as_text(const Report& report) {
   std::vector<Finding> findings = by_place(report);
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return rank_of(a) < rank_of(b); });
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return rank_of(a) < rank_of(b); });
   std::string text;
   for (const Finding& finding : findings)
     if (finding.severity == Severity::error) text += line_of(finding);

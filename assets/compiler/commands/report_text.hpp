@@ -9,8 +9,8 @@
 namespace lectern::compiler {
 
 /// `file:line:column: error: what; mend` for each finding, in the order in which one mends: errors, of exhibit.toml,
-/// people.toml and paths.toml first, then warnings, then hints. Warnings and hints of one kind stand together, the first
-/// with its words, the others with their places. A last line has the counts.
+/// people.toml and paths.toml first, then warnings, then hints. Warnings and hints of one kind stand together, the
+/// first with its words, the others with their places. A last line has the counts.
 [[nodiscard]] std::string report_as_text(const Report& report);
 
 /// {"findings": [{severity, file, line, column, what, mend}], "not_listed", "errors", "warnings", "hints"}.
