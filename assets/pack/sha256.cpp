@@ -20,7 +20,8 @@ Sha256::Sha256() {
 }
 
 void Sha256::add(ByteView bytes) {
-  crypto_hash_sha256_update(state_in(state_.data()), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  crypto_hash_sha256_update(state_in(state_.data()), reinterpret_cast<const unsigned char*>(bytes.data()),
+                            bytes.size());
 }
 
 std::string Sha256::digits() {

@@ -85,7 +85,8 @@ struct Choices {
 void add_new(CLI::App& app, Choices& choices) {
   CLI::App* command = app.add_subcommand("new", "Make a small working exhibit to edit");
   command
-      ->add_option("NAME", choices.folder, "The folder to make; its name becomes the exhibit's id, \"Museum Briefe\" as museum-briefe")
+      ->add_option("NAME", choices.folder,
+                   "The folder to make; its name becomes the exhibit's id, \"Museum Briefe\" as museum-briefe")
       ->required();
   command->footer(
       "\nThe folder holds a postcard and its reply, with a machine reading, a transcript, a translation, notes and\n"
@@ -96,31 +97,41 @@ void add_new(CLI::App& app, Choices& choices) {
 void add_import(CLI::App& app, Choices& choices) {
   CLI::App* command = app.add_subcommand("import", "Make an exhibit of a list, of Word files, scans or an edition");
   ImportWish& wish = choices.wish;
-  command->add_option("SOURCE", wish.source, "The file, or the folder of files; nothing in it is ever changed")->required();
+  command->add_option("SOURCE", wish.source, "The file, or the folder of files; nothing in it is ever changed")
+      ->required();
   command->add_option("DIR", wish.folder, "The exhibit's folder: a new one, or one that import made")->required();
   command->add_option("--as", wish.as, "What the source is, where its content does not tell: a kind's name");
-  command->add_option("--map", wish.maps, "Where copies lie of what an address names: BASE=DIR; may be said several times")->type_name("BASE=DIR");
-  command->add_option("--columns", wish.columns, "Of a list: which column is what, \"date=3,from=Absender\"")->type_name("NAME=COLUMN");
+  command
+      ->add_option("--map", wish.maps, "Where copies lie of what an address names: BASE=DIR; may be said several times")
+      ->type_name("BASE=DIR");
+  command->add_option("--columns", wish.columns, "Of a list: which column is what, \"date=3,from=Absender\"")
+      ->type_name("NAME=COLUMN");
   command->add_option("--encoding", wish.encoding, "Of texts and lists that are not UTF-8, as windows-1251");
-  command->add_option("--language", wish.language, "Code of the texts' language where the source does not say it, as de");
-  command->add_option("--with", wish.with, "pandoc: have Word files read by it, where it is installed")->check(CLI::IsMember({"pandoc"}));
+  command->add_option("--language", wish.language,
+                      "Code of the texts' language where the source does not say it, as de");
+  command->add_option("--with", wish.with, "pandoc: have Word files read by it, where it is installed")
+      ->check(CLI::IsMember({"pandoc"}));
   command->add_flag("--dry-run", wish.dry_run, "Show what would be made, changed and kept; write nothing");
   command->add_option("--strings", choices.strings, "Folder of the interface's own words")->capture_default_str();
   std::string kinds;
   for (const Reader& reader : readers()) kinds += fmt::format("  {:<8} {}\n", reader.name, reader.what);
-  command->footer("\nThe kind is told by content:\n" + kinds +
-                  "\nWhat is made is an ordinary exhibit to edit; SOURCES.md in it says where each file came from, what was left "
-                  "out\nand what to decide. A second import of the same source updates the files that are still as import wrote\n"
-                  "them, and never touches one that a hand changed or deletes one. Nothing is fetched from any network:\n"
-                  "a picture that is not here is listed with its address and the name to save it under.\n\n"
-                  "  lectern-pack import letters.txt letters-1921 --language de\n"
-                  "  lectern-pack import \"Museum Briefe\" museum-briefe --dry-run");
+  command->footer(
+      "\nThe kind is told by content:\n" + kinds +
+      "\nWhat is made is an ordinary exhibit to edit; SOURCES.md in it says where each file came from, what was left "
+      "out\nand what to decide. A second import of the same source updates the files that are still as import wrote\n"
+      "them, and never touches one that a hand changed or deletes one. Nothing is fetched from any network:\n"
+      "a picture that is not here is listed with its address and the name to save it under.\n\n"
+      "  lectern-pack import letters.txt letters-1921 --language de\n"
+      "  lectern-pack import \"Museum Briefe\" museum-briefe --dry-run");
 }
 
 void add_add(CLI::App& app, Choices& choices) {
   CLI::App* command = app.add_subcommand("add", "Make the folder of a new document in an exhibit");
   command->add_option("DIR", choices.folder, "The exhibit's folder, the one with exhibit.toml")->required();
-  command->add_option("WORDS", choices.words, "What the document is, as you say it, in any script; its folder is named by it")->required();
+  command
+      ->add_option("WORDS", choices.words,
+                   "What the document is, as you say it, in any script; its folder is named by it")
+      ->required();
   command->add_option("--strings", choices.strings, "Folder of the interface's own words")->capture_default_str();
   command->footer(
       "\nThe folder holds a document.toml that asks what is to be known of a document. Nothing that is there is "
@@ -262,9 +273,10 @@ int parse_and_run(int argc, char** argv) {
 int run_command_line(int argc, char** argv) {
   if (argc > 1 && std::string_view(argv[1]) == worker_word) return run_worker({argv + 2, argv + argc});
   if (argc > 1 && argv[1][0] != '-' && !is_command(argv[1])) {
-    print_line(stderr, fmt::format("lectern-pack: there is no command {}; {}", argv[1],
-                                   did_you_mean(argv[1], command_names,
-                                                "the commands are new, import, add, check, build, inspect and interface")));
+    print_line(stderr,
+               fmt::format("lectern-pack: there is no command {}; {}", argv[1],
+                           did_you_mean(argv[1], command_names,
+                                        "the commands are new, import, add, check, build, inspect and interface")));
     return status_usage;
   }
   try {

@@ -27,15 +27,17 @@ namespace {
 /// "a" and "b" of "a=b"; an address may hold the sign itself, a folder does not follow but behind the last.
 Result<std::pair<std::string, std::string>> parted(const std::string& words, std::size_t at, std::string_view option) {
   if (at == std::string::npos || at == 0 || at + 1 == words.size())
-    return fail(ErrorCode::usage, fmt::format("--{} \"{}\" is not understood; write --{} {}", option, words, option,
-                                              option == "map" ? "https://archive.example/iiif=copies" : "date=Absendedatum"));
+    return fail(ErrorCode::usage,
+                fmt::format("--{} \"{}\" is not understood; write --{} {}", option, words, option,
+                            option == "map" ? "https://archive.example/iiif=copies" : "date=Absendedatum"));
   return std::pair(words.substr(0, at), words.substr(at + 1));
 }
 
 Result<ImportOptions> options_of(const ImportWish& wish) {
   ImportOptions options{wish.as, {}, {}, wish.encoding, wish.language, wish.with == "pandoc"};
   if (!wish.language.empty() && !is_language_code(wish.language))
-    return fail(ErrorCode::usage, fmt::format("--language {} is no language's code; {}", wish.language, mend_language(wish.language)));
+    return fail(ErrorCode::usage,
+                fmt::format("--language {} is no language's code; {}", wish.language, mend_language(wish.language)));
   for (const std::string& map : wish.maps) {
     LECTERN_TRY(parts, parted(map, map.rfind('='), "map"));
     if (!is_folder(parts.second))
@@ -64,7 +66,9 @@ std::set<std::string> languages_in(const std::filesystem::path& strings) {
 int stopped(const Error& error, const Report& report) {
   if (!report.findings().empty()) print_lines(stderr, report_as_text(report));
   print_lines(stderr, fmt::format("lectern-pack: {}{}\n", visible_lines(error.what),
-                                  error.code == ErrorCode::unwritable ? "; make room on its disk, or see that you may write there" : ""));
+                                  error.code == ErrorCode::unwritable
+                                      ? "; make room on its disk, or see that you may write there"
+                                      : ""));
   return error.code == ErrorCode::usage ? status_usage : status_errors;
 }
 

@@ -61,14 +61,16 @@ std::vector<std::string> remark_lines(const std::vector<Remark>& remarks) {
   for (const Remark& remark : remarks) {
     std::string place = remark.place.file.string();
     if (!place.empty() && remark.place.line > 0) place += fmt::format(":{}", remark.place.line);
-    lines.push_back(fmt::format("{}{}{}{}{}", place, place.empty() ? "" : ": ", remark.what, remark.mend.empty() ? "" : "; ", remark.mend));
+    lines.push_back(fmt::format("{}{}{}{}{}", place, place.empty() ? "" : ": ", remark.what,
+                                remark.mend.empty() ? "" : "; ", remark.mend));
   }
   return lines;
 }
 
 std::vector<std::string> wanted_lines(const std::vector<WantedPicture>& wanted) {
   std::vector<std::string> lines;
-  for (const WantedPicture& picture : wanted) lines.push_back(fmt::format("{}  save as {}", picture.name, picture.path));
+  for (const WantedPicture& picture : wanted)
+    lines.push_back(fmt::format("{}  save as {}", picture.name, picture.path));
   return lines;
 }
 
@@ -80,17 +82,20 @@ std::string import_as_text(const ImportPlan& plan, const std::filesystem::path& 
   const std::vector<std::string> changed = paths_of(plan, FileFate::changed);
   const std::size_t same = paths_of(plan, FileFate::same).size();
   const std::string name = visible(folder.string());
-  std::string text = fmt::format("{} (read as {}): {}, {}, {}, {}\n", visible(plan.record.source), plan.kind, counted(plan.files.documents, "document"),
-                                 counted(plan.files.pages, "page"), counted(plan.files.texts, "text"),
+  std::string text = fmt::format("{} (read as {}): {}, {}, {}, {}\n", visible(plan.record.source), plan.kind,
+                                 counted(plan.files.documents, "document"), counted(plan.files.pages, "page"),
+                                 counted(plan.files.texts, "text"),
                                  plan.files.people == 1 ? "1 person" : fmt::format("{} people", plan.files.people));
-  text += fmt::format("{}: {} {}made, {} changed, {} as {} {}\n", name, counted(made.size(), "file"), dry_run ? "would be " : "", changed.size(), same,
-                      same == 1 ? "it" : "they", same == 1 ? "was" : "were");
+  text += fmt::format("{}: {} {}made, {} changed, {} as {} {}\n", name, counted(made.size(), "file"),
+                      dry_run ? "would be " : "", changed.size(), same, same == 1 ? "it" : "they",
+                      same == 1 ? "was" : "were");
   if (dry_run) text += list("Would be made:", made, most) + list("Would be changed:", changed, most);
   text += list("Kept, changed by hand:", kept_lines_of(plan), most);
   text += list("To write into files that are kept:", remark_lines(plan.by_hand), most);
   text += list("Deleted by hand, and not made again:", deleted_lines_of(plan), most);
   text += list("No longer in the source; kept, delete what is not wanted:", paths_of(plan, FileFate::forgotten), most);
-  text += list("Pictures that are not here; save each under its name and import once more, or use --map:", wanted_lines(plan.files.wanted), most);
+  text += list("Pictures that are not here; save each under its name and import once more, or use --map:",
+               wanted_lines(plan.files.wanted), most);
   text += list("To decide:", remark_lines(plan.files.questions), most);
   text += list("Left out:", remark_lines(plan.files.left_out), most);
   if (dry_run) return text + "\nNothing was written.\n";

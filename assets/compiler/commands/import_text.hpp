@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What an import did, or would do, for the curator to read: in the order in which one mends. Used by import alone. Pure.
+// What an import did, or would do, for the curator to read: in the order in which one mends. Used by import alone.
+// Pure.
 #pragma once
 
 #include <filesystem>

@@ -13,8 +13,8 @@ struct TypedFolder {
   std::string id;
 };
 
-/// "Museum Briefe" is museum-briefe, which is told; a folder that is there keeps its name. Nothing, and a message, where
-/// no name can be made of it.
+/// "Museum Briefe" is museum-briefe, which is told; a folder that is there keeps its name. Nothing, and a message,
+/// where no name can be made of it.
 [[nodiscard]] std::optional<TypedFolder> typed_folder(const std::filesystem::path& typed);
 
 }  // namespace lectern::compiler

@@ -29,12 +29,15 @@ constexpr std::string_view sources_name = "SOURCES.md";
 Result<std::string> sources_of(const fs::path& folder) {
   std::error_code error;
   if (!is_there(folder)) return std::string();
-  if (!is_folder(folder)) return fail(ErrorCode::usage, fmt::format("{} is there and is no folder; name another", folder.string()));
+  if (!is_folder(folder))
+    return fail(ErrorCode::usage, fmt::format("{} is there and is no folder; name another", folder.string()));
   if (fs::is_empty(folder, error)) return std::string();
   const Result<Bytes> bytes = read_file_beneath(folder, folder / sources_name, max_text_file);
   const std::string text = bytes ? std::string(as_text(*bytes)) : std::string();
   if (!read_sources_md(text))
-    return fail(ErrorCode::usage, fmt::format("{} is there and no import made it; name a new folder, nothing was changed", folder.string()));
+    return fail(
+        ErrorCode::usage,
+        fmt::format("{} is there and no import made it; name a new folder, nothing was changed", folder.string()));
   return text;
 }
 
@@ -55,6 +58,7 @@ class Planner {
       : source_(source), target_(target), progress_(progress) {}
 
   Result<ImportPlan> run(Report& report) {
+    LECTERN_CHECK(stands_apart());
     LECTERN_TRY(before, sources_of(target_.folder));
     const ImportRecord last = read_sources_md(before).value_or(ImportRecord());
     LECTERN_TRY(reader, reader_of(source_.source()));
@@ -63,8 +67,10 @@ class Planner {
     plan_.kind = std::string(reader->name);
     const std::vector<std::string> tools = found.tools;
     take_pictures(found);
-    plan_.files = exhibit_files(std::move(found), {target_.id, source_.source().name, target_.interface_languages,
-                                                   [this](const std::string& name, const std::string& path) { return has_picture(name, path); }});
+    plan_.files =
+        exhibit_files(std::move(found),
+                      {target_.id, source_.source().name, target_.interface_languages,
+                       [this](const std::string& name, const std::string& path) { return has_picture(name, path); }});
     LECTERN_CHECK(sum_wanted());
     LECTERN_CHECK(sum_there(last));
     plan_.steps = update_steps(wanted_, last.files, there_);
@@ -76,6 +82,16 @@ class Planner {
   }
 
  private:
+  /// Nothing is written into the source.
+  [[nodiscard]] Result<void> stands_apart() const {
+    const ImportSource& source = source_.source();
+    const fs::path way = fs::weakly_canonical(target_.folder).lexically_relative(fs::weakly_canonical(source.path));
+    if (!source.is_folder || way.empty() || *way.begin() == "..") return {};
+    return fail(ErrorCode::usage,
+                fmt::format("{} lies in the source itself, in which nothing is ever changed; name a folder elsewhere",
+                            target_.folder.string()));
+  }
+
   /// Readers give every picture a name; addresses under which it may be held too are kept by that.
   void take_pictures(const Imported& found) {
     for (const ImportedDocument& document : found.documents)
@@ -134,15 +150,18 @@ class Planner {
   void tell_by_hand() {
     for (const FileStep& step : plan_.steps) {
       if (step.fate != FileFate::kept || !step.path.ends_with("/document.toml")) continue;
-      const auto file = std::find_if(plan_.files.files.begin(), plan_.files.files.end(), [&](const PlannedFile& one) { return one.path == step.path; });
+      const auto file = std::find_if(plan_.files.files.begin(), plan_.files.files.end(),
+                                     [&](const PlannedFile& one) { return one.path == step.path; });
       const Result<Bytes> now = read_file_beneath(target_.folder, target_.folder / step.path, max_text_file);
       if (file == plan_.files.files.end() || !now) continue;
       for (const std::string_view key : {"lost", "labels"}) {
         const std::string wanted = key_line(file->text, key);
         const std::string is = key_line(as_text(*now), key);
         if (wanted == is) continue;
-        plan_.by_hand.push_back({{step.path}, fmt::format("its pages are others now, and a hand changed this file: {} is no longer right", key),
-                                 wanted.empty() ? fmt::format("take the line \"{}\" out", is) : fmt::format("write {}", wanted)});
+        plan_.by_hand.push_back(
+            {{step.path},
+             fmt::format("its pages are others now, and a hand changed this file: {} is no longer right", key),
+             wanted.empty() ? fmt::format("take the line \"{}\" out", is) : fmt::format("write {}", wanted)});
       }
     }
   }
@@ -156,7 +175,8 @@ class Planner {
     record.sources = source_.files_read();
     record.wanted = plan_.files.wanted;
     for (WantedPicture& picture : record.wanted)
-      if (const auto known = pictures_.find(picture.name); known != pictures_.end() && !known->second.address.empty()) picture.name = known->second.address;
+      if (const auto known = pictures_.find(picture.name); known != pictures_.end() && !known->second.address.empty())
+        picture.name = known->second.address;
     plan_.files.wanted = record.wanted;
     record.left_out = plan_.files.left_out;
     record.questions = plan_.files.questions;
@@ -193,10 +213,12 @@ Result<void> carry_out(const ImportPlan& plan, const OpenedSource& source, const
   std::vector<FileToPut> files;
   for (const FileStep& step : plan.steps) {
     if (step.fate != FileFate::made && step.fate != FileFate::changed) continue;
-    const auto file = std::find_if(plan.files.files.begin(), plan.files.files.end(), [&](const PlannedFile& one) { return one.path == step.path; });
+    const auto file = std::find_if(plan.files.files.begin(), plan.files.files.end(),
+                                   [&](const PlannedFile& one) { return one.path == step.path; });
     if (file == plan.files.files.end()) continue;
     const auto copy = plan.copies.find(step.path);
-    files.push_back({step.path, file->text, copy == plan.copies.end() ? fs::path() : copy->second, plan.record.files.at(step.path).sha256});
+    files.push_back({step.path, file->text, copy == plan.copies.end() ? fs::path() : copy->second,
+                     plan.record.files.at(step.path).sha256});
   }
   if (plan.sources_change) files.push_back({std::string(sources_name), plan.sources, {}, {}});
   if (files.empty()) return source.check_unchanged();

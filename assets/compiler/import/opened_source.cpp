@@ -100,7 +100,8 @@ Result<std::unique_ptr<OpenedSource>> OpenedSource::open(const fs::path& path, I
   source.path = named;
   source.options = std::move(options);
   source.is_folder = is_folder(named);
-  if (!source.is_folder && !is_there(named)) return fail(ErrorCode::missing, fmt::format("there is no file or folder {}", path.string()));
+  if (!source.is_folder && !is_there(named))
+    return fail(ErrorCode::missing, fmt::format("there is no file or folder {}", path.string()));
   opened->root_ = source.is_folder ? named : folder_of(named);
   LECTERN_CHECK(opened->look_through());
   if (!source.is_folder) {
@@ -137,7 +138,8 @@ Result<void> OpenedSource::look_through() {
       }
       if (source_.names.size() == max_import_files) {
         if (!source_.is_folder) return {};
-        return fail(ErrorCode::too_large, fmt::format("{} holds more than {} files; divide it", root_.string(), max_import_files));
+        return fail(ErrorCode::too_large,
+                    fmt::format("{} holds more than {} files; divide it", root_.string(), max_import_files));
       }
       source_.names.push_back(path.lexically_relative(root_).generic_string());
     }
@@ -167,7 +169,8 @@ Result<Bytes> OpenedSource::read_remembered(const fs::path& path, const std::str
   seen.sha256 = pack::sha256(bytes);
   const auto [known, is_new] = seen_.emplace(name, seen);
   if (!is_new && known->second.sha256 != seen.sha256)
-    return fail(ErrorCode::unreadable, fmt::format("{} changed while it was read; try again when nobody writes to it", name));
+    return fail(ErrorCode::unreadable,
+                fmt::format("{} changed while it was read; try again when nobody writes to it", name));
   return bytes;
 }
 
@@ -196,7 +199,8 @@ Result<Bytes> OpenedSource::read_beside(std::string_view name) {
   const auto known = resolved(name);
   if (!known) {
     const bool out = !within(name) && !within(without_percents(name));
-    return out ? fail(ErrorCode::elsewhere, fmt::format("{} lies outside of the folder {}; copy it there", name, root_.string()))
+    return out ? fail(ErrorCode::elsewhere,
+                      fmt::format("{} lies outside of the folder {}; copy it there", name, root_.string()))
                : fail(ErrorCode::missing, fmt::format("there is no file {}", name));
   }
   return read_remembered(root_ / *known, *known);
@@ -207,10 +211,13 @@ std::optional<fs::path> OpenedSource::mapped(const std::string& address, const s
     std::string base = map->first;
     while (base.ends_with('/')) base.pop_back();
     if (!address.starts_with(base) || (address.size() > base.size() && address[base.size()] != '/')) continue;
-    const std::string rest = without_percents(std::string_view(address).substr(std::min(base.size() + 1, address.size())));
+    const std::string rest =
+        without_percents(std::string_view(address).substr(std::min(base.size() + 1, address.size())));
     const std::string picture = without_request(rest);
-    std::vector<std::string> names = {rest, picture, fs::path(rest).filename().string(), fs::path(picture).filename().string(), save_as};
-    constexpr auto endings = std::to_array<const char*>({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".jp2", ".webp", ".pdf"});
+    std::vector<std::string> names = {rest, picture, fs::path(rest).filename().string(),
+                                      fs::path(picture).filename().string(), save_as};
+    constexpr auto endings =
+        std::to_array<const char*>({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".jp2", ".webp", ".pdf"});
     for (const char* ending : endings) {
       names.push_back(picture + ending);
       names.push_back(fs::path(picture).filename().string() + ending);
@@ -237,7 +244,8 @@ std::optional<fs::path> OpenedSource::find_picture(const ImportedPicture& pictur
 }
 
 Result<std::string> OpenedSource::sum_of(const fs::path& file, const std::string& name) {
-  if (const auto known = seen_.find(name); known != seen_.end() && known->second.path == file) return known->second.sha256;
+  if (const auto known = seen_.find(name); known != seen_.end() && known->second.path == file)
+    return known->second.sha256;
   std::error_code error;
   Seen seen{file, fs::file_size(file, error), fs::last_write_time(file, error), {}};
   LECTERN_TRY(sum, sum_of_file(file));
@@ -255,9 +263,12 @@ std::vector<SourceFile> OpenedSource::files_read() const {
 Result<void> OpenedSource::check_unchanged() const {
   for (const auto& [name, seen] : seen_) {
     std::error_code error;
-    const bool same = fs::file_size(seen.path, error) == seen.size && !error && fs::last_write_time(seen.path, error) == seen.time && !error;
+    const bool same = fs::file_size(seen.path, error) == seen.size && !error &&
+                      fs::last_write_time(seen.path, error) == seen.time && !error;
     if (!same)
-      return fail(ErrorCode::unreadable, fmt::format("{} changed while it was read; nothing was written, try again when nobody writes to it", name));
+      return fail(
+          ErrorCode::unreadable,
+          fmt::format("{} changed while it was read; nothing was written, try again when nobody writes to it", name));
   }
   return {};
 }

@@ -25,8 +25,8 @@ class OpenedSource {
   /// Lifetime: that of this.
   [[nodiscard]] const ImportSource& source() const { return source_; }
 
-  /// Where a picture lies that the source names: beside it, or in a folder that was named for its address. Nothing where
-  /// none does, or where what lies there is no picture.
+  /// Where a picture lies that the source names: beside it, or in a folder that was named for its address. Nothing
+  /// where none does, or where what lies there is no picture.
   [[nodiscard]] std::optional<std::filesystem::path> find_picture(const ImportedPicture& picture) const;
 
   /// The sum of a file that is to be copied, remembered as read.  Errors: missing, unreadable.
@@ -52,7 +52,8 @@ class OpenedSource {
   [[nodiscard]] Result<Bytes> read_beside(std::string_view name);
   [[nodiscard]] Result<Bytes> read_remembered(const std::filesystem::path& path, const std::string& name);
   [[nodiscard]] std::optional<std::string> resolved(std::string_view name) const;
-  [[nodiscard]] std::optional<std::filesystem::path> mapped(const std::string& address, const std::string& save_as) const;
+  [[nodiscard]] std::optional<std::filesystem::path> mapped(const std::string& address,
+                                                            const std::string& save_as) const;
 
   std::filesystem::path root_;  ///< the folder, or the one that the file lies in
   ImportSource source_;

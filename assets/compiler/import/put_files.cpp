@@ -29,7 +29,9 @@ Result<void> stage(const FileToPut& file, const fs::path& into) {
   if (file.copy.empty()) return write_file(path, as_bytes(file.text));
   LECTERN_TRY(sum, copy_bytes(file.copy, path));
   if (sum != file.sha256)
-    return fail(ErrorCode::unreadable, fmt::format("{} changed while it was read; nothing was written, try again when nobody writes to it", file.copy.string()));
+    return fail(ErrorCode::unreadable,
+                fmt::format("{} changed while it was read; nothing was written, try again when nobody writes to it",
+                            file.copy.string()));
   return {};
 }
 
@@ -50,7 +52,8 @@ Result<void> put_in_place(const FileToPut& file, const fs::path& from, const fs:
   LECTERN_CHECK(make_folders(path.parent_path()));
   std::error_code error;
   fs::rename(from / file.path, path, error);
-  if (error) return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), error.message()));
+  if (error)
+    return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), error.message()));
   return {};
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// An exhibit's folder filled or updated with what import made: all of it or nothing of a new one, and of one that is there
-// each file whole. Used by commands.
+// An exhibit's folder filled or updated with what import made: all of it or nothing of a new one, and of one that is
+// there each file whole. Used by commands.
 #pragma once
 
 #include <filesystem>
@@ -21,11 +21,10 @@ struct FileToPut {
   std::string sha256;          ///< what a copy must come to
 };
 
-/// Writes them beside the folder first, sees that the source is what it was, then puts them in their places, the last of
-/// `files` last. `folder` is new where nothing of that name is there, or an empty folder.
-/// Errors: unwritable (a full disk), unreadable (the source changed), elsewhere (a link leads out of the folder),
-/// unavailable (somebody asked to stop). After one a new folder is not there and an old one as it was, but for files
-/// that had their places already.
+/// Writes them beside the folder first, sees that the source is what it was, then puts them in their places, the last
+/// of `files` last. `folder` is new where nothing of that name is there, or an empty folder. Errors: unwritable (a full
+/// disk), unreadable (the source changed), elsewhere (a link leads out of the folder), unavailable (somebody asked to
+/// stop). After one a new folder is not there and an old one as it was, but for files that had their places already.
 [[nodiscard]] Result<void> put_files(const std::filesystem::path& folder, const std::vector<FileToPut>& files,
                                      const OpenedSource& source, Progress& progress);
 

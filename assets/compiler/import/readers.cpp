@@ -44,8 +44,9 @@ Result<const Reader*> reader_of(const ImportSource& source) {
   if (found != all_readers.end()) return &*found;
   const std::vector<std::string> names = reader_names();
   if (!as.empty())
-    return fail(ErrorCode::usage, fmt::format("--as {}: there is no such kind; {}", as,
-                                              did_you_mean(as, names, fmt::format("the kinds are {}", fmt::join(names, ", ")))));
+    return fail(ErrorCode::usage,
+                fmt::format("--as {}: there is no such kind; {}", as,
+                            did_you_mean(as, names, fmt::format("the kinds are {}", fmt::join(names, ", ")))));
   std::string known;
   for (const Reader& reader : all_readers) known += fmt::format("\n  {:<8} {}", reader.name, reader.what);
   const std::string seen = seen_kind(source);

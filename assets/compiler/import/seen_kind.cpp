@@ -20,10 +20,14 @@ struct Kind {
 
 constexpr auto kinds = std::to_array<Kind>({
     {"{\\rtf"sv, "this is a text in RTF: open it in Word or LibreOffice and save it as .docx"sv},
-    {"\x89PNG"sv, "this is a picture (PNG): put it into the scans/ of a document, or import the folder that it lies in"sv},
-    {"\xFF\xD8\xFF"sv, "this is a picture (JPEG): put it into the scans/ of a document, or import the folder that it lies in"sv},
-    {"II*\0"sv, "this is a picture (TIFF): put it into the scans/ of a document, or import the folder that it lies in"sv},
-    {"MM\0*"sv, "this is a picture (TIFF): put it into the scans/ of a document, or import the folder that it lies in"sv},
+    {"\x89PNG"sv,
+     "this is a picture (PNG): put it into the scans/ of a document, or import the folder that it lies in"sv},
+    {"\xFF\xD8\xFF"sv,
+     "this is a picture (JPEG): put it into the scans/ of a document, or import the folder that it lies in"sv},
+    {"II*\0"sv,
+     "this is a picture (TIFF): put it into the scans/ of a document, or import the folder that it lies in"sv},
+    {"MM\0*"sv,
+     "this is a picture (TIFF): put it into the scans/ of a document, or import the folder that it lies in"sv},
     {"%PDF-"sv, "this is a PDF: put it into the scans/ of a document"sv},
     {"\x1F\x8B"sv, "this is packed (gzip): unpack it first"sv},
     {"7z\xBC\xAF"sv, "this is packed (7z): unpack it first"sv},
@@ -56,7 +60,8 @@ std::string seen_kind(const ImportSource& source) {
   if (text.starts_with("\xD0\xCF\x11\xE0")) return std::string(of_office_97(source.name));
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
-  const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& one) { return text.starts_with(one.first); });
+  const auto kind =
+      std::find_if(kinds.begin(), kinds.end(), [&](const Kind& one) { return text.starts_with(one.first); });
   return kind == kinds.end() ? std::string() : std::string(kind->says);
 }
 

@@ -28,13 +28,15 @@ Result<ImportSource> opened(const ImportSource& folder, const std::string& name)
 }
 
 void add_person(std::vector<ImportedPerson>& people, ImportedPerson person) {
-  const auto known = std::find_if(people.begin(), people.end(), [&](const ImportedPerson& one) { return one.id == person.id; });
+  const auto known =
+      std::find_if(people.begin(), people.end(), [&](const ImportedPerson& one) { return one.id == person.id; });
   if (known == people.end()) return people.push_back(std::move(person));
   known->names.merge(person.names);
   known->sentence.merge(person.sentence);
   for (auto& [language, forms] : person.aliases)
     for (std::string& form : forms)
-      if (auto& all = known->aliases[language]; std::find(all.begin(), all.end(), form) == all.end()) all.push_back(std::move(form));
+      if (auto& all = known->aliases[language]; std::find(all.begin(), all.end(), form) == all.end())
+        all.push_back(std::move(form));
 }
 
 template <class List>
@@ -48,7 +50,8 @@ void add(Imported& all, Imported one) {
   append(all.questions, one.questions);
   for (ImportedPerson& person : one.people) add_person(all.people, std::move(person));
   for (const std::string& language : one.languages)
-    if (std::find(all.languages.begin(), all.languages.end(), language) == all.languages.end()) all.languages.push_back(language);
+    if (std::find(all.languages.begin(), all.languages.end(), language) == all.languages.end())
+      all.languages.push_back(language);
   for (const std::string& tool : one.tools)
     if (std::find(all.tools.begin(), all.tools.end(), tool) == all.tools.end()) all.tools.push_back(tool);
 }
@@ -75,7 +78,9 @@ void tell_unread(Imported& all, std::vector<std::string>& names) {
   });
   constexpr std::size_t single = 10;
   if (names.size() > single) {
-    all.left_out.push_back({{names.front()}, fmt::format("nothing was made of {}: {}", counted(names.size(), "file"), some_of(names)), ""});
+    all.left_out.push_back({{names.front()},
+                            fmt::format("nothing was made of {}: {}", counted(names.size(), "file"), some_of(names)),
+                            ""});
     return;
   }
   for (const std::string& name : names) all.left_out.push_back({{name}, "nothing was made of this file", ""});
@@ -123,8 +128,10 @@ Result<Imported> read_files(const ImportSource& source, Report&) {
   }
   tell_unread(all, unread);
   if (all.documents.empty())
-    return fail(ErrorCode::not_ours, fmt::format("no file of {} can be read{}", source.name,
-                                                 all.questions.empty() ? std::string() : "; the first fault: " + in_one_line(all.questions.front().what)));
+    return fail(ErrorCode::not_ours,
+                fmt::format("no file of {} can be read{}", source.name,
+                            all.questions.empty() ? std::string()
+                                                  : "; the first fault: " + in_one_line(all.questions.front().what)));
   return all;
 }
 

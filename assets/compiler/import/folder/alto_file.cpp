@@ -80,8 +80,8 @@ std::string page_of(const ImportedPage& page, std::size_t number) {
     const ImportedLine& line = page.lines[l];
     const std::string confidence = line.confidence ? fmt::format(" WC=\"{:.3f}\"", *line.confidence) : std::string();
     const std::string box = box_of(line.box);
-    text += fmt::format("          <TextLine ID=\"p{}l{}\" {}><String {} CONTENT=\"{}\"{}/></TextLine>\n", number, l + 1, box, box,
-                        xml_words(line.text), confidence);
+    text += fmt::format("          <TextLine ID=\"p{}l{}\" {}><String {} CONTENT=\"{}\"{}/></TextLine>\n", number,
+                        l + 1, box, box, xml_words(line.text), confidence);
   }
   return text + "        </TextBlock>\n      </PrintSpace>\n    </Page>\n";
 }

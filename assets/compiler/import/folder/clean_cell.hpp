@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The words of one cell as a text's file can hold them: line ends of one kind, no signs that no text may hold, no blanks
-// at its ends; what its spans and marks mean goes with the words. Used by plain_text alone. Pure.
+// The words of one cell as a text's file can hold them: line ends of one kind, no signs that no text may hold, no
+// blanks at its ends; what its spans and marks mean goes with the words. Used by plain_text alone. Pure.
 #pragma once
 
 #include <cstddef>

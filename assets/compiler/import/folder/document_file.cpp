@@ -29,7 +29,8 @@ std::string line(std::string_view key, const std::optional<std::string>& words, 
 std::string dates_of(const ImportedDocument& document) {
   std::string text;
   if (document.date.empty())
-    text += "# date = 1921-05-02  # the day; or as much as is known in quotation marks: \"1921-05\", \"1921~\", \"XXXX\"\n";
+    text +=
+        "# date = 1921-05-02  # the day; or as much as is known in quotation marks: \"1921-05\", \"1921~\", \"XXXX\"\n";
   else
     text += fmt::format("date = {}\n", is_day(document.date) ? document.date : toml_text(document.date));
   if (!document.date_as_given.empty())

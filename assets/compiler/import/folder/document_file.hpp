@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// document.toml as import and add write it: what is known, and what a curator has yet to say as comments, in the order of
-// FORMAT.md. Used by exhibit_files and commands. Pure.
+// document.toml as import and add write it: what is known, and what a curator has yet to say as comments, in the order
+// of FORMAT.md. Used by exhibit_files and commands. Pure.
 #pragma once
 
 #include <string>

@@ -22,7 +22,9 @@ std::string file_name(const ImportedPicture& picture, std::size_t page, const st
                     name.find_first_of("/\\:*?\"<>|\n\r\t") == std::string::npos;
   if (good && !used.contains(name)) return name;
   std::string ending = std::filesystem::path(good ? name : picture.name).extension().string();
-  if (ending.size() < 2 || ending.size() > 5 || ending.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 1) != std::string::npos)
+  if (ending.size() < 2 || ending.size() > 5 ||
+      ending.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 1) !=
+          std::string::npos)
     ending = ".jpg";
   std::string free = fmt::format("{:03}{}", page, ending);
   for (std::size_t n = 2; used.contains(free); ++n) free = fmt::format("{:03}-{}{}", page, n, ending);
@@ -30,7 +32,8 @@ std::string file_name(const ImportedPicture& picture, std::size_t page, const st
 }
 
 bool is_plain_number(std::string_view text, std::size_t most) {
-  if (text.empty() || text.size() > 5 || text.front() == '0' || text.find_first_not_of("0123456789") != std::string_view::npos)
+  if (text.empty() || text.size() > 5 || text.front() == '0' ||
+      text.find_first_not_of("0123456789") != std::string_view::npos)
     return false;
   return std::stoul(std::string(text)) <= most;
 }
@@ -68,8 +71,9 @@ class PageSettler {
     else
       labels_of_pages();
     for (ImportedText& text : document_.texts) settle_marks(text);
-    const bool numbers = std::all_of(labels_.begin(), labels_.end(),
-                                     [n = std::size_t{0}](const std::string& label) mutable { return label == std::to_string(++n); });
+    const bool numbers =
+        std::all_of(labels_.begin(), labels_.end(),
+                    [n = std::size_t{0}](const std::string& label) mutable { return label == std::to_string(++n); });
     if (!numbers) result_.labels = labels_;
     return std::move(result_);
   }
@@ -129,7 +133,8 @@ class PageSettler {
         }
     const bool numbers = std::all_of(labels_.begin(), labels_.end(),
                                      [](const std::string& label) { return is_plain_number(label, pack::max_pages); });
-    const bool from_one = !labels_.empty() && numbers && std::find(labels_.begin(), labels_.end(), "1") != labels_.end();
+    const bool from_one =
+        !labels_.empty() && numbers && std::find(labels_.begin(), labels_.end(), "1") != labels_.end();
     // A text that begins on page 1 without saying so.
     const bool from_two = !labels_.empty() && numbers && labels_.front() == "2";
     if (numbers && (from_one || from_two)) labels_.clear();
@@ -140,7 +145,8 @@ class PageSettler {
     std::size_t last = 0;
     std::set<const SourceSpan*> gone;
     for (SourceSpan* mark : page_marks(text)) {
-      if (const auto label = renamed_.find(mark->target); label != renamed_.end() && !labels_.empty()) mark->target = label->second;
+      if (const auto label = renamed_.find(mark->target); label != renamed_.end() && !labels_.empty())
+        mark->target = label->second;
       const auto at = std::find(labels_.begin(), labels_.end(), mark->target);
       std::size_t page = at == labels_.end() ? 0 : static_cast<std::size_t>(at - labels_.begin()) + 1;
       if (page == 0 && is_plain_number(mark->target, labels_.empty() ? pack::max_pages : labels_.size()))
@@ -162,7 +168,7 @@ class PageSettler {
   ImportedDocument& document_;
   const ExhibitFacts& facts_;
   DocumentPages result_;
-  std::vector<std::string> labels_;              ///< of every page, also where they are numbers
+  std::vector<std::string> labels_;             ///< of every page, also where they are numbers
   std::map<std::string, std::string> renamed_;  ///< labels by what the source calls the page
 };
 

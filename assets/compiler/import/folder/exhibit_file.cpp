@@ -70,8 +70,9 @@ std::string people_toml(const Imported& found) {
     ByLanguage sentence = in_languages(person.sentence, found.languages);
     for (const std::string& language : found.languages)
       if (!sentence.contains(language)) sentence[language] = unsaid_sentence(language);
-    text += fmt::format("\n[{}.name]\n{}{}[{}.sentence]\n{}", id, toml_languages(in_languages(person.names, found.languages)),
-                        aliases_of(person), id, toml_languages(sentence));
+    text += fmt::format("\n[{}.name]\n{}{}[{}.sentence]\n{}", id,
+                        toml_languages(in_languages(person.names, found.languages)), aliases_of(person), id,
+                        toml_languages(sentence));
   }
   return text;
 }

@@ -23,32 +23,49 @@ namespace {
 
 void tell_signs(const UnwritableSigns& signs, const std::string& path, ExhibitFiles& result) {
   for (const auto& [sign, count] : signs.removed)
-    result.left_out.push_back({{path}, fmt::format("the sign U+{:04X} was left out {}: no text may hold it", static_cast<unsigned>(sign), count == 1 ? "once" : fmt::format("{} times", count)),
-                               "write the letter that is meant, where one is"});
+    result.left_out.push_back(
+        {{path},
+         fmt::format("the sign U+{:04X} was left out {}: no text may hold it", static_cast<unsigned>(sign),
+                     count == 1 ? "once" : fmt::format("{} times", count)),
+         "write the letter that is meant, where one is"});
   if (signs.lost_letters > 0)
-    result.questions.push_back({{path}, fmt::format("{} lost in the source and stand{} as [...]", counted(signs.lost_letters, "letter"), signs.lost_letters == 1 ? "s" : ""),
+    result.questions.push_back({{path},
+                                fmt::format("{} lost in the source and stand{} as [...]",
+                                            counted(signs.lost_letters, "letter"), signs.lost_letters == 1 ? "s" : ""),
                                 "write them from the original"});
 }
 
 class DocumentWriter {
  public:
   DocumentWriter(ImportedDocument& document, const Imported& found, const ExhibitFacts& facts, ExhibitFiles& result)
-      : document_(document), found_(found), facts_(facts), result_(result), folder_(fmt::format("documents/{}/", document.id)) {}
+      : document_(document),
+        found_(found),
+        facts_(facts),
+        result_(result),
+        folder_(fmt::format("documents/{}/", document.id)) {}
 
   void run() {
     DocumentPages pages = settle_pages(document_, facts_);
     std::vector<PlannedFile> texts;
-    DocumentFacts about{fmt::format("What is known of this document. Lines with a # before the key are questions to you: write the answer and take "
-                                    "the # away.\nThe source: {}.", in_one_line(facts_.source)),
-                        found_.languages, pages.labels, pages.lost, {}};
+    DocumentFacts about{fmt::format("What is known of this document. Lines with a # before the key are questions to "
+                                    "you: write the answer and take "
+                                    "the # away.\nThe source: {}.",
+                                    in_one_line(facts_.source)),
+                        found_.languages,
+                        pages.labels,
+                        pages.lost,
+                        {}};
     add_lost_lines(pages);
     std::vector<ImportedText> written;
     for (ImportedText& text : document_.texts) write(std::move(text), texts, about, written);
     document_.texts = std::move(written);
-    for (const auto& [key, words] : {std::pair("summary", document_.summary), std::pair("citation", document_.citation), std::pair("credits", document_.credits),
-                                     std::pair("rights", document_.rights), std::pair("title", std::optional(document_.title))})
+    for (const auto& [key, words] : {std::pair("summary", document_.summary), std::pair("citation", document_.citation),
+                                     std::pair("credits", document_.credits), std::pair("rights", document_.rights),
+                                     std::pair("title", std::optional(document_.title))})
       if (words && !is_within_index(*words))
-        result_.questions.push_back({{folder_ + "document.toml"}, fmt::format("{} is too long for a card and was cut", key), "shorten it; the whole stands in the source"});
+        result_.questions.push_back({{folder_ + "document.toml"},
+                                     fmt::format("{} is too long for a card and was cut", key),
+                                     "shorten it; the whole stands in the source"});
     result_.files.push_back({folder_ + "document.toml", document_toml(document_, about), {}});
     std::move(texts.begin(), texts.end(), std::back_inserter(result_.files));
     scans(pages);
@@ -58,7 +75,8 @@ class DocumentWriter {
   }
 
  private:
-  void write(ImportedText text, std::vector<PlannedFile>& files, DocumentFacts& about, std::vector<ImportedText>& written) {
+  void write(ImportedText text, std::vector<PlannedFile>& files, DocumentFacts& about,
+             std::vector<ImportedText>& written) {
     UnwritableSigns signs;
     text = plain_text(std::move(text), signs);
     const LayerName name{text.kind, text.language, text.variant};
@@ -70,7 +88,11 @@ class DocumentWriter {
     }
     const WrittenText file = text.kind == LayerKind::reading ? write_reading(text) : write_markdown(text);
     if (!file.exact)
-      result_.questions.push_back({{path}, text.kind == LayerKind::reading ? "signs at lines' beginnings are not shown in a machine reading" : "not every mark of this text could be written as the source has it", "compare it with the source"});
+      result_.questions.push_back({{path},
+                                   text.kind == LayerKind::reading
+                                       ? "signs at lines' beginnings are not shown in a machine reading"
+                                       : "not every mark of this text could be written as the source has it",
+                                   "compare it with the source"});
     if (file.lines_kept) about.kept.push_back(name.id());
     files.push_back({path, file.text, {}});
     ++result_.texts;
@@ -86,7 +108,8 @@ class DocumentWriter {
       if (lost.lines.empty()) continue;
       Cell cell;
       for (const ImportedLine& line : lost.lines) cell.text += line.text + '\n';
-      cell.spans.push_back({0, 0, SpanKind::page, pages.labels.empty() ? std::to_string(page) : pages.labels[page - 1], {}, false});
+      cell.spans.push_back(
+          {0, 0, SpanKind::page, pages.labels.empty() ? std::to_string(page) : pages.labels[page - 1], {}, false});
       SourceBlock block;
       block.cells.push_back(std::move(cell));
       reading.blocks.push_back(std::move(block));
@@ -97,7 +120,8 @@ class DocumentWriter {
   void scans(const DocumentPages& pages) {
     for (const PictureFile& file : pages.here) {
       result_.files.push_back({folder_ + "scans/" + file.save_as, {}, file.name});
-      const bool has_lines = std::any_of(file.pages.begin(), file.pages.end(), [](const ImportedPage* page) { return !page->lines.empty(); });
+      const bool has_lines = std::any_of(file.pages.begin(), file.pages.end(),
+                                         [](const ImportedPage* page) { return !page->lines.empty(); });
       if (!has_lines) continue;
       const std::string stem = std::filesystem::path(file.save_as).stem().string();
       result_.files.push_back({folder_ + "scans/" + stem + ".xml", alto_file(file.pages, file.save_as), {}});
@@ -114,7 +138,8 @@ class DocumentWriter {
 }  // namespace
 
 ExhibitFiles exhibit_files(Imported found, const ExhibitFacts& facts) {
-  found = settled(std::move(found), facts.id, facts.interface_languages);
+  found = settled(std::move(found), {facts.id, std::filesystem::path(facts.source).stem().string()},
+                  facts.interface_languages);
   ExhibitFiles result;
   result.left_out = std::move(found.left_out);
   result.questions = std::move(found.questions);
@@ -122,10 +147,15 @@ ExhibitFiles exhibit_files(Imported found, const ExhibitFacts& facts) {
   result.files.push_back({"exhibit.toml", exhibit_toml(found, facts.source), {}});
   if (!found.people.empty()) {
     result.files.push_back({"people.toml", people_toml(found), {}});
-    const auto unsaid = static_cast<std::size_t>(std::count_if(found.people.begin(), found.people.end(), [](const ImportedPerson& person) { return person.sentence.empty(); }));
+    const auto unsaid =
+        static_cast<std::size_t>(std::count_if(found.people.begin(), found.people.end(),
+                                               [](const ImportedPerson& person) { return person.sentence.empty(); }));
     if (unsaid > 0)
-      result.questions.push_back({{"people.toml"}, fmt::format("of {} the source does not say who they are", unsaid == 1 ? "one person" : fmt::format("{} people", unsaid)),
-                                  fmt::format("write a sentence for each; \"{}\" stands there now", unsaid_sentence(found.languages.front()))});
+      result.questions.push_back({{"people.toml"},
+                                  fmt::format("of {} the source does not say who they are",
+                                              unsaid == 1 ? "one person" : fmt::format("{} people", unsaid)),
+                                  fmt::format("write a sentence for each; \"{}\" stands there now",
+                                              unsaid_sentence(found.languages.front()))});
   }
   for (ImportedDocument& document : found.documents) DocumentWriter(document, found, facts, result).run();
   return result;

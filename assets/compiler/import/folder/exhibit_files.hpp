@@ -29,18 +29,18 @@ struct WantedPicture {
 
 /// What the files depend on besides what was found.
 struct ExhibitFacts {
-  std::string id;                        ///< of the exhibit
-  std::string source;                    ///< its name, for people
+  std::string id;                             ///< of the exhibit
+  std::string source;                         ///< its name, for people
   std::set<std::string> interface_languages;  ///< that Lectern brings
   /// Whether a picture is here, by its name in the source and by where it would lie in the exhibit.
   std::function<bool(const std::string& name, const std::string& path)> has_picture;
 };
 
 struct ExhibitFiles {
-  std::vector<PlannedFile> files;        ///< in the order in which people look at them
+  std::vector<PlannedFile> files;  ///< in the order in which people look at them
   std::vector<WantedPicture> wanted;
-  std::vector<Remark> left_out;          ///< what was found and cannot be written, with its place
-  std::vector<Remark> questions;         ///< what somebody has to decide
+  std::vector<Remark> left_out;   ///< what was found and cannot be written, with its place
+  std::vector<Remark> questions;  ///< what somebody has to decide
   std::size_t documents = 0, pages = 0, texts = 0, people = 0;
 };
 

@@ -88,9 +88,13 @@ class Writer {
   }
 
  private:
+  [[nodiscard]] bool is_link(const SourceSpan& span) const {
+    if (span.kind == SpanKind::note) return style_.footnotes == nullptr || !style_.footnotes->contains(span.target);
+    return span.kind == SpanKind::person;
+  }
+
   void take(const SourceSpan& span) {
-    if (span.kind != SpanKind::person && span.kind != SpanKind::note) return;
-    if (style_.footnotes != nullptr && style_.footnotes->contains(span.target) && span.kind == SpanKind::note) return;
+    if (!is_link(span)) return;
     const std::string_view scheme = span.kind == SpanKind::person ? "person" : "note";
     around_.push_back({span.start, span.end, "[", fmt::format("]({}:{})", scheme, span.target)});
   }
@@ -123,7 +127,7 @@ class Writer {
     for (const EmphasisSpan& other : cell_.emphasis)
       if (&other != &span && !clear(other)) return false;
     return std::all_of(cell_.spans.begin(), cell_.spans.end(),
-                       [&](const SourceSpan& other) { return other.kind == SpanKind::passage || clear(other); });
+                       [&](const SourceSpan& other) { return !is_link(other) || clear(other); });
   }
 
   void close(std::size_t at) {
@@ -156,9 +160,7 @@ class Writer {
 
   [[nodiscard]] std::size_t sign_place(const SourceSpan& note) const {
     for (const SourceSpan& link : cell_.spans) {
-      const bool is_link = link.kind == SpanKind::person ||
-                           (link.kind == SpanKind::note && !style_.footnotes->contains(link.target));
-      if (is_link && note.end > link.start && note.end < link.end) return link.end;
+      if (is_link(link) && note.end > link.start && note.end < link.end) return link.end;
     }
     return note.end;
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The words of one cell as Markdown, with the signs of what stands out, of links and footnotes, and Lectern's marks where
-// they stand within. Used by markdown_writer alone. Pure.
+// The words of one cell as Markdown, with the signs of what stands out, of links and footnotes, and Lectern's marks
+// where they stand within. Used by markdown_writer alone. Pure.
 #pragma once
 
 #include <map>

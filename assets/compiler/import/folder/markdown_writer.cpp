@@ -40,7 +40,8 @@ class Marks {
     for (const SourceSpan& span : sorted(cell)) {
       if (span.kind == SpanKind::page) points.push_back({span.start, 2, fmt::format("<!-- page {} -->", span.target)});
       if (span.kind != SpanKind::passage) continue;
-      if (!open_.empty() && span.target != open_ && has_words(cell.text, covered, span.start)) points.push_back({covered, 0, end_mark});
+      if (!open_.empty() && span.target != open_ && has_words(cell.text, covered, span.start))
+        points.push_back({covered, 0, end_mark});
       if (span.target != open_)
         points.push_back({span.start, 1, fmt::format("<!-- {} {} -->", span.form ? "form" : "passage", span.target)});
       open_ = span.target;
@@ -182,8 +183,8 @@ class BlockWriter {
 
   void row(std::size_t b) {
     const SourceBlock& row = blocks_[b];
-    const bool goes_on = b > 0 && blocks_[b - 1].kind == BlockKind::row &&
-                         blocks_[b - 1].cells.size() == row.cells.size();
+    const bool goes_on =
+        b > 0 && blocks_[b - 1].kind == BlockKind::row && blocks_[b - 1].cells.size() == row.cells.size();
     if (b > 0 && !goes_on) out_ += '\n';
     std::string line = "|";
     std::string before;
@@ -241,8 +242,7 @@ class Attempt {
   bool reads_the_same(const std::string& words, bool lines_kept) {
     Report report;
     const LayerName name{text_.kind, text_.language, text_.variant};
-    const SourceLayer read =
-        parse_layer("text", name, words, report, lines_kept ? LineEnds::kept : LineEnds::flow);
+    const SourceLayer read = parse_layer("text", name, words, report, lines_kept ? LineEnds::kept : LineEnds::flow);
     bool same = !report.has_errors() && is_same_text(read.blocks, text_.blocks) &&
                 read.footnotes.size() == text_.footnotes.size();
     for (std::size_t n = 0; same && n < text_.footnotes.size(); ++n)
@@ -292,9 +292,8 @@ class Attempt {
 
 /// Blanks at lines' beginnings are of the words where lines are kept, so that nothing can be set in.
 bool is_set_in(const SourceBlock& block) {
-  return block.kind == BlockKind::item &&
-         (block.level > 1 || item_sign(block.cells.front().text) == 0 ||
-          block.cells.front().text.find('\n') != std::string::npos);
+  return block.kind == BlockKind::item && (block.level > 1 || item_sign(block.cells.front().text) == 0 ||
+                                           block.cells.front().text.find('\n') != std::string::npos);
 }
 
 }  // namespace

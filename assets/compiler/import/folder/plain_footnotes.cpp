@@ -20,7 +20,8 @@ namespace {
 
 bool is_footnote_label(std::string_view label) {
   constexpr std::size_t longest = 40;
-  return !label.empty() && label.size() <= longest && label.find_first_of("]^ \t\n[()\\<>&|*_~`!{}=$") == std::string_view::npos;
+  return !label.empty() && label.size() <= longest &&
+         label.find_first_of("]^ \t\n[()\\<>&|*_~`!{}=$") == std::string_view::npos;
 }
 
 /// Marks that a note's words cannot have.
@@ -93,9 +94,8 @@ class Opener {
       opened_.insert(span.target);
       opening.push_back(span);
     }
-    std::erase_if(cell.spans, [&](const SourceSpan& span) {
-      return span.kind == SpanKind::note && ids_.contains(span.target);
-    });
+    std::erase_if(cell.spans,
+                  [&](const SourceSpan& span) { return span.kind == SpanKind::note && ids_.contains(span.target); });
     cell.spans.insert(cell.spans.end(), opening.begin(), opening.end());
   }
 
@@ -120,7 +120,8 @@ void part_links(Cell& cell, const std::set<std::string>& footnotes) {
   std::vector<SourceSpan> links;
   std::vector<SourceSpan> others;
   for (SourceSpan span : cell.spans) {
-    const bool link = span.kind == SpanKind::person || (span.kind == SpanKind::note && !footnotes.contains(span.target));
+    const bool link =
+        span.kind == SpanKind::person || (span.kind == SpanKind::note && !footnotes.contains(span.target));
     if (!link) {
       others.push_back(span);
       continue;
@@ -145,7 +146,8 @@ void move_behind_links(Cell& cell, const std::set<std::string>& footnotes) {
   for (SourceSpan& note : cell.spans) {
     if (note.kind != SpanKind::note || !footnotes.contains(note.target)) continue;
     for (const SourceSpan& link : cell.spans) {
-      const bool other = link.kind == SpanKind::person || (link.kind == SpanKind::note && !footnotes.contains(link.target));
+      const bool other =
+          link.kind == SpanKind::person || (link.kind == SpanKind::note && !footnotes.contains(link.target));
       if (other && note.end > link.start && note.end < link.end)
         std::tie(note.start, note.end) = word_at(cell.text, 0, link.end);
     }

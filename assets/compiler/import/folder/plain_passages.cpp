@@ -37,8 +37,9 @@ std::vector<Part> taken(const std::vector<Cell*>& cells) {
     for (const SourceSpan& span : cell.spans)
       if (span.kind == SpanKind::passage) spans.push_back(span);
     std::erase_if(cell.spans, [](const SourceSpan& span) { return span.kind == SpanKind::passage; });
-    std::stable_sort(spans.begin(), spans.end(),
-                     [](const auto& a, const auto& b) { return std::tuple(a.start, a.end) < std::tuple(b.start, b.end); });
+    std::stable_sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) {
+      return std::tuple(a.start, a.end) < std::tuple(b.start, b.end);
+    });
     std::size_t end = 0;
     for (SourceSpan& span : spans) {
       span.start = std::max(span.start, end);

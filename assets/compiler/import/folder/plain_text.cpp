@@ -37,7 +37,8 @@ Cell part_of(const Cell& cell, std::size_t start, std::size_t end) {
       const bool point = span.start == span.end;
       return point ? !keeps_points || span.start < start || span.start >= end : span.end <= start || span.start >= end;
     });
-    for (auto& span : spans) span.start = std::max(span.start, start) - start, span.end = std::min(span.end, end) - start;
+    for (auto& span : spans)
+      span.start = std::max(span.start, start) - start, span.end = std::min(span.end, end) - start;
   };
   cut(part.spans, true);
   cut(part.emphasis, false);
@@ -62,7 +63,8 @@ class Plain {
 
  private:
   void take(SourceBlock block) {
-    for (Cell& cell : block.cells) clean_cell(cell, block.kind == BlockKind::row ? LeadingBlanks::dropped : blanks_, signs_);
+    for (Cell& cell : block.cells)
+      clean_cell(cell, block.kind == BlockKind::row ? LeadingBlanks::dropped : blanks_, signs_);
     if (block.kind == BlockKind::rule) return add({BlockKind::rule, 0, {}});
     if (block.kind == BlockKind::row) return row(std::move(block));
     for (Cell& cell : block.cells) {
@@ -80,11 +82,12 @@ class Plain {
   /// A row without words is no row.
   void row(SourceBlock block) {
     block.level = 0;
-    const bool empty = std::all_of(block.cells.begin(), block.cells.end(), [](const Cell& c) { return c.text.empty(); });
+    const bool empty =
+        std::all_of(block.cells.begin(), block.cells.end(), [](const Cell& c) { return c.text.empty(); });
     for (Cell& cell : block.cells) join_lines(cell), settle_pages(cell);
     if (empty) return;
-    const bool goes_on = !out_.empty() && out_.back().kind == BlockKind::row &&
-                         out_.back().cells.size() == block.cells.size();
+    const bool goes_on =
+        !out_.empty() && out_.back().kind == BlockKind::row && out_.back().cells.size() == block.cells.size();
     for (std::size_t c = 0; goes_on && c < block.cells.size(); ++c)
       block.cells[c].alignment = out_.back().cells[c].alignment;
     add(std::move(block));

@@ -71,37 +71,49 @@ std::string remarks(std::string_view head, const std::vector<Remark>& all) {
   if (all.empty()) return {};
   std::string text = fmt::format("\n### {}\n\n", head);
   for (const Remark& remark : all)
-    text += in_one_line(fmt::format("- {}{}{}{}", place_of_remark(remark.place), remark.what, remark.mend.empty() ? "" : "; ", remark.mend)) + '\n';
+    text += in_one_line(fmt::format("- {}{}{}{}", place_of_remark(remark.place), remark.what,
+                                    remark.mend.empty() ? "" : "; ", remark.mend)) +
+            '\n';
   return text;
 }
 
 std::string wanted_pictures(const std::vector<WantedPicture>& wanted) {
   if (wanted.empty()) return {};
   std::string text =
-      "\n### Pictures to fetch\n\nSave each under the name behind it and import once more, or say with --map where copies lie.\n\n"
+      "\n### Pictures to fetch\n\nSave each under the name behind it and import once more, or say with --map where "
+      "copies lie.\n\n"
       "| address or name | pixels | save as |\n|---|---|---|\n";
   for (const WantedPicture& picture : wanted)
     text += fmt::format("| {} | {} | {} |\n", cell_of(picture.name),
-                        picture.size.w > 0 ? fmt::format("{} x {}", picture.size.w, picture.size.h) : "not said", cell_of(picture.path));
+                        picture.size.w > 0 ? fmt::format("{} x {}", picture.size.w, picture.size.h) : "not said",
+                        cell_of(picture.path));
   return text;
 }
 
 }  // namespace
 
 std::string sources_md(const ImportRecord& record, std::string_view before) {
-  std::string part = fmt::format("{}\n## Imported from {}\n\nRead as {} by {}.\n", begin_mark, cell_of(record.source), record.kind, record.tools);
+  std::string part = fmt::format("{}\n## Imported from {}\n\nRead as {} by {}.\n", begin_mark, cell_of(record.source),
+                                 record.kind, record.tools);
   part += "\n### The source\n\n| file | bytes | SHA-256 |\n|---|--:|---|\n";
-  for (const SourceFile& file : record.sources) part += fmt::format("| {} | {} | {} |\n", cell_of(file.name), file.size, file.sha256);
-  part += fmt::format("\n{}\n\nThe next import of this source updates these files where they still are as they were written, and leaves the "
-                      "others alone.\n\n| file | copy of | SHA-256 |\n|---|---|---|\n", files_head);
-  for (const auto& [path, file] : record.files) part += fmt::format("| {} | {} | {} |\n", cell_of(path), cell_of(file.from), file.sha256);
+  for (const SourceFile& file : record.sources)
+    part += fmt::format("| {} | {} | {} |\n", cell_of(file.name), file.size, file.sha256);
+  part += fmt::format(
+      "\n{}\n\nThe next import of this source updates these files where they still are as they were written, and "
+      "leaves the "
+      "others alone.\n\n| file | copy of | SHA-256 |\n|---|---|---|\n",
+      files_head);
+  for (const auto& [path, file] : record.files)
+    part += fmt::format("| {} | {} | {} |\n", cell_of(path), cell_of(file.from), file.sha256);
   part += wanted_pictures(record.wanted);
   part += remarks("Left out", record.left_out);
   part += remarks("To decide", record.questions);
   part += fmt::format("\n{}\n", end_mark);
   const std::size_t begin = before.find(begin_mark);
   const std::size_t end = begin == std::string_view::npos ? begin : before.find(end_mark, begin);
-  if (end == std::string_view::npos) return std::string(before.empty() ? new_head : before) + (before.empty() || before.ends_with("\n\n") ? "" : "\n") + part;
+  if (end == std::string_view::npos)
+    return std::string(before.empty() ? new_head : before) + (before.empty() || before.ends_with("\n\n") ? "" : "\n") +
+           part;
   std::string_view after = before.substr(end + end_mark.size());
   if (after.starts_with('\n')) after.remove_prefix(1);
   return std::string(before.substr(0, begin)) + part + std::string(after);

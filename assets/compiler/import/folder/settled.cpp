@@ -20,7 +20,8 @@ namespace {
 
 class Settler {
  public:
-  Settler(Imported found, const std::set<std::string>& languages) : found_(std::move(found)), known_(languages) {}
+  Settler(Imported found, std::string called, const std::set<std::string>& languages)
+      : found_(std::move(found)), called_(std::move(called)), known_(languages) {}
 
   Imported run(const std::string& id) {
     found_.id = id;
@@ -39,7 +40,8 @@ class Settler {
   void languages() {
     std::vector<std::string> kept;
     for (const std::string& language : found_.languages)
-      if (known_.contains(language) && std::find(kept.begin(), kept.end(), language) == kept.end()) kept.push_back(language);
+      if (known_.contains(language) && std::find(kept.begin(), kept.end(), language) == kept.end())
+        kept.push_back(language);
     if (kept.empty()) kept.emplace_back("en");
     found_.languages = std::move(kept);
   }
@@ -48,9 +50,11 @@ class Settler {
     std::erase_if(found_.title, [](const auto& one) { return trimmed(one.second).empty(); });
     if (!found_.title.empty()) return;
     found_.title[found_.languages.front()] =
-        found_.documents.size() == 1 ? in_one_line(found_.documents.front().title) : found_.id;
-    found_.questions.push_back({{"exhibit.toml"}, fmt::format("the source says no title; it is called \"{}\" now", found_.title.begin()->second),
-                                "write the exhibit's title into exhibit.toml"});
+        found_.documents.size() == 1 ? in_one_line(found_.documents.front().title) : in_one_line(called_);
+    found_.questions.push_back(
+        {{"exhibit.toml"},
+         fmt::format("the source says no title; it is called \"{}\" now", found_.title.begin()->second),
+         "write the exhibit's title into exhibit.toml"});
   }
 
   static void keep_codes(ByLanguage& words) {
@@ -85,9 +89,12 @@ class Settler {
       if (is_new || taken->second == id)
         own.push_back(name);
       else
-        found_.questions.push_back({{"people.toml"}, fmt::format("\"{}\" is a name of {} and of {}", name, taken->second, id),
-                                    fmt::format("it opens the card of {}; write it with the other one where that is meant, or "
-                                                "[{}](person:{}) in the text", taken->second, name, id)});
+        found_.questions.push_back(
+            {{"people.toml"},
+             fmt::format("\"{}\" is a name of {} and of {}", name, taken->second, id),
+             fmt::format("it opens the card of {}; write it with the other one where that is meant, or "
+                         "[{}](person:{}) in the text",
+                         taken->second, name, id)});
     }
     names = std::move(own);
   }
@@ -95,9 +102,11 @@ class Settler {
   void documents() {
     std::set<std::string> used;
     if (found_.documents.size() > pack::max_documents) {
-      found_.left_out.push_back({{}, fmt::format("{}; {} are the most, the others were left out", counted(found_.documents.size(), "document"),
-                                                 std::uint32_t{pack::max_documents}),
-                                 "divide the source"});
+      found_.left_out.push_back(
+          {{},
+           fmt::format("{}; {} are the most, the others were left out", counted(found_.documents.size(), "document"),
+                       std::uint32_t{pack::max_documents}),
+           "divide the source"});
       found_.documents.resize(pack::max_documents);
     }
     for (ImportedDocument& document : found_.documents) {
@@ -115,7 +124,8 @@ class Settler {
     if (is_language_code(document.original_language)) return;
     std::string meant = meant_language(document.original_language);
     for (const ImportedText& text : document.texts)
-      if (meant.empty() && text.kind != LayerKind::translation && text.kind != LayerKind::gist && is_language_code(text.language))
+      if (meant.empty() && text.kind != LayerKind::translation && text.kind != LayerKind::gist &&
+          is_language_code(text.language))
         meant = text.language;
     if (meant.empty()) {
       meant = found_.languages.front();
@@ -135,7 +145,8 @@ class Settler {
       std::string variant = is_id(text.variant) ? text.variant : proposed_id(text.variant);
       const auto name = [&] { return fmt::format("{}.{}.{}", static_cast<int>(text.kind), text.language, variant); };
       const std::string given = variant;
-      for (std::size_t n = 2; used.contains(name()); ++n) variant = given.empty() ? fmt::format("{}", n) : fmt::format("{}-{}", given, n);
+      for (std::size_t n = 2; used.contains(name()); ++n)
+        variant = given.empty() ? fmt::format("{}", n) : fmt::format("{}-{}", given, n);
       used.insert(name());
       text.variant = variant;
     }
@@ -150,7 +161,8 @@ class Settler {
       if (person->empty()) continue;
       const auto known = people_.find(*person);
       if (known == people_.end()) {
-        ask(document.id, fmt::format("{} is \"{}\", who is not among the people", key, *person), "add the person to people.toml and write the id");
+        ask(document.id, fmt::format("{} is \"{}\", who is not among the people", key, *person),
+            "add the person to people.toml and write the id");
         person->clear();
       } else {
         *person = known->second;
@@ -182,12 +194,14 @@ class Settler {
     if (document.date.empty()) return;
     const auto date = parse_edtf(document.date, Calendar::gregorian);
     if (date) return;
-    ask(document.id, fmt::format("the date \"{}\" is none that is known: {}", document.date, date.error().what), date.error().mend);
+    ask(document.id, fmt::format("the date \"{}\" is none that is known: {}", document.date, date.error().what),
+        date.error().mend);
     if (document.date_as_given.empty()) document.date_as_given = document.date;
     document.date.clear();
   }
 
   Imported found_;
+  std::string called_;  ///< where the source says no title
   const std::set<std::string>& known_;
   std::map<std::string, std::string> people_;  ///< by the id that the reader gave
 };
@@ -207,8 +221,8 @@ std::string unused_id(std::string_view wanted, std::string_view otherwise, std::
   return free;
 }
 
-Imported settled(Imported found, const std::string& id, const std::set<std::string>& interface_languages) {
-  return Settler(std::move(found), interface_languages).run(id);
+Imported settled(Imported found, const SettledAs& as, const std::set<std::string>& interface_languages) {
+  return Settler(std::move(found), as.title, interface_languages).run(as.id);
 }
 
 }  // namespace lectern::compiler

@@ -21,7 +21,8 @@ std::string document_folder(std::string_view path) {
   return end == std::string_view::npos ? std::string() : std::string(path.substr(0, end + 1));
 }
 
-std::vector<FileStep> update_steps(const Sums& wanted, const std::map<std::string, WrittenFile>& before, const Sums& there) {
+std::vector<FileStep> update_steps(const Sums& wanted, const std::map<std::string, WrittenFile>& before,
+                                   const Sums& there) {
   std::vector<FileStep> steps;
   const auto is_deleted_document = [&](const std::string& path) {
     const std::string folder = document_folder(path);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What an import does with each file of an exhibit: made, changed, or left alone because somebody's hand was on it. Used by
-// commands. Pure.
+// What an import does with each file of an exhibit: made, changed, or left alone because somebody's hand was on it.
+// Used by commands. Pure.
 #pragma once
 
 #include <map>
@@ -24,7 +24,8 @@ enum class FileFate {
 struct FileStep {
   std::string path;
   FileFate fate = FileFate::made;
-  bool source_changed = false;  ///< of what is kept or deleted: the source says something else now than when it was written
+  bool source_changed =
+      false;  ///< of what is kept or deleted: the source says something else now than when it was written
 };
 
 /// What is to be, by path: the SHA-256 of each.
@@ -32,7 +33,8 @@ using Sums = std::map<std::string, std::string>;
 
 /// Shape: `there` holds what lies in the exhibit's folder, of all paths of `wanted` and `before`. A document whose
 /// document.toml a hand deleted is deleted whole: nothing is made in its folder again.
-[[nodiscard]] std::vector<FileStep> update_steps(const Sums& wanted, const std::map<std::string, WrittenFile>& before, const Sums& there);
+[[nodiscard]] std::vector<FileStep> update_steps(const Sums& wanted, const std::map<std::string, WrittenFile>& before,
+                                                 const Sums& there);
 
 /// "documents/letter-3/" of a path in it; empty elsewhere.
 [[nodiscard]] std::string document_folder(std::string_view path);

@@ -40,7 +40,7 @@ std::optional<std::string> text_of_file(const ImportSource& source) {
 
 /// Lines that a typist or a mail program ended where the line was full: they are joined.
 bool is_wrapped(const std::vector<std::string_view>& lines) {
-  constexpr std::size_t full = 55;      // code points
+  constexpr std::size_t full = 55;  // code points
   constexpr std::size_t longest = 100;
   constexpr std::size_t least = 3;
   if (lines.size() < least) return false;
@@ -111,8 +111,10 @@ ImportedText text_of_markdown(const ImportSource& source, const std::string& tex
   SourceLayer layer = parse_layer(source.name, {LayerKind::transcript, result.language, {}}, text, report);
   if (report.has_errors()) {
     const Finding& first = report.findings().front();
-    found.questions.push_back({{source.name, first.place.line, first.place.column}, "this Markdown holds what no text here can say, so that it was taken as plain text, signs and all",
-                               "mend it in the source or in the text that was made of it: " + first.what});
+    found.questions.push_back(
+        {{source.name, first.place.line, first.place.column},
+         "this Markdown holds what no text here can say, so that it was taken as plain text, signs and all",
+         "mend it in the source or in the text that was made of it: " + first.what});
     return text_of_paragraphs(text, result.language);
   }
   result.blocks = std::move(layer.blocks);
@@ -131,12 +133,14 @@ bool knows_plain_file(const ImportSource& source) {
 
 Result<Imported> read_plain_file(const ImportSource& source, Report&) {
   if (source.bytes.size() > max_import_text)
-    return fail(ErrorCode::too_large, fmt::format("{} has {} bytes; {} are the most of a text: divide it", source.name, source.bytes.size(), max_import_text));
+    return fail(ErrorCode::too_large, fmt::format("{} has {} bytes; {} are the most of a text: divide it", source.name,
+                                                  source.bytes.size(), max_import_text));
   std::optional<std::string> text = text_of_file(source);
   if (!text)
-    return fail(ErrorCode::malformed, source.options.encoding.empty()
-                                          ? fmt::format("{} is no text in an encoding that can be told; name it with --encoding", source.name)
-                                          : fmt::format("{} is no text in {}", source.name, source.options.encoding));
+    return fail(ErrorCode::malformed,
+                source.options.encoding.empty()
+                    ? fmt::format("{} is no text in an encoding that can be told; name it with --encoding", source.name)
+                    : fmt::format("{} is no text in {}", source.name, source.options.encoding));
   constexpr std::string_view mark = "\xEF\xBB\xBF";
   if (text->starts_with(mark)) text->erase(0, mark.size());
   Imported found;

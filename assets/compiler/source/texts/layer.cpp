@@ -37,8 +37,8 @@ std::vector<SourceFootnote> read_footnotes(const LayerName& layer, const MarkedT
     words.text = std::move(note.words);
     words.origins = std::move(note.origins);
     words = with_guarded_tags(with_pandoc_marks(std::move(words)));
-    SourceFootnote read{footnote_id(layer, note.label, result.size() + 1), note.label, parse_markdown(words, report).blocks,
-                        note.place};
+    SourceFootnote read{footnote_id(layer, note.label, result.size() + 1), note.label,
+                        parse_markdown(words, report).blocks, note.place};
     if (read.blocks.empty())
       report.error(note.place, fmt::format("the footnote {} has no words", note.label),
                    fmt::format("write them behind [^{}]:", note.label));

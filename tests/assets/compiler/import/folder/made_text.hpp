@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Texts as readers might make them, of everything that a text can hold and in any order, for properties. Used by tests of
-// import/folder.
+// Texts as readers might make them, of everything that a text can hold and in any order, for properties. Used by tests
+// of import/folder.
 #pragma once
 
 #include <algorithm>
@@ -14,12 +14,13 @@ namespace lectern::compiler::test {
 
 inline rc::Gen<std::string> made_words() {
   return rc::gen::map(
-      rc::gen::resize(14, rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-                              "word", "a", "Anna", "ж", "傷", " ", " ", " ", "\n", "\t", "\u00A0", "*", "**", "_", "`", "~", "~~",
-                              "[", "]", "(", ")", "<", ">", "<!--", "-->", "<!-- page 2 -->", "!", "&", "&amp;", "#", "# ",
-                              "1. ", "2) ", "- ", "+ ", "-", "---", "=", "==", "|", "\\", "\"", "'", "$", "{", "}", "{.x}", ":",
-                              ":::", "^", "[^1]", "[^1]:", "> ", ".", ",", "1", "[...]", "[…]", "<u>", "</i>", "{++", "@",
-                              "＜！—", "http://a.b", "\r\n", "\u2028", "\uFEFF", "  "))),
+      rc::gen::resize(
+          14, rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+                  "word", "a", "Anna", "ж", "傷", " ", " ", " ", "\n", "\t", "\u00A0", "*", "**", "_", "`", "~", "~~",
+                  "[", "]", "(", ")", "<", ">", "<!--", "-->", "<!-- page 2 -->", "!", "&", "&amp;", "#", "# ", "1. ",
+                  "2) ", "- ", "+ ", "-", "---", "=", "==", "|", "\\", "\"", "'", "$", "{", "}", "{.x}", ":",
+                  ":::", "^", "[^1]", "[^1]:", "> ", ".", ",", "1", "[...]", "[…]", "<u>", "</i>", "{++", "@", "＜！—",
+                  "http://a.b", "\r\n", "\u2028", "\uFEFF", "  "))),
       [](const std::vector<std::string>& parts) {
         std::string text;
         for (const std::string& part : parts) text += part;
@@ -64,8 +65,12 @@ inline Cell made_cell(bool in_note) {
         cell.spans.push_back({start, start, SpanKind::page, *rc::gen::element<std::string>("2", "1r", "3"), {}, false});
         break;
       default:
-        cell.spans.push_back(
-            {start, end, SpanKind::passage, *rc::gen::element<std::string>("p1", "p2", "p3"), {}, *rc::gen::arbitrary<bool>()});
+        cell.spans.push_back({start,
+                              end,
+                              SpanKind::passage,
+                              *rc::gen::element<std::string>("p1", "p2", "p3"),
+                              {},
+                              *rc::gen::arbitrary<bool>()});
     }
   }
   return cell;
@@ -93,7 +98,8 @@ inline ImportedText made_text() {
   text.blocks = made_blocks(false);
   text.lines_kept = *rc::gen::arbitrary<bool>();
   for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
-    text.footnotes.push_back({i == 1 ? "f1" : "f2", *rc::gen::element<std::string>("1", "a", "*", ""), made_blocks(true), {}});
+    text.footnotes.push_back(
+        {i == 1 ? "f1" : "f2", *rc::gen::element<std::string>("1", "a", "*", ""), made_blocks(true), {}});
   return text;
 }
 
