@@ -60,6 +60,22 @@ TEST(EditionCheck, GoodManifestsMakeExhibitsWithoutErrors) {
   }
 }
 
+TEST(EditionCheck, BadManifestsThatComeInMakeExhibitsWithoutErrors) {
+  LECTERN_NEEDS_TEST_DATA();
+  std::size_t count = 0;
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(lectern::test::test_data() / "iiif/prezi2-errors")) {
+    if (entry.path().filename() != "manifest.json") continue;
+    const ImportSource source = source_at(entry.path());
+    Report report;
+    const auto imported = read_iiif(source, report);
+    if (!imported) continue;
+    ++count;
+    EXPECT_EQ(errors_of(source, imported), "") << entry.path();
+  }
+  EXPECT_EQ(count, 35U);
+}
+
 TEST(EditionCheck, EditionsMakeExhibitsWithoutErrors) {
   LECTERN_NEEDS_TEST_DATA();
   for (const auto& entry : std::filesystem::recursive_directory_iterator(lectern::test::test_data() / "tei")) {
