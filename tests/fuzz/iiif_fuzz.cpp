@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Any bytes as a manifest of IIIF. Whatever comes in keeps every reader's promises: ids, places within their texts and
+// their pictures; what does not is told.
+#include <cstdint>
+#include <cstdlib>
+
+#include "assets/compiler/import/editions/iiif.hpp"
+#include "tests/assets/compiler/import/editions/edition_source.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace lectern::compiler;
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  Report report;
+  const auto imported = read_iiif(test::source_of("manifest.json", text, {{"a.png", "\x89PNG"}}), report);
+  if (imported ? !test::broken_promise(*imported).empty() : !report.has_errors()) std::abort();
+  return 0;
+}
