@@ -142,13 +142,11 @@ class PageSettler {
           labels_.push_back(label_of(mark->target, labels_.size() + 1, used));
           renamed_.emplace(mark->target, labels_.back());
         }
-    const bool numbers = std::all_of(labels_.begin(), labels_.end(),
-                                     [](const std::string& label) { return is_plain_number(label, pack::max_pages); });
-    const bool from_one =
-        !labels_.empty() && numbers && std::find(labels_.begin(), labels_.end(), "1") != labels_.end();
-    // A text that begins on page 1 without saying so.
-    const bool from_two = numbers && std::find(labels_.begin(), labels_.end(), "2") != labels_.end();
-    if (numbers && (from_one || from_two)) labels_.clear();
+    // Pages that are counted from 1 without a gap need no labels.
+    const bool counted =
+        std::all_of(labels_.begin(), labels_.end(),
+                    [n = std::size_t{0}](const std::string& label) mutable { return label == std::to_string(++n); });
+    if (counted) labels_.clear();
   }
 
   /// Marks name pages by their labels or numbers; one that goes back or names none goes.
