@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // SHA-256 as `sha256sum` prints it, of files that other programs look at too: what an exhibit's SOURCES.md says of
-// where its files came from. Used by import and commands; never by packs, whose hash is hash.hpp's.
+// where its files came from. Used by import. A pack's own hash is hash.hpp's.
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `lectern-pack import`: what it was asked for. Used by command_line and commands.
+// `lectern-pack import`: what it was asked for. Used by commands.
 #pragma once
 
 #include <filesystem>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What was found in somebody else's files, in one shape for all of them: plain values, nothing is written yet. Readers
-// make it of bytes, `folder` writes an exhibit's folder of it. Used by every reader.
+// make it of bytes, `folder` writes an exhibit's folder of it. Used by import.
 #pragma once
 
 #include <optional>

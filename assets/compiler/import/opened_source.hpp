@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A source on the disk, opened for a reader: what is read of it is remembered with its sum, so that an exhibit can say
-// what it was made of and a source that changed meanwhile is found out. It is never written to. Used by commands.
+// what it was made of and a source that changed meanwhile is found out. It is never written to. Used by import.
 #pragma once
 
 #include <filesystem>

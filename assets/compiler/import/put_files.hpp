@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // An exhibit's folder filled or updated with what import made: all of it or nothing of a new one, and of one that is
-// there each file whole. Used by commands.
+// there each file whole. Used by import_plan.
 #pragma once
 
 #include <filesystem>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What readers are given and the table of them: each makes the one shape (imported.hpp) of somebody else's files and
 // is a pure function of what it is given. A reader opens no file and fetches nothing itself: files beside the source
-// come through `ImportSource`. Used by import's readers and by commands.
+// come through `ImportSource`. Used by import and commands.
 #pragma once
 
 #include <cstdint>

@@ -60,6 +60,18 @@ std::string label_of(const std::string& given, std::size_t page, std::set<std::s
   return free;
 }
 
+/// Words before the first mark stand on page 1, marked or not.
+bool begins_unmarked(const ImportedText& text) {
+  bool words = false;
+  for (const SourceBlock& block : text.blocks)
+    for (const Cell& cell : block.cells) {
+      for (const SourceSpan& span : cell.spans)
+        if (span.kind == SpanKind::page) return words || span.start > 0;
+      words = words || !cell.text.empty();
+    }
+  return false;
+}
+
 class PageSettler {
  public:
   PageSettler(ImportedDocument& document, const ExhibitFacts& facts) : document_(document), facts_(facts) {}
@@ -125,24 +137,24 @@ class PageSettler {
   /// Without pages those that texts mark, in their order.
   void labels_of_marks() {
     std::set<std::string> used;
+    if (std::any_of(document_.texts.begin(), document_.texts.end(), begins_unmarked))
+      labels_.push_back(label_of({}, 1, used));
     for (ImportedText& text : document_.texts)
       for (const SourceSpan* mark : page_marks(text))
         if (!renamed_.contains(mark->target)) {
           labels_.push_back(label_of(mark->target, labels_.size() + 1, used));
           renamed_.emplace(mark->target, labels_.back());
         }
-    const bool numbers = std::all_of(labels_.begin(), labels_.end(),
-                                     [](const std::string& label) { return is_plain_number(label, pack::max_pages); });
-    const bool from_one =
-        !labels_.empty() && numbers && std::find(labels_.begin(), labels_.end(), "1") != labels_.end();
-    // A text that begins on page 1 without saying so.
-    const bool from_two = !labels_.empty() && numbers && labels_.front() == "2";
-    if (numbers && (from_one || from_two)) labels_.clear();
+    // Pages that are counted from 1 without a gap need no labels.
+    const bool counted =
+        std::all_of(labels_.begin(), labels_.end(),
+                    [n = std::size_t{0}](const std::string& label) mutable { return label == std::to_string(++n); });
+    if (counted) labels_.clear();
   }
 
   /// Marks name pages by their labels or numbers; one that goes back or names none goes.
   void settle_marks(ImportedText& text) {
-    std::size_t last = 0;
+    std::size_t last = begins_unmarked(text) ? 1 : 0;
     std::set<const SourceSpan*> gone;
     for (SourceSpan* mark : page_marks(text)) {
       if (const auto label = renamed_.find(mark->target); label != renamed_.end() && !labels_.empty())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What was found as the files of an ordinary exhibit: exhibit.toml, people.toml, a folder for each document. Nothing is
-// written here, and no file is opened. Used by commands. Pure.
+// written here, and no file is opened. Used by import. Pure.
 #pragma once
 
 #include <functional>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How words are written so that Markdown, its neighbours and Lectern's marks take no sign of them for their own. Used
-// by markdown_cell and markdown_writer. Pure.
+// by markdown_cell. Pure.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // SOURCES.md of an exhibit that was imported: for people, and for the next import, which updates what still is as this
-// one wrote it. Used by commands. Pure.
+// one wrote it. Used by import. Pure.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What an import does with each file of an exhibit: made, changed, or left alone because somebody's hand was on it.
-// Used by commands. Pure.
+// Used by import. Pure.
 #pragma once
 
 #include <map>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a file is that is named as a text and is none: a Word document, a PDF, a picture. Told by its first bytes, as
-// scans are by theirs. Used by text_file alone.
+// scans are by theirs. Used by text_file and plain_file.
 #pragma once
 
 #include <string>

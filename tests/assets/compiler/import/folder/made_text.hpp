@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Texts as readers might make them, of everything that a text can hold and in any order, for properties. Used by tests
-// of import/folder.
+// Texts as readers might make them, of everything that a text can hold and in any order, for properties. Used by tests.
 #pragma once
 
 #include <algorithm>
