@@ -182,7 +182,7 @@ class DocxReader {
     paragraph_look_ = style.heading > 0 ? Look{{}, {}, false, false, false, {}, style.look.language} : style.look;
     inlines(node);
     if (joins_) {
-      text_->counted("{} paragraphs are joined with the next, as a tracked change says");
+      text_->count("paragraph mark deleted as a tracked change", "the paragraph is joined with the next");
       return;
     }
     text_->end_paragraph();
@@ -302,8 +302,9 @@ class DocxReader {
 
   void inserted(const Node& node) {
     const std::string_view author = attribute(node, "author");
-    text_->counted(fmt::format("{{}} insertions of {} were taken in, as if they were accepted", braced(author)),
-                   "accept or reject the changes in Word and import again, where that is wrong");
+    text_->count("tracked insertion",
+                 fmt::format("by {}, taken in as if it were accepted", author.empty() ? "somebody" : author),
+                 "accept or reject the changes in Word and import again, where that is wrong");
     inlines(node);
   }
 
@@ -314,14 +315,6 @@ class DocxReader {
     text_->left_out(fmt::format("words that {} deleted as a tracked change were left out: {}",
                                 author.empty() ? "somebody" : author, quoted_beginning(words)),
                     "reject the change in Word and import again, where that is wrong");
-  }
-
-  /// A name within a format of fmt's.
-  static std::string braced(std::string_view author) {
-    std::string name;
-    for (const char c : author.empty() ? std::string_view("somebody") : author)
-      name.append(c == '{' || c == '}' ? 2 : 1, c);
-    return name;
   }
 
   void simple_field(const Node& node) {
@@ -389,7 +382,7 @@ class DocxReader {
     else if (name == "ruby")
       ruby(node);
     else if (name == "pgNum")
-      text_->counted("{} page numbers were left out");
+      text_->count("page number", "left out");
   }
 
   void say(const std::string& words, const Look& look) {
@@ -473,8 +466,7 @@ class DocxReader {
     bool has_words = false;
     boxes_in(node, has_words);
     if (!has_words && (below(node, "blip") || below(node, "imagedata") || below(node, "OLEObject")))
-      text_->counted("{} pictures within the text were left out",
-                     "put them beside the scans where visitors are to see them");
+      text_->count("picture within the text", "left out", "put it beside the scans where visitors are to see it");
   }
 
   void boxes_in(const Node& node, bool& has_words) {

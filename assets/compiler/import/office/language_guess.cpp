@@ -112,9 +112,9 @@ std::vector<std::string> folded_words(std::string_view text) {
 }
 
 std::string by_words(std::string_view text, UScriptCode script) {
-  constexpr std::size_t looked_at = 2'000;
+  constexpr std::size_t most_words = 2'000;
   std::vector<std::string> words = folded_words(text.substr(0, std::size_t{64} << 10));
-  if (words.size() > looked_at) words.resize(looked_at);
+  if (words.size() > most_words) words.resize(most_words);
   std::string best;
   std::size_t most = 0;
   std::size_t second = 0;
@@ -195,10 +195,15 @@ std::string language_in_name(std::string_view name) {
       {"uk", " ukrainian ukrainisch uk украинский ukrainien українська "},
       {"nl", " dutch niederländisch nl голландский néerlandais "},
   });
+  constexpr std::size_t code_size = 2;
   std::string found;
-  for (const std::string& word : folded_words(name))
+  const std::vector<std::string> words = folded_words(name);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    // "de" and "en" are words of French within a name, and codes at its end.
+    if (words[i].size() <= code_size && i + 1 < words.size()) continue;
     for (const auto& [language, forms] : names)
-      if (forms.find(" " + word + " ") != std::string_view::npos) found = language;
+      if (forms.find(" " + words[i] + " ") != std::string_view::npos) found = language;
+  }
   return found;
 }
 

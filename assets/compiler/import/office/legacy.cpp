@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view compound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 constexpr std::string_view as_docx = "open it in Word or LibreOffice and save it as .docx";
 constexpr std::string_view as_xlsx = "open it in Excel or LibreOffice and save it as .xlsx";
-constexpr std::size_t looked_at = std::size_t{1} << 20;
+constexpr std::size_t looked_at_bytes = std::size_t{1} << 20;
 
 /// As names stand in a compound file: UTF-16.
 std::string wide(std::string_view name) {
@@ -73,7 +73,7 @@ std::optional<LegacyKind> kind_of_zip(ByteView bytes) {
 }  // namespace
 
 std::optional<LegacyKind> legacy_kind(ByteView bytes) {
-  const std::string_view text = as_text(bytes).substr(0, looked_at);
+  const std::string_view text = as_text(bytes).substr(0, looked_at_bytes);
   if (text.starts_with(compound)) return kind_of_compound(as_text(bytes));
   for (const Beginning& one : beginnings)
     if (text.starts_with(one.bytes)) return LegacyKind{std::string(one.what), std::string(one.mend)};

@@ -183,8 +183,8 @@ class OdtReader {
       const std::string author = words_below(child(child(one, "change-info"), "creator"));
       const std::string who = author.empty() ? "somebody" : author;
       if (local_name(one) == "insertion")
-        main_.counted(fmt::format("{{}} insertions of {} were taken in, as if they were accepted", who),
-                      "accept or reject the changes and import again, where that is wrong");
+        main_.count("tracked insertion", fmt::format("by {}, taken in as if it were accepted", who),
+                    "accept or reject the changes and import again, where that is wrong");
       if (local_name(one) == "deletion") {
         std::string words;
         for (const Odf paragraph : one.children())
@@ -417,8 +417,7 @@ class OdtReader {
     else if (local_name(node) == "g")
       for (const Odf one : node.children()) frame(one);
     else if (child(node, "image") || child(node, "object"))
-      text_->counted("{} pictures within the text were left out",
-                     "put them beside the scans where visitors are to see them");
+      text_->count("picture within the text", "left out", "put it beside the scans where visitors are to see it");
   }
 
   void boxes() {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "assets/compiler/counted.hpp"
 #include "assets/compiler/source/dates/vocabulary.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
@@ -96,6 +97,8 @@ class Pages {
   Pages(WordText::Made& made, const std::string& file) : made_(made), file_(file) {}
 
   std::vector<std::string> run() {
+    unfollowed_ = static_cast<std::size_t>(std::count_if(made_.breaks.begin(), made_.breaks.end(),
+                                                         [&](const WordText::Break& one) { return !is_at_mark(one); }));
     for (SourceBlock& block : made_.blocks)
       for (Cell& cell : block.cells) take_typed(cell);
     // A mark behind the last word begins a page that has no words here.
@@ -111,6 +114,14 @@ class Pages {
   }
 
  private:
+  /// Whether a break of the file stands where a mark was typed too.
+  [[nodiscard]] bool is_at_mark(const WordText::Break& one) const {
+    if (one.block >= made_.blocks.size() || one.cell >= made_.blocks[one.block].cells.size()) return true;
+    const std::string& text = made_.blocks[one.block].cells[one.cell].text;
+    const auto mark = typed_mark(text, std::min(one.at, text.size()));
+    return mark && trimmed(std::string_view(text).substr(one.at, mark->start - one.at)).empty();
+  }
+
   void take_typed(Cell& cell) {
     std::size_t from = 0;
     if (!waiting_.empty() && !cell.text.empty()) {
@@ -134,14 +145,14 @@ class Pages {
   void tell_typed() {
     made_.remarks.left_out.push_back(
         {{file_, 0, 0},
-         fmt::format("{} typed page marks, \"{}\" to \"{}\", are marks of pages now and no words of the text", typed_,
-                     labels_.front(), labels_.back()),
+         fmt::format("{} of a page, \"{}\" to \"{}\": taken as where pages begin, no words of the text any more",
+                     counted(typed_, "typed mark"), labels_.front(), labels_.back()),
          ""});
-    if (!made_.breaks.empty())
+    if (unfollowed_ > 0)
       made_.remarks.left_out.push_back(
           {{file_, 0, 0},
-           fmt::format("{} page breaks of the file are not followed: the typed marks say where pages begin",
-                       made_.breaks.size()),
+           fmt::format("{} of the file not followed: the typed marks say where pages begin",
+                       counted(unfollowed_, "page break")),
            ""});
   }
 
@@ -159,7 +170,7 @@ class Pages {
     for (std::size_t i = 1; i <= page; ++i) labels_.push_back(std::to_string(i));
     made_.remarks.questions.push_back(
         {{file_, 0, 0},
-         fmt::format("{} page breaks of the file were taken for the ends of the original's pages", page - 1),
+         fmt::format("{} of the file taken for the ends of the original's pages", counted(page - 1, "page break")),
          "if they are not, take the marks <!-- page 2 --> and so on out of the text"});
   }
 
@@ -168,6 +179,7 @@ class Pages {
   std::vector<std::string> labels_;
   std::string waiting_;
   std::size_t typed_ = 0;
+  std::size_t unfollowed_ = 0;
 };
 
 }  // namespace

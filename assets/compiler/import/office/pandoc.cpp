@@ -16,7 +16,7 @@ namespace {
 
 /// Limits are set by the shell, since pandoc sets none itself: KiB of memory, seconds of the processor, blocks of 512
 /// bytes that a file of its may have.
-constexpr std::string_view limited = "ulimit -d 2097152 -t 60 -f 0 && exec pandoc \"$@\"";
+constexpr std::string_view limited = "ulimit -d 2097152 && ulimit -t 60 && ulimit -f 0 && exec pandoc \"$@\"";
 constexpr std::string_view shell = "/bin/sh";
 /// The status with which a shell says that a program is not there.
 constexpr int not_found = 127;

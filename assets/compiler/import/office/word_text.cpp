@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <utility>
 
+#include "assets/compiler/counted.hpp"
 #include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/ids.hpp"
 #include "assets/compiler/source/texts/layer.hpp"
@@ -145,7 +146,7 @@ void WordText::end_paragraph() {
 void WordText::begin_table() {
   if (tables_ == 0) flush();
   ++tables_;
-  if (tables_ == 2) counted("{} tables within a table are shown as lines of its cell");
+  if (tables_ == 2) count("table within a table", "its rows are lines of the cell");
 }
 
 void WordText::end_table() {
@@ -203,7 +204,7 @@ void WordText::line_end() {
 }
 
 void WordText::tab(const Marks& marks) {
-  counted("{} tabs are spaces here", "write a table where words are to stand in columns");
+  count("tab", "a space stands there", "write a table where words are to stand in columns");
   words(" ", marks);
 }
 
@@ -213,21 +214,20 @@ void WordText::words(std::string_view text, const Marks& marks) {
     const CodePoint c = code_point_at(text, at);
     at += c.size;
     if (!c.well_formed || c.value == replacement) {
-      counted("{} letters were lost before this file was written; they stand as □", "look them up and write them");
+      count("letter that was lost before the file was saved", "□ stands there", "look it up and write it");
       put(lost_letter);
     } else if (is_line_end(c.value)) {
       put(U'\n');
     } else if (c.value == U'\t') {
       put(U' ');
     } else if (c.value == object || c.value == byte_order_mark) {
-      counted("{} marks that stand for pictures or for nothing were left out");
+      count("sign of a picture or of nothing", "left out");
     } else if (!refusal(c.value).empty()) {
       if (c.value < U' ') {
-        counted("{} control characters were left out");
+        count("control character", "left out");
         continue;
       }
-      counted("{} signs of a font of its own, which mean nothing without it, stand as □",
-              "write the sign that is meant");
+      count("sign that means nothing without its font", "□ stands there", "write the sign that is meant");
       put(lost_letter);
     } else {
       put(c.value);
@@ -328,17 +328,18 @@ void WordText::question(std::string what, std::string mend) {
   remarks_.questions.push_back({place(), std::move(what), std::move(mend)});
 }
 
-void WordText::counted(const std::string& what, const std::string& mend) {
-  auto found = std::find_if(counted_.begin(), counted_.end(), [&](const auto& one) { return one.first == what; });
-  if (found == counted_.end()) found = counted_.insert(counted_.end(), {what, {place(), mend, 0}});
-  ++found->second.count;
+void WordText::count(const std::string& noun, const std::string& said, const std::string& mend) {
+  auto found = std::find_if(counted_.begin(), counted_.end(),
+                            [&](const Counted& one) { return one.noun == noun && one.said == said; });
+  if (found == counted_.end()) found = counted_.insert(counted_.end(), {noun, said, mend, place(), 0});
+  ++found->count;
 }
 
 WordText::Made WordText::finish() {
   flush();
   settle_last_notes();
-  for (const auto& [what, one] : counted_)
-    remarks_.left_out.push_back({one.place, fmt::format(fmt::runtime(what), one.count), one.mend});
+  for (const Counted& one : counted_)
+    remarks_.left_out.push_back({one.place, fmt::format("{}: {}", counted(one.count, one.noun), one.said), one.mend});
   return {std::move(blocks_), std::move(footnotes_), std::move(break_places_), std::move(remarks_)};
 }
 

@@ -56,8 +56,8 @@ class WordText {
 
   void left_out(std::string what, std::string mend = {});
   void question(std::string what, std::string mend);
-  /// The same, counted: one remark for all of them, at the first.  Shape: `what` has "{}" for the number.
-  void counted(const std::string& what, const std::string& mend = {});
+  /// One remark for all of a kind, at the first: "2 tabs are spaces here".  Shape: `noun` has a plural with an s.
+  void count(const std::string& noun, const std::string& said, const std::string& mend = {});
 
   [[nodiscard]] Place place() const { return {file_, paragraph_, 0}; }
   /// Whether there are any words so far.
@@ -88,8 +88,8 @@ class WordText {
   void settle_last_notes();
 
   struct Counted {
+    std::string noun, said, mend;
     Place place;
-    std::string mend;
     std::size_t count = 0;
   };
 
@@ -103,7 +103,7 @@ class WordText {
   bool breaks_ = false;                     ///< before what comes next
   std::vector<std::size_t> cell_breaks_;    ///< in the cell that grows
   std::vector<std::string> waiting_notes_;  ///< of this cell, before its first word
-  std::vector<std::pair<std::string, Counted>> counted_;
+  std::vector<Counted> counted_;
   WordRemarks remarks_;
 };
 

@@ -18,7 +18,7 @@ using Archive = std::unique_ptr<::archive, decltype(&::archive_read_free)>;
 constexpr std::string_view first_file = "PK\x03\x04";
 constexpr std::string_view no_file = "PK\x05\x06";
 
-std::string said_of(::archive* archive) {
+std::string archive_error(::archive* archive) {
   const char* said = ::archive_error_string(archive);
   return said == nullptr ? "" : fmt::format(" ({})", said);
 }
@@ -51,7 +51,7 @@ class ZipReader {
  private:
   [[nodiscard]] std::string broken() const {
     return fmt::format("{} is damaged and cannot be unpacked{}; open it in the program that wrote it and save it anew",
-                       name_, said_of(archive_.get()));
+                       name_, archive_error(archive_.get()));
   }
 
   Result<void> add(::archive_entry* entry, const std::function<bool(std::string_view)>& wanted) {
