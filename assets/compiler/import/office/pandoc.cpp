@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/import/office/pandoc.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <regex>
 #include <utility>
@@ -81,6 +82,11 @@ Result<ByPandoc> read_by_pandoc(const ImportSource& source) {
   result.made = told.finish();
   result.made.blocks = std::move(layer.blocks);
   result.made.footnotes = std::move(layer.footnotes);
+  // Of a table without a head pandoc makes an empty one.
+  std::erase_if(result.made.blocks, [](const SourceBlock& block) {
+    return block.kind == BlockKind::row &&
+           std::all_of(block.cells.begin(), block.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
+  });
   for (SourceBlock& block : result.made.blocks)
     for (Cell& cell : block.cells) cell.place.file = source.name;
   return result;

@@ -121,7 +121,6 @@ Result<WordFile> read_word_file(const ImportSource& source) {
   WordFile file;
   file.title = std::move(own.title);
   file.author = std::move(own.author);
-  file.labels = mark_pages(own.made, source.name);
   file.language = guess_language(words_of(own.made.blocks), own.languages);
   if (!source.options.language.empty()) file.language = {source.options.language, true};
   if (source.options.with_pandoc) {
@@ -129,12 +128,10 @@ Result<WordFile> read_word_file(const ImportSource& source) {
     own.made.blocks = std::move(other.made.blocks);
     own.made.footnotes = std::move(other.made.footnotes);
     own.made.breaks.clear();
-    const auto left_out = std::exchange(own.made.remarks.left_out, {});
-    own.made.remarks.left_out = std::move(other.made.remarks.left_out);
-    file.labels = mark_pages(own.made, source.name);
-    own.made.remarks.left_out.insert(own.made.remarks.left_out.end(), left_out.begin(), left_out.end());
-    file.text.credit.source = other.version;
+    auto& told = own.made.remarks.left_out;
+    told.insert(told.begin(), other.made.remarks.left_out.begin(), other.made.remarks.left_out.end());
   }
+  file.labels = mark_pages(own.made, source.name);
   mend_blocks(own.made.blocks);
   for (SourceFootnote& note : own.made.footnotes) mend_blocks(note.blocks);
   file.begins_before = has_words_before_first_mark(own.made.blocks);

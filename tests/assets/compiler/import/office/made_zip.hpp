@@ -16,6 +16,7 @@ inline std::string made_zip(const ZipParts& parts) {
   std::string bytes;
   ::archive* zip = ::archive_write_new();
   ::archive_write_set_format_zip(zip);
+  ::archive_write_set_bytes_in_last_block(zip, 1);
   ::archive_write_open(
       zip, &bytes, nullptr,
       [](::archive*, void* into, const void* some, std::size_t size) -> la_ssize_t {
