@@ -7,11 +7,11 @@
 #include <set>
 #include <utility>
 
+#include "assets/compiler/counted.hpp"
 #include "assets/compiler/import/office/list_people.hpp"
 #include "assets/compiler/import/office/list_texts.hpp"
 #include "assets/compiler/import/office/named_files.hpp"
 #include "assets/compiler/import/office/typed_dates.hpp"
-#include "assets/compiler/import/office/xml.hpp"
 #include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/ids.hpp"
 #include "assets/compiler/source/language.hpp"
@@ -320,8 +320,8 @@ class Rows {
       else if (is_picture_name(name))
         pictures.push_back(name);
     }
-    tell_files(texts, "texts");
-    tell_files(pictures, "pictures");
+    tell_files(texts, "text");
+    tell_files(pictures, "picture");
   }
 
   void tell_files(const std::vector<std::string>& names, std::string_view kind) {
@@ -330,7 +330,7 @@ class Rows {
     std::vector<std::string> first(names.begin(),
                                    names.begin() + static_cast<std::ptrdiff_t>(std::min(most_named, names.size())));
     result_.left_out.push_back({{source_.name, 0, 0},
-                                fmt::format("{} {} beside the list are in no row: {}{}", names.size(), kind,
+                                fmt::format("{} beside the list in no row: {}{}", counted(names.size(), kind),
                                             fmt::join(first, ", "), names.size() > most_named ? " …" : ""),
                                 "name them in the row that they belong to, and import again"});
   }

@@ -292,18 +292,33 @@ class OdtReader {
       if (name == "table-header-rows" || name == "table-rows" || name == "table-row-group") rows(row);
       if (name != "table-row") continue;
       text_->begin_row();
-      int columns = 0;
-      for (const Odf cell : row.children()) {
-        const std::string_view kind = local_name(cell);
-        if (kind != "table-cell" && kind != "covered-table-cell") continue;
-        const int times = std::clamp(number_of(attribute(cell, "number-columns-repeated"), 1), 1, most_columns);
-        for (int i = 0; i < times && columns < most_columns; ++i, ++columns) {
-          const OdfStyle first = styles_.of("paragraph", attribute(child(cell, "p"), "style-name"));
-          text_->begin_cell(first.alignment);
-          blocks(cell);
-        }
-      }
+      cells(row);
       text_->end_row();
+    }
+  }
+
+  /// Empty cells are made only where one with words follows: programs end a row with a billion of them.
+  void cells(const Odf& row) {
+    int columns = 0;
+    int empty = 0;
+    for (const Odf cell : row.children()) {
+      const std::string_view kind = local_name(cell);
+      if (kind != "table-cell" && kind != "covered-table-cell") continue;
+      const int times = std::clamp(number_of(attribute(cell, "number-columns-repeated"), 1), 1, most_columns);
+      if (words_below(cell).empty()) {
+        empty = std::min(empty + times, most_columns);
+        continue;
+      }
+      for (; empty > 0 && columns < most_columns; --empty, ++columns) text_->begin_cell();
+      empty = 0;
+      const OdfStyle first = styles_.of("paragraph", attribute(child(cell, "p"), "style-name"));
+      for (int i = 0; i < times && columns < most_columns; ++i, ++columns) {
+        text_->begin_cell(first.alignment);
+        blocks(cell);
+      }
+      if (columns >= most_columns)
+        return text_->left_out(fmt::format("a row of more than {} columns was cut", most_columns),
+                               "import the table as a list, or split it");
     }
   }
 

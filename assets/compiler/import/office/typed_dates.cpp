@@ -84,6 +84,12 @@ std::string lines_of_dates(const std::vector<std::string>& dates) {
 TypedDate meant_date(const std::string& typed, std::span<const std::string> languages, DayOrder order) {
   TypedDate result;
   result.given = typed;
+  if (const std::string day = by_serial(typed); !day.empty()) {
+    result.question = fmt::format("the date \"{}\" seems to be Excel's number of the day {}", typed, day);
+    result.mend =
+        fmt::format("write date = \"{}\" into its document.toml if that is so, or format the column as dates", day);
+    return result;
+  }
   if (parse_edtf(typed, Calendar::gregorian)) {
     const std::string other = other_reading(typed);
     if (other.empty()) return {typed == "XXXX" ? "" : typed, {}, {}, {}};
@@ -101,12 +107,6 @@ TypedDate meant_date(const std::string& typed, std::span<const std::string> lang
     if (!result.date.empty()) return result;
     result.question = fmt::format("the date \"{}\" can be read in {} ways", typed, proposals.size());
     result.mend = fmt::format("write {} into its document.toml, whichever is meant", lines_of_dates(proposals));
-    return result;
-  }
-  if (const std::string day = by_serial(typed); !day.empty()) {
-    result.question = fmt::format("the date \"{}\" seems to be Excel's number of the day {}", typed, day);
-    result.mend =
-        fmt::format("write date = \"{}\" into its document.toml if that is so, or format the column as dates", day);
     return result;
   }
   result.question = fmt::format("\"{}\" cannot be read as a date", typed);

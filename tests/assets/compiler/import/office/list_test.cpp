@@ -86,7 +86,7 @@ TEST(NamedFiles, AreFoundAsPeopleTypeThem) {
 TEST(Columns, AreKnownInFiveLanguages) {
   for (const auto& [header, column] :
        std::vector<std::pair<std::string, Column>>{{"Datum", Column::date},
-                                                   {"Absender/in", Column::unknown},
+                                                   {"Absender/in", Column::from},
                                                    {"EMPFÄNGER", Column::to},
                                                    {"Кому", Column::to},
                                                    {"Дата", Column::date},
@@ -113,19 +113,22 @@ TEST(List, RowsAreDocuments) {
       "== karte [|o. D.] anna -> ; Karte (de)\npage  9.jpg -> 001.jpg\nfield to = unbekannt\n"
       "person anna: Anna; Wrote 2 and received 0 of these documents.\n"
       "person an-seine-frau-anna: An seine Frau Anna; Wrote 0 and received 1 of these documents.\n"
-      "left out list.csv: 1 pictures beside the list are in no row: 2.jpg; name them in the row that they belong to, "
-      "and import again\n"
-      "question list.csv:4:5: there is no picture \"9.jpg\" beside the list: its page stands as lost; put it there, or "
-      "write the name that it has, and import again\n"
+      "left out list.csv: 1 picture beside the list in no row: 2.jpg; name them in the row that they belong to, and "
+      "import "
+      "again\n"
       "question list.csv:4: the list does not say in which language the document is; \"de\" stands there; add a column "
       "\"Language\", or import with --language CODE\n"
+      "question list.csv:4:5: there is no picture \"9.jpg\" beside the list: its page stands as lost; put it there, or "
+      "write "
+      "the name that it has, and import again\n"
       "question list.csv:2:4: \"Anna\" and \"An seine Frau Anna\" may be one person, and stand as two; if they are "
       "one, "
       "write the name alike in the list and import again\n"
       "question list.csv: titles and names stand as the list has them (\"de\") where visitors read \"en\"; write short "
       "titles in the visitors' language into each document.toml, and the title into exhibit.toml\n"
       "question list.csv: the languages of the texts were told by their words: de; where one is wrong, name it in the "
-      "file's name (\"Letter 1 english.docx\") or in the column's, and import again\n");
+      "file's "
+      "name (\"Letter 1 english.docx\") or in the column's, and import again\n");
 }
 
 TEST(List, ColumnsMayBeNamedOnTheCommandLine) {
