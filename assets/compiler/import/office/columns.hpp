@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a list's columns are: their names in English, German, Russian, French and Chinese, in one table, and what a
-// curator says of them on the command line. Used by list and list_rows.
+// curator says of them on the command line. Used by list_file and list_rows.
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How a .docx says that words stand out, what is a heading and how lists are numbered. Used by docx alone.
+// How a .docx says that words stand out, what is a heading and how lists are numbered. Used by docx and odt.
 #pragma once
 
 #include <map>

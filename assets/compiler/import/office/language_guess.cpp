@@ -118,14 +118,15 @@ std::string by_words(std::string_view text, UScriptCode script) {
   std::string best;
   std::size_t most = 0;
   std::size_t second = 0;
-  for (const auto& [language, frequent] : frequent_words) {
+  for (const FrequentWords& one : frequent_words) {
+    const std::string_view frequent = one.words;
     if ((script_at(code_point_at(frequent, 1).value) == USCRIPT_CYRILLIC) != (script == USCRIPT_CYRILLIC)) continue;
     const auto hits = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const std::string& word) {
       return frequent.find(" " + word + " ") != std::string_view::npos;
     }));
     if (hits > most) {
       second = std::exchange(most, hits);
-      best = language;
+      best = one.language;
     } else {
       second = std::max(second, hits);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The rows of a sheet as documents: their fields, people, dates, pictures and texts. Used by list alone.
+// The rows of a sheet as documents: their fields, people, dates, pictures and texts. Used by list and word.
 #pragma once
 
 #include <string>

@@ -119,6 +119,11 @@ std::optional<WordFile> ListTexts::read(const std::string& name, const Place& pl
   if (!source_.path.empty())
     file.path = (source_.is_folder ? source_.path : source_.path.parent_path()) / std::filesystem::path(name);
   auto result = read_any(file);
+  if (!result && file.options.with_pandoc) {
+    questions.push_back({place, result.error().what, "this text was read by Lectern's own reader"});
+    file.options.with_pandoc = false;
+    result = read_any(file);
+  }
   if (!result) {
     questions.push_back({place, fmt::format("the text was left out: {}", result.error().what), "then import again"});
     return std::nullopt;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The texts of a list's documents: files that a row names, words that stand in a cell, and files beside the list that
-// no cell names but that carry the row's number. Used by list alone.
+// no cell names but that carry the row's number. Used by list_rows and word.
 #pragma once
 
 #include <map>

@@ -16,9 +16,9 @@ namespace {
 
 /// What stands before a page's number, folded and without its dot.
 constexpr auto page_words = std::to_array<std::string_view>(
-    {"s",      "seite",  "p", "page",  "pg",       "pag", "pagina", "página",   "f", "fol",  "folio",
-     "bl",     "blatt",  "l", "leaf",  "sheet",    "с",   "стр",    "страница", "л", "лист", "str",
-     "strona", "strana", "k", "karta", "сторінка", "арк", "쪽",     "페이지",   "第"});
+    {"s",     "seite",  "p",      "page",  "pg",       "pag", "pagina", "página",   "f", "fol",
+     "folio", "bl",     "blatt",  "leaf",  "sheet",    "с",   "стр",    "страница", "л", "лист",
+     "str",   "strona", "strana", "karta", "сторінка", "арк", "쪽",     "페이지",   "第"});
 /// What may stand behind it.
 constexpr auto side_words =
     std::to_array<std::string_view>({"r", "v", "a", "b", "recto", "verso", "rv", "об", "обор", "оборот", "vs", "rs",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Where the pages of the original begin in a text from a word processor: at what its typist wrote ("[S. 2]", "[л. 4]",
-// "[第5页]"), else at the file's own page breaks. Used by word_file alone.
+// "[第5页]"), else at the file's own page breaks. Used by word_file and list_texts.
 #pragma once
 
 #include <optional>

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <regex>
 #include <utility>
 #include <vector>
 
@@ -43,15 +42,64 @@ Result<std::string> said_by_pandoc(const std::vector<std::string>& words) {
   return ended.said;
 }
 
+bool is_escaped(std::string_view text, std::size_t at) {
+  std::size_t strokes = 0;
+  while (strokes < at && text[at - strokes - 1] == '\\') ++strokes;
+  return strokes % 2 != 0;
+}
+
+/// Where the bracket opens that is closed at `close`, within its line; `close` where none does.
+std::size_t opened_at(std::string_view text, std::size_t close) {
+  int depth = 0;
+  for (std::size_t at = close; at > 0 && text[at] != '\n'; --at) {
+    const std::size_t here = at - 1;
+    if (is_escaped(text, here)) continue;
+    if (text[here] == ']') ++depth;
+    if (text[here] == '[' && depth-- == 0) return here;
+  }
+  return close;
+}
+
+/// Takes out links, whose words stay, and pictures.  Shape: what pandoc wrote, each address within one line.
+std::string without_addresses(std::string markdown, std::size_t& pictures) {
+  for (std::size_t at = markdown.find("]("); at != std::string::npos; at = markdown.find("](", at)) {
+    const std::size_t open = opened_at(markdown, at);
+    const std::size_t end = markdown.find_first_of(")\n", at);
+    if (open == at || is_escaped(markdown, at) || end == std::string::npos || markdown[end] != ')') {
+      ++at;
+      continue;
+    }
+    if (open > 0 && markdown[open - 1] == '!') {
+      ++pictures;
+      markdown.erase(open - 1, end + 1 - (open - 1));
+      at = open - 1;
+      continue;
+    }
+    markdown.erase(at, end + 1 - at);
+    markdown.erase(open, 1);
+    --at;
+  }
+  return markdown;
+}
+
+/// Takes out what begins so and ends so.
+std::size_t take_out_all(std::string& text, std::string_view begin, std::string_view end) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(begin); at != std::string::npos; at = text.find(begin, at)) {
+    const std::size_t stop = text.find(end, at);
+    if (stop == std::string::npos) break;
+    text.erase(at, stop + end.size() - at);
+    ++count;
+  }
+  return count;
+}
+
 /// What pandoc writes that texts do not have here: anchors, pictures, and links, whose words stay.
 std::string without_links(std::string markdown, WordText& told) {
-  static const std::regex anchor(R"(<span id="[^"]*"( class="anchor")?></span>)");
-  static const std::regex picture(R"(!\[[^\]]*\]\([^)\s]*\)(\{[^}]*\})?|<img [^>]*/>)");
-  static const std::regex link(R"(\[((?:[^\]\[\\]|\\.)*)\]\((?:https?|mailto|file|ftp|#)[^)\s]*(?: "[^"]*")?\))");
-  markdown = std::regex_replace(markdown, anchor, "");
-  std::string without = std::regex_replace(markdown, picture, "");
-  if (without != markdown) told.left_out("pictures within the text were left out");
-  markdown = std::regex_replace(without, link, "$1");
+  take_out_all(markdown, "<span id=\"", "></span>");
+  std::size_t pictures = take_out_all(markdown, "<img ", "/>");
+  markdown = without_addresses(std::move(markdown), pictures);
+  for (std::size_t i = 0; i < pictures; ++i) told.count("picture within the text", "left out");
   return markdown;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The sheets of a spreadsheet's file: .xlsx of Excel and .ods of LibreOffice. Used by list_file alone.
+// The sheets of a spreadsheet's file: .xlsx of Excel and .ods of LibreOffice. Used by list_file and typed_dates.
 #pragma once
 
 #include <string>

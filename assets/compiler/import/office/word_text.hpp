@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A text as it comes out of a word processor's file, piece by piece, made into blocks: lines, tables, notes, what hands
-// did. Used by docx, odt and word_styles. Knows no file format; no letter is changed but those that stand for lost
-// ones.
+// did. Used by docx_styles, page_marks, word_document and word_file. Knows no file format; no letter is changed but
+// those that stand for lost ones.
 #pragma once
 
 #include <array>

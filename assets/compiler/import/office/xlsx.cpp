@@ -59,12 +59,12 @@ struct CellPlace {
 
 CellPlace cell_place(std::string_view name) {
   constexpr std::size_t letters = 26;
-  constexpr std::size_t most_digits = 9;
+  constexpr std::size_t most_row_digits = 9;
   CellPlace place;
   std::size_t at = 0;
   for (; at < name.size() && at < 4 && name[at] >= 'A' && name[at] <= 'Z'; ++at)
     place.column = place.column * letters + static_cast<std::size_t>(name[at] - 'A' + 1);
-  if (name.size() - at > most_digits) return {};
+  if (name.size() - at > most_row_digits) return {};
   std::from_chars(name.data() + at, name.data() + name.size(), place.row);
   return place;
 }

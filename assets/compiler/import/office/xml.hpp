@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// XML as office programs write it, walked by local names: prefixes differ between programs. Used within office alone.
+// XML as office programs write it, walked by local names: prefixes differ between programs. Used by office alone.
 // Nothing is expanded but XML's own five entities, and nothing outside the text is ever looked for.
 #pragma once
 

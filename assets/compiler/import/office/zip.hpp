@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The files within a zip, which is what documents and lists of office programs are. Used by word_file, list_file and
-// odf. Nothing is ever unpacked to a disk: names are names, never paths.
+// legacy. Nothing is ever unpacked to a disk: names are names, never paths.
 #pragma once
 
 #include <cstdint>
