@@ -63,7 +63,7 @@ void check_layers(const SourceDocument& document, Report& report) {
     report.error(place_of(document, "original_language"),
                  fmt::format("\"{}\" is no language code", document.original_language),
                  mend_language(document.original_language));
-  if (document.layers.empty() && document.unread_layers.empty() && document.scans.empty())
+  if (document.layers.empty() && document.unread_layers.empty() && document.scans.empty() && document.lost.empty())
     report.error(document.place, "the document has neither pictures nor words",
                  "put its scans into scans/, or add transcript.LANGUAGE.md or translation.LANGUAGE.md");
   check_credits(document, report);

@@ -17,9 +17,13 @@ namespace {
 void check_lost(const SourceDocument& document, Report& report) {
   if (document.lost.empty()) return;
   const Place& place = place_of(document, "lost");
-  if (document.scans.empty())
+  const bool all_lost =
+      !document.reset_pages && std::all_of(document.lost.begin(), document.lost.end(),
+                                           [&](std::size_t page) { return page <= document.lost.size(); });
+  if (document.scans.empty() && !all_lost)
     return report.error(place, "lost names pages whose picture is lost, but there are no scans at all",
-                        "take the key out, or put the scans that are held into scans/");
+                        "take the key out, put the scans that are held into scans/, or name all pages, as [1, 2, 3], "
+                        "where no picture is held of any");
   std::set<std::size_t> seen;
   for (const std::size_t page : document.lost)
     if (!seen.insert(page).second)

@@ -32,7 +32,7 @@ std::string with_single_spaces(std::string_view text) {
 
 std::string starter_text() {
   std::string text;
-  for (const ImportedFile& file : starter_files("exhibit")) text += with_single_spaces(file.text) + '\n';
+  for (const StarterFile& file : starter_files("exhibit")) text += with_single_spaces(file.text) + '\n';
   return text;
 }
 

@@ -17,6 +17,7 @@
 #include "assets/base/terminal.hpp"
 #include "assets/compiler/audit/viewer.hpp"
 #include "assets/compiler/commands/commands.hpp"
+#include "assets/compiler/import/reader.hpp"
 #include "assets/compiler/processes/page_cache.hpp"
 #include "assets/compiler/processes/worker.hpp"
 #include "assets/compiler/scans/limits.hpp"
@@ -31,6 +32,8 @@ constexpr const char* about =
     "lectern-pack makes a pack for the Lectern kiosk out of an exhibit folder.\n\n"
     "A folder holds exhibit.toml, people.toml and a folder for each document. Begin with a small one that works:\n\n"
     "  lectern-pack new my-exhibit            make a folder to edit\n"
+    "  lectern-pack import letters.xlsx my-exhibit   or make one of what is there: lists, Word files, editions\n"
+    "  lectern-pack add my-exhibit \"Letter of 3 May\"   a document more\n"
     "  lectern-pack check my-exhibit          every problem at once, each with its place\n"
     "  lectern-pack build my-exhibit -o my-exhibit.pack\n"
     "  lectern-pack inspect my-exhibit.pack   see what is inside\n";
@@ -39,7 +42,7 @@ constexpr const char* footer =
     "\nExit status: 0 good or warnings only, 1 errors found, 2 the command was not understood.\n"
     "Help on one command: lectern-pack COMMAND --help";
 
-const std::array<std::string, 5> command_names = {"new", "check", "build", "inspect", "interface"};
+const std::array<std::string, 7> command_names = {"new", "import", "add", "check", "build", "inspect", "interface"};
 
 /// Lectern's own words: where they were installed with this program, else where it was built from.
 std::filesystem::path default_strings() {
@@ -73,17 +76,67 @@ struct Choices {
   std::string folder, pack, output, strings = default_strings().string(), check_format = "text",
                                     inspect_format = "table";
   std::string glass;
+  std::string words;
+  ImportWish wish;
   bool no_cache = false, audit = false;
   std::int64_t scan_minutes = default_scan_minutes, audit_minutes = usual_audit_time.count();
 };
 
 void add_new(CLI::App& app, Choices& choices) {
   CLI::App* command = app.add_subcommand("new", "Make a small working exhibit to edit");
-  command->add_option("NAME", choices.folder, "The folder to make; its name becomes the exhibit's id")->required();
+  command
+      ->add_option("NAME", choices.folder,
+                   "The folder to make; its name becomes the exhibit's id, \"Museum Briefe\" as museum-briefe")
+      ->required();
   command->footer(
       "\nThe folder holds a postcard and its reply, with a machine reading, a transcript, a translation, notes and\n"
       "people. Change them to yours, file by file; `check` says what is still missing.\n\n"
       "  lectern-pack new letters-1921");
+}
+
+void add_import(CLI::App& app, Choices& choices) {
+  CLI::App* command = app.add_subcommand("import", "Make an exhibit of a list, of Word files, scans or an edition");
+  ImportWish& wish = choices.wish;
+  command->add_option("SOURCE", wish.source, "The file, or the folder of files; nothing in it is ever changed")
+      ->required();
+  command->add_option("DIR", wish.folder, "The exhibit's folder: a new one, or one that import made")->required();
+  command->add_option("--as", wish.as, "What the source is, where its content does not tell: a kind's name");
+  command
+      ->add_option("--map", wish.maps, "Where copies lie of what an address names: BASE=DIR; may be said several times")
+      ->type_name("BASE=DIR");
+  command->add_option("--columns", wish.columns, "Of a list: which column is what, \"date=3,from=Absender\"")
+      ->type_name("NAME=COLUMN");
+  command->add_option("--encoding", wish.encoding, "Of texts and lists that are not UTF-8, as windows-1251");
+  command->add_option("--language", wish.language,
+                      "Code of the texts' language where the source does not say it, as de");
+  command->add_option("--with", wish.with, "pandoc: have Word files read by it, where it is installed")
+      ->check(CLI::IsMember({"pandoc"}));
+  command->add_flag("--dry-run", wish.dry_run, "Show what would be made, changed and kept; write nothing");
+  command->add_option("--strings", choices.strings, "Folder of the interface's own words")->capture_default_str();
+  std::string kinds;
+  for (const Reader& reader : readers()) kinds += fmt::format("  {:<8} {}\n", reader.name, reader.what);
+  command->footer(
+      "\nThe kind is told by content:\n" + kinds +
+      "\nWhat is made is an ordinary exhibit to edit; SOURCES.md in it says where each file came from, what was left "
+      "out\nand what to decide. A second import of the same source updates the files that are still as import wrote\n"
+      "them, and never touches one that a hand changed or deletes one. Nothing is fetched from any network:\n"
+      "a picture that is not here is listed with its address and the name to save it under.\n\n"
+      "  lectern-pack import letters.txt letters-1921 --language de\n"
+      "  lectern-pack import \"Museum Briefe\" museum-briefe --dry-run");
+}
+
+void add_add(CLI::App& app, Choices& choices) {
+  CLI::App* command = app.add_subcommand("add", "Make the folder of a new document in an exhibit");
+  command->add_option("DIR", choices.folder, "The exhibit's folder, the one with exhibit.toml")->required();
+  command
+      ->add_option("WORDS", choices.words,
+                   "What the document is, as you say it, in any script; its folder is named by it")
+      ->required();
+  command->add_option("--strings", choices.strings, "Folder of the interface's own words")->capture_default_str();
+  command->footer(
+      "\nThe folder holds a document.toml that asks what is to be known of a document. Nothing that is there is "
+      "changed.\n\n"
+      "  lectern-pack add letters-1921 \"Letter of 3 May\"\n  lectern-pack add letters-1921 \"Письмо от 3 мая\"");
 }
 
 constexpr std::int64_t a_year = 365 * 24 * 60;  // minutes
@@ -174,6 +227,8 @@ int run_chosen(const CLI::App& app, const Choices& choices) {
   const std::chrono::minutes scan_time(choices.scan_minutes);
   const std::filesystem::path cache = choices.no_cache ? std::filesystem::path() : user_cache();
   if (app.got_subcommand("new")) return run_new(choices.folder);
+  if (app.got_subcommand("import")) return run_import(choices.wish, choices.strings);
+  if (app.got_subcommand("add")) return run_add(choices.folder, choices.words, choices.strings);
   if (app.got_subcommand("check"))
     return run_check(choices.folder, choices.strings, cache, scan_time,
                      {choices.audit, choices.glass, std::chrono::minutes(choices.audit_minutes)},
@@ -195,6 +250,8 @@ int parse_and_run(int argc, char** argv) {
   app.require_subcommand(1);
   app.footer(footer);
   add_new(app, choices);
+  add_import(app, choices);
+  add_add(app, choices);
   add_check(app, choices);
   add_build(app, choices);
   add_inspect(app, choices);
@@ -216,9 +273,10 @@ int parse_and_run(int argc, char** argv) {
 int run_command_line(int argc, char** argv) {
   if (argc > 1 && std::string_view(argv[1]) == worker_word) return run_worker({argv + 2, argv + argc});
   if (argc > 1 && argv[1][0] != '-' && !is_command(argv[1])) {
-    print_line(stderr, fmt::format("lectern-pack: there is no command {}; {}", argv[1],
-                                   did_you_mean(argv[1], command_names,
-                                                "the commands are new, check, build, inspect and interface")));
+    print_line(stderr,
+               fmt::format("lectern-pack: there is no command {}; {}", argv[1],
+                           did_you_mean(argv[1], command_names,
+                                        "the commands are new, import, add, check, build, inspect and interface")));
     return status_usage;
   }
   try {

@@ -7,13 +7,14 @@
 #include <string>
 
 #include "assets/compiler/commands/audit.hpp"
+#include "assets/compiler/commands/import.hpp"
 
 namespace lectern::compiler {
 
 /// How a command prints: for people, or as JSON for tools.
 enum class Format { text, json };
 
-/// Makes a small working exhibit in a new folder, whole or not at all.
+/// Makes a small working exhibit in a new folder, whole or not at all; its name is as people type it.
 [[nodiscard]] int run_new(const std::filesystem::path& folder);
 
 /// Prints every problem of an exhibit; all its scans may take `scan_time` of the processor, and pages that were looked
@@ -30,6 +31,14 @@ enum class Format { text, json };
 
 /// Prints what is inside a pack.
 [[nodiscard]] int run_inspect(const std::filesystem::path& pack, Format format);
+
+/// Makes an exhibit's folder of somebody else's files, or updates one that it made; `strings` is the folder of the
+/// interface's words, whose languages an exhibit can have.
+[[nodiscard]] int run_import(const ImportWish& wish, const std::filesystem::path& strings);
+
+/// Makes the folder of a new document in an exhibit, named by words as people type them.
+[[nodiscard]] int run_add(const std::filesystem::path& folder, const std::string& words,
+                          const std::filesystem::path& strings);
 
 /// Makes the interface's pack of a folder of words.
 [[nodiscard]] int run_interface(const std::filesystem::path& strings, const std::filesystem::path& output);

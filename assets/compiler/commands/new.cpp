@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cstdio>
 #include <fmt/format.h>
+#include <optional>
 #include <system_error>
 
 #include "assets/base/pending_folder.hpp"
@@ -8,17 +9,15 @@
 #include "assets/base/terminal.hpp"
 #include "assets/compiler/commands/command_line.hpp"
 #include "assets/compiler/commands/commands.hpp"
-#include "assets/compiler/import/importer.hpp"
-#include "assets/compiler/source/ids.hpp"
+#include "assets/compiler/commands/typed_folder.hpp"
+#include "assets/compiler/import/starter.hpp"
 
 namespace lectern::compiler {
 
 namespace {
 
 Result<void> write_files(const std::filesystem::path& folder, std::string_view id) {
-  Report report;
-  LECTERN_TRY(files, importer_of({})->read({}, id, report));
-  for (const ImportedFile& file : files) {
+  for (const StarterFile& file : starter_files(id)) {
     const std::filesystem::path path = folder / file.path;
     std::error_code error;
     std::filesystem::create_directories(path.parent_path(), error);
@@ -31,29 +30,26 @@ Result<void> write_files(const std::filesystem::path& folder, std::string_view i
 }
 
 /// Fills a folder beside the wanted one, then gives it the name: a failure leaves nothing behind.
-Result<void> make_exhibit(const std::filesystem::path& folder) {
-  remove_abandoned(folder, part_ending);
-  LECTERN_TRY(part, PendingFolder::begin(folder, part_ending));
-  LECTERN_CHECK(write_files(part.path(), folder.filename().string()));
+Result<void> make_exhibit(const TypedFolder& folder) {
+  remove_abandoned(folder.path, part_ending);
+  LECTERN_TRY(part, PendingFolder::begin(folder.path, part_ending));
+  LECTERN_CHECK(write_files(part.path(), folder.id));
   return part.commit();
 }
 
 }  // namespace
 
 int run_new(const std::filesystem::path& name) {
-  const std::filesystem::path folder = name.has_filename() ? name : name.parent_path();
-  const std::string id = folder.filename().string();
-  if (!is_id(id)) {
-    print_line(stderr, fmt::format("lectern-pack: \"{}\" cannot name an exhibit; {}", id, mend_id(id)));
-    return status_usage;
-  }
+  const std::optional<TypedFolder> typed = typed_folder(name);
+  if (!typed) return status_usage;
+  const std::filesystem::path& folder = typed->path;
   std::error_code error;
   if (std::filesystem::symlink_status(folder, error).type() != std::filesystem::file_type::not_found) {
     print_line(stderr, fmt::format("lectern-pack: {} is there already; choose another name, nothing was changed",
                                    folder.string()));
     return status_errors;
   }
-  if (const Result<void> made = make_exhibit(folder); !made) {
+  if (const Result<void> made = make_exhibit(*typed); !made) {
     print_line(stderr, fmt::format("lectern-pack: {}", made.error().what));
     return status_errors;
   }

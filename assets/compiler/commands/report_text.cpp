@@ -2,7 +2,9 @@
 #include "assets/compiler/commands/report_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <tuple>
@@ -35,20 +37,70 @@ std::vector<Finding> by_place(const Report& report) {
   return findings;
 }
 
+/// What stops everything comes first: the exhibit's own file, what all documents refer to, then document by document.
+int rank_of(const Finding& finding) {
+  static constexpr auto files = std::to_array<std::string_view>({"exhibit.toml", "people.toml", "paths.toml"});
+  const auto file = std::find(files.begin(), files.end(), finding.place.file.filename().string());
+  return static_cast<int>(file - files.begin());
+}
+
 std::string place_text(const Place& place) {
   if (place.line == 0) return place.file.string();
   if (place.column == 0) return fmt::format("{}:{}", place.file.string(), place.line);
   return fmt::format("{}:{}:{}", place.file.string(), place.line, place.column);
 }
 
+std::string line_of(const Finding& finding) {
+  return visible(fmt::format("{}: {}: {}; {}", place_text(finding.place), name_of(finding.severity), finding.what,
+                             finding.mend)) +
+         "\n";
+}
+
+/// What findings of one kind have in common: their words without figures and without what stands in quotation marks.
+std::string kind_of(const Finding& finding) {
+  std::string kind;
+  bool quoted = false;
+  for (const char c : finding.what) {
+    if (c == '"') quoted = !quoted;
+    if (!quoted && (c < '0' || c > '9')) kind += c;
+  }
+  return kind;
+}
+
+/// Findings of one kind together: the first in full, of the others the places.
+std::string grouped(const std::vector<Finding>& findings, Severity severity) {
+  std::vector<std::vector<const Finding*>> kinds;
+  std::map<std::string, std::size_t> known;
+  for (const Finding& finding : findings) {
+    if (finding.severity != severity) continue;
+    const auto [kind, is_new] = known.emplace(kind_of(finding), kinds.size());
+    if (is_new) kinds.emplace_back();
+    kinds[kind->second].push_back(&finding);
+  }
+  std::string text;
+  for (const auto& kind : kinds) {
+    constexpr std::size_t most_places = 20;
+    text += line_of(*kind.front());
+    if (kind.size() == 1) continue;
+    text += fmt::format("  and {} like it:\n", kind.size() - 1);
+    for (std::size_t i = 1; i < std::min(kind.size(), most_places + 1); ++i)
+      text += "    " + visible(place_text(kind[i]->place)) + "\n";
+    if (kind.size() > most_places + 1)
+      text += fmt::format("    and {} more; --format json lists all\n", kind.size() - 1 - most_places);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string report_as_text(const Report& report) {
+  std::vector<Finding> findings = by_place(report);
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return rank_of(a) < rank_of(b); });
   std::string text;
-  for (const Finding& finding : by_place(report))
-    text += visible(fmt::format("{}: {}: {}; {}", place_text(finding.place), name_of(finding.severity), finding.what,
-                                finding.mend)) +
-            "\n";
+  for (const Finding& finding : findings)
+    if (finding.severity == Severity::error) text += line_of(finding);
+  text += grouped(findings, Severity::warning) + grouped(findings, Severity::hint);
   if (report.not_kept() > 0)
     text += fmt::format("{} like these are not listed; mend those first\n", counted(report.not_kept(), "more finding"));
   if (report.findings().empty()) return "no problems found\n";

@@ -8,7 +8,9 @@
 
 namespace lectern::compiler {
 
-/// One line a finding, `file:line:column: error: what; mend`, by place, and a last line with the counts.
+/// `file:line:column: error: what; mend` for each finding, in the order in which one mends: errors, of exhibit.toml,
+/// people.toml and paths.toml first, then warnings, then hints. Warnings and hints of one kind stand together, the
+/// first with its words, the others with their places. A last line has the counts.
 [[nodiscard]] std::string report_as_text(const Report& report);
 
 /// {"findings": [{severity, file, line, column, what, mend}], "not_listed", "errors", "warnings", "hints"}.

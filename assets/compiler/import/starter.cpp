@@ -264,7 +264,7 @@ Your brother Karl
 
 }  // namespace
 
-std::vector<ImportedFile> starter_files(std::string_view id) {
+std::vector<StarterFile> starter_files(std::string_view id) {
   const auto text = [](std::string_view words) { return std::string(words); };
   return {
       {"exhibit.toml", fmt::format(exhibit_head, id) + text(exhibit_body)},

@@ -34,7 +34,7 @@ std::size_t page_of_mark(const SourceSpan& mark) {
 
 std::size_t pages_of(const SourceDocument& document) {
   if (!document.scans.empty()) return scanned_pages(document) + document.lost.size();
-  std::size_t pages = 1;
+  std::size_t pages = std::max<std::size_t>(document.reset_pages ? 0 : document.lost.size(), 1);
   for (const SourceLayer& layer : document.layers) {
     if (document.reset_pages && layer.kind != LayerKind::reading) continue;
     pages = std::max(pages, last_mark(layer));

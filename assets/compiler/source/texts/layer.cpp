@@ -24,13 +24,6 @@ namespace lectern::compiler {
 
 namespace {
 
-std::string note_id(const LayerName& layer, std::string_view label, std::size_t number) {
-  std::string id = layer.id();
-  std::replace(id.begin(), id.end(), '.', '-');
-  const std::string small = lowered(label);
-  return fmt::format("{}-note-{}", lowered(id), is_id(small) ? small : fmt::format("n{}", number));
-}
-
 /// Reads the words of footnotes.  Shape: `marked` is the text that they were taken out of; it is lent its file.
 std::vector<SourceFootnote> read_footnotes(const LayerName& layer, const MarkedText& marked,
                                            std::vector<FootnoteText> notes, Report& report) {
@@ -44,8 +37,8 @@ std::vector<SourceFootnote> read_footnotes(const LayerName& layer, const MarkedT
     words.text = std::move(note.words);
     words.origins = std::move(note.origins);
     words = with_guarded_tags(with_pandoc_marks(std::move(words)));
-    SourceFootnote read{note_id(layer, note.label, result.size() + 1), note.label, parse_markdown(words, report).blocks,
-                        note.place};
+    SourceFootnote read{footnote_id(layer, note.label, result.size() + 1), note.label,
+                        parse_markdown(words, report).blocks, note.place};
     if (read.blocks.empty())
       report.error(note.place, fmt::format("the footnote {} has no words", note.label),
                    fmt::format("write them behind [^{}]:", note.label));
@@ -69,6 +62,13 @@ void name_footnotes(std::vector<SourceBlock>& blocks, const std::vector<SourceFo
 
 std::string LayerName::id() const {
   return fmt::format("{}.{}{}{}", name_of(kind), language, variant.empty() ? "" : ".", variant);
+}
+
+std::string footnote_id(const LayerName& layer, std::string_view label, std::size_t number) {
+  std::string id = layer.id();
+  std::replace(id.begin(), id.end(), '.', '-');
+  const std::string small = lowered(label);
+  return fmt::format("{}-note-{}", lowered(id), is_id(small) ? small : fmt::format("n{}", number));
 }
 
 std::string_view name_of(LayerKind kind) {

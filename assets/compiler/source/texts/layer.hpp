@@ -22,6 +22,9 @@ struct LayerName {
 
 [[nodiscard]] std::string_view name_of(LayerKind kind);
 
+/// The id of a footnote's note: "transcript-en-note-1"; `number` counts the layer's notes from 1.
+[[nodiscard]] std::string footnote_id(const LayerName& layer, std::string_view label, std::size_t number);
+
 /// Nothing for a name that is no layer's.
 [[nodiscard]] std::optional<LayerName> layer_name(std::string_view file_name);
 

@@ -13,6 +13,7 @@
 
 #include "assets/compiler/source/texts/footnotes.hpp"
 #include "assets/compiler/source/texts/inline_tags.hpp"
+#include "assets/compiler/source/texts/last_word.hpp"
 #include "assets/compiler/source/texts/link_targets.hpp"
 #include "assets/compiler/source/texts/markdown_lines.hpp"
 #include "assets/compiler/source/texts/shown_signs.hpp"
@@ -48,27 +49,6 @@ std::string_view kind_of(cmark_node* node) {
 
 std::size_t lines_in(std::string_view text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-}
-
-/// Where the last word of some words stands, without the signs behind it where it has letters; of a script without
-/// spaces its last letters.
-std::pair<std::size_t, std::size_t> last_word(std::string_view text) {
-  constexpr std::string_view blanks = " \n\t";
-  constexpr std::string_view signs = ".,;:!?)]}\"'*";
-  constexpr std::size_t longest_word = 40;  // code points
-  constexpr std::size_t few_letters = 2;
-  const std::size_t end = text.find_last_not_of(blanks) + 1;  // npos + 1 is 0
-  if (end == 0) return {0, 0};
-  std::size_t start = text.substr(0, end).find_last_of(blanks) + 1;
-  std::size_t letters = text.substr(0, end).find_last_not_of(signs) + 1;
-  if (letters <= start) letters = end;
-  if (count_code_points(text.substr(start, letters - start)) > longest_word) {
-    start = letters;
-    for (std::size_t left = few_letters; left > 0; --left) do
-        --start;
-      while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80);
-  }
-  return {start, letters};
 }
 
 /// Walks cmark's tree once, in order.

@@ -12,7 +12,7 @@ namespace {
 
 TEST(Starter, ShowsWhatAnExhibitCanDo) {
   const test::FilledFolder folder;
-  for (const ImportedFile& file : starter_files("mine")) folder.write(file.path, file.text);
+  for (const StarterFile& file : starter_files("mine")) folder.write(file.path, file.text);
   Report report;
   const SourceExhibit exhibit = read_exhibit(folder.path(), LECTERN_SOURCE_DIR "/assets/strings", report);
   check_exhibit(exhibit, report);
@@ -29,7 +29,7 @@ TEST(Starter, ShowsWhatAnExhibitCanDo) {
 
 std::vector<std::string> said_of_starter_with(std::string_view path, std::string_view from, std::string_view to) {
   const test::FilledFolder folder;
-  for (ImportedFile& file : starter_files("mine")) {
+  for (StarterFile& file : starter_files("mine")) {
     if (file.path == path) {
       const std::size_t at = file.text.find(from);
       EXPECT_NE(at, std::string::npos);

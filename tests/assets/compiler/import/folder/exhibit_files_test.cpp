@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// Whatever was found, the files that are made of it are an exhibit that can be built, if with warnings.
+#include "assets/compiler/import/folder/exhibit_files.hpp"
+
+#include <gtest/gtest.h>
+
+#include "assets/compiler/check/check.hpp"
+#include "assets/compiler/source/exhibit.hpp"
+#include "tests/assets/compiler/source/dump.hpp"
+#include "tests/assets/compiler/source/filled_folder.hpp"
+
+namespace lectern::compiler {
+namespace {
+
+SourceBlock paragraph(std::string words) {
+  SourceBlock block;
+  block.cells.emplace_back();
+  block.cells.back().text = std::move(words);
+  return block;
+}
+
+ExhibitFacts facts() {
+  return {"mine", "letters.xlsx", {"en", "ru"}, [](const std::string&, const std::string&) { return false; }};
+}
+
+std::string errors_of(const ExhibitFiles& files) {
+  const test::FilledFolder folder;
+  for (const PlannedFile& file : files.files) folder.write(file.path, file.text);
+  Report report;
+  check_exhibit(read_exhibit(folder.path(), LECTERN_SOURCE_DIR "/assets/strings", report), report);
+  std::string errors;
+  for (const Finding& finding : report.findings())
+    if (finding.severity == Severity::error)
+      errors += finding.place.file.filename().string() + ": " + finding.what + "\n";
+  return errors;
+}
+
+TEST(ExhibitFiles, OfALetterThatSaysLittleAreAnExhibit) {
+  Imported found;
+  found.documents.emplace_back();
+  found.documents.back().texts.push_back({LayerKind::transcript, "", "", {paragraph("Lieber Karl!")}, {}, {}, false});
+  const ExhibitFiles files = exhibit_files(found, facts());
+  EXPECT_EQ(errors_of(files), "");
+  EXPECT_EQ(files.documents, 1U);
+}
+
+TEST(ExhibitFiles, StandWhateverTheSourceCallsThings) {
+  Imported found;
+  found.languages = {"de", "ru"};
+  found.people.push_back({"Anna Frisch", {{"de", "Anna \"F.\" Frisch\\"}}, {{"de", {"Anna", "Anna"}}}, {}});
+  for (int i = 0; i < 2; ++i) {
+    ImportedDocument document;
+    document.id = "Brief Nr. 1";
+    document.title = "Ein \"Brief\"\nmit zwei Zeilen";
+    document.date = i == 0 ? "1921-05-03" : "Mai 21";
+    document.from = "Anna Frisch";
+    document.to = "nobody";
+    document.original_language = "German";
+    document.fields = {{"Shelf\nmark", "Ms \x01 12"}};
+    ImportedText text{
+        LayerKind::transcript, "de", "", {paragraph("Anna schreibt"), paragraph("von Seite zwei")}, {}, {}, true};
+    text.blocks[0].cells[0].spans.push_back({0, 4, SpanKind::person, "Anna Frisch", {}, false});
+    text.blocks[0].cells[0].spans.push_back({6, 9, SpanKind::person, "unknown", {}, false});
+    text.blocks[1].cells[0].spans.push_back({0, 0, SpanKind::page, "1v", {}, false});
+    document.texts = {text, text};
+    found.documents.push_back(document);
+  }
+  const ExhibitFiles files = exhibit_files(found, facts());
+  EXPECT_EQ(errors_of(files), "");
+  EXPECT_EQ(files.texts, 4U);
+}
+
+TEST(ExhibitFiles, PagesWithoutAnyPictureAreLostWithTheirLabels) {
+  Imported found;
+  found.documents.emplace_back();
+  ImportedDocument& document = found.documents.back();
+  document.title = "Map";
+  document.original_language = "de";
+  for (const char* label : {"1r", "1v", "1v"})
+    document.pages.push_back(
+        {label, ImportedPicture{std::string("https://archive.example/") + label, "", {30, 40}, {}, {}}, {}});
+  const ExhibitFiles files = exhibit_files(found, facts());
+  EXPECT_EQ(errors_of(files), "");
+  ASSERT_EQ(files.wanted.size(), 2U);
+  EXPECT_EQ(files.wanted[0], (WantedPicture{"https://archive.example/1r", "documents/map/scans/001.jpg", {30, 40}}));
+  const auto toml = std::find_if(files.files.begin(), files.files.end(),
+                                 [](const PlannedFile& file) { return file.path == "documents/map/document.toml"; });
+  ASSERT_NE(toml, files.files.end());
+  EXPECT_NE(toml->text.find("lost = [1, 2, 3]"), std::string::npos);
+  EXPECT_NE(toml->text.find("labels = [\"1r\", \"1v\", \"1v (2)\"]"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace lectern::compiler
