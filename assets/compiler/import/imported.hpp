@@ -31,6 +31,10 @@ struct ImportedPicture {
   std::string name;     ///< as the source calls it: a file beside it, or an address
   std::string save_as;  ///< its file's name in scans/, "001.jpg"
   Size size;            ///< px; 0 by 0 where the source does not say
+  /// What to fetch where no copy is held; empty where `name` says it, or where nothing is to be fetched.
+  std::string address;
+  /// Other addresses of the same picture, under which a copy may be held too.
+  std::vector<std::string> also_named;
 };
 
 struct ImportedPage {
@@ -43,7 +47,9 @@ struct ImportedText {
   LayerKind kind = LayerKind::transcript;
   std::string language;  ///< BCP 47
   std::string variant;
-  std::vector<SourceBlock> blocks;  ///< pages, passages, people and notes as spans of their cells
+  /// Pages, passages, people and notes as spans of their cells. A list item's text begins with its number or sign
+  /// ("2. ", "- "); one without goes on with the item before it.
+  std::vector<SourceBlock> blocks;
   std::vector<SourceFootnote> footnotes;
   LayerCredit credit;
   bool lines_kept = false;
@@ -85,6 +91,7 @@ struct Imported {
   std::vector<ImportedPerson> people;
   std::vector<Remark> left_out;
   std::vector<Remark> questions;
+  std::vector<std::string> tools;  ///< other programs that took part, "pandoc 2.17.1.1"
 };
 
 }  // namespace lectern::compiler
