@@ -225,7 +225,10 @@ class Rows {
         result_.left_out.push_back({{source_.name, row.number, i + 1}, one, "write the name as the file has it"});
       const auto add_picture = [&](const std::string& name) {
         used_.insert(name);
-        pictures.push_back({name, scan_name(pictures.size() + 1, name), {}});
+        ImportedPicture picture;
+        picture.name = name;
+        picture.save_as = scan_name(pictures.size() + 1, name);
+        pictures.push_back(std::move(picture));
       };
       std::for_each(named.files.begin(), named.files.end(), add_picture);
       std::for_each(named.addresses.begin(), named.addresses.end(), add_picture);
@@ -236,7 +239,7 @@ class Rows {
             {{source_.name, row.number, i + 1},
              fmt::format("there is no picture \"{}\" beside the list: its page stands as lost", missing),
              "put it there, or write the name that it has, and import again"});
-        pictures.push_back({missing, scan_name(pictures.size() + 1, missing), {}});
+        add_picture(missing);
       }
     }
     const auto marked =
@@ -254,6 +257,7 @@ class Rows {
       const bool translated = file.text.kind == LayerKind::translation;
       if (std::string by = cell(row, translated ? Column::translator : Column::transcriber); !by.empty())
         file.text.credit.by = std::move(by);
+      add_tool(file.tool, result_);
       for (Remark& one : file.remarks.left_out) result_.left_out.push_back(std::move(one));
       for (Remark& one : file.remarks.questions) result_.questions.push_back(std::move(one));
       if (!file.language.certain) guessed_.insert(file.text.language);

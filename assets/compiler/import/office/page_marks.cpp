@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "assets/compiler/counted.hpp"
+#include "assets/compiler/import/office/xml.hpp"
 #include "assets/compiler/source/dates/vocabulary.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
@@ -106,10 +107,12 @@ class Pages {
       return block.kind != BlockKind::row &&
              std::all_of(block.cells.begin(), block.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
     });
-    if (typed_ > 0)
+    if (typed_ > 0) {
+      order_marks();
       tell_typed();
-    else
+    } else {
       by_breaks();
+    }
     return std::move(labels_);
   }
 
@@ -142,11 +145,67 @@ class Pages {
     }
   }
 
+  /// Pages follow one another: the first begins with the text, one that is named again is no new one, and those that
+  /// are passed over have no words.
+  void order_marks() {
+    labels_.clear();
+    std::size_t again = 0;
+    bool words_before = false;
+    for (SourceBlock& block : made_.blocks)
+      for (Cell& cell : block.cells) {
+        std::vector<SourceSpan> spans;
+        for (SourceSpan& span : cell.spans) {
+          if (span.kind != SpanKind::page) {
+            spans.push_back(std::move(span));
+            continue;
+          }
+          const bool first = labels_.empty();
+          if (!follows(span.target)) {
+            ++again;
+            continue;
+          }
+          const bool later_side = span.target == "2" || span.target.ends_with('v') || span.target.ends_with("об");
+          if (first && (words_before || span.start > 0) && !later_side) {
+            moved_ = span;
+            labels_.push_back(span.target);
+            continue;
+          }
+          for (int number = labels_.empty() ? 0 : number_of(labels_.back(), 0) + 1;
+               number > 1 && number < number_of(span.target, 0); ++number) {
+            labels_.push_back(std::to_string(number));
+            spans.push_back(span);
+            spans.back().target = labels_.back();
+          }
+          labels_.push_back(span.target);
+          spans.push_back(std::move(span));
+        }
+        cell.spans = std::move(spans);
+        words_before = words_before || !cell.text.empty();
+      }
+    if (moved_) add_mark(made_.blocks.front().cells.front(), 0, moved_->target);
+    if (again > 0)
+      made_.remarks.questions.push_back(
+          {{file_, 0, 0},
+           fmt::format("{} of a page that comes again or before another: not followed", counted(again, "typed mark")),
+           "put the pages in their order, and mark each once"});
+  }
+
+  /// Whether a label may come next: a number no lower than the one before, nor so high that pages between are not
+  /// blank.
+  [[nodiscard]] bool follows(const std::string& label) const {
+    constexpr int most_blank = 20;
+    if (std::find(labels_.begin(), labels_.end(), label) != labels_.end()) return false;
+    const int number = number_of(label, 0);
+    const int last = labels_.empty() ? 0 : number_of(labels_.back(), 0);
+    return number == 0 || last == 0 || (number > last && number - last <= most_blank);
+  }
+
   void tell_typed() {
     made_.remarks.left_out.push_back(
         {{file_, 0, 0},
          fmt::format("{} of a page, \"{}\" to \"{}\": taken as where pages begin, no words of the text any more",
-                     counted(typed_, "typed mark"), labels_.front(), labels_.back()),
+                     counted(typed_, "typed mark"), labels_.empty() ? waiting_ : labels_.front(),
+                     labels_.empty() ? waiting_ : labels_.back()),
          ""});
     if (unfollowed_ > 0)
       made_.remarks.left_out.push_back(
@@ -178,6 +237,7 @@ class Pages {
   std::string file_;
   std::vector<std::string> labels_;
   std::string waiting_;
+  std::optional<SourceSpan> moved_;  ///< the first page's mark, to the text's beginning
   std::size_t typed_ = 0;
   std::size_t unfollowed_ = 0;
 };

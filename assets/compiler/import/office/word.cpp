@@ -55,6 +55,7 @@ ImportedDocument document_of(std::vector<WordFile> files, const std::string& nam
     settle_language(file.text, file.language, name, result.questions);
     name_notes(file.text);
     add_fields_of_file(file, document);
+    add_tool(file.tool, result);
     for (Remark& one : file.remarks.left_out) result.left_out.push_back(std::move(one));
     for (Remark& one : file.remarks.questions) result.questions.push_back(std::move(one));
     document.texts.push_back(std::move(file.text));

@@ -109,6 +109,11 @@ std::string words_of(const std::vector<SourceBlock>& blocks) {
   return words;
 }
 
+void add_tool(const std::string& tool, Imported& imported) {
+  auto& tools = imported.tools;
+  if (!tool.empty() && std::find(tools.begin(), tools.end(), tool) == tools.end()) tools.push_back(tool);
+}
+
 bool is_word_file(ByteView bytes) {
   if (is_flat_odt(bytes)) return true;
   if (!is_zip(bytes)) return false;
@@ -125,6 +130,7 @@ Result<WordFile> read_word_file(const ImportSource& source) {
   if (!source.options.language.empty()) file.language = {source.options.language, true};
   if (source.options.with_pandoc) {
     LECTERN_TRY(other, read_by_pandoc(source));
+    file.tool = std::move(other.version);
     own.made.blocks = std::move(other.made.blocks);
     own.made.footnotes = std::move(other.made.footnotes);
     own.made.breaks.clear();

@@ -18,6 +18,7 @@ struct WordFile {
   std::vector<std::string> labels;  ///< of the pages that its marks name, in order; none: it tells of no pages
   bool begins_before = false;       ///< there are words before the first of them
   std::string title, author;        ///< of the file, as its program noted them
+  std::string tool;                 ///< the other program that read it, "pandoc 2.17.1.1"; empty: none
   GuessedLanguage language;
   WordRemarks remarks;
 };
@@ -32,6 +33,9 @@ struct WordFile {
 /// The pages of a document whose text names `labels`, shown by `pictures` in their order; what does not fit is asked.
 [[nodiscard]] std::vector<ImportedPage> pages_of_text(const WordFile& file, std::vector<ImportedPicture> pictures,
                                                       std::vector<Remark>& questions);
+
+/// Names a program that took part, once.
+void add_tool(const std::string& tool, Imported& imported);
 
 /// All words of blocks, a line each.
 [[nodiscard]] std::string words_of(const std::vector<SourceBlock>& blocks);

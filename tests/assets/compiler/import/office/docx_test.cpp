@@ -180,6 +180,19 @@ TEST(Docx, PagesBeginAtTypedMarksOrAtBreaks) {
       "paragraph: One\n  page 1: before One\nleft");
 }
 
+TEST(Docx, PagesFollowOneAnother) {
+  const auto text = [](const std::string& words) { return docx_shown(docx_of("<w:p>" + words_run(words) + "</w:p>")); };
+  EXPECT_TRUE(text("Head [S. 1] one [S. 2] two")
+                  .starts_with("paragraph: Head one two\n  page 1: before Head o\n  page 2: before two\n"));
+  EXPECT_TRUE(text("one [S. 2] two").starts_with("paragraph: one two\n  page 2: before two\n"));
+  EXPECT_TRUE(text("[S. 1] one [S. 4] four")
+                  .starts_with("paragraph: one four\n  page 1: before one fo\n  page 2: before four\n"
+                               "  page 3: before four\n  page 4: before four\n"));
+  EXPECT_TRUE(text("[S. 1] one [S. 2] two [S. 1] more")
+                  .starts_with("paragraph: one two more\n  page 1: before one tw\n"
+                               "  page 2: before two mo\n"));
+}
+
 TEST(Docx, SignsOfFontsAndOfNothingAreUnicode) {
   EXPECT_EQ(
       docx_shown(docx_of(

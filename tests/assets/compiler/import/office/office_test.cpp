@@ -107,10 +107,12 @@ TEST(OfficeField, PandocIsNamedWithItsVersion) {
   ImportSource source =
       test::file_source(lectern::test::test_data() / "field" / "14-word-through-pandoc" / "letter.docx");
   source.options.with_pandoc = true;
-  const auto file = read_word_file(source);
-  ASSERT_TRUE(file) << file.error().what;
-  ASSERT_FALSE(file->remarks.left_out.empty());
-  EXPECT_NE(file->remarks.left_out.front().what.find("was read by pandoc "), std::string::npos);
+  Report report;
+  const auto imported = read_word(source, report);
+  ASSERT_TRUE(imported) << imported.error().what;
+  ASSERT_EQ(imported->tools.size(), 1U);
+  EXPECT_TRUE(imported->tools.front().starts_with("pandoc "));
+  EXPECT_NE(imported->left_out.front().what.find("was read by pandoc "), std::string::npos);
 }
 
 TEST(Office, WhatIsNotReadIsToldAsWhatItIs) {
