@@ -113,6 +113,7 @@ const std::vector<Outside> outside = {
     {"vips/", {"assets/compiler/vips/vips.hpp"}},
     {"tiffio.h", {"assets/compiler/scans"}},
     {"pugixml.hpp", {"assets/compiler"}},
+    {"archive", {"assets/compiler/import/office"}},
     {"qrencode.h", {"assets/compiler"}},
     {"nlohmann/json.hpp", {"assets/compiler", "firmware/script", "firmware/show"}},
     {"toml++/", {"assets/base/toml.hpp"}},

@@ -7,6 +7,7 @@
 #include "assets/compiler/import/editions/iiif.hpp"
 #include "assets/compiler/import/editions/tei.hpp"
 #include "assets/compiler/import/files/files.hpp"
+#include "assets/compiler/import/office/office.hpp"
 #include "assets/compiler/import/plain/plain_file.hpp"
 #include "assets/compiler/import/reader.hpp"
 #include "assets/compiler/import/seen_kind.hpp"
@@ -20,6 +21,8 @@ namespace {
 constexpr auto all_readers = std::to_array<Reader>({
     {"iiif", "a IIIF manifest (versions 1 to 3)", knows_iiif, read_iiif},
     {"tei", "an edition in TEI P5, or a folder of them", knows_tei, read_tei},
+    {"list", "a list (.csv, .xlsx, .ods), a row a document, alone or in a folder with what it names", knows_list, read_list},
+    {"word", "a document of Word or LibreOffice (.docx, .odt)", knows_word, read_word},
     {"text", "a plain text (.txt) or Markdown (.md)", knows_plain_file, read_plain_file},
     {"folder", "a folder of files of these kinds, each a document", knows_files, read_files},
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // In what encoding a file was saved that is not UTF-8, told from its bytes: Unicode by its mark or its zeros, the
-// others by uchardet's guess, which is believed only where the bytes then read as words. Used by text_file and import.
+// others by uchardet's guess, which is believed only where the bytes then read as words. Used by text_file and
+// import.
 #pragma once
 
 #include <cstddef>

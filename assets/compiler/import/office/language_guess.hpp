@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// In which language a text is: what its file says is believed where its letters agree, else its letters and its most
+// frequent words tell. A guess is said to be one. Used by word_file.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace lectern::compiler {
+
+struct GuessedLanguage {
+  std::string code;      ///< BCP 47; empty: cannot be told
+  bool certain = false;  ///< by the file's own word, or by a script of one language
+};
+
+/// Shape: `declared` are the languages that the file names, with the letters of each.
+[[nodiscard]] GuessedLanguage guess_language(std::string_view words,
+                                             const std::map<std::string, std::size_t>& declared = {});
+
+/// The language that a file's or a column's name says: "Letter 1 english", "Übersetzung (en)"; empty: none.
+[[nodiscard]] std::string language_in_name(std::string_view name);
+
+}  // namespace lectern::compiler

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+#include <utility>
+
+#include "assets/compiler/import/office/sheets.hpp"
+#include "assets/compiler/import/office/xml.hpp"
+#include "assets/compiler/source/texts/utf8.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+/// The words of a paragraph in a cell: white space as ODF counts it, a comment's words left out.
+void add_cell_words(const pugi::xml_node& parent, std::string& into) {
+  for (const pugi::xml_node one : parent.children()) {
+    if (one.type() == pugi::node_pcdata || one.type() == pugi::node_cdata) {
+      for (const char c : std::string_view(one.value())) {
+        const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (!space)
+          into += c;
+        else if (!into.empty() && into.back() != ' ' && into.back() != '\n')
+          into += ' ';
+      }
+      continue;
+    }
+    const std::string_view name = local_name(one);
+    if (name == "s")
+      into += ' ';
+    else if (name == "tab")
+      into += ' ';
+    else if (name == "line-break")
+      into += '\n';
+    else if (name != "annotation" && name != "ruby-text")
+      add_cell_words(one, into);
+  }
+}
+
+class OdsReader {
+ public:
+  OdsReader(const std::string& name, const ZipFiles& files) : name_(name), files_(files) {}
+
+  Result<std::vector<Table>> run() {
+    const auto manifest = files_.find("META-INF/manifest.xml");
+    if (manifest != files_.end() && manifest->second.find("encryption-data") != std::string::npos)
+      return fail(
+          ErrorCode::unavailable,
+          fmt::format("{} is locked with a password; open it with its password and save a copy without one", name_));
+    const auto part = files_.find("content.xml");
+    if (part == files_.end())
+      return fail(ErrorCode::missing, fmt::format("{} lacks its part content.xml; save it anew as .ods", name_));
+    LECTERN_TRY(xml, parse_xml(fmt::format("content.xml in {}", name_), part->second));
+    std::vector<Table> tables;
+    for (const pugi::xml_node sheet : child(child(xml->document_element(), "body"), "spreadsheet").children()) {
+      if (local_name(sheet) != "table") continue;
+      table_ = {};
+      table_.name = attribute(sheet, "name");
+      number_ = 0;
+      LECTERN_CHECK(rows(sheet));
+      if (comments_ > 0)
+        table_.left_out.push_back({{name_, 0, 0}, fmt::format("{} comments of cells were left out", comments_), ""});
+      comments_ = 0;
+      tables.push_back(std::move(table_));
+    }
+    return tables;
+  }
+
+ private:
+  Result<void> rows(const pugi::xml_node& parent) {
+    for (const pugi::xml_node one : parent.children()) {
+      const std::string_view name = local_name(one);
+      if (name == "table-header-rows" || name == "table-rows" || name == "table-row-group") LECTERN_CHECK(rows(one));
+      if (name == "table-row") LECTERN_CHECK(row(one));
+    }
+    return {};
+  }
+
+  Result<void> row(const pugi::xml_node& node) {
+    const int said = number_of(attribute(node, "number-rows-repeated"), 1);
+    const auto times = static_cast<std::size_t>(std::max(said, 1));
+    TableRow row;
+    LECTERN_CHECK(cells(node, row));
+    // Programs end a sheet with a million empty rows: they are counted, not made.
+    if (row.cells.empty()) {
+      number_ += times;
+      return {};
+    }
+    if (table_.rows.size() + times > max_table_rows)
+      return fail(ErrorCode::too_large, fmt::format("{}: row {} is repeated {} times; a list may have {} rows", name_,
+                                                    number_ + 1, times, max_table_rows));
+    for (std::size_t i = 0; i < times; ++i) {
+      row.number = ++number_;
+      table_.rows.push_back(row);
+    }
+    return {};
+  }
+
+  Result<void> cells(const pugi::xml_node& node, TableRow& row) {
+    std::size_t column = 0;
+    for (const pugi::xml_node cell : node.children()) {
+      const std::string_view name = local_name(cell);
+      if (name != "table-cell" && name != "covered-table-cell") continue;
+      const auto times =
+          static_cast<std::size_t>(std::max(number_of(attribute(cell, "number-columns-repeated"), 1), 1));
+      const TableCell value = value_of(cell);
+      if (trimmed(value.text).empty()) {
+        column += times;
+        continue;
+      }
+      if (column + times > max_table_columns)
+        return fail(ErrorCode::too_large,
+                    fmt::format("{}: row {} has words in more than {} columns", name_, number_ + 1, max_table_columns));
+      row.cells.resize(column + times);
+      std::fill_n(row.cells.begin() + static_cast<std::ptrdiff_t>(column), times, value);
+      column += times;
+    }
+    return {};
+  }
+
+  TableCell value_of(const pugi::xml_node& cell) {
+    TableCell value;
+    for (const pugi::xml_node one : cell.children()) {
+      if (local_name(one) == "annotation") ++comments_;
+      if (local_name(one) != "p" && local_name(one) != "h") continue;
+      if (!value.text.empty()) value.text += '\n';
+      add_cell_words(one, value.text);
+    }
+    constexpr std::size_t day_size = 10;
+    if (attribute(cell, "value-type") == "date") value.day = attribute(cell, "date-value").substr(0, day_size);
+    if (value.text.empty() && !value.day.empty()) value.text = value.day;
+    if (value.text.empty()) value.text = attribute(cell, "string-value");
+    return value;
+  }
+
+  std::string name_;
+  const ZipFiles& files_;
+  Table table_;
+  std::size_t number_ = 0;
+  std::size_t comments_ = 0;
+};
+
+}  // namespace
+
+Result<std::vector<Table>> read_ods(const std::string& name, const ZipFiles& files) {
+  return OdsReader(name, files).run();
+}
+
+}  // namespace lectern::compiler

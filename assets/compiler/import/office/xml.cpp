@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "assets/compiler/import/office/xml.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+#include "assets/compiler/import/reader.hpp"
+#include "assets/compiler/source/texts/utf8.hpp"
+
+namespace lectern::compiler {
+
+namespace {
+
+/// The node behind `node` in the order of the file, below `root`; `deeper` says whether its children come.
+pugi::xml_node next_of(const pugi::xml_node& node, const pugi::xml_node& root, int& depth) {
+  if (node.first_child()) {
+    ++depth;
+    return node.first_child();
+  }
+  pugi::xml_node at = node;
+  while (at && at != root) {
+    if (at.next_sibling()) return at.next_sibling();
+    at = at.parent();
+    --depth;
+  }
+  return {};
+}
+
+bool is_utf16(std::string_view text) {
+  return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") || text.substr(0, 2).find('\0') < 2;
+}
+
+/// Whether words and attributes are UTF-8, which pugixml takes for granted.
+bool is_well_formed(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (!c.well_formed) return false;
+    at += c.size;
+  }
+  return true;
+}
+
+std::size_t line_of(std::string_view text, std::ptrdiff_t offset) {
+  const auto end = std::clamp<std::ptrdiff_t>(offset, 0, static_cast<std::ptrdiff_t>(text.size()));
+  return 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + end, '\n'));
+}
+
+}  // namespace
+
+std::string_view local_name(const pugi::xml_node& node) {
+  const std::string_view name = node.name();
+  const std::size_t colon = name.find(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+std::string_view attribute(const pugi::xml_node& node, std::string_view name) {
+  for (const pugi::xml_attribute one : node.attributes()) {
+    const std::string_view whole = one.name();
+    const std::size_t colon = whole.find(':');
+    if ((colon == std::string_view::npos ? whole : whole.substr(colon + 1)) == name && !whole.starts_with("xmlns"))
+      return one.value();
+  }
+  return {};
+}
+
+pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
+  for (const pugi::xml_node one : node.children())
+    if (local_name(one) == name) return one;
+  return {};
+}
+
+pugi::xml_node below(const pugi::xml_node& node, std::string_view name) {
+  int depth = 0;
+  for (pugi::xml_node at = next_of(node, node, depth); at; at = next_of(at, node, depth))
+    if (local_name(at) == name) return at;
+  return {};
+}
+
+std::string words_below(const pugi::xml_node& node) {
+  std::string words;
+  int depth = 0;
+  for (pugi::xml_node at = next_of(node, node, depth); at; at = next_of(at, node, depth))
+    if (at.type() == pugi::node_pcdata || at.type() == pugi::node_cdata) words += at.value();
+  return words;
+}
+
+int number_of(std::string_view text, int otherwise) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() ? number : otherwise;
+}
+
+Result<std::unique_ptr<pugi::xml_document>> parse_xml(std::string_view name, std::string_view text) {
+  const auto wrong = [&](std::string_view what) {
+    return fail(ErrorCode::malformed,
+                fmt::format("{} {}; open it in the program that wrote it and save it anew", name, what));
+  };
+  auto document = std::make_unique<pugi::xml_document>();
+  const pugi::xml_parse_result parsed = document->load_buffer(
+      text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype);
+  if (!parsed) {
+    const std::string where = is_utf16(text) ? "" : fmt::format(" in line {}", line_of(text, parsed.offset));
+    return wrong(fmt::format("is no sound XML{}: {}", where, parsed.description()));
+  }
+  int depth = 0;
+  for (pugi::xml_node at = document->first_child(); at; at = next_of(at, *document, depth)) {
+    if (at.type() == pugi::node_doctype)
+      return wrong("begins with a DOCTYPE, which may name entities and other files: nothing of it is read");
+    if (depth > max_import_depth) return wrong(fmt::format("has elements {} deep and more", max_import_depth));
+    if (!is_well_formed(at.value())) return wrong("holds bytes that are no letters");
+    for (const pugi::xml_attribute one : at.attributes())
+      if (!is_well_formed(one.value())) return wrong("holds bytes that are no letters");
+  }
+  return document;
+}
+
+}  // namespace lectern::compiler
