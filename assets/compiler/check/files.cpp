@@ -120,11 +120,20 @@ bool is_read(const std::filesystem::path& path) {
   return name == "document.toml" || layer_name(name) || (name == "scans" && leads_nowhere(path));
 }
 
+/// A reading of a scan, or a folder that holds some.
+bool is_used_reading(const SourceExhibit& exhibit, const std::filesystem::path& path) {
+  for (const SourceDocument& document : exhibit.documents)
+    for (const std::filesystem::path& file : document.reading_files)
+      if (file == path || file.parent_path() == path) return true;
+  return false;
+}
+
 void check_scans_folder(const SourceExhibit& exhibit, const std::filesystem::path& folder, Report& report) {
   std::vector<std::filesystem::path> sidecars;
   std::vector<std::filesystem::path> lists;
   for (const std::filesystem::path& path : list_again(exhibit, folder)) {
     const FilePurpose purpose = purpose_of(path);
+    if (is_used_reading(exhibit, path)) continue;
     if (purpose == FilePurpose::sidecar)
       sidecars.push_back(path);
     else if (purpose == FilePurpose::list)
