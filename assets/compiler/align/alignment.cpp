@@ -27,10 +27,6 @@ constexpr std::size_t least_for_anchors = 600;
 
 using Partners = std::vector<std::uint32_t>;
 
-struct Stretch {
-  std::size_t text = 0, text_end = 0, reading = 0, reading_end = 0;
-};
-
 enum Step : unsigned { both, skip_text, skip_reading };
 
 /// Steps of a table, four in a byte.
@@ -50,9 +46,9 @@ class Steps {
 
 /// One stretch without anchors. Rows are letters of the reading; of each row the columns around the diagonal are
 /// looked at, or all.
-class Table {
+class StepTable {
  public:
-  Table(std::u32string_view text, std::u32string_view reading) : text_(text), reading_(reading) {
+  StepTable(std::u32string_view text, std::u32string_view reading) : text_(text), reading_(reading) {
     const std::size_t differ =
         text.size() > reading.size() ? text.size() - reading.size() : reading.size() - text.size();
     half_ = text.size() <= widest_whole && reading.size() <= widest_whole ? std::max(text.size(), reading.size())
@@ -153,12 +149,12 @@ std::unordered_map<std::uint64_t, std::size_t> runs_of(std::u32string_view lette
   return runs;
 }
 
-struct Anchor {
+struct SharedRun {
   std::size_t text = 0, reading = 0;
 };
 
 /// The longest chain that rises in both.  Cost: n log n.
-std::vector<Anchor> longest_chain(const std::vector<Anchor>& anchors) {
+std::vector<SharedRun> longest_chain(const std::vector<SharedRun>& anchors) {
   std::vector<std::size_t> tails;  // of chains by length: the anchor with the smallest end
   std::vector<std::size_t> before(anchors.size(), several);
   for (std::size_t i = 0; i < anchors.size(); ++i) {
@@ -170,17 +166,17 @@ std::vector<Anchor> longest_chain(const std::vector<Anchor>& anchors) {
     else
       *place = i;
   }
-  std::vector<Anchor> chain;
+  std::vector<SharedRun> chain;
   for (std::size_t i = tails.empty() ? several : tails.back(); i != several; i = before[i]) chain.push_back(anchors[i]);
   std::reverse(chain.begin(), chain.end());
   return chain;
 }
 
-std::vector<Anchor> anchors_of(std::u32string_view text, std::u32string_view reading) {
+std::vector<SharedRun> anchors_of(std::u32string_view text, std::u32string_view reading) {
   if (text.size() < least_for_anchors || reading.size() < least_for_anchors) return {};
   const auto in_text = runs_of(text);
   const auto in_reading = runs_of(reading);
-  std::vector<Anchor> anchors;
+  std::vector<SharedRun> anchors;
   for (std::size_t at = 0; at + anchor_letters <= reading.size(); ++at) {
     const std::u32string_view run = reading.substr(at, anchor_letters);
     const std::uint64_t hash = hash_of(run);
@@ -199,10 +195,10 @@ std::vector<std::uint32_t> align_letters(std::u32string_view text, std::u32strin
   std::size_t reading_at = 0;
   const auto stretch = [&](std::size_t text_end, std::size_t reading_end) {
     if (text_end > text_at && reading_end > reading_at)
-      Table(text.substr(text_at, text_end - text_at), reading.substr(reading_at, reading_end - reading_at))
+      StepTable(text.substr(text_at, text_end - text_at), reading.substr(reading_at, reading_end - reading_at))
           .run(text_at, partners.data() + reading_at);
   };
-  for (const Anchor& anchor : anchors_of(text, reading)) {
+  for (const SharedRun& anchor : anchors_of(text, reading)) {
     // Anchors overlap where texts are the same for long.
     const std::size_t passed = std::max(text_at > anchor.text ? text_at - anchor.text : 0,
                                         reading_at > anchor.reading ? reading_at - anchor.reading : 0);
@@ -217,7 +213,7 @@ std::vector<std::uint32_t> align_letters(std::u32string_view text, std::u32strin
   return partners;
 }
 
-Match find_nearly(std::u32string_view needle, std::u32string_view hay) {
+NearMatch find_nearly(std::u32string_view needle, std::u32string_view hay) {
   struct Cell {
     int score = 0;
     std::uint32_t start = 0, same = 0;

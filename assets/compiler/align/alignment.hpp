@@ -22,11 +22,11 @@ inline constexpr std::uint32_t no_partner = 0xFFFFFFFF;
 inline constexpr std::size_t widest_whole = 4'000;
 
 /// The best place of `needle` within `hay` and how many letters they share there.
-struct Match {
+struct NearMatch {
   std::size_t start = 0, end = 0;  ///< in `hay`, half-open
   std::size_t same = 0;
 };
 /// Cost: needle times hay.
-[[nodiscard]] Match find_nearly(std::u32string_view needle, std::u32string_view hay);
+[[nodiscard]] NearMatch find_nearly(std::u32string_view needle, std::u32string_view hay);
 
 }  // namespace lectern::compiler

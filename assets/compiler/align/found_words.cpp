@@ -23,9 +23,9 @@ struct TokenLine {
   std::size_t first = 0, end = 0;  ///< letters
 };
 
-class Finder {
+class WordFinder {
  public:
-  Finder(std::u32string_view text, const ReadTokens& reading)
+  WordFinder(std::u32string_view text, const ReadTokens& reading)
       : text_(text), reading_(reading), partners_(align_letters(text, reading.letters)), taken_(text.size(), false) {}
 
   std::vector<std::uint32_t> run() {
@@ -107,7 +107,7 @@ class Finder {
   void find_elsewhere(const TokenLine& line) {
     const std::u32string_view needle = std::u32string_view(reading_.letters).substr(line.first, line.end - line.first);
     const auto [low, high] = around(line);
-    Match best;
+    NearMatch best;
     double alike = 0;
     for (std::size_t at = low; at < high;) {
       if (taken_[at]) {
@@ -117,7 +117,7 @@ class Finder {
       std::size_t end = at;
       while (end < high && !taken_[end]) ++end;
       if (2 * (end - at) >= needle.size()) {
-        Match match = find_nearly(needle, text_.substr(at, end - at));
+        NearMatch match = find_nearly(needle, text_.substr(at, end - at));
         const std::size_t longer = std::max(needle.size(), match.end - match.start);
         const double share = static_cast<double>(match.same) / static_cast<double>(longer);
         if (share > alike) {
@@ -130,7 +130,7 @@ class Finder {
     if (alike >= least_alike) take(line, best);
   }
 
-  void take(const TokenLine& line, const Match& match) {
+  void take(const TokenLine& line, const NearMatch& match) {
     const auto found = align_letters(text_.substr(match.start, match.end - match.start),
                                      std::u32string_view(reading_.letters).substr(line.first, line.end - line.first));
     for (std::size_t i = 0; i < found.size(); ++i)
@@ -149,7 +149,7 @@ class Finder {
 }  // namespace
 
 std::vector<std::uint32_t> find_words(std::u32string_view text, const ReadTokens& reading) {
-  return Finder(text, reading).run();
+  return WordFinder(text, reading).run();
 }
 
 }  // namespace lectern::compiler

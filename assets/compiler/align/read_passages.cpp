@@ -50,17 +50,17 @@ std::vector<LayerLine> owned_lines(const LineOwners& owners, SourceLayer& layer)
   return mark == layer.read_pages.size() ? lines : std::vector<LayerLine>{};
 }
 
-struct Run {
+struct LineRun {
   std::size_t first = 0, end = 0;  ///< lines
   std::size_t bytes = 0;
 };
 
 /// The longest stretch of each passage; lines that are nobody's lie within it, never at its ends.
-std::map<std::uint32_t, Run> longest_runs(const std::vector<LayerLine>& lines) {
-  std::map<std::uint32_t, Run> longest;
+std::map<std::uint32_t, LineRun> longest_runs(const std::vector<LayerLine>& lines) {
+  std::map<std::uint32_t, LineRun> longest;
   for (std::size_t i = 0; i < lines.size();) {
     const std::uint32_t owner = lines[i].owner;
-    Run run{i, i + 1, lines[i].end - lines[i].start};
+    LineRun run{i, i + 1, lines[i].end - lines[i].start};
     for (std::size_t next = i + 1; next < lines.size() && (lines[next].owner == owner || lines[next].owner == no_unit);
          ++next) {
       if (lines[next].owner != owner) continue;

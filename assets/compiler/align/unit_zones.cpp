@@ -13,7 +13,7 @@ namespace lectern::compiler {
 namespace {
 
 /// A unit's part of one line.
-struct Piece {
+struct LinePiece {
   std::uint32_t unit = no_unit;
   RectF box;
   std::size_t line = 0;
@@ -33,18 +33,19 @@ bool holds_middle(RectF box, RectF of) {
   return x >= box.x && x < box.right() && y >= box.y && y < box.bottom();
 }
 
-class Zones {
+class ZoneMaker {
  public:
-  Zones(const ReadTokens& reading, std::span<const std::uint32_t> owners, const PageReading& page, std::size_t number)
+  ZoneMaker(const ReadTokens& reading, std::span<const std::uint32_t> owners, const PageReading& page,
+            std::size_t number)
       : reading_(reading), owners_(owners), page_(page), number_(number), height_(median_height(page)) {}
 
   std::vector<UnitZone> run() {
     gather();
     drop_strays();
-    std::vector<Piece> zones;
-    for (const Piece& piece : pieces_) {
-      Piece* before = nullptr;
-      for (Piece& zone : zones)
+    std::vector<LinePiece> zones;
+    for (const LinePiece& piece : pieces_) {
+      LinePiece* before = nullptr;
+      for (LinePiece& zone : zones)
         if (zone.unit == piece.unit) before = &zone;
       if (before != nullptr && goes_on(*before, piece))
         before->box = around(before->box, piece.box);
@@ -52,7 +53,7 @@ class Zones {
         zones.push_back(piece);
     }
     std::vector<UnitZone> grown;
-    for (const Piece& zone : zones) grown.push_back({zone.unit, grow(zone)});
+    for (const LinePiece& zone : zones) grown.push_back({zone.unit, grow(zone)});
     return grown;
   }
 
@@ -91,10 +92,10 @@ class Zones {
   void drop_strays() {
     constexpr std::size_t few = 4;
     std::map<std::uint32_t, std::size_t> letters;
-    for (const Piece& piece : pieces_) letters[piece.unit] += piece.letters;
-    std::vector<Piece> kept;
-    for (const Piece& piece : pieces_) {
-      const bool near = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& other) {
+    for (const LinePiece& piece : pieces_) letters[piece.unit] += piece.letters;
+    std::vector<LinePiece> kept;
+    for (const LinePiece& piece : pieces_) {
+      const bool near = std::any_of(pieces_.begin(), pieces_.end(), [&](const LinePiece& other) {
         return &other != &piece && other.unit == piece.unit && other.line + 1 >= piece.line &&
                piece.line + 1 >= other.line;
       });
@@ -104,21 +105,22 @@ class Zones {
     pieces_ = std::move(kept);
   }
 
-  [[nodiscard]] bool goes_on(const Piece& zone, const Piece& piece) const {
+  [[nodiscard]] bool goes_on(const LinePiece& zone, const LinePiece& piece) const {
     constexpr double one_column = 0.3;
     constexpr double one_paragraph = 2.5;  // heights between two lines; typescripts leave a line free
     if (zone.shared || piece.shared || overlap_across(zone.box, piece.box) < one_column) return false;
     const double between = std::max(piece.box.y - zone.box.bottom(), zone.box.y - piece.box.bottom());
     if (between > one_paragraph * height_) return false;
     const RectF both = around(zone.box, piece.box);
-    return std::none_of(pieces_.begin(), pieces_.end(),
-                        [&](const Piece& other) { return other.unit != piece.unit && holds_middle(both, other.box); });
+    return std::none_of(pieces_.begin(), pieces_.end(), [&](const LinePiece& other) {
+      return other.unit != piece.unit && holds_middle(both, other.box);
+    });
   }
 
-  [[nodiscard]] RectF grow(const Piece& zone) const {
+  [[nodiscard]] RectF grow(const LinePiece& zone) const {
     double up = grown_above * height_;
     double down = grown_below * height_;
-    for (const Piece& other : pieces_) {
+    for (const LinePiece& other : pieces_) {
       if (other.unit == zone.unit || overlap_across(zone.box, other.box) <= 0) continue;
       const double above = zone.box.y - other.box.bottom();
       const double below = other.box.y - zone.box.bottom();
@@ -136,7 +138,7 @@ class Zones {
   const PageReading& page_;
   std::size_t number_;
   double height_;
-  std::vector<Piece> pieces_;
+  std::vector<LinePiece> pieces_;
 };
 
 }  // namespace
@@ -162,7 +164,7 @@ std::vector<std::uint32_t> owners_of(const ReadTokens& reading, std::span<const 
 
 std::vector<UnitZone> unit_zones(const ReadTokens& reading, std::span<const std::uint32_t> owners,
                                  const PageReading& page, std::size_t number) {
-  return Zones(reading, owners, page, number).run();
+  return ZoneMaker(reading, owners, page, number).run();
 }
 
 }  // namespace lectern::compiler

@@ -50,7 +50,7 @@ class LayerMaker {
   void tell_lost() {
     if (lost_ > 0)
       report_.warning({layer_.file},
-                      fmt::format("{} in the readings of the scans that no font can show are left out: U+{:04X} first",
+                      fmt::format("{} in the readings of the scans that no font shows, left out: U+{:04X} first",
                                   counted(lost_, "character"), static_cast<unsigned>(first_lost_)),
                       "compare the text with the scan");
   }

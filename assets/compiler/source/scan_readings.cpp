@@ -14,6 +14,7 @@
 #include "assets/compiler/readings/read_scan.hpp"
 #include "assets/compiler/source/copies.hpp"
 #include "assets/compiler/source/folder.hpp"
+#include "assets/compiler/source/read_sense.hpp"
 
 namespace lectern::compiler {
 
@@ -41,7 +42,8 @@ void tell_read(const std::filesystem::path& file, const ScanReading& reading, Re
 }
 
 /// A file's reading; nothing for what is none, or cannot be read, which it says.
-Beside read_beside(const std::filesystem::path& root, const std::filesystem::path& file, Report& report) {
+Beside read_beside(const std::filesystem::path& root, const std::filesystem::path& file, const std::string& language,
+                   Report& report) {
   const auto bytes = read_file_beneath(root, file, max_reading_file);
   if (!bytes) {
     report.warning({file}, bytes.error().what, "until then the scan has no reading");
@@ -55,6 +57,13 @@ Beside read_beside(const std::filesystem::path& root, const std::filesystem::pat
     return {};
   }
   tell_read(file, *reading, report);
+  std::string words;
+  for (const PageReading& page : reading->pages) words += words_of(page);
+  if (const std::string why = why_no_sense(words, language); !why.empty() && reading->format == ReadFormat::pdf_text) {
+    report.warning({file}, fmt::format("the PDF's own text is not used: it {}", why),
+                   "have its pages read: save them as TIFF in scans/, then lectern-pack read");
+    return {};
+  }
   return std::make_shared<ReadingBeside>(ReadingBeside{file, std::move(*reading)});
 }
 
@@ -74,9 +83,9 @@ void tell_second(const ReadingBeside& first, const ReadingBeside& second, Report
           "keep the better one, and move the other to sources/");
 }
 
-class Readings {
+class ReadingsBeside {
  public:
-  Readings(const std::filesystem::path& root, SourceDocument& document, Report& report)
+  ReadingsBeside(const std::filesystem::path& root, SourceDocument& document, Report& report)
       : root_(root), document_(document), report_(report) {}
 
   void run() {
@@ -91,7 +100,7 @@ class Readings {
 
  private:
   void take(const std::filesystem::path& file) {
-    const Beside beside = read_beside(root_, file, report_);
+    const Beside beside = read_beside(root_, file, document_.original_language, report_);
     if (!beside) return;
     document_.reading_files.push_back(file);
     const std::string name = name_of_reading(file);
@@ -142,7 +151,7 @@ std::string name_of_reading(const std::filesystem::path& file) {
 }
 
 void take_scan_readings(const std::filesystem::path& root, SourceDocument& document, Report& report) {
-  if (!document.scans.empty()) Readings(root, document, report).run();
+  if (!document.scans.empty()) ReadingsBeside(root, document, report).run();
 }
 
 }  // namespace lectern::compiler
