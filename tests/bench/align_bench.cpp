@@ -109,6 +109,9 @@ void count_lines(const PageReading& truth, const ReadTokens& tokens, const std::
   constexpr double least_width = 0.7;
   for (std::uint32_t line = 0; line < truth.lines.size(); ++line) {
     const RectF own = truth.lines[line].box;
+    Letters letters;
+    append_letters(truth.lines[line].text, 0, letters);
+    if (letters.folded.empty()) continue;  // "----" and "~~~" are no words
     ++counted.lines;
     const RectF zone = line_zone(tokens, owners, line, height);
     if (!has_place(zone)) continue;

@@ -91,12 +91,15 @@ class Placing {
     const Extent shown{static_cast<double>(picture_.width), static_cast<double>(picture_.height)};
     before_ = picture_.turn % static_cast<int>(half) == 0 ? shown : Extent{shown.h, shown.w};
     turn_ = picture_.turn;
-    const Extent said{placed_.page.width, placed_.page.height};
+    Extent said{placed_.page.width, placed_.page.height};
     if (said.w <= 0 || said.h <= 0) {
       const double pixels = pixels_of(placed_.page.unit, picture_.dpi);
       scale_ = {pixels, pixels};
       return true;
     }
+    // Of a page with Rotate pdftotext gives places as it is shown, and the size that it has without.
+    const bool of_pdf = placed_.page.unit == ReadUnit::point;
+    if (of_pdf && !is_same_shape(said, before_) && is_same_shape({said.h, said.w}, before_)) std::swap(said.w, said.h);
     if (!is_same_shape(said, before_) && is_same_shape(said, shown)) {
       // It was made of the picture as it is shown.
       turn_ = 0;

@@ -21,7 +21,7 @@ std::string paired(const std::u32string& text, const std::u32string& reading) {
 std::u32string random_letters(std::size_t count) {
   std::mt19937 random(1951);
   std::u32string letters;
-  for (std::size_t i = 0; i < count; ++i) letters.push_back(U'a' + random() % 26);
+  for (std::size_t i = 0; i < count; ++i) letters.push_back(static_cast<char32_t>(U'a' + random() % 26));
   return letters;
 }
 

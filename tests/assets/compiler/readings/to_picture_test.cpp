@@ -50,6 +50,12 @@ TEST(ToPicture, TurnsWithTheScan) {
   EXPECT_EQ(placed(page_of(200, 100, {10, 20, 30, 40}), {200, 100, 0, 90}), "10,20 30x40");
 }
 
+TEST(ToPicture, TakesPagesOfAPdfAsTheyAreShownThoughTheirSizeIsNot) {
+  PageReading page = page_of(400, 600, {395, 150, 22, 66});
+  page.unit = ReadUnit::point;
+  EXPECT_EQ(placed(page, {1200, 800, 0, 0}), "790,300 44x132");
+}
+
 TEST(ToPicture, LightsNothingWhereItIsOfAnotherPicture) {
   EXPECT_EQ(
       placed(page_of(100, 100, {10, 20, 30, 40}), {100, 200, 0, 0}),
