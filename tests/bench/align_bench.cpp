@@ -6,7 +6,6 @@
 #include <cmath>
 #include <cstdio>
 #include <fmt/format.h>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -73,19 +72,12 @@ double overlap(const std::vector<RectF>& a, const std::vector<RectF>& b) {
   return any == 0 ? 0 : static_cast<double>(both) / static_cast<double>(any);
 }
 
-/// The zone of a line: its words on the line of the reading that has most of them.
-RectF line_zone(const ReadTokens& tokens, const std::vector<std::uint32_t>& owners, std::uint32_t unit, double height) {
-  std::map<std::size_t, std::size_t> votes;
-  for (std::size_t i = 0; i < tokens.tokens.size(); ++i)
-    if (owners[i] == unit) votes[tokens.tokens[i].line] += tokens.tokens[i].end - tokens.tokens[i].first;
-  if (votes.empty()) return {};
-  const auto most =
-      std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  RectF box;
-  for (std::size_t i = 0; i < tokens.tokens.size(); ++i)
-    if (owners[i] == unit && tokens.tokens[i].line == most->first) box = around(box, tokens.tokens[i].box);
-  if (!has_place(box)) return {};
-  return {box.x, box.y - grown_above * height, box.w, box.h + (grown_above + grown_below) * height};
+/// The zone of a line: the widest of those that it has.
+RectF line_zone(const std::vector<UnitZone>& zones, std::uint32_t unit) {
+  RectF widest;
+  for (const UnitZone& zone : zones)
+    if (zone.unit == unit && zone.box.w > widest.w) widest = zone.box;
+  return widest;
 }
 
 struct Truth {
@@ -104,8 +96,7 @@ Truth truth_of(const PageReading& page) {
   return truth;
 }
 
-void count_lines(const PageReading& truth, const ReadTokens& tokens, const std::vector<std::uint32_t>& owners,
-                 double height, Counted& counted) {
+void count_lines(const PageReading& truth, const std::vector<UnitZone>& zones, Counted& counted) {
   constexpr double least_width = 0.7;
   for (std::uint32_t line = 0; line < truth.lines.size(); ++line) {
     const RectF own = truth.lines[line].box;
@@ -113,7 +104,7 @@ void count_lines(const PageReading& truth, const ReadTokens& tokens, const std::
     append_letters(truth.lines[line].text, 0, letters);
     if (letters.folded.empty()) continue;  // "----" and "~~~" are no words
     ++counted.lines;
-    const RectF zone = line_zone(tokens, owners, line, height);
+    const RectF zone = line_zone(zones, line);
     if (!has_place(zone)) continue;
     ++counted.zoned;
     const double x = zone.x + zone.w / 2;
@@ -165,8 +156,7 @@ double measure(const PageReading& truth_page, const PageReading& read, Counted& 
   append_tokens(read, 0, tokens);
   const std::vector<std::uint32_t> partners = find_words(text.letters.folded, tokens);
   const auto found = std::count_if(partners.begin(), partners.end(), [](auto p) { return p != no_partner; });
-  const double height = median_height(read);
-  count_lines(truth, tokens, owners_of(tokens, partners, text.line_of), height, counted);
+  count_lines(truth, unit_zones(tokens, owners_of(tokens, partners, text.line_of), read, 0), counted);
   const auto owners = owners_of(tokens, partners, text.passage_of);
   count_passages(truth, unit_zones(tokens, owners, read, 0), counted);
   return 1 - static_cast<double>(found) / static_cast<double>(std::max<std::size_t>(1, text.letters.folded.size()));

@@ -21,6 +21,9 @@ struct LinePiece {
   bool shared = false;  ///< another unit has words on the same line
 };
 
+/// Fewer letters are found by chance.
+constexpr std::size_t few_letters = 4;
+
 /// How much of the narrower one two boxes share from left to right, 0 to 1.
 double overlap_across(RectF a, RectF b) {
   const double shared = std::min(a.right(), b.right()) - std::max(a.x, b.x);
@@ -80,6 +83,7 @@ class ZoneMaker {
       pieces_.back().box = around(pieces_.back().box, token.box);
       pieces_.back().letters += token.end - token.first;
     }
+    join_crumbs(before);
     const std::size_t made = pieces_.size() - before;
     if (made == 1 && has_place(page_.lines[pieces_.back().line].box)) {
       // Words at its ends that were not found are part of the line.
@@ -88,9 +92,22 @@ class ZoneMaker {
     for (std::size_t i = before; i < pieces_.size(); ++i) pieces_[i].shared = made > 1;
   }
 
+  /// A few letters at the end of a line that is another unit's were taken for its neighbour's by chance.
+  void join_crumbs(std::size_t first) {
+    constexpr std::size_t much_more = 5;
+    for (std::size_t i = first; i < pieces_.size() && pieces_.size() - first > 1;) {
+      const std::size_t other = i == first ? i + 1 : i - 1;
+      if (pieces_[i].letters >= few_letters || pieces_[other].letters < much_more * pieces_[i].letters) {
+        ++i;
+        continue;
+      }
+      pieces_[other].box = around(pieces_[other].box, pieces_[i].box);
+      pieces_.erase(pieces_.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+
   /// A few letters far from all else of their unit were found by chance.
   void drop_strays() {
-    constexpr std::size_t few = 4;
     std::map<std::uint32_t, std::size_t> letters;
     for (const LinePiece& piece : pieces_) letters[piece.unit] += piece.letters;
     std::vector<LinePiece> kept;
@@ -99,7 +116,7 @@ class ZoneMaker {
         return &other != &piece && other.unit == piece.unit && other.line + 1 >= piece.line &&
                piece.line + 1 >= other.line;
       });
-      const bool small = piece.letters < few && letters[piece.unit] > 4 * piece.letters;
+      const bool small = piece.letters < few_letters && letters[piece.unit] > 4 * piece.letters;
       if (near || !small) kept.push_back(piece);
     }
     pieces_ = std::move(kept);

@@ -55,6 +55,8 @@ std::string path_variable() {
 /// Programs of others, each looked for once.
 class Programs {
  public:
+  explicit Programs(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
   /// tesseract, if it has these models too; what is missing is told once, with what to install.
   std::optional<std::filesystem::path> tesseract(const std::string& models, Report& report) {
     if (!tesseract_) tesseract_ = find_program("tesseract", path_variable()).value_or(std::filesystem::path());
@@ -80,7 +82,7 @@ class Programs {
 
  private:
   void tell(const std::string& what, std::string says, std::string mend, Report& report) {
-    if (told_.insert(what).second) report.warning({}, std::move(says), std::move(mend));
+    if (told_.insert(what).second) report.warning({folder_}, std::move(says), std::move(mend));
   }
 
   static std::string asked(const std::filesystem::path& program, const std::vector<std::string>& words) {
@@ -90,6 +92,7 @@ class Programs {
     return ended ? ended->said : std::string();
   }
 
+  std::filesystem::path folder_;
   std::optional<std::filesystem::path> tesseract_;
   std::optional<std::string> listed_;
   std::set<std::string> told_;
@@ -105,7 +108,7 @@ bool may_write(const std::filesystem::path& root, const std::filesystem::path& t
 class ReadingRun {
  public:
   ReadingRun(const SourceExhibit& exhibit, Report& report, Progress& progress)
-      : exhibit_(exhibit), report_(report), progress_(progress) {}
+      : exhibit_(exhibit), report_(report), progress_(progress), programs_(exhibit.folder) {}
 
   void add(const SourceDocument& document, const std::string& language) {
     for (const SourceScan& scan : document.scans) {

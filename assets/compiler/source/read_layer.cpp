@@ -36,6 +36,31 @@ std::string maker_of(const ScanReading& reading) {
   return reading.language.empty() ? reading.made_by : fmt::format("{}, {}", reading.made_by, reading.language);
 }
 
+/// Where a line stands below the one before it; nothing where the file does not say.
+std::optional<double> step_between(const ReadLine& before, const ReadLine& line) {
+  if (before.box.h <= 0 || line.box.h <= 0) return std::nullopt;
+  return line.box.y - before.box.y;
+}
+
+/// From line to line of a page, as most of them follow each other; 0 where that is not known.
+double usual_step(const PageReading& page) {
+  std::vector<double> steps;
+  for (std::size_t i = 1; i < page.lines.size(); ++i)
+    if (const auto step = step_between(page.lines[i - 1], page.lines[i]); step && *step > 0) steps.push_back(*step);
+  if (steps.empty()) return 0;
+  const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+  std::nth_element(steps.begin(), middle, steps.end());
+  return *middle;
+}
+
+/// Whether a paragraph ends between two lines: the file says so, or they stand apart, or in two columns.
+bool ends_paragraph(const ReadLine& before, const ReadLine& line, double usual) {
+  if (before.block != line.block) return true;
+  constexpr double apart = 1.6;
+  const auto step = step_between(before, line);
+  return step && usual > 0 && (*step > apart * usual || *step < -usual);
+}
+
 class LayerMaker {
  public:
   LayerMaker(SourceLayer& layer, Report& report) : layer_(layer), report_(report) {}
@@ -57,17 +82,18 @@ class LayerMaker {
 
  private:
   void add_lines(const ReadingBeside& beside, const PageReading& page) {
-    std::optional<std::size_t> block;
+    const ReadLine* before = nullptr;
+    const double usual = usual_step(page);
     for (const ReadLine& line : page.lines) {
       const std::string text = shown(line.text);
       if (text.empty()) continue;
-      const bool goes_on = block == line.block && !layer_.blocks.empty() &&
+      const bool goes_on = before != nullptr && !ends_paragraph(*before, line, usual) &&
                            layer_.blocks.back().cells.front().text.size() + text.size() < longest_block;
+      before = &line;
       if (goes_on) {
         layer_.blocks.back().cells.front().text += '\n' + text;
         continue;
       }
-      block = line.block;
       Cell cell;
       cell.text = text;
       cell.place = {beside.file, 0, 0};

@@ -35,7 +35,8 @@ TEST(FoundWords, StandOutOfOrderToo) {
 TEST(FoundWords, AreNotLettersOfAnotherText) {
   const std::string nothing =
       found("the quick brown fox jumps over the lazy dog and runs", {"Sphinx of black quartz", "judge my vow"});
-  EXPECT_LT(std::count_if(nothing.begin(), nothing.end(), [](char c) { return c != '.'; }), 6);
+  const auto found_by_chance = std::count_if(nothing.begin(), nothing.end(), [](char c) { return c != '.'; });
+  EXPECT_LT(3 * found_by_chance, static_cast<std::ptrdiff_t>(nothing.size()));
 }
 
 }  // namespace

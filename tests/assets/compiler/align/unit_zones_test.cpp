@@ -35,6 +35,10 @@ TEST(UnitZones, OfALineThatTwoShareAreParted) {
             "0: 100,92 40x34\n1: 150,92 40x34\n1: 100,132 40x34\n");
 }
 
+TEST(UnitZones, TakeAWordOfAFewLettersWithTheLineThatItBegins) {
+  EXPECT_EQ(zones(test::reading_of({"aaaa", "il bbbbbbbbbb"}), {0, 0, 1}), "0: 100,92 40x34\n1: 100,132 130x34\n");
+}
+
 TEST(UnitZones, OfTwoColumnsAreTwo) {
   PageReading page = test::reading_of({"aaaa", "bbbb"});
   page.lines.push_back(test::line_of("cccc", {600, 100}));
