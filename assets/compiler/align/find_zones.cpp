@@ -89,7 +89,10 @@ class DocumentZones {
     document_.found_zones.resize(pictures);
     for (const std::size_t layer : layers_in_order()) {
       SourceLayer& text = document_.layers[layer];
-      if (is_of_scans(text) && passages_of(text).empty()) give_passages(lines_, document_.passages, text);
+      if (is_of_scans(text) && passages_of(text).empty()) {
+        give_passages(lines_, document_.passages, text);
+        tell_unpaired(text);
+      }
       find(text);
     }
   }
@@ -197,6 +200,17 @@ class DocumentZones {
     for (std::size_t line = 0; line < votes.size(); ++line)
       for (const auto& [owner, count] : votes[line])
         if (lines[line] == no_unit || count > votes[line][lines[line]]) lines[line] = owner;
+  }
+
+  /// Nothing tells which words of a translation a reading's are.
+  void tell_unpaired(const SourceLayer& layer) {
+    if (document_.passages.empty() || !passages_of(layer).empty()) return;
+    report_.hint(
+        {layer.file},
+        fmt::format("{} and the document's other texts have no passage in common: nothing in them lights "
+                    "together, nor on the scans",
+                    layer.id),
+        fmt::format("add a transcript with their passages, or copy what was read into {}.txt and mark them", layer.id));
   }
 
   void tell(const SourceLayer& layer, const std::vector<Sure>& sure) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Which words of a reading are which letters of a text: aligned from beginning to end, then once more what lies out of
-// order. Used by align and bench. Pure.
+// order. Used by find_zones and tests/bench. Pure.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The words of a reading, with their letters and places, in the order that they are read in: what a text is held
-// against. Used by align and bench.
+// against. Used by align and tests/bench.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Where stretches of a text (passages, or lines) stand on a page, by the words of its reading that are theirs. Used by
-// align and bench. Pure.
+// align and tests/bench. Pure.
 #pragma once
 
 #include <cstddef>

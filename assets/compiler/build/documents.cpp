@@ -60,7 +60,7 @@ void add_halves(const SourceDocument& document, const MarkedPages& marked, std::
 void add_found(const SourceDocument& document, std::size_t picture, MadePage& page) {
   if (picture >= document.found_zones.size()) return;
   for (const FoundZone& zone : document.found_zones[picture]) {
-    if (document.halves.contains(zone.passage)) continue;
+    if (document.halves.contains(zone.passage) || page.zones.size() >= pack::max_zones) continue;
     const auto whole = [](double length) { return static_cast<std::uint32_t>(std::max(0.0, std::floor(length))); };
     const MadeLevel& finest = page.levels.front();
     const std::uint32_t x = std::min(whole(zone.box.x), finest.width - 1);

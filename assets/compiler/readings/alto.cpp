@@ -31,6 +31,7 @@ std::string alto_program(const pugi::xml_node& root) {
       root.find_node([](const pugi::xml_node& node) { return local_name(node) == "processingSoftware"; });
   std::string name = text_within(child_named(program, "softwareName"));
   const std::string version = text_within(child_named(program, "softwareVersion"));
+  if (name.starts_with("tesseract")) name.front() = 'T';
   if (!name.empty() && !version.empty() && !version.starts_with(name)) name += " " + version;
   return name;
 }

@@ -45,11 +45,12 @@ Result<void> read_pdf_text(XmlReading& file, ScanReading& reading) {
     page.width = std::max(0.0, number_at(node, "width").value_or(0));
     page.height = std::max(0.0, number_at(node, "height").value_or(0));
     std::size_t block = 0;
-    for (const pugi::xml_node& flow : node.children())
-      for (const pugi::xml_node& part : flow.children()) {
-        ++block;
+    // Its blocks are seldom paragraphs: wide spaces part them. A flow is a column.
+    for (const pugi::xml_node& flow : node.children()) {
+      ++block;
+      for (const pugi::xml_node& part : flow.children())
         for (const pugi::xml_node& line : part.children()) read_pdf_line(line, block, page);
-      }
+    }
   }
   return {};
 }

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include <fstream>
 #include <gtest/gtest.h>
+#include <iterator>
 #include <map>
+#include <regex>
+#include <set>
 #include <sstream>
 
 #include "assets/compiler/import/readings/page_files.hpp"
 #include "assets/compiler/import/readings/read_readings.hpp"
+#include "tests/exhibits/test_data.hpp"
 
 namespace lectern::compiler {
 namespace {
@@ -65,7 +70,6 @@ TEST(ImportReadings, TakesWhatTranskribusExports) {
   EXPECT_TRUE(knows_readings(source));
   EXPECT_EQ(said(read_readings(source, report)),
             "briefe-1921 de\n  page 001.jpg read |Lieber Hans\n  page 002.jpg read |Deine Grete\n  reading [1] [2]\n"
-            "- alto/001.xml: it holds no page\n"
             "- alto/001.xml: this reads the page otherwise than page/001.xml, which is taken: page/ goes before alto/, "
             "that before hocr/ and ocr/\n"
             "- mets.xml: this is not read: pages stand in the order of their names\n"
@@ -108,6 +112,61 @@ TEST(ImportReadings, KnowsPdfsByTheirHead) {
   EXPECT_EQ(said(read_pdf(source, report)),
             "brief und\n  page Brief.pdf\n- Brief.pdf: its text is not taken: it does not lie in a folder\n? in which "
             "language is it? The file does not say so\n");
+}
+
+/// Words of an XML file, found without any reader: of ALTO, PAGE and hOCR.
+std::multiset<std::string> words_in(const std::string& file) {
+  static const std::regex texts(R"rx((?:CONTENT="([^"]*)"|<Unicode>([^<]*)</Unicode>|'ocrx_word'[^>]*>([^<]*)<))rx");
+  std::multiset<std::string> words;
+  for (std::sregex_iterator at(file.begin(), file.end(), texts), end; at != end; ++at)
+    for (std::size_t group = 1; group < at->size(); ++group) {
+      std::string text = (*at)[group].str();
+      for (const auto& [name, sign] : std::map<std::string, std::string>{{"&amp;", "&"},
+                                                                         {"&lt;", "<"},
+                                                                         {"&gt;", ">"},
+                                                                         {"&quot;", "\""},
+                                                                         {"&apos;", "'"},
+                                                                         {"&#39;", "'"},
+                                                                         {"&#x27;", "'"}})
+        for (std::size_t found = 0; (found = text.find(name, found)) != std::string::npos; ++found)
+          text.replace(found, name.size(), sign);
+      std::istringstream parts(text);
+      words.insert(std::istream_iterator<std::string>(parts), {});
+    }
+  return words;
+}
+
+std::multiset<std::string> words_in(const Imported& all) {
+  std::multiset<std::string> words;
+  for (const ImportedDocument& document : all.documents)
+    for (const ImportedText& text : document.texts)
+      for (const SourceBlock& block : text.blocks) {
+        std::istringstream parts(block.cells.at(0).text);
+        words.insert(std::istream_iterator<std::string>(parts), {});
+      }
+  return words;
+}
+
+TEST(RealReadings, KeepEveryWord) {
+  LECTERN_NEEDS_TEST_DATA();
+  std::size_t files = 0;
+  for (const char* folder : {"scans", "hocr"})
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(lectern::test::test_data() / folder)) {
+      if (entry.path().extension() != ".xml" && entry.path().extension() != ".hocr") continue;
+      std::ifstream file(entry.path());
+      const std::string text((std::istreambuf_iterator<char>(file)), {});
+      ImportSource source;
+      source.name = entry.path().filename().string();
+      source.options.language = "de";
+      const ByteView bytes = as_bytes(text);
+      source.bytes = Bytes(bytes.begin(), bytes.end());
+      Report report;
+      const auto all = read_readings(source, report);
+      ASSERT_TRUE(all) << entry.path();
+      EXPECT_EQ(words_in(*all), words_in(text)) << entry.path();
+      ++files;
+    }
+  EXPECT_EQ(files, 32U);
 }
 
 }  // namespace
