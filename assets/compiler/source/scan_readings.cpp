@@ -41,7 +41,7 @@ void tell_read(const std::filesystem::path& file, const ScanReading& reading, Re
     report.hint({file, remark.line, remark.column}, remark.what, remark.mend);
 }
 
-/// A file's reading; nothing for what is none, or cannot be read, which it says.
+/// A file's reading; nothing for what is none or holds no page, or cannot be read, which it says.
 Beside read_beside(const std::filesystem::path& root, const std::filesystem::path& file, const std::string& language,
                    Report& report) {
   const auto bytes = read_file_beneath(root, file, max_reading_file);
@@ -56,6 +56,8 @@ Beside read_beside(const std::filesystem::path& root, const std::filesystem::pat
                    "export it again; until then the scan has no reading");
     return {};
   }
+  // One without a page is passed over with what other programs leave.
+  if (reading->pages.empty()) return {};
   tell_read(file, *reading, report);
   std::string words;
   for (const PageReading& page : reading->pages) words += words_of(page);
