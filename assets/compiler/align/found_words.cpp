@@ -17,6 +17,9 @@ constexpr double least_found = 0.3;
 constexpr std::size_t least_line = 4;
 /// How far from where it should stand a line is looked for.  Units: letters of the text.
 constexpr std::size_t reach = 3'000;
+/// Letters compared in the search for lines out of order, after which no more are looked for: a book of 500 pages
+/// takes a tenth.
+constexpr std::size_t most_compared = 1'000'000'000;
 
 struct TokenLine {
   std::size_t first_token = 0, end_token = 0;
@@ -41,7 +44,8 @@ class WordFinder {
       if (partner != no_partner) taken_[partner] = true;
     std::stable_sort(free.begin(), free.end(),
                      [](const TokenLine& a, const TokenLine& b) { return a.end - a.first > b.end - b.first; });
-    for (const TokenLine& line : free) find_elsewhere(line);
+    for (const TokenLine& line : free)
+      if (compared_ < most_compared) find_elsewhere(line);
     return std::move(partners_);
   }
 
@@ -107,6 +111,7 @@ class WordFinder {
   void find_elsewhere(const TokenLine& line) {
     const std::u32string_view needle = std::u32string_view(reading_.letters).substr(line.first, line.end - line.first);
     const auto [low, high] = around(line);
+    compared_ += (high - low) * needle.size() + partners_.size() / 4;
     NearMatch best;
     double alike = 0;
     for (std::size_t at = low; at < high;) {
@@ -144,6 +149,7 @@ class WordFinder {
   const ReadTokens& reading_;
   std::vector<std::uint32_t> partners_;
   std::vector<bool> taken_;
+  std::size_t compared_ = 0;
 };
 
 }  // namespace

@@ -21,6 +21,9 @@ struct LinePiece {
   bool shared = false;  ///< another unit has words on the same line
 };
 
+/// Of one page; a pack holds fewer zones of one (pack::max_zones).
+constexpr std::size_t most_pieces = 5'000;
+
 /// Fewer letters are found by chance.
 constexpr std::size_t few_letters = 4;
 
@@ -44,6 +47,7 @@ class ZoneMaker {
 
   std::vector<UnitZone> run() {
     gather();
+    if (pieces_.size() > most_pieces) pieces_.resize(most_pieces);
     drop_strays();
     std::vector<LinePiece> zones;
     for (const LinePiece& piece : pieces_) {

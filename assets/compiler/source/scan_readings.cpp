@@ -69,9 +69,11 @@ Beside read_beside(const std::filesystem::path& root, const std::filesystem::pat
   return std::make_shared<ReadingBeside>(ReadingBeside{file, std::move(*reading)});
 }
 
-bool fits(const SourceScan& scan, const std::string& name) {
-  return page_name(scan.file) == name || scan.file.filename().string() == name;
-}
+/// What a scan's reading may be called.
+struct ScanNames {
+  std::string page, file;
+  explicit ScanNames(const SourceScan& scan) : page(page_name(scan.file)), file(scan.file.filename().string()) {}
+};
 
 /// Two readings of one scan that say the same need no words.
 void tell_second(const ReadingBeside& first, const ReadingBeside& second, Report& report) {
@@ -88,7 +90,7 @@ void tell_second(const ReadingBeside& first, const ReadingBeside& second, Report
 class ReadingsBeside {
  public:
   ReadingsBeside(const std::filesystem::path& root, SourceDocument& document, Report& report)
-      : root_(root), document_(document), report_(report) {}
+      : root_(root), document_(document), report_(report), names_(document.scans.begin(), document.scans.end()) {}
 
   void run() {
     for (const std::string_view folder : reading_folders) {
@@ -107,8 +109,9 @@ class ReadingsBeside {
     document_.reading_files.push_back(file);
     const std::string name = name_of_reading(file);
     bool taken = false;
-    for (SourceScan& scan : document_.scans) {
-      if (!fits(scan, name)) continue;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      SourceScan& scan = document_.scans[i];
+      if (names_[i].page != name && names_[i].file != name) continue;
       if (scan.reading && !taken) tell_second(*scan.reading, *beside, report_);
       if (!scan.reading) scan.reading = beside;
       taken = true;
@@ -123,8 +126,9 @@ class ReadingsBeside {
       std::string picture = page.picture;
       std::replace(picture.begin(), picture.end(), '\\', '/');
       const std::string name = page_name(picture);
-      for (SourceScan& scan : document_.scans) {
-        if (picture.empty() || page_name(scan.file) != name) continue;
+      for (std::size_t i = 0; i < names_.size(); ++i) {
+        SourceScan& scan = document_.scans[i];
+        if (picture.empty() || names_[i].page != name) continue;
         taken = true;
         if (scan.reading) continue;
         ScanReading one{other->reading.format, other->reading.made_by, other->reading.language, {page}, {}};
@@ -139,6 +143,7 @@ class ReadingsBeside {
   const std::filesystem::path& root_;
   SourceDocument& document_;
   Report& report_;
+  std::vector<ScanNames> names_;  ///< of the scans, in their order
   std::vector<Beside> others_;
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
 #include <string_view>
 
 #include "assets/compiler/lowered.hpp"
@@ -44,15 +45,20 @@ PageFolder& folder_named(std::vector<PageFolder>& folders, const std::string& na
   return folders.back();
 }
 
-void add_reading(const std::string& name, PageFolder& folder) {
-  const std::string stem = name_of_reading(name);
-  for (PageFile& page : folder.pages) {
-    const std::filesystem::path known = page.picture.empty() ? page.readings.front() : page.picture;
-    const bool same = page.picture.empty() ? name_of_reading(known) == stem
-                                           : page_name(known) == stem || known.filename().string() == stem;
-    if (same) return page.readings.push_back(name);
+/// The pages of a folder, by what a reading of theirs may be called.
+std::map<std::string, std::size_t> pages_by_name(const PageFolder& folder) {
+  std::map<std::string, std::size_t> known;
+  for (std::size_t i = 0; i < folder.pages.size(); ++i) {
+    known.emplace(page_name(folder.pages[i].picture), i);
+    known.emplace(std::filesystem::path(folder.pages[i].picture).filename().string(), i);
   }
-  folder.pages.push_back({{}, {name}});
+  return known;
+}
+
+void add_reading(const std::string& name, PageFolder& folder, std::map<std::string, std::size_t>& known) {
+  const auto [page, is_new] = known.emplace(name_of_reading(name), folder.pages.size());
+  if (is_new) folder.pages.push_back({});
+  folder.pages[page->second].readings.push_back(name);
 }
 
 }  // namespace
@@ -73,7 +79,12 @@ std::vector<PageFolder> page_folders(const std::vector<std::string>& names) {
   }
   std::stable_sort(readings.begin(), readings.end(),
                    [](const auto& a, const auto& b) { return rank_of_folder(a) < rank_of_folder(b); });
-  for (const std::string& name : readings) add_reading(name, folder_named(folders, document_of(name, true)));
+  std::map<std::string, std::map<std::string, std::size_t>> known;
+  for (const PageFolder& folder : folders) known.emplace(folder.name, pages_by_name(folder));
+  for (const std::string& name : readings) {
+    PageFolder& folder = folder_named(folders, document_of(name, true));
+    add_reading(name, folder, known[folder.name]);
+  }
   return folders;
 }
 
