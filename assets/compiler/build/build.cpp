@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "assets/compiler/align/find_zones.hpp"
 #include "assets/compiler/build/compose.hpp"
 #include "assets/compiler/build/qr.hpp"
 #include "assets/compiler/check/check.hpp"
@@ -114,6 +115,7 @@ void check_with_scans(SourceExhibit& exhibit, const BuildOptions& options, Repor
   probe_scans(exhibit, jobs, cache ? &*cache : nullptr, report, progress);
   if (jobs.left > std::chrono::seconds::zero()) look_at_pages(exhibit, jobs, cache, report, progress);
   check_exhibit(exhibit, report);
+  find_zones(exhibit, report);
   if (report.has_errors()) return;
   Quiet quiet;
   const auto rehearsed = compose(exhibit, {}, measuring_makers(), report, quiet);
@@ -132,6 +134,7 @@ Result<BuildSummary> build(SourceExhibit exhibit, const BuildOptions& options, R
     probe_scans(exhibit, jobs, &*cache, report, progress);
   }
   check_exhibit(exhibit, report);
+  find_zones(exhibit, report);
   if (cache && !report.has_errors()) {
     LECTERN_TRY(made, make_pages(exhibit, options, jobs, *cache, other, report, progress));
     scans = std::move(made);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <fmt/format.h>
 #include <optional>
 #include <set>
@@ -55,6 +56,21 @@ void add_halves(const SourceDocument& document, const MarkedPages& marked, std::
   }
 }
 
+/// What the readings of the scans say; a half that the curator gave goes before.
+void add_found(const SourceDocument& document, std::size_t picture, MadePage& page) {
+  if (picture >= document.found_zones.size()) return;
+  for (const FoundZone& zone : document.found_zones[picture]) {
+    if (document.halves.contains(zone.passage) || page.zones.size() >= pack::max_zones) continue;
+    const auto whole = [](double length) { return static_cast<std::uint32_t>(std::max(0.0, std::floor(length))); };
+    const MadeLevel& finest = page.levels.front();
+    const std::uint32_t x = std::min(whole(zone.box.x), finest.width - 1);
+    const std::uint32_t y = std::min(whole(zone.box.y), finest.height - 1);
+    const std::uint32_t w = std::min(whole(zone.box.right() + 1), finest.width) - x;
+    const std::uint32_t h = std::min(whole(zone.box.bottom() + 1), finest.height) - y;
+    if (w > 0 && h > 0) page.zones.push_back({zone.passage, x, y, w, h});
+  }
+}
+
 void check_halves(const SourceDocument& document, const MarkedPages& marked, Report& report) {
   for (std::size_t i = 0; i < document.passages.size(); ++i)
     if (document.halves.contains(document.passages[i]) && marked[i].empty())
@@ -99,6 +115,7 @@ Result<std::vector<WrittenPage>> write_pages(const SourceDocument& document, con
     }
     LECTERN_TRY(page, set.page(*pictures[number]));
     add_halves(document, marked, number, page);
+    add_found(document, *pictures[number], page);
     check_zones(page, number + 1, document.place, composer.report);
     LECTERN_TRY(written, write_page(page, targets, composer.writer));
     const std::uint64_t pixels = std::uint64_t{written.width} * written.height * (written.grey ? 1 : 3);

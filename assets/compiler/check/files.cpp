@@ -3,6 +3,7 @@
 #include <array>
 #include <filesystem>
 #include <fmt/format.h>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -135,11 +136,26 @@ bool is_read(const std::filesystem::path& path) {
   return name == "document.toml" || layer_name(name) || (name == "scans" && leads_nowhere(path));
 }
 
+/// Readings of the scans in a folder, and folders in it that hold some.
+std::set<std::string> used_readings(const SourceExhibit& exhibit, const std::filesystem::path& folder) {
+  std::set<std::string> used;
+  for (const SourceDocument& document : exhibit.documents) {
+    if (document.folder / "scans" != exhibit.folder / folder) continue;
+    for (const std::filesystem::path& file : document.reading_files) {
+      used.insert(file.string());
+      used.insert(file.parent_path().string());
+    }
+  }
+  return used;
+}
+
 void check_scans_folder(const SourceExhibit& exhibit, const std::filesystem::path& folder, Report& report) {
   std::vector<std::filesystem::path> sidecars;
   std::vector<std::filesystem::path> lists;
+  const std::set<std::string> used = used_readings(exhibit, folder);
   for (const std::filesystem::path& path : list_again(exhibit, folder)) {
     const FilePurpose purpose = purpose_of(path);
+    if (used.contains(path.string())) continue;
     if (purpose == FilePurpose::sidecar)
       sidecars.push_back(path);
     else if (purpose == FilePurpose::list)

@@ -18,6 +18,7 @@
 #include "assets/compiler/audit/viewer.hpp"
 #include "assets/compiler/commands/commands.hpp"
 #include "assets/compiler/import/reader.hpp"
+#include "assets/compiler/processes/other_program.hpp"
 #include "assets/compiler/processes/page_cache.hpp"
 #include "assets/compiler/processes/worker.hpp"
 #include "assets/compiler/scans/limits.hpp"
@@ -42,7 +43,8 @@ constexpr const char* footer =
     "\nExit status: 0 good or warnings only, 1 errors found, 2 the command was not understood.\n"
     "Help on one command: lectern-pack COMMAND --help";
 
-const std::array<std::string, 7> command_names = {"new", "import", "add", "check", "build", "inspect", "interface"};
+const std::array<std::string, 8> command_names = {"new",   "import", "add",     "read",
+                                                  "check", "build",  "inspect", "interface"};
 
 /// Lectern's own words: where they were installed with this program, else where it was built from.
 std::filesystem::path default_strings() {
@@ -75,8 +77,8 @@ constexpr std::int64_t default_scan_minutes = max_exhibit_seconds / 60;
 struct Choices {
   std::string folder, pack, output, strings = default_strings().string(), check_format = "text",
                                     inspect_format = "table";
-  std::string glass;
-  std::string words;
+  std::string glass, read_language, words;
+  std::vector<std::string> documents;
   ImportWish wish;
   bool no_cache = false, audit = false;
   std::int64_t scan_minutes = default_scan_minutes, audit_minutes = usual_audit_time.count();
@@ -223,6 +225,21 @@ void add_interface(CLI::App& app, Choices& choices) {
       "  lectern-pack interface --strings words -o interface.pack");
 }
 
+void add_read(CLI::App& app, Choices& choices) {
+  CLI::App* command = app.add_subcommand("read", "Have scans read by Tesseract, so that passages are lit on them");
+  command->add_option("DIR", choices.folder, "The exhibit's folder, the one with exhibit.toml")->required();
+  command->add_option("DOCUMENT", choices.documents, "Folders of documents; all where none is named");
+  command->add_option("--language", choices.read_language,
+                      "Language of the scans, as ru, or as Tesseract calls it, rus+eng; else the document's own");
+  command->add_option("--strings", choices.strings, "Folder of the interface's own words")->capture_default_str();
+  command->footer(
+      "\nMakes scans/NAME.xml beside each scan: a machine reading that knows where its words stand. A PDF's own text "
+      "is\n"
+      "taken as it is. A scan that has a reading keeps it; one that this command made, and nobody changed, is made "
+      "again.\nNeeds the packages tesseract-ocr and one for each language, for PDFs poppler-utils.\n\n"
+      "  lectern-pack read letters-1921\n  lectern-pack read letters-1921 --language deu 1921-05-03-letter");
+}
+
 int run_chosen(const CLI::App& app, const Choices& choices) {
   const std::chrono::minutes scan_time(choices.scan_minutes);
   const std::filesystem::path cache = choices.no_cache ? std::filesystem::path() : user_cache();
@@ -234,6 +251,8 @@ int run_chosen(const CLI::App& app, const Choices& choices) {
                      {choices.audit, choices.glass, std::chrono::minutes(choices.audit_minutes)},
                      choices.check_format == "json" ? Format::json : Format::text);
   if (app.got_subcommand("build")) return run_build(choices.folder, choices.strings, choices.output, cache, scan_time);
+  if (app.got_subcommand("read"))
+    return run_read(choices.folder, choices.strings, choices.read_language, choices.documents);
   if (app.got_subcommand("interface")) return run_interface(choices.strings, choices.output);
   return run_inspect(choices.pack, choices.inspect_format == "json" ? Format::json : Format::text);
 }
@@ -256,6 +275,7 @@ int parse_and_run(int argc, char** argv) {
   add_build(app, choices);
   add_inspect(app, choices);
   add_interface(app, choices);
+  add_read(app, choices);
   app.set_version_flag("--version", "lectern-pack " LECTERN_VERSION);
   if (argc > 1 && is_command(argv[1]) && has_unknown_option(*app.get_subcommand(argv[1]), argc, argv))
     return status_usage;
@@ -272,11 +292,13 @@ int parse_and_run(int argc, char** argv) {
 
 int run_command_line(int argc, char** argv) {
   if (argc > 1 && std::string_view(argv[1]) == worker_word) return run_worker({argv + 2, argv + argc});
+  if (argc > 1 && std::string_view(argv[1]) == other_program_word) return become_other({argv + 2, argv + argc});
   if (argc > 1 && argv[1][0] != '-' && !is_command(argv[1])) {
-    print_line(stderr,
-               fmt::format("lectern-pack: there is no command {}; {}", argv[1],
-                           did_you_mean(argv[1], command_names,
-                                        "the commands are new, import, add, check, build, inspect and interface")));
+    print_line(
+        stderr,
+        fmt::format("lectern-pack: there is no command {}; {}", argv[1],
+                    did_you_mean(argv[1], command_names,
+                                 "the commands are new, import, add, read, check, build, inspect and interface")));
     return status_usage;
   }
   try {

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "assets/compiler/commands/audit.hpp"
 #include "assets/compiler/commands/import.hpp"
@@ -28,6 +29,11 @@ enum class Format { text, json };
 [[nodiscard]] int run_build(const std::filesystem::path& folder, const std::filesystem::path& strings,
                             const std::filesystem::path& output, const std::filesystem::path& cache,
                             std::chrono::minutes scan_time);
+
+/// Has scans without a reading read by Tesseract, in `language` or else that of their document, and takes the text that
+/// PDFs have of their own: a file beside each scan. Of all documents where none is named; what others made stays.
+[[nodiscard]] int run_read(const std::filesystem::path& folder, const std::filesystem::path& strings,
+                           const std::string& language, const std::vector<std::string>& documents);
 
 /// Prints what is inside a pack.
 [[nodiscard]] int run_inspect(const std::filesystem::path& pack, Format format);

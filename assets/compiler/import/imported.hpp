@@ -41,6 +41,9 @@ struct ImportedPage {
   std::string label;  ///< as the source numbers it; empty: by its place
   std::optional<ImportedPicture> picture;
   std::vector<ImportedLine> lines;  ///< in the order that they are read in
+  /// What was read on the picture, with its places, as the XML that it came in: to lie beside it as NAME.xml, word for
+  /// word. Empty: there is none.
+  std::string reading;
 };
 
 struct ImportedText {

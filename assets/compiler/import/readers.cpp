@@ -10,6 +10,7 @@
 #include "assets/compiler/import/office/office.hpp"
 #include "assets/compiler/import/plain/plain_file.hpp"
 #include "assets/compiler/import/reader.hpp"
+#include "assets/compiler/import/readings/read_readings.hpp"
 #include "assets/compiler/import/seen_kind.hpp"
 #include "assets/compiler/source/nearest.hpp"
 
@@ -21,8 +22,12 @@ namespace {
 constexpr auto all_readers = std::to_array<Reader>({
     {"iiif", "a IIIF manifest (versions 1 to 3)", knows_iiif, read_iiif},
     {"tei", "an edition in TEI P5, or a folder of them", knows_tei, read_tei},
-    {"list", "a list (.csv, .xlsx, .ods), a row a document, alone or in a folder with what it names", knows_list, read_list},
+    {"list", "a list (.csv, .xlsx, .ods), a row a document, alone or in a folder with what it names", knows_list,
+     read_list},
     {"word", "a document of Word or LibreOffice (.docx, .odt)", knows_word, read_word},
+    pdf_reader,
+    readings_reader,
+    transcripts_reader,
     {"text", "a plain text (.txt) or Markdown (.md)", knows_plain_file, read_plain_file},
     {"folder", "a folder of files of these kinds, each a document", knows_files, read_files},
 });

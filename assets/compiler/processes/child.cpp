@@ -69,6 +69,15 @@ Result<void> limit_this_process(const Limits& limits) {
   return {};
 }
 
+void become(const std::filesystem::path& program, const std::vector<std::string>& words) {
+  std::vector<std::string> copies = {program.string()};
+  copies.insert(copies.end(), words.begin(), words.end());
+  std::vector<char*> arguments;
+  for (std::string& copy : copies) arguments.push_back(copy.data());
+  arguments.push_back(nullptr);
+  ::execv(program.c_str(), arguments.data());
+}
+
 std::size_t processors() {
   const long count = ::sysconf(_SC_NPROCESSORS_ONLN);
   return count < 1 ? 1 : static_cast<std::size_t>(count);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Processes that do a dangerous piece of work: they may crash, loop or eat memory, and their parent learns of it as an
-// Error. The door to starting, limiting and waiting for them. Used by jobs and worker: decoders of scans read what
-// strangers wrote.
+// Error. The door to starting, limiting and waiting for them. Used by jobs, worker and other_program: decoders of scans
+// read what strangers wrote.
 #pragma once
 
 #include <chrono>
@@ -26,6 +26,9 @@ struct Limits {
 /// Called by a child before anything else: sets its limits, where lower ones stay, and ties its life to its parent's.
 /// Programs built with sanitizers are not limited in memory: they take terabytes of addresses.  Errors: unavailable.
 [[nodiscard]] Result<void> limit_this_process(const Limits& limits);
+
+/// Becomes another program, within the limits that were set.  Returns only where it cannot.
+void become(const std::filesystem::path& program, const std::vector<std::string>& words);
 
 /// Processors that this program may use, at least 1.
 [[nodiscard]] std::size_t processors();

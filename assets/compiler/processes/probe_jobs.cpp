@@ -7,6 +7,7 @@
 #include "assets/compiler/processes/worker.hpp"
 #include "assets/compiler/source/copies.hpp"
 #include "assets/compiler/source/pages.hpp"
+#include "assets/compiler/source/read_layer.hpp"
 
 namespace lectern::compiler {
 
@@ -66,6 +67,7 @@ void probe_scans(SourceExhibit& exhibit, ScanJobs& jobs, PageCache* cache, Repor
   for (SourceDocument& document : exhibit.documents) {
     take_pages_once(document.scans);
     turn_scans(document);
+    number_read_pages(document);
   }
 }
 

@@ -13,6 +13,8 @@
 #include "assets/compiler/source/links/notes.hpp"
 #include "assets/compiler/source/links/page_marks.hpp"
 #include "assets/compiler/source/links/pairs.hpp"
+#include "assets/compiler/source/read_layer.hpp"
+#include "assets/compiler/source/scan_readings.hpp"
 #include "assets/compiler/source/texts/layer.hpp"
 #include "assets/compiler/source/toml/fields.hpp"
 #include "assets/compiler/source/toml/key_check.hpp"
@@ -220,10 +222,13 @@ std::optional<SourceDocument> read_document(const std::filesystem::path& root, c
   if (!take_scans(root, document, report)) return std::nullopt;
   document.reset_pages = document.reset_pages && document.scans.empty();
   read_layers(root, *entries, table_of(*keys, "layers"), document, report);
+  take_scan_readings(root, document, report);
+  add_read_layer(document, report);
   sort_layers(document.layers, languages);
   link_page_marks(document, report);
   take_footnotes(document);
   take_credits(*keys, document, report);
+  name_read_layer(document);
   pair_passages(document, report);
   link_notes(document, report);
   return document;

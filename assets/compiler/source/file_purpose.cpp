@@ -29,7 +29,7 @@ constexpr auto litter_beginnings = std::to_array<std::string_view>({"._", "~$", 
 constexpr auto litter_endings = std::to_array<std::string_view>(
     {"~",    ".tmp",  ".temp", ".part",     ".partial",  ".crdownload", ".download", ".bak", ".swp",
      ".lnk", ".url",  ".md5",  ".sha1",     ".sha256",   ".sha512",     ".sfv",      ".xmp", ".aae",
-     ".thm", ".hocr", ".pp3",  ".alto.xml", ".page.xml", ".aux.xml",    ".mets.xml", ".dop"});
+     ".thm", ".pp3",  ".aux.xml",    ".mets.xml", ".dop"});
 
 /// A format that is read, by its rank: what keeps every pixel of an original first, what programs derive from it last.
 struct Format {
@@ -63,7 +63,7 @@ constexpr auto lists = std::to_array<std::string_view>(
     {".txt", ".md", ".markdown", ".csv", ".toml", ".html", ".htm", ".log", ".xls", ".xlsx", ".ods", ".numbers"});
 constexpr auto list_names = std::to_array<std::string_view>({"readme", "liesmich"});
 constexpr auto sidecars =
-    std::to_array<std::string_view>({".xml", ".json", ".tsv", ".ini", ".db", ".yaml", ".yml", ".box", ".dat"});
+    std::to_array<std::string_view>({".xml", ".hocr", ".json", ".tsv", ".ini", ".db", ".yaml", ".yml", ".box", ".dat"});
 constexpr auto sidecar_names = std::to_array<std::string_view>(
     {"thumbs", "thumbnails", "thumb", "previews", "alto", "ocr", "hocr", "page", "mets"});
 

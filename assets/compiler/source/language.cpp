@@ -116,6 +116,10 @@ std::string meant_language(std::string_view text) {
   return is_language_code(meant) ? meant : std::string();
 }
 
+std::string three_letters(std::string_view code) {
+  return icu::Locale(std::string(primary_subtag(code)).c_str()).getISO3Language();
+}
+
 std::string mend_language(std::string_view text) {
   const std::string meant = meant_language(text);
   return meant.empty() ? "write a code as en, ru or zh-Hans" : fmt::format("did you mean {}?", meant);

@@ -20,6 +20,9 @@ namespace lectern::compiler {
 /// The code that was meant by "EN", "ger", "german", "en_US" or "cz"; empty where none can be told.
 [[nodiscard]] std::string meant_language(std::string_view text);
 
+/// "rus" of "ru" and "ru-RU": the code of ISO 639-2/T; empty where there is none.
+[[nodiscard]] std::string three_letters(std::string_view code);
+
 /// "did you mean en?" or how codes are written.
 [[nodiscard]] std::string mend_language(std::string_view text);
 

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "assets/base/geometry.hpp"
 #include "assets/compiler/source/edtf.hpp"
 #include "assets/compiler/source/geo_point.hpp"
 #include "assets/compiler/source/path_model.hpp"
@@ -80,6 +81,12 @@ struct Papers {
   std::map<std::string, PaperSize> pages;  ///< by label or number, instead
 };
 
+/// Where a passage, or a part of it, stands on a scan: found by its reading, not written by anybody.
+struct FoundZone {
+  std::string passage;
+  RectF box;  ///< px of the picture as it is shown
+};
+
 struct SourceDocument {
   std::string id;  ///< its folder
   std::filesystem::path folder;
@@ -110,6 +117,8 @@ struct SourceDocument {
   std::vector<SourceLayer> layers;                          ///< translations, transcripts, reading
   std::vector<std::pair<std::string, Place>> layer_tables;  ///< ids under [layers] and [layer_notes]
   std::vector<std::string> unread_layers;  ///< there, but not to be read: reported once, and not missed anywhere
+  std::vector<std::filesystem::path> reading_files;  ///< of scans, that are used; there is nothing to say of them
+  std::vector<std::vector<FoundZone>> found_zones;  ///< by picture, as pictures_of counts them; empty: not looked for
   std::vector<std::string> passages;       ///< every id, in the order of first appearance, merged over the layers
   std::map<std::string, Place> places;     ///< where each key of document.toml stands: "from", "answers", "notes.…"
   Place place;

@@ -5,7 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <vector>
+
+#include "assets/compiler/readings/scan_reading.hpp"
 
 namespace lectern::compiler {
 
@@ -21,10 +24,17 @@ struct ScanPage {
   int turn = 0;           ///< degrees clockwise from how the file has it: 0, 90, 180 or 270
 };
 
+/// What was read on a scan, from a file beside it.
+struct ReadingBeside {
+  std::filesystem::path file;
+  ScanReading reading;
+};
+
 struct SourceScan {
   std::filesystem::path file;
   std::vector<ScanPage> pages = {};                ///< filled in by scans/; empty where the file could not be read
   std::vector<std::filesystem::path> copies = {};  ///< the same page in files that are not shown
+  std::shared_ptr<const ReadingBeside> reading = {};  ///< nothing: there is none
 };
 
 }  // namespace lectern::compiler

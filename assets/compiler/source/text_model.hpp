@@ -7,11 +7,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "assets/compiler/source/place.hpp"
+#include "assets/compiler/source/scan.hpp"
 
 namespace lectern::compiler {
 
@@ -91,6 +93,12 @@ struct SourceFootnote {
   Place place;
 };
 
+/// A page of a reading of a scan.
+struct PageReadingPlace {
+  std::shared_ptr<const ReadingBeside> reading;
+  std::size_t page = 0;  ///< in it, from 0
+};
+
 struct SourceLayer {
   LayerKind kind = LayerKind::reading;
   std::string language;
@@ -101,6 +109,8 @@ struct SourceLayer {
   LayerCredit credit;
   std::vector<SourceFootnote> footnotes = {};
   bool marked = false;  ///< the text holds passage marks of its own
+  /// Of a text that was taken from readings of the scans: where each of its page marks, in order, comes from.
+  std::vector<PageReadingPlace> read_pages = {};
 };
 
 }  // namespace lectern::compiler

@@ -91,7 +91,7 @@ void pair_passages(SourceDocument& document, Report& report) {
     }
     if (paragraphs.size() == ids.size())
       give(layer, paragraphs, ids);
-    else
+    else if (layer.read_pages.empty())  // passages of a reading of scans are found by its words, in align
       report.warning({layer.file, 1, 1},
                      fmt::format("{} has no passage marks and {}, {} has {}; they are not paired", layer.id,
                                  counted(paragraphs.size(), "paragraph"), model_id, counted(ids.size(), "passage")),

@@ -10,13 +10,12 @@ namespace lectern::compiler {
 namespace {
 
 TEST(FilePurpose, KnowsWhatSystemsAndProgramsLeaveAnywhere) {
-  for (const char* name : {"Thumbs.db",     "THUMBS.DB",    "desktop.ini",     ".DS_Store", "._001.tif",
-                           "~$letter.docx", "001.md5",      "001.tif.SHA256",  "IMG_1.XMP", "IMG_1.AAE",
-                           "001.hocr",      "001.alto.xml", "001.tif.aux.xml", "mets.xml",  "manifest.json",
-                           "001.tif.part",  "x.tmp",        "document.toml~",  "@eaDir",    "__MACOSX"})
+  for (const char* name : {"Thumbs.db", "THUMBS.DB", "desktop.ini", ".DS_Store", "._001.tif", "~$letter.docx",
+                           "001.md5", "001.tif.SHA256", "IMG_1.XMP", "IMG_1.AAE", "001.tif.aux.xml", "mets.xml",
+                           "manifest.json", "001.tif.part", "x.tmp", "document.toml~", "@eaDir", "__MACOSX"})
     EXPECT_TRUE(is_litter(name)) << name;
   for (const char* name : {"001.tif", "document.toml", "transcript.en.md", "temporary.jpg", "part.jpg", "thumbs.jpg",
-                           "notes.docx", "~1.tif", "scans"})
+                           "notes.docx", "~1.tif", "scans", "001.hocr", "001.alto.xml"})
     EXPECT_FALSE(is_litter(name)) << name;
 }
 
@@ -24,7 +23,7 @@ TEST(FilePurpose, TakesForAScanWhatMayBeOne) {
   for (const char* name : {"001.tif", "002.JPG", "003.jfif", "004", "005.BMP", "006.xyz", "007.pdf"})
     EXPECT_TRUE(is_scan(name)) << name;
   for (const char* name : {"001.txt", "list.xlsx", "README", "001.json", "001.tsv", "notes.docx", "brief.odt",
-                           "001.CR2", "001.dng", "001.psd"})
+                           "001.hocr", "001.xml", "001.CR2", "001.dng", "001.psd"})
     EXPECT_FALSE(is_scan(name)) << name;
 }
 

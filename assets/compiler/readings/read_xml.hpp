@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// An XML file as readings need it: elements by their local names, numbers that may be missing, places for people.
+// Used by read_formats and read_scan alone. It expands no entity but the five of XML and the named
+// characters of HTML, and opens nothing.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assets/base/result.hpp"
+#include "assets/compiler/readings/scan_reading.hpp"
+
+namespace lectern::compiler {
+
+/// Elements within elements; a page has about ten.
+inline constexpr int max_reading_depth = 200;
+
+/// The name without its namespace's prefix.
+[[nodiscard]] std::string_view local_name(const pugi::xml_node& node);
+
+/// The first child of that local name.
+[[nodiscard]] pugi::xml_node child_named(const pugi::xml_node& node, std::string_view name);
+
+[[nodiscard]] std::optional<double> number_from(std::string_view text);
+[[nodiscard]] std::optional<double> number_at(const pugi::xml_node& node, const char* attribute);
+
+/// All text within a node; white space of any length is one space, none at the ends.
+[[nodiscard]] std::string text_within(const pugi::xml_node& node);
+
+/// With the named characters of HTML ("&nbsp;") in place of their names, controls as spaces.
+[[nodiscard]] std::string plain_text(std::string_view text);
+
+/// A file that is being read, with what is found wrong in it.
+class XmlReading {
+ public:
+  /// Errors: malformed, too_large.
+  [[nodiscard]] Result<void> parse(std::string bytes);
+
+  [[nodiscard]] pugi::xml_node root() const { return document_.document_element(); }
+
+  /// One remark for each `what`, at its first node, with a count of the others.
+  void remark(const pugi::xml_node& node, const std::string& what, std::string mend);
+  [[nodiscard]] std::vector<ReadRemark> take_remarks();
+
+ private:
+  struct Counted {
+    ReadRemark first;
+    std::size_t times = 0;
+  };
+  [[nodiscard]] std::pair<std::size_t, std::size_t> place_of(std::ptrdiff_t offset) const;
+
+  std::string bytes_;
+  pugi::xml_document document_;
+  std::vector<std::string> order_;
+  std::map<std::string, Counted> remarks_;
+};
+
+}  // namespace lectern::compiler
