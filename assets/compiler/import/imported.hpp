@@ -32,9 +32,9 @@ struct ImportedPicture {
   std::string save_as;  ///< its file's name in scans/, "001.jpg"
   Size size;            ///< px; 0 by 0 where the source does not say
   /// What to fetch where no copy is held; empty where `name` says it, or where nothing is to be fetched.
-  std::string address;
+  std::string address = {};
   /// Other addresses of the same picture, under which a copy may be held too.
-  std::vector<std::string> also_named;
+  std::vector<std::string> also_named = {};
 };
 
 struct ImportedPage {
@@ -43,7 +43,7 @@ struct ImportedPage {
   std::vector<ImportedLine> lines;  ///< in the order that they are read in
   /// What was read on the picture, with its places, as the XML that it came in: to lie beside it as NAME.xml, word for
   /// word. Empty: there is none.
-  std::string reading;
+  std::string reading = {};
 };
 
 struct ImportedText {

@@ -15,7 +15,7 @@ namespace lectern::compiler {
 namespace {
 
 ReadUnit alto_unit(const pugi::xml_node& root, XmlReading& file) {
-  const pugi::xml_node node = child_named(child_named(root, "Description"), "MeasurementUnit");
+  const pugi::xml_node node = child(child(root, "Description"), "MeasurementUnit");
   const std::string unit = text_within(node);
   if (unit == "mm10") return ReadUnit::tenth_of_millimetre;
   if (unit == "inch1200") return ReadUnit::twelve_hundredth_of_inch;
@@ -29,8 +29,8 @@ ReadUnit alto_unit(const pugi::xml_node& root, XmlReading& file) {
 std::string alto_program(const pugi::xml_node& root) {
   const pugi::xml_node program =
       root.find_node([](const pugi::xml_node& node) { return local_name(node) == "processingSoftware"; });
-  std::string name = text_within(child_named(program, "softwareName"));
-  const std::string version = text_within(child_named(program, "softwareVersion"));
+  std::string name = text_within(child(program, "softwareName"));
+  const std::string version = text_within(child(program, "softwareVersion"));
   if (name.starts_with("tesseract")) name.front() = 'T';
   if (!name.empty() && !version.empty() && !version.starts_with(name)) name += " " + version;
   return name;
@@ -63,7 +63,7 @@ class AltoPage {
   }
 
   void put_in_order(const pugi::xml_node& page) {
-    const pugi::xml_node order = child_named(page, "ReadingOrder");
+    const pugi::xml_node order = child(page, "ReadingOrder");
     std::vector<std::string> ids;
     const std::function<void(const pugi::xml_node&)> gather = [&](const pugi::xml_node& node) {
       for (const pugi::xml_node& child : node.children()) {
@@ -94,7 +94,7 @@ class AltoPage {
     ReadLine line;
     line.block = block_ids_.size() - 1;
     line.box = alto_box(node, file_);
-    const bool spaces = static_cast<bool>(child_named(node, "SP"));
+    const bool spaces = static_cast<bool>(child(node, "SP"));
     bool space = false;
     for (const pugi::xml_node& child : node.children()) {
       const std::string_view name = local_name(child);
@@ -148,14 +148,14 @@ Result<void> read_alto(XmlReading& file, ScanReading& reading) {
   const pugi::xml_node root = file.root();
   const ReadUnit unit = alto_unit(root, file);
   reading.made_by = alto_program(root);
-  const pugi::xml_node source = child_named(child_named(root, "Description"), "sourceImageInformation");
-  for (const pugi::xml_node& node : child_named(root, "Layout").children()) {
+  const pugi::xml_node source = child(child(root, "Description"), "sourceImageInformation");
+  for (const pugi::xml_node& node : child(root, "Layout").children()) {
     if (local_name(node) != "Page") continue;
     PageReading& page = reading.pages.emplace_back();
     page.unit = unit;
     page.width = std::max(0.0, number_at(node, "WIDTH").value_or(0));
     page.height = std::max(0.0, number_at(node, "HEIGHT").value_or(0));
-    page.picture = text_within(child_named(source, "fileName"));
+    page.picture = text_within(child(source, "fileName"));
     AltoPage walker(file, reading, page);
     walker.walk(node);
     walker.put_in_order(node);

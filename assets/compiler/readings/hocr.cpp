@@ -131,7 +131,7 @@ void gather_pages(const pugi::xml_node& node, std::vector<pugi::xml_node>& pages
 }
 
 std::string hocr_program(const pugi::xml_node& root) {
-  for (const pugi::xml_node& meta : child_named(root, "head").children())
+  for (const pugi::xml_node& meta : child(root, "head").children())
     if (std::string_view(meta.attribute("name").value()) == "ocr-system") {
       std::string name = plain_text(meta.attribute("content").value());
       if (name.starts_with("tesseract")) name.front() = 'T';

@@ -29,7 +29,7 @@ std::optional<double> custom_order(const pugi::xml_node& node) {
 
 /// Points as an attribute, or, in 2009 and 2010, an element each.
 RectF coords_of(const pugi::xml_node& node) {
-  const pugi::xml_node coords = child_named(node, "Coords");
+  const pugi::xml_node coords = child(node, "Coords");
   if (const auto box = around_points(coords.attribute("points").value())) return *box;
   std::string points;
   for (const pugi::xml_node& point : coords.children())
@@ -47,18 +47,18 @@ struct TextEquiv {
 TextEquiv wording_of(const pugi::xml_node& node) {
   TextEquiv best;
   double lowest = std::numeric_limits<double>::infinity();
-  for (const pugi::xml_node& child : node.children()) {
-    if (local_name(child) != "TextEquiv") continue;
-    std::string text = text_within(child_named(child, "Unicode"));
-    if (text.empty()) text = text_within(child_named(child, "PlainText"));
+  for (const pugi::xml_node& equivalent : node.children()) {
+    if (local_name(equivalent) != "TextEquiv") continue;
+    std::string text = text_within(child(equivalent, "Unicode"));
+    if (text.empty()) text = text_within(child(equivalent, "PlainText"));
     if (text.empty()) continue;
     ++best.count;
     constexpr double unnumbered = 1e6;
-    const double index = number_at(child, "index").value_or(unnumbered);
+    const double index = number_at(equivalent, "index").value_or(unnumbered);
     if (index >= lowest) continue;
     lowest = index;
     best.text = std::move(text);
-    best.confidence = number_at(child, "conf");
+    best.confidence = number_at(equivalent, "conf");
   }
   return best;
 }
@@ -111,7 +111,7 @@ class PagePage {
   /// ReadingOrder is PAGE's own; `custom` is Transkribus' and older.
   std::vector<pugi::xml_node> in_order(const pugi::xml_node& page, std::vector<pugi::xml_node> regions) {
     std::vector<std::string> ids;
-    gather_order(child_named(page, "ReadingOrder"), ids);
+    gather_order(child(page, "ReadingOrder"), ids);
     if (ids.empty()) return in_custom_order(std::move(regions), file_, "regions stand in another order than they say");
     const auto rank = [&](const pugi::xml_node& region) {
       return std::find(ids.begin(), ids.end(), region.attribute("id").value()) - ids.begin();
@@ -190,7 +190,7 @@ class PagePage {
 
 Result<void> read_page_xml(XmlReading& file, ScanReading& reading) {
   const pugi::xml_node root = file.root();
-  reading.made_by = text_within(child_named(child_named(root, "Metadata"), "Creator"));
+  reading.made_by = text_within(child(child(root, "Metadata"), "Creator"));
   for (const pugi::xml_node& node : root.children()) {
     if (local_name(node) != "Page") continue;
     PageReading& page = reading.pages.emplace_back();

@@ -36,7 +36,7 @@ void read_pdf_line(const pugi::xml_node& node, std::size_t block, PageReading& p
 }  // namespace
 
 Result<void> read_pdf_text(XmlReading& file, ScanReading& reading) {
-  const pugi::xml_node document = child_named(child_named(file.root(), "body"), "doc");
+  const pugi::xml_node document = child(child(file.root(), "body"), "doc");
   reading.made_by = "pdftotext";
   for (const pugi::xml_node& node : document.children()) {
     if (local_name(node) != "page") continue;

@@ -26,39 +26,7 @@ bool is_space(char byte) {
   return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
-/// The depth that tags of a file reach, told before anything walks them.
-bool is_too_deep(const pugi::xml_node& root) {
-  int depth = 0;
-  for (pugi::xml_node node = root; node;) {
-    if (depth > max_reading_depth) return true;
-    if (node.first_child()) {
-      node = node.first_child();
-      ++depth;
-      continue;
-    }
-    while (node && node != root && !node.next_sibling()) {
-      node = node.parent();
-      --depth;
-    }
-    if (!node || node == root) return false;
-    node = node.next_sibling();
-  }
-  return false;
-}
-
 }  // namespace
-
-std::string_view local_name(const pugi::xml_node& node) {
-  const std::string_view name = node.name();
-  const std::size_t colon = name.rfind(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-pugi::xml_node child_named(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_node& child : node.children())
-    if (local_name(child) == name) return child;
-  return {};
-}
 
 std::optional<double> number_from(std::string_view text) {
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
@@ -75,18 +43,7 @@ std::optional<double> number_at(const pugi::xml_node& node, const char* attribut
 }
 
 std::string text_within(const pugi::xml_node& node) {
-  std::string raw;
-  for (pugi::xml_node at = node.first_child(); at;) {
-    if (at.type() == pugi::node_pcdata || at.type() == pugi::node_cdata) raw += at.value();
-    if (at.first_child()) {
-      at = at.first_child();
-      continue;
-    }
-    while (at != node && !at.next_sibling()) at = at.parent();
-    if (at == node) break;
-    at = at.next_sibling();
-  }
-  return plain_text(raw);
+  return plain_text(words_below(node));
 }
 
 std::string plain_text(std::string_view text) {
@@ -123,7 +80,7 @@ Result<void> XmlReading::parse(std::string bytes) {
     return fail(ErrorCode::malformed,
                 fmt::format("it is no well-formed XML: {} in line {}, column {}", read.description(), line, column));
   }
-  if (is_too_deep(root()))
+  if (is_deeper(root(), max_reading_depth))
     return fail(ErrorCode::too_large,
                 fmt::format("its elements lie more than {} deep in each other", max_reading_depth));
   for (const pugi::xml_node& node : document_.children())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// An XML file as readings need it: elements by their local names, numbers that may be missing, places for people.
+// An XML file as readings need it: numbers that may be missing, places for people.
 // Used by read_formats and read_scan alone. It expands no entity but the five of XML and the named
 // characters of HTML, and opens nothing.
 #pragma once
@@ -13,17 +13,12 @@
 
 #include "assets/base/result.hpp"
 #include "assets/compiler/readings/scan_reading.hpp"
+#include "assets/compiler/xml.hpp"
 
 namespace lectern::compiler {
 
 /// Elements within elements; a page has about ten.
 inline constexpr int max_reading_depth = 200;
-
-/// The name without its namespace's prefix.
-[[nodiscard]] std::string_view local_name(const pugi::xml_node& node);
-
-/// The first child of that local name.
-[[nodiscard]] pugi::xml_node child_named(const pugi::xml_node& node, std::string_view name);
 
 [[nodiscard]] std::optional<double> number_from(std::string_view text);
 [[nodiscard]] std::optional<double> number_at(const pugi::xml_node& node, const char* attribute);

@@ -82,24 +82,6 @@ std::vector<std::pair<std::string, std::size_t>> own_entities(std::string_view t
   return found;
 }
 
-int depth_of(const pugi::xml_document& document) {
-  int depth = 0;
-  int deepest = 0;
-  for (pugi::xml_node node = document.first_child(); node;) {
-    if (node.first_child()) {
-      node = node.first_child();
-      deepest = std::max(deepest, ++depth);
-      continue;
-    }
-    while (node && !node.next_sibling()) {
-      node = node.parent();
-      --depth;
-    }
-    if (node) node = node.next_sibling();
-  }
-  return deepest;
-}
-
 }  // namespace
 
 Result<XmlFile> XmlFile::read(std::filesystem::path name, Bytes bytes, const std::string& encoding, Tally& tally,
@@ -133,7 +115,7 @@ Result<XmlFile> XmlFile::read(std::filesystem::path name, Bytes bytes, const std
     return stop(ErrorCode::malformed, file.at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0))),
                 fmt::format("this is not well-formed XML from here on ({})", parsed.description()),
                 "open it in an editor for XML, which shows what does not close");
-  if (depth_of(file.held_->document) > max_import_depth)
+  if (is_deeper(file.held_->document, max_import_depth))
     return stop(ErrorCode::too_large, whole,
                 fmt::format("elements lie more than {} deep in one another", max_import_depth),
                 "an edition has some dozens; look what nests here");
@@ -158,55 +140,16 @@ Place XmlFile::at(const pugi::xml_node& node) const {
   return offset < sign ? Place{name_, 0, 0} : at(static_cast<std::size_t>(offset - sign));
 }
 
-std::string_view local_name(const pugi::xml_node& node) {
-  const std::string_view name = node.name();
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-std::string_view attribute(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_attribute& one : node.attributes()) {
-    const std::string_view found = one.name();
-    if (found == name) return one.value();
-    if (found.starts_with("xml:") && found.substr(4) == name) return one.value();
-  }
-  return {};
-}
-
-pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_node& one : node.children())
-    if (local_name(one) == name) return one;
-  return {};
-}
-
-namespace {
-
-/// The element that follows in the order of the file within `root`; none behind its last.
-pugi::xml_node after(const pugi::xml_node& node, const pugi::xml_node& root) {
-  if (node.first_child()) return node.first_child();
-  for (pugi::xml_node up = node; up && up != root; up = up.parent())
-    if (up.next_sibling()) return up.next_sibling();
-  return {};
-}
-
-}  // namespace
-
-pugi::xml_node descendant(const pugi::xml_node& node, std::string_view name) {
-  for (pugi::xml_node one = node.first_child(); one; one = after(one, node))
-    if (local_name(one) == name) return one;
-  return {};
-}
-
 std::vector<pugi::xml_node> descendants(const pugi::xml_node& node, std::string_view name) {
   std::vector<pugi::xml_node> found;
-  for (pugi::xml_node one = node.first_child(); one; one = after(one, node))
+  for (pugi::xml_node one = node.first_child(); one; one = next_in_file(one, node))
     if (local_name(one) == name) found.push_back(one);
   return found;
 }
 
 std::string plain_words(const pugi::xml_node& node) {
   std::string words;
-  for (pugi::xml_node one = node.first_child(); one; one = after(one, node)) {
+  for (pugi::xml_node one = node.first_child(); one; one = next_in_file(one, node)) {
     if (one.type() == pugi::node_pcdata || one.type() == pugi::node_cdata) words += one.value();
     if (local_name(one) == "lb") words += ' ';
   }

@@ -15,6 +15,7 @@
 #include "assets/base/result.hpp"
 #include "assets/compiler/import/editions/tally.hpp"
 #include "assets/compiler/report.hpp"
+#include "assets/compiler/xml.hpp"
 
 namespace lectern::compiler {
 
@@ -40,18 +41,6 @@ class XmlFile {
   std::filesystem::path name_;
   std::unique_ptr<Held> held_ = std::make_unique<Held>();
 };
-
-/// "persName" of "tei:persName".
-[[nodiscard]] std::string_view local_name(const pugi::xml_node& node);
-
-/// An attribute by its name without prefix, "id" of "xml:id" too; empty where it is not there.
-[[nodiscard]] std::string_view attribute(const pugi::xml_node& node, std::string_view name);
-
-/// The first child element of that name; none where there is none.
-[[nodiscard]] pugi::xml_node child(const pugi::xml_node& node, std::string_view name);
-
-/// The first element of that name below `node`, in the order of the file.
-[[nodiscard]] pugi::xml_node descendant(const pugi::xml_node& node, std::string_view name);
 
 /// All elements of that name below `node`, in the order of the file; those within one another too.
 [[nodiscard]] std::vector<pugi::xml_node> descendants(const pugi::xml_node& node, std::string_view name);

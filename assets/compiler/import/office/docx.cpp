@@ -465,7 +465,7 @@ class DocxReader {
   void graphic(const Node& node) {
     bool has_words = false;
     boxes_in(node, has_words);
-    if (!has_words && (below(node, "blip") || below(node, "imagedata") || below(node, "OLEObject")))
+    if (!has_words && (descendant(node, "blip") || descendant(node, "imagedata") || descendant(node, "OLEObject")))
       text_->count("picture within the text", "left out", "put it beside the scans where visitors are to see it");
   }
 

@@ -12,21 +12,6 @@ namespace lectern::compiler {
 
 namespace {
 
-/// The node behind `node` in the order of the file, below `root`; `deeper` says whether its children come.
-pugi::xml_node next_of(const pugi::xml_node& node, const pugi::xml_node& root, int& depth) {
-  if (node.first_child()) {
-    ++depth;
-    return node.first_child();
-  }
-  pugi::xml_node at = node;
-  while (at && at != root) {
-    if (at.next_sibling()) return at.next_sibling();
-    at = at.parent();
-    --depth;
-  }
-  return {};
-}
-
 bool is_utf16(std::string_view text) {
   return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") || text.substr(0, 2).find('\0') < 2;
 }
@@ -48,43 +33,6 @@ std::size_t line_of(std::string_view text, std::ptrdiff_t offset) {
 
 }  // namespace
 
-std::string_view local_name(const pugi::xml_node& node) {
-  const std::string_view name = node.name();
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-std::string_view attribute(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_attribute one : node.attributes()) {
-    const std::string_view whole = one.name();
-    const std::size_t colon = whole.find(':');
-    if ((colon == std::string_view::npos ? whole : whole.substr(colon + 1)) == name && !whole.starts_with("xmlns"))
-      return one.value();
-  }
-  return {};
-}
-
-pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_node one : node.children())
-    if (local_name(one) == name) return one;
-  return {};
-}
-
-pugi::xml_node below(const pugi::xml_node& node, std::string_view name) {
-  int depth = 0;
-  for (pugi::xml_node at = next_of(node, node, depth); at; at = next_of(at, node, depth))
-    if (local_name(at) == name) return at;
-  return {};
-}
-
-std::string words_below(const pugi::xml_node& node) {
-  std::string words;
-  int depth = 0;
-  for (pugi::xml_node at = next_of(node, node, depth); at; at = next_of(at, node, depth))
-    if (at.type() == pugi::node_pcdata || at.type() == pugi::node_cdata) words += at.value();
-  return words;
-}
-
 int number_of(std::string_view text, int otherwise) {
   int number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -104,7 +52,7 @@ Result<std::unique_ptr<pugi::xml_document>> parse_xml(std::string_view name, std
     return wrong(fmt::format("is no sound XML{}: {}", where, parsed.description()));
   }
   int depth = 0;
-  for (pugi::xml_node at = document->first_child(); at; at = next_of(at, *document, depth)) {
+  for (pugi::xml_node at = document->first_child(); at; at = next_in_file(at, *document, depth)) {
     if (at.type() == pugi::node_doctype)
       return wrong("begins with a DOCTYPE, which may name entities and other files: nothing of it is read");
     if (depth > max_import_depth) return wrong(fmt::format("has elements {} deep and more", max_import_depth));

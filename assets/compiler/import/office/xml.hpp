@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// XML as office programs write it, walked by local names: prefixes differ between programs. Used by office alone.
+// XML as office programs write it. Used by office alone.
 // Nothing is expanded but XML's own five entities, and nothing outside the text is ever looked for.
 #pragma once
 
@@ -9,23 +9,9 @@
 #include <string_view>
 
 #include "assets/base/result.hpp"
+#include "assets/compiler/xml.hpp"
 
 namespace lectern::compiler {
-
-/// "p" of "w:p".
-[[nodiscard]] std::string_view local_name(const pugi::xml_node& node);
-
-/// An attribute by its local name; empty where there is none.
-[[nodiscard]] std::string_view attribute(const pugi::xml_node& node, std::string_view name);
-
-/// The first child of that local name; a null node where there is none.
-[[nodiscard]] pugi::xml_node child(const pugi::xml_node& node, std::string_view name);
-
-/// The first element below it, at any depth, of that local name.
-[[nodiscard]] pugi::xml_node below(const pugi::xml_node& node, std::string_view name);
-
-/// All words below it.  Cost: does not recurse.
-[[nodiscard]] std::string words_below(const pugi::xml_node& node);
 
 /// A number that is written as digits; `otherwise` for anything else.
 [[nodiscard]] int number_of(std::string_view text, int otherwise);
