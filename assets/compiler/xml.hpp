@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// XML walked by local names, for prefixes differ between programs. Used by readings and by import's readers of editions
-// and of office files. No function here recurses, however deep elements lie.
+// XML walked by local names, for prefixes differ between programs; no function recurses, however deep elements lie.
+// Used by readings and import.
 #pragma once
 
 #include <pugixml.hpp>

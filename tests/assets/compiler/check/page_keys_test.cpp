@@ -43,6 +43,7 @@ TEST(PageKeys, LoseNoPageThatThereIsNotAndNoneTwice) {
   document.lost = {2, 2};
   EXPECT_NE(said(document).find("error 1:1: lost names page 2 twice"), std::string::npos);
   document.scans.clear();
+  document.lost = {5};
   EXPECT_NE(said(document).find("but there are no scans at all"), std::string::npos);
 }
 

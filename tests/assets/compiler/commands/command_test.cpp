@@ -35,9 +35,12 @@ TEST(Command, NewRefusesAFolderThatIsThere) {
   EXPECT_EQ(said.status, 1);
   EXPECT_TRUE(holds(said.out, "mine is there already"));
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path() / "mine"), {}), 1);
-  EXPECT_EQ(run_pack(folder.path(), "new 'My Letters'").status, 2);
   EXPECT_EQ(run_pack(folder.path(), "new nowhere/letters").status, 1);
   EXPECT_EQ(folder.entries(), 1);
+  const Said named = run_pack(folder.path(), "new 'My Letters'");
+  EXPECT_EQ(named.status, 0);
+  EXPECT_TRUE(holds(named.out, "my-letters")) << named.out;
+  EXPECT_EQ(folder.entries(), 2);
 }
 
 TEST(Command, CheckTellsEachFaultInALineWithItsPlace) {
@@ -112,7 +115,7 @@ TEST(Command, WrongUseIsStatusTwo) {
   EXPECT_EQ(unknown.status, 2);
   EXPECT_EQ(unknown.out, "lectern-pack: there is no command chek; did you mean check?\n");
   EXPECT_TRUE(
-      holds(run_pack(folder.path(), "frobnicate").out, "the commands are new, check, build, read, inspect and interface"));
+      holds(run_pack(folder.path(), "frobnicate").out, "the commands are new, import, add, read, check, build, inspect and interface"));
   for (const char* words : {"", "check", "check a b", "check x --format xml", "build x", "--colour", "inspect"})
     EXPECT_EQ(run_pack(folder.path(), words).status, 2) << words;
 }
