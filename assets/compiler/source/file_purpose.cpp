@@ -26,10 +26,10 @@ constexpr auto litter_names =
                                      ".spotlight-v100", ".trashes",     ".fseventsd",
                                      ".thumbnails"});
 constexpr auto litter_beginnings = std::to_array<std::string_view>({"._", "~$", ".~lock."});
-constexpr auto litter_endings = std::to_array<std::string_view>(
-    {"~",    ".tmp",  ".temp", ".part",     ".partial",  ".crdownload", ".download", ".bak", ".swp",
-     ".lnk", ".url",  ".md5",  ".sha1",     ".sha256",   ".sha512",     ".sfv",      ".xmp", ".aae",
-     ".thm", ".pp3",  ".aux.xml",    ".mets.xml", ".dop"});
+constexpr auto litter_endings =
+    std::to_array<std::string_view>({"~",    ".tmp", ".temp", ".part", ".partial", ".crdownload", ".download", ".bak",
+                                     ".swp", ".lnk", ".url",  ".md5",  ".sha1",    ".sha256",     ".sha512",   ".sfv",
+                                     ".xmp", ".aae", ".thm",  ".pp3",  ".aux.xml", ".mets.xml",   ".dop"});
 
 /// A format that is read, by its rank: what keeps every pixel of an original first, what programs derive from it last.
 struct Format {

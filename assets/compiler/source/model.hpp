@@ -118,9 +118,9 @@ struct SourceDocument {
   std::vector<std::pair<std::string, Place>> layer_tables;  ///< ids under [layers] and [layer_notes]
   std::vector<std::string> unread_layers;  ///< there, but not to be read: reported once, and not missed anywhere
   std::vector<std::filesystem::path> reading_files;  ///< of scans, that are used; there is nothing to say of them
-  std::vector<std::vector<FoundZone>> found_zones;  ///< by picture, as pictures_of counts them; empty: not looked for
-  std::vector<std::string> passages;       ///< every id, in the order of first appearance, merged over the layers
-  std::map<std::string, Place> places;     ///< where each key of document.toml stands: "from", "answers", "notes.…"
+  std::vector<std::vector<FoundZone>> found_zones;   ///< by picture, as pictures_of counts them; empty: not looked for
+  std::vector<std::string> passages;    ///< every id, in the order of first appearance, merged over the layers
+  std::map<std::string, Place> places;  ///< where each key of document.toml stands: "from", "answers", "notes.…"
   Place place;
 };
 

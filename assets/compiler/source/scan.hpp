@@ -32,8 +32,8 @@ struct ReadingBeside {
 
 struct SourceScan {
   std::filesystem::path file;
-  std::vector<ScanPage> pages = {};                ///< filled in by scans/; empty where the file could not be read
-  std::vector<std::filesystem::path> copies = {};  ///< the same page in files that are not shown
+  std::vector<ScanPage> pages = {};                   ///< filled in by scans/; empty where the file could not be read
+  std::vector<std::filesystem::path> copies = {};     ///< the same page in files that are not shown
   std::shared_ptr<const ReadingBeside> reading = {};  ///< nothing: there is none
 };
 
