@@ -16,7 +16,7 @@ using pack::StringId;
 constexpr double around = 18;  // above and below its words
 constexpr double small_around = 8;
 constexpr double between = 8;
-constexpr double beside = 24;
+constexpr double behind_number = 24;
 constexpr double widest = 1327;  // 75 letters of its words a line
 constexpr double share = 0.5;    // of the room above the bar, beside the document
 constexpr double small_share = 0.4;
@@ -43,7 +43,7 @@ class Writer {
     if (slip_.parts.empty()) return put(name, text, type, ink);
     PlacedText& before = slip_.parts.back();
     const int narrow = glass_.width_of(*before.text, before.type) + 1;
-    const int x = narrow + glass_.px(beside);
+    const int x = narrow + glass_.px(behind_number);
     const TypeSize grown_type = grown(glass_.metrics(), type);
     const int wide = glass_.width_of(text, grown_type) + 1;
     if (x + wide > width_ || before.rect.h != glass_.px(before.type.line)) {
