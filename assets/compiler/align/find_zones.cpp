@@ -120,8 +120,7 @@ class DocumentZones {
     std::vector<Sure> sure;
     std::set<std::uint32_t> here;
     if (text.has_page_marks || pages_of(document_) == 1)
-      for (std::size_t i = 0; i < pages_.size(); ++i)
-        find_on({&pages_[i], 1}, letters_of_page(text, pages_[i].page), sure, here);
+      for (auto& page : pages_) find_on({&page, 1}, letters_of_page(text, page.page), sure, here);
     else
       find_on(pages_, text, sure, here);
     found_.insert(here.begin(), here.end());

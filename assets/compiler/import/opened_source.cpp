@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <ranges>
 #include <system_error>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
@@ -207,8 +208,8 @@ Result<Bytes> OpenedSource::read_beside(std::string_view name) {
 }
 
 std::optional<fs::path> OpenedSource::mapped(const std::string& address, const std::string& save_as) const {
-  for (auto map = source_.options.maps.rbegin(); map != source_.options.maps.rend(); ++map) {
-    std::string base = map->first;
+  for (const auto& map : std::views::reverse(source_.options.maps)) {
+    std::string base = map.first;
     while (base.ends_with('/')) base.pop_back();
     if (!address.starts_with(base) || (address.size() > base.size() && address[base.size()] != '/')) continue;
     const std::string rest =
@@ -224,7 +225,7 @@ std::optional<fs::path> OpenedSource::mapped(const std::string& address, const s
     }
     for (const std::string& name : names) {
       const auto plain = within(name);
-      if (plain && is_picture_file(fs::path(map->second) / *plain)) return fs::path(map->second) / *plain;
+      if (plain && is_picture_file(fs::path(map.second) / *plain)) return fs::path(map.second) / *plain;
     }
   }
   return std::nullopt;
@@ -238,7 +239,7 @@ std::optional<fs::path> OpenedSource::find_picture(const ImportedPicture& pictur
     const auto known = name.find("://") == std::string::npos ? resolved(name) : std::nullopt;
     // It must lie in the source's folder, whatever links say.
     if (known && is_picture_file(root_ / *known) && open_file_beneath(root_, root_ / *known)) return root_ / *known;
-    if (const auto path = mapped(name, picture.save_as)) return path;
+    if (auto path = mapped(name, picture.save_as)) return path;
   }
   return std::nullopt;
 }

@@ -2,6 +2,7 @@
 #include "assets/compiler/import/editions/block_writer.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "assets/compiler/source/texts/utf8.hpp"
@@ -134,7 +135,7 @@ void BlockWriter::close() {
 }
 
 void BlockWriter::finish_cell() {
-  for (auto one = opened_.rbegin(); one != opened_.rend(); ++one) finish(*one);
+  for (auto& one : std::views::reverse(opened_)) finish(one);
   trim_end(cell().text);
   const std::size_t size = cell().text.size();
   for (SourceSpan& span : cell().spans) {

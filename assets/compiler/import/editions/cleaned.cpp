@@ -71,7 +71,7 @@ void clean_labels(ImportedDocument& document, const Place& place, Tally& tally) 
     std::string& label = document.pages[i].label;
     if (!label.empty()) continue;
     label = std::to_string(i + 1);
-    while (!labels.insert(label).second) label = "[" + label + "]";
+    while (!labels.insert(label).second) label = fmt::format("[{}]", label);
   }
 }
 

@@ -55,7 +55,7 @@ void add_field(const JsonValue& pair, const std::string& language, std::string_v
     const bool is_preferred = value.text == preferred;
     const std::string tail =
         is_preferred || value.language.empty() ? std::string() : fmt::format(" ({})", value.language);
-    document.fields.push_back({prefix + label + tail, value.text});
+    document.fields.push_back({fmt::format("{}{}{}", prefix, label, tail), value.text});
   }
   for (const Worded& label : labels)
     if (std::none_of(document.fields.begin(), document.fields.end(),

@@ -32,7 +32,7 @@ std::string Ids::take(std::string_view text, std::string_view otherwise) {
   std::string id = shorter_id(proposed_id(shortened(text, 2 * longest_id)));
   if (id.empty()) id = otherwise;
   for (std::size_t number = 2; !taken_.insert(id).second; ++number) {
-    const std::string numbered = fmt::format("{}-{}", id, number);
+    std::string numbered = fmt::format("{}-{}", id, number);
     if (taken_.insert(numbered).second) return numbered;
   }
   return id;

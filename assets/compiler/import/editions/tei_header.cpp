@@ -322,7 +322,7 @@ std::string language_of(const pugi::xml_node& document) {
   for (const pugi::xml_node& one : descendants(document, "language")) said.push_back(attribute(one, "ident"));
   for (const pugi::xml_node& one : child(text, "body").children()) said.push_back(attribute(one, "lang"));
   said.push_back(attribute(document, "lang"));
-  for (const pugi::xml_node& one : descendants(document, "language")) said.push_back(one.child_value());
+  for (const pugi::xml_node& one : descendants(document, "language")) said.emplace_back(one.child_value());
   for (const std::string_view one : said)
     if (std::string language = one.empty() ? std::string() : language_meant(one); !language.empty()) return language;
   return {};

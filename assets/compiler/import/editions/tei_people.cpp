@@ -40,7 +40,7 @@ std::string name_of(const pugi::xml_node& node) {
 /// What an entry says in sentences; else when somebody lived, or what somebody was.
 std::string sentence_of(const pugi::xml_node& entry) {
   for (const char* const name : {"note", "p", "ab", "desc"})
-    if (const std::string words = plain_words(child(entry, name)); !words.empty()) return words;
+    if (std::string words = plain_words(child(entry, name)); !words.empty()) return words;
   std::string said;
   for (const pugi::xml_node& one : entry.children())
     if (local_name(one) == "occupation") said += (said.empty() ? "" : ", ") + plain_words(one);

@@ -201,7 +201,8 @@ void TeiText::element(const pugi::xml_node& node, bool is_within) {
   notes_at(node);
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
+// One case for each role, as short as may be.
+// NOLINTNEXTLINE(misc-no-recursion,readability-function-size)
 void TeiText::dispatch(const pugi::xml_node& node, TeiRole role, bool is_within) {
   switch (role) {
     case TeiRole::container:

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <ranges>
 #include <set>
 #include <string>
 #include <tuple>
@@ -100,10 +101,10 @@ class Opener {
   }
 
   void open_at_end(const std::string& id) {
-    for (auto block = text_.blocks.rbegin(); block != text_.blocks.rend(); ++block)
-      for (std::size_t c = block->cells.size(); c-- > 0;) {
-        Cell& cell = block->cells[c];
-        const auto [start, end] = word_at(cell.text, words_of(*block, c), cell.text.size());
+    for (SourceBlock& block : std::views::reverse(text_.blocks))
+      for (std::size_t c = block.cells.size(); c-- > 0;) {
+        Cell& cell = block.cells[c];
+        const auto [start, end] = word_at(cell.text, words_of(block, c), cell.text.size());
         if (start == end) continue;
         cell.spans.push_back({start, end, SpanKind::note, id, {}, false});
         return;

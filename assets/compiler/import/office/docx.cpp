@@ -392,7 +392,7 @@ class DocxReader {
                         "show them in Word (Font, not Hidden) where they belong to the text");
       return;
     }
-    if (look.capitals && std::exchange(told_capitals_, true) == false)
+    if (look.capitals && !std::exchange(told_capitals_, true))
       text_->left_out("words that the file shows in capitals stand as they were typed");
     if (!look.language.empty() || !styles_.language().empty())
       result_.languages[look.language.empty() ? styles_.language() : look.language] += count_code_points(words);

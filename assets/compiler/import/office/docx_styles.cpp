@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <ranges>
 
 #include "assets/compiler/import/office/xml.hpp"
 #include "assets/compiler/lowered.hpp"
@@ -154,13 +155,13 @@ ParagraphStyle DocxStyles::paragraph(std::string_view id) const {
     id = found->second.based_on;
   }
   ParagraphStyle result;
-  for (auto one = chain.rbegin(); one != chain.rend(); ++one) {
-    if ((*one)->heading > 0) result.heading = (*one)->heading;
-    if (!(*one)->list.empty()) {
-      result.list = (*one)->list;
-      result.list_level = (*one)->list_level;
+  for (const auto* one : std::views::reverse(chain)) {
+    if (one->heading > 0) result.heading = one->heading;
+    if (!one->list.empty()) {
+      result.list = one->list;
+      result.list_level = one->list_level;
     }
-    result.look = combined(result.look, (*one)->look);
+    result.look = combined(result.look, one->look);
   }
   return result;
 }
@@ -183,9 +184,9 @@ void DocxNumbers::read(const pugi::xml_node& root) {
     } else if (local_name(one) == "num") {
       List& into = lists_[std::string(attribute(one, "numId"))];
       into.abstract = attribute(child(one, "abstractNumId"), "val");
-      for (const pugi::xml_node override_ : one.children())
-        if (const auto start = child(override_, "startOverride"))
-          into.starts[number_of(attribute(override_, "ilvl"), 0)] = number_of(attribute(start, "val"), 1);
+      for (const pugi::xml_node change : one.children())
+        if (const auto start = child(change, "startOverride"))
+          into.starts[number_of(attribute(change, "ilvl"), 0)] = number_of(attribute(start, "val"), 1);
     }
   }
 }

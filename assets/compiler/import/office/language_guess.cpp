@@ -138,7 +138,8 @@ std::string by_words(std::string_view text, UScriptCode script) {
 std::string by_cyrillic_letters(std::string_view text) {
   const std::u32string points = code_points(text.substr(0, std::size_t{64} << 10));
   const auto has = [&](std::u32string_view letters) {
-    return std::any_of(points.begin(), points.end(), [&](char32_t c) { return letters.find(c) != letters.npos; });
+    return std::any_of(points.begin(), points.end(),
+                       [&](char32_t c) { return letters.find(c) != std::u32string_view::npos; });
   };
   if (has(U"іїєґІЇЄҐ") && !has(U"ыэъЫЭЪ")) return "uk";
   if (has(U"ыэЫЭ")) return "ru";

@@ -26,9 +26,7 @@ void add_cell_words(const pugi::xml_node& parent, std::string& into) {
       continue;
     }
     const std::string_view name = local_name(one);
-    if (name == "s")
-      into += ' ';
-    else if (name == "tab")
+    if (name == "s" || name == "tab")
       into += ' ';
     else if (name == "line-break")
       into += '\n';

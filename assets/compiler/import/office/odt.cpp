@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <memory>
+#include <ranges>
 #include <utility>
 
 #include "assets/compiler/import/office/docx_styles.hpp"
@@ -82,18 +83,18 @@ class OdfStyles {
     std::vector<const OdfStyle*> chain;
     std::string at(name);
     for (int i = 0; i < most_parents; ++i) {
-      const auto found = styles_.find(family + "/" + at);
+      const auto found = styles_.find(fmt::format("{}/{}", family, at));
       if (found == styles_.end()) break;
       chain.push_back(&found->second);
       if (at.empty()) break;
       at = found->second.parent;
     }
-    for (auto one = chain.rbegin(); one != chain.rend(); ++one) {
-      result.look = combined(result.look, (*one)->look);
-      result.break_before = (*one)->break_before;
-      result.break_after = (*one)->break_after;
-      if ((*one)->alignment != Alignment::start) result.alignment = (*one)->alignment;
-      if (!(*one)->list.empty()) result.list = (*one)->list;
+    for (const OdfStyle* one : std::views::reverse(chain)) {
+      result.look = combined(result.look, one->look);
+      result.break_before = one->break_before;
+      result.break_after = one->break_after;
+      if (one->alignment != Alignment::start) result.alignment = one->alignment;
+      if (!one->list.empty()) result.list = one->list;
     }
     return result;
   }

@@ -15,8 +15,6 @@ namespace lectern::compiler {
 
 namespace {
 
-constexpr std::string_view flat_odt = "office:document";
-
 bool is_flat_odt(ByteView bytes) {
   constexpr std::size_t head = 4096;
   const std::string_view text = as_text(bytes).substr(0, head);

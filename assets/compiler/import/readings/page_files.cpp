@@ -68,11 +68,10 @@ std::vector<PageFolder> page_folders(const std::vector<std::string>& names) {
   std::vector<std::string> readings;
   for (const std::string& name : names) {
     const std::filesystem::path path(name);
-    if (is_litter(path.filename().string()))
-      folder_named(folders, document_of(name, true)).others.push_back(name);
-    else if (is_reading_name(name))
+    const bool passed_over = is_litter(path.filename().string());
+    if (!passed_over && is_reading_name(name))
       readings.push_back(name);
-    else if (purpose_of(path) == FilePurpose::picture)
+    else if (!passed_over && purpose_of(path) == FilePurpose::picture)
       folder_named(folders, document_of(name, false)).pages.push_back({name, {}});
     else
       folder_named(folders, document_of(name, true)).others.push_back(name);
