@@ -126,6 +126,37 @@ Rect page_pane(const State& state, const World& world) {
   return world.from_right(state) ? mirrored(pane, state.metrics.glass.w) : pane;
 }
 
+namespace {
+
+/// Head, tabs and flow within the text's ground. On a small glass tabs stand above the text's first line and go with
+/// it.
+void place_text(ReaderAreas& areas, const State& state) {
+  const Metrics& metrics = state.metrics;
+  const int tab = metrics.px(tab_height(metrics));
+  if (metrics.compact()) {
+    areas.head = {areas.flow_x, areas.text.y, areas.flow_width, metrics.px(head_height)};
+    const int top = areas.head.bottom();
+    areas.scrolled = {areas.text.x, top, areas.text.w, areas.text.bottom() - top};
+    if (state.reader.section == 0) {
+      const int y =
+          top + metrics.px(tabs_top) - tabs_height(metrics) - static_cast<int>(std::lround(state.reader.text.at()));
+      areas.tabs = {areas.flow_x, y, areas.flow_width, tab};
+    }
+    return;
+  }
+  int tabs = areas.text.y + metrics.px(tabs_top);
+  if (!metrics.low()) {
+    areas.head = {areas.flow_x, areas.text.y + metrics.px(tabs_below_head), areas.flow_width,
+                  metrics.px(head_height * metrics.control_growth())};
+    tabs = areas.head.bottom() + metrics.px(tabs_below_head);
+  }
+  areas.tabs = {areas.flow_x, tabs, areas.flow_width, tab};
+  const int top = areas.tabs.bottom() + metrics.px(tabs_below);
+  areas.scrolled = {areas.text.x, top, areas.text.w, areas.text.bottom() - top};
+}
+
+}  // namespace
+
 ReaderAreas reader_areas(const State& state) {
   const Metrics& metrics = state.metrics;
   const int foot = reader_foot(state);
@@ -165,28 +196,7 @@ ReaderAreas reader_areas(const State& state) {
                         ? Rect{(metrics.glass.w - 2 * side) / 2, areas.page.bottom() - side, 2 * side, side}
                         : Rect{areas.text.x + over - side, areas.page.h / 4 - side, side, 2 * side};
   }
-  const int tab = metrics.px(tab_height(metrics));
-  if (metrics.compact()) {
-    areas.head = {areas.flow_x, areas.text.y, areas.flow_width, metrics.px(head_height)};
-    const int top = areas.head.bottom();
-    areas.scrolled = {areas.text.x, top, areas.text.w, areas.text.bottom() - top};
-    // They stand above the text's first line, and go with it.
-    if (state.reader.section == 0) {
-      const int y =
-          top + metrics.px(tabs_top) - tabs_height(metrics) - static_cast<int>(std::lround(state.reader.text.at()));
-      areas.tabs = {areas.flow_x, y, areas.flow_width, tab};
-    }
-    return areas;
-  }
-  int tabs = areas.text.y + metrics.px(tabs_top);
-  if (!metrics.low()) {
-    areas.head = {areas.flow_x, areas.text.y + metrics.px(tabs_below_head), areas.flow_width,
-                  metrics.px(head_height * metrics.control_growth())};
-    tabs = areas.head.bottom() + metrics.px(tabs_below_head);
-  }
-  areas.tabs = {areas.flow_x, tabs, areas.flow_width, tab};
-  const int top = areas.tabs.bottom() + metrics.px(tabs_below);
-  areas.scrolled = {areas.text.x, top, areas.text.w, areas.text.bottom() - top};
+  place_text(areas, state);
   return areas;
 }
 

@@ -150,7 +150,7 @@ class ReadingsBeside {
 }  // namespace
 
 std::string name_of_reading(const std::filesystem::path& file) {
-  const std::string name = file.filename().string();
+  std::string name = file.filename().string();
   const std::string small = lowered(name);
   for (const std::string_view ending : reading_endings)
     if (small.ends_with(ending)) return name.substr(0, name.size() - ending.size());
