@@ -57,7 +57,7 @@ struct Known {
 DrawnMap expect_known(const std::vector<Known>& known) {
   std::vector<GeoPoint> places;
   for (const Known& one : known) places.push_back(one.place);
-  const DrawnMap map = draw_map(the_land(), places);
+  DrawnMap map = draw_map(the_land(), places);
   for (std::size_t i = 0; i < known.size(); ++i) {
     const Around around = land_around(map, map.places[i]);
     if (known[i].land)
