@@ -18,25 +18,25 @@ using testing::small_metrics;
 using testing::SmallWorld;
 using testing::wall_metrics;
 
-/// 41 persons and a place, in Russian backwards.
-void add_people(test::plain::IndexT& index) {
-  test::add_entries(index);
-  auto& people = index.people;
-  while (people.size() < 42) {
-    people.push_back(std::make_unique<test::plain::PersonT>(*people[0]));
-    people.back()->id += std::to_string(people.size());
-  }
-  for (auto& order : index.people_order) {
-    order->people = {0};
-    for (std::uint16_t number = 2; number < 42; ++number) order->people.push_back(number);
-    order->people.push_back(1);
-  }
-  auto& russian = index.people_order[1]->people;
-  std::reverse(russian.begin(), russian.end() - 1);
-}
-
 class OnTheList : public ::testing::Test {
  protected:
+  /// 41 persons and a place, in Russian backwards.
+  static void add_people(test::plain::IndexT& index) {
+    test::add_entries(index);
+    auto& people = index.people;
+    while (people.size() < 42) {
+      people.push_back(std::make_unique<test::plain::PersonT>(*people[0]));
+      people.back()->id += std::to_string(people.size());
+    }
+    for (auto& order : index.people_order) {
+      order->people = {0};
+      for (std::uint16_t number = 2; number < 42; ++number) order->people.push_back(number);
+      order->people.push_back(1);
+    }
+    auto& russian = index.people_order[1]->people;
+    std::reverse(russian.begin(), russian.end() - 1);
+  }
+
   [[nodiscard]] State after(const State& state, const Act& act) { return update(state, act, world_, Frame{}); }
   [[nodiscard]] std::uint16_t at_top(const State& state) { return entry_place(state, world_).value().person; }
 
