@@ -6,15 +6,15 @@
 #include <fmt/format.h>
 #include <ranges>
 #include <system_error>
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
 #include <utility>
 
 #include "assets/base/beneath.hpp"
 #include "assets/base/folder_of.hpp"
 #include "assets/base/storage.hpp"
+#include "assets/compiler/import/percents.hpp"
+#include "assets/compiler/import/pieces.hpp"
+#include "assets/compiler/source/dates/vocabulary.hpp"
 #include "assets/compiler/source/folder.hpp"
-#include "assets/compiler/source/texts/utf8.hpp"
 #include "assets/compiler/vips/format.hpp"
 #include "assets/pack/sha256.hpp"
 
@@ -25,39 +25,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t deepest_folder = 12;
-
-int figure_of(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/// "a b" of "a%20b".
-std::string without_percents(std::string_view text) {
-  std::string plain;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const int high = text[at] == '%' && at + 2 < text.size() ? figure_of(text[at + 1]) : -1;
-    const int low = high >= 0 ? figure_of(text[at + 2]) : -1;
-    if (low < 0) {
-      plain += text[at];
-      continue;
-    }
-    plain += static_cast<char>(high * 16 + low);
-    at += 2;
-  }
-  return plain;
-}
-
-/// The same for names that differ in case or in how their letters are put together.
-std::string folded(std::string_view name) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* const whole = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  if (U_FAILURE(status) != 0) return std::string(name);
-  const icu::UnicodeString text =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
-  std::string result;
-  return whole->normalize(text, status).toUTF8String(result);
-}
 
 /// "b/c" of ".\b\.\c"; nothing for what leads out of the folder.
 std::optional<std::string> within(std::string_view name) {
@@ -83,12 +50,10 @@ std::string without_request(const std::string& rest) {
 Result<std::string> sum_of_file(const fs::path& path) {
   LECTERN_TRY(file, open_file(path));
   pack::Sha256 sum;
-  Bytes piece(std::size_t{1} << 20);
-  for (std::uint64_t at = 0; at < file->size(); at += piece.size()) {
-    piece.resize(static_cast<std::size_t>(std::min<std::uint64_t>(piece.size(), file->size() - at)));
-    LECTERN_CHECK(file->read_at(at, piece));
+  LECTERN_CHECK(for_each_piece(*file, [&](const Bytes& piece) -> Result<void> {
     sum.add(piece);
-  }
+    return {};
+  }));
   return sum.digits();
 }
 

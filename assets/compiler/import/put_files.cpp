@@ -7,6 +7,7 @@
 
 #include "assets/base/pending_folder.hpp"
 #include "assets/base/storage.hpp"
+#include "assets/compiler/import/pieces.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/pack/sha256.hpp"
 
@@ -63,13 +64,10 @@ Result<std::string> copy_bytes(const fs::path& from, const fs::path& to) {
   LECTERN_TRY(source, open_file(from));
   LECTERN_TRY(copy, begin_file(to));
   pack::Sha256 sum;
-  Bytes piece(std::size_t{1} << 20);
-  for (std::uint64_t at = 0; at < source->size(); at += piece.size()) {
-    piece.resize(static_cast<std::size_t>(std::min<std::uint64_t>(piece.size(), source->size() - at)));
-    LECTERN_CHECK(source->read_at(at, piece));
+  LECTERN_CHECK(for_each_piece(*source, [&](const Bytes& piece) {
     sum.add(piece);
-    LECTERN_CHECK(copy->append(piece));
-  }
+    return copy->append(piece);
+  }));
   LECTERN_CHECK(copy->commit());
   return sum.digits();
 }

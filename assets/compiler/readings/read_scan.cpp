@@ -7,35 +7,11 @@
 
 #include "assets/compiler/readings/read_formats.hpp"
 #include "assets/compiler/readings/read_xml.hpp"
+#include "assets/pack/name.hpp"
 
 namespace lectern::compiler {
 
 namespace {
-
-bool is_well_formed(std::string_view text) {
-  constexpr unsigned tail = 0xC0;
-  constexpr unsigned tail_mark = 0x80;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto first = static_cast<unsigned char>(text[at]);
-    constexpr unsigned char two = 0xC2;
-    constexpr unsigned char three = 0xE0;
-    constexpr unsigned char four = 0xF0;
-    constexpr unsigned char beyond = 0xF5;
-    std::size_t size = 1;
-    if (first >= beyond || (first >= tail_mark && first < two)) return false;
-    if (first >= four)
-      size = 4;
-    else if (first >= three)
-      size = 3;
-    else if (first >= two)
-      size = 2;
-    if (at + size > text.size()) return false;
-    for (std::size_t i = 1; i < size; ++i)
-      if ((static_cast<unsigned char>(text[at + i]) & tail) != tail_mark) return false;
-    at += size;
-  }
-  return true;
-}
 
 /// Letters of another encoding cannot be shown, and nobody knows which they were.
 Result<void> check_letters(const ScanReading& reading) {
@@ -45,7 +21,7 @@ Result<void> check_letters(const ScanReading& reading) {
     for (const ReadLine& line : page.lines) {
       ++lines;
       words += line.words.size();
-      if (!is_well_formed(line.text))
+      if (!pack::is_well_formed(line.text))
         return fail(ErrorCode::malformed, "its letters are not those of UTF-8: save it in that encoding");
     }
   if (lines > max_read_lines || words > max_read_words)

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "assets/compiler/import/editions/names.hpp"
+#include "assets/compiler/import/percents.hpp"
 #include "assets/compiler/lowered.hpp"
 
 namespace lectern::compiler {
@@ -26,20 +27,9 @@ std::string ending_of(std::string_view name) {
 
 /// "scan%201.jpg" and "scans\\1.jpg" as they lie in a folder.
 std::string as_path(std::string_view name) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  const std::string low = lowered(name);
-  std::string path;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    const std::size_t high = name[i] == '%' && i + 2 < name.size() ? digits.find(low[i + 1]) : std::string::npos;
-    const std::size_t rest = high != std::string::npos ? digits.find(low[i + 2]) : std::string::npos;
-    if (rest != std::string::npos) {
-      path += static_cast<char>(high * digits.size() + rest);
-      i += 2;
-    } else {
-      path += name[i] == '\\' ? '/' : name[i];
-    }
-  }
-  return path;
+  std::string path(name);
+  std::replace(path.begin(), path.end(), '\\', '/');
+  return without_percents(path);
 }
 
 /// Without "./" and "a/../".

@@ -11,21 +11,13 @@
 #include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/texts/encoding.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
+#include "assets/pack/name.hpp"
 
 namespace lectern::compiler {
 
 namespace {
 
 constexpr std::string_view xml_blanks = " \t\r\n";
-
-bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint letter = code_point_at(text, at);
-    if (!letter.well_formed) return false;
-    at += letter.size;
-  }
-  return true;
-}
 
 /// The encoding that an XML declaration names, in small letters.
 std::string declared(std::string_view text) {
@@ -47,7 +39,7 @@ std::optional<std::string> as_utf8(std::string_view bytes, const std::string& en
   const std::string said = is_wide ? std::string() : declared(bytes);
   if (!said.empty() && said != "utf-8" && said != "utf8" && said != "us-ascii")
     if (auto text = decoded(bytes, said)) return text;
-  if (!is_wide && is_utf8(bytes)) return std::string(bytes);
+  if (!is_wide && pack::is_well_formed(bytes)) return std::string(bytes);
   const auto other = other_encoding(bytes);
   if (!other) return std::nullopt;
   tally.add(fmt::format("the file is not in the encoding that it names; it was read as {}", other->name), place,

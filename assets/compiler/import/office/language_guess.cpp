@@ -6,7 +6,7 @@
 #include <unicode/uscript.h>
 #include <vector>
 
-#include "assets/compiler/source/dates/vocabulary.hpp"
+#include "assets/compiler/import/office/folded_words.hpp"
 #include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
@@ -97,18 +97,6 @@ std::string by_script(const Scripts& scripts) {
   for (const auto& [script, language] : script_languages)
     if (script == most) return std::string(language);
   return {};
-}
-
-std::vector<std::string> folded_words(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char32_t c : code_points(folded(text))) {
-    if (is_word_character(c))
-      append_utf8(words.back(), c);
-    else if (!words.back().empty())
-      words.emplace_back();
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
 }
 
 std::string by_words(std::string_view text, UScriptCode script) {

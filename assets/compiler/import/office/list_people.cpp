@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <set>
 
-#include "assets/compiler/source/dates/vocabulary.hpp"
+#include "assets/compiler/import/office/folded_words.hpp"
 #include "assets/compiler/source/ids.hpp"
 #include "assets/compiler/source/nearest.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
@@ -21,25 +21,13 @@ constexpr auto nobody = std::to_array<std::string_view>(
      "anonymous", "неизвестно", "неизвестен", "неизвестный", "неизвестная", "аноним", "inconnu", "inconnue",
      "不详",      "不詳",       "未知",       "佚名",        "无",          "미상"});
 
-std::vector<std::string> name_words(std::string_view name) {
-  std::vector<std::string> words(1);
-  for (const char32_t c : code_points(folded(name))) {
-    if (is_word_character(c))
-      append_utf8(words.back(), c);
-    else if (!words.back().empty())
-      words.emplace_back();
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
-}
-
 std::string joined(const std::vector<std::string>& words) {
   return fmt::format("{}", fmt::join(words, " "));
 }
 
 bool is_nobody(std::string_view name) {
   std::string letters;
-  for (const std::string& word : name_words(name)) letters += word;
+  for (const std::string& word : folded_words(name)) letters += word;
   return letters.empty() || std::find(nobody.begin(), nobody.end(), letters) != nobody.end();
 }
 
@@ -58,8 +46,8 @@ bool are_initials_of(const std::vector<std::string>& one, const std::vector<std:
 /// Whether two names may be one person's: the same words in another order, one letter apart, initials, a part.
 bool may_be_one(std::string_view one, std::string_view other) {
   constexpr std::size_t short_name = 5;
-  const std::vector<std::string> a = name_words(one);
-  const std::vector<std::string> b = name_words(other);
+  const std::vector<std::string> a = folded_words(one);
+  const std::vector<std::string> b = folded_words(other);
   if (a.empty() || b.empty()) return false;
   const std::set<std::string> in_a(a.begin(), a.end());
   const std::set<std::string> in_b(b.begin(), b.end());
@@ -91,7 +79,7 @@ std::string said_of(const std::string& language, std::size_t sent, std::size_t r
 ListPeople::Person* ListPeople::of(std::string_view typed, const Place& place) {
   const std::string name(trimmed(typed));
   if (is_nobody(name)) return nullptr;
-  const std::string key = joined(name_words(name));
+  const std::string key = joined(folded_words(name));
   const auto [at, is_new] = by_key_.try_emplace(key, people_.size());
   if (is_new) {
     const std::string proposed = proposed_id(name);

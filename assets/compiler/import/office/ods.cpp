@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "assets/compiler/import/office/open_document.hpp"
 #include "assets/compiler/import/office/sheets.hpp"
 #include "assets/compiler/import/office/xml.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
@@ -40,15 +41,7 @@ class OdsReader {
   OdsReader(const std::string& name, const ZipFiles& files) : name_(name), files_(files) {}
 
   Result<std::vector<Table>> run() {
-    const auto manifest = files_.find("META-INF/manifest.xml");
-    if (manifest != files_.end() && manifest->second.find("encryption-data") != std::string::npos)
-      return fail(
-          ErrorCode::unavailable,
-          fmt::format("{} is locked with a password; open it with its password and save a copy without one", name_));
-    const auto part = files_.find("content.xml");
-    if (part == files_.end())
-      return fail(ErrorCode::missing, fmt::format("{} lacks its part content.xml; save it anew as .ods", name_));
-    LECTERN_TRY(xml, parse_xml(fmt::format("content.xml in {}", name_), part->second));
+    LECTERN_TRY(xml, content_of(files_, name_, ".ods"));
     std::vector<Table> tables;
     for (const pugi::xml_node sheet : child(child(xml->document_element(), "body"), "spreadsheet").children()) {
       if (local_name(sheet) != "table") continue;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "assets/compiler/import/office/docx_styles.hpp"
+#include "assets/compiler/import/office/open_document.hpp"
 #include "assets/compiler/import/office/symbols.hpp"
 #include "assets/compiler/import/office/word_document.hpp"
 #include "assets/compiler/import/office/xml.hpp"
@@ -147,15 +148,7 @@ class OdtReader {
   using Xml = std::unique_ptr<pugi::xml_document>;
 
   Result<void> read_parts() {
-    if (const auto manifest = files_.find("META-INF/manifest.xml");
-        manifest != files_.end() && manifest->second.find("encryption-data") != std::string::npos)
-      return fail(
-          ErrorCode::unavailable,
-          fmt::format("{} is locked with a password; open it with its password and save a copy without one", name_));
-    const auto part = files_.find("content.xml");
-    if (part == files_.end())
-      return fail(ErrorCode::missing, fmt::format("{} lacks its part content.xml; save it anew as .odt", name_));
-    LECTERN_TRY(content, parse_xml(fmt::format("content.xml in {}", name_), part->second));
+    LECTERN_TRY(content, content_of(files_, name_, ".odt"));
     content_ = std::move(content);
     if (const auto styles = files_.find("styles.xml"); styles != files_.end()) {
       LECTERN_TRY(xml, parse_xml(fmt::format("styles.xml in {}", name_), styles->second));

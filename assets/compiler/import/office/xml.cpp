@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "assets/compiler/import/reader.hpp"
-#include "assets/compiler/source/texts/utf8.hpp"
+#include "assets/pack/name.hpp"
 
 namespace lectern::compiler {
 
@@ -14,16 +14,6 @@ namespace {
 
 bool is_utf16(std::string_view text) {
   return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") || text.substr(0, 2).find('\0') < 2;
-}
-
-/// Whether words and attributes are UTF-8, which pugixml takes for granted.
-bool is_well_formed(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = code_point_at(text, at);
-    if (!c.well_formed) return false;
-    at += c.size;
-  }
-  return true;
 }
 
 std::size_t line_of(std::string_view text, std::ptrdiff_t offset) {
@@ -56,9 +46,9 @@ Result<std::unique_ptr<pugi::xml_document>> parse_xml(std::string_view name, std
     if (at.type() == pugi::node_doctype)
       return wrong("begins with a DOCTYPE, which may name entities and other files: nothing of it is read");
     if (depth > max_import_depth) return wrong(fmt::format("has elements {} deep and more", max_import_depth));
-    if (!is_well_formed(at.value())) return wrong("holds bytes that are no letters");
+    if (!pack::is_well_formed(at.value())) return wrong("holds bytes that are no letters");
     for (const pugi::xml_attribute one : at.attributes())
-      if (!is_well_formed(one.value())) return wrong("holds bytes that are no letters");
+      if (!pack::is_well_formed(one.value())) return wrong("holds bytes that are no letters");
   }
   return document;
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
-#include "assets/compiler/import/office/office.hpp"
-#include "tests/assets/compiler/import/office/folder_source.hpp"
 #include "tests/assets/compiler/import/office/made_zip.hpp"
 #include "tests/assets/compiler/import/office/shown_import.hpp"
 
@@ -14,15 +12,7 @@ using test::word_xml;
 
 /// The text and what is said of it, as far as this file is about it; the language is given.
 std::string docx_shown(const std::string& bytes) {
-  ImportSource source = test::bytes_source("a.docx", bytes);
-  source.options.language = "en";
-  Report report;
-  const auto imported = read_word(source, report);
-  if (!imported) return "error " + imported.error().what + "\n";
-  std::string result = test::shown(imported->documents.front().texts.front());
-  for (const Remark& one : imported->left_out) result += "left out " + test::shown(one);
-  for (const Remark& one : imported->questions) result += "question " + test::shown(one);
-  return result.substr(result.find('\n') + 1);
+  return test::word_shown("a.docx", bytes);
 }
 
 std::string words_run(const std::string& words, const std::string& properties = {}) {

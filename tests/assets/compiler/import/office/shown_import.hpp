@@ -5,7 +5,9 @@
 #include <string>
 
 #include "assets/compiler/import/imported.hpp"
+#include "assets/compiler/import/office/office.hpp"
 #include "assets/compiler/source/texts/layer.hpp"
+#include "tests/assets/compiler/import/office/folder_source.hpp"
 #include "tests/assets/compiler/source/dump.hpp"
 
 namespace lectern::compiler::test {
@@ -51,6 +53,19 @@ inline std::string shown(const Imported& imported) {
   for (const Remark& one : imported.left_out) result += "left out " + shown(one);
   for (const Remark& one : imported.questions) result += "question " + shown(one);
   return result;
+}
+
+/// The text of a word processor's file and what is said of it; the language is given.
+inline std::string word_shown(const std::string& name, const std::string& bytes) {
+  ImportSource source = bytes_source(name, bytes);
+  source.options.language = "en";
+  Report report;
+  const auto imported = read_word(source, report);
+  if (!imported) return "error " + imported.error().what + "\n";
+  std::string result = shown(imported->documents.front().texts.front());
+  for (const Remark& one : imported->left_out) result += "left out " + shown(one);
+  for (const Remark& one : imported->questions) result += "question " + shown(one);
+  return result.substr(result.find('\n') + 1);
 }
 
 }  // namespace lectern::compiler::test
