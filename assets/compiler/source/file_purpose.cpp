@@ -34,7 +34,7 @@ constexpr auto litter_endings =
 /// A format that is read, by its rank: what keeps every pixel of an original first, what programs derive from it last.
 struct Format {
   std::string_view ending;
-  std::size_t rank;
+  std::size_t rank = 0;
 };
 constexpr std::size_t last_rank = 7;
 constexpr auto formats = std::to_array<Format>({{".tif", 0},
@@ -53,6 +53,8 @@ constexpr auto formats = std::to_array<Format>({{".tif", 0},
                                                 {".webp", 5},
                                                 {".pdf", 6}});
 
+/// Pictures that are opened to say what they are, as their content tells.
+constexpr auto other_pictures = std::to_array<std::string_view>({".gif", ".bmp", ".avif"});
 constexpr auto unread_pictures = std::to_array<std::string_view>(
     {".3fr", ".arw", ".cr2", ".cr3", ".crw", ".dcr", ".dng", ".erf", ".iiq",     ".kdc", ".mef",
      ".mrw", ".nef", ".nrw", ".orf", ".pef", ".raf", ".raw", ".rw2", ".rwl",     ".sr2", ".srf",
@@ -100,6 +102,17 @@ FilePurpose purpose_of(const std::filesystem::path& file) {
   if (holds(lists, ending) || holds(list_names, name)) return FilePurpose::list;
   if (holds(sidecars, ending) || holds(sidecar_names, name)) return FilePurpose::sidecar;
   return FilePurpose::other;
+}
+
+bool is_named_as_picture(const std::filesystem::path& file) {
+  const std::string ending = ending_of(file);
+  return format_of(ending) != nullptr || holds(other_pictures, ending);
+}
+
+std::vector<std::string_view> picture_endings() {
+  std::vector<std::string_view> endings;
+  for (const Format& format : formats) endings.push_back(format.ending);
+  return endings;
 }
 
 std::size_t rank_of(const std::filesystem::path& file) {

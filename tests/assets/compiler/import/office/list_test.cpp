@@ -61,7 +61,7 @@ TEST(TypedDates, AColumnDecidesWhichNumberIsTheDay) {
 
 TEST(NamedFiles, AreFoundAsPeopleTypeThem) {
   const FilesBeside beside({"IMG_001.JPG", "IMG_002.JPG", "IMG_003.JPG", "IMG_010.JPG", "scans/a.tif", "scans/b.tif",
-                            "Mu\u0308ller.jpg", "one, two.png", "note.txt"});
+                            "Mu\u0308ller.jpg", "one, two.png", "note.txt", "photo.jpe"});
   const auto all = [&](std::string_view cell) {
     const NamedFiles found = beside.pictures(cell);
     std::string text;
@@ -80,6 +80,7 @@ TEST(NamedFiles, AreFoundAsPeopleTypeThem) {
   EXPECT_EQ(all("M\u00FCller.jpg"), "Mu\u0308ller.jpg ");
   EXPECT_EQ(all("one, two.png"), "one, two.png ");
   EXPECT_EQ(all("nothing.jpg"), "-nothing.jpg ");
+  EXPECT_EQ(all("photo"), "photo.jpe ") << "of any format that is read";
   EXPECT_EQ(beside.pictures("img_001").forgiven.size(), 1U);
 }
 
