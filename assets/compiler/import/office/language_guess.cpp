@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <unicode/uscript.h>
 #include <vector>
 
@@ -164,6 +165,13 @@ GuessedLanguage guess_language(std::string_view words, const std::map<std::strin
   if (!said.empty() && (guessed.empty() || guessed == said)) return {said, true};
   if (!guessed.empty()) return {guessed, false};
   return {said, false};
+}
+
+Remark ask_language(const Place& place, const GuessedLanguage& guess, std::string_view given) {
+  return {
+      place,
+      fmt::format("the language is not said; \"{}\" stands there{}", given, guess.code.empty() ? "" : ", by its words"),
+      "import again with --language CODE where that is wrong"};
 }
 
 std::string language_in_name(std::string_view name) {

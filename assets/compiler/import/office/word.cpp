@@ -25,11 +25,7 @@ bool is_word_name(std::string_view name) {
 void settle_language(ImportedText& text, const GuessedLanguage& guess, const std::string& file,
                      std::vector<Remark>& questions) {
   if (text.language.empty()) text.language = "en";
-  if (guess.certain) return;
-  questions.push_back({{file, 0, 0},
-                       fmt::format("the language of {} is not said; \"{}\" stands there{}", file, text.language,
-                                   guess.code.empty() ? "" : ", by its words"),
-                       "import again with --language CODE where that is wrong"});
+  if (!guess.certain) questions.push_back(ask_language({file, 0, 0}, guess, text.language));
 }
 
 void add_fields_of_file(const WordFile& file, ImportedDocument& document) {
