@@ -45,6 +45,10 @@ fs::path user_cache() {
 
 namespace {
 
+std::string name_of_scan(const fs::path& path) {
+  return "scan " + path.string();
+}
+
 Result<pack::Hash> hash_of(const ReadableFile& file) {
   constexpr std::uint64_t piece = 1U << 20;
   // A chain of hashes, so that a file of any size is read a piece at a time.
@@ -60,11 +64,17 @@ Result<pack::Hash> hash_of(const ReadableFile& file) {
 
 }  // namespace
 
+std::optional<pack::Hash> PageCache::known_hash(const fs::path& root, const fs::path& path) {
+  const auto file = open_file_beneath(root, path);
+  const auto state = file ? (*file)->state() : std::nullopt;
+  return state ? known_.hash_of(name_of_scan(path), *state) : std::nullopt;
+}
+
 Result<pack::Hash> PageCache::hash_of_file(const fs::path& root, const fs::path& path) {
   LECTERN_TRY(file, open_file_beneath(root, path));
   const auto began = std::chrono::system_clock::now();
   const auto before = file->state();
-  const std::string name = "scan " + path.string();
+  const std::string name = name_of_scan(path);
   if (before)
     if (const auto known = known_.hash_of(name, *before)) return *known;
   LECTERN_TRY(sum, hash_of(*file));

@@ -52,6 +52,10 @@ class PageCache {
   /// Cost: reads it, but not while its state is the same.
   [[nodiscard]] Result<pack::Hash> hash_of_file(const std::filesystem::path& root, const std::filesystem::path& file);
 
+  /// The same where it need not be read.
+  [[nodiscard]] std::optional<pack::Hash> known_hash(const std::filesystem::path& root,
+                                                     const std::filesystem::path& file);
+
   /// The state of a page's file by which its bytes are known to be as they were written; an empty one: they are, but
   /// must be read again when they are used.  Nothing: it is missing or damaged, or was made of something else than
   /// `key`.  Cost: as hash_of_file.

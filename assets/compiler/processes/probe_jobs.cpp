@@ -21,22 +21,32 @@ struct Seen {
   std::optional<ScanAnswer> answer{};
 };
 
-/// Each file is read for its hash, unless its state is known; what was not when somebody asked to stop has none.
+void take_kept(Seen& seen, const pack::Hash& hash, PageCache& cache) {
+  seen.key = key_of_probe(hash);
+  seen.place = cache.place_of(seen.key);
+  seen.answer = kept_probe(seen.place, seen.key);
+}
+
+/// A file whose state is not known is read for its hash; what was not when somebody asked to stop has none.
 std::vector<Seen> scans_of(SourceExhibit& exhibit, PageCache* cache, Progress& progress) {
   std::vector<Seen> scans;
   each_scan(exhibit, [&](SourceScan& scan, const std::string&) { scans.push_back({&scan}); });
   if (cache == nullptr) return scans;
-  std::size_t done = 0;
+  std::vector<Seen*> unknown;
   for (Seen& seen : scans) {
-    if (progress.is_stopped()) return scans;
-    progress.step("finding what changed", done++, scans.size());
-    const auto hash = cache->hash_of_file(exhibit.folder, seen.scan->file);
-    if (!hash) continue;  // who looks at it says why
-    seen.key = key_of_probe(*hash);
-    seen.place = cache->place_of(seen.key);
-    seen.answer = kept_probe(seen.place, seen.key);
+    if (const auto hash = cache->known_hash(exhibit.folder, seen.scan->file))
+      take_kept(seen, *hash, *cache);
+    else
+      unknown.push_back(&seen);
   }
-  if (done > 0) progress.step("finding what changed", done, scans.size());
+  std::size_t done = 0;
+  for (Seen* seen : unknown) {
+    if (progress.is_stopped()) return scans;
+    progress.step("finding what changed", done++, unknown.size());
+    // Who looks at one that cannot be read says why.
+    if (const auto hash = cache->hash_of_file(exhibit.folder, seen->scan->file)) take_kept(*seen, *hash, *cache);
+  }
+  if (done > 0) progress.step("finding what changed", done, unknown.size());
   return scans;
 }
 

@@ -248,6 +248,7 @@ TEST_F(ScanBuild, ReadsNoPageAgainWhoseFileIsInTheStateInWhichItWasWhole) {
   settle(folder_ / "cache", folder_ / "exhibit");
   EXPECT_EQ(first, built());
   EXPECT_EQ(progress_.totals.count("making pages"), 0U);
+  EXPECT_EQ(progress_.totals.count("finding what changed"), 0U) << "no file is read";
   // Nobody can change a page so that its state stays; said to be in that state, it goes into the pack as it is.
   for (const fs::path& file : kept_files()) {
     Bytes bytes = read_file(file, 1ULL << 30).value();
