@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "assets/base/storage.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -28,6 +29,14 @@ class PosixReadableFile final : public ReadableFile {
 
   [[nodiscard]] std::uint64_t size() const override { return size_; }
   [[nodiscard]] std::optional<int> descriptor() const override { return fd_.get(); }
+  [[nodiscard]] std::optional<FileState> state() const override {
+    constexpr std::int64_t nanoseconds = 1'000'000'000;
+    struct stat status {};
+    if (::fstat(fd_.get(), &status) != 0) return std::nullopt;
+    return FileState{status.st_dev, status.st_ino, static_cast<std::uint64_t>(status.st_size),
+                     status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec,
+                     status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec};
+  }
 
   [[nodiscard]] Result<void> read_at(std::uint64_t offset, std::span<std::byte> into) const override {
     while (!into.empty()) {
@@ -57,6 +66,7 @@ class BorrowedFile final : public ReadableFile {
     return file_.read_at(offset, into);
   }
   [[nodiscard]] std::optional<int> descriptor() const override { return file_.descriptor(); }
+  [[nodiscard]] std::optional<FileState> state() const override { return file_.state(); }
 
  private:
   const ReadableFile& file_;
@@ -75,6 +85,22 @@ class PosixPendingFile final : public PendingFile {
     LECTERN_CHECK(write_at(end_, bytes));
     end_ += bytes.size();
     return {};
+  }
+
+  [[nodiscard]] Result<void> append_from(const ReadableFile& file, std::uint64_t offset, std::uint64_t size) override {
+    const std::optional<int> from = file.descriptor();
+    while (from && size > 0) {
+      auto source = static_cast<off_t>(offset);
+      auto target = static_cast<off_t>(end_);
+      const ssize_t put = ::copy_file_range(*from, &source, fd_.get(), &target, size, 0);
+      if (put < 0 && errno == EINTR) continue;
+      // Not every file system has it, nor between any two of them; what is wrong otherwise shows when it is read.
+      if (put <= 0) break;
+      offset += static_cast<std::uint64_t>(put);
+      size -= static_cast<std::uint64_t>(put);
+      end_ += static_cast<std::uint64_t>(put);
+    }
+    return PendingFile::append_from(file, offset, size);
   }
 
   [[nodiscard]] Result<void> write_at(std::uint64_t offset, ByteView bytes) override {
@@ -126,6 +152,17 @@ Descriptor held_file(const std::filesystem::path& path, std::string& part) {
 }
 
 }  // namespace
+
+Result<void> PendingFile::append_from(const ReadableFile& file, std::uint64_t offset, std::uint64_t size) {
+  constexpr std::uint64_t piece = 1U << 20;
+  Bytes bytes(std::min(piece, size));
+  for (std::uint64_t done = 0; done < size; done += bytes.size()) {
+    bytes.resize(std::min(piece, size - done));
+    LECTERN_CHECK(file.read_at(offset + done, bytes));
+    LECTERN_CHECK(append(bytes));
+  }
+  return {};
+}
 
 Result<std::unique_ptr<ReadableFile>> open_file(const std::filesystem::path& path) {
   return open_file(path, path.string());

@@ -20,9 +20,16 @@ constexpr std::array<std::byte, blob_alignment> padding{};
 class NoFile final : public PendingFile {
  public:
   [[nodiscard]] Result<void> append(ByteView) override { return {}; }
+  [[nodiscard]] Result<void> append_from(const ReadableFile&, std::uint64_t, std::uint64_t) override { return {}; }
   [[nodiscard]] Result<void> write_at(std::uint64_t, ByteView) override { return {}; }
   [[nodiscard]] Result<void> commit() override { return {}; }
 };
+
+Result<void> check_blob_size(std::uint64_t size) {
+  if (size > max_blob_size)
+    return fail(ErrorCode::too_large, fmt::format("a part of {} bytes is over the limit of {}", size, max_blob_size));
+  return {};
+}
 
 }  // namespace
 
@@ -40,16 +47,29 @@ Writer Writer::to_nowhere() {
 }
 
 Result<fb::Blob> Writer::add(ByteView bytes) {
-  if (bytes.size() > max_blob_size)
-    return fail(ErrorCode::too_large,
-                fmt::format("a part of {} bytes is over the limit of {}", bytes.size(), max_blob_size));
-  const Hash sum = hash({bytes});
+  return add(bytes, hash({bytes}));
+}
+
+Result<fb::Blob> Writer::add(ByteView bytes, const Hash& sum) {
   if (const auto known = known_.find(sum); known != known_.end()) return known->second;
-  const fb::Blob blob(end_, static_cast<std::uint32_t>(bytes.size()), flatbuffers::span<const std::uint8_t, 32>(sum));
-  const std::uint64_t pad = padded(bytes.size()) - bytes.size();
+  LECTERN_CHECK(check_blob_size(bytes.size()));
   LECTERN_CHECK(file_->append(bytes));
+  return added(bytes.size(), sum);
+}
+
+Result<fb::Blob> Writer::add(const ReadableFile& file, std::uint64_t offset, std::uint32_t size, const Hash& sum) {
+  if (const auto known = known_.find(sum); known != known_.end()) return known->second;
+  LECTERN_CHECK(check_blob_size(size));
+  LECTERN_CHECK(file_->append_from(file, offset, size));
+  return added(size, sum);
+}
+
+/// Says where a blob lies that was just appended.
+Result<fb::Blob> Writer::added(std::uint64_t size, const Hash& sum) {
+  const fb::Blob blob(end_, static_cast<std::uint32_t>(size), flatbuffers::span<const std::uint8_t, 32>(sum));
+  const std::uint64_t pad = padded(size) - size;
   LECTERN_CHECK(file_->append(ByteView(padding).first(static_cast<std::size_t>(pad))));
-  end_ += bytes.size() + pad;
+  end_ += size + pad;
   known_.emplace(sum, blob);
   return blob;
 }

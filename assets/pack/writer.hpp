@@ -26,6 +26,12 @@ class Writer {
 
   /// Appends a blob and says where it lies; equal bytes are kept once.  Errors: unwritable, too_large.
   [[nodiscard]] Result<fb::Blob> add(ByteView bytes);
+  /// The same of bytes whose hash is known already.
+  [[nodiscard]] Result<fb::Blob> add(ByteView bytes, const Hash& sum);
+  /// The same of bytes that stand in a file, without reading them.  Shape: the caller knows that they hash to `sum`.
+  /// Errors: those of `file` too.
+  [[nodiscard]] Result<fb::Blob> add(const ReadableFile& file, std::uint64_t offset, std::uint32_t size,
+                                     const Hash& sum);
 
   /// Appends the index (a finished flatbuffer with root Index), writes the header and gives the file its name.
   /// Errors: unwritable, too_large, damaged (the index would not pass `Pack::open`).
@@ -40,6 +46,7 @@ class Writer {
   using Check = Result<void> (*)(ByteView index, std::uint64_t blobs_end);
   [[nodiscard]] Result<void> finish(ByteView index, Check check);
   explicit Writer(std::unique_ptr<PendingFile> file);
+  [[nodiscard]] Result<fb::Blob> added(std::uint64_t size, const Hash& sum);
 
   std::unique_ptr<PendingFile> file_;
   std::uint64_t end_;

@@ -112,6 +112,7 @@ const std::vector<Outside> outside = {
     {"uchardet", {"assets/compiler/source/texts"}},
     {"vips/", {"assets/compiler/vips/vips.hpp"}},
     {"tiffio.h", {"assets/compiler/scans"}},
+    {"jpeglib.h", {"assets/compiler/tiles"}},
     {"pugixml.hpp", {"assets/compiler"}},
     {"archive", {"assets/compiler/import/office"}},
     {"qrencode.h", {"assets/compiler"}},

@@ -220,5 +220,30 @@ TEST(PendingFile, AFullDiskIsAnErrorAndLeavesNothing) {
   EXPECT_EQ(folder.entries(), 1);
 }
 
+TEST(PendingFile, AppendsPartsOfOtherFiles) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(write_file(folder / "from", as_bytes("0123456789")));
+  const auto from = open_file(folder / "from").value();
+  auto file = begin_file(folder / "to").value();
+  ASSERT_TRUE(file->append(as_bytes("<")));
+  ASSERT_TRUE(file->append_from(*from, 2, 5));
+  ASSERT_TRUE(file->append_from(*borrowed(*from), 9, 1));
+  ASSERT_TRUE(file->append(as_bytes(">")));
+  EXPECT_EQ(file->append_from(*from, 8, 3).error().code, ErrorCode::damaged);
+  ASSERT_TRUE(file->commit());
+  EXPECT_TRUE(content(folder / "to").starts_with("<234569>")) << content(folder / "to");
+}
+
+TEST(FileState, IsTheSameUntilTheFileIsChanged) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(write_file(folder / "a", as_bytes("one")));
+  const auto state = open_file(folder / "a").value()->state();
+  ASSERT_TRUE(state);
+  EXPECT_EQ(state->size, 3U);
+  EXPECT_EQ(open_file(folder / "a").value()->state(), state);
+  ASSERT_TRUE(write_file(folder / "a", as_bytes("two")));
+  EXPECT_NE(open_file(folder / "a").value()->state(), state) << "another file has its name now";
+}
+
 }  // namespace
 }  // namespace lectern

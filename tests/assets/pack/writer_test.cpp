@@ -36,6 +36,28 @@ TEST(Writer, BlobsStandOneBehindTheOtherOnMultiplesOfEight) {
   EXPECT_EQ(writer->size(), 96U);
 }
 
+TEST(Writer, WritesBytesOfAFileAsItWritesThem) {
+  const TemporaryFolder folder;
+  Bytes bytes(3'000'000);
+  for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<std::byte>(i * i / 7);
+  ASSERT_TRUE(write_file(folder / "pieces", bytes));
+  const auto file = open_file(folder / "pieces").value();
+  constexpr std::size_t from = 5, size = 1'200'001;
+  const ByteView part = ByteView(bytes).subspan(from, size);
+  auto writer = Writer::begin(folder / "x.pack").value();
+  ASSERT_TRUE(writer.add(Bytes(3)));
+  const auto copied = writer.add(*file, from, size, hash({part}));
+  ASSERT_TRUE(copied) << copied.error().what;
+  EXPECT_EQ(copied->offset(), 72U);
+  const auto same = writer.add(part);
+  ASSERT_TRUE(same);
+  EXPECT_EQ(same->offset(), copied->offset()) << "equal bytes stand once, wherever they come from";
+  const auto small = writer.add(*file, 0, 4, hash({ByteView(bytes).first(4)}));
+  ASSERT_TRUE(small);
+  EXPECT_EQ(small->offset() % 8, 0U);
+  EXPECT_FALSE(writer.add(*file, bytes.size() - 2, 4, hash({}))) << "the file ends before";
+}
+
 TEST(Writer, EqualBlobsStandOnce) {
   const TemporaryFolder folder;
   auto writer = Writer::begin(folder / "x.pack");
