@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Hyphenation by libhyphen and the patterns of Debian's hyphen-* packages, which an archive of the programs brings along. Used
-// by prepare: only where an exhibit asks for it. A language without patterns is not hyphenated.
+// Hyphenation by libhyphen and the patterns of Debian's hyphen-* packages, which an archive of the programs brings
+// along. Used by prepare: only where an exhibit asks for it. A language without patterns is not hyphenated.
 #pragma once
 
 #include <filesystem>
