@@ -208,7 +208,8 @@ Result<std::unique_ptr<PendingFile>> begin_file(const std::filesystem::path& pat
   Descriptor fd = held_file(path, part);
   if (fd.get() < 0)
     return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), reason()));
-  if (::fchmod(fd.get(), readable_by_all) != 0) {
+  // Of a file that is one's own, modes are refused only where there are none, as in a folder of OneDrive's under WSL.
+  if (::fchmod(fd.get(), readable_by_all) != 0 && errno != EPERM) {
     const std::string why = reason();
     ::unlink(part.c_str());
     return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), why));

@@ -2,12 +2,14 @@
 #include "assets/base/storage.hpp"
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <gtest/gtest.h>
 #include <string>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include "tests/assets/base/disk_calls.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 
 namespace lectern {
@@ -46,6 +48,18 @@ TEST(Storage, WhatIsWrittenIsRead) {
   const TemporaryFolder folder;
   ASSERT_TRUE(write_file(folder / "a", as_bytes("five telegrams")));
   EXPECT_EQ(content(folder / "a"), "five telegrams");
+  EXPECT_EQ(folder.entries(), 1);
+}
+
+TEST(Storage, AFolderWithoutModesTakesAFile) {
+  const TemporaryFolder folder;
+  test::DiskCalls disk;
+  disk.refuse_modes(EPERM);
+  const auto written = write_file(folder / "a", as_bytes("five telegrams"));
+  EXPECT_TRUE(written) << written.error().what;
+  EXPECT_EQ(content(folder / "a"), "five telegrams");
+  disk.refuse_modes(EIO);
+  EXPECT_FALSE(write_file(folder / "b", as_bytes("five telegrams")));
   EXPECT_EQ(folder.entries(), 1);
 }
 

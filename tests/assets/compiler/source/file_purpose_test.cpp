@@ -20,6 +20,14 @@ TEST(FilePurpose, KnowsWhatSystemsAndProgramsLeaveAnywhere) {
     EXPECT_FALSE(is_litter(name)) << name;
 }
 
+// microsoft/WSL issues 4609 and 7456: what Windows keeps within a file becomes a file of its own in a folder of Linux.
+TEST(FilePurpose, KnowsWhatWindowsLeavesBesideAFileThatIsCopiedToLinux) {
+  for (const char* name : {"001.jpg:Zone.Identifier", "letter.docx:Zone.Identifier:$DATA",
+                           "001.tif\uF03AZone.Identifier", "001.jpg:com.dropbox.attributes", "001.pdf:SmartScreen"})
+    EXPECT_TRUE(is_litter(name)) << name;
+  for (const char* name : {"Zone.Identifier.jpg", "f. 12:3.jpg"}) EXPECT_FALSE(is_litter(name)) << name;
+}
+
 TEST(FilePurpose, TakesForAScanWhatMayBeOne) {
   for (const char* name : {"001.tif", "002.JPG", "003.jfif", "004", "005.BMP", "006.xyz", "007.pdf"})
     EXPECT_TRUE(is_scan(name)) << name;
