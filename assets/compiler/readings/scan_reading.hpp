@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "assets/base/geometry.hpp"
@@ -44,6 +45,9 @@ struct ReadRemark {
   std::size_t line = 0, column = 0;  ///< from 1; 0: of the whole file
   std::string what, mend;
 };
+
+/// Who made a file that says where the lines of an edition's own transcript stand: nothing was read by a machine.
+inline constexpr std::string_view made_by_import = "lectern-pack import";
 
 enum class ReadFormat { alto, page_xml, hocr, pdf_text };
 

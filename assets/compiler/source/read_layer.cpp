@@ -133,6 +133,13 @@ bool has_reading_layer(const SourceDocument& document) {
                      [](const SourceLayer& layer) { return layer.kind == LayerKind::reading; });
 }
 
+/// Whether a reading only says where the words of the document's own transcript stand, and would repeat them.
+bool is_of_places_alone(const ReadingBeside& beside, const SourceDocument& document) {
+  return beside.reading.made_by == made_by_import &&
+         std::any_of(document.layers.begin(), document.layers.end(),
+                     [](const SourceLayer& layer) { return layer.kind == LayerKind::transcript; });
+}
+
 /// The page of the document, from 1; nothing where the scan has not so many.
 std::optional<std::size_t> page_of(const PageReadingPlace& place, const SourceDocument& document) {
   const std::vector<std::optional<std::size_t>> pictures = pictures_of(document);
@@ -170,7 +177,8 @@ void add_read_layer(SourceDocument& document, Report& report) {
   SourceLayer layer;
   LayerMaker maker(layer, report);
   for (const SourceScan& scan : document.scans) {
-    if (!scan.reading || !seen.insert(scan.reading.get()).second) continue;
+    if (!scan.reading || !seen.insert(scan.reading.get()).second || is_of_places_alone(*scan.reading, document))
+      continue;
     if (first == nullptr) first = scan.reading.get();
     maker.add(scan.reading);
   }

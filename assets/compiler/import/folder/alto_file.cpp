@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <string_view>
 
+#include "assets/compiler/readings/scan_reading.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
@@ -17,6 +18,7 @@ constexpr std::string_view alto_head = R"(<?xml version="1.0" encoding="UTF-8"?>
   <Description>
     <MeasurementUnit>pixel</MeasurementUnit>
     <sourceImageInformation><fileName>{}</fileName></sourceImageInformation>
+    <Processing ID="places"><processingSoftware><softwareName>{}</softwareName></processingSoftware></Processing>
   </Description>
   <Layout>
 )";
@@ -89,7 +91,7 @@ std::string page_of(const ImportedPage& page, std::size_t number) {
 }  // namespace
 
 std::string alto_file(std::span<const ImportedPage* const> pages, const std::string& picture) {
-  std::string text = fmt::format(alto_head, xml_words(picture));
+  std::string text = fmt::format(alto_head, xml_words(picture), made_by_import);
   for (std::size_t p = 0; p < pages.size(); ++p) text += page_of(*pages[p], p + 1);
   return text + "  </Layout>\n</alto>\n";
 }

@@ -11,6 +11,7 @@
 #include "assets/compiler/import/office/list_people.hpp"
 #include "assets/compiler/import/office/list_texts.hpp"
 #include "assets/compiler/import/office/named_files.hpp"
+#include "assets/compiler/import/office/title_line.hpp"
 #include "assets/compiler/import/office/typed_dates.hpp"
 #include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/ids.hpp"
@@ -190,8 +191,8 @@ class Rows {
     const auto found = numbered_.find(number_of_row(row, index));
     if (found == numbered_.end()) return {};
     const std::string said = meant_language(cell(row, Column::language));
-    return texts_.of_files(found->second, said.empty() ? columns_.language : said, {source_.name, row.number, 0},
-                           result_.questions);
+    return texts_.of_files(found->second, {said.empty() ? columns_.language : said, !said.empty()},
+                           {source_.name, row.number, 0}, result_.questions);
   }
 
   void add_language(const TableRow& row, const RowTexts& texts, ImportedDocument& document) {
@@ -250,6 +251,8 @@ class Rows {
 
   void add_texts(const TableRow& row, RowTexts& texts, ImportedDocument& document) {
     for (WordFile& file : texts.files) {
+      mark_title_lines(file, {document.title, document.short_title[interface_], cell(row, Column::number),
+                              cell(row, Column::from), cell(row, Column::to), cell(row, Column::date)});
       if (file.text.language.empty()) {
         file.text.language = document.original_language;
         name_notes(file.text);

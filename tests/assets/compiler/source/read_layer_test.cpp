@@ -48,6 +48,23 @@ TEST(ReadLayer, IsMadeOfTheReadingsOfAllScans) {
             "the machine reading reading.fr of this document is taken from 001.xml and 1 more (Tesseract 5.3.0, fra)");
 }
 
+TEST(ReadLayer, IsNotMadeOfPlacesOfTheTranscriptsOwnLines) {
+  SourceDocument document;
+  document.original_language = "fr";
+  document.scans = {scan_of("001", {{"Cher ami"}})};
+  ScanReading places = document.scans[0].reading->reading;
+  places.made_by = made_by_import;
+  document.scans[0].reading = std::make_shared<ReadingBeside>(ReadingBeside{"scans/001.xml", std::move(places)});
+  Report report;
+  document.layers.push_back(test::layer_of("transcript.fr.md", "Cher ami", report));
+  add_read_layer(document, report);
+  EXPECT_EQ(document.layers.size(), 1U);
+  EXPECT_EQ(test::dump(report), "");
+  document.layers.clear();
+  add_read_layer(document, report);
+  EXPECT_EQ(document.layers.size(), 1U);
+}
+
 TEST(ReadLayer, IsNumberedWhenPagesAreKnown) {
   SourceDocument document;
   document.original_language = "fr";

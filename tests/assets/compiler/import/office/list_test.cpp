@@ -152,6 +152,52 @@ TEST(List, WordsMayStandInCells) {
       << shown;
 }
 
+/// A transcript of a list's one row, of paragraphs.
+std::string row_shown(const std::vector<std::string>& paragraphs) {
+  std::string body;
+  for (const std::string& one : paragraphs) body += "<w:p><w:r><w:t>" + one + "</w:t></w:r></w:p>";
+  const std::string shown = list_shown(
+      "Nr;Datum;Absender;Empfänger;Titel;Text\n4;3.5.1916;Grete;Hans;Brief von Grete an Hans;04 Grete.docx\n",
+      {{"04 Grete.docx", test::docx_of(body)}});
+  const std::size_t text = shown.find("transcript.de");
+  return shown.substr(text, shown.find("person ") - text);
+}
+
+TEST(List, ALineThatSaysWhatATextIsIsAHeading) {
+  const std::string words = "Ich bin gut angekommen und es ist alles beim Alten.";
+  for (const char* line : {"Brief 4 – Abschrift", "Abschrift", "Brief von Grete an Hans", "Brief Nr. 4 vom 3. Mai 1916",
+                           "Transkription: Grete an Hans, deutsch"})
+    EXPECT_EQ(row_shown({line, words}),
+              "transcript.de\nheading1: " + std::string(line) + "\nparagraph: " + words + "\n");
+  for (const char* line : {"Lieber Hans!", "Hans,", "Lieber Hans", "Berlin, den 3. Mai 1916", "Postkarte",
+                           "Brief 5 liegt noch hier", "Dein Brief an Grete kam an"})
+    EXPECT_EQ(row_shown({line, words}),
+              "transcript.de\nparagraph: " + std::string(line) + "\nparagraph: " + words + "\n");
+  EXPECT_EQ(row_shown({"Abschrift"}), "transcript.de\nparagraph: Abschrift\n");
+}
+
+TEST(List, ATextThatSaysNoLanguageBesideOneThatDoesIsTheOriginal) {
+  const auto word = [](const std::string& text) {
+    return test::docx_of("<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>");
+  };
+  const std::string german = word("Ich bin gut angekommen und es ist alles beim Alten, nur der Bach ist zu hoch.");
+  const std::string english = word("I have arrived well and all is as it was, only the brook is too high for us.");
+  const auto kinds = [&](const std::string& list) {
+    const std::string shown = list_shown(list, {{"Brief 1.docx", german}, {"Letter 1 english.docx", english}});
+    return std::pair(shown.find("transcript.de\n") != std::string::npos,
+                     shown.find("translation.en\n") != std::string::npos);
+  };
+  EXPECT_EQ(kinds("No.,Date,From,Title\n1,1916,Anna,A letter\n"), std::pair(true, true));
+  EXPECT_EQ(kinds("Nr;Datum;Absender;Titel\n1;1916;Anna;Ein Brief\n"), std::pair(true, true));
+  EXPECT_EQ(kinds("No.,Date,From,Title,Language\n1,1916,Anna,A letter,English\n"), std::pair(false, false));
+}
+
+TEST(List, AShortLineBeforeTheFirstPagesMarkIsAHeading) {
+  EXPECT_EQ(row_shown({"Feldpost, Umschlag fehlt", "[S. 1] Lieber Hans, es ist alles da.", "[S. 2] Deine Grete"}),
+            "transcript.de\nheading1: Feldpost, Umschlag fehlt\n  page 1: before Feldpo\n"
+            "paragraph: Lieber Hans, es ist alles da.\nparagraph: Deine Grete\n  page 2: before Deine \n");
+}
+
 TEST(List, AFileThatIsOfNoUseIsAQuestion) {
   const std::string shown =
       list_shown("title;date;text\nA;1916;a.docx\nB;1917;b.docx\n", {{"a.docx", "{\\rtf1 words}"}});
