@@ -99,6 +99,7 @@ TEST(ImportPlan, TakesUpAPictureThatWasMissing) {
   const Desk desk;
   (void)desk.import();
   EXPECT_NE(desk.read(std::string(document) + "document.toml").find("lost = [1]"), std::string::npos);
+  EXPECT_TRUE(std::filesystem::is_directory(desk.path() / document / "scans"));
   desk.write(std::string(document) + "scans/001.jpg", "\xFF\xD8\xFF\xE0");
   EXPECT_EQ(desk.import(),
             "document.toml:changed 001.jpg:same transcript.en.md:same exhibit.toml:same people.toml:same ");
