@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <set>
 
+#include "assets/compiler/import/office/folded_words.hpp"
+#include "assets/compiler/import/office/language_guess.hpp"
 #include "assets/compiler/import/office/xml.hpp"
 #include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/dates/vocabulary.hpp"
@@ -193,6 +195,14 @@ std::string letters_of(std::string_view header) {
   return letters;
 }
 
+/// The letters of a header without the word that names a language.
+std::string without_language(std::string_view header) {
+  std::string letters;
+  for (const std::string& word : folded_words(header))
+    if (language_in_name(word).empty()) letters += word;
+  return letters;
+}
+
 bool holds_form(std::string_view forms, const std::string& letters) {
   for (std::size_t start = 0; start < forms.size();) {
     const std::size_t end = std::min(forms.find(' ', start), forms.size());
@@ -274,6 +284,10 @@ ColumnMeaning column_meaning(std::string_view header) {
   if (letters.empty()) return {};
   for (const auto& [column, language, forms] : table_of_forms)
     if (holds_form(forms, letters)) return {column, std::string(language)};
+  // "Titel englisch", "English title".
+  const std::string plain = without_language(header);
+  for (const auto& [column, language, forms] : table_of_forms)
+    if (column == Column::title && plain != letters && holds_form(forms, plain)) return {column, std::string(language)};
   return {};
 }
 

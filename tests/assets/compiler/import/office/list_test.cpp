@@ -124,8 +124,9 @@ TEST(List, RowsAreDocuments) {
       "question list.csv:2:4: \"Anna\" and \"An seine Frau Anna\" may be one person, and stand as two; if they are "
       "one, "
       "write the name alike in the list and import again\n"
-      "question list.csv: titles and names stand as the list has them (\"de\") where visitors read \"en\"; write short "
-      "titles in the visitors' language into each document.toml, and the title into exhibit.toml\n"
+      "question list.csv: 3 titles stand as the list has them (\"de\") where visitors read \"en\"; add a column "
+      "\"Title (en)\" to the list and import again, or write short titles into each document.toml; the exhibit's own "
+      "title stands in exhibit.toml\n"
       "question list.csv: the languages of the texts were told by their words: de; where one is wrong, name it in the "
       "file's "
       "name (\"Letter 1 english.docx\") or in the column's, and import again\n");
@@ -190,6 +191,21 @@ TEST(List, ATextThatSaysNoLanguageBesideOneThatDoesIsTheOriginal) {
   EXPECT_EQ(kinds("No.,Date,From,Title\n1,1916,Anna,A letter\n"), std::pair(true, true));
   EXPECT_EQ(kinds("Nr;Datum;Absender;Titel\n1;1916;Anna;Ein Brief\n"), std::pair(true, true));
   EXPECT_EQ(kinds("No.,Date,From,Title,Language\n1,1916,Anna,A letter,English\n"), std::pair(false, false));
+}
+
+TEST(List, ATitleInAnotherLanguageIsTheShortOneOfItsReaders) {
+  for (const char* header : {"Title (en)", "Titel englisch", "English title"}) {
+    ImportSource source = test::bytes_source(
+        "list.csv", std::string("Nr;Datum;Absender;Titel;") + header + "\n1;1916;Anna;Ein Brief;A letter\n");
+    Report report;
+    const auto imported = read_list(source, report);
+    ASSERT_TRUE(imported) << header;
+    const ImportedDocument& document = imported->documents.front();
+    EXPECT_EQ(document.title, "Ein Brief") << header;
+    EXPECT_EQ(document.short_title.at("en"), "A letter") << header;
+    EXPECT_EQ(document.id, "1916-ein-brief") << header;
+    for (const Remark& one : imported->questions) EXPECT_EQ(one.what.find("title"), std::string::npos) << one.what;
+  }
 }
 
 TEST(List, AShortLineBeforeTheFirstPagesMarkIsAHeading) {
