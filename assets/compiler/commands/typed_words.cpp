@@ -45,6 +45,9 @@ std::string without_quotation_marks(std::string_view word) {
 /// "/mnt/c/Users/Anna" of "C:\Users\Anna".
 std::optional<std::string> windows_path(std::string_view typed) {
   if (typed.size() < 3 || !is_letter(typed[0]) || typed[1] != ':') return std::nullopt;
+  // Without quotation marks a shell takes every backslash: "C:UsersAnna".
+  const bool is_capital = typed[0] <= 'Z' && typed[2] >= 'A' && typed[2] <= 'Z';
+  if (typed[2] != '\\' && typed[2] != '/' && !is_capital) return std::nullopt;
   std::string path = "/mnt/" + lowered(typed.substr(0, 1)) + "/";
   for (const char c : typed.substr(2)) {
     const bool parts = c == '\\' || c == '/';

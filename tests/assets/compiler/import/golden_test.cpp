@@ -67,26 +67,26 @@ void expect_golden(const std::string& name, const fs::path& source) {
   EXPECT_EQ(test::run_pack(folder.path(), "check mine --no-cache").status, 0);
 }
 
-const fs::path sources = LECTERN_SOURCE_DIR "/tests/assets/compiler/import/sources";
+const fs::path own_sources = LECTERN_SOURCE_DIR "/tests/assets/compiler/import/sources";
 
 TEST(ImportGoldens, AListWithWordFilesAndPhotographs) {
   expect_golden("letters", LECTERN_SOURCE_DIR "/assets/examples/letters");
 }
 
 TEST(ImportGoldens, ALetterInTei) {
-  expect_golden("tei", sources / "letter.xml");
+  expect_golden("tei", own_sources / "letter.xml");
 }
 
 TEST(ImportGoldens, AManifestWhosePicturesAreNotHere) {
-  expect_golden("iiif", sources / "manifest.json");
+  expect_golden("iiif", own_sources / "manifest.json");
 }
 
 TEST(ImportGoldens, AFolderOfPageXml) {
-  expect_golden("pages", sources / "pages");
+  expect_golden("pages", own_sources / "pages");
 }
 
 TEST(ImportGoldens, APlainText) {
-  expect_golden("postcard", sources / "postcard.txt");
+  expect_golden("postcard", own_sources / "postcard.txt");
 }
 
 }  // namespace

@@ -75,13 +75,13 @@ class Desk {
   mutable std::size_t wanted_ = 0, by_hand_ = 0;
 };
 
-constexpr std::string_view document = "mine/documents/1916-05-03-a-letter/";
+constexpr std::string_view letter_folder = "mine/documents/1916-05-03-a-letter/";
 
 TEST(ImportPlan, MakesAllAndASecondTimeNothing) {
   const Desk desk;
-  EXPECT_EQ(desk.import(), "document.toml:made transcript.en.md:made exhibit.toml:made people.toml:made ");
+  EXPECT_EQ(desk.import(), "document.toml:made transcript.en.md:made exhibit.toml:made ");
   EXPECT_EQ(desk.wanted(), 1U);
-  EXPECT_EQ(desk.import(), "document.toml:same transcript.en.md:same exhibit.toml:same people.toml:same ");
+  EXPECT_EQ(desk.import(), "document.toml:same transcript.en.md:same exhibit.toml:same ");
   EXPECT_NE(desk.read("mine/SOURCES.md").find("a.jpg"), std::string::npos);
 }
 
@@ -90,29 +90,28 @@ TEST(ImportPlan, UpdatesWhatItMadeAndKeepsWhatAHandChanged) {
   (void)desk.import();
   desk.write("mine/exhibit.toml", "mine now");
   desk.text("other words");
-  EXPECT_EQ(desk.import(), "document.toml:same transcript.en.md:changed exhibit.toml:kept people.toml:same ");
+  EXPECT_EQ(desk.import(), "document.toml:same transcript.en.md:changed exhibit.toml:kept ");
   EXPECT_EQ(desk.read("mine/exhibit.toml"), "mine now");
-  EXPECT_EQ(desk.read(std::string(document) + "transcript.en.md"), "other words\n");
+  EXPECT_EQ(desk.read(std::string(letter_folder) + "transcript.en.md"), "other words\n");
 }
 
 TEST(ImportPlan, TakesUpAPictureThatWasMissing) {
   const Desk desk;
   (void)desk.import();
-  EXPECT_NE(desk.read(std::string(document) + "document.toml").find("lost = [1]"), std::string::npos);
-  EXPECT_TRUE(std::filesystem::is_directory(desk.path() / document / "scans"));
-  desk.write(std::string(document) + "scans/001.jpg", "\xFF\xD8\xFF\xE0");
-  EXPECT_EQ(desk.import(),
-            "document.toml:changed 001.jpg:same transcript.en.md:same exhibit.toml:same people.toml:same ");
+  EXPECT_NE(desk.read(std::string(letter_folder) + "document.toml").find("lost = [1]"), std::string::npos);
+  EXPECT_TRUE(std::filesystem::is_directory(desk.path() / letter_folder / "scans"));
+  desk.write(std::string(letter_folder) + "scans/001.jpg", "\xFF\xD8\xFF\xE0");
+  EXPECT_EQ(desk.import(), "document.toml:changed 001.jpg:same transcript.en.md:same exhibit.toml:same ");
   EXPECT_EQ(desk.wanted(), 0U);
-  EXPECT_EQ(desk.read(std::string(document) + "document.toml").find("lost"), std::string::npos);
+  EXPECT_EQ(desk.read(std::string(letter_folder) + "document.toml").find("lost"), std::string::npos);
 }
 
 TEST(ImportPlan, SaysWhatToWriteIntoAFileThatAHandChanged) {
   const Desk desk;
   (void)desk.import();
-  const std::string toml = std::string(document) + "document.toml";
+  const std::string toml = std::string(letter_folder) + "document.toml";
   desk.write(toml, desk.read(toml) + "# mine\n");
-  desk.write(std::string(document) + "scans/001.jpg", "\xFF\xD8\xFF\xE0");
+  desk.write(std::string(letter_folder) + "scans/001.jpg", "\xFF\xD8\xFF\xE0");
   (void)desk.import();
   EXPECT_EQ(desk.by_hand(), 1U);
 }

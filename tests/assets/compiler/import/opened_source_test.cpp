@@ -10,7 +10,7 @@
 namespace lectern::compiler {
 namespace {
 
-constexpr std::string_view jpeg = "\xFF\xD8\xFF\xE0 no more of it";
+constexpr std::string_view jpeg_head = "\xFF\xD8\xFF\xE0 no more of it";
 
 std::unique_ptr<OpenedSource> opened(const std::filesystem::path& path, ImportOptions options = {}) {
   auto source = OpenedSource::open(path, std::move(options));
@@ -53,9 +53,9 @@ TEST(OpenedSource, NothingAboveItIsRead) {
 TEST(OpenedSource, FindsPicturesBesideItAndWhereAMapSays) {
   const test::FilledFolder folder;
   folder.write("mine/manifest.json", "{}");
-  folder.write("mine/beside.jpg", jpeg);
+  folder.write("mine/beside.jpg", jpeg_head);
   folder.write("mine/words.jpg", "no picture");
-  folder.write("copies/p1.jpg", jpeg);
+  folder.write("copies/p1.jpg", jpeg_head);
   ImportOptions options;
   options.maps["https://archive.example/iiif/"] = (folder.path() / "copies").string();
   const auto source = opened(folder.path() / "mine/manifest.json", options);

@@ -42,8 +42,8 @@ TEST(CleanCell, CountsWhatNoTextMayHold) {
 }
 
 TEST(CleanCell, MarksGoWithTheirWords) {
-  Cell cell = cell_of("  \u2028 one two", {{7, 10, Emphasis::italic}, {0, 4, Emphasis::strong}});
-  cell.spans.push_back({7, 10, SpanKind::person, "anna", {}, false});
+  Cell cell = cell_of("  \u2028 one two", {{6, 9, Emphasis::italic}, {0, 4, Emphasis::strong}});
+  cell.spans.push_back({6, 9, SpanKind::person, "anna", {}, false});
   UnwritableSigns signs;
   clean_cell(cell, LeadingBlanks::dropped, signs);
   ASSERT_EQ(cell.text, "one two");
@@ -53,7 +53,7 @@ TEST(CleanCell, MarksGoWithTheirWords) {
 }
 
 TEST(CleanCell, MarksOfOneKindThatTouchAreOne) {
-  Cell cell = cell_of("one two three", {{0, 4, Emphasis::italic}, {4, 7, Emphasis::italic}, {8, 99, Emphasis::strong}});
+  Cell cell = cell_of("one two three", {{0, 5, Emphasis::italic}, {4, 7, Emphasis::italic}, {8, 99, Emphasis::strong}});
   order_emphasis(cell);
   ASSERT_EQ(cell.emphasis.size(), 2U);
   EXPECT_EQ(cell.emphasis[1].end, cell.text.size());

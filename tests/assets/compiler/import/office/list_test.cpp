@@ -124,7 +124,7 @@ TEST(List, RowsAreDocuments) {
       "question list.csv:2:4: \"Anna\" and \"An seine Frau Anna\" may be one person, and stand as two; if they are "
       "one, "
       "write the name alike in the list and import again\n"
-      "question list.csv: 3 titles stand as the list has them (\"de\") where visitors read \"en\"; add a column "
+      "question list.csv: 2 titles stand as the list has them (\"de\") where visitors read \"en\"; add a column "
       "\"Title (en)\" to the list and import again, or write short titles into each document.toml; the exhibit's own "
       "title stands in exhibit.toml\n"
       "question list.csv: the languages of the texts were told by their words: de; where one is wrong, name it in the "
