@@ -17,7 +17,9 @@
 #include "assets/base/terminal.hpp"
 #include "assets/compiler/audit/viewer.hpp"
 #include "assets/compiler/commands/commands.hpp"
+#include "assets/compiler/commands/typed_words.hpp"
 #include "assets/compiler/import/reader.hpp"
+#include "assets/compiler/lowered.hpp"
 #include "assets/compiler/processes/other_program.hpp"
 #include "assets/compiler/processes/page_cache.hpp"
 #include "assets/compiler/processes/worker.hpp"
@@ -240,11 +242,22 @@ void add_read(CLI::App& app, Choices& choices) {
       "  lectern-pack read letters-1921\n  lectern-pack read letters-1921 --language deu 1921-05-03-letter");
 }
 
+/// A name under which nothing lies, and what may be meant by it.  Not for JSON, whose findings say it.
+bool is_mistyped(const std::string& name, const Choices& choices) {
+  if (name.empty() || is_there(name) || choices.check_format == "json" || choices.inspect_format == "json")
+    return false;
+  const std::string mend = mend_name(name);
+  if (mend.empty()) return false;
+  print_line(stderr, fmt::format("lectern-pack: there is no {}; {}", name, mend));
+  return true;
+}
+
 int run_chosen(const CLI::App& app, const Choices& choices) {
   const std::chrono::minutes scan_time(choices.scan_minutes);
   const std::filesystem::path cache = choices.no_cache ? std::filesystem::path() : user_cache();
   if (app.got_subcommand("new")) return run_new(choices.folder);
   if (app.got_subcommand("import")) return run_import(choices.wish, choices.strings);
+  if (is_mistyped(choices.folder, choices) || is_mistyped(choices.pack, choices)) return status_errors;
   if (app.got_subcommand("add")) return run_add(choices.folder, choices.words, choices.strings);
   if (app.got_subcommand("check"))
     return run_check(choices.folder, choices.strings, cache, scan_time,
@@ -263,6 +276,37 @@ bool is_command(std::string_view word) {
   return false;
 }
 
+/// "import SOURCE DIR": what a command must be given, and that there is more.
+std::string usage_of(const CLI::App& command) {
+  std::string usage = command.get_name();
+  for (const CLI::Option* option : command.get_options()) {
+    if (!option->get_required()) continue;
+    const std::string name = option->get_name();
+    usage += option->get_positional() ? " " + name : fmt::format(" {}{} FILE", name.size() == 1 ? "-" : "", name);
+  }
+  return fmt::format("{}; lectern-pack {} --help says more", usage, command.get_name());
+}
+
+/// One sentence's beginning of CLI11's words: "the word d is one too many", "DIR is required".
+std::string what_is_wrong(const CLI::ParseError& error) {
+  std::string words = error.what();
+  constexpr std::string_view extra = "not expected: ";
+  if (const std::size_t at = words.find(extra); at != std::string::npos)
+    return fmt::format("\"{}\" is too much", words.substr(at + extra.size()));
+  while (words.ends_with('\n') || words.ends_with('.')) words.pop_back();
+  return words;
+}
+
+/// "--import" for "import": what was typed before any command.
+int stray_option(std::string_view word) {
+  const std::string name(word.substr(std::min(word.find_first_not_of('-'), word.size())));
+  const std::string meant = nearest(lowered(name), command_names);
+  print_line(stderr, fmt::format("lectern-pack: {} is no option; {}", word,
+                                 meant.empty() ? "a command comes first; lectern-pack --help lists them"
+                                               : fmt::format("did you mean lectern-pack {}?", meant)));
+  return status_usage;
+}
+
 int parse_and_run(int argc, char** argv) {
   CLI::App app(about, "lectern-pack");
   Choices choices;
@@ -277,12 +321,18 @@ int parse_and_run(int argc, char** argv) {
   add_interface(app, choices);
   add_read(app, choices);
   app.set_version_flag("--version", "lectern-pack " LECTERN_VERSION);
+  if (argc > 1 && argv[1][0] == '-' && app.get_option_no_throw(argv[1]) == nullptr) return stray_option(argv[1]);
   if (argc > 1 && is_command(argv[1]) && has_unknown_option(*app.get_subcommand(argv[1]), argc, argv))
     return status_usage;
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     // Help is thrown too, with status 0.
+    if (argc > 1 && is_command(argv[1]) && error.get_exit_code() != 0) {
+      print_line(stderr, fmt::format("lectern-pack {}: {}; {}", argv[1], what_is_wrong(error),
+                                     mend_command({argv + 1, argv + argc}, usage_of(*app.get_subcommand(argv[1])))));
+      return status_usage;
+    }
     return print_stop(app, error) == 0 ? status_good : status_usage;
   }
   return run_chosen(app, choices);
@@ -297,7 +347,7 @@ int run_command_line(int argc, char** argv) {
     print_line(
         stderr,
         fmt::format("lectern-pack: there is no command {}; {}", argv[1],
-                    did_you_mean(argv[1], command_names,
+                    did_you_mean(lowered(argv[1]), command_names,
                                  "the commands are new, import, add, read, check, build, inspect and interface")));
     return status_usage;
   }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "assets/compiler/import/folded_words.hpp"
+#include "assets/compiler/import/language_guess.hpp"
 #include "assets/compiler/source/dates/vocabulary.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
@@ -156,6 +158,14 @@ bool holds_form(std::string_view forms, const std::string& letters) {
   return false;
 }
 
+/// The letters of a header without the word that names a language.
+std::string without_language(std::string_view header) {
+  std::string letters;
+  for (const std::string& word : folded_words(header))
+    if (language_in_name(word).empty()) letters += word;
+  return letters;
+}
+
 }  // namespace
 
 std::string header_letters(std::string_view header) {
@@ -171,6 +181,10 @@ ColumnMeaning column_meaning(std::string_view header) {
   if (letters.empty()) return {};
   for (const auto& [column, language, forms] : table_of_forms)
     if (holds_form(forms, letters)) return {column, std::string(language)};
+  // "Titel englisch", "English title".
+  const std::string plain = without_language(header);
+  for (const auto& [column, language, forms] : table_of_forms)
+    if (column == Column::title && plain != letters && holds_form(forms, plain)) return {column, std::string(language)};
   return {};
 }
 

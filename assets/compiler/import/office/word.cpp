@@ -10,6 +10,7 @@
 #include "assets/compiler/import/office/list_texts.hpp"
 #include "assets/compiler/import/office/named_files.hpp"
 #include "assets/compiler/import/office/office.hpp"
+#include "assets/compiler/import/office/title_line.hpp"
 #include "assets/compiler/import/office/word_file.hpp"
 #include "assets/compiler/source/ids.hpp"
 
@@ -49,6 +50,7 @@ ImportedDocument document_of(std::vector<WordFile> files, const std::string& nam
   document.pages = pages_of_text(files.front(), {}, result.questions);
   for (WordFile& file : files) {
     settle_language(file.text, file.language, name, result.questions);
+    mark_title_lines(file, {document.title, file.title});
     name_notes(file.text);
     add_fields_of_file(file, document);
     add_tool(file.tool, result);
@@ -69,7 +71,7 @@ Result<Imported> read_word_folder(const ImportSource& source) {
   ListTexts texts(source, beside);
   for (const std::string& name : source.names) {
     if (!is_word_name(name)) continue;
-    RowTexts row = texts.of_files({name}, "", {name, 0, 0}, result.questions);
+    RowTexts row = texts.of_files({name}, {}, {name, 0, 0}, result.questions);
     if (row.files.empty()) continue;
     // Without a list nothing says of which document a translation is: each file is one.
     row.files.front().text.kind = LayerKind::transcript;

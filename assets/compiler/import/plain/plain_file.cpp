@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "assets/compiler/import/office/language_guess.hpp"
+#include "assets/compiler/import/language_guess.hpp"
 #include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/ids.hpp"
 #include "assets/compiler/source/texts/encoding.hpp"

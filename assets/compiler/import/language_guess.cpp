@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "assets/compiler/import/office/language_guess.hpp"
+#include "assets/compiler/import/language_guess.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include <unicode/uscript.h>
 #include <vector>
 
-#include "assets/compiler/import/office/folded_words.hpp"
+#include "assets/compiler/import/folded_words.hpp"
 #include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // In which language a text is: what its file says is believed where its letters agree, else its letters and its most
-// frequent words tell. A guess is said to be one. Used by word_file and plain_file.
+// frequent words tell. A guess is said to be one. Used by import.
 #pragma once
 
 #include <cstddef>
