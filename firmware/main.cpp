@@ -308,14 +308,17 @@ class OnScreen {
 
   /// The exhibit anew, once lectern-pack has put both files in their place, that of the interface last.
   [[nodiscard]] std::optional<Exhibit> next_preview() {
-    if (!preview_.changed()) return std::nullopt;
+    if (preview_.changed()) tries_ = 0;
+    if (tries_ > most_tries) return std::nullopt;
     auto words = open_interface(asked_);
     auto show = words ? open_show(asked_.pack, *words, asked_, config_, screen_.size(), 1, [this] { screen_.wake(); })
                       : Result<std::unique_ptr<Show>>(tl::unexpected(words.error()));
     if (!show) {
-      say(show.error(), 0);
+      // The next build may be under way in the same file: what it is then is soon to be seen.
+      if (++tries_ > most_tries) say(show.error(), 0);
       return std::nullopt;
     }
+    tries_ = most_tries + 1;
     interface_ = std::move(*words);
     CommandLine other = asked_;
     other.open.clear();
@@ -334,6 +337,8 @@ class OnScreen {
                  }};
   Runs runs_ = Runs::of_environment();
   LinkWatch link_{asked_.folder / on_show_link};
+  static constexpr int most_tries = 20;
+  int tries_ = most_tries + 1;           ///< to open the exhibit anew
   FileWatch preview_{asked_.interface};  ///< of a preview; begun before its files are opened, so that none is missed
   std::optional<pack::Hash> shown_;      ///< of the pack that is on the glass
   std::optional<Error> fault_;

@@ -78,7 +78,7 @@ BandWords words_of(const Report& report, const fs::path& folder) {
 class Preview {
  public:
   Preview(const PreviewWish& wish, fs::path viewer, fs::path folder)
-      : wish_(wish), viewer_(std::move(viewer)), pack_(folder / "exhibit.pack"), words_(folder / "interface.pack") {}
+      : wish_(wish), viewer_(std::move(viewer)), words_(folder / "interface.pack"), pack_{folder / "exhibit.pack"} {}
 
   int run() {
     FolderWatch watch(wish_.folder);
@@ -110,7 +110,8 @@ class Preview {
     UntilClosed progress(make_progress(), window_);
     SourceExhibit exhibit = read_exhibit(wish_.folder, wish_.strings, report);
     const std::vector<std::string> languages = exhibit.languages;
-    const auto built = build(std::move(exhibit), {pack_, wish_.cache, {}, wish_.scan_time}, report, progress);
+    const auto built =
+        build(std::move(exhibit), {pack_.path, wish_.cache, {}, wish_.scan_time, &pack_}, report, progress);
     if (!built && progress.is_stopped()) return {};
     if (!built && built.error().code == ErrorCode::unwritable) return tl::unexpected(built.error());
     if (!built && !report.has_errors())
@@ -121,6 +122,7 @@ class Preview {
     if (!has_pack_) return {};
     LECTERN_CHECK(
         build_preview_interface(wish_.strings, wish_.folder, languages_, words_of(report, wish_.folder), words_));
+    print_line(stderr, built ? "lectern-pack: shown as saved" : "lectern-pack: shown as it was before");
     return window_.is_open() ? Result<void>() : open_window();
   }
 
@@ -134,8 +136,8 @@ class Preview {
   }
 
   [[nodiscard]] Result<void> open_window() {
-    std::vector<std::string> words = {"--preview",    "--window",    "--pack",
-                                      pack_.string(), "--interface", words_.string()};
+    std::vector<std::string> words = {"--preview",         "--window",    "--pack",
+                                      pack_.path.string(), "--interface", words_.string()};
     for (const auto& [option, value] :
          {std::pair("--size", &wish_.size), std::pair("--mm", &wish_.mm), std::pair("--language", &wish_.language)})
       if (!value->empty()) words.insert(words.end(), {option, *value});
@@ -152,7 +154,8 @@ class Preview {
   }
 
   const PreviewWish& wish_;
-  fs::path viewer_, pack_, words_;
+  fs::path viewer_, words_;
+  pack::GrownPack pack_;
   ViewerWindow window_;
   std::vector<std::string> languages_;
   std::string told_;

@@ -78,7 +78,7 @@ class PreviewCommand : public ::testing::Test {
       if (entry.path().filename().string().find(".preview-") != std::string::npos) ++count;
     return count;
   }
-  test::TemporaryFolder folder_;
+  lectern::test::TemporaryFolder folder_;
   fs::path reply_ = folder_ / "mine/documents/1921-05-09-reply/document.toml";
 };
 
@@ -86,7 +86,7 @@ TEST_F(PreviewCommand, TellsWhatEachSaveBringsAndLeavesNothingBehind) {
   Running running(folder_.path(), folder_ / "cache");
   EXPECT_FALSE(running.line_with("no problems found").empty());
   EXPECT_EQ(left_behind(), 1U);
-  test::write(reply_, "date = 1921-05-09\ntitle = no quotes\n");
+  lectern::test::write(reply_, "date = 1921-05-09\ntitle = no quotes\n");
   const std::string error = running.line_with("error:");
   EXPECT_NE(error.find("1921-05-09-reply/document.toml:2:"), std::string::npos) << error;
   fs::remove_all(reply_.parent_path());
@@ -96,7 +96,7 @@ TEST_F(PreviewCommand, TellsWhatEachSaveBringsAndLeavesNothingBehind) {
 }
 
 TEST_F(PreviewCommand, WithErrorsFromTheStartTheWindowWaits) {
-  test::write(reply_, "date = 1921-05-09\ntitle = no quotes\n");
+  lectern::test::write(reply_, "date = 1921-05-09\ntitle = no quotes\n");
   Running running(folder_.path(), folder_ / "cache");
   EXPECT_FALSE(running.line_with("the window opens once").empty());
   fs::remove_all(reply_.parent_path());
