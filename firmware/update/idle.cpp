@@ -43,7 +43,8 @@ State put_away(const State& state) {
 }
 
 State notice_absence(State state) {
-  if (state.setting.preview || state.screen == ScreenId::attract || (state.walk && state.walk->plays_until)) return state;
+  if (state.setting.preview) return state;
+  if (state.screen == ScreenId::attract || (state.walk && state.walk->plays_until)) return state;
   if (state.asking && state.touched > *state.asking) state.asking.reset();
   if (!state.asking && state.now - state.touched >= state.allowed) state.asking = state.touched + state.allowed;
   if (state.asking && state.now - *state.asking >= countdown) return put_away(state);

@@ -7,6 +7,7 @@
 #include "assets/compiler/build/build.hpp"
 #include "assets/compiler/build/interface.hpp"
 #include "assets/compiler/source/exhibit.hpp"
+#include "firmware/loop/loop.hpp"
 #include "tests/exhibits/written.hpp"
 #include "tests/scenario/goldens.hpp"
 #include "tests/scenario/played.hpp"
@@ -220,6 +221,36 @@ TEST_F(Preview, WhoWritesForAnHourIsStillWhereTheyWere) {
   look("1s tap @begin\n+0ms settle\n+0ms tap @document:letter-9\n+0ms settle\n+3600s dump later\n", {one});
   EXPECT_EQ(dumped("later")["document"], "letter-9");
   EXPECT_TRUE(dumped("later")["overlay"].is_null());
+}
+
+TEST_F(Preview, TheLoopTakesItAtOnceAndTheWindowGrowsByTheBand) {
+  const Built good = build();
+  save("letter-9/document.toml", "date = 1921-05-09\ntitle = no quotes\n");
+  const Built broken = build();
+  constexpr Size glass{1280, 800};
+  const auto exhibit = [&](const Built& built) {
+    auto show = Show::open(built.pack, built.interface, store_options(std::nullopt, glass, 0), [] {});
+    EXPECT_TRUE(show);
+    AppOptions options;
+    options.setting.preview = true;
+    return Exhibit{std::move(*show), options};
+  };
+  screen::MemoryScreen screen(glass);
+  board::Heartbeat nobody;
+  int asked = 0;
+  int before = 0;
+  const auto next = [&]() -> std::optional<Exhibit> {
+    if (++asked == 4) screen.put(screen::QuitAsked{});
+    if (asked != 2) return std::nullopt;
+    before = screen.size().h;
+    return exhibit(broken);
+  };
+  Around around{[](screen::Screen&, std::string_view) -> Result<void> { return {}; }, nobody, next};
+  around.at_once = true;
+  app::run(screen, exhibit(good), std::nullopt, around);
+  EXPECT_LT(screen.now() - Moment{}, std::chrono::seconds(1)) << "nobody waits";
+  EXPECT_GT(before, glass.h) << "the count";
+  EXPECT_GT(screen.size().h, before) << "and what was found";
 }
 
 /// What stands below the glass at all sizes: nothing of it cut off, nothing on the glass.

@@ -113,7 +113,6 @@ class Preview {
     const auto built =
         build(std::move(exhibit), {pack_.path, wish_.cache, {}, wish_.scan_time, &pack_}, report, progress);
     if (!built && progress.is_stopped()) return {};
-    if (!built && built.error().code == ErrorCode::unwritable) return tl::unexpected(built.error());
     if (!built && !report.has_errors())
       report.error({wish_.folder}, built.error().what, "until then the exhibit is shown as it was before");
     if (built) languages_ = languages;
