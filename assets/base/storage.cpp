@@ -138,6 +138,56 @@ class PosixPendingFile final : public PendingFile {
   bool committed_ = false;
 };
 
+/// Writes all of `bytes` at a place of an open file.  Returns whether it could.
+bool write_all(int fd, std::uint64_t offset, ByteView bytes) {
+  while (!bytes.empty()) {
+    const ::ssize_t done = ::pwrite(fd, bytes.data(), bytes.size(), static_cast<::off_t>(offset));
+    if (done < 0 && errno == EINTR) continue;
+    if (done <= 0) return false;
+    offset += static_cast<std::uint64_t>(done);
+    bytes = bytes.subspan(static_cast<std::size_t>(done));
+  }
+  return true;
+}
+
+class ExtendedFile final : public PendingFile {
+ public:
+  ExtendedFile(Descriptor fd, std::filesystem::path path, std::uint64_t size)
+      : fd_(std::move(fd)), path_(std::move(path)), before_(size), end_(size) {}
+  ExtendedFile(const ExtendedFile&) = delete;
+  ExtendedFile& operator=(const ExtendedFile&) = delete;
+  ~ExtendedFile() override {
+    if (!committed_ && ::ftruncate(fd_.get(), static_cast<::off_t>(before_)) != 0) ::unlink(path_.c_str());
+  }
+
+  [[nodiscard]] Result<void> append(ByteView bytes) override {
+    if (!write_all(fd_.get(), end_, bytes)) return unwritable();
+    end_ += bytes.size();
+    return {};
+  }
+  [[nodiscard]] Result<void> write_at(std::uint64_t offset, ByteView bytes) override {
+    overwritten_.emplace_back(offset, Bytes(bytes.begin(), bytes.end()));
+    return {};
+  }
+  [[nodiscard]] Result<void> commit() override {
+    for (const auto& [offset, bytes] : overwritten_)
+      if (!write_all(fd_.get(), offset, bytes)) return unwritable();
+    committed_ = true;
+    return {};
+  }
+
+ private:
+  [[nodiscard]] tl::unexpected<Error> unwritable() const {
+    return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path_.string(), reason()));
+  }
+
+  Descriptor fd_;
+  std::filesystem::path path_;
+  std::uint64_t before_, end_;
+  std::vector<std::pair<std::uint64_t, Bytes>> overwritten_;
+  bool committed_ = false;
+};
+
 /// A new file beside `path` whose lock tells others, as long as this process lives, that it is being written.
 Descriptor held_file(const std::filesystem::path& path, std::string& part) {
   for (;;) {
@@ -215,6 +265,14 @@ Result<std::unique_ptr<PendingFile>> begin_file(const std::filesystem::path& pat
     return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), why));
   }
   return std::make_unique<PosixPendingFile>(std::move(fd), part, path);
+}
+
+Result<std::unique_ptr<PendingFile>> extend_file(const std::filesystem::path& path) {
+  Descriptor fd(::open(path.c_str(), O_RDWR | O_CLOEXEC));
+  struct stat status {};
+  if (fd.get() < 0 || ::fstat(fd.get(), &status) != 0)
+    return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), reason()));
+  return std::make_unique<ExtendedFile>(std::move(fd), path, static_cast<std::uint64_t>(status.st_size));
 }
 
 Result<void> write_file(const std::filesystem::path& path, ByteView bytes) {

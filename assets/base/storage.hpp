@@ -88,6 +88,10 @@ inline constexpr std::string_view part_ending = ".part-";
 /// Begins a file at `path`; its bytes gather beside it under a name that no other writer uses.  Errors: unwritable.
 [[nodiscard]] Result<std::unique_ptr<PendingFile>> begin_file(const std::filesystem::path& path);
 
+/// Goes on writing a file behind its end. What is overwritten before that is overwritten at `commit`; given up before,
+/// the file is as it was. It is for what lasts as long as a program: nothing is made durable.  Errors: unwritable.
+[[nodiscard]] Result<std::unique_ptr<PendingFile>> extend_file(const std::filesystem::path& path);
+
 /// Writes a whole file or nothing.  Errors: unwritable.
 [[nodiscard]] Result<void> write_file(const std::filesystem::path& path, ByteView bytes);
 

@@ -17,6 +17,10 @@ namespace {
 
 constexpr std::array<std::byte, blob_alignment> padding{};
 
+// A pack that grows is written anew once it is twice as large and this more: indices and fonts of small ones are old
+// after every save.
+constexpr std::uint64_t spare_growth = 64U << 20;
+
 class NoFile final : public PendingFile {
  public:
   [[nodiscard]] Result<void> append(ByteView) override { return {}; }
@@ -40,6 +44,22 @@ Result<Writer> Writer::begin(const std::filesystem::path& path) {
   const std::array<std::byte, header_size> blank{};
   LECTERN_CHECK(file->append(blank));
   return Writer(std::move(file));
+}
+
+Result<Writer> Writer::grow(GrownPack& pack) {
+  const bool anew = pack.size == 0 || pack.size > 2 * pack.whole + spare_growth;
+  LECTERN_TRY(writer, anew ? begin(pack.path) : extend(pack));
+  writer.grown_ = &pack;
+  return writer;
+}
+
+Result<Writer> Writer::extend(const GrownPack& pack) {
+  LECTERN_TRY(file, extend_file(pack.path));
+  LECTERN_CHECK(file->append(ByteView(padding).first(static_cast<std::size_t>(padded(pack.size) - pack.size))));
+  Writer writer(std::move(file));
+  writer.known_ = pack.known;
+  writer.end_ = padded(pack.size);
+  return writer;
 }
 
 Writer Writer::to_nowhere() {
@@ -96,8 +116,14 @@ Result<void> Writer::finish(ByteView index, Check check) {
   LECTERN_CHECK(check(index, header.index_offset));
   LECTERN_CHECK(file_->append(index));
   LECTERN_CHECK(file_->write_at(0, encode(header, index)));
+  const std::uint64_t before = end_;
   end_ = header.file_size;
-  return file_->commit();
+  LECTERN_CHECK(file_->commit());
+  if (grown_ == nullptr) return {};
+  if (grown_->size == 0 || before < grown_->size) grown_->whole = end_;
+  grown_->size = end_;
+  grown_->known = known_;
+  return {};
 }
 
 }  // namespace lectern::pack

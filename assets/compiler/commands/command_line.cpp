@@ -38,6 +38,7 @@ constexpr const char* about =
     "  lectern-pack import letters.xlsx my-exhibit   or make one of what is there: lists, Word files, editions\n"
     "  lectern-pack add my-exhibit \"Letter of 3 May\"   a document more\n"
     "  lectern-pack check my-exhibit          every problem at once, each with its place\n"
+    "  lectern-pack preview my-exhibit        see it in a window as the kiosk shows it, anew at each save\n"
     "  lectern-pack build my-exhibit -o my-exhibit.pack\n"
     "  lectern-pack inspect my-exhibit.pack   see what is inside\n";
 
@@ -45,8 +46,8 @@ constexpr const char* footer =
     "\nExit status: 0 good or warnings only, 1 errors found, 2 the command was not understood.\n"
     "Help on one command: lectern-pack COMMAND --help";
 
-const std::array<std::string, 8> command_names = {"new",   "import", "add",     "read",
-                                                  "check", "build",  "inspect", "interface"};
+const std::array<std::string, 9> command_names = {"new",     "import", "add",     "read",     "check",
+                                                  "preview", "build",  "inspect", "interface"};
 
 /// Lectern's own words: where they were installed with this program, else where it was built from.
 std::filesystem::path default_strings() {
@@ -79,7 +80,7 @@ constexpr std::int64_t default_scan_minutes = max_exhibit_seconds / 60;
 struct Choices {
   std::string folder, pack, output, strings = default_strings().string(), check_format = "text",
                                     inspect_format = "table";
-  std::string glass, read_language, words;
+  std::string glass, read_language, words, mm, language;
   std::vector<std::string> documents;
   ImportWish wish;
   bool no_cache = false, audit = false;
@@ -195,6 +196,30 @@ void add_check(CLI::App& app, Choices& choices) {
       "  lectern-pack check letters-1921 --format json");
 }
 
+void add_preview(CLI::App& app, Choices& choices) {
+  CLI::App* command = app.add_subcommand("preview", "Show an exhibit in a window, anew at each save");
+  command->add_option("DIR", choices.folder, "The exhibit's folder, the one with exhibit.toml")->required();
+  command->add_option("--size", choices.glass, "Pixels of the kiosk's glass, 1920x1080 if nothing is said")
+      ->type_name("WxH")
+      ->check(CLI::Validator(glass_check, ""));
+  command->add_option("--mm", choices.mm, "Millimetres of that glass")
+      ->type_name("WxH")
+      ->check(CLI::Validator(glass_check, ""));
+  command->add_option("--language", choices.language, "The language to begin in, such as en")->type_name("CODE");
+  command->add_option("--strings", choices.strings, "Folder of the interface's own words")->capture_default_str();
+  command->add_flag("--no-cache", choices.no_cache, "Make every page again at each save, and keep none");
+  add_scan_minutes(*command, choices);
+  command->footer(
+      "\nNeeds the package lectern and a desktop. Save a text, a date or a scan in any editor: it is built and shown "
+      "again,\n"
+      "and you stay at the document, page, language and line that you look at. What `check` finds stands below the\n"
+      "glass, with its place, and here in the terminal. With an error the exhibit is shown as it was before. Close "
+      "the\n"
+      "window or press Ctrl-C to end; nothing is left behind, and the exhibit is never changed.\n\n"
+      "  lectern-pack preview letters-1921\n"
+      "  lectern-pack preview letters-1921 --size 800x480 --mm 154x86 --language de");
+}
+
 void add_build(CLI::App& app, Choices& choices) {
   CLI::App* command = app.add_subcommand("build", "Check an exhibit and make a pack of it");
   command->add_option("DIR", choices.folder, "The exhibit's folder, the one with exhibit.toml")->required();
@@ -263,6 +288,9 @@ int run_chosen(const CLI::App& app, const Choices& choices) {
     return run_check(choices.folder, choices.strings, cache, scan_time,
                      {choices.audit, choices.glass, std::chrono::minutes(choices.audit_minutes)},
                      choices.check_format == "json" ? Format::json : Format::text);
+  if (app.got_subcommand("preview"))
+    return run_preview(
+        {choices.folder, choices.strings, cache, scan_time, choices.glass, choices.mm, choices.language});
   if (app.got_subcommand("build")) return run_build(choices.folder, choices.strings, choices.output, cache, scan_time);
   if (app.got_subcommand("read"))
     return run_read(choices.folder, choices.strings, choices.read_language, choices.documents);
@@ -316,6 +344,7 @@ int parse_and_run(int argc, char** argv) {
   add_import(app, choices);
   add_add(app, choices);
   add_check(app, choices);
+  add_preview(app, choices);
   add_build(app, choices);
   add_inspect(app, choices);
   add_interface(app, choices);
@@ -346,9 +375,10 @@ int run_command_line(int argc, char** argv) {
   if (argc > 1 && argv[1][0] != '-' && !is_command(argv[1])) {
     print_line(
         stderr,
-        fmt::format("lectern-pack: there is no command {}; {}", argv[1],
-                    did_you_mean(lowered(argv[1]), command_names,
-                                 "the commands are new, import, add, read, check, build, inspect and interface")));
+        fmt::format(
+            "lectern-pack: there is no command {}; {}", argv[1],
+            did_you_mean(lowered(argv[1]), command_names,
+                         "the commands are new, import, add, read, check, preview, build, inspect and interface")));
     return status_usage;
   }
   try {

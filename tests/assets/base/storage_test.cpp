@@ -220,6 +220,25 @@ TEST(PendingFile, ANameThatIsTakenByAFolderIsUnwritableAndLeavesNothing) {
   EXPECT_EQ(folder.entries(), 1);
 }
 
+TEST(ExtendedFile, IsOverwrittenWhenItIsDoneAndNotBefore) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(write_file(folder / "a", as_bytes("head and more")));
+  {
+    auto file = extend_file(folder / "a");
+    ASSERT_TRUE(file);
+    ASSERT_TRUE((*file)->append(as_bytes(", still more")));
+    ASSERT_TRUE((*file)->write_at(0, as_bytes("HEAD")));
+    EXPECT_EQ(content(folder / "a"), "head and more, still more");
+  }
+  EXPECT_EQ(content(folder / "a"), "head and more") << "it was given up";
+  auto file = extend_file(folder / "a");
+  ASSERT_TRUE((*file)->append(as_bytes(".")));
+  ASSERT_TRUE((*file)->write_at(0, as_bytes("HEAD")));
+  ASSERT_TRUE((*file)->commit());
+  EXPECT_EQ(content(folder / "a"), "HEAD and more.");
+  EXPECT_EQ(extend_file(folder / "none").error().code, ErrorCode::unwritable);
+}
+
 TEST(PendingFile, AFullDiskIsAnErrorAndLeavesNothing) {
   const TemporaryFolder folder;
   ASSERT_TRUE(write_file(folder / "a", as_bytes("old")));

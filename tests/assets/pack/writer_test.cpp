@@ -126,6 +126,59 @@ TEST(Writer, SaysHowLargeTheFileIs) {
   EXPECT_EQ(writer->size(), std::filesystem::file_size(folder / "it.pack"));
 }
 
+/// Writes the small pack into one that grows, with a blob of its own if one is given.
+Result<void> grow(GrownPack& pack, const Bytes& more = {}) {
+  LECTERN_TRY(writer, Writer::grow(pack));
+  if (!more.empty()) LECTERN_CHECK(writer.add(more));
+  auto index = test::small_index([&](ByteView bytes) { return *writer.add(bytes); });
+  return writer.finish(test::finished(index));
+}
+
+TEST(GrownPack, WhatItHoldsIsNotWrittenAgain) {
+  const TemporaryFolder folder;
+  GrownPack pack{folder / "it.pack"};
+  ASSERT_TRUE(grow(pack));
+  const auto whole = std::filesystem::file_size(pack.path);
+  const auto before = Pack::open(pack.path);
+  ASSERT_TRUE(before);
+  ASSERT_TRUE(grow(pack));
+  EXPECT_LT(std::filesystem::file_size(pack.path) - whole, whole) << "another index, and no blob";
+  const auto after = Pack::open(pack.path);
+  ASSERT_TRUE(after) << after.error().what;
+  for (const auto* open : {&before, &after}) {
+    const auto& document = *(*open)->index().documents()->Get(0);
+    EXPECT_TRUE((*open)->read_text(&document, *document.layers()->Get(0)->parts()->Get(0)->blob()))
+        << "who had it open goes on reading";
+  }
+}
+
+TEST(GrownPack, WhatIsGivenUpLeavesItAsItWas) {
+  const TemporaryFolder folder;
+  GrownPack pack{folder / "it.pack"};
+  ASSERT_TRUE(grow(pack));
+  const auto whole = std::filesystem::file_size(pack.path);
+  {
+    auto writer = Writer::grow(pack);
+    ASSERT_TRUE(writer);
+    ASSERT_TRUE(writer->add(Bytes(5000, std::byte{1})));
+  }
+  EXPECT_EQ(std::filesystem::file_size(pack.path), whole);
+  EXPECT_TRUE(Pack::open(pack.path));
+  ASSERT_TRUE(grow(pack, Bytes(5000, std::byte{1})));
+  EXPECT_TRUE(Pack::open(pack.path));
+}
+
+TEST(GrownPack, IsWrittenAnewWhereTooMuchOfItIsOld) {
+  const TemporaryFolder folder;
+  GrownPack pack{folder / "it.pack"};
+  ASSERT_TRUE(grow(pack));
+  const auto whole = std::filesystem::file_size(pack.path);
+  pack.size = whole + (std::uint64_t{1} << 30);
+  ASSERT_TRUE(grow(pack));
+  EXPECT_EQ(std::filesystem::file_size(pack.path), whole);
+  EXPECT_EQ(pack.size, whole);
+}
+
 TEST(Writer, NoFolderIsAnError) {
   const TemporaryFolder folder;
   EXPECT_EQ(Writer::begin(folder / "no/x.pack").error().code, ErrorCode::unwritable);
