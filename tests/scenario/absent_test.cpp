@@ -75,6 +75,23 @@ TEST_F(Absent, APageOfWhichNoPictureIsHeldIsReadAsText) {
   expect_sound();
 }
 
+TEST_F(Absent, ALineOfTheExhibitsThatIsNotThereIsNotAnnounced) {
+  const auto in_french = [](test::plain::IndexT& index) {
+    index.documents[0]->layers[0]->language = "fr";  // so that nothing is in the visitor's language
+  };
+  opened(in_french);
+  EXPECT_TRUE(says(dumped("first"), "In short, in the words of this exhibit"));
+  opened([&](test::plain::IndexT& index) {
+    in_french(index);
+    for (const auto& line : index.documents[0]->line) {
+      line->utf8.clear();
+      line->runs.clear();
+      line->breaks.clear();
+    }
+  });
+  EXPECT_FALSE(says(dumped("first"), "In short, in the words of this exhibit"));
+}
+
 TEST_F(Absent, WordsAloneTakeTheGlassAndSaySo) {
   opened([](test::plain::IndexT& index) { index.documents[0]->pages[0]->blob.reset(); });
   const json first = dumped("first");
