@@ -113,6 +113,7 @@ const std::vector<Outside> outside = {
     {"vips/", {"assets/compiler/vips/vips.hpp"}},
     {"tiffio.h", {"assets/compiler/scans"}},
     {"pugixml.hpp", {"assets/compiler"}},
+    {"libxml/", {"assets/compiler/readings/well_formed.cpp"}},
     {"archive", {"assets/compiler/import/office"}},
     {"qrencode.h", {"assets/compiler"}},
     {"nlohmann/json.hpp", {"assets/compiler", "firmware/script", "firmware/show"}},

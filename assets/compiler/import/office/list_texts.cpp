@@ -76,6 +76,18 @@ void tell_apart(std::vector<WordFile>& files) {
 
 }  // namespace
 
+std::string language_in_path(std::string_view name) {
+  std::string language = language_in_name(stem_of(name));
+  std::string_view folders = name.substr(0, name.size() - last_part(name).size());
+  while (language.empty() && !folders.empty()) {
+    folders.remove_suffix(1);
+    const std::string_view folder = last_part(folders);
+    language = language_in_name(folder);
+    folders.remove_suffix(folder.size());
+  }
+  return language;
+}
+
 std::optional<LayerKind> kind_in_name(std::string_view name) {
   const std::string small = folded(stem_of(name));
   const auto holds = [&](std::string_view word) { return small.find(word) != std::string::npos; };
@@ -175,8 +187,9 @@ RowTexts ListTexts::of_files(const std::vector<std::string>& files, const std::s
   for (const std::string& name : files) {
     auto file = read(name, place, questions);
     if (!file) continue;
-    const std::string language = language_in_name(stem_of(name));
+    const std::string language = language_in_path(name);
     const auto kind = kind_in_name(name);
+    if (!language.empty()) file->language = {language, true};
     if (!language.empty()) file->text.language = language;
     const bool translated = kind ? *kind == LayerKind::translation : !language.empty() && language != original;
     file->text.kind = translated ? LayerKind::translation : LayerKind::transcript;
