@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <libxml/HTMLparser.h>
+#include <libxml/xmlerror.h>
 #include <libxml/xmlsave.h>
 #include <limits>
 #include <memory>
@@ -46,6 +47,8 @@ Result<std::string> well_formed(std::string_view html) {
       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
   if (html.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
     return fail(ErrorCode::too_large, "it is too large");
+  // Of letters that are none libxml2 tells the standard error all the same.
+  xmlSetStructuredErrorFunc(nullptr, [](void*, auto*) {});
   const std::unique_ptr<xmlDoc, FreeDocument> document(
       htmlReadMemory(html.data(), static_cast<int>(html.size()), nullptr, nullptr, options));
   xmlNode* const root = document == nullptr ? nullptr : xmlDocGetRootElement(document.get());

@@ -7,6 +7,7 @@
 
 #include "assets/compiler/import/folder/toml_words.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
+#include "assets/pack/name.hpp"
 
 namespace lectern::compiler {
 
@@ -21,11 +22,14 @@ constexpr std::string_view sources_head = "### The source";
 constexpr std::string_view files_head = "### What import wrote";
 constexpr std::size_t sha256_digits = 64;
 
-/// Of a table's cell: a name may hold anything.
+/// Of a table's cell: a name may hold anything, and need not be UTF-8.
 std::string cell_of(std::string_view words) {
+  const bool letters = pack::is_well_formed(words);
   std::string text;
   for (const char c : words) {
-    if (c == '%' || c == '|' || c == '\n' || c == '\r' || c == '`')
+    constexpr unsigned char last_ascii = 0x7F;
+    const bool strange = !letters && static_cast<unsigned char>(c) > last_ascii;
+    if (strange || c == '%' || c == '|' || c == '\n' || c == '\r' || c == '`')
       text += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
     else
       text += c;
@@ -73,10 +77,11 @@ std::string place_of_remark(const Place& place) {
 std::string remarks(std::string_view head, const std::vector<Remark>& all) {
   if (all.empty()) return {};
   std::string text = fmt::format("\n### {}\n\n", head);
-  for (const Remark& remark : all)
-    text += in_one_line(fmt::format("- {}{}{}{}", place_of_remark(remark.place), remark.what,
-                                    remark.mend.empty() ? "" : "; ", remark.mend)) +
-            '\n';
+  for (const Remark& remark : all) {
+    const std::string line = in_one_line(fmt::format("- {}{}{}{}", place_of_remark(remark.place), remark.what,
+                                                     remark.mend.empty() ? "" : "; ", remark.mend));
+    text += (pack::is_well_formed(line) ? line : cell_of(line)) + '\n';
+  }
   return text;
 }
 

@@ -2,6 +2,7 @@
 #include "assets/compiler/import/office/word_groups.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string_view>
 
@@ -37,9 +38,20 @@ void add_word(std::string_view word, std::string& to) {
   to += word;
 }
 
+/// What stands between "translation" and its language.
+constexpr auto between_words =
+    std::to_array<std::string_view>({"in", "ins", "into", "to", "from", "aus", "на", "с", "en"});
+
+bool is_between(const std::string& word) {
+  return std::find(between_words.begin(), between_words.end(), word) != between_words.end();
+}
+
 void add_part(std::string_view part, bool is_file, NameParts& into) {
   const std::vector<std::string> words = typed_words(part);
+  const bool says_kind =
+      std::any_of(words.begin(), words.end(), [](const std::string& word) { return kind_in_name(word).has_value(); });
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (says_kind && is_between(words[i])) continue;
     const bool last = i + 1 == words.size();
     const bool language = !language_of_word(words[i], last).empty();
     const bool kind = kind_in_name(words[i]).has_value();
