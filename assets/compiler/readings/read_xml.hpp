@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // An XML file as readings need it: numbers that may be missing, places for people.
-// Used by read_formats and read_scan alone. It expands no entity but the five of XML and the named
+// Used by read_formats, read_scan and well_formed alone. It expands no entity but the five of XML and the named
 // characters of HTML, and opens nothing.
 #pragma once
 
