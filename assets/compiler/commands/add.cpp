@@ -10,6 +10,8 @@
 #include "assets/base/visible.hpp"
 #include "assets/compiler/commands/command_line.hpp"
 #include "assets/compiler/commands/commands.hpp"
+#include "assets/compiler/commands/interruption.hpp"
+#include "assets/compiler/commands/stopped.hpp"
 #include "assets/compiler/import/folder/document_file.hpp"
 #include "assets/compiler/import/folder/toml_words.hpp"
 #include "assets/compiler/source/exhibit.hpp"
@@ -39,6 +41,7 @@ Result<void> make_document(const std::filesystem::path& folder, const std::strin
   remove_abandoned(folder, part_ending);
   LECTERN_TRY(part, PendingFolder::begin(folder, part_ending));
   LECTERN_CHECK(write_file(part.path() / "document.toml", as_bytes(toml)));
+  if (Interruption::signal() != 0) return fail(ErrorCode::unavailable, "interrupted; nothing was made");
   return part.commit();
 }
 
@@ -80,7 +83,8 @@ int run_add(const std::filesystem::path& folder, const std::string& words, const
        {},
        {},
        {}});
-  if (const Result<void> done = make_document(made, toml); !done) return refuse(done.error().what, status_errors);
+  const Interruption interruption;
+  if (const Result<void> done = make_document(made, toml); !done) return stopped_writing(done.error());
   print_line(stdout, fmt::format("{} is ready: edit it, put its pages into {} and its texts beside it, then run",
                                  (made / "document.toml").string(), (made / "scans").string()));
   print_line(stdout, fmt::format("  lectern-pack check {}", folder.string()));

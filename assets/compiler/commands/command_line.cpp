@@ -22,6 +22,7 @@
 #include "assets/compiler/lowered.hpp"
 #include "assets/compiler/processes/other_program.hpp"
 #include "assets/compiler/processes/page_cache.hpp"
+#include "assets/compiler/processes/upright_job.hpp"
 #include "assets/compiler/processes/worker.hpp"
 #include "assets/compiler/scans/limits.hpp"
 #include "assets/compiler/source/folder.hpp"
@@ -372,6 +373,7 @@ int parse_and_run(int argc, char** argv) {
 int run_command_line(int argc, char** argv) {
   if (argc == 2 && std::string_view(argv[1]) == worker_word) return run_worker();
   if (argc > 1 && std::string_view(argv[1]) == other_program_word) return become_other({argv + 2, argv + argc});
+  if (argc > 1 && std::string_view(argv[1]) == upright_word) return run_upright({argv + 2, argv + argc});
   if (argc > 1 && argv[1][0] != '-' && !is_command(argv[1])) {
     print_line(
         stderr,

@@ -15,6 +15,7 @@
 #include "assets/compiler/commands/interruption.hpp"
 #include "assets/compiler/commands/progress.hpp"
 #include "assets/compiler/commands/report_text.hpp"
+#include "assets/compiler/commands/stopped.hpp"
 #include "assets/compiler/commands/typed_folder.hpp"
 #include "assets/compiler/commands/typed_words.hpp"
 #include "assets/compiler/import/import_plan.hpp"
@@ -40,7 +41,8 @@ std::string mend_map(const std::string& folder) {
 }
 
 Result<ImportOptions> options_of(const ImportWish& wish) {
-  ImportOptions options{wish.as, {}, {}, wish.encoding, wish.language, wish.with == "pandoc"};
+  ImportOptions options{
+      wish.as, {}, {}, wish.encoding, wish.language, wish.with == "pandoc", [] { return Interruption::signal() != 0; }};
   if (!wish.language.empty() && !is_language_code(wish.language))
     return fail(ErrorCode::usage,
                 fmt::format("--language {} is no language's code; {}", wish.language, mend_language(wish.language)));
@@ -72,11 +74,8 @@ std::set<std::string> languages_in(const std::filesystem::path& strings) {
 
 int stopped(const Error& error, const Report& report) {
   if (!report.findings().empty()) print_lines(stderr, report_as_text(report));
-  print_lines(stderr, fmt::format("lectern-pack: {}{}\n", visible_lines(error.what),
-                                  error.code == ErrorCode::unwritable
-                                      ? "; make room on its disk, or see that you may write there"
-                                      : ""));
-  return error.code == ErrorCode::usage ? status_usage : status_errors;
+  const int status = stopped_writing(error);
+  return error.code == ErrorCode::usage ? status_usage : status;
 }
 
 bool is_exhibit(const std::filesystem::path& folder) {

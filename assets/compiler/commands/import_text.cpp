@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "assets/base/visible.hpp"
@@ -56,13 +58,53 @@ std::vector<std::string> deleted_lines_of(const ImportPlan& plan) {
   return lines;
 }
 
+std::string place_of(const Remark& remark) {
+  std::string place = remark.place.file.string();
+  if (!place.empty() && remark.place.line > 0) place += fmt::format(":{}", remark.place.line);
+  return place;
+}
+
+/// What a remark has in common with those of other files: its words without figures and without its file's name.
+std::string kind_of(const Remark& remark) {
+  std::string words = remark.what + '\n' + remark.mend;
+  const std::string file = remark.place.file.string();
+  for (std::size_t at = file.empty() ? std::string::npos : words.find(file); at != std::string::npos;
+       at = words.find(file, at))
+    words.erase(at, file.size());
+  std::erase_if(words, [](char c) { return c >= '0' && c <= '9'; });
+  return words;
+}
+
+/// Where the others of a kind stand.
+std::string others_of(const std::vector<const Remark*>& kind) {
+  constexpr std::size_t most_places = 10;
+  if (kind.size() == 1) return {};
+  std::vector<std::string> places;
+  for (std::size_t i = 1; i < std::min(kind.size(), most_places + 1); ++i) places.push_back(place_of(*kind[i]));
+  const std::string more =
+      kind.size() > most_places + 1 ? fmt::format(" and {} more, in SOURCES.md", kind.size() - 1 - most_places) : "";
+  return fmt::format(" (and {} like it: {}{})", kind.size() - 1, fmt::join(places, ", "), more);
+}
+
+/// A line each; what is said of several files alike is one.
 std::vector<std::string> remark_lines(const std::vector<Remark>& remarks) {
-  std::vector<std::string> lines;
+  std::vector<std::vector<const Remark*>> kinds;
+  std::map<std::string, std::size_t> known;
   for (const Remark& remark : remarks) {
-    std::string place = remark.place.file.string();
-    if (!place.empty() && remark.place.line > 0) place += fmt::format(":{}", remark.place.line);
-    lines.push_back(fmt::format("{}{}{}{}{}", place, place.empty() ? "" : ": ", remark.what,
-                                remark.mend.empty() ? "" : "; ", remark.mend));
+    const auto [at, is_new] = known.emplace(kind_of(remark), kinds.size());
+    // Figures of one file may be all that its remarks say.
+    if (is_new || kinds[at->second].back()->place.file == remark.place.file) {
+      at->second = kinds.size();
+      kinds.emplace_back();
+    }
+    kinds[at->second].push_back(&remark);
+  }
+  std::vector<std::string> lines;
+  for (const auto& kind : kinds) {
+    const Remark& first = *kind.front();
+    const std::string place = place_of(first);
+    lines.push_back(fmt::format("{}{}{}{}{}{}", place, place.empty() ? "" : ": ", first.what,
+                                first.mend.empty() ? "" : "; ", first.mend, others_of(kind)));
   }
   return lines;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Whether somebody asked this program to stop (Ctrl-C, or a system that goes down), so that a build can end by itself
-// and take what is half made with it. Used by build and progress. Asked a second time, the program ends at once.
+// and take what is half made with it. Used by add, build, import, new, progress, read and stopped. Asked a second time,
+// the program ends at once.
 #pragma once
 
 #include <array>

@@ -9,6 +9,8 @@
 #include "assets/base/terminal.hpp"
 #include "assets/compiler/commands/command_line.hpp"
 #include "assets/compiler/commands/commands.hpp"
+#include "assets/compiler/commands/interruption.hpp"
+#include "assets/compiler/commands/stopped.hpp"
 #include "assets/compiler/commands/typed_folder.hpp"
 #include "assets/compiler/import/starter.hpp"
 
@@ -34,6 +36,7 @@ Result<void> make_exhibit(const TypedFolder& folder) {
   remove_abandoned(folder.path, part_ending);
   LECTERN_TRY(part, PendingFolder::begin(folder.path, part_ending));
   LECTERN_CHECK(write_files(part.path(), folder.id));
+  if (Interruption::signal() != 0) return fail(ErrorCode::unavailable, "interrupted; nothing was made");
   return part.commit();
 }
 
@@ -50,10 +53,8 @@ int run_new(const std::filesystem::path& name) {
                                    folder.string()));
     return status_errors;
   }
-  if (const Result<void> made = make_exhibit(*typed); !made) {
-    print_line(stderr, fmt::format("lectern-pack: {}", made.error().what));
-    return status_errors;
-  }
+  const Interruption interruption;
+  if (const Result<void> made = make_exhibit(*typed); !made) return stopped_writing(made.error());
   print_line(stdout, fmt::format("{} is ready: edit its files, then run", folder.string()));
   print_line(stdout, fmt::format("  lectern-pack check {}", folder.string()));
   return status_good;

@@ -21,15 +21,19 @@
 #include "assets/compiler/commands/made_reading.hpp"
 #include "assets/compiler/commands/progress.hpp"
 #include "assets/compiler/commands/report_text.hpp"
+#include "assets/compiler/commands/stopped.hpp"
 #include "assets/compiler/commands/tesseract.hpp"
+#include "assets/compiler/commands/turned_reading.hpp"
 #include "assets/compiler/counted.hpp"
 #include "assets/compiler/lowered.hpp"
 #include "assets/compiler/processes/other_program.hpp"
+#include "assets/compiler/processes/upright_job.hpp"
 #include "assets/compiler/readings/read_scan.hpp"
 #include "assets/compiler/source/copies.hpp"
 #include "assets/compiler/source/exhibit.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/compiler/source/nearest.hpp"
+#include "assets/compiler/source/pages.hpp"
 #include "assets/compiler/source/read_sense.hpp"
 
 namespace lectern::compiler {
@@ -39,12 +43,17 @@ namespace {
 /// A scan to be read, and where its reading goes.
 struct ReadOrder {
   std::filesystem::path scan, target;
+  int turn = 0;          ///< degrees clockwise that the curator has it turned by
   std::string language;  ///< BCP 47, of the document
   std::string models;    ///< of Tesseract: "rus+eng"; empty for a PDF, whose own text is taken
 };
 
 bool is_pdf(const std::filesystem::path& file) {
   return lowered(file.extension().string()) == ".pdf";
+}
+
+bool may_have_pages(const std::filesystem::path& file) {
+  return is_pdf(file) || lowered(file.extension().string()).starts_with(".tif");
 }
 
 std::string path_variable() {
@@ -111,7 +120,9 @@ class ReadingRun {
       : exhibit_(exhibit), report_(report), progress_(progress), programs_(exhibit.folder) {}
 
   void add(const SourceDocument& document, const std::string& language) {
-    for (const SourceScan& scan : document.scans) {
+    const std::vector<int> turns = turns_of(document);
+    for (std::size_t i = 0; i < document.scans.size(); ++i) {
+      const SourceScan& scan = document.scans[i];
       const std::filesystem::path target = scan.file.parent_path() / (page_name(scan.file) + ".xml");
       const bool other = scan.reading && scan.reading->file != target;
       if (other || !may_write(exhibit_.folder, target)) {
@@ -126,7 +137,7 @@ class ReadingRun {
         return;
       }
       if (targets_.insert(target).second)
-        orders_.push_back({scan.file, target, document.original_language, std::move(models)});
+        orders_.push_back({scan.file, target, turns[i], document.original_language, std::move(models)});
     }
   }
 
@@ -143,11 +154,17 @@ class ReadingRun {
     if (!orders_.empty()) progress_.step("reading scans", 0, orders_.size());
     while (next < orders_.size() || children.running() > 0) {
       if (next < orders_.size() && children.running() < at_once) {
-        LECTERN_TRY(started, start(children, next++, folder.path()));
+        LECTERN_TRY(started, begin(children, next++, folder.path()));
         if (!started) progress_.step("reading scans", ++done, orders_.size());
         continue;
       }
       LECTERN_TRY(ended, children.wait_any([&] { return progress_.is_stopped(); }));
+      if (turning_.erase(ended.number) > 0) {
+        // One that cannot be opened is given as it is: the program says what is wrong with it.
+        LECTERN_TRY(read, start(children, ended.number, folder.path()));
+        if (!read) progress_.step("reading scans", ++done, orders_.size());
+        continue;
+      }
       LECTERN_CHECK(take(orders_[ended.number], ended, folder.path()));
       progress_.step("reading scans", ++done, orders_.size());
     }
@@ -161,9 +178,42 @@ class ReadingRun {
   }
 
  private:
+  /// How each scan is turned for visitors. Of files of several pages nobody knows here which page is which: they are
+  /// read as they are.
+  [[nodiscard]] static std::vector<int> turns_of(const SourceDocument& document) {
+    SourceDocument counted = document;
+    bool each_is_a_page = true;
+    for (SourceScan& scan : counted.scans) {
+      each_is_a_page = each_is_a_page && !may_have_pages(scan.file);
+      scan.pages = {ScanPage{}};
+    }
+    if (each_is_a_page) turn_scans(counted);
+    std::vector<int> turns;
+    for (const SourceScan& scan : counted.scans) turns.push_back(scan.pages.front().turn);
+    return turns;
+  }
+
+  /// A picture is first brought upright, as visitors see it.
+  Result<bool> begin(Children& children, std::size_t number, const std::filesystem::path& folder) {
+    const ReadOrder& order = orders_[number];
+    if (order.models.empty()) return start(children, number, folder);
+    if (!programs_.tesseract(order.models, report_)) return false;
+    LECTERN_CHECK(children.start(
+        number, this_program(),
+        upright_words(std::filesystem::absolute(exhibit_.folder),
+                      {std::filesystem::absolute(order.scan), 0, order.turn}, upright_of(number, folder))));
+    turning_.insert(number);
+    return true;
+  }
+
+  [[nodiscard]] static std::filesystem::path upright_of(std::size_t number, const std::filesystem::path& folder) {
+    return folder / fmt::format("{}.png", number);
+  }
+
   Result<bool> start(Children& children, std::size_t number, const std::filesystem::path& folder) {
     const ReadOrder& order = orders_[number];
-    const std::string scan = std::filesystem::absolute(order.scan).string();
+    const std::filesystem::path upright = upright_of(number, folder);
+    const std::string scan = is_file(upright) ? upright.string() : std::filesystem::absolute(order.scan).string();
     const std::string output = (folder / std::to_string(number)).string();
     const auto program =
         order.models.empty() ? programs_.pdftotext(report_) : programs_.tesseract(order.models, report_);
@@ -178,14 +228,24 @@ class ReadingRun {
   /// Errors: unwritable.
   Result<void> take(const ReadOrder& order, const Ended& ended, const std::filesystem::path& folder) {
     const std::string which = order.models.empty() ? "pdftotext" : "Tesseract";
+    const std::filesystem::path upright = upright_of(ended.number, folder);
+    const bool turned = is_file(upright);
+    std::error_code ignored;
+    std::filesystem::remove(upright, ignored);
     if (const std::string fault = fault_of(ended); !fault.empty()) {
+      constexpr std::uintmax_t little = std::uintmax_t{1} << 20;
+      if (const auto space = std::filesystem::space(folder, ignored); !ignored && space.available < little)
+        return fail(ErrorCode::unwritable,
+                    fmt::format("the disk of {} is full, on which {} works", folder.string(), which));
       report_.warning({order.scan}, fmt::format("{} did not read this: {}", which, fault),
                       "save it as TIFF or PNG, and try again");
       return {};
     }
     const auto bytes = read_file(folder / fmt::format("{}.hocr", ended.number), max_reading_file);
-    const auto reading =
-        bytes ? read_scan_reading(std::string(as_text(*bytes))) : Result<ScanReading>(tl::unexpected(bytes.error()));
+    const std::string made = !bytes   ? std::string()
+                             : turned ? turned_back(as_text(*bytes), order.turn)
+                                      : std::string(as_text(*bytes));
+    const auto reading = bytes ? read_scan_reading(made) : Result<ScanReading>(tl::unexpected(bytes.error()));
     if (!reading) {
       report_.warning({order.scan}, fmt::format("what {} wrote of this is not used: {}", which, reading.error().what),
                       "try again, or leave it without a reading");
@@ -200,7 +260,7 @@ class ReadingRun {
                       "save its pages as TIFF in scans/ in place of the PDF, and Tesseract reads those");
       return {};
     }
-    LECTERN_CHECK(write_file(order.target, as_bytes(marked_as_made(as_text(*bytes)))));
+    LECTERN_CHECK(write_file(order.target, as_bytes(marked_as_made(made))));
     ++made_;
     return {};
   }
@@ -211,6 +271,7 @@ class ReadingRun {
   Programs programs_;
   std::vector<ReadOrder> orders_;
   std::set<std::filesystem::path> targets_;
+  std::set<std::size_t> turning_;  ///< orders whose pictures are being brought upright
   std::size_t made_ = 0, kept_ = 0;
 };
 
@@ -266,8 +327,9 @@ int run_read(const std::filesystem::path& folder, const std::filesystem::path& s
   }
   if (!report.findings().empty()) print_lines(stderr, report_as_text(report));
   if (!ran) {
-    print_line(stderr, fmt::format("lectern-pack: {}", ran.error().what));
-    return status_errors;
+    const int status = stopped_writing(ran.error());
+    print_line(stdout, run.summary());
+    return status;
   }
   print_line(stdout, run.summary());
   return report.findings().empty() ? status_good : status_errors;

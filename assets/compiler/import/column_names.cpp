@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "assets/compiler/import/folded_words.hpp"
 #include "assets/compiler/import/language_guess.hpp"
@@ -161,8 +162,9 @@ bool holds_form(std::string_view forms, const std::string& letters) {
 /// The letters of a header without the word that names a language.
 std::string without_language(std::string_view header) {
   std::string letters;
-  for (const std::string& word : folded_words(header))
-    if (language_in_name(word).empty()) letters += word;
+  const std::vector<std::string> words = folded_words(header);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (language_of_word(words[i], i + 1 == words.size()).empty()) letters += words[i];
   return letters;
 }
 

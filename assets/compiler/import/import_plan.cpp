@@ -72,6 +72,7 @@ class Planner {
                       {target_.id, source_.source().name, target_.interface_languages,
                        [this](const std::string& name, const std::string& path) { return has_picture(name, path); }});
     LECTERN_CHECK(sum_wanted());
+    LECTERN_CHECK(is_same_source(last));
     LECTERN_CHECK(sum_there(last));
     plan_.steps = update_steps(wanted_, last.files, there_);
     tell_by_hand();
@@ -90,6 +91,24 @@ class Planner {
     return fail(ErrorCode::usage,
                 fmt::format("{} lies in the source itself, in which nothing is ever changed; name a folder elsewhere",
                             target_.folder.string()));
+  }
+
+  /// An exhibit is made of one source: what another says of its title, people and documents of the same names would
+  /// stand in place of what the first said. A source that was renamed still has files that are known.
+  [[nodiscard]] Result<void> is_same_source(const ImportRecord& last) const {
+    const std::string& name = source_.source().name;
+    if (last.source.empty() || last.source == trimmed(name)) return {};
+    const std::vector<SourceFile> read = source_.files_read();
+    const bool known = std::any_of(read.begin(), read.end(), [&](const SourceFile& file) {
+      return file.size > 0 && std::any_of(last.sources.begin(), last.sources.end(),
+                                          [&](const SourceFile& one) { return one.sha256 == file.sha256; });
+    });
+    if (known) return {};
+    return fail(ErrorCode::usage,
+                fmt::format("{} was imported from {}, and {} is another source; nothing was changed. Name a new folder "
+                            "for it, and copy its documents/ from there where both are one exhibit; if it is the same "
+                            "source under another name, give it back its name \"{}\"",
+                            target_.folder.string(), last.source, name, last.source));
   }
 
   /// Readers give every picture a name; addresses under which it may be held too are kept by that.

@@ -37,7 +37,8 @@ struct ImportPlan {
 };
 
 /// Reads the source and looks at the folder; writes nothing.
-/// Errors: those of readers, and usage (the folder is there and no import made it); what is in the report stops it too.
+/// Errors: those of readers, and usage (the folder is there and no import made it, or one of another source); what is
+/// in the report stops it too.
 [[nodiscard]] Result<ImportPlan> plan_import(OpenedSource& source, const ImportTarget& target, Report& report,
                                              Progress& progress);
 

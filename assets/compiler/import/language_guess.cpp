@@ -174,7 +174,7 @@ Remark ask_language(const Place& place, const GuessedLanguage& guess, std::strin
       "import again with --language CODE where that is wrong"};
 }
 
-std::string language_in_name(std::string_view name) {
+std::string_view language_of_word(std::string_view word, bool is_last) {
   struct Named {
     std::string_view language, forms;
   };
@@ -194,14 +194,19 @@ std::string language_in_name(std::string_view name) {
       {"nl", " dutch niederländisch nl голландский néerlandais "},
   });
   constexpr std::size_t code_size = 2;
+  const std::vector<std::string> words = folded_words(word);
+  // "de" and "en" are words of French within a name, and codes at its end.
+  if (words.size() != 1 || (words.front().size() <= code_size && !is_last)) return {};
+  for (const auto& [language, forms] : names)
+    if (forms.find(" " + words.front() + " ") != std::string_view::npos) return language;
+  return {};
+}
+
+std::string language_in_name(std::string_view name) {
   std::string found;
   const std::vector<std::string> words = folded_words(name);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    // "de" and "en" are words of French within a name, and codes at its end.
-    if (words[i].size() <= code_size && i + 1 < words.size()) continue;
-    for (const auto& [language, forms] : names)
-      if (forms.find(" " + words[i] + " ") != std::string_view::npos) found = language;
-  }
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (const auto language = language_of_word(words[i], i + 1 == words.size()); !language.empty()) found = language;
   return found;
 }
 

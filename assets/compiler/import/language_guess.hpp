@@ -27,4 +27,7 @@ struct GuessedLanguage {
 /// The language that a file's or a column's name says: "Letter 1 english", "Übersetzung (en)"; empty: none.
 [[nodiscard]] std::string language_in_name(std::string_view name);
 
+/// The language that one word of a name says; empty: none.  Codes of two letters say one where the name ends.
+[[nodiscard]] std::string_view language_of_word(std::string_view word, bool is_last);
+
 }  // namespace lectern::compiler

@@ -99,6 +99,8 @@ Result<void> OpenedSource::look_through() {
     std::vector<Folder> below;
     for (const fs::path& path : list_folder(root_, folder.path, report)) {
       if (is_folder(path)) {
+        // An exhibit, perhaps the one that is made of this source, is no part of it.
+        if (is_file(path / "exhibit.toml")) continue;
         if (folder.depth + 1 < deepest_folder && !fs::is_symlink(path)) below.push_back({path, folder.depth + 1});
         continue;
       }
@@ -160,6 +162,8 @@ Result<Bytes> OpenedSource::read_mapped(std::string_view address) {
 }
 
 Result<Bytes> OpenedSource::read_beside(std::string_view name) {
+  if (source_.options.is_stopped && source_.options.is_stopped())
+    return fail(ErrorCode::unavailable, "interrupted; nothing was written");
   if (name.find("://") != std::string_view::npos)
     if (auto copy = read_mapped(name)) return copy;
   const auto known = resolved(name);

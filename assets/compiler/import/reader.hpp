@@ -38,6 +38,8 @@ struct ImportOptions {
   std::string encoding;      ///< of texts and lists, as ICU knows it; empty: told by content
   std::string language;      ///< BCP 47, of texts whose files do not say; empty: not said
   bool with_pandoc = false;  ///< Word files by pandoc, where it is installed
+  /// Whether somebody asked to stop, asked between files and while other programs run; empty: nobody can.
+  std::function<bool()> is_stopped = {};
 };
 
 /// A file or a folder as a reader sees it.

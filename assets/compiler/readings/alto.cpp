@@ -42,7 +42,10 @@ RectF alto_box(const pugi::xml_node& node, XmlReading& file) {
   const auto y = number_at(node, "VPOS");
   const auto w = number_at(node, "WIDTH");
   const auto h = number_at(node, "HEIGHT");
-  if (!x || !y || !w || !h) return {};
+  if (!x || !y || !w || !h) {
+    for (const char* key : {"HPOS", "VPOS", "WIDTH", "HEIGHT"}) tell_no_number(node, key, file);
+    return {};
+  }
   if (*w < 0 || *h < 0) file.remark(node, "a width or height is less than nothing", "the box is taken the other way");
   return between_corners({*x, *y}, {*x + *w, *y + *h});
 }
@@ -73,9 +76,8 @@ class AltoPage {
     };
     gather(order);
     if (ids.empty()) return;
-    const auto rank = [&](const ReadLine& line) {
-      return std::find(ids.begin(), ids.end(), block_ids_[line.block]) - ids.begin();
-    };
+    const auto ranks = ranks_of(ids);
+    const auto rank = [&](const ReadLine& line) { return rank_in(ranks, block_ids_[line.block]); };
     std::stable_sort(page_.lines.begin(), page_.lines.end(),
                      [&](const ReadLine& a, const ReadLine& b) { return rank(a) < rank(b); });
   }
@@ -153,8 +155,8 @@ Result<void> read_alto(XmlReading& file, ScanReading& reading) {
     if (local_name(node) != "Page") continue;
     PageReading& page = reading.pages.emplace_back();
     page.unit = unit;
-    page.width = std::max(0.0, number_at(node, "WIDTH").value_or(0));
-    page.height = std::max(0.0, number_at(node, "HEIGHT").value_or(0));
+    page.width = side_of(node, "WIDTH", file);
+    page.height = side_of(node, "HEIGHT", file);
     page.picture = text_within(child(source, "fileName"));
     AltoPage walker(file, reading, page);
     walker.walk(node);

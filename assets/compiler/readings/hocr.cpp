@@ -53,7 +53,12 @@ RectF bbox_of(const pugi::xml_node& node, XmlReading& file) {
   for (double& side : sides) {
     while (at < text.size() && text[at] == ' ') ++at;
     const auto number = number_from(text.substr(std::min(at, text.size())));
-    if (!number) return {};
+    if (!number) {
+      if (!text.empty())
+        file.remark(node, "a bbox has not four numbers that lie in a picture",
+                    "its words are shown, and no place lights for them; compare it with the scan");
+      return {};
+    }
     side = *number;
     at = std::min(text.find(' ', at), text.size());
   }

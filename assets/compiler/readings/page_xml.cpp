@@ -28,14 +28,18 @@ std::optional<double> custom_order(const pugi::xml_node& node) {
 }
 
 /// Points as an attribute, or, in 2009 and 2010, an element each.
-RectF coords_of(const pugi::xml_node& node) {
+RectF coords_of(const pugi::xml_node& node, XmlReading& file) {
   const pugi::xml_node coords = child(node, "Coords");
   if (const auto box = around_points(coords.attribute("points").value())) return *box;
   std::string points;
   for (const pugi::xml_node& point : coords.children())
     if (local_name(point) == "Point")
       points += fmt::format("{},{} ", point.attribute("x").value(), point.attribute("y").value());
-  return around_points(points).value_or(RectF{});
+  const auto box = around_points(points);
+  if (!box && coords)
+    file.remark(coords, "a place has not two points of numbers that lie in a picture",
+                "its words are shown, and no place lights for them; compare it with the scan");
+  return box.value_or(RectF{});
 }
 
 /// Of several wordings the one of the lowest index; without one, the first with letters.
@@ -113,9 +117,8 @@ class PagePage {
     std::vector<std::string> ids;
     gather_order(child(page, "ReadingOrder"), ids);
     if (ids.empty()) return in_custom_order(std::move(regions), file_, "regions stand in another order than they say");
-    const auto rank = [&](const pugi::xml_node& region) {
-      return std::find(ids.begin(), ids.end(), region.attribute("id").value()) - ids.begin();
-    };
+    const auto ranks = ranks_of(ids);
+    const auto rank = [&](const pugi::xml_node& region) { return rank_in(ranks, region.attribute("id").value()); };
     const auto before = [&](const pugi::xml_node& a, const pugi::xml_node& b) { return rank(a) < rank(b); };
     std::stable_sort(regions.begin(), regions.end(), before);
     double last = -1;
@@ -156,11 +159,11 @@ class PagePage {
   void line(const pugi::xml_node& node) {
     ReadLine line;
     line.block = block_;
-    line.box = coords_of(node);
+    line.box = coords_of(node, file_);
     for (const pugi::xml_node& child : node.children()) {
       if (local_name(child) != "Word") continue;
       TextEquiv said = wording_of(child);
-      if (!said.text.empty()) line.words.push_back({coords_of(child), std::move(said.text), said.confidence});
+      if (!said.text.empty()) line.words.push_back({coords_of(child, file_), std::move(said.text), said.confidence});
     }
     TextEquiv own = wording_of(node);
     if (own.count > 1)
@@ -194,8 +197,8 @@ Result<void> read_page_xml(XmlReading& file, ScanReading& reading) {
   for (const pugi::xml_node& node : root.children()) {
     if (local_name(node) != "Page") continue;
     PageReading& page = reading.pages.emplace_back();
-    page.width = std::max(0.0, number_at(node, "imageWidth").value_or(0));
-    page.height = std::max(0.0, number_at(node, "imageHeight").value_or(0));
+    page.width = side_of(node, "imageWidth", file);
+    page.height = side_of(node, "imageHeight", file);
     page.picture = node.attribute("imageFilename").value();
     PagePage(file, reading, page).read(node);
   }

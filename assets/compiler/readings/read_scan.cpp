@@ -7,6 +7,7 @@
 
 #include "assets/compiler/readings/read_formats.hpp"
 #include "assets/compiler/readings/read_xml.hpp"
+#include "assets/compiler/readings/well_formed.hpp"
 #include "assets/pack/name.hpp"
 
 namespace lectern::compiler {
@@ -61,6 +62,18 @@ Result<void> read_as(ReadFormat format, XmlReading& file, ScanReading& reading) 
   return {};
 }
 
+/// hOCR is HTML, of which many programs write what no XML is.
+Result<void> parse_html(std::string bytes, XmlReading& file) {
+  const std::string kept = bytes;
+  const Result<void> parsed = file.parse(std::move(bytes));
+  if (parsed || parsed.error().code != ErrorCode::malformed) return parsed;
+  LECTERN_TRY(mended, well_formed(kept));
+  if (!file.parse(std::move(mended))) return parsed;
+  file.remark(file.root(), fmt::format("{}; it was read as browsers read it", parsed.error().what),
+              "compare its lines with the scan");
+  return {};
+}
+
 /// UTF-16 has a zero in every second byte of what is English.
 std::string without_zeros(std::string_view head) {
   std::string plain(head);
@@ -105,7 +118,7 @@ Result<ScanReading> read_scan_reading(std::string bytes) {
   ScanReading reading;
   reading.format = *format;
   XmlReading file;
-  LECTERN_CHECK(file.parse(std::move(bytes)));
+  LECTERN_CHECK(*format == ReadFormat::hocr ? parse_html(std::move(bytes), file) : file.parse(std::move(bytes)));
   LECTERN_CHECK(read_as(*format, file, reading));
   LECTERN_CHECK(check_letters(reading));
   if (reading.pages.empty()) file.remark(file.root(), "it holds no page", "nothing is taken from it");

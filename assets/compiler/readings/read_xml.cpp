@@ -120,4 +120,29 @@ std::vector<ReadRemark> XmlReading::take_remarks() {
   return all;
 }
 
+Ranks ranks_of(const std::vector<std::string>& ids) {
+  Ranks ranks;
+  for (std::size_t i = 0; i < ids.size(); ++i) ranks.emplace(ids[i], i);
+  return ranks;
+}
+
+std::size_t rank_in(const Ranks& ranks, const std::string& id) {
+  const auto found = ranks.find(id);
+  return found == ranks.end() ? ranks.size() : found->second;
+}
+
+double side_of(const pugi::xml_node& page, const char* attribute, XmlReading& file) {
+  const double side = number_at(page, attribute).value_or(0);
+  if (side <= 0 && *page.attribute(attribute).value() != '\0')
+    file.remark(page, fmt::format("the page's {} is no size", attribute),
+                "its places are taken as pixels of the scan; compare them with it");
+  return std::max(0.0, side);
+}
+
+void tell_no_number(const pugi::xml_node& node, const char* attribute, XmlReading& file) {
+  if (node.attribute(attribute) && !number_at(node, attribute))
+    file.remark(node, fmt::format("{} is no number that lies in a picture", attribute),
+                "its words are shown, and no place lights for them; compare it with the scan");
+}
+
 }  // namespace lectern::compiler

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // An XML file as readings need it: numbers that may be missing, places for people.
-// Used by read_formats and read_scan alone. It expands no entity but the five of XML and the named
+// Used by read_formats, read_scan and well_formed alone. It expands no entity but the five of XML and the named
 // characters of HTML, and opens nothing.
 #pragma once
 
@@ -9,6 +9,7 @@
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "assets/base/result.hpp"
@@ -53,5 +54,17 @@ class XmlReading {
   std::vector<std::string> order_;
   std::map<std::string, Counted> remarks_;
 };
+
+/// The place of each id in an order of reading, the first where it comes again.
+using Ranks = std::unordered_map<std::string, std::size_t>;
+[[nodiscard]] Ranks ranks_of(const std::vector<std::string>& ids);
+/// What the order does not name comes last.
+[[nodiscard]] std::size_t rank_in(const Ranks& ranks, const std::string& id);
+
+/// The width or height of a page, 0 where the file does not say it; what is said and is none is remarked.
+[[nodiscard]] double side_of(const pugi::xml_node& page, const char* attribute, XmlReading& file);
+
+/// Remarks an attribute that is there and is no number of a place in a picture.
+void tell_no_number(const pugi::xml_node& node, const char* attribute, XmlReading& file);
 
 }  // namespace lectern::compiler

@@ -119,6 +119,11 @@ Result<Image> open_page(const PageAt& at, Format format) {
   return turned_by(at.turn, Image(turned));
 }
 
+Result<bool> says_turned(const PageAt& at, Format format) {
+  LECTERN_TRY(image, checked(at, format, VIPS_ACCESS_SEQUENTIAL));
+  return vips_image_get_orientation(image.get()) > 1;
+}
+
 std::uint16_t dpi_of(VipsImage* image) {
   constexpr double millimetres_an_inch = 25.4;
   const double dpi = std::round(vips_image_get_xres(image) * millimetres_an_inch);

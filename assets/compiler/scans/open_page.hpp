@@ -23,6 +23,10 @@ namespace lectern::compiler {
 /// too_large.
 [[nodiscard]] Result<Image> open_page(const PageAt& at, Format format);
 
+/// Whether its file says that it stands in another way than its rows do: on its side, on its head, mirrored (EXIF).
+/// Errors: as open_page.
+[[nodiscard]] Result<bool> says_turned(const PageAt& at, Format format);
+
 /// Pixels an inch, 0 where the file does not say.
 [[nodiscard]] std::uint16_t dpi_of(VipsImage* image);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where a page lies, and how the curator hears of what is wrong with it. Used by scans alone.
+// Where a page lies, and how the curator hears of what is wrong with it. Used by scans and upright_job alone.
 #pragma once
 
 #include <cstddef>

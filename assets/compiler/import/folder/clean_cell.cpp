@@ -99,14 +99,16 @@ void rewrite_blanks(Cell& cell, LeadingBlanks blanks) {
   std::vector<std::size_t> all(cell.text.size());
   const std::size_t end = cell.text.find_last_not_of(" \n") + 1;  // npos + 1 is 0
   bool begins = true;
+  std::size_t blanks_end = 0;  ///< of the blanks that stand at `at`
   for (std::size_t at = 0; at < cell.text.size(); ++at) {
     all[at] = at;
     out.at(at);
     const char c = cell.text[at];
     if (at >= end) continue;
+    if (c == ' ' && at >= blanks_end) blanks_end = cell.text.find_first_not_of(' ', at);
     if (c == ' ' && begins) {
       if (blanks == LeadingBlanks::kept) out.put(no_break);
-    } else if (c == ' ' && cell.text[cell.text.find_first_not_of(' ', at)] == '\n') {
+    } else if (c == ' ' && cell.text[blanks_end] == '\n') {
       continue;
     } else if (c == '\n') {
       if (!out.text().empty()) out.put("\n");

@@ -156,11 +156,13 @@ class PageSettler {
   void settle_marks(ImportedText& text) {
     std::size_t last = begins_unmarked(text) ? 1 : 0;
     std::set<const SourceSpan*> gone;
+    std::map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < labels_.size(); ++i) places.emplace(labels_[i], i + 1);
     for (SourceSpan* mark : page_marks(text)) {
       if (const auto label = renamed_.find(mark->target); label != renamed_.end() && !labels_.empty())
         mark->target = label->second;
-      const auto at = std::find(labels_.begin(), labels_.end(), mark->target);
-      std::size_t page = at == labels_.end() ? 0 : static_cast<std::size_t>(at - labels_.begin()) + 1;
+      const auto at = places.find(mark->target);
+      std::size_t page = at == places.end() ? 0 : at->second;
       if (page == 0 && is_plain_number(mark->target, labels_.empty() ? pack::max_pages : labels_.size()))
         page = std::stoul(mark->target);
       if (page <= last)

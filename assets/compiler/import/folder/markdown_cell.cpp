@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <set>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "assets/compiler/source/texts/inline_tags.hpp"
@@ -70,6 +72,9 @@ class Writer {
     std::stable_sort(around_.begin(), around_.end(), [](const Around& a, const Around& b) {
       return std::tuple(a.start, b.end) < std::tuple(b.start, a.end);
     });
+    for (const SourceSpan& span : cell.spans)
+      if (is_link(span)) links_.push_back(&span);
+    gather_notes();
   }
 
   std::string run(std::size_t from, const std::vector<PlacedMark>& marks) {
@@ -102,8 +107,10 @@ class Writer {
   void take(const EmphasisSpan& span) {
     const Signs tags = tags_of(span.kind);
     if (span.kind == Emphasis::illegible && style_.caution == Caution::light &&
-        cell_.text.compare(span.start, span.end - span.start, gap_sign) == 0)
-      return gaps_.push_back(span.start);
+        cell_.text.compare(span.start, span.end - span.start, gap_sign) == 0) {
+      gaps_.insert(span.start);
+      return;
+    }
     const std::string_view sign = short_sign(span.kind);
     if (!sign.empty() && style_.caution == Caution::light && stands_free(span))
       around_.push_back({span.start, span.end, std::string(sign), std::string(sign)});
@@ -115,6 +122,9 @@ class Writer {
   /// there or crosses.
   [[nodiscard]] bool stands_free(const EmphasisSpan& span) const {
     const std::string_view text = cell_.text;
+    // Each is held against each: of a paragraph with so many, tags are as sure.
+    constexpr std::size_t most_compared = 2'000;
+    if (cell_.emphasis.size() + cell_.spans.size() > most_compared) return false;
     if (!is_word_at(text, span.start) || !is_word_at(text, before(text, span.end))) return false;
     if (span.start > 0 && is_word_at(text, before(text, span.start))) return false;
     if (is_word_at(text, span.end)) return false;
@@ -150,18 +160,25 @@ class Writer {
 
   /// The signs of footnotes whose word ends here, behind a link that goes on over it.
   void notes(std::size_t at) {
+    // What stands behind the text's end, or within a sign, was never passed.
+    while (next_note_ < notes_.size() && notes_[next_note_].first < at) ++next_note_;
+    for (; next_note_ < notes_.size() && notes_[next_note_].first == at; ++next_note_)
+      out_ += fmt::format("[^{}]", *notes_[next_note_].second);
+  }
+
+  void gather_notes() {
     if (style_.footnotes == nullptr) return;
     for (const SourceSpan& span : cell_.spans) {
+      if (span.kind != SpanKind::note) continue;
       const auto label = style_.footnotes->find(span.target);
-      if (span.kind != SpanKind::note || label == style_.footnotes->end() || sign_place(span) != at) continue;
-      out_ += fmt::format("[^{}]", label->second);
+      if (label != style_.footnotes->end()) notes_.emplace_back(sign_place(span), &label->second);
     }
+    std::stable_sort(notes_.begin(), notes_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   }
 
   [[nodiscard]] std::size_t sign_place(const SourceSpan& note) const {
-    for (const SourceSpan& link : cell_.spans) {
-      if (is_link(link) && note.end > link.start && note.end < link.end) return link.end;
-    }
+    for (const SourceSpan* link : links_)
+      if (note.end > link->start && note.end < link->end) return link->end;
     return note.end;
   }
 
@@ -174,7 +191,7 @@ class Writer {
 
   std::size_t word(std::size_t at, bool begins) {
     const std::string_view text = cell_.text;
-    if (std::find(gaps_.begin(), gaps_.end(), at) != gaps_.end()) {
+    if (gaps_.contains(at)) {
       out_ += "<gap/>";
       return gap_sign.size();
     }
@@ -203,8 +220,10 @@ class Writer {
   const CellStyle& style_;
   std::vector<Around> around_;
   std::vector<const Around*> open_;
-  std::vector<std::size_t> gaps_;
-  std::size_t next_ = 0;
+  std::vector<const SourceSpan*> links_;
+  std::vector<std::pair<std::size_t, const std::string*>> notes_;  ///< where the sign of each stands, and its label
+  std::set<std::size_t> gaps_;
+  std::size_t next_ = 0, next_note_ = 0;
   bool blank_by_number_ = false;
   std::string out_;
 };

@@ -2,10 +2,12 @@
 #include "assets/compiler/import/folder/record.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
 
 #include "assets/compiler/import/folder/toml_words.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
+#include "assets/pack/name.hpp"
 
 namespace lectern::compiler {
 
@@ -15,14 +17,19 @@ constexpr std::string_view begin_mark = "<!-- lectern-pack import: written by it
 constexpr std::string_view end_mark = "<!-- lectern-pack import: written by it up to here -->";
 constexpr std::string_view new_head =
     "# Where each thing came from\n\nWrite here who holds the originals; these lines are yours and stay.\n\n";
+constexpr std::string_view source_head = "## Imported from ";
+constexpr std::string_view sources_head = "### The source";
 constexpr std::string_view files_head = "### What import wrote";
 constexpr std::size_t sha256_digits = 64;
 
-/// Of a table's cell: a name may hold anything.
+/// Of a table's cell: a name may hold anything, and need not be UTF-8.
 std::string cell_of(std::string_view words) {
+  const bool letters = pack::is_well_formed(words);
   std::string text;
   for (const char c : words) {
-    if (c == '%' || c == '|' || c == '\n' || c == '\r' || c == '`')
+    constexpr unsigned char last_ascii = 0x7F;
+    const bool strange = !letters && static_cast<unsigned char>(c) > last_ascii;
+    if (strange || c == '%' || c == '|' || c == '\n' || c == '\r' || c == '`')
       text += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
     else
       text += c;
@@ -70,10 +77,11 @@ std::string place_of_remark(const Place& place) {
 std::string remarks(std::string_view head, const std::vector<Remark>& all) {
   if (all.empty()) return {};
   std::string text = fmt::format("\n### {}\n\n", head);
-  for (const Remark& remark : all)
-    text += in_one_line(fmt::format("- {}{}{}{}", place_of_remark(remark.place), remark.what,
-                                    remark.mend.empty() ? "" : "; ", remark.mend)) +
-            '\n';
+  for (const Remark& remark : all) {
+    const std::string line = in_one_line(fmt::format("- {}{}{}{}", place_of_remark(remark.place), remark.what,
+                                                     remark.mend.empty() ? "" : "; ", remark.mend));
+    text += (pack::is_well_formed(line) ? line : cell_of(line)) + '\n';
+  }
   return text;
 }
 
@@ -93,9 +101,9 @@ std::string wanted_pictures(const std::vector<WantedPicture>& wanted) {
 }  // namespace
 
 std::string sources_md(const ImportRecord& record, std::string_view before) {
-  std::string part = fmt::format("{}\n## Imported from {}\n\nRead as {} by {}.\n", begin_mark, cell_of(record.source),
+  std::string part = fmt::format("{}\n{}{}\n\nRead as {} by {}.\n", begin_mark, source_head, cell_of(record.source),
                                  record.kind, record.tools);
-  part += "\n### The source\n\n| file | bytes | SHA-256 |\n|---|--:|---|\n";
+  part += fmt::format("\n{}\n\n| file | bytes | SHA-256 |\n|---|--:|---|\n", sources_head);
   for (const SourceFile& file : record.sources)
     part += fmt::format("| {} | {} | {} |\n", cell_of(file.name), file.size, file.sha256);
   part += fmt::format(
@@ -124,16 +132,21 @@ std::optional<ImportRecord> read_sources_md(std::string_view text) {
   if (begin == std::string_view::npos) return std::nullopt;
   const std::string_view part = text.substr(begin, text.find(end_mark, begin) - begin);
   ImportRecord record;
-  bool files = false;
+  std::string_view head;
   for (std::size_t start = 0; start < part.size();) {
     const std::size_t end = std::min(part.find('\n', start), part.size());
     const std::string_view line = trimmed(part.substr(start, end - start));
     start = end + 1;
-    if (line.starts_with("###")) files = line == files_head;
+    if (line.starts_with(source_head)) record.source = words_of(line.substr(source_head.size()));
+    if (line.starts_with("###")) head = line;
     const std::vector<std::string> cells = cells_of_row(line);
     constexpr std::size_t columns = 3;
-    if (files && cells.size() == columns && cells[2].size() == sha256_digits)
-      record.files[words_of(cells[0])] = {cells[2], words_of(cells[1])};
+    if (cells.size() != columns || cells[2].size() != sha256_digits) continue;
+    if (head == files_head) record.files[words_of(cells[0])] = {cells[2], words_of(cells[1])};
+    std::uint64_t size = 0;
+    if (head == sources_head &&
+        std::from_chars(cells[1].data(), cells[1].data() + cells[1].size(), size).ec == std::errc())
+      record.sources.push_back({words_of(cells[0]), size, cells[2]});
   }
   return record;
 }

@@ -41,7 +41,8 @@ struct ImportRecord {
 /// The file's text: what `before` holds outside of import's part stays, where a curator wrote it.
 [[nodiscard]] std::string sources_md(const ImportRecord& record, std::string_view before);
 
-/// What an earlier import wrote into SOURCES.md; nothing where none did. What is malformed in it is as not written.
+/// What an earlier import wrote into SOURCES.md: its source, that source's files and what it wrote; nothing where none
+/// did. What is malformed in it is as not written.
 [[nodiscard]] std::optional<ImportRecord> read_sources_md(std::string_view text);
 
 }  // namespace lectern::compiler

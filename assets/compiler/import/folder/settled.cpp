@@ -18,6 +18,16 @@ namespace lectern::compiler {
 
 namespace {
 
+/// No letter is in it that may be written: a file's name may be bytes of another encoding alone.
+bool says_nothing(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const CodePoint c = code_point_at(words, at);
+    if (c.well_formed && c.value > U' ' && refusal(c.value).empty()) return false;
+    at += c.size;
+  }
+  return true;
+}
+
 class Settler {
  public:
   Settler(Imported found, std::string called, const std::set<std::string>& languages)
@@ -47,7 +57,7 @@ class Settler {
   }
 
   void title() {
-    std::erase_if(found_.title, [](const auto& one) { return trimmed(one.second).empty(); });
+    std::erase_if(found_.title, [](const auto& one) { return says_nothing(one.second); });
     if (!found_.title.empty()) return;
     found_.title[found_.languages.front()] =
         found_.documents.size() == 1 ? in_one_line(found_.documents.front().title) : in_one_line(called_);
@@ -153,10 +163,13 @@ class Settler {
   }
 
   void names_of(ImportedDocument& document) {
-    if (trimmed(document.title).empty()) {
+    if (says_nothing(document.title)) {
       document.title = document.id;
       ask(document.id, "the source says no title; the folder's name stands in its place", "write the archive's title");
     }
+    for (auto& [language, words] : document.short_title)
+      if (says_nothing(words)) words = document.title;
+    std::erase_if(document.line, [](const auto& one) { return says_nothing(one.second); });
     for (const auto& [key, person] : {std::pair("from", &document.from), std::pair("to", &document.to)}) {
       if (person->empty()) continue;
       const auto known = people_.find(*person);

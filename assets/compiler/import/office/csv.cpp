@@ -116,7 +116,7 @@ std::size_t score(std::string_view words, char separator) {
 class CsvParser {
  public:
   CsvParser(const std::string& name, std::string_view words, char separator)
-      : name_(name), words_(words), separator_(separator) {}
+      : name_(name), size_(name), words_(words), separator_(separator) {}
 
   Result<Table> run() {
     while (at_ < words_.size()) LECTERN_CHECK(row());
@@ -128,18 +128,22 @@ class CsvParser {
     TableRow row;
     row.number = ++number_;
     if (table_.rows.size() >= max_table_rows)
-      return fail(ErrorCode::too_large, fmt::format("{} has more than {} rows", name_, max_table_rows));
+      return fail(ErrorCode::too_large,
+                  fmt::format("{} has more than {} rows; divide it into several", name_, max_table_rows));
     for (bool more = true; more;) {
       if (row.cells.size() >= max_table_columns)
         return fail(ErrorCode::too_large,
-                    fmt::format("{}: row {} has more than {} columns", name_, row.number, max_table_columns));
+                    fmt::format("{}: row {} has more than {} columns; keep the list to those that it needs", name_,
+                                row.number, max_table_columns));
       row.cells.emplace_back();
       LECTERN_TRY(goes_on, cell(row.cells.back().text, row.number));
       more = goes_on;
     }
     const bool empty =
         std::all_of(row.cells.begin(), row.cells.end(), [](const TableCell& one) { return trimmed(one.text).empty(); });
-    if (!empty) table_.rows.push_back(std::move(row));
+    if (empty) return {};
+    LECTERN_CHECK(size_.add(row));
+    table_.rows.push_back(std::move(row));
     return {};
   }
 
@@ -183,6 +187,7 @@ class CsvParser {
   }
 
   std::string name_;
+  TableSize size_;
   std::string_view words_;
   char separator_;
   std::size_t at_ = 0;

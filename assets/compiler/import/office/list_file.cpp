@@ -61,12 +61,12 @@ bool is_list_file(const std::string& name, ByteView bytes) {
   if (is_flat_ods(bytes)) return true;
   if (is_zip(bytes)) {
     const auto files = read_zip(name, bytes, [](std::string_view file) { return file == "mimetype"; });
-    return files && sheets_in(*files) != Sheets::none;
+    return files ? sheets_in(*files) != Sheets::none : is_list_name(name);
   }
   if (legacy_kind(bytes)) return false;
   const auto text = csv_text(name, as_text(bytes).substr(0, head_size), "");
-  // A list that is damaged is a list: its reader says where.
-  if (!text) return is_list_name(name);
+  // A list that is damaged, or that has too many columns, is a list: its reader says where.
+  if (!text || text->words.find('\n') == std::string::npos) return is_list_name(name);
   if (!looks_like_csv(text->words)) return false;
   if (is_list_name(name)) return true;
   const auto table = parse_csv(name, std::string_view(text->words).substr(0, text->words.rfind('\n')));

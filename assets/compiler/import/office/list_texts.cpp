@@ -92,6 +92,18 @@ void tell_apart(std::vector<WordFile>& files) {
 
 }  // namespace
 
+std::string language_in_path(std::string_view name) {
+  std::string language = language_in_name(stem_of(name));
+  std::string_view folders = name.substr(0, name.size() - last_part(name).size());
+  while (language.empty() && !folders.empty()) {
+    folders.remove_suffix(1);
+    const std::string_view folder = last_part(folders);
+    language = language_in_name(folder);
+    folders.remove_suffix(folder.size());
+  }
+  return language;
+}
+
 std::optional<LayerKind> kind_in_name(std::string_view name) {
   const std::string small = folded(stem_of(name));
   const auto holds = [&](std::string_view word) { return small.find(word) != std::string::npos; };
@@ -191,8 +203,9 @@ RowTexts ListTexts::of_files(const std::vector<std::string>& files, const Origin
   for (const std::string& name : files) {
     auto file = read(name, place, questions);
     if (!file) continue;
-    Told one{kind_in_name(name), language_in_name(stem_of(name))};
+    Told one{kind_in_name(name), language_in_path(name)};
     if (!one.kind) one.kind = kind_in_first_line(file->text.blocks);
+    if (!one.language.empty()) file->language = {one.language, true};
     if (!one.language.empty()) file->text.language = one.language;
     told.push_back(one);
     row.files.push_back(std::move(*file));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The texts of a list's documents: files that a row names, words that stand in a cell, and files beside the list that
-// no cell names but that carry the row's number. Used by list_rows, title_line and word.
+// no cell names but that carry the row's number. Used by list_rows, title_line, word and word_groups.
 #pragma once
 
 #include <map>
@@ -61,6 +61,9 @@ class ListTexts {
   const FilesBeside& beside_;
   std::vector<std::string> used_;
 };
+
+/// The language that a file's name says, else that of the nearest folder that says one; empty: none does.
+[[nodiscard]] std::string language_in_path(std::string_view name);
 
 /// What a file's name says that it holds; nothing where it does not say.
 [[nodiscard]] std::optional<LayerKind> kind_in_name(std::string_view name);

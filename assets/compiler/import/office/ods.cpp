@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <memory>
 #include <utility>
 
@@ -38,7 +39,7 @@ void add_cell_words(const pugi::xml_node& parent, std::string& into) {
 
 class OdsReader {
  public:
-  OdsReader(const std::string& name, const ZipFiles& files) : name_(name), files_(files) {}
+  OdsReader(const std::string& name, const ZipFiles& files) : name_(name), files_(files), size_(name) {}
 
   Result<std::vector<Table>> run() {
     LECTERN_TRY(xml, content_of(files_, name_, ".ods"));
@@ -48,6 +49,7 @@ class OdsReader {
       table_ = {};
       table_.name = attribute(sheet, "name");
       number_ = 0;
+      merged_.clear();
       LECTERN_CHECK(rows(sheet));
       if (comments_ > 0)
         table_.left_out.push_back({{name_, 0, 0}, fmt::format("{} comments of cells were left out", comments_), ""});
@@ -78,13 +80,26 @@ class OdsReader {
       return {};
     }
     if (table_.rows.size() + times > max_table_rows)
-      return fail(ErrorCode::too_large, fmt::format("{}: row {} is repeated {} times; a list may have {} rows", name_,
-                                                    number_ + 1, times, max_table_rows));
+      return fail(ErrorCode::too_large,
+                  fmt::format("{}: row {} is repeated {} times; a list may have {} rows: delete those that repeat it",
+                              name_, number_ + 1, times, max_table_rows));
     for (std::size_t i = 0; i < times; ++i) {
       row.number = ++number_;
-      table_.rows.push_back(row);
+      TableRow whole = row;
+      fill_merged(whole);
+      LECTERN_CHECK(size_.add(whole));
+      table_.rows.push_back(std::move(whole));
     }
     return {};
+  }
+
+  /// Cells that are merged downwards all have the words of the first.
+  void fill_merged(TableRow& row) {
+    std::erase_if(merged_, [&](const auto& one) { return one.second.last_row < row.number; });
+    for (const auto& [column, merged] : merged_) {
+      if (row.cells.size() <= column) row.cells.resize(column + 1);
+      if (row.cells[column].text.empty()) row.cells[column] = merged.value;
+    }
   }
 
   Result<void> cells(const pugi::xml_node& node, TableRow& row) {
@@ -101,7 +116,11 @@ class OdsReader {
       }
       if (column + times > max_table_columns)
         return fail(ErrorCode::too_large,
-                    fmt::format("{}: row {} has words in more than {} columns", name_, number_ + 1, max_table_columns));
+                    fmt::format("{}: row {} has words in more than {} columns; delete the cells that repeat, or keep "
+                                "the list to the columns that it needs",
+                                name_, number_ + 1, max_table_columns));
+      if (const int rows = number_of(attribute(cell, "number-rows-spanned"), 1); rows > 1)
+        for (std::size_t i = 0; i < times; ++i) merged_[column + i] = {value, number_ + static_cast<std::size_t>(rows)};
       row.cells.resize(column + times);
       std::fill_n(row.cells.begin() + static_cast<std::ptrdiff_t>(column), times, value);
       column += times;
@@ -124,9 +143,17 @@ class OdsReader {
     return value;
   }
 
+  /// A cell that reaches down over others.
+  struct Merged {
+    TableCell value;
+    std::size_t last_row = 0;
+  };
+
   std::string name_;
   const ZipFiles& files_;
+  TableSize size_;
   Table table_;
+  std::map<std::size_t, Merged> merged_;  ///< by column, from 0
   std::size_t number_ = 0;
   std::size_t comments_ = 0;
 };

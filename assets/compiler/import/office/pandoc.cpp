@@ -24,12 +24,12 @@ constexpr int not_found = 127;
 constexpr std::size_t most_output = std::size_t{4} << 20;
 constexpr std::size_t pandoc_number = 1;
 
-Result<std::string> said_by_pandoc(const std::vector<std::string>& words) {
+Result<std::string> said_by_pandoc(const std::vector<std::string>& words, const std::function<bool()>& is_stopped) {
   std::vector<std::string> all = {"-c", std::string(limited), "pandoc"};
   all.insert(all.end(), words.begin(), words.end());
   Children children;
   LECTERN_CHECK(children.start(pandoc_number, shell, all));
-  LECTERN_TRY(ended, children.wait_any());
+  LECTERN_TRY(ended, children.wait_any(is_stopped));
   if (ended.status == not_found)
     return fail(ErrorCode::missing,
                 "pandoc is not installed; install it (sudo apt install pandoc), or leave --with pandoc out");
@@ -109,11 +109,12 @@ Result<ByPandoc> read_by_pandoc(const ImportSource& source) {
   if (source.path.empty())
     return fail(ErrorCode::unavailable,
                 fmt::format("{} lies in no file that pandoc could read; leave --with pandoc out", source.name));
-  LECTERN_TRY(version, said_by_pandoc({"--version"}));
+  LECTERN_TRY(version, said_by_pandoc({"--version"}, source.options.is_stopped));
   const bool is_odt = as_text(source.bytes).find("opendocument.text") != std::string_view::npos;
   LECTERN_TRY(markdown, said_by_pandoc({"--sandbox", "--track-changes=accept", "-f", is_odt ? "odt" : "docx", "-t",
                                         "commonmark+footnotes+strikeout+pipe_tables", "--wrap=none",
-                                        std::filesystem::absolute(source.path).string()}));
+                                        std::filesystem::absolute(source.path).string()},
+                                       source.options.is_stopped));
   ByPandoc result;
   result.version = std::string(trimmed(std::string_view(version).substr(0, version.find('\n'))));
   WordText told(source.name);

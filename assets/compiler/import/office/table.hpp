@@ -4,8 +4,10 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "assets/base/result.hpp"
 #include "assets/compiler/import/imported.hpp"
 
 namespace lectern::compiler {
@@ -29,6 +31,22 @@ struct Table {
 /// What a list may have at the most.
 inline constexpr std::size_t max_table_columns = 1024;
 inline constexpr std::size_t max_table_rows = 100'000;
+/// Cells with words, repeated and merged ones counted each: all rows with twenty columns.
+inline constexpr std::size_t max_table_cells = 2'000'000;
+inline constexpr std::size_t max_table_bytes = std::size_t{128} << 20;
+
+/// How much of a list was read so far: a few bytes may say that a cell is repeated a thousand million times.
+class TableSize {
+ public:
+  explicit TableSize(std::string name) : name_(std::move(name)) {}
+  /// Errors: too_large.
+  [[nodiscard]] Result<void> add(const TableRow& row);
+  [[nodiscard]] Result<void> add(std::size_t cells, std::size_t bytes);
+
+ private:
+  std::string name_;
+  std::size_t cells_ = 0, bytes_ = 0;
+};
 
 /// "AB" for the column 28, counted from 1.
 [[nodiscard]] std::string column_name(std::size_t column);

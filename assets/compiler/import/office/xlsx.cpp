@@ -71,7 +71,7 @@ CellPlace cell_place(std::string_view name) {
 
 class XlsxReader {
  public:
-  XlsxReader(const std::string& name, const ZipFiles& files) : name_(name), files_(files) {}
+  XlsxReader(const std::string& name, const ZipFiles& files) : name_(name), files_(files), size_(name) {}
 
   Result<std::vector<Table>> run() {
     LECTERN_TRY(book, part("xl/workbook.xml"));
@@ -162,12 +162,15 @@ class XlsxReader {
       LECTERN_CHECK(read_row(row, into));
       if (into.cells.empty()) continue;
       if (table.rows.size() >= max_table_rows)
-        return fail(ErrorCode::too_large, fmt::format("{} has more than {} rows", name_, max_table_rows));
+        return fail(ErrorCode::too_large,
+                    fmt::format("{} has more than {} rows; divide it into several", name_, max_table_rows));
+      LECTERN_CHECK(size_.add(into));
       table.rows.push_back(std::move(into));
     }
     std::stable_sort(table.rows.begin(), table.rows.end(),
                      [](const TableRow& a, const TableRow& b) { return a.number < b.number; });
-    for (const pugi::xml_node merged : child(root, "mergeCells").children()) spread(attribute(merged, "ref"), table);
+    for (const pugi::xml_node merged : child(root, "mergeCells").children())
+      LECTERN_CHECK(spread(attribute(merged, "ref"), table));
     return table;
   }
 
@@ -181,7 +184,9 @@ class XlsxReader {
       if (trimmed(value.text).empty()) continue;
       if (column > max_table_columns)
         return fail(ErrorCode::too_large,
-                    fmt::format("{}: row {} has words in more than {} columns", name_, into.number, max_table_columns));
+                    fmt::format("{}: row {} has words in more than {} columns; delete what stands far to the right of "
+                                "the list",
+                                name_, into.number, max_table_columns));
       if (into.cells.size() < column) into.cells.resize(column);
       into.cells[column - 1] = std::move(value);
     }
@@ -217,25 +222,28 @@ class XlsxReader {
     return day.empty() ? TableCell{value, {}} : TableCell{day, day};
   }
 
-  /// Cells that are merged downwards all have the words of the first.
-  static void spread(std::string_view reference, Table& table) {
+  /// Cells that are merged downwards all have the words of the first.  Errors: too_large.
+  Result<void> spread(std::string_view reference, Table& table) {
     const std::size_t colon = reference.find(':');
-    if (colon == std::string_view::npos) return;
+    if (colon == std::string_view::npos) return {};
     const CellPlace first = cell_place(reference.substr(0, colon));
     const CellPlace last = cell_place(reference.substr(colon + 1));
-    if (first.row == 0 || first.column == 0 || last.row <= first.row) return;
-    const auto top = std::find_if(table.rows.begin(), table.rows.end(),
-                                  [&](const TableRow& row) { return row.number == first.row; });
-    if (top == table.rows.end() || top->cells.size() < first.column) return;
+    if (first.row == 0 || first.column == 0 || last.row <= first.row) return {};
+    const auto top = std::lower_bound(table.rows.begin(), table.rows.end(), first.row,
+                                      [](const TableRow& row, std::size_t number) { return row.number < number; });
+    if (top == table.rows.end() || top->number != first.row || top->cells.size() < first.column) return {};
     const TableCell value = top->cells[first.column - 1];
     for (auto row = std::next(top); row != table.rows.end() && row->number <= last.row; ++row) {
+      LECTERN_CHECK(size_.add(1, value.text.size()));
       if (row->cells.size() < first.column) row->cells.resize(first.column);
       if (row->cells[first.column - 1].text.empty()) row->cells[first.column - 1] = value;
     }
+    return {};
   }
 
   std::string name_;
   const ZipFiles& files_;
+  TableSize size_;
   bool from_1904_ = false;
   std::vector<std::string> strings_;
   std::vector<DayFormat> formats_;

@@ -59,11 +59,14 @@ class ZipReader {
     if (raw == nullptr) raw = ::archive_entry_pathname_utf8(entry);
     std::string file = clean(raw == nullptr ? "" : raw);
     if (file.size() > limits_.name)
-      return fail(ErrorCode::too_large, fmt::format("{} holds a file with a name of {} bytes; {} are the most", name_,
-                                                    file.size(), limits_.name));
+      return fail(ErrorCode::too_large, fmt::format("{} holds a file with a name of {} bytes; {} are the most; open it "
+                                                    "in the program that wrote it and save it anew",
+                                                    name_, file.size(), limits_.name));
     if (file.empty() || file.ends_with('/')) return {};
     if (files_.size() >= limits_.files)
-      return fail(ErrorCode::too_large, fmt::format("{} holds more than {} files", name_, limits_.files));
+      return fail(ErrorCode::too_large,
+                  fmt::format("{} holds more than {} files; open it in the program that wrote it and save it anew",
+                              name_, limits_.files));
     const auto [at, is_new] = files_.try_emplace(file);
     if (!is_new)
       return fail(ErrorCode::malformed,

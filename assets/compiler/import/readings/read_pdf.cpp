@@ -20,7 +20,7 @@ namespace lectern::compiler {
 namespace {
 
 /// What pdftotext writes of a PDF.  Errors: unavailable (with what to install), malformed.
-Result<std::string> pdf_layout(const std::filesystem::path& file) {
+Result<std::string> pdf_layout(const std::filesystem::path& file, const std::function<bool()>& is_stopped) {
   const char* path = std::getenv("PATH");
   const auto program = find_program("pdftotext", path != nullptr ? path : "/usr/bin:/bin");
   if (!program)
@@ -35,7 +35,7 @@ Result<std::string> pdf_layout(const std::filesystem::path& file) {
   const std::vector<std::string> words = {"-bbox-layout", "-cropbox", std::filesystem::absolute(file).string(),
                                           output.string()};
   LECTERN_CHECK(children.start(0, this_program(), other_program_words(*program, words)));
-  LECTERN_TRY(ended, children.wait_any());
+  LECTERN_TRY(ended, children.wait_any(is_stopped));
   if (const std::string fault = fault_of(ended); !fault.empty())
     return fail(ErrorCode::malformed, fmt::format("pdftotext did not read it: {}", fault));
   LECTERN_TRY(bytes, read_file(output, max_reading_file));
@@ -105,7 +105,7 @@ Result<Imported> read_pdf(const ImportSource& source, Report& /*report*/) {
   page.picture = ImportedPicture{source.name, source.name, {}};
   document.pages.push_back(std::move(page));
   const auto layout = source.path.empty() ? Result<std::string>(fail(ErrorCode::missing, "it does not lie in a folder"))
-                                          : pdf_layout(source.path);
+                                          : pdf_layout(source.path, source.options.is_stopped);
   if (layout)
     take_pdf_text(source, *layout, all);
   else

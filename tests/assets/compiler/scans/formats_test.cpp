@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "assets/compiler/scans/probe.hpp"
+#include "assets/compiler/scans/upright.hpp"
 #include "render/scan/decode.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 #include "tests/assets/compiler/scans/made_scan.hpp"
@@ -193,6 +194,29 @@ TEST_F(Scans, AreTurnedFromThereAsTheirCuratorSays) {
       ASSERT_EQ(made->finest.size, turned) << turn;
       const int at = orientation == 1 ? dark : 3 - dark;
       expect_near(test::mean_of(made->finest, quarter(at, turned)), {30, 30, 30}, 6);
+    }
+}
+
+/// What other programs are given is what visitors see.
+TEST_F(Scans, AreUprightForOtherPrograms) {
+  for (int orientation = 1; orientation <= 8; ++orientation)
+    for (const int turn : {0, 90, 180, 270}) {
+      const auto file = folder_ / "a.jpg";
+      const auto upright = folder_ / "upright.png";
+      Stored stored{"[Q=95]"};
+      stored.orientation = orientation;
+      write_scan(file, four_quarters(size), stored);
+      std::filesystem::remove(upright);
+      const auto saved = save_upright({file, 0, turn}, upright);
+      ASSERT_TRUE(saved) << saved.error().what;
+      EXPECT_EQ(*saved, orientation != 1 || turn != 0);
+      const auto seen = made_of(file, 0, turn);
+      const auto given = made_of(*saved ? upright : file);
+      ASSERT_TRUE(seen && given);
+      ASSERT_EQ(given->finest.size, seen->finest.size) << orientation << ' ' << turn;
+      for (int i = 0; i < 4; ++i)
+        expect_near(test::mean_of(given->finest, quarter(i, seen->finest.size)),
+                    test::mean_of(seen->finest, quarter(i, seen->finest.size)), 6);
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "assets/pack/name.hpp"
+
 namespace lectern::compiler {
 namespace {
 
@@ -26,6 +28,22 @@ TEST(SourcesMd, SaysWhatTheNextImportNeeds) {
   ASSERT_EQ(read->files.size(), 2U);
   EXPECT_EQ(read->files.at("documents/a/scans/1|%2.jpg").from, "IMG `1`\n.JPG");
   EXPECT_EQ(read->files.at("exhibit.toml").sha256, std::string(64, 'b'));
+}
+
+TEST(SourcesMd, SaysWhichSourceItWas) {
+  ImportRecord record = made();
+  record.sources.push_back({"\xFF|\xE4.txt", 7, std::string(64, 'c')});
+  record.left_out.push_back({{"\xFF.txt", 1}, "is no letter", ""});
+  const std::string text = sources_md(record, "");
+  EXPECT_TRUE(pack::is_well_formed(text));
+  const auto read = read_sources_md(text);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->source, "letters | 100%.xlsx");
+  ASSERT_EQ(read->sources.size(), 2U);
+  EXPECT_EQ(read->sources[0].name, "letters.xlsx");
+  EXPECT_EQ(read->sources[0].size, 12U);
+  EXPECT_EQ(read->sources[0].sha256, sum);
+  EXPECT_EQ(read->sources[1].name, "\xFF|\xE4.txt");
 }
 
 TEST(SourcesMd, WhatACuratorWroteStays) {

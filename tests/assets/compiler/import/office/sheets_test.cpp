@@ -62,6 +62,20 @@ TEST(Xlsx, MergedCellsHaveTheWordsOfTheFirst) {
       "1: [Grete] [1]\n2: [Grete] [2]\n");
 }
 
+TEST(Ods, MergedCellsHaveTheWordsOfTheFirst) {
+  const auto row = [](const std::string& cells) { return "<table:table-row>" + cells + "</table:table-row>"; };
+  const std::string covered = "<table:covered-table-cell/>";
+  const std::string one = "<table:table-cell><text:p>1</text:p></table:table-cell>";
+  EXPECT_EQ(rows_of("a.ods", test::ods_of("<table:table>" +
+                                          row("<table:table-cell table:number-rows-spanned=\"3\"><text:p>Grete</text:p>"
+                                              "</table:table-cell>" +
+                                              one) +
+                                          row(covered + one) + "<table:table-row table:number-rows-repeated=\"2\">" +
+                                          covered + "<table:table-cell/></table:table-row>" +
+                                          row("<table:table-cell/>" + one) + "</table:table>")),
+            "1: [Grete] [1]\n2: [Grete] [1]\n5: [] [1]\n");
+}
+
 TEST(Ods, RepeatedRowsAndColumnsDoNotHang) {
   const std::string words = "<text:p>x</text:p>";
   EXPECT_EQ(rows_of("a.ods",
