@@ -89,6 +89,15 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
                  "each N another choice")
       ->type_name("N")
       ->needs(audit_option);
+  app.add_flag("--preview", asked.preview,
+               "for lectern-pack preview: take what is put in the place of these two files at once; stay where one is, "
+               "and never go back to the start by itself")
+      ->needs(app.get_option("--pack"))
+      ->needs(app.get_option("--interface"))
+      ->excludes(app.get_option("--kiosk"))
+      ->excludes(app.get_option("--config"))
+      ->excludes(app.get_option("--fullscreen"))
+      ->excludes(audit_option);
   app.add_flag("--record-end", asked.record_end, "remember how the last run ended; for the service manager");
   try {
     app.parse(argc, argv);

@@ -73,6 +73,7 @@ AppOptions app_options(const CommandLine& asked, const Config& config, const Sho
   options.metrics = metrics;
   options.setting.reduced_motion = config.reduced_motion;
   options.setting.kiosk = asked.kiosk || config.kiosk;
+  options.setting.preview = asked.preview;
   options.keys = config.keys;
   options.fetch_ahead = config.fetch_ahead;
   const std::string& language = asked.language.empty() ? config.language : asked.language;
@@ -91,9 +92,33 @@ Result<void> check_names(const CommandLine& asked, const Show* show) {
   return {};
 }
 
+/// The exhibit anew, as a script offers it: a pack, and beside it what was found, where that is there.
+std::optional<Exhibit> offered_preview(const CommandLine& asked, const Config& config, const Metrics& metrics,
+                                       const std::filesystem::path& path) {
+  CommandLine other = asked;
+  other.pack = path;
+  other.open.clear();
+  std::error_code none;
+  if (const auto beside = path.parent_path() / pack::interface_name; std::filesystem::exists(beside, none))
+    other.interface = beside;
+  const auto words = open_interface(other);
+  if (!words) {
+    say(words.error(), 0);
+    return std::nullopt;
+  }
+  auto show = open_show(path, *words, other, config, metrics.glass, asked.live_workers ? 1 : 0, [] {});
+  if (!show) {
+    say(show.error(), 0);
+    return std::nullopt;
+  }
+  AppOptions options = app_options(other, config, show->get(), metrics);
+  return Exhibit{std::move(*show), options};
+}
+
 /// A pack that a script offers, if it is whole and its trial finds nothing.
 std::optional<Exhibit> offered(const Result<Show::Interface>& interface, const CommandLine& asked, const Config& config,
                                const Metrics& metrics, const std::filesystem::path& path) {
+  if (asked.preview) return offered_preview(asked, config, metrics, path);
   if (!interface) {
     say(interface.error(), 0);
     return std::nullopt;
@@ -141,7 +166,8 @@ int play_script(const CommandLine& asked, const Config& config) {
               asked.out,
               asked.paint,
               asked.live_workers,
-              [&](const std::filesystem::path& path) { return offered(interface, asked, config, metrics, path); }};
+              [&](const std::filesystem::path& path) { return offered(interface, asked, config, metrics, path); },
+              asked.preview};
   const auto played = play(*script, std::move(stage));
   if (!played)
     return say({played.error().code, fmt::format("{}: {}", asked.script.string(), played.error().what)}, failed);
@@ -168,6 +194,8 @@ class OnScreen {
     if (wrong && !tell(*wrong)) return failed;
     if (!wait_for_interface()) return failed;
     if (asked_.pack.empty() && config_.pack.empty()) around_.next = [this] { return next(); };
+    if (asked_.preview) around_.next = [this] { return next_preview(); };
+    around_.at_once = asked_.preview;
     around_.night = {config_.hours, [this] { return hour_told(); }, since_boot};
     std::unique_ptr<Show> show = choose_show();
     while (!show) {
@@ -278,6 +306,26 @@ class OnScreen {
     return Exhibit{std::move(*show), options};
   }
 
+  /// The exhibit anew, once lectern-pack has put both files in their place, that of the interface last.
+  [[nodiscard]] std::optional<Exhibit> next_preview() {
+    if (preview_.changed()) tries_ = 0;
+    if (tries_ > most_tries) return std::nullopt;
+    auto words = open_interface(asked_);
+    auto show = words ? open_show(asked_.pack, *words, asked_, config_, screen_.size(), 1, [this] { screen_.wake(); })
+                      : Result<std::unique_ptr<Show>>(tl::unexpected(words.error()));
+    if (!show) {
+      // The next build may be under way in the same file: what it is then is soon to be seen.
+      if (++tries_ > most_tries) say(show.error(), 0);
+      return std::nullopt;
+    }
+    tries_ = most_tries + 1;
+    interface_ = std::move(*words);
+    CommandLine other = asked_;
+    other.open.clear();
+    AppOptions options = app_options(other, config_, show->get(), {});
+    return Exhibit{std::move(*show), options};
+  }
+
   const CommandLine& asked_;
   const Config& config_;
   screen::Screen& screen_;
@@ -289,7 +337,10 @@ class OnScreen {
                  }};
   Runs runs_ = Runs::of_environment();
   LinkWatch link_{asked_.folder / on_show_link};
-  std::optional<pack::Hash> shown_;  ///< of the pack that is on the glass
+  static constexpr int most_tries = 20;
+  int tries_ = most_tries + 1;           ///< to open the exhibit anew
+  FileWatch preview_{asked_.interface};  ///< of a preview; begun before its files are opened, so that none is missed
+  std::optional<pack::Hash> shown_;      ///< of the pack that is on the glass
   std::optional<Error> fault_;
   std::string boot_ = boot_id();
   bool hour_broken_ = false;
@@ -303,6 +354,7 @@ int show_on_screen(const CommandLine& asked, const Config& config, const std::op
   options.mounting = {static_cast<screen::Turn>(config.turn), static_cast<screen::Turn>(config.touch_turn),
                       config.margin};
   options.fullscreen = options.kiosk || (asked.fullscreen && !asked.window);
+  if (asked.preview) options.title = "Lectern preview";
   auto screen = sdl::open_screen(options);
   if (!screen && options.kiosk && !options.output.empty()) {
     // A kiosk shows the exhibit where it can, and says there what is wrong.

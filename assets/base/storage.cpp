@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "assets/base/storage.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -28,6 +29,14 @@ class PosixReadableFile final : public ReadableFile {
 
   [[nodiscard]] std::uint64_t size() const override { return size_; }
   [[nodiscard]] std::optional<int> descriptor() const override { return fd_.get(); }
+  [[nodiscard]] std::optional<FileState> state() const override {
+    constexpr std::int64_t nanoseconds = 1'000'000'000;
+    struct stat status {};
+    if (::fstat(fd_.get(), &status) != 0) return std::nullopt;
+    return FileState{status.st_dev, status.st_ino, static_cast<std::uint64_t>(status.st_size),
+                     status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec,
+                     status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec};
+  }
 
   [[nodiscard]] Result<void> read_at(std::uint64_t offset, std::span<std::byte> into) const override {
     while (!into.empty()) {
@@ -57,6 +66,7 @@ class BorrowedFile final : public ReadableFile {
     return file_.read_at(offset, into);
   }
   [[nodiscard]] std::optional<int> descriptor() const override { return file_.descriptor(); }
+  [[nodiscard]] std::optional<FileState> state() const override { return file_.state(); }
 
  private:
   const ReadableFile& file_;
@@ -75,6 +85,22 @@ class PosixPendingFile final : public PendingFile {
     LECTERN_CHECK(write_at(end_, bytes));
     end_ += bytes.size();
     return {};
+  }
+
+  [[nodiscard]] Result<void> append_from(const ReadableFile& file, std::uint64_t offset, std::uint64_t size) override {
+    const std::optional<int> from = file.descriptor();
+    while (from && size > 0) {
+      auto source = static_cast<off_t>(offset);
+      auto target = static_cast<off_t>(end_);
+      const ssize_t put = ::copy_file_range(*from, &source, fd_.get(), &target, size, 0);
+      if (put < 0 && errno == EINTR) continue;
+      // Not every file system has it, nor between any two of them; what is wrong otherwise shows when it is read.
+      if (put <= 0) break;
+      offset += static_cast<std::uint64_t>(put);
+      size -= static_cast<std::uint64_t>(put);
+      end_ += static_cast<std::uint64_t>(put);
+    }
+    return PendingFile::append_from(file, offset, size);
   }
 
   [[nodiscard]] Result<void> write_at(std::uint64_t offset, ByteView bytes) override {
@@ -112,6 +138,56 @@ class PosixPendingFile final : public PendingFile {
   bool committed_ = false;
 };
 
+/// Writes all of `bytes` at a place of an open file.  Returns whether it could.
+bool write_all(int fd, std::uint64_t offset, ByteView bytes) {
+  while (!bytes.empty()) {
+    const ::ssize_t done = ::pwrite(fd, bytes.data(), bytes.size(), static_cast<::off_t>(offset));
+    if (done < 0 && errno == EINTR) continue;
+    if (done <= 0) return false;
+    offset += static_cast<std::uint64_t>(done);
+    bytes = bytes.subspan(static_cast<std::size_t>(done));
+  }
+  return true;
+}
+
+class ExtendedFile final : public PendingFile {
+ public:
+  ExtendedFile(Descriptor fd, std::filesystem::path path, std::uint64_t size)
+      : fd_(std::move(fd)), path_(std::move(path)), before_(size), end_(size) {}
+  ExtendedFile(const ExtendedFile&) = delete;
+  ExtendedFile& operator=(const ExtendedFile&) = delete;
+  ~ExtendedFile() override {
+    if (!committed_ && ::ftruncate(fd_.get(), static_cast<::off_t>(before_)) != 0) ::unlink(path_.c_str());
+  }
+
+  [[nodiscard]] Result<void> append(ByteView bytes) override {
+    if (!write_all(fd_.get(), end_, bytes)) return unwritable();
+    end_ += bytes.size();
+    return {};
+  }
+  [[nodiscard]] Result<void> write_at(std::uint64_t offset, ByteView bytes) override {
+    overwritten_.emplace_back(offset, Bytes(bytes.begin(), bytes.end()));
+    return {};
+  }
+  [[nodiscard]] Result<void> commit() override {
+    for (const auto& [offset, bytes] : overwritten_)
+      if (!write_all(fd_.get(), offset, bytes)) return unwritable();
+    committed_ = true;
+    return {};
+  }
+
+ private:
+  [[nodiscard]] tl::unexpected<Error> unwritable() const {
+    return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path_.string(), reason()));
+  }
+
+  Descriptor fd_;
+  std::filesystem::path path_;
+  std::uint64_t before_, end_;
+  std::vector<std::pair<std::uint64_t, Bytes>> overwritten_;
+  bool committed_ = false;
+};
+
 /// A new file beside `path` whose lock tells others, as long as this process lives, that it is being written.
 Descriptor held_file(const std::filesystem::path& path, std::string& part) {
   for (;;) {
@@ -126,6 +202,17 @@ Descriptor held_file(const std::filesystem::path& path, std::string& part) {
 }
 
 }  // namespace
+
+Result<void> PendingFile::append_from(const ReadableFile& file, std::uint64_t offset, std::uint64_t size) {
+  constexpr std::uint64_t piece = 1U << 20;
+  Bytes bytes(std::min(piece, size));
+  for (std::uint64_t done = 0; done < size; done += bytes.size()) {
+    bytes.resize(std::min(piece, size - done));
+    LECTERN_CHECK(file.read_at(offset + done, bytes));
+    LECTERN_CHECK(append(bytes));
+  }
+  return {};
+}
 
 Result<std::unique_ptr<ReadableFile>> open_file(const std::filesystem::path& path) {
   return open_file(path, path.string());
@@ -171,12 +258,21 @@ Result<std::unique_ptr<PendingFile>> begin_file(const std::filesystem::path& pat
   Descriptor fd = held_file(path, part);
   if (fd.get() < 0)
     return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), reason()));
-  if (::fchmod(fd.get(), readable_by_all) != 0) {
+  // Of a file that is one's own, modes are refused only where there are none, as in a folder of OneDrive's under WSL.
+  if (::fchmod(fd.get(), readable_by_all) != 0 && errno != EPERM) {
     const std::string why = reason();
     ::unlink(part.c_str());
     return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), why));
   }
   return std::make_unique<PosixPendingFile>(std::move(fd), part, path);
+}
+
+Result<std::unique_ptr<PendingFile>> extend_file(const std::filesystem::path& path) {
+  Descriptor fd(::open(path.c_str(), O_RDWR | O_CLOEXEC));
+  struct stat status {};
+  if (fd.get() < 0 || ::fstat(fd.get(), &status) != 0)
+    return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), reason()));
+  return std::make_unique<ExtendedFile>(std::move(fd), path, static_cast<std::uint64_t>(status.st_size));
 }
 
 Result<void> write_file(const std::filesystem::path& path, ByteView bytes) {

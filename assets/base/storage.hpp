@@ -18,6 +18,15 @@
 
 namespace lectern {
 
+/// By which a file that was read once is known again unread: whoever changes its bytes changes this.
+struct FileState {
+  std::uint64_t device = 0, inode = 0;
+  std::uint64_t size = 0;
+  std::int64_t modified = 0;  ///< nanoseconds since 1970, of its bytes
+  std::int64_t changed = 0;   ///< the same of anything of it; nobody can set this one back
+  [[nodiscard]] bool operator==(const FileState&) const = default;
+};
+
 /// A file open for reading at any place.
 class ReadableFile {
  public:
@@ -32,6 +41,8 @@ class ReadableFile {
   [[nodiscard]] virtual Result<void> read_at(std::uint64_t offset, std::span<std::byte> into) const = 0;
   /// By which a child process may go on reading that keeps nothing else open; nothing where there is none.
   [[nodiscard]] virtual std::optional<int> descriptor() const { return std::nullopt; }
+  /// As it is now; nothing where it has none.
+  [[nodiscard]] virtual std::optional<FileState> state() const { return std::nullopt; }
 };
 
 /// A new file that takes its name only when it is complete: given up before `commit`, it leaves nothing behind.
@@ -44,6 +55,9 @@ class PendingFile {
 
   /// Errors: unwritable.
   [[nodiscard]] virtual Result<void> append(ByteView bytes) = 0;
+  /// Appends `size` bytes of another file from `offset` on, without reading them where the system can.
+  /// Errors: unwritable; those of `file`.
+  [[nodiscard]] virtual Result<void> append_from(const ReadableFile& file, std::uint64_t offset, std::uint64_t size);
   /// Overwrites bytes already appended.  Errors: unwritable.
   [[nodiscard]] virtual Result<void> write_at(std::uint64_t offset, ByteView bytes) = 0;
   /// Makes the file durable under its name, in place of any older one.  Errors: unwritable.
@@ -73,6 +87,10 @@ inline constexpr std::string_view part_ending = ".part-";
 
 /// Begins a file at `path`; its bytes gather beside it under a name that no other writer uses.  Errors: unwritable.
 [[nodiscard]] Result<std::unique_ptr<PendingFile>> begin_file(const std::filesystem::path& path);
+
+/// Goes on writing a file behind its end. What is overwritten before that is overwritten at `commit`; given up before,
+/// the file is as it was. It is for what lasts as long as a program: nothing is made durable.  Errors: unwritable.
+[[nodiscard]] Result<std::unique_ptr<PendingFile>> extend_file(const std::filesystem::path& path);
 
 /// Writes a whole file or nothing.  Errors: unwritable.
 [[nodiscard]] Result<void> write_file(const std::filesystem::path& path, ByteView bytes);

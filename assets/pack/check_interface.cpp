@@ -16,10 +16,23 @@ class InterfaceCheck : Walker {
     languages(index_);
     fonts(*index_.fonts());
     words_by_language(*index_.words(), index_.languages()->size());
+    if (index_.bands() != nullptr) bands(*index_.bands());
     return found("the interface");
   }
 
  private:
+  void bands(const flatbuffers::Vector<flatbuffers::Offset<fb::Band>>& list) {
+    require(list.size() == index_.languages()->size(), "its bands by language");
+    each(list, [&](const fb::Band& band) {
+      text(*band.head(), max_interface_text, "the head of a band");
+      require(band.findings()->size() <= max_counted, "the findings of a band");
+      each(*band.findings(), [&](const fb::BandFinding& finding) {
+        text(*finding.place(), max_index_text, "the place of a finding");
+        text(*finding.words(), max_index_text, "the words of a finding");
+      });
+    });
+  }
+
   const fb::Interface& index_;
 };
 

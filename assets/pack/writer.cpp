@@ -17,12 +17,23 @@ namespace {
 
 constexpr std::array<std::byte, blob_alignment> padding{};
 
+// A pack that grows is written anew once it is twice as large and this more: indices and fonts of small ones are old
+// after every save.
+constexpr std::uint64_t spare_growth = 64U << 20;
+
 class NoFile final : public PendingFile {
  public:
   [[nodiscard]] Result<void> append(ByteView) override { return {}; }
+  [[nodiscard]] Result<void> append_from(const ReadableFile&, std::uint64_t, std::uint64_t) override { return {}; }
   [[nodiscard]] Result<void> write_at(std::uint64_t, ByteView) override { return {}; }
   [[nodiscard]] Result<void> commit() override { return {}; }
 };
+
+Result<void> check_blob_size(std::uint64_t size) {
+  if (size > max_blob_size)
+    return fail(ErrorCode::too_large, fmt::format("a part of {} bytes is over the limit of {}", size, max_blob_size));
+  return {};
+}
 
 }  // namespace
 
@@ -35,21 +46,50 @@ Result<Writer> Writer::begin(const std::filesystem::path& path) {
   return Writer(std::move(file));
 }
 
+Result<Writer> Writer::grow(GrownPack& pack) {
+  const bool anew = pack.size == 0 || pack.size > 2 * pack.whole + spare_growth;
+  LECTERN_TRY(writer, anew ? begin(pack.path) : extend(pack));
+  writer.grown_ = &pack;
+  return writer;
+}
+
+Result<Writer> Writer::extend(const GrownPack& pack) {
+  LECTERN_TRY(file, extend_file(pack.path));
+  LECTERN_CHECK(file->append(ByteView(padding).first(static_cast<std::size_t>(padded(pack.size) - pack.size))));
+  Writer writer(std::move(file));
+  writer.known_ = pack.known;
+  writer.end_ = padded(pack.size);
+  return writer;
+}
+
 Writer Writer::to_nowhere() {
   return Writer(std::make_unique<NoFile>());
 }
 
 Result<fb::Blob> Writer::add(ByteView bytes) {
-  if (bytes.size() > max_blob_size)
-    return fail(ErrorCode::too_large,
-                fmt::format("a part of {} bytes is over the limit of {}", bytes.size(), max_blob_size));
-  const Hash sum = hash({bytes});
+  return add(bytes, hash({bytes}));
+}
+
+Result<fb::Blob> Writer::add(ByteView bytes, const Hash& sum) {
   if (const auto known = known_.find(sum); known != known_.end()) return known->second;
-  const fb::Blob blob(end_, static_cast<std::uint32_t>(bytes.size()), flatbuffers::span<const std::uint8_t, 32>(sum));
-  const std::uint64_t pad = padded(bytes.size()) - bytes.size();
+  LECTERN_CHECK(check_blob_size(bytes.size()));
   LECTERN_CHECK(file_->append(bytes));
+  return added(bytes.size(), sum);
+}
+
+Result<fb::Blob> Writer::add(const ReadableFile& file, std::uint64_t offset, std::uint32_t size, const Hash& sum) {
+  if (const auto known = known_.find(sum); known != known_.end()) return known->second;
+  LECTERN_CHECK(check_blob_size(size));
+  LECTERN_CHECK(file_->append_from(file, offset, size));
+  return added(size, sum);
+}
+
+/// Says where a blob lies that was just appended.
+Result<fb::Blob> Writer::added(std::uint64_t size, const Hash& sum) {
+  const fb::Blob blob(end_, static_cast<std::uint32_t>(size), flatbuffers::span<const std::uint8_t, 32>(sum));
+  const std::uint64_t pad = padded(size) - size;
   LECTERN_CHECK(file_->append(ByteView(padding).first(static_cast<std::size_t>(pad))));
-  end_ += bytes.size() + pad;
+  end_ += size + pad;
   known_.emplace(sum, blob);
   return blob;
 }
@@ -76,8 +116,14 @@ Result<void> Writer::finish(ByteView index, Check check) {
   LECTERN_CHECK(check(index, header.index_offset));
   LECTERN_CHECK(file_->append(index));
   LECTERN_CHECK(file_->write_at(0, encode(header, index)));
+  const std::uint64_t before = end_;
   end_ = header.file_size;
-  return file_->commit();
+  LECTERN_CHECK(file_->commit());
+  if (grown_ == nullptr) return {};
+  if (grown_->size == 0 || before < grown_->size) grown_->whole = end_;
+  grown_->size = end_;
+  grown_->known = known_;
+  return {};
 }
 
 }  // namespace lectern::pack

@@ -11,19 +11,33 @@ namespace lectern::app {
 
 namespace fs = std::filesystem;
 
-LinkWatch::LinkWatch(fs::path link) : link_(std::move(link)), mark_(mark_of(link_)) {}
+namespace {
 
-std::optional<LinkWatch::Mark> LinkWatch::mark_of(const fs::path& link) {
+std::optional<FileMark> mark_of(const fs::path& path, mode_t kind) {
   struct stat status {};
-  if (::lstat(link.c_str(), &status) != 0 || !S_ISLNK(status.st_mode)) return std::nullopt;
-  return Mark{status.st_ino, status.st_ctim.tv_sec, status.st_ctim.tv_nsec};
+  if (::lstat(path.c_str(), &status) != 0 || (status.st_mode & S_IFMT) != kind) return std::nullopt;
+  return FileMark{status.st_ino, status.st_ctim.tv_sec, status.st_ctim.tv_nsec};
 }
 
+/// Whether there is another now than the one of `mark`, which is remembered.
+bool is_another(std::optional<FileMark>& mark, const std::optional<FileMark>& now) {
+  if (!now || now == mark) return false;
+  mark = now;
+  return true;
+}
+
+}  // namespace
+
+LinkWatch::LinkWatch(fs::path link) : link_(std::move(link)), mark_(mark_of(link_, S_IFLNK)) {}
+
 std::optional<fs::path> LinkWatch::changed() {
-  const std::optional<Mark> now = mark_of(link_);
-  if (!now || now == mark_) return std::nullopt;
-  mark_ = now;
-  return link_;
+  return is_another(mark_, mark_of(link_, S_IFLNK)) ? std::optional(link_) : std::nullopt;
+}
+
+FileWatch::FileWatch(fs::path file) : file_(std::move(file)), mark_(mark_of(file_, S_IFREG)) {}
+
+bool FileWatch::changed() {
+  return is_another(mark_, mark_of(file_, S_IFREG));
 }
 
 std::optional<fs::path> only_pack(const fs::path& folder) {

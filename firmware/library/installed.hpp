@@ -16,6 +16,13 @@ inline constexpr const char* on_show_link = "exhibit.pack";
 /// In it: names the one that was on show before.
 inline constexpr const char* before_link = "before.pack";
 
+/// What tells two files of one name apart.
+struct FileMark {
+  std::uint64_t number = 0;
+  std::int64_t seconds = 0, nanoseconds = 0;  ///< when it was made
+  friend bool operator==(const FileMark&, const FileMark&) = default;
+};
+
 /// Notices that a link was replaced, even if it leads where it led before: somebody asked for what it names.
 class LinkWatch {
  public:
@@ -25,16 +32,21 @@ class LinkWatch {
   [[nodiscard]] std::optional<std::filesystem::path> changed();
 
  private:
-  /// What tells two links of one name apart.
-  struct Mark {
-    std::uint64_t number = 0;
-    std::int64_t seconds = 0, nanoseconds = 0;  ///< when it was made
-    friend bool operator==(const Mark&, const Mark&) = default;
-  };
-  [[nodiscard]] static std::optional<Mark> mark_of(const std::filesystem::path& link);
-
   std::filesystem::path link_;
-  std::optional<Mark> mark_;
+  std::optional<FileMark> mark_;
+};
+
+/// Notices that a regular file was replaced by another, which took its name.
+class FileWatch {
+ public:
+  /// Remembers which file is there now; it need not be there.
+  explicit FileWatch(std::filesystem::path file);
+  /// Whether it is another than when it was last asked.  Cost: one system call.
+  [[nodiscard]] bool changed();
+
+ private:
+  std::filesystem::path file_;
+  std::optional<FileMark> mark_;
 };
 
 /// The only exhibit in a folder; nothing where there is none, or several. The interface's pack is none.

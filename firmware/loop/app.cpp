@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "firmware/loop/memory.hpp"
+#include "firmware/plan/band.hpp"
+#include "firmware/update/carried.hpp"
 #include "firmware/update/idle.hpp"
 #include "firmware/update/reader.hpp"
 #include "firmware/update/update.hpp"
@@ -22,6 +24,19 @@ App::App(Show& show, const AppOptions& options)
   // Before a frame says how much there is to read, nobody has been away for too long.
   state_.allowed = allowed_time(0);
   if (options.open) open_whole(state_, show.world(), *options.open);
+}
+
+App::App(Show& show, const AppOptions& options, App& before)
+    : show_(show),
+      keys_(options.keys),
+      fetch_ahead_(options.fetch_ahead),
+      state_(carried(before.state_, before.show_.world(), show.world())),
+      glass_(before.glass_),
+      frames_(before.frames_) {}
+
+Size App::window() {
+  const Size glass = glass_.glass;
+  return {glass.w, glass.h + band_of(Glass(state_, show_.world())).rect.h};
 }
 
 void App::act(const Action& action) {

@@ -28,6 +28,8 @@ class App {
  public:
   /// Lifetime: `show` outlives this.
   App(Show& show, const AppOptions& options);
+  /// Goes on where `before` is, in another build of its exhibit.  Lifetime: that of `before` ends with the call.
+  App(Show& show, const AppOptions& options, App& before);
 
   /// Takes an event that came at `now`. What moves is first moved up to it, so that no path depends on when frames are
   /// made.
@@ -50,6 +52,8 @@ class App {
   /// The glass as it is: where it is too small, `state` still has that of before.
   [[nodiscard]] const Metrics& glass() const { return glass_; }
   [[nodiscard]] bool quit() const { return state_.quit; }
+  /// The window around the glass: of a preview higher than that, by what stands below it.
+  [[nodiscard]] Size window();
   [[nodiscard]] bool moving() const;
   /// What a touch that begins now would not hit.
   [[nodiscard]] Fresh fresh() const;

@@ -62,6 +62,39 @@ std::string words_of(const Phantom& phantom, const Metrics& glass) {
       how, phantom.at.x, phantom.at.y, phantom.at.x * glass.mm_per_px, phantom.at.y * glass.mm_per_px);
 }
 
+/// The window around a glass that has something below it. The glass keeps its size where the desktop lets the window
+/// grow; else it gives the room.
+class Window {
+ public:
+  explicit Window(screen::Screen& screen) : screen_(screen), wanted_(screen.size()), window_(screen.size()) {}
+
+  /// `below` is how much stands below the glass, px.  Returns the size of the glass where that is another than before.
+  [[nodiscard]] std::optional<Size> fit(int below) {
+    if (below == below_) return std::nullopt;
+    const Size before = glass();
+    below_ = below;
+    screen_.ask_size({wanted_.w, wanted_.h + below});
+    window_ = screen_.size();
+    return glass() == before ? std::nullopt : std::optional(glass());
+  }
+  /// Somebody drew the window to another size.  Returns that of the glass; nothing: it is as it was.
+  [[nodiscard]] std::optional<Size> drawn(Size window) {
+    if (below_ == 0) return wanted_ = window_ = window;
+    if (window == window_) return std::nullopt;
+    window_ = window;
+    wanted_ = glass();
+    return wanted_;
+  }
+
+ private:
+  [[nodiscard]] Size glass() const { return {window_.w, std::max(1, window_.h - below_)}; }
+
+  screen::Screen& screen_;
+  Size wanted_;  ///< of the glass
+  Size window_;
+  int below_ = 0;  ///< px
+};
+
 /// An exhibit on a screen, until the visitor quits.
 class Loop {
  public:
@@ -70,9 +103,11 @@ class Loop {
         around_(around),
         exhibit_(screen, std::move(exhibit), metrics_of(screen.size(), size)),
         size_(size),
+        window_(screen),
         night_(around.night, around.journal) {}
 
   void run() {
+    fit_window();
     turn();
     while (!app().quit()) {
       const Moment now = screen_.now();
@@ -83,6 +118,7 @@ class Loop {
         if (app().quit()) return;
       }
       exchange();
+      fit_window();
       light();
       turn();
     }
@@ -124,12 +160,17 @@ class Loop {
   }
 
   void take(const screen::Event& event) {
-    if (const auto* resized = std::get_if<screen::Resized>(&event))
-      app().resize(of_glass(resized->size));
-    else if (dark_ && std::holds_alternative<screen::Exposed>(event))
+    if (const auto* resized = std::get_if<screen::Resized>(&event)) {
+      if (const auto glass = window_.drawn(resized->size)) app().resize(of_glass(*glass));
+    } else if (dark_ && std::holds_alternative<screen::Exposed>(event))
       screen_.show({});
     else
       app().take(event, screen_.now());
+  }
+
+  /// Of a preview: what stands below the glass has another height than before.
+  void fit_window() {
+    if (const auto glass = window_.fit(app().window().h - app().glass().glass.h)) app().resize(of_glass(*glass));
   }
 
   /// A kiosk's glass is as large as it is in whatever mode it shows; of a window the pixels stay as large.
@@ -149,14 +190,20 @@ class Loop {
     around_.heartbeat.tell(dark_ ? "the display is off, as screen.hours says" : id());
   }
 
+  /// Whether another exhibit would be taken now.
+  [[nodiscard]] bool looks() const { return around_.next && (around_.at_once || exhibit_.idle()); }
+
   /// Replaces this exhibit by another, where there is one.
   void exchange() {
     const Moment now = screen_.now();
-    if (!around_.next || !exhibit_.idle() || now < next_look_) return;
-    next_look_ = now + look_every;
+    if (!looks() || now < next_look_) return;
+    next_look_ = now + (around_.at_once ? look_at_preview_every : look_every);
     auto next = around_.next();
     if (!next) return;
-    exhibit_.exchange(std::move(*next));
+    if (around_.at_once)
+      exhibit_.replace(std::move(*next));
+    else
+      exhibit_.exchange(std::move(*next));
     told_ = 0;
     around_.heartbeat.tell(id());
   }
@@ -171,7 +218,7 @@ class Loop {
       least = least ? std::min(*least, left) : left;
     };
     if (const auto due = around_.heartbeat.due()) wake_at(*due);
-    if (around_.next && exhibit_.idle()) wake_at(next_look_);
+    if (looks()) wake_at(next_look_);
     if (const auto due = night_.due()) wake_at(*due);
     return least;
   }
@@ -180,6 +227,7 @@ class Loop {
   const Around& around_;
   Presented exhibit_;
   std::optional<MillimetreSize> size_;
+  Window window_;
   Moment shown_;
   Moment next_look_;
   bool fresh_ = false;      // a frame that was not shown yet

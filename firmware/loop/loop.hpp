@@ -23,6 +23,9 @@ using ShowFault = std::function<Result<void>(screen::Screen&, std::string_view r
 using NextExhibit = std::function<std::optional<Exhibit>()>;
 inline constexpr Duration look_every = std::chrono::seconds(5);
 
+/// Of a preview: a new build is taken wherever one is, and asked for so often that nobody waits for it.
+inline constexpr Duration look_at_preview_every = std::chrono::milliseconds(100);
+
 /// What a loop needs besides a screen and an exhibit.  Lifetime: the heartbeat outlives the loop.
 struct Around {
   ShowFault fault;
@@ -30,6 +33,8 @@ struct Around {
   NextExhibit next;                                    ///< empty: the exhibit is never exchanged
   NightPlan night = {};                                ///< empty: the display is always on
   std::function<void(std::string_view)> journal = {};  ///< what the technician is to read; empty: nobody is told
+  /// Of a preview: what comes next is the same exhibit anew, and who looks at it stays where they are.
+  bool at_once = false;
 };
 
 /// Runs until the visitor quits; while the glass is too small the fault says so.  `width` is the glass's own, where it

@@ -35,6 +35,15 @@ class Presented {
     begin(metrics);
   }
 
+  /// Puts another build of the same exhibit in its place, whoever looks at it, and they stay where they were.
+  void replace(Exhibit next) {
+    screen_.use({});
+    App after(*next.show, next.options, *app_);
+    app_.emplace(std::move(after));
+    exhibit_ = std::move(next);
+    lend();
+  }
+
   /// Gives the screen this exhibit's letters and tiles again, when something else was painted with its own.
   void lend() { screen_.use({&exhibit_.show->rasteriser(), &exhibit_.show->tiles()}); }
 

@@ -76,10 +76,12 @@ class Player {
   [[nodiscard]] const App& app() const { return on_show_->app(); }
   [[nodiscard]] scan::TileStore& tiles() { return on_show_->show().tiles(); }
 
-  /// Puts what was offered on show, once no visitor is there.
+  /// Puts what was offered on show, once no visitor is there; a preview at once.
   void exchange() {
-    if (!offered_ || (on_show_ && !on_show_->idle())) return;
-    if (on_show_)
+    if (!offered_ || (on_show_ && !stage_.preview && !on_show_->idle())) return;
+    if (on_show_ && stage_.preview)
+      on_show_->replace(std::move(*offered_));
+    else if (on_show_)
       on_show_->exchange(std::move(*offered_));
     else
       on_show_.emplace(stage_.screen, std::move(*offered_), stage_.options.metrics);
@@ -95,6 +97,7 @@ class Player {
     stage_.screen.set_now(moment_of(turn_));
     exchange();
     if (!on_show_) return;
+    stage_.screen.ask_size(app().window());
     while (!samples_.empty() && samples_.front().turn <= turn_) {
       app().handle(samples_.front().touch, moment_of(turn_));
       samples_.pop_front();
@@ -105,6 +108,7 @@ class Player {
       fresh = app().turn(moment_of(turn_)) || fresh;
     }
     fresh = app().turn(moment_of(turn_)) || fresh;
+    stage_.screen.ask_size(app().window());
     if (!fresh) return;
     if (stage_.paint && on_glass())
       stage_.screen.show(app().frame().list);

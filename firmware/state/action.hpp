@@ -87,6 +87,9 @@ struct OpenPassage {
   std::uint16_t passage = 0;
   std::uint16_t layer = 0;  ///< the text that names it
 };
+struct FoldBand {
+  bool folded = true;
+};  ///< of a preview, what stands below the glass: the count alone, or what was found
 struct UnfoldEntry {
   std::uint16_t person = 0;
 };  ///< of the list of people and terms: all places of the entry are shown
@@ -98,7 +101,7 @@ using Act = std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, Tu
                          ShowPageAlone, Highlight, PutOut, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson,
                          OpenNote, OpenLanguages, SetLanguage, OpenHelp, OpenMore, NextTextSize, SwitchContrast,
                          SwitchDivider, WalkPath, WalkTo, FoldSlip, LeavePath, KeepReading, Close, OpenContext,
-                         UsePageTool, GoOnPage, OpenPassage, UnfoldEntry>;
+                         UsePageTool, GoOnPage, OpenPassage, UnfoldEntry, FoldBand>;
 
 /// Where a drag began.
 enum class PaneId : std::uint8_t {
@@ -113,7 +116,8 @@ enum class PaneId : std::uint8_t {
   divider,
   overview,
   people,
-  overlay
+  overlay,
+  band  ///< below the glass, of a preview
 };
 
 struct Grab {

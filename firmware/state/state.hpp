@@ -62,7 +62,8 @@ using Overlay =
 struct Setting {
   std::size_t language = 0;  ///< of every new visitor
   bool reduced_motion = false;
-  bool kiosk = false;  ///< cannot be left
+  bool kiosk = false;    ///< cannot be left
+  bool preview = false;  ///< whoever makes the exhibit looks at it: nothing goes away because nobody touches anything
 };
 
 /// What has just changed below the fingers, so that a second touch of a hurried hand would hit what nobody saw.
@@ -82,11 +83,13 @@ struct State {
   Scroll people;                          ///< of the list of people and terms
   std::optional<std::uint16_t> unfolded;  ///< of that list, the entry of which all places are shown
   Overlay overlay;
-  Scroll panel;             ///< of the overlay
-  std::string focus;        ///< the target the keys are at; empty: keys are not in use
-  std::string focus_below;  ///< where the keys were before something opened over it
-  std::string pressed;      ///< the target a finger holds down
-  bool page_held = false;   ///< a finger lies on the page
+  Scroll panel;              ///< of the overlay
+  bool band_folded = false;  ///< of a preview: what was found in it is counted alone
+  Scroll band_scroll;        ///< of what was found
+  std::string focus;         ///< the target the keys are at; empty: keys are not in use
+  std::string focus_below;   ///< where the keys were before something opened over it
+  std::string pressed;       ///< the target a finger holds down
+  bool page_held = false;    ///< a finger lies on the page
   Movement movement;
   Moment now;
   Moment attract_since;

@@ -64,7 +64,7 @@ void add_head(const Making& making, Column& column, const pack::fb::Text* label)
   const TypeSize line = grown(metrics, {30, 42});
   if (speaks(document, making.language())) {
     column.add(making.said(*document.line()), style(metrics, line, Role::value, 14));
-  } else {
+  } else if (making.said(*document.line()).utf8()->size() > 0) {
     column.add(making.string(StringId::summary_by_exhibit), style(metrics, small, Role::label, 14));
     column.add(making.said(*document.line()), style(metrics, line, Role::body, 4));
   }

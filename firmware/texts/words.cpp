@@ -28,6 +28,15 @@ const pack::fb::Words* list_of(const pack::fb::Interface& interface, std::string
   return nullptr;
 }
 
+/// The band in a language, else in English; null where there is none at all.
+const pack::fb::Band* band_in(const pack::fb::Interface& interface, std::string_view language) {
+  if (interface.bands() == nullptr) return nullptr;
+  for (const std::string_view code : {language, std::string_view("en")})
+    for (flatbuffers::uoffset_t i = 0; i < interface.languages()->size(); ++i)
+      if (interface.languages()->Get(i)->string_view() == code) return interface.bands()->Get(i);
+  return nullptr;
+}
+
 }  // namespace
 
 Words::Words(const pack::fb::Index& exhibit, std::shared_ptr<const pack::Interface> interface)
@@ -47,6 +56,7 @@ Words::Words(const pack::fb::Index& exhibit, std::shared_ptr<const pack::Interfa
     for (const std::string_view key : pack::string_keys) words.push_back(find(key, 1));
     words.push_back(find(pack::seconds_left_key, pack::most_seconds_left + 1));
     languages_.push_back(std::move(words));
+    bands_.push_back(band_in(interface_->index(), code));
   }
 }
 

@@ -23,6 +23,8 @@ class Words {
   [[nodiscard]] const pack::fb::Text& of(pack::StringId id, std::size_t language) const;
   /// So many seconds are left to answer.
   [[nodiscard]] const pack::fb::Text& seconds_left(int seconds, std::size_t language) const;
+  /// What was found in an exhibit that is previewed, null where this is no preview.
+  [[nodiscard]] const pack::fb::Band* band(std::size_t language) const { return bands_[language]; }
   /// "Page 2".
   [[nodiscard]] std::string page(const pack::fb::Text& label, std::size_t language) const;
 
@@ -33,6 +35,7 @@ class Words {
 
   std::shared_ptr<const pack::Interface> interface_;
   std::vector<OfLanguage> languages_;
+  std::vector<const pack::fb::Band*> bands_;
 };
 
 }  // namespace lectern::app

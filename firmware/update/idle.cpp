@@ -36,12 +36,14 @@ Duration allowed_time(ScreenId screen, std::uint64_t reading_units) {
 
 State put_away(const State& state) {
   State fresh = initial(state.metrics, state.setting);
+  fresh.band_folded = state.band_folded;
   fresh.now = fresh.touched = fresh.attract_since = state.now;
   fresh.screen_since = state.now;
   return fresh;
 }
 
 State notice_absence(State state) {
+  if (state.setting.preview) return state;
   if (state.screen == ScreenId::attract || (state.walk && state.walk->plays_until)) return state;
   if (state.asking && state.touched > *state.asking) state.asking.reset();
   if (!state.asking && state.now - state.touched >= state.allowed) state.asking = state.touched + state.allowed;
@@ -50,6 +52,7 @@ State notice_absence(State state) {
 }
 
 std::optional<Moment> next_of_idle(const State& state, Moment shown) {
+  if (state.setting.preview) return std::nullopt;
   if (!state.asking) return state.touched + state.allowed;
   const Duration passed = std::max(Duration::zero(), shown - *state.asking);
   return *state.asking + Duration(1s) * (passed / Duration(1s) + 1);

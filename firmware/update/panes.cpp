@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "firmware/plan/band.hpp"
 #include "firmware/plan/overview_plans.hpp"
 #include "firmware/plan/people.hpp"
 #include "firmware/plan/slip.hpp"
@@ -58,6 +59,8 @@ constexpr std::array scrolling = {
                 const auto panel = panel_of(state, world);
                 return panel ? panel->end() : 0;
               }},
+    Scrolling{PaneId::band, &State::band_scroll, nullptr, down,
+              [](const State& state, const World& world) -> Ends { return band_of(Glass(state, world)).end(); }},
 };
 
 const Scrolling* row_of(PaneId pane) {

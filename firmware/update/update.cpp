@@ -184,6 +184,10 @@ struct Doing {
   void operator()(const UsePageTool& act) const { use_page_tool(state, world, act.tool); }
   void operator()(const GoOnPage& act) const { go_on_page(state, world, act); }
   void operator()(const OpenPassage& act) const { open_passage(state, world, act); }
+  void operator()(const FoldBand& act) const {
+    state.band_folded = act.folded;
+    state.band_scroll = {};
+  }
   void operator()(const UnfoldEntry& act) const { unfold_entry(state, world, act.person); }
 };
 

@@ -70,6 +70,7 @@ Frame view(const State& state, const World& world) {
   }
   if (!std::holds_alternative<std::monostate>(state.overlay)) view_overlay(builder);
   if (state.asking) view_question(builder);
+  view_band(builder);
   mark_parts(frame.targets);
   number_repeats(frame.targets);
   number_repeats(frame.texts);

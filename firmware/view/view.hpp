@@ -27,6 +27,8 @@ void view_overlay(FrameBuilder& builder);
 void view_slip(FrameBuilder& builder);
 /// "Still reading?", over whatever is shown.
 void view_question(FrameBuilder& builder);
+/// What was found in an exhibit that is previewed, below the glass.
+void view_band(FrameBuilder& builder);
 
 /// Draws a page within its pane and names the tiles it wants.
 void view_page(FrameBuilder& builder, std::size_t document, std::size_t page, const scan::Viewport& viewport,

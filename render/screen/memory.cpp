@@ -18,6 +18,10 @@ void MemoryScreen::resize(Size size) {
   put(Resized{size});
 }
 
+void MemoryScreen::ask_size(Size size) {
+  if (size != this->size()) stage_.resize(paint::Canvas(size));
+}
+
 void MemoryScreen::set_now(Moment moment) {
   now_ = std::max(now_, moment);
 }

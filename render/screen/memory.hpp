@@ -29,6 +29,8 @@ class MemoryScreen final : public Screen {
   /// Gives what was put; else lets the time pass at once; without a limit and with nothing to come, QuitAsked.
   [[nodiscard]] std::optional<Event> wait(std::optional<Duration> at_most) override;
   void wake() override;
+  /// It is granted at once, and `wait` has nothing to tell.
+  void ask_size(Size size) override;
   void prepare(const draw::List& list) override { stage_.prepare(list); }
   void show(const draw::List& list) override { stage_.show(list); }
   [[nodiscard]] Result<Image> capture() override { return stage_.capture(); }

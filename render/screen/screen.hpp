@@ -59,6 +59,8 @@ class Screen {
   virtual void prepare(const draw::List& list) = 0;
   /// Paints what differs from the frame before and shows it.  Errors are the glass's: it is tried again on Exposed.
   virtual void show(const draw::List& list) = 0;
+  /// Asks for another size, as of a window that grows; `size` says afterwards what came of it.
+  virtual void ask_size(Size) {}
   /// Switches the display itself off or on.  Returns whether it can.
   [[nodiscard]] virtual bool power(bool) { return false; }
   /// The frame as last shown.  Errors: unavailable (nothing was shown yet, or it cannot be read back).

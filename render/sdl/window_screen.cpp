@@ -194,6 +194,14 @@ bool WindowScreen::resize() {
   return other;
 }
 
+void WindowScreen::ask_size(Size size) {
+  const Panel now = panel();
+  if (now.pixels.w <= 0 || now.pixels.h <= 0) return;
+  // A desktop may count a window's size in larger units than pixels.
+  SDL_SetWindowSize(window_.get(), size.w * now.window.w / now.pixels.w, size.h * now.window.h / now.pixels.h);
+  if (resize()) stage_.expose();
+}
+
 /// The event as the application takes it; nothing: it is none of its business.
 std::optional<screen::Event> WindowScreen::seen(screen::Event event) {
   if (auto* touch = std::get_if<screen::Touch>(&event); touch != nullptr && !inside_.takes(*touch, size()))

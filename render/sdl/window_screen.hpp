@@ -53,6 +53,7 @@ class WindowScreen final : public screen::Screen {
   void wake() override;
   void prepare(const draw::List& list) override { stage_.prepare(list); }
   void show(const draw::List& list) override;
+  void ask_size(Size size) override;
   [[nodiscard]] bool power(bool on) override;
   [[nodiscard]] Result<screen::Image> capture() override { return stage_.capture(); }
   [[nodiscard]] std::vector<std::string> notes() const override;

@@ -48,9 +48,11 @@ scan::StoreOptions without_workers() {
 
 }  // namespace
 
-SmallWorld::SmallWorld(const std::function<void(test::plain::IndexT&)>& change)
+SmallWorld::SmallWorld(const std::function<void(test::plain::IndexT&)>& change,
+                       const std::function<void(test::plain::InterfaceT&)>& words)
     : pack_(written_pack(change)),
-      interface_(pack::Interface::open(*test::memory_file(test::interface_pack({}, drawn_content())), "small").value()),
+      interface_(
+          pack::Interface::open(*test::memory_file(test::interface_pack(words, drawn_content())), "small").value()),
       words_(pack_.index(), interface_),
       fonts_([this](std::uint16_t font) {
         return font < pack::interface_numbers ? pack_.read(*pack_.index().fonts()->Get(font)->blob())
@@ -72,6 +74,32 @@ State reading(const Metrics& metrics) {
   State state = looking_over(metrics);
   state.screen = ScreenId::reader;
   return state;
+}
+
+void add_bands(test::plain::InterfaceT& interface) {
+  const auto words = [](std::string_view utf8) {
+    auto text = test::text(utf8);
+    for (pack::fb::Run& run : text->runs)
+      run = {run.start(),
+             run.end(),
+             run.script(),
+             static_cast<std::uint16_t>(pack::interface_numbers),
+             static_cast<std::uint16_t>(pack::interface_numbers),
+             run.level()};
+    return text;
+  };
+  for (std::size_t i = 0; i < interface.languages.size(); ++i) {
+    auto band = std::make_unique<test::plain::BandT>();
+    band->head = words("1 error");
+    band->errors = true;
+    for (const char* place : {"people.toml:3", "exhibit.toml"}) {
+      auto finding = std::make_unique<test::plain::BandFindingT>();
+      finding->place = words(place);
+      finding->words = words("it is wrong; mend it");
+      band->findings.push_back(std::move(finding));
+    }
+    interface.bands.push_back(std::move(band));
+  }
 }
 
 void add_page(test::plain::IndexT& index) {

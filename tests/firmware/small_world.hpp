@@ -12,14 +12,16 @@
 
 namespace lectern::pack::plain {
 struct IndexT;
+struct InterfaceT;
 }  // namespace lectern::pack::plain
 
 namespace lectern::app::testing {
 
 class SmallWorld {
  public:
-  /// `change` is made on the index before it is written.
-  explicit SmallWorld(const std::function<void(pack::plain::IndexT&)>& change = {});
+  /// `change` is made on the index before it is written, `words` on the interface's.
+  explicit SmallWorld(const std::function<void(pack::plain::IndexT&)>& change = {},
+                      const std::function<void(pack::plain::InterfaceT&)>& words = {});
 
   [[nodiscard]] World world() {
     return {pack_, flows_, overviews_, people_, tiles_, theme_of(*pack_.index().theme()), {}};
@@ -38,6 +40,9 @@ class SmallWorld {
   OverviewPlans overviews_;
   PeoplePlans people_;
 };
+
+/// Gives the interface what a preview found: two findings, of which one is an error.
+void add_bands(pack::plain::InterfaceT& interface);
 
 /// Gives the first document a second page, on which its second passage stands.
 void add_page(pack::plain::IndexT& index);

@@ -78,6 +78,7 @@ TEST(Includes, LibrariesStayInTheirRooms) {
   EXPECT_NE(found("render/text/shape.cpp", "#include <unicode/uchar.h>"), "");
   EXPECT_NE(found("render/text/order.cpp", "#include <fribidi.h>"), "");
   EXPECT_NE(found("render/scan/decode.cpp", "#include <vips/vips.h>"), "");
+  EXPECT_NE(found("assets/compiler/scans/probe.cpp", "#include <jpeglib.h>"), "");
   EXPECT_NE(found("firmware/state/state.hpp", "#include <nlohmann/json.hpp>"), "");
   EXPECT_NE(found("firmware/state/state.hpp", "#include <boost/any.hpp>"), "");
 }

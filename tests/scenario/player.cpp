@@ -37,7 +37,8 @@ void play_script(std::string_view text, const std::filesystem::path& out, const 
   const auto script = parse_script(text);
   ASSERT_TRUE(script) << script.error().what;
   const scan::StoreOptions store = store_options(options.pixel_budget, options.glass, options.live_workers);
-  auto show = Show::open(options.pack.empty() ? exhibit_pack() : options.pack, interface_words(), store, [] {});
+  auto show = Show::open(options.pack.empty() ? exhibit_pack() : options.pack,
+                         options.interface ? options.interface : interface_words(), store, [] {});
   ASSERT_TRUE(show) << show.error().what;
   screen::MemoryScreen screen(options.glass);
   const Millimetres width = options.width.value_or(Millimetres{options.glass.w * design_pixel_mm});
@@ -45,13 +46,15 @@ void play_script(std::string_view text, const std::filesystem::path& out, const 
   app.metrics = measure(options.glass, width);
   app.setting.language = language_of((*show)->pack().index(), options.language).value();
   app.setting.reduced_motion = options.reduced_motion;
+  app.setting.preview = options.preview;
   // Paints with letters of its own, as the program's fault screen does.
   const auto fault = [](screen::Screen& on, std::string_view) -> Result<void> {
     on.use({});
     on.show({});
     return {};
   };
-  Stage stage{screen, std::move(*show), app, fault, {}, out, options.paint, options.live_workers > 0, options.offer};
+  Stage stage{screen,        std::move(*show),         app,           fault,          {}, out,
+              options.paint, options.live_workers > 0, options.offer, options.preview};
   const auto played = play(*script, std::move(stage));
   ASSERT_TRUE(played) << played.error().what;
 }

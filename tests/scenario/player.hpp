@@ -21,6 +21,8 @@ struct PlayOptions {
   bool paint = false;
   bool reduced_motion = false;
   std::filesystem::path pack;  ///< empty: the first exhibit
+  bool preview = false;
+  Show::Interface interface {};  ///< null: the interface's words as they were built
   std::function<std::optional<Exhibit>(const std::filesystem::path&)> offer = {};
 };
 

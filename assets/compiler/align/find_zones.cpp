@@ -212,17 +212,23 @@ class DocumentZones {
         fmt::format("add a transcript with their passages, or copy what was read into {}.txt and mark them", layer.id));
   }
 
+  /// A label of several words stands in quotation marks: "1" at its end is no figure of the report's.
+  [[nodiscard]] std::string quoted_page(std::size_t page) const {
+    const std::string name = name_of_page(document_, page);
+    return name.find(' ') == std::string::npos ? name : fmt::format("\"{}\"", name);
+  }
+
   void tell(const SourceLayer& layer, const std::vector<Sure>& sure) {
     if (is_of_scans(layer) || sure.empty()) return;
     std::string all;
     constexpr double hundred = 100;
     for (const Sure& page : sure) {
       const auto percent = static_cast<int>(std::floor(hundred * page.share()));
-      all += fmt::format("{}page {} {} %", all.empty() ? "" : ", ", name_of_page(document_, page.page + 1), percent);
+      all += fmt::format("{}page {} {} %", all.empty() ? "" : ", ", quoted_page(page.page + 1), percent);
       if (page.share() < least_sure && page.letters > 0)
         report_.warning({layer.file},
                         fmt::format("of this text {} % was found in the reading of page {}: no passage is lit there",
-                                    percent, name_of_page(document_, page.page + 1)),
+                                    percent, quoted_page(page.page + 1)),
                         "see that the page marks are right and the reading is of this page, or have a better one made");
     }
     report_.hint({layer.file}, fmt::format("letters that were found in the readings of the scans: {}", all),

@@ -2,6 +2,7 @@
 #include "assets/compiler/audit/viewer.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <fmt/format.h>
 #include <string_view>
@@ -17,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* viewer_name = "lectern-show";
 constexpr std::string_view step_name = "trying every view as the kiosk will";
 constexpr std::size_t whole = 100;  // hundredths
 
@@ -60,13 +60,18 @@ TrialEnd ended(const Trial& trial, const Ended& ended) {
 
 }  // namespace
 
-std::optional<fs::path> find_viewer(const fs::path& program, const std::string& path) {
-  if (const fs::path beside = program.parent_path() / viewer_name; is_program(beside)) return beside;
+std::string search_path() {
+  const char* path = std::getenv("PATH");
+  return path == nullptr ? std::string() : path;
+}
+
+std::optional<fs::path> find_viewer(const fs::path& program, const std::string& path, const std::string& name) {
+  if (const fs::path beside = program.parent_path() / name; is_program(beside)) return beside;
   std::string_view left = path;
   while (!left.empty()) {
     const std::size_t end = std::min(left.find(':'), left.size());
     const fs::path folder(left.substr(0, end));
-    if (folder.is_absolute() && is_program(folder / viewer_name)) return folder / viewer_name;
+    if (folder.is_absolute() && is_program(folder / name)) return folder / name;
     left.remove_prefix(std::min(end + 1, left.size()));
   }
   return std::nullopt;

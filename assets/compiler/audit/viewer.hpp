@@ -24,11 +24,16 @@ struct Trial {
   std::chrono::milliseconds most{usual_audit_time};  ///< then it is stopped
 };
 
-/// lectern-show beside `program`, else in one of the folders of `path` (as PATH lists them); nothing: it is not there.
-[[nodiscard]] std::optional<std::filesystem::path> find_viewer(const std::filesystem::path& program,
-                                                               const std::string& path);
+/// The folders of programs, as PATH lists them.
+[[nodiscard]] std::string search_path();
 
-/// What to do where lectern-show is not installed, or is not of this version.
+/// A program of the viewer's package beside `program`, else in one of the folders of `path` (as PATH lists them);
+/// nothing: it is not there.
+[[nodiscard]] std::optional<std::filesystem::path> find_viewer(const std::filesystem::path& program,
+                                                               const std::string& path,
+                                                               const std::string& name = "lectern-show");
+
+/// What to do where the viewer's package is not installed, or is not of this version.
 [[nodiscard]] std::string mend_viewer();
 
 /// What a trial came to: an answer, or a fault of the trial itself that says what to do.

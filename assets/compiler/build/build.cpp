@@ -114,6 +114,7 @@ void check_with_scans(SourceExhibit& exhibit, const BuildOptions& options, Repor
   std::optional<PageCache> cache = has_scans(exhibit) ? kept_cache(exhibit, options, report) : std::nullopt;
   probe_scans(exhibit, jobs, cache ? &*cache : nullptr, report, progress);
   if (jobs.left > std::chrono::seconds::zero()) look_at_pages(exhibit, jobs, cache, report, progress);
+  if (cache) cache->keep_known();
   check_exhibit(exhibit, report);
   find_zones(exhibit, report);
   if (report.has_errors()) return;
@@ -136,8 +137,10 @@ Result<BuildSummary> build(SourceExhibit exhibit, const BuildOptions& options, R
   check_exhibit(exhibit, report);
   find_zones(exhibit, report);
   if (cache && !report.has_errors()) {
-    LECTERN_TRY(made, make_pages(exhibit, options, jobs, *cache, other, report, progress));
-    scans = std::move(made);
+    auto made = make_pages(exhibit, options, jobs, *cache, other, report, progress);
+    cache->keep_known();
+    if (!made) return tl::unexpected(made.error());
+    scans = std::move(*made);
   }
   LECTERN_TRY(summary, compose(exhibit, options, makers_of(scans), report, progress));
   if (cache) cache->remove_unused();

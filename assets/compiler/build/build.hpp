@@ -16,6 +16,7 @@
 #include "assets/compiler/report.hpp"
 #include "assets/compiler/scans/limits.hpp"
 #include "assets/compiler/source/model.hpp"
+#include "assets/pack/writer.hpp"
 
 namespace lectern::compiler {
 
@@ -24,6 +25,7 @@ struct BuildOptions {
   std::filesystem::path cache{};    ///< where made pages are kept for the next check or build; empty: nowhere
   std::filesystem::path program{};  ///< lectern-pack, which opens scans as its own child; empty: this program
   std::chrono::seconds scan_time{max_exhibit_seconds};  ///< of the processor, for all scans together
+  pack::GrownPack* grown = nullptr;  ///< the pack goes on with this one, and `output` is its path; null: it is whole
 };
 
 /// What was built, for the report that follows a build.

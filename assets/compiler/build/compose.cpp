@@ -20,6 +20,11 @@ tl::unexpected<Error> refused(std::string_view step) {
   return fail(ErrorCode::malformed, fmt::format("the pack was not written: {}; the report says what and where", step));
 }
 
+Result<pack::Writer> begin_pack(const BuildOptions& options) {
+  if (options.output.empty()) return pack::Writer::to_nowhere();
+  return options.grown != nullptr ? pack::Writer::grow(*options.grown) : pack::Writer::begin(options.output);
+}
+
 tl::unexpected<Error> stopped() {
   return fail(ErrorCode::unavailable, "it was interrupted");
 }
@@ -33,8 +38,7 @@ Result<BuildSummary> compose(const SourceExhibit& exhibit, const BuildOptions& o
   BuildSummary summary;
   LECTERN_TRY(installed, InstalledFonts::open());
   LECTERN_TRY(book, PackFonts::open(installed, own_families(exhibit, installed, report)));
-  LECTERN_TRY(writer, options.output.empty() ? Result<pack::Writer>(pack::Writer::to_nowhere())
-                                             : pack::Writer::begin(options.output));
+  LECTERN_TRY(writer, begin_pack(options));
   Composer composer(exhibit, book, writer, report);
 
   // One step a document, then the exhibit's own words, then the fonts.

@@ -12,18 +12,24 @@ namespace lectern::compiler {
 
 namespace {
 
-Result<std::vector<pack::fb::Blob>> write_tiles(const MadeLevel& level, const std::filesystem::path& kept_in,
-                                                pack::Writer& writer) {
+/// Tiles that are known to be whole are copied by the system, unread.
+Result<pack::fb::Blob> write_kept(const ReadableFile& file, const StoredTile& kept, bool whole, pack::Writer& writer) {
+  if (whole) return writer.add(file, kept.offset, kept.size, kept.hash);
+  LECTERN_TRY(tile, read_tile(file, kept));
+  return writer.add(tile, kept.hash);
+}
+
+Result<std::vector<pack::fb::Blob>> write_tiles(const MadeLevel& level, const MadePage& page, pack::Writer& writer) {
   std::vector<pack::fb::Blob> blobs;
   for (const Bytes& tile : level.tiles) {
     LECTERN_TRY(blob, writer.add(tile));
     blobs.push_back(blob);
   }
   if (level.kept.empty()) return blobs;
-  LECTERN_TRY(file, open_file(kept_in));
+  LECTERN_TRY(file, open_file(page.file));
+  const bool whole = file->state() == page.whole;
   for (const StoredTile& kept : level.kept) {
-    LECTERN_TRY(tile, read_tile(*file, kept));
-    LECTERN_TRY(blob, writer.add(tile));
+    LECTERN_TRY(blob, write_kept(*file, kept, whole, writer));
     blobs.push_back(blob);
   }
   return blobs;
@@ -40,7 +46,7 @@ Result<WrittenPage> write_page(const MadePage& page, const Targets& targets, pac
   // Coarsest first, as they are wanted when a page is turned to.
   std::vector<std::vector<pack::fb::Blob>> tiles(page.levels.size());
   for (std::size_t level = page.levels.size(); level-- > 0;) {
-    LECTERN_TRY(blobs, write_tiles(page.levels[level], page.file, writer));
+    LECTERN_TRY(blobs, write_tiles(page.levels[level], page, writer));
     written.tiles += blobs.size();
     tiles[level] = std::move(blobs);
   }

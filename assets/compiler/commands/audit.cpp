@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/commands/audit.hpp"
 
-#include <cstdlib>
 #include <fmt/format.h>
-#include <system_error>
 
-#include "assets/base/pending_folder.hpp"
 #include "assets/base/storage.hpp"
 #include "assets/compiler/audit/blame.hpp"
 #include "assets/compiler/audit/viewer.hpp"
 #include "assets/compiler/build/build.hpp"
+#include "assets/compiler/commands/own_folder.hpp"
 #include "assets/compiler/source/exhibit.hpp"
 
 namespace lectern::compiler {
@@ -19,22 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* ending = ".audit-";
-
-/// A folder for the pack, gone with this; what killed processes left goes first.
-Result<PendingFolder> folder_for_pack(const fs::path& cache) {
-  std::error_code error;
-  fs::path place = cache.empty() ? fs::temp_directory_path(error) : cache;
-  if (!error) fs::create_directories(place, error);
-  if (error) place = fs::temp_directory_path(error);
-  const fs::path name = place / "lectern-pack";
-  remove_abandoned(name, ending);
-  return PendingFolder::begin(name, ending);
-}
-
-std::string search_path() {
-  const char* path = std::getenv("PATH");
-  return path == nullptr ? std::string() : path;
-}
 
 }  // namespace
 
@@ -47,7 +29,7 @@ void audit_exhibit(const fs::path& folder, const fs::path& strings, const fs::pa
                  mend_viewer());
     return;
   }
-  const auto place = folder_for_pack(cache);
+  const auto place = own_folder(cache, ending);
   if (!place) {
     report.error({folder}, fmt::format("the exhibit was not tried: {}", place.error().what),
                  "make room on that disk, or name a folder of another one in TMPDIR and say --no-cache");

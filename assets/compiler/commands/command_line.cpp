@@ -17,7 +17,9 @@
 #include "assets/base/terminal.hpp"
 #include "assets/compiler/audit/viewer.hpp"
 #include "assets/compiler/commands/commands.hpp"
+#include "assets/compiler/commands/typed_words.hpp"
 #include "assets/compiler/import/reader.hpp"
+#include "assets/compiler/lowered.hpp"
 #include "assets/compiler/processes/other_program.hpp"
 #include "assets/compiler/processes/page_cache.hpp"
 #include "assets/compiler/processes/upright_job.hpp"
@@ -37,6 +39,7 @@ constexpr const char* about =
     "  lectern-pack import letters.xlsx my-exhibit   or make one of what is there: lists, Word files, editions\n"
     "  lectern-pack add my-exhibit \"Letter of 3 May\"   a document more\n"
     "  lectern-pack check my-exhibit          every problem at once, each with its place\n"
+    "  lectern-pack preview my-exhibit        see it in a window as the kiosk shows it, anew at each save\n"
     "  lectern-pack build my-exhibit -o my-exhibit.pack\n"
     "  lectern-pack inspect my-exhibit.pack   see what is inside\n";
 
@@ -44,8 +47,8 @@ constexpr const char* footer =
     "\nExit status: 0 good or warnings only, 1 errors found, 2 the command was not understood.\n"
     "Help on one command: lectern-pack COMMAND --help";
 
-const std::array<std::string, 8> command_names = {"new",   "import", "add",     "read",
-                                                  "check", "build",  "inspect", "interface"};
+const std::array<std::string, 9> command_names = {"new",     "import", "add",     "read",     "check",
+                                                  "preview", "build",  "inspect", "interface"};
 
 /// Lectern's own words: where they were installed with this program, else where it was built from.
 std::filesystem::path default_strings() {
@@ -78,7 +81,7 @@ constexpr std::int64_t default_scan_minutes = max_exhibit_seconds / 60;
 struct Choices {
   std::string folder, pack, output, strings = default_strings().string(), check_format = "text",
                                     inspect_format = "table";
-  std::string glass, read_language, words;
+  std::string glass, read_language, words, mm, language;
   std::vector<std::string> documents;
   ImportWish wish;
   bool no_cache = false, audit = false;
@@ -194,6 +197,30 @@ void add_check(CLI::App& app, Choices& choices) {
       "  lectern-pack check letters-1921 --format json");
 }
 
+void add_preview(CLI::App& app, Choices& choices) {
+  CLI::App* command = app.add_subcommand("preview", "Show an exhibit in a window, anew at each save");
+  command->add_option("DIR", choices.folder, "The exhibit's folder, the one with exhibit.toml")->required();
+  command->add_option("--size", choices.glass, "Pixels of the kiosk's glass, 1920x1080 if nothing is said")
+      ->type_name("WxH")
+      ->check(CLI::Validator(glass_check, ""));
+  command->add_option("--mm", choices.mm, "Millimetres of that glass")
+      ->type_name("WxH")
+      ->check(CLI::Validator(glass_check, ""));
+  command->add_option("--language", choices.language, "The language to begin in, such as en")->type_name("CODE");
+  command->add_option("--strings", choices.strings, "Folder of the interface's own words")->capture_default_str();
+  command->add_flag("--no-cache", choices.no_cache, "Make every page again at each save, and keep none");
+  add_scan_minutes(*command, choices);
+  command->footer(
+      "\nNeeds the package lectern and a desktop. Save a text, a date or a scan in any editor: it is built and shown "
+      "again,\n"
+      "and you stay at the document, page, language and line that you look at. What `check` finds stands below the\n"
+      "glass, with its place, and here in the terminal. With an error the exhibit is shown as it was before. Close "
+      "the\n"
+      "window or press Ctrl-C to end; nothing is left behind, and the exhibit is never changed.\n\n"
+      "  lectern-pack preview letters-1921\n"
+      "  lectern-pack preview letters-1921 --size 800x480 --mm 154x86 --language de");
+}
+
 void add_build(CLI::App& app, Choices& choices) {
   CLI::App* command = app.add_subcommand("build", "Check an exhibit and make a pack of it");
   command->add_option("DIR", choices.folder, "The exhibit's folder, the one with exhibit.toml")->required();
@@ -241,16 +268,30 @@ void add_read(CLI::App& app, Choices& choices) {
       "  lectern-pack read letters-1921\n  lectern-pack read letters-1921 --language deu 1921-05-03-letter");
 }
 
+/// A name under which nothing lies, and what may be meant by it.  Not for JSON, whose findings say it.
+bool is_mistyped(const std::string& name, const Choices& choices) {
+  if (name.empty() || is_there(name) || choices.check_format == "json" || choices.inspect_format == "json")
+    return false;
+  const std::string mend = mend_name(name);
+  if (mend.empty()) return false;
+  print_line(stderr, fmt::format("lectern-pack: there is no {}; {}", name, mend));
+  return true;
+}
+
 int run_chosen(const CLI::App& app, const Choices& choices) {
   const std::chrono::minutes scan_time(choices.scan_minutes);
   const std::filesystem::path cache = choices.no_cache ? std::filesystem::path() : user_cache();
   if (app.got_subcommand("new")) return run_new(choices.folder);
   if (app.got_subcommand("import")) return run_import(choices.wish, choices.strings);
+  if (is_mistyped(choices.folder, choices) || is_mistyped(choices.pack, choices)) return status_errors;
   if (app.got_subcommand("add")) return run_add(choices.folder, choices.words, choices.strings);
   if (app.got_subcommand("check"))
     return run_check(choices.folder, choices.strings, cache, scan_time,
                      {choices.audit, choices.glass, std::chrono::minutes(choices.audit_minutes)},
                      choices.check_format == "json" ? Format::json : Format::text);
+  if (app.got_subcommand("preview"))
+    return run_preview(
+        {choices.folder, choices.strings, cache, scan_time, choices.glass, choices.mm, choices.language});
   if (app.got_subcommand("build")) return run_build(choices.folder, choices.strings, choices.output, cache, scan_time);
   if (app.got_subcommand("read"))
     return run_read(choices.folder, choices.strings, choices.read_language, choices.documents);
@@ -264,6 +305,37 @@ bool is_command(std::string_view word) {
   return false;
 }
 
+/// "import SOURCE DIR": what a command must be given, and that there is more.
+std::string usage_of(const CLI::App& command) {
+  std::string usage = command.get_name();
+  for (const CLI::Option* option : command.get_options()) {
+    if (!option->get_required()) continue;
+    const std::string name = option->get_name();
+    usage += option->get_positional() ? " " + name : fmt::format(" {}{} FILE", name.size() == 1 ? "-" : "", name);
+  }
+  return fmt::format("{}; lectern-pack {} --help says more", usage, command.get_name());
+}
+
+/// One sentence's beginning of CLI11's words: "the word d is one too many", "DIR is required".
+std::string what_is_wrong(const CLI::ParseError& error) {
+  std::string words = error.what();
+  constexpr std::string_view extra = "not expected: ";
+  if (const std::size_t at = words.find(extra); at != std::string::npos)
+    return fmt::format("\"{}\" is too much", words.substr(at + extra.size()));
+  while (words.ends_with('\n') || words.ends_with('.')) words.pop_back();
+  return words;
+}
+
+/// "--import" for "import": what was typed before any command.
+int stray_option(std::string_view word) {
+  const std::string name(word.substr(std::min(word.find_first_not_of('-'), word.size())));
+  const std::string meant = nearest(lowered(name), command_names);
+  print_line(stderr, fmt::format("lectern-pack: {} is no option; {}", word,
+                                 meant.empty() ? "a command comes first; lectern-pack --help lists them"
+                                               : fmt::format("did you mean lectern-pack {}?", meant)));
+  return status_usage;
+}
+
 int parse_and_run(int argc, char** argv) {
   CLI::App app(about, "lectern-pack");
   Choices choices;
@@ -273,17 +345,24 @@ int parse_and_run(int argc, char** argv) {
   add_import(app, choices);
   add_add(app, choices);
   add_check(app, choices);
+  add_preview(app, choices);
   add_build(app, choices);
   add_inspect(app, choices);
   add_interface(app, choices);
   add_read(app, choices);
   app.set_version_flag("--version", "lectern-pack " LECTERN_VERSION);
+  if (argc > 1 && argv[1][0] == '-' && app.get_option_no_throw(argv[1]) == nullptr) return stray_option(argv[1]);
   if (argc > 1 && is_command(argv[1]) && has_unknown_option(*app.get_subcommand(argv[1]), argc, argv))
     return status_usage;
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     // Help is thrown too, with status 0.
+    if (argc > 1 && is_command(argv[1]) && error.get_exit_code() != 0) {
+      print_line(stderr, fmt::format("lectern-pack {}: {}; {}", argv[1], what_is_wrong(error),
+                                     mend_command({argv + 1, argv + argc}, usage_of(*app.get_subcommand(argv[1])))));
+      return status_usage;
+    }
     return print_stop(app, error) == 0 ? status_good : status_usage;
   }
   return run_chosen(app, choices);
@@ -292,15 +371,16 @@ int parse_and_run(int argc, char** argv) {
 }  // namespace
 
 int run_command_line(int argc, char** argv) {
-  if (argc > 1 && std::string_view(argv[1]) == worker_word) return run_worker({argv + 2, argv + argc});
+  if (argc == 2 && std::string_view(argv[1]) == worker_word) return run_worker();
   if (argc > 1 && std::string_view(argv[1]) == other_program_word) return become_other({argv + 2, argv + argc});
   if (argc > 1 && std::string_view(argv[1]) == upright_word) return run_upright({argv + 2, argv + argc});
   if (argc > 1 && argv[1][0] != '-' && !is_command(argv[1])) {
     print_line(
         stderr,
-        fmt::format("lectern-pack: there is no command {}; {}", argv[1],
-                    did_you_mean(argv[1], command_names,
-                                 "the commands are new, import, add, read, check, build, inspect and interface")));
+        fmt::format(
+            "lectern-pack: there is no command {}; {}", argv[1],
+            did_you_mean(lowered(argv[1]), command_names,
+                         "the commands are new, import, add, read, check, preview, build, inspect and interface")));
     return status_usage;
   }
   try {

@@ -9,6 +9,7 @@
 
 #include "assets/compiler/commands/audit.hpp"
 #include "assets/compiler/commands/import.hpp"
+#include "assets/compiler/commands/preview.hpp"
 
 namespace lectern::compiler {
 
@@ -29,6 +30,10 @@ enum class Format { text, json };
 [[nodiscard]] int run_build(const std::filesystem::path& folder, const std::filesystem::path& strings,
                             const std::filesystem::path& output, const std::filesystem::path& cache,
                             std::chrono::minutes scan_time);
+
+/// Shows an exhibit in a window as the kiosk would, and builds and shows it again at each save, until the window is
+/// closed.
+[[nodiscard]] int run_preview(const PreviewWish& wish);
 
 /// Has scans without a reading read by Tesseract, in `language` or else that of their document, and takes the text that
 /// PDFs have of their own: a file beside each scan. Of all documents where none is named; what others made stays.

@@ -45,6 +45,7 @@ Result<void> make_exhibit(const TypedFolder& folder) {
 int run_new(const std::filesystem::path& name) {
   const std::optional<TypedFolder> typed = typed_folder(name);
   if (!typed) return status_usage;
+  if (!has_room_for(*typed)) return status_errors;
   const std::filesystem::path& folder = typed->path;
   std::error_code error;
   if (std::filesystem::symlink_status(folder, error).type() != std::filesystem::file_type::not_found) {

@@ -8,12 +8,19 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "assets/base/visible.hpp"
 #include "assets/compiler/counted.hpp"
 
 namespace lectern::compiler {
+
+std::string place_text(const Place& place) {
+  if (place.line == 0) return place.file.string();
+  if (place.column == 0) return fmt::format("{}:{}", place.file.string(), place.line);
+  return fmt::format("{}:{}:{}", place.file.string(), place.line, place.column);
+}
 
 namespace {
 
@@ -42,12 +49,6 @@ int rank_of(const Finding& finding) {
   static constexpr auto files = std::to_array<std::string_view>({"exhibit.toml", "people.toml", "paths.toml"});
   const auto file = std::find(files.begin(), files.end(), finding.place.file.filename().string());
   return static_cast<int>(file - files.begin());
-}
-
-std::string place_text(const Place& place) {
-  if (place.line == 0) return place.file.string();
-  if (place.column == 0) return fmt::format("{}:{}", place.file.string(), place.line);
-  return fmt::format("{}:{}:{}", place.file.string(), place.line, place.column);
 }
 
 std::string line_of(const Finding& finding) {
@@ -93,10 +94,16 @@ std::string grouped(const std::vector<Finding>& findings, Severity severity) {
 
 }  // namespace
 
-std::string report_as_text(const Report& report) {
+std::vector<Finding> in_order(const Report& report) {
   std::vector<Finding> findings = by_place(report);
-  std::stable_sort(findings.begin(), findings.end(),
-                   [](const Finding& a, const Finding& b) { return rank_of(a) < rank_of(b); });
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return std::pair(b.severity, rank_of(a)) < std::pair(a.severity, rank_of(b));
+  });
+  return findings;
+}
+
+std::string report_as_text(const Report& report) {
+  const std::vector<Finding> findings = in_order(report);
   std::string text;
   for (const Finding& finding : findings)
     if (finding.severity == Severity::error) text += line_of(finding);

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
-// A report as a curator or a tool reads it. Used by build, check and interface.
+// A report as a curator or a tool reads it. Used by build, check, interface and preview.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "assets/compiler/report.hpp"
 
 namespace lectern::compiler {
+
+/// The order in which one mends: errors, of exhibit.toml, people.toml and paths.toml first, then warnings, then hints.
+[[nodiscard]] std::vector<Finding> in_order(const Report& report);
+
+/// "people.toml:3:1"; without what is not known.
+[[nodiscard]] std::string place_text(const Place& place);
 
 /// `file:line:column: error: what; mend` for each finding, in the order in which one mends: errors, of exhibit.toml,
 /// people.toml and paths.toml first, then warnings, then hints. Warnings and hints of one kind stand together, the

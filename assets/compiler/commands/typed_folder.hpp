@@ -17,4 +17,7 @@ struct TypedFolder {
 /// where no name can be made of it.
 [[nodiscard]] std::optional<TypedFolder> typed_folder(const std::filesystem::path& typed);
 
+/// Whether the folder that it is to lie in is there; says so where it is not, and how to make it.
+[[nodiscard]] bool has_room_for(const TypedFolder& folder);
+
 }  // namespace lectern::compiler

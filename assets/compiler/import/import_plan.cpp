@@ -222,6 +222,16 @@ class Planner {
   Sums there_;
 };
 
+/// Folders for pictures that somebody is to fetch: a browser saves into none that is not there. Of no document that a
+/// hand deleted. What cannot be made is made by whoever saves.
+void make_places(const std::vector<WantedPicture>& wanted, const fs::path& folder) {
+  for (const WantedPicture& picture : wanted) {
+    const fs::path place = (folder / picture.path).parent_path();
+    std::error_code error;
+    if (is_folder(place.parent_path())) fs::create_directory(place, error);
+  }
+}
+
 }  // namespace
 
 Result<ImportPlan> plan_import(OpenedSource& source, const ImportTarget& target, Report& report, Progress& progress) {
@@ -241,7 +251,9 @@ Result<void> carry_out(const ImportPlan& plan, const OpenedSource& source, const
   }
   if (plan.sources_change) files.push_back({std::string(sources_name), plan.sources, {}, {}});
   if (files.empty()) return source.check_unchanged();
-  return put_files(folder, files, source, progress);
+  LECTERN_CHECK(put_files(folder, files, source, progress));
+  make_places(plan.files.wanted, folder);
+  return {};
 }
 
 }  // namespace lectern::compiler

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "assets/base/geometry.hpp"
+#include "assets/compiler/source/geo_point.hpp"
 #include "assets/compiler/source/text_model.hpp"
 
 namespace lectern::compiler {
@@ -63,6 +64,8 @@ struct ImportedPerson {
   ByLanguage names;
   std::map<std::string, std::vector<std::string>> aliases;  ///< by language
   ByLanguage sentence;
+  EntryKind kind = EntryKind::person;
+  std::optional<GeoPoint> point = {};  ///< of a place
 };
 
 /// What the source says beside the fields that document.toml knows, word for word.

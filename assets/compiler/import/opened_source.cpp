@@ -2,7 +2,6 @@
 #include "assets/compiler/import/opened_source.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <ranges>
 #include <system_error>
@@ -14,6 +13,7 @@
 #include "assets/compiler/import/percents.hpp"
 #include "assets/compiler/import/pieces.hpp"
 #include "assets/compiler/source/dates/vocabulary.hpp"
+#include "assets/compiler/source/file_purpose.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/compiler/vips/format.hpp"
 #include "assets/pack/sha256.hpp"
@@ -186,11 +186,9 @@ std::optional<fs::path> OpenedSource::mapped(const std::string& address, const s
     const std::string picture = without_request(rest);
     std::vector<std::string> names = {rest, picture, fs::path(rest).filename().string(),
                                       fs::path(picture).filename().string(), save_as};
-    constexpr auto endings =
-        std::to_array<const char*>({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".jp2", ".webp", ".pdf"});
-    for (const char* ending : endings) {
-      names.push_back(picture + ending);
-      names.push_back(fs::path(picture).filename().string() + ending);
+    for (const std::string_view ending : picture_endings()) {
+      names.push_back(picture + std::string(ending));
+      names.push_back(fs::path(picture).filename().string() + std::string(ending));
     }
     for (const std::string& name : names) {
       const auto plain = within(name);

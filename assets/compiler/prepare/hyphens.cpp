@@ -94,6 +94,12 @@ struct Hyphens::Patterns {
   }
 };
 
+std::filesystem::path hyphen_folder(const std::filesystem::path& program) {
+  std::error_code ignored;
+  std::filesystem::path beside = program.parent_path().parent_path() / "share/hyphen";
+  return std::filesystem::is_directory(beside, ignored) ? beside : std::filesystem::path("/usr/share/hyphen");
+}
+
 Hyphens::Hyphens(std::filesystem::path folder) : folder_(std::move(folder)) {}
 Hyphens::~Hyphens() = default;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Hyphenation by libhyphen and the patterns of Debian's hyphen-* packages. Used by prepare: only where an exhibit asks
-// for it. A language without patterns is not hyphenated.
+// Hyphenation by libhyphen and the patterns of Debian's hyphen-* packages, which an archive of the programs brings
+// along. Used by prepare: only where an exhibit asks for it. A language without patterns is not hyphenated.
 #pragma once
 
 #include <filesystem>
@@ -10,14 +10,18 @@
 #include <string_view>
 #include <vector>
 
+#include "assets/base/storage.hpp"
 #include "assets/compiler/prepare/decoded.hpp"
 #include "assets/pack/schema.hpp"
 
 namespace lectern::compiler {
 
+/// Where patterns are: in ../share/hyphen of a program that brings its own, else where Debian has them.
+[[nodiscard]] std::filesystem::path hyphen_folder(const std::filesystem::path& program);
+
 class Hyphens {
  public:
-  explicit Hyphens(std::filesystem::path folder = "/usr/share/hyphen");
+  explicit Hyphens(std::filesystem::path folder = hyphen_folder(this_program()));
   ~Hyphens();
   Hyphens(const Hyphens&) = delete;
   Hyphens& operator=(const Hyphens&) = delete;

@@ -41,13 +41,17 @@ bool set_limit(int resource, std::uint64_t most) {
   return ::setrlimit(which, &limit) == 0;
 }
 
-/// Where a new child's three files go: nothing in, a pipe out, errors nowhere.
+/// Where a new child's three files go; errors go nowhere.
 class Files {
  public:
-  explicit Files(int output) {
+  explicit Files(Streams streams) {
     ::posix_spawn_file_actions_init(&actions_);
-    ::posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    ::posix_spawn_file_actions_adddup2(&actions_, output, STDOUT_FILENO);
+    if (streams.input < 0) {
+      ::posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    } else {
+      ::posix_spawn_file_actions_adddup2(&actions_, streams.input, STDIN_FILENO);
+    }
+    ::posix_spawn_file_actions_adddup2(&actions_, streams.output, STDOUT_FILENO);
     if (!sanitized) ::posix_spawn_file_actions_addopen(&actions_, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   }
   Files(const Files&) = delete;
@@ -69,6 +73,18 @@ Result<void> limit_this_process(const Limits& limits) {
   return {};
 }
 
+Result<void> renew_seconds(std::uint64_t seconds) {
+  ::rusage used{};
+  ::rlimit limit{};
+  if (::getrusage(RUSAGE_SELF, &used) != 0 || ::getrlimit(RLIMIT_CPU, &limit) != 0)
+    return unavailable("no limits can be set", errno);
+  // The second that has begun counts as whole.
+  const auto taken = static_cast<std::uint64_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec + 1);
+  limit.rlim_cur = std::min<::rlim_t>(limit.rlim_max, taken + seconds);
+  if (::setrlimit(RLIMIT_CPU, &limit) != 0) return unavailable("no limits can be set", errno);
+  return {};
+}
+
 void become(const std::filesystem::path& program, const std::vector<std::string>& words) {
   std::vector<std::string> copies = {program.string()};
   copies.insert(copies.end(), words.begin(), words.end());
@@ -83,6 +99,35 @@ std::size_t processors() {
   return count < 1 ? 1 : static_cast<std::size_t>(count);
 }
 
+Result<int> start_process(const std::filesystem::path& program, const std::vector<std::string>& words,
+                          Streams streams) {
+  std::vector<std::string> copies = {program.string()};
+  copies.insert(copies.end(), words.begin(), words.end());
+  std::vector<char*> arguments;
+  for (std::string& copy : copies) arguments.push_back(copy.data());
+  arguments.push_back(nullptr);
+  const Files files(streams);
+  ::pid_t process = 0;
+  const int failed = ::posix_spawn(&process, program.c_str(), files.get(), nullptr, arguments.data(), ::environ);
+  if (failed != 0) return unavailable(fmt::format("{} cannot be started", program.string()), failed);
+  return process;
+}
+
+Result<Ended> end_of(int process) {
+  int status = 0;
+  ::rusage used{};
+  while (::wait4(process, &status, 0, &used) < 0)
+    if (errno != EINTR) return unavailable("waiting failed", errno);
+  Ended ended;
+  if (WIFEXITED(status)) ended.status = WEXITSTATUS(status);
+  if (WIFSIGNALED(status)) ended.signal = WTERMSIG(status);
+  constexpr std::uint64_t kibibyte = 1024;
+  ended.peak_memory = static_cast<std::uint64_t>(used.ru_maxrss) * kibibyte;
+  for (const ::timeval& time : {used.ru_utime, used.ru_stime})
+    ended.processor += std::chrono::seconds(time.tv_sec) + std::chrono::microseconds(time.tv_usec);
+  return ended;
+}
+
 Children::~Children() {
   for (const Child& child : children_) {
     ::kill(child.process, SIGKILL);
@@ -95,20 +140,13 @@ Result<void> Children::start(std::size_t number, const std::filesystem::path& pr
                              const std::vector<std::string>& words) {
   std::array<int, 2> pipe{};
   if (::pipe2(pipe.data(), O_CLOEXEC) != 0) return unavailable("no pipe can be made", errno);
-  std::vector<std::string> copies = {program.string()};
-  copies.insert(copies.end(), words.begin(), words.end());
-  std::vector<char*> arguments;
-  for (std::string& copy : copies) arguments.push_back(copy.data());
-  arguments.push_back(nullptr);
-  const Files files(pipe[1]);
-  ::pid_t process = 0;
-  const int failed = ::posix_spawn(&process, program.c_str(), files.get(), nullptr, arguments.data(), ::environ);
+  const auto process = start_process(program, words, {-1, pipe[1]});
   ::close(pipe[1]);
-  if (failed != 0) {
+  if (!process) {
     ::close(pipe[0]);
-    return unavailable(fmt::format("{} cannot be started", program.string()), failed);
+    return tl::unexpected(process.error());
   }
-  children_.push_back({number, process, pipe[0], {}});
+  children_.push_back({number, *process, pipe[0], {}});
   return {};
 }
 
@@ -136,20 +174,12 @@ Result<Ended> Children::wait_any(const std::function<bool()>& is_stopped,
 }
 
 Result<Ended> Children::end(std::size_t index) {
-  const Child child = std::move(children_[index]);
+  Child child = std::move(children_[index]);
   children_.erase(children_.begin() + static_cast<std::ptrdiff_t>(index));
   ::close(child.output);
-  int status = 0;
-  ::rusage used{};
-  while (::wait4(child.process, &status, 0, &used) < 0)
-    if (errno != EINTR) return unavailable("waiting failed", errno);
-  Ended ended{child.number, 0, 0, child.said, 0, {}};
-  if (WIFEXITED(status)) ended.status = WEXITSTATUS(status);
-  if (WIFSIGNALED(status)) ended.signal = WTERMSIG(status);
-  constexpr std::uint64_t kibibyte = 1024;
-  ended.peak_memory = static_cast<std::uint64_t>(used.ru_maxrss) * kibibyte;
-  for (const ::timeval& time : {used.ru_utime, used.ru_stime})
-    ended.processor += std::chrono::seconds(time.tv_sec) + std::chrono::microseconds(time.tv_usec);
+  LECTERN_TRY(ended, end_of(child.process));
+  ended.number = child.number;
+  ended.said = std::move(child.said);
   return ended;
 }
 

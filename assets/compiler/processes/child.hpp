@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Processes that do a dangerous piece of work: they may crash, loop or eat memory, and their parent learns of it as an
-// Error. The door to starting, limiting and waiting for them. Used by jobs, worker and other_program: decoders of scans
-// read what strangers wrote.
+// Error. The door to starting, limiting and waiting for them; those that stay are workers.hpp's. Used by workers,
+// worker and other_program: decoders of scans read what strangers wrote.
 #pragma once
 
 #include <chrono>
@@ -27,6 +27,10 @@ struct Limits {
 /// Programs built with sanitizers are not limited in memory: they take terabytes of addresses.  Errors: unavailable.
 [[nodiscard]] Result<void> limit_this_process(const Limits& limits);
 
+/// From now on this process may take so many more seconds of the processor, as far as its limits let it.
+/// Errors: unavailable.
+[[nodiscard]] Result<void> renew_seconds(std::uint64_t seconds);
+
 /// Becomes another program, within the limits that were set.  Returns only where it cannot.
 void become(const std::filesystem::path& program, const std::vector<std::string>& words);
 
@@ -45,6 +49,18 @@ struct Ended {
   /// It passed its limit of seconds, or somebody killed it.
   [[nodiscard]] bool out_of_time() const;
 };
+
+/// Starts `program` with `words` in a process of its own; it reads `input` and says to `output`, both open files of
+/// this process, and what it says on standard error goes nowhere.  Returns its number.  Errors: unavailable.
+struct Streams {
+  int input = -1;  ///< -1: it reads nothing
+  int output = -1;
+};
+[[nodiscard]] Result<int> start_process(const std::filesystem::path& program, const std::vector<std::string>& words,
+                                        Streams streams);
+
+/// Waits for the end of a process that was started; `said` and `number` are the caller's.  Errors: unavailable.
+[[nodiscard]] Result<Ended> end_of(int process);
 
 /// Children that run side by side. Those that still run when this ends are killed.
 class Children {

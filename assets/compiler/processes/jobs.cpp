@@ -11,6 +11,8 @@
 #include "assets/base/storage.hpp"
 #include "assets/compiler/processes/advice.hpp"
 #include "assets/compiler/processes/child.hpp"
+#include "assets/compiler/processes/worker.hpp"
+#include "assets/compiler/processes/workers.hpp"
 
 namespace lectern::compiler {
 
@@ -58,27 +60,27 @@ ScanJobs usual_jobs(std::chrono::seconds time) {
 
 Result<void> run_all(const std::vector<ScanOrder>& orders, ScanJobs& jobs, const TakeAnswer& take,
                      const std::function<bool()>& is_stopped) {
-  Children children;
+  Workers workers(jobs.program, {worker_word});
   Taken taken;
   std::set<const SourceScan*> given_up;
   std::size_t next = 0;
-  while (next < orders.size() || children.running() > 0) {
+  while (next < orders.size() || workers.busy() > 0) {
     if (next < orders.size() && given_up.contains(orders[next].scan)) {
       ++next;
       continue;
     }
-    if (next < orders.size() && children.running() < jobs.at_once) {
-      LECTERN_CHECK(children.start(next, jobs.program, orders[next].words));
+    if (next < orders.size() && workers.busy() < jobs.at_once) {
+      LECTERN_CHECK(workers.give(next, orders[next].words));
       ++next;
       continue;
     }
-    LECTERN_TRY(ended, children.wait_any(is_stopped));
-    const SourceScan& scan = *orders[ended.number].scan;
-    if (ended.out_of_time()) given_up.insert(&scan);
-    take(ended.number, answer_of(ended));
-    taken.add(scan, ended.processor);
-    jobs.left -= ended.processor;
-    const bool is_done = next == orders.size() && children.running() == 0;
+    LECTERN_TRY(followed, workers.wait_any(is_stopped));
+    const SourceScan& scan = *orders[followed.number].scan;
+    if (followed.out_of_time) given_up.insert(&scan);
+    take(followed.number, followed.answer);
+    taken.add(scan, followed.processor);
+    jobs.left -= followed.processor;
+    const bool is_done = next == orders.size() && workers.busy() == 0;
     if (jobs.left <= std::chrono::microseconds::zero() && !is_done) return out_of_time(jobs, taken.most());
   }
   return {};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Looks at all scans of an exhibit and makes all their pages, several at a time, each in a process of its own. What is
-// kept from the last build is not made again. Used by build, make_jobs and probe_jobs; it never reads a scan itself.
+// Looks at all scans of an exhibit and makes all their pages, several at a time, by workers. What is kept from the last
+// build is not made again. Used by build, make_jobs and probe_jobs; it never reads a scan itself.
 #pragma once
 
 #include <chrono>
@@ -25,22 +25,22 @@ namespace lectern::compiler {
 
 struct ScanJobs {
   std::filesystem::path program;  ///< lectern-pack, to be started as a child
-  std::size_t at_once = 1;        ///< children that run side by side
+  std::size_t at_once = 1;        ///< workers that run side by side
   /// What all scans may take together, and what is left of it. Units: time of the processor.
   std::chrono::microseconds time = std::chrono::seconds(max_exhibit_seconds);
   std::chrono::microseconds left = time;
 };
 
-/// A child to be started, and the scan that it is about.
+/// An order to a worker, and the scan that it is about.
 struct ScanOrder {
   const SourceScan* scan = nullptr;
-  std::vector<std::string> words;  ///< its command line
+  std::vector<std::string> words;  ///< as worker.hpp has them
 };
 
 /// Gets the answer to the order of that number.
 using TakeAnswer = std::function<void(std::size_t number, const ScanAnswer& answer)>;
 
-/// Runs a child for each order, some of them side by side, until `is_stopped` says so. After a page that was out of
+/// Has each order followed, some of them side by side, until `is_stopped` says so. After a page that was out of
 /// time its file is not opened again: orders that are left of it get no answer. Errors: unavailable (also: it was
 /// stopped), too_large (no time is left; it names the file that took most).
 [[nodiscard]] Result<void> run_all(const std::vector<ScanOrder>& orders, ScanJobs& jobs, const TakeAnswer& take,
@@ -49,10 +49,10 @@ using TakeAnswer = std::function<void(std::size_t number, const ScanAnswer& answ
 /// Reports why not all orders were followed.
 void tell(const SourceExhibit& exhibit, const Error& not_run, Report& report);
 
-/// Reports what a child said of a scan, or of one of its pages (counted from 0).
+/// Reports what a worker said of a scan, or of one of its pages (counted from 0).
 void tell(const SourceScan& scan, std::optional<std::size_t> page, const ScanAnswer& answer, Report& report);
 
-/// lectern-pack as it runs, and as many children as there are processors.
+/// lectern-pack as it runs, and as many workers as there are processors.
 [[nodiscard]] ScanJobs usual_jobs(std::chrono::seconds time = std::chrono::seconds(max_exhibit_seconds));
 
 /// Fills in the pages of every scan of the exhibit, leaves each page once where it is there twice (copies.hpp), and
@@ -64,10 +64,11 @@ void probe_scans(SourceExhibit& exhibit, ScanJobs& jobs, PageCache* cache, Repor
 /// Reads every page that was seen to its last row.  Errors: into the report, for each page that is damaged.
 void read_scans(const SourceExhibit& exhibit, ScanJobs& jobs, Report& report, Progress& progress);
 
-/// A made page and what it was made of.
+/// A made page, what it was made of, and in which state its bytes need not be read again.
 struct PageInCache {
   std::filesystem::path file;
   pack::Hash key{};
+  FileState whole{};  ///< as PageCache::whole_page has it
 };
 /// By document: its pages in order; what each_scan calls a portrait by: its one.
 using PagesInCache = std::map<std::string, std::vector<PageInCache>>;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
 #include <optional>
 #include <set>
 #include <utility>
@@ -25,7 +26,7 @@ Result<std::vector<Wanted>> wanted_of(const SourceExhibit& exhibit, PageCache& c
   std::optional<Error> unread;
   each_scan(exhibit, [&](const SourceScan& scan, const std::string& in) {
     if (unread) return;
-    const auto hash = hash_of_file(exhibit.folder, scan.file);
+    const auto hash = cache.hash_of_file(exhibit.folder, scan.file);
     if (!hash) {
       unread = hash.error();
       return;
@@ -35,7 +36,7 @@ Result<std::vector<Wanted>> wanted_of(const SourceExhibit& exhibit, PageCache& c
       const pack::Hash key = key_of_page(*hash, wanted_page, exhibit.scan_quality);
       const PageOrder order{
           {scan.file, wanted_page.number, wanted_page.turn}, exhibit.scan_quality, cache.place_of(key), key};
-      made[in].push_back({order.output, key});
+      made[in].push_back({order.output, key, {}});
       wanted.push_back({&scan, page, order});
     }
   });
@@ -44,13 +45,24 @@ Result<std::vector<Wanted>> wanted_of(const SourceExhibit& exhibit, PageCache& c
 }
 
 /// Only those that are not there, or not whole; a page that is wanted twice is made once.
-std::vector<Wanted> missing_of(const std::vector<Wanted>& wanted) {
+std::vector<Wanted> missing_of(const std::vector<Wanted>& wanted, PageCache& cache) {
   std::vector<Wanted> missing;
   std::set<std::filesystem::path> looked_for;
   for (const Wanted& one : wanted)
-    if (looked_for.insert(one.order.output).second && !verify_page_file(one.order.output, one.order.key))
+    if (looked_for.insert(one.order.output).second && !cache.whole_page(one.order.output, one.order.key))
       missing.push_back(one);
   return missing;
+}
+
+/// Takes down in which state each file is whole.  Errors: damaged (one was changed meanwhile).
+Result<void> take_whole(PageCache& cache, PagesInCache& made) {
+  for (auto& [document, pages] : made)
+    for (PageInCache& page : pages) {
+      const auto state = cache.whole_page(page.file, page.key);
+      if (!state) return fail(ErrorCode::damaged, fmt::format("{} was changed; build again", page.file.string()));
+      page.whole = *state;
+    }
+  return {};
 }
 
 }  // namespace
@@ -59,7 +71,7 @@ Result<PagesInCache> make_scans(const SourceExhibit& exhibit, ScanJobs& jobs, Pa
                                 Progress& progress) {
   PagesInCache made;
   LECTERN_TRY(wanted, wanted_of(exhibit, cache, made));
-  const std::vector<Wanted> missing = missing_of(wanted);
+  const std::vector<Wanted> missing = missing_of(wanted, cache);
   std::vector<ScanOrder> orders;
   for (const Wanted& one : missing) orders.push_back({one.scan, make_words(exhibit.folder, one.order)});
   std::vector<ScanAnswer> answers(missing.size());
@@ -86,6 +98,7 @@ Result<PagesInCache> make_scans(const SourceExhibit& exhibit, ScanJobs& jobs, Pa
     if (const auto kept = read_page_file(one.order.output, one.order.key))
       tell(*one.scan, one.page, {std::nullopt, kept->warnings, {}}, report);
   if (failed) return fail(ErrorCode::malformed, "some scans cannot be shown; the report says which and why");
+  LECTERN_CHECK(take_whole(cache, made));
   return made;
 }
 
@@ -104,6 +117,7 @@ Result<PageSet> page_set(const std::vector<PageInCache>& pages) {
   set.count = pages.size();
   set.page = [pages](std::size_t number) -> Result<MadePage> {
     LECTERN_TRY(kept, read_page_file(pages[number].file, pages[number].key));
+    kept.page.whole = pages[number].whole;
     return std::move(kept.page);
   };
   LECTERN_TRY(first, read_page_file(pages.front().file, pages.front().key));

@@ -2,6 +2,7 @@
 #include "assets/compiler/processes/page_cache.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <fmt/format.h>
 #include <system_error>
@@ -9,7 +10,9 @@
 
 #include "assets/base/beneath.hpp"
 #include "assets/base/storage.hpp"
+#include "assets/compiler/processes/hash_text.hpp"
 #include "assets/compiler/source/ids.hpp"
+#include "assets/compiler/tiles/page_file.hpp"
 #include "assets/compiler/vips/vips.hpp"
 
 namespace lectern::compiler {
@@ -18,12 +21,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Beside the made pages: the states of files that need not be read again.
+constexpr std::string_view known_name = "known-files";
 /// Rises whenever the same scan would come out as other bytes.
 constexpr std::string_view maker = "lectern page 2, libvips ";
-
-std::string name_of(const pack::Hash& hash) {
-  return fmt::format("{:02x}", fmt::join(hash, ""));
-}
 
 pack::Hash key_of(const pack::Hash& file, std::string_view what) {
   return pack::hash({std::as_bytes(std::span(file)), as_bytes(maker), as_bytes(vips_version_string()), as_bytes(what)});
@@ -42,18 +43,56 @@ fs::path user_cache() {
   return {};
 }
 
-Result<pack::Hash> hash_of_file(const fs::path& root, const fs::path& path) {
+namespace {
+
+std::string name_of_scan(const fs::path& path) {
+  return "scan " + path.string();
+}
+
+Result<pack::Hash> hash_of(const ReadableFile& file) {
   constexpr std::uint64_t piece = 1U << 20;
-  LECTERN_TRY(file, open_file_beneath(root, path));
   // A chain of hashes, so that a file of any size is read a piece at a time.
   pack::Hash sum{};
-  Bytes bytes(std::min(piece, file->size()));
-  for (std::uint64_t at = 0; at < file->size(); at += bytes.size()) {
-    bytes.resize(std::min(piece, file->size() - at));
-    LECTERN_CHECK(file->read_at(at, bytes));
+  Bytes bytes(std::min(piece, file.size()));
+  for (std::uint64_t at = 0; at < file.size(); at += bytes.size()) {
+    bytes.resize(std::min(piece, file.size() - at));
+    LECTERN_CHECK(file.read_at(at, bytes));
     sum = pack::hash({std::as_bytes(std::span(sum)), bytes});
   }
   return sum;
+}
+
+}  // namespace
+
+std::optional<pack::Hash> PageCache::known_hash(const fs::path& root, const fs::path& path) {
+  const auto file = open_file_beneath(root, path);
+  const auto state = file ? (*file)->state() : std::nullopt;
+  return state ? known_.hash_of(name_of_scan(path), *state) : std::nullopt;
+}
+
+Result<pack::Hash> PageCache::hash_of_file(const fs::path& root, const fs::path& path) {
+  LECTERN_TRY(file, open_file_beneath(root, path));
+  const auto began = std::chrono::system_clock::now();
+  const auto before = file->state();
+  const std::string name = name_of_scan(path);
+  if (before)
+    if (const auto known = known_.hash_of(name, *before)) return *known;
+  LECTERN_TRY(sum, hash_of(*file));
+  if (before && file->state() == before) known_.keep(name, *before, sum, began);
+  return sum;
+}
+
+std::optional<FileState> PageCache::whole_page(const fs::path& path, const pack::Hash& key) {
+  const auto file = open_file(path);
+  if (!file) return std::nullopt;
+  const auto began = std::chrono::system_clock::now();
+  const FileState before = (*file)->state().value_or(FileState{});
+  const std::string name = "page " + path.filename().string();
+  if (known_.hash_of(name, before) == key) return before;
+  if (!verify_page_file(path, key) || (*file)->state() != before) return std::nullopt;
+  known_.keep(name, before, key, began);
+  // One that may still change unseen is read again whenever it is wanted.
+  return is_settled(before, began) ? before : FileState{};
 }
 
 pack::Hash key_of_page(const pack::Hash& file, const ScanPage& page, int quality) {
@@ -72,7 +111,7 @@ Result<PageCache> PageCache::open(const fs::path& root, const SourceExhibit& exh
   // An id that is none is reported later; it must not lead out of the cache before.
   const fs::path folder = root / "pages" /
                           fmt::format("{}-{}", is_id(exhibit.id) ? exhibit.id : "exhibit",
-                                      name_of(pack::hash({as_bytes(place)})).substr(0, enough_digits));
+                                      as_text(pack::hash({as_bytes(place)})).substr(0, enough_digits));
   for (const fs::path& one : {folder.parent_path(), folder}) {
     fs::create_directories(one, error);
     if (error) return unwritable(folder, error);
@@ -82,7 +121,9 @@ Result<PageCache> PageCache::open(const fs::path& root, const SourceExhibit& exh
   }
   // Whether it may be written is known once something was; nothing is left of it.
   LECTERN_CHECK(begin_file(folder / "probe"));
-  return PageCache(folder);
+  PageCache cache(folder);
+  cache.known_ = KnownFiles::read(folder / known_name);
+  return cache;
 }
 
 Result<PageCache> PageCache::for_one_build(const fs::path& output) {
@@ -90,15 +131,20 @@ Result<PageCache> PageCache::for_one_build(const fs::path& output) {
   return PageCache(std::move(pending));
 }
 
+void PageCache::keep_known() const {
+  // What cannot be kept is only read again.
+  if (stays()) (void)known_.write(folder_ / known_name);
+}
+
 fs::path PageCache::place_of(const pack::Hash& key) {
-  return *used_.insert(folder_ / name_of(key)).first;
+  return *used_.insert(folder_ / as_text(key)).first;
 }
 
 void PageCache::remove_unused() const {
   std::error_code ignored;
   std::vector<fs::path> unused;
   for (const auto& entry : fs::directory_iterator(folder_, ignored))
-    if (!used_.contains(entry.path())) unused.push_back(entry.path());
+    if (!used_.contains(entry.path()) && entry.path().filename() != known_name) unused.push_back(entry.path());
   for (const fs::path& path : unused) fs::remove(path, ignored);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The folder in which made pages stand until a pack is written of them, and until the next build. What is in it is told
-// by hashes of what it was made of, never by names or dates of scans. Used by jobs and commands.
+// by hashes of what it was made of, never by names of scans; a scan or a page whose state is known (known_files.hpp) is
+// not read for its hash again. Used by jobs and commands.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +13,8 @@
 
 #include "assets/base/pending_folder.hpp"
 #include "assets/base/result.hpp"
+#include "assets/base/storage.hpp"
+#include "assets/compiler/processes/known_files.hpp"
 #include "assets/compiler/source/model.hpp"
 #include "assets/pack/hash.hpp"
 
@@ -20,9 +23,6 @@ namespace lectern::compiler {
 /// The user's folder for what can be made again: $XDG_CACHE_HOME/lectern, else ~/.cache/lectern; empty where neither
 /// is told.  Source: the XDG Base Directory Specification.
 [[nodiscard]] std::filesystem::path user_cache();
-
-/// What a file in `root`, the exhibit's folder, holds.  Errors: missing, unreadable, elsewhere.
-[[nodiscard]] Result<pack::Hash> hash_of_file(const std::filesystem::path& root, const std::filesystem::path& file);
 
 /// What a page of a file comes out as, with this version of lectern-pack and of libvips.
 [[nodiscard]] pack::Hash key_of_page(const pack::Hash& file, const ScanPage& page, int quality);
@@ -48,6 +48,22 @@ class PageCache {
   /// Where what has this key stands, or would; it counts as used.
   [[nodiscard]] std::filesystem::path place_of(const pack::Hash& key);
 
+  /// What a file in `root`, the exhibit's folder, holds.  Errors: missing, unreadable, elsewhere.
+  /// Cost: reads it, but not while its state is the same.
+  [[nodiscard]] Result<pack::Hash> hash_of_file(const std::filesystem::path& root, const std::filesystem::path& file);
+
+  /// The same where it need not be read.
+  [[nodiscard]] std::optional<pack::Hash> known_hash(const std::filesystem::path& root,
+                                                     const std::filesystem::path& file);
+
+  /// The state of a page's file by which its bytes are known to be as they were written; an empty one: they are, but
+  /// must be read again when they are used.  Nothing: it is missing or damaged, or was made of something else than
+  /// `key`.  Cost: as hash_of_file.
+  [[nodiscard]] std::optional<FileState> whole_page(const std::filesystem::path& path, const pack::Hash& key);
+
+  /// Keeps what was found by these two for the next check or build.
+  void keep_known() const;
+
   /// Removes what was not used since this was opened.
   void remove_unused() const;
 
@@ -58,6 +74,7 @@ class PageCache {
   std::filesystem::path folder_;
   std::optional<PendingFolder> pending_;
   std::set<std::filesystem::path> used_;
+  KnownFiles known_;
 };
 
 }  // namespace lectern::compiler

@@ -21,24 +21,39 @@ struct Seen {
   std::optional<ScanAnswer> answer{};
 };
 
-std::vector<Seen> scans_of(SourceExhibit& exhibit, PageCache* cache) {
+void take_kept(Seen& seen, const pack::Hash& hash, PageCache& cache) {
+  seen.key = key_of_probe(hash);
+  seen.place = cache.place_of(seen.key);
+  seen.answer = kept_probe(seen.place, seen.key);
+}
+
+/// A file whose state is not known is read for its hash; what was not when somebody asked to stop has none.
+std::vector<Seen> scans_of(SourceExhibit& exhibit, PageCache* cache, Progress& progress) {
   std::vector<Seen> scans;
-  each_scan(exhibit, [&](SourceScan& scan, const std::string&) {
-    Seen& seen = scans.emplace_back(Seen{&scan});
-    if (cache == nullptr) return;
-    const auto hash = hash_of_file(exhibit.folder, scan.file);
-    if (!hash) return;  // who looks at it says why
-    seen.key = key_of_probe(*hash);
-    seen.place = cache->place_of(seen.key);
-    seen.answer = kept_probe(seen.place, seen.key);
-  });
+  each_scan(exhibit, [&](SourceScan& scan, const std::string&) { scans.push_back({&scan}); });
+  if (cache == nullptr) return scans;
+  std::vector<Seen*> unknown;
+  for (Seen& seen : scans) {
+    if (const auto hash = cache->known_hash(exhibit.folder, seen.scan->file))
+      take_kept(seen, *hash, *cache);
+    else
+      unknown.push_back(&seen);
+  }
+  std::size_t done = 0;
+  for (Seen* seen : unknown) {
+    if (progress.is_stopped()) return scans;
+    progress.step("finding what changed", done++, unknown.size());
+    // Who looks at one that cannot be read says why.
+    if (const auto hash = cache->hash_of_file(exhibit.folder, seen->scan->file)) take_kept(*seen, *hash, *cache);
+  }
+  if (done > 0) progress.step("finding what changed", done, unknown.size());
   return scans;
 }
 
 }  // namespace
 
 void probe_scans(SourceExhibit& exhibit, ScanJobs& jobs, PageCache* cache, Report& report, Progress& progress) {
-  std::vector<Seen> scans = scans_of(exhibit, cache);
+  std::vector<Seen> scans = scans_of(exhibit, cache, progress);
   std::vector<Seen*> unseen;
   std::vector<ScanOrder> orders;
   for (Seen& seen : scans) {

@@ -2,41 +2,29 @@
 #include "assets/compiler/processes/worker.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cstdio>
+#include <array>
+#include <cerrno>
 #include <exception>
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <malloc.h>
+#include <optional>
 #include <span>
 #include <string_view>
+#include <unistd.h>
 #include <utility>
 
 #include "assets/base/beneath.hpp"
-#include "assets/base/terminal.hpp"
+#include "assets/base/descriptor.hpp"
 #include "assets/compiler/processes/answer.hpp"
 #include "assets/compiler/processes/child.hpp"
+#include "assets/compiler/processes/hash_text.hpp"
+#include "assets/compiler/processes/order_line.hpp"
 #include "assets/compiler/scans/limits.hpp"
 
 namespace lectern::compiler {
 
 namespace {
-
-std::string hexadecimal(const pack::Hash& hash) {
-  return fmt::format("{:02x}", fmt::join(hash, ""));
-}
-
-bool take_hash(std::string_view text, pack::Hash& hash) {
-  if (text.size() != 2 * hash.size()) return false;
-  for (std::size_t i = 0; i < hash.size(); ++i) {
-    const char* digits = text.data() + 2 * i;
-    if (std::from_chars(digits, digits + 2, hash[i], 16).ptr != digits + 2) return false;
-  }
-  return true;
-}
-
-template <class Number>
-bool take_number(const std::string& text, Number& number) {
-  return std::from_chars(text.data(), text.data() + text.size(), number).ptr == text.data() + text.size();
-}
 
 /// An order: what to do, the folder to stay in, the file, and what else the kind of order wants.
 using Order = std::span<const std::string>;
@@ -55,9 +43,11 @@ Result<void> read(const std::filesystem::path& file, Order order, const Warn& wa
 
 Result<void> make(const std::filesystem::path& file, Order order, const Warn& warn) {
   PageOrder page{{file, 0}, 0, order[5], {}};
+  const auto key = hash_of_text(order[6]);
   if (!take_number(order[3], page.at.number) || !take_number(order[7], page.at.turn) ||
-      !take_number(order[4], page.quality) || !take_hash(order[6], page.key))
+      !take_number(order[4], page.quality) || !key)
     return fail(ErrorCode::usage, "the order for a page makes no sense");
+  page.key = *key;
   return make_page(page, warn);
 }
 
@@ -76,7 +66,7 @@ std::string renamed(std::string words, const std::string& opened, const std::str
 }
 
 Result<void> run(Order order, ScanAnswer& answer, const Warn& warn) try {
-  LECTERN_CHECK(limit_this_process({max_scan_memory, max_scan_file, max_scan_seconds}));
+  LECTERN_CHECK(renew_seconds(max_scan_seconds));
   if (order.size() < 3) return fail(ErrorCode::usage, "scan-worker is not for people");
   // Held until all is done: the libraries open what was found, whatever its name leads to by then.
   LECTERN_TRY(found, Beneath::find(order[1], order[2]));
@@ -89,37 +79,100 @@ Result<void> run(Order order, ScanAnswer& answer, const Warn& warn) try {
   return fail(ErrorCode::malformed, error.what());
 }
 
+/// Where orders come from and answers go to, kept from the libraries: what they print goes nowhere.
+class Talk {
+ public:
+  Talk() : in_(moved(STDIN_FILENO, O_RDONLY)), out_(moved(STDOUT_FILENO, O_WRONLY)) {}
+
+  /// Nothing: there are no more.
+  std::optional<std::string> next_order() {
+    for (;;) {
+      if (const std::size_t end = heard_.find('\n'); end != std::string::npos) {
+        std::string line = heard_.substr(0, end);
+        heard_.erase(0, end + 1);
+        return line;
+      }
+      std::array<char, 4096> some{};
+      const ::ssize_t got = ::read(in_.get(), some.data(), some.size());
+      if (got < 0 && errno == EINTR) continue;
+      if (got <= 0) return std::nullopt;
+      heard_.append(some.data(), static_cast<std::size_t>(got));
+    }
+  }
+
+  [[nodiscard]] bool say(std::string_view text) const {
+    while (!text.empty()) {
+      const ::ssize_t put = ::write(out_.get(), text.data(), text.size());
+      if (put < 0 && errno == EINTR) continue;
+      if (put < 0) return false;
+      text.remove_prefix(static_cast<std::size_t>(put));
+    }
+    return true;
+  }
+
+ private:
+  static Descriptor moved(int standard, int mode) {
+    Descriptor kept(::fcntl(standard, F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
+    const Descriptor nowhere(::open("/dev/null", mode | O_CLOEXEC));
+    if (nowhere.is_open()) ::dup2(nowhere.get(), standard);
+    return kept;
+  }
+
+  Descriptor in_;
+  Descriptor out_;
+  std::string heard_;
+};
+
 }  // namespace
 
 std::vector<std::string> probe_words(const std::filesystem::path& root, const std::filesystem::path& file) {
-  return {worker_word, "look", root.string(), file.string()};
+  return {"look", root.string(), file.string()};
 }
 
 std::vector<std::string> read_words(const std::filesystem::path& root, const PageAt& at) {
-  return {worker_word, "read", root.string(), at.file.string(), std::to_string(at.number)};
+  return {"read", root.string(), at.file.string(), std::to_string(at.number)};
 }
 
 std::vector<std::string> make_words(const std::filesystem::path& root, const PageOrder& order) {
-  return {worker_word,
-          "make",
+  return {"make",
           root.string(),
           order.at.file.string(),
           std::to_string(order.at.number),
           std::to_string(order.quality),
           order.output.string(),
-          hexadecimal(order.key),
+          as_text(order.key),
           std::to_string(order.at.turn)};
 }
 
-int run_worker(const std::vector<std::string>& words) {
-  ScanAnswer answer;
-  const auto done = run(words, answer, [&](const std::string& warning) {
-    if (std::find(answer.warnings.begin(), answer.warnings.end(), warning) == answer.warnings.end())
-      answer.warnings.push_back(warning);
-  });
-  if (!done) answer.error = done.error();
-  print_lines(stdout, as_text(answer));
-  return std::fflush(stdout) == 0 ? 0 : 1;
+namespace {
+
+/// One page's memory serves the next: given back to the system in between, all of it would have to be cleared anew.
+void keep_memory() {
+  constexpr int largest = 32 << 20;  // bytes; glibc takes no more
+  constexpr int most_kept = 128 << 20;
+  mallopt(M_MMAP_THRESHOLD, largest);
+  mallopt(M_TRIM_THRESHOLD, most_kept);
+}
+
+}  // namespace
+
+int run_worker() {
+  keep_memory();
+  const auto limited = limit_this_process({max_scan_memory, max_scan_file, max_scan_seconds + max_worker_seconds});
+  Talk talk;
+  while (const auto line = talk.next_order()) {
+    ScanAnswer answer;
+    const auto done = limited
+                          ? run(words_of_order(*line), answer,
+                                [&](const std::string& warning) {
+                                  const auto known = std::find(answer.warnings.begin(), answer.warnings.end(), warning);
+                                  if (known == answer.warnings.end()) answer.warnings.push_back(warning);
+                                })
+                          : limited;
+    if (!done) answer.error = done.error();
+    if (!talk.say(as_text(answer))) return 1;
+  }
+  return 0;
 }
 
 }  // namespace lectern::compiler

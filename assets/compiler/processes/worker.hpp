@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What lectern-pack does when it was started as its own child: looks at one scan, or reads or makes one page, within
-// limits. Used by command_line, make_jobs and probe_jobs.
+// What lectern-pack does when it was started as its own child: looks at a scan, or reads or makes a page, within
+// limits, and takes the next order. Used by command_line, jobs, make_jobs and probe_jobs.
 #pragma once
 
 #include <filesystem>
@@ -15,13 +15,14 @@ namespace lectern::compiler {
 /// The first word of its command line; people have no use for it.
 inline constexpr const char* worker_word = "scan-worker";
 
-/// The command lines, after the program's name. The file is opened only if it lies in `root`, the exhibit's folder.
+/// The words of orders. The file is opened only if it lies in `root`, the exhibit's folder.
 [[nodiscard]] std::vector<std::string> probe_words(const std::filesystem::path& root,
                                                    const std::filesystem::path& file);
 [[nodiscard]] std::vector<std::string> read_words(const std::filesystem::path& root, const PageAt& at);
 [[nodiscard]] std::vector<std::string> make_words(const std::filesystem::path& root, const PageOrder& order);
 
-/// Does what the words after `worker_word` say, and prints a ScanAnswer.  Returns the exit status.
-[[nodiscard]] int run_worker(const std::vector<std::string>& words);
+/// Follows the orders that come on standard input, a line each, and says a ScanAnswer to each on standard output, until
+/// there are no more.  Returns the exit status.
+[[nodiscard]] int run_worker();
 
 }  // namespace lectern::compiler

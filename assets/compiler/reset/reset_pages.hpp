@@ -11,8 +11,8 @@
 namespace lectern::compiler {
 
 /// Types the machine reading of `document` on pages.
-/// Errors: missing (no reading), unavailable (a font is not installed, or libvips fails), too_large (a page holds more
-/// than a sheet). A letter that no font has is a box, and a warning.
+/// Errors: missing (no reading), unavailable (a font is not installed, or a tile cannot be encoded), too_large (a page
+/// holds more than a sheet). A letter that no font has is a box, and a warning.
 [[nodiscard]] Result<MadePages> make_reset_pages(const SourceDocument& document, Report& report);
 
 /// The same without the work of typing: pages of that number and size, with their zones and no tiles.  Errors: the

@@ -14,6 +14,9 @@ inline constexpr std::uint64_t max_whole_pixels = 100'000'000;
 inline constexpr std::uint64_t max_scan_memory = 2ULL << 30;
 inline constexpr std::uint64_t max_scan_file = 16ULL << 30;
 inline constexpr std::uint64_t max_scan_seconds = 600;
+/// A worker that has taken so many seconds of the processor is replaced by a new one: the system's limit counts all
+/// that a process has ever taken, and must leave each page the whole of its own.
+inline constexpr std::uint64_t max_worker_seconds = 60;
 /// Of all scans of an exhibit together, unless the curator allows more: seconds of the processor. Ten thousand pages of
 /// typescript take about one and a half hours.
 inline constexpr std::uint64_t max_exhibit_seconds = 4 * 60 * 60;

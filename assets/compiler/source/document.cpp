@@ -102,6 +102,7 @@ void take_pages(const TomlTable& root, SourceDocument& document) {
   document.turns = turns_of(root);
   document.papers = papers_of(root);
   document.begins_at = side_of(root, "begins_at");
+  document.has_machine_reading = !root.find("machine_reading") || truth_of(root, "machine_reading");
   const TomlTable& passages = table_of(root, "passages");
   for (const TomlMember& passage : passages.members)
     if (const auto half = side_of(table_of(passages, passage.key), "half")) document.halves.emplace(passage.key, *half);

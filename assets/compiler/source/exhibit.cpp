@@ -164,6 +164,10 @@ bool is_exhibit(const std::filesystem::path& folder, Report& report) {
   if (is_folder(folder)) {
     if (list_folder(folder, folder, report).empty() && report.count(Severity::error) == before)
       report.error({folder}, "the folder is empty", "begin with lectern-pack new NAME");
+    else if (!is_there(folder / "exhibit.toml") && !is_there(folder / "documents"))
+      report.error({folder}, "this is no exhibit: neither exhibit.toml nor documents/ lies in it",
+                   fmt::format("{}, or have one made of what is in it: lectern-pack import \"{}\" my-exhibit", mend,
+                               folder.string()));
   } else if (is_file(folder)) {
     report.error({folder}, "this is a file, not an exhibit's folder", mend);
   } else {

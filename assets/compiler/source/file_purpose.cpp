@@ -30,11 +30,16 @@ constexpr auto litter_endings =
     std::to_array<std::string_view>({"~",    ".tmp", ".temp", ".part", ".partial", ".crdownload", ".download", ".bak",
                                      ".swp", ".lnk", ".url",  ".md5",  ".sha1",    ".sha256",     ".sha512",   ".sfv",
                                      ".xmp", ".aae", ".thm",  ".pp3",  ".aux.xml", ".mets.xml",   ".dop"});
+// Windows writes a file's streams beside it where a file system has none; some programs have another letter for the
+// colon.
+constexpr auto stream_signs = std::to_array<std::string_view>({":", "\uF03A"});
+constexpr auto stream_names = std::to_array<std::string_view>(
+    {"zone.identifier", "smartscreen", "encryptable", "com.dropbox.attributes", "com.dropbox.attrs"});
 
 /// A format that is read, by its rank: what keeps every pixel of an original first, what programs derive from it last.
 struct Format {
   std::string_view ending;
-  std::size_t rank;
+  std::size_t rank = 0;
 };
 constexpr std::size_t last_rank = 7;
 constexpr auto formats = std::to_array<Format>({{".tif", 0},
@@ -53,6 +58,8 @@ constexpr auto formats = std::to_array<Format>({{".tif", 0},
                                                 {".webp", 5},
                                                 {".pdf", 6}});
 
+/// Pictures that are opened to say what they are, as their content tells.
+constexpr auto other_pictures = std::to_array<std::string_view>({".gif", ".bmp", ".avif"});
 constexpr auto unread_pictures = std::to_array<std::string_view>(
     {".3fr", ".arw", ".cr2", ".cr3", ".crw", ".dcr", ".dng", ".erf", ".iiq",     ".kdc", ".mef",
      ".mrw", ".nef", ".nrw", ".orf", ".pef", ".raf", ".raw", ".rw2", ".rwl",     ".sr2", ".srf",
@@ -66,6 +73,17 @@ constexpr auto sidecars =
     std::to_array<std::string_view>({".xml", ".hocr", ".json", ".tsv", ".ini", ".db", ".yaml", ".yml", ".box", ".dat"});
 constexpr auto sidecar_names = std::to_array<std::string_view>(
     {"thumbs", "thumbnails", "thumb", "previews", "alto", "ocr", "hocr", "page", "mets"});
+
+/// Whether it ends in a sign and a stream's name, perhaps with what kind of a stream it is behind a further colon.
+bool is_stream(std::string_view small) {
+  if (const auto kind = small.rfind(":$data"); kind != std::string_view::npos) small = small.substr(0, kind);
+  return std::any_of(stream_names.begin(), stream_names.end(), [&](std::string_view stream) {
+    if (!small.ends_with(stream)) return false;
+    const std::string_view before = small.substr(0, small.size() - stream.size());
+    return std::any_of(stream_signs.begin(), stream_signs.end(),
+                       [&](std::string_view sign) { return before.ends_with(sign); });
+  });
+}
 
 bool holds(Words words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -85,6 +103,7 @@ std::string ending_of(const std::filesystem::path& file) {
 
 bool is_litter(std::string_view name) {
   const std::string small = lowered(name);
+  if (is_stream(small)) return true;
   const auto begins = [&](std::string_view with) { return small.starts_with(with); };
   const auto ends = [&](std::string_view with) { return small.ends_with(with); };
   return holds(litter_names, small) || std::any_of(litter_beginnings.begin(), litter_beginnings.end(), begins) ||
@@ -100,6 +119,17 @@ FilePurpose purpose_of(const std::filesystem::path& file) {
   if (holds(lists, ending) || holds(list_names, name)) return FilePurpose::list;
   if (holds(sidecars, ending) || holds(sidecar_names, name)) return FilePurpose::sidecar;
   return FilePurpose::other;
+}
+
+bool is_named_as_picture(const std::filesystem::path& file) {
+  const std::string ending = ending_of(file);
+  return format_of(ending) != nullptr || holds(other_pictures, ending);
+}
+
+std::vector<std::string_view> picture_endings() {
+  std::vector<std::string_view> endings;
+  for (const Format& format : formats) endings.push_back(format.ending);
+  return endings;
 }
 
 std::size_t rank_of(const std::filesystem::path& file) {

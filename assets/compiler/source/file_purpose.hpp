@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What a file in an exhibit's folder is for, by its name alone; what a scan holds is looked at later, in scans/.
-// Used by copies, document, folder and check.
+// Used by copies, document, folder, portraits, check and import.
 #pragma once
 
 #include <cstddef>
 #include <filesystem>
 #include <string_view>
+#include <vector>
 
 namespace lectern::compiler {
 
@@ -23,6 +24,13 @@ enum class FilePurpose {
 };
 
 [[nodiscard]] FilePurpose purpose_of(const std::filesystem::path& file);
+
+/// True for the name of a picture of a format that is read, a PDF, or a picture that most programs show and that is
+/// told as what it is.
+[[nodiscard]] bool is_named_as_picture(const std::filesystem::path& file);
+
+/// Of every format that is read, with its point and in small letters, the best first.
+[[nodiscard]] std::vector<std::string_view> picture_endings();
 
 /// How well a picture's format keeps a page: 0 is the best. What has no ending of a picture comes last.
 /// Source: docs/decisions.md.

@@ -3,38 +3,32 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <memory>
 #include <string>
-#include <unicode/translit.h>
-#include <unicode/unistr.h>
 
+#include "assets/compiler/source/romanized.hpp"
 #include "assets/pack/limits.hpp"
 
 namespace lectern::compiler {
 
 namespace {
 
-/// In letters a to z where there is a way: "ö" as "oe", which German does and others understand, "п" as "p".
-std::string in_small_ascii(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Transliterator> to_ascii(
-      icu::Transliterator::createInstance("Any-Latin; de-ASCII; Latin-ASCII; Any-Lower", UTRANS_FORWARD, status));
-  if (U_FAILURE(status) != 0) return {};
-  icu::UnicodeString letters =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
-  to_ascii->transliterate(letters);
-  std::string ascii;
-  return letters.toUTF8String(ascii);
+bool is_sign(char c) {
+  return c == '-' || !is_id(std::string_view(&c, 1));
+}
+
+/// An apostrophe behind the only letter of a word parts it ("d'Artagnan"), another one does not ("Grete's").
+bool parts(std::string_view id) {
+  return id.size() == 1 || (id.size() > 1 && id[id.size() - 2] == '-');
 }
 
 }  // namespace
 
 std::string proposed_id(std::string_view text) {
   std::string id;
-  for (const char c : in_small_ascii(text.substr(0, pack::max_id))) {
-    if (is_id(std::string_view(&c, 1)) && c != '-')
+  for (const char c : romanized(text.substr(0, pack::max_id))) {
+    if (!is_sign(c))
       id += c;
-    else if (!id.empty() && id.back() != '-' && c != '\'')
+    else if (!id.empty() && id.back() != '-' && (c != '\'' || parts(id)))
       id += '-';
   }
   id.resize(std::min(id.size(), std::size_t{pack::max_id}));

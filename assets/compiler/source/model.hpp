@@ -38,9 +38,6 @@ struct SourceNote {
   std::vector<SourceBlock> blocks = {};  ///< of a footnote: its words, in place of title and text
 };
 
-/// What an entry of people.toml is.
-enum class EntryKind { person, place, term };
-
 struct SourcePerson {
   std::string id;
   ByLanguage name;
@@ -102,6 +99,7 @@ struct SourceDocument {
   std::vector<std::string> labels;  ///< one a page, or none at all: "1r"
   Turns turns;                      ///< how its scans are to be turned
   Papers papers;
+  bool has_machine_reading = true;     ///< false: what lies beside its scans only says where its transcript stands
   std::optional<Side> begins_at;       ///< where a page that is wider than the glass is read from
   std::map<std::string, Side> halves;  ///< of passages: the half of their page's picture that they stand on
   std::optional<std::string> summary, citation, archive_reference, credits, rights, address;

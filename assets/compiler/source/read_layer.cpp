@@ -154,7 +154,9 @@ void tell_layer(const SourceLayer& layer, std::size_t readings, const std::strin
   report.hint({layer.file},
               fmt::format("the machine reading {} of this document is taken from {}{}{}", layer.id,
                           layer.file.filename().string(), more, maker.empty() ? "" : fmt::format(" ({})", maker)),
-              fmt::format("to show another text, write {}.txt beside document.toml", layer.id));
+              fmt::format("to show another text, write {}.txt beside document.toml; if people corrected it, write "
+                          "machine_reading = false, and it only tells where the transcript stands",
+                          layer.id));
 }
 
 }  // namespace
@@ -164,7 +166,7 @@ bool is_of_scans(const SourceLayer& layer) {
 }
 
 void add_read_layer(SourceDocument& document, Report& report) {
-  if (has_reading_layer(document)) return;
+  if (!document.has_machine_reading || has_reading_layer(document)) return;
   const ReadingBeside* first = nullptr;
   std::set<const ReadingBeside*> seen;  // a scan in two formats is one page
   SourceLayer layer;

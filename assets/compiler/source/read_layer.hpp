@@ -9,7 +9,7 @@
 namespace lectern::compiler {
 
 /// Adds the layer, a paragraph for each block of the readings, in their language or else the document's own, and tells
-/// what it did.  Nothing where the document has a reading, or none of its scans has.
+/// what it did.  Nothing where the document has a reading, or none of its scans has, or people wrote what theirs say.
 void add_read_layer(SourceDocument& document, Report& report);
 
 /// Says of the layer who made it, unless document.toml does.

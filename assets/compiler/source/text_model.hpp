@@ -65,6 +65,9 @@ struct Cell {
   Place place;
 };
 
+/// What an entry of people.toml is.
+enum class EntryKind { person, place, term };
+
 enum class BlockKind { paragraph, heading, item, row, quote, rule, aside };
 
 struct SourceBlock {

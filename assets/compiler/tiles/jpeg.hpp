@@ -9,7 +9,8 @@
 
 namespace lectern::compiler {
 
-/// Baseline, one component or three.  Units: `quality` is libjpeg's, 1 to 100.  Errors: unavailable (libvips fails).
+/// Baseline, one component or three.  Units: `quality` is libjpeg's, 1 to 100.  Errors: unavailable (there is no
+/// memory, or there are no pixels).  Source: libjpeg-turbo.
 [[nodiscard]] Result<Bytes> encode_jpeg(const Pixels& pixels, int quality);
 
 }  // namespace lectern::compiler

@@ -12,6 +12,7 @@
 
 #include "assets/base/bytes.hpp"
 #include "assets/base/result.hpp"
+#include "assets/base/storage.hpp"
 #include "assets/compiler/tiles/stored_tile.hpp"
 
 namespace lectern::compiler {
@@ -37,6 +38,7 @@ struct MadePage {
   bool grey = true;
   std::uint16_t dpi = 0;         ///< 0: not known
   std::filesystem::path file{};  ///< where `kept` tiles stand
+  FileState whole{};             ///< in which state of that file they are as they were written; empty: none is known
 };
 
 /// The pictures of a document's pages, given out one at a time, so that a large document is never held whole; none

@@ -2,6 +2,7 @@
 #include "assets/compiler/tiles/pixels.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace lectern::compiler {
 
@@ -34,22 +35,28 @@ void halve_rows(const std::uint8_t* above, const std::uint8_t* below, int width,
 Pixels reduced(const Pixels& pixels, Rect part, Size size) {
   Pixels result(size, pixels.components);
   const std::int64_t area = static_cast<std::int64_t>(part.w) * part.h;
-  // Everything is counted in pixels of the source times pixels of the result, so that all shares are whole numbers.
-  const auto mean = [&](int x, int y, int component) {
-    std::int64_t sum = 0;
+  const auto components = static_cast<std::size_t>(pixels.components);
+  // Everything is counted in pixels of the source times pixels of the result, so that all shares are whole numbers:
+  // rows first, each walked once.
+  std::vector<std::int64_t> columns(static_cast<std::size_t>(part.w) * components);
+  for (int y = 0; y < size.h; ++y) {
+    std::fill(columns.begin(), columns.end(), 0);
     for (int sy = y * part.h / size.h; sy * size.h < (y + 1) * part.h; ++sy) {
-      const int high = std::min((sy + 1) * size.h, (y + 1) * part.h) - std::max(sy * size.h, y * part.h);
-      const std::uint8_t* row = pixels.row(part.y + sy);
-      for (int sx = x * part.w / size.w; sx * size.w < (x + 1) * part.w; ++sx) {
-        const int wide = std::min((sx + 1) * size.w, (x + 1) * part.w) - std::max(sx * size.w, x * part.w);
-        sum += static_cast<std::int64_t>(high) * wide * row[(part.x + sx) * pixels.components + component];
-      }
+      const std::int64_t high = std::min((sy + 1) * size.h, (y + 1) * part.h) - std::max(sy * size.h, y * part.h);
+      const std::uint8_t* row = pixels.row(part.y + sy) + static_cast<std::size_t>(part.x) * components;
+      for (std::size_t i = 0; i < columns.size(); ++i) columns[i] += high * row[i];
     }
-    return static_cast<std::uint8_t>((sum + area / 2) / area);
-  };
-  for (int y = 0; y < size.h; ++y)
-    for (int x = 0; x < size.w; ++x)
-      for (int c = 0; c < pixels.components; ++c) result.row(y)[x * pixels.components + c] = mean(x, y, c);
+    std::uint8_t* into = result.row(y);
+    for (int x = 0; x < size.w; ++x, into += components) {
+      std::array<std::int64_t, 3> sums{};
+      for (int sx = x * part.w / size.w; sx * size.w < (x + 1) * part.w; ++sx) {
+        const std::int64_t wide = std::min((sx + 1) * size.w, (x + 1) * part.w) - std::max(sx * size.w, x * part.w);
+        for (std::size_t c = 0; c < components; ++c)
+          sums[c] += wide * columns[static_cast<std::size_t>(sx) * components + c];
+      }
+      for (std::size_t c = 0; c < components; ++c) into[c] = static_cast<std::uint8_t>((sums[c] + area / 2) / area);
+    }
+  }
   return result;
 }
 

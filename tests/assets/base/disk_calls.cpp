@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "tests/assets/base/disk_calls.hpp"
 
+#include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <string_view>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <system_error>
 #include <unistd.h>
@@ -76,6 +78,14 @@ int renameat(int from_folder, const char* from, int to_folder, const char* to) n
 int linkat(int from_folder, const char* from, int to_folder, const char* to, int flags) noexcept {
   lectern::test::tell("link", lectern::test::path_at(to_folder, to));
   return static_cast<int>(::syscall(SYS_linkat, from_folder, from, to_folder, to, flags));
+}
+
+int fchmod(int fd, mode_t mode) noexcept {
+  if (lectern::test::listening != nullptr && lectern::test::listening->modes_refused() != 0) {
+    errno = lectern::test::listening->modes_refused();
+    return -1;
+  }
+  return static_cast<int>(::syscall(SYS_fchmod, fd, mode));
 }
 
 int posix_fadvise(int fd, off_t offset, off_t length, int advice) noexcept {

@@ -23,8 +23,13 @@ class DiskCalls {
   [[nodiscard]] const std::vector<std::string>& made() const { return made_; }
   void add(std::string call) { made_.push_back(std::move(call)); }
 
+  /// From now on no file gets modes: fchmod ends with this error.
+  void refuse_modes(int error) { modes_refused_ = error; }
+  [[nodiscard]] int modes_refused() const { return modes_refused_; }
+
  private:
   std::vector<std::string> made_;
+  int modes_refused_ = 0;
 };
 
 }  // namespace lectern::test

@@ -2,12 +2,14 @@
 #include "assets/base/storage.hpp"
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <gtest/gtest.h>
 #include <string>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include "tests/assets/base/disk_calls.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 
 namespace lectern {
@@ -46,6 +48,18 @@ TEST(Storage, WhatIsWrittenIsRead) {
   const TemporaryFolder folder;
   ASSERT_TRUE(write_file(folder / "a", as_bytes("five telegrams")));
   EXPECT_EQ(content(folder / "a"), "five telegrams");
+  EXPECT_EQ(folder.entries(), 1);
+}
+
+TEST(Storage, AFolderWithoutModesTakesAFile) {
+  const TemporaryFolder folder;
+  test::DiskCalls disk;
+  disk.refuse_modes(EPERM);
+  const auto written = write_file(folder / "a", as_bytes("five telegrams"));
+  EXPECT_TRUE(written) << written.error().what;
+  EXPECT_EQ(content(folder / "a"), "five telegrams");
+  disk.refuse_modes(EIO);
+  EXPECT_FALSE(write_file(folder / "b", as_bytes("five telegrams")));
   EXPECT_EQ(folder.entries(), 1);
 }
 
@@ -206,6 +220,25 @@ TEST(PendingFile, ANameThatIsTakenByAFolderIsUnwritableAndLeavesNothing) {
   EXPECT_EQ(folder.entries(), 1);
 }
 
+TEST(ExtendedFile, IsOverwrittenWhenItIsDoneAndNotBefore) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(write_file(folder / "a", as_bytes("head and more")));
+  {
+    auto file = extend_file(folder / "a");
+    ASSERT_TRUE(file);
+    ASSERT_TRUE((*file)->append(as_bytes(", still more")));
+    ASSERT_TRUE((*file)->write_at(0, as_bytes("HEAD")));
+    EXPECT_EQ(content(folder / "a"), "head and more, still more");
+  }
+  EXPECT_EQ(content(folder / "a"), "head and more") << "it was given up";
+  auto file = extend_file(folder / "a");
+  ASSERT_TRUE((*file)->append(as_bytes(".")));
+  ASSERT_TRUE((*file)->write_at(0, as_bytes("HEAD")));
+  ASSERT_TRUE((*file)->commit());
+  EXPECT_EQ(content(folder / "a"), "HEAD and more.");
+  EXPECT_EQ(extend_file(folder / "none").error().code, ErrorCode::unwritable);
+}
+
 TEST(PendingFile, AFullDiskIsAnErrorAndLeavesNothing) {
   const TemporaryFolder folder;
   ASSERT_TRUE(write_file(folder / "a", as_bytes("old")));
@@ -218,6 +251,31 @@ TEST(PendingFile, AFullDiskIsAnErrorAndLeavesNothing) {
   EXPECT_EQ(written.error().code, ErrorCode::unwritable);
   EXPECT_EQ(content(folder / "a"), "old");
   EXPECT_EQ(folder.entries(), 1);
+}
+
+TEST(PendingFile, AppendsPartsOfOtherFiles) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(write_file(folder / "from", as_bytes("0123456789")));
+  const auto from = open_file(folder / "from").value();
+  auto file = begin_file(folder / "to").value();
+  ASSERT_TRUE(file->append(as_bytes("<")));
+  ASSERT_TRUE(file->append_from(*from, 2, 5));
+  ASSERT_TRUE(file->append_from(*borrowed(*from), 9, 1));
+  ASSERT_TRUE(file->append(as_bytes(">")));
+  EXPECT_EQ(file->append_from(*from, 8, 3).error().code, ErrorCode::damaged);
+  ASSERT_TRUE(file->commit());
+  EXPECT_TRUE(content(folder / "to").starts_with("<234569>")) << content(folder / "to");
+}
+
+TEST(FileState, IsTheSameUntilTheFileIsChanged) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(write_file(folder / "a", as_bytes("one")));
+  const auto state = open_file(folder / "a").value()->state();
+  ASSERT_TRUE(state);
+  EXPECT_EQ(state->size, 3U);
+  EXPECT_EQ(open_file(folder / "a").value()->state(), state);
+  ASSERT_TRUE(write_file(folder / "a", as_bytes("two")));
+  EXPECT_NE(open_file(folder / "a").value()->state(), state) << "another file has its name now";
 }
 
 }  // namespace

@@ -33,6 +33,30 @@ TEST(InterfacePack, IsReadWholeWithItsFonts) {
   EXPECT_FALSE((*interface)->font(interface_numbers + 1));
 }
 
+/// A band whose every text is an empty one.
+std::unique_ptr<test::plain::BandT> empty_band(std::size_t findings) {
+  auto band = std::make_unique<test::plain::BandT>();
+  band->head = std::make_unique<test::plain::TextT>();
+  for (std::size_t i = 0; i < findings; ++i) {
+    auto finding = std::make_unique<test::plain::BandFindingT>();
+    finding->place = std::make_unique<test::plain::TextT>();
+    finding->words = std::make_unique<test::plain::TextT>();
+    band->findings.push_back(std::move(finding));
+  }
+  return band;
+}
+
+TEST(InterfacePack, OfAPreviewHasABandForEachLanguage) {
+  const auto with_bands = [](std::size_t bands, std::size_t findings) {
+    return opened(interface_pack([&](test::plain::InterfaceT& index) {
+      for (std::size_t i = 0; i < bands; ++i) index.bands.push_back(empty_band(findings));
+    }));
+  };
+  EXPECT_TRUE(with_bands(2, max_counted)) << with_bands(2, max_counted).error().what;
+  EXPECT_FALSE(with_bands(1, 1)) << "a language without one";
+  EXPECT_FALSE(with_bands(2, max_counted + 1)) << "more than are read";
+}
+
 TEST(InterfacePack, EveryChangedByteIsNoticed) {
   const Bytes sound = interface_pack();
   for (std::size_t at = 0; at < sound.size(); ++at) {

@@ -36,6 +36,28 @@ TEST(Writer, BlobsStandOneBehindTheOtherOnMultiplesOfEight) {
   EXPECT_EQ(writer->size(), 96U);
 }
 
+TEST(Writer, WritesBytesOfAFileAsItWritesThem) {
+  const TemporaryFolder folder;
+  Bytes bytes(3'000'000);
+  for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<std::byte>(i * i / 7);
+  ASSERT_TRUE(write_file(folder / "pieces", bytes));
+  const auto file = open_file(folder / "pieces").value();
+  constexpr std::size_t from = 5, size = 1'200'001;
+  const ByteView part = ByteView(bytes).subspan(from, size);
+  auto writer = Writer::begin(folder / "x.pack").value();
+  ASSERT_TRUE(writer.add(Bytes(3)));
+  const auto copied = writer.add(*file, from, size, hash({part}));
+  ASSERT_TRUE(copied) << copied.error().what;
+  EXPECT_EQ(copied->offset(), 72U);
+  const auto same = writer.add(part);
+  ASSERT_TRUE(same);
+  EXPECT_EQ(same->offset(), copied->offset()) << "equal bytes stand once, wherever they come from";
+  const auto small = writer.add(*file, 0, 4, hash({ByteView(bytes).first(4)}));
+  ASSERT_TRUE(small);
+  EXPECT_EQ(small->offset() % 8, 0U);
+  EXPECT_FALSE(writer.add(*file, bytes.size() - 2, 4, hash({}))) << "the file ends before";
+}
+
 TEST(Writer, EqualBlobsStandOnce) {
   const TemporaryFolder folder;
   auto writer = Writer::begin(folder / "x.pack");
@@ -102,6 +124,59 @@ TEST(Writer, SaysHowLargeTheFileIs) {
       test::finished(test::small_index([&](ByteView bytes) { return writer->add(bytes).value(); }, test::stand_ins()));
   ASSERT_TRUE(writer->finish(index));
   EXPECT_EQ(writer->size(), std::filesystem::file_size(folder / "it.pack"));
+}
+
+/// Writes the small pack into one that grows, with a blob of its own if one is given.
+Result<void> grow(GrownPack& pack, const Bytes& more = {}) {
+  LECTERN_TRY(writer, Writer::grow(pack));
+  if (!more.empty()) LECTERN_CHECK(writer.add(more));
+  auto index = test::small_index([&](ByteView bytes) { return *writer.add(bytes); });
+  return writer.finish(test::finished(index));
+}
+
+TEST(GrownPack, WhatItHoldsIsNotWrittenAgain) {
+  const TemporaryFolder folder;
+  GrownPack pack{folder / "it.pack"};
+  ASSERT_TRUE(grow(pack));
+  const auto whole = std::filesystem::file_size(pack.path);
+  const auto before = Pack::open(pack.path);
+  ASSERT_TRUE(before);
+  ASSERT_TRUE(grow(pack));
+  EXPECT_LT(std::filesystem::file_size(pack.path) - whole, whole) << "another index, and no blob";
+  const auto after = Pack::open(pack.path);
+  ASSERT_TRUE(after) << after.error().what;
+  for (const auto* open : {&before, &after}) {
+    const auto& document = *(*open)->index().documents()->Get(0);
+    EXPECT_TRUE((*open)->read_text(&document, *document.layers()->Get(0)->parts()->Get(0)->blob()))
+        << "who had it open goes on reading";
+  }
+}
+
+TEST(GrownPack, WhatIsGivenUpLeavesItAsItWas) {
+  const TemporaryFolder folder;
+  GrownPack pack{folder / "it.pack"};
+  ASSERT_TRUE(grow(pack));
+  const auto whole = std::filesystem::file_size(pack.path);
+  {
+    auto writer = Writer::grow(pack);
+    ASSERT_TRUE(writer);
+    ASSERT_TRUE(writer->add(Bytes(5000, std::byte{1})));
+  }
+  EXPECT_EQ(std::filesystem::file_size(pack.path), whole);
+  EXPECT_TRUE(Pack::open(pack.path));
+  ASSERT_TRUE(grow(pack, Bytes(5000, std::byte{1})));
+  EXPECT_TRUE(Pack::open(pack.path));
+}
+
+TEST(GrownPack, IsWrittenAnewWhereTooMuchOfItIsOld) {
+  const TemporaryFolder folder;
+  GrownPack pack{folder / "it.pack"};
+  ASSERT_TRUE(grow(pack));
+  const auto whole = std::filesystem::file_size(pack.path);
+  pack.size = whole + (std::uint64_t{1} << 30);
+  ASSERT_TRUE(grow(pack));
+  EXPECT_EQ(std::filesystem::file_size(pack.path), whole);
+  EXPECT_EQ(pack.size, whole);
 }
 
 TEST(Writer, NoFolderIsAnError) {

@@ -33,6 +33,20 @@ TEST(LinkWatch, NoticesALinkWhereThereWasNone) {
   EXPECT_EQ(watch.changed(), folder / "exhibit.pack");
 }
 
+TEST(FileWatch, NoticesOnceThatAnotherFileTookTheName) {
+  const TemporaryFolder folder;
+  const fs::path file = folder / "interface.pack";
+  FileWatch watch(file);
+  EXPECT_FALSE(watch.changed());
+  ASSERT_TRUE(write_file(file, {}));
+  EXPECT_TRUE(watch.changed());
+  EXPECT_FALSE(watch.changed());
+  ASSERT_TRUE(write_file(file, {}));
+  EXPECT_TRUE(watch.changed()) << "the same bytes in another file";
+  fs::remove(file);
+  EXPECT_FALSE(watch.changed()) << "a file that is gone is no other";
+}
+
 TEST(PackOfProgram, LiesBesideItOrWhereItIsInstalled) {
   const TemporaryFolder folder;
   fs::create_directories(folder / "bin");

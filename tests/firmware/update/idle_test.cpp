@@ -41,6 +41,15 @@ TEST(Idle, TimeGrowsWithTheTextToACeiling) {
   EXPECT_EQ(allowed_time(~0ULL), 240s);
 }
 
+TEST(Idle, WhoMakesTheExhibitIsNeverSentAway) {
+  State state = reading_visitor();
+  state.setting = {1, false, false, true};
+  const State later = at(state, 24h);
+  EXPECT_FALSE(later.asking);
+  EXPECT_EQ(later.screen, ScreenId::reader);
+  EXPECT_EQ(next_of_idle(later, later.now), std::nullopt);
+}
+
 TEST(Idle, AsksAfterTheTimeAllowedAndCountsDown) {
   EXPECT_FALSE(at(reading_visitor(), 179s).asking);
   const State asked = at(reading_visitor(), 181s);

@@ -86,6 +86,12 @@ class WindowScreenTest : public testing::Test {
   std::unique_ptr<screen::Screen> screen_;
 };
 
+TEST_F(WindowScreenTest, GrowsWhenItIsAskedTo) {
+  screen_->ask_size({320, 260});
+  EXPECT_EQ(screen_->size(), (Size{320, 260}));
+  while (const auto event = screen_->wait(0ms)) EXPECT_FALSE(std::holds_alternative<screen::Resized>(*event));
+}
+
 TEST_F(WindowScreenTest, PaintsOnTheWindow) {
   screen_->show({{draw::Fill{{0, 0, 320, 200}, red}}, {}});
   EXPECT_EQ(screen_->size(), (Size{320, 200}));

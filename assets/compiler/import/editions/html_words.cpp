@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "assets/compiler/lowered.hpp"
+#include "assets/compiler/source/texts/html_names.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
@@ -24,18 +25,6 @@ constexpr auto named_letters = std::to_array<std::pair<std::string_view, std::st
 constexpr std::array<std::string_view, 12> paragraph_tags = {"p",  "div", "li", "h1", "h2",    "h3",
                                                              "h4", "h5",  "h6", "ul", "table", "blockquote"};
 
-/// What is no element of HTML is no tag: "<plain text>" are words.
-constexpr auto tag_names = std::to_array<std::string_view>(
-    {"a",     "abbr",  "address", "article", "aside", "b",          "bdi",     "bdo",  "big",    "blockquote",
-     "body",  "br",    "caption", "center",  "cite",  "code",       "col",     "dd",   "del",    "details",
-     "dfn",   "div",   "dl",      "dt",      "em",    "figcaption", "figure",  "font", "footer", "h1",
-     "h2",    "h3",    "h4",      "h5",      "h6",    "head",       "header",  "hr",   "html",   "i",
-     "img",   "ins",   "kbd",     "li",      "link",  "main",       "mark",    "meta", "nav",    "ol",
-     "p",     "pre",   "q",       "rp",      "rt",    "ruby",       "s",       "samp", "script", "section",
-     "small", "span",  "strike",  "strong",  "style", "sub",        "summary", "sup",  "table",  "tbody",
-     "td",    "tfoot", "th",      "thead",   "time",  "title",      "tr",      "tt",   "u",      "ul",
-     "var",   "wbr"});
-
 bool is_letter_of_a_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#';
 }
@@ -50,9 +39,9 @@ std::string tag_at(std::string_view html, std::size_t at) {
                       (html[end] == '>' || html[end] == '/' || html[end] == ' ' || html[end] == '\n' ||
                        html[end] == '\t' || html[end] == '\r');
   if (!is_tag || html.find('>', end) == std::string_view::npos) return {};
-  const bool is_html_tag =
-      std::find(tag_names.begin(), tag_names.end(), lowered(html.substr(begin, end - begin))) != tag_names.end();
-  return is_html_tag ? lowered(html.substr(at + 1, end - at - 1)) : std::string();
+  // What is no element of HTML is no tag: "<plain text>" are words.
+  return is_html_element(lowered(html.substr(begin, end - begin))) ? lowered(html.substr(at + 1, end - at - 1))
+                                                                   : std::string();
 }
 
 /// Past the `>` that ends a tag; signs in quotation marks do not.

@@ -60,6 +60,16 @@ bool knows_iiif(const ImportSource& source) {
   return false;
 }
 
+/// An archive describes a letter in its own language, which need not be the letter's.
+void ask_language(const IiifManifest& manifest, const std::string& said, const std::string& language,
+                  std::vector<Remark>& questions) {
+  const std::string why = said.empty() ? std::string() : fmt::format(", the language of its title and fields,");
+  questions.push_back(
+      {manifest.whole.place(),
+       fmt::format("the manifest does not say in which language the document is; {}{} was written", language, why),
+       "correct original_language in document.toml, and the names of its texts"});
+}
+
 Result<Imported> read_iiif(const ImportSource& source, Report& report) {
   LECTERN_TRY(file, JsonFile::read(source.name, source.bytes, report));
   LECTERN_CHECK(is_manifest(file, report));
@@ -74,13 +84,9 @@ Result<Imported> read_iiif(const ImportSource& source, Report& report) {
   }
   ImportedDocument document;
   const std::string said = main_language(manifest);
-  std::string language = source.options.language.empty() ? said : source.options.language;
-  if (language.empty()) {
-    language = "en";
-    imported.questions.push_back({manifest.whole.place(),
-                                  "the manifest does not say in which language its texts are; en was written",
-                                  "correct original_language in document.toml, and the names of its texts"});
-  }
+  std::string language = source.options.language.empty() ? document_language(manifest) : source.options.language;
+  const bool is_guessed = language.empty();
+  if (is_guessed) language = said.empty() ? "en" : said;
   imported.languages = interface_languages(said.empty() ? "en" : said);
   document.original_language = language;
   describe(manifest, imported.languages.front(), document, tally, imported.questions);
@@ -93,6 +99,7 @@ Result<Imported> read_iiif(const ImportSource& source, Report& report) {
   IiifTexts texts = texts_of(manifest.canvases, pages, language, neighbours, tally);
   for (IiifPage& page : pages) document.pages.push_back(std::move(page.page));
   if (!texts.texts.empty()) document.original_language = texts.texts.front().language;
+  if (is_guessed && !texts.says_language) ask_language(manifest, said, language, imported.questions);
   document.texts = std::move(texts.texts);
   for (ImportedField& remark : texts.remarks) document.fields.push_back(std::move(remark));
   for (const IiifAnnotation& annotation : manifest.others) {

@@ -6,10 +6,12 @@
 #include <fmt/format.h>
 #include <set>
 
+#include "assets/compiler/import/column_names.hpp"
 #include "assets/compiler/import/editions/iiif_words.hpp"
 #include "assets/compiler/import/editions/names.hpp"
 #include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/dates/proposals.hpp"
+#include "assets/compiler/source/language.hpp"
 
 namespace lectern::compiler {
 
@@ -32,10 +34,20 @@ constexpr auto read_properties = std::to_array<std::string_view>({"@context",   
                                                                   "provider",    "logo",
                                                                   "motivation"});
 
-/// What archives call a date in their metadata.
-constexpr auto date_labels = std::to_array<std::string_view>(
-    {"date", "datum", "дата", "date created", "dates", "created", "date of creation", "datierung", "entstehungszeit",
-     "date de création", "creation date", "日期", "fecha", "data"});
+/// What archives call a date, besides what lists call one.
+bool is_date(const std::string& label) {
+  constexpr auto others = std::to_array<std::string_view>({"dates", "created", "date of creation", "entstehungszeit",
+                                                           "date de création", "creation date", "fecha", "data"});
+  return column_meaning(label).column == Column::date ||
+         std::find(others.begin(), others.end(), lowered(label)) != others.end();
+}
+
+/// What the archive says in a field of that meaning, the first; nothing where it has none.
+std::optional<std::string> field_of(const ImportedDocument& document, Column meaning) {
+  for (const ImportedField& field : document.fields)
+    if (column_meaning(field.label).column == meaning && !field.value.empty()) return field.value;
+  return std::nullopt;
+}
 
 void tell_unknown(const JsonValue& value, std::string_view of, Tally& tally) {
   if (!value.is_object()) return;
@@ -125,7 +137,7 @@ void take_contents(const JsonValue& root, const std::string& language, ImportedD
 
 void take_date(const JsonValue& root, ImportedDocument& document, std::vector<Remark>& questions) {
   for (const ImportedField& field : document.fields) {
-    if (std::find(date_labels.begin(), date_labels.end(), lowered(field.label)) == date_labels.end()) continue;
+    if (!is_date(field.label)) continue;
     constexpr std::size_t longest_date = 200;  // more is a text about dates
     if (field.value.size() > longest_date) continue;
     document.date_as_given = field.value;
@@ -175,6 +187,8 @@ void describe(const IiifManifest& manifest, const std::string& language, Importe
     add_others(summary, *document.summary, "Summary", document);
   }
   for (const JsonValue& pair : root["metadata"].each()) add_field(pair, language, {}, document);
+  document.archive_reference = field_of(document, Column::reference);
+  if (!document.summary) document.summary = field_of(document, Column::summary);
   take_rights(root, language, document);
   take_contents(root, language, document, tally);
   take_date(root, document, questions);
@@ -194,6 +208,20 @@ void describe(const IiifManifest& manifest, const std::string& language, Importe
     if (const auto words = words_of(canvas.whole.any_of({"summary", "description"})); !words.empty())
       document.fields.push_back({label, said_in(words, language)});
   }
+}
+
+std::string document_language(const IiifManifest& manifest) {
+  for (const JsonValue& pair : manifest.whole["metadata"].each()) {
+    const std::vector<Worded> labels = words_of(pair["label"]);
+    const bool is_language = std::any_of(labels.begin(), labels.end(), [](const Worded& label) {
+      return column_meaning(label.text).column == Column::language;
+    });
+    if (!is_language) continue;
+    for (const Worded& value : words_of(pair["value"]))
+      if (std::string meant = meant_language(value.text.substr(0, value.text.find_first_of(";,/("))); !meant.empty())
+        return meant;
+  }
+  return {};
 }
 
 std::string main_language(const IiifManifest& manifest) {

@@ -14,6 +14,9 @@ namespace lectern::compiler {
 void describe(const IiifManifest& manifest, const std::string& language, ImportedDocument& document, Tally& tally,
               std::vector<Remark>& questions);
 
+/// The language that the archive says the object is in; empty where it does not.
+[[nodiscard]] std::string document_language(const IiifManifest& manifest);
+
 /// The language in which most is said of the object; empty where none is named.
 [[nodiscard]] std::string main_language(const IiifManifest& manifest);
 

@@ -81,6 +81,7 @@ class Collector {
   IiifTexts run() {
     IiifTexts result;
     result.remarks = std::move(remarks_);
+    result.says_language = says_language_;
     for (auto& [language, grown] : texts_) {
       ImportedText text;
       text.language = language;
@@ -123,6 +124,7 @@ class Collector {
         tell_remark(annotation, page, text);
         continue;
       }
+      says_language_ = says_language_ || names_language_;
       texts_[language].add(page, text, annotation.box.has_value());
       if (annotation.box) place(annotation, page, text);
     }
@@ -153,7 +155,8 @@ class Collector {
       if (!first.empty() && type_of(first.front()) != "choice") return words_in(first.front());
     }
     const auto languages = body.any_of({"language", "@language", "dc:language"}).each();
-    std::string language = languages.empty() ? language_ : language_meant(languages.front().text());
+    std::string language = languages.empty() ? std::string() : language_meant(languages.front().text());
+    names_language_ = !language.empty();
     if (language.empty()) language = language_;
     std::string format = lowered(body["format"].text());
     if (inside.is_text()) return {language, words(inside.text(), format, body)};
@@ -191,6 +194,8 @@ class Collector {
   bool may_be_picture_ = false;  ///< what the canvas itself shows was taken as its picture
   std::map<std::string, Grown> texts_;
   std::vector<ImportedField> remarks_;
+  bool names_language_ = false;  ///< the body that was looked at last
+  bool says_language_ = false;
 };
 
 }  // namespace

@@ -15,6 +15,7 @@ namespace lectern::compiler {
 struct IiifTexts {
   std::vector<ImportedText> texts;     ///< a language each; of the first most is written
   std::vector<ImportedField> remarks;  ///< what somebody remarked on a page and is none of its words
+  bool says_language = false;          ///< an annotation that transcribes names its language
 };
 
 /// Reads the canvases' annotations, and the lists that are only named where they are here.  Shape: `pages` are those of

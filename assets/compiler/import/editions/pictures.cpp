@@ -2,27 +2,22 @@
 #include "assets/compiler/import/editions/pictures.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <fmt/format.h>
 
 #include "assets/compiler/import/editions/names.hpp"
 #include "assets/compiler/import/percents.hpp"
 #include "assets/compiler/lowered.hpp"
+#include "assets/compiler/source/file_purpose.hpp"
 
 namespace lectern::compiler {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> picture_endings = {"jpg",  "jpeg", "png", "tif", "tiff", "webp",
-                                                              "heic", "jp2",  "pdf", "gif", "heif"};
-
+/// With its point; empty where it is none of a picture.
 std::string ending_of(std::string_view name) {
-  const std::string last = last_part(name);
-  const std::size_t dot = last.rfind('.');
-  const std::string ending = dot == std::string::npos ? std::string() : lowered(last.substr(dot + 1));
-  return std::find(picture_endings.begin(), picture_endings.end(), ending) == picture_endings.end() ? std::string()
-                                                                                                    : ending;
+  const std::filesystem::path last = last_part(name);
+  return is_named_as_picture(last) ? lowered(last.extension().string()) : std::string();
 }
 
 /// "scan%201.jpg" and "scans\\1.jpg" as they lie in a folder.
@@ -64,10 +59,6 @@ bool is_address(std::string_view name) {
   return name.starts_with("http://") || name.starts_with("https://");
 }
 
-bool is_named_as_picture(std::string_view name) {
-  return !ending_of(name).empty();
-}
-
 Neighbours::Neighbours(const ImportSource& source) : source_(source) {
   for (const std::string& name : source.names) {
     by_path_.emplace(lowered(name), name);
@@ -86,8 +77,8 @@ std::string Neighbours::named(std::string_view name) const {
   if (!service_of(name).empty()) return {};
   // "scan_1" of an edition whose pictures have an ending that it leaves out.
   if (ending_of(name).empty() && last_part(path).find('.') == std::string::npos)
-    for (const std::string_view ending : picture_endings)
-      for (const std::string& tried : {normal(path) + ".", last_part(path) + "."}) {
+    for (const std::string_view ending : picture_endings())
+      for (const std::string& tried : {normal(path), last_part(path)}) {
         const auto& known = tried.find('/') == std::string::npos ? by_last_ : by_path_;
         const auto with_ending = known.find(tried + std::string(ending));
         if (with_ending != known.end() && !with_ending->second.empty()) return with_ending->second;
@@ -127,8 +118,8 @@ std::string whole_picture(std::string_view service, int version) {
 std::string save_as(std::size_t number, const ImportedPicture& picture) {
   std::string ending = ending_of(picture.name);
   if (ending.empty()) ending = ending_of(picture.address);
-  if (ending == "jpeg" || ending.empty()) ending = "jpg";
-  return fmt::format("{:03}.{}", number, ending);
+  if (ending == ".jpeg" || ending.empty()) ending = ".jpg";
+  return fmt::format("{:03}{}", number, ending);
 }
 
 }  // namespace lectern::compiler

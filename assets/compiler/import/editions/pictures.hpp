@@ -22,9 +22,6 @@ namespace lectern::compiler {
 /// Whether a name is an address of the web.
 [[nodiscard]] bool is_address(std::string_view name);
 
-/// Whether a file's ending is a picture's or a PDF's.
-[[nodiscard]] bool is_named_as_picture(std::string_view name);
-
 /// Files beside a source, found by what an edition calls them.
 class Neighbours {
  public:

@@ -11,6 +11,7 @@
 #include "assets/compiler/import/editions/tei_header.hpp"
 #include "assets/compiler/import/editions/tei_text.hpp"
 #include "assets/compiler/lowered.hpp"
+#include "assets/compiler/source/file_purpose.hpp"
 
 namespace lectern::compiler {
 

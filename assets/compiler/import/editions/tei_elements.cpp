@@ -66,7 +66,7 @@ std::map<std::string_view, TeiRole> make_roles() {
        "lem",       "rdg",       "rdgGrp",   "email",      "idno",        "author",     "editor",   "pubPlace",
        "publisher", "biblScope", "formula",  "code",       "distinct",    "caesura",    "anchor",   "desc",
        "label",     "item",      "row",      "cell",       "affiliation", "occupation", "geo",      "offset",
-       "locus"});
+       "locus",     "stamp"});
   return roles;
 }
 
@@ -78,8 +78,8 @@ bool holds(std::string_view text, Names words) {
 /// By what stands in CSS or in the words that editors write into @rend.
 void take_words(std::string_view words, std::vector<Emphasis>& found) {
   for (const std::string_view word : tokens(words)) {
-    const bool is_one =
-        word == "b" || word == "i" || word == "it" || word == "u" || word == "s" || word == "ul" || word == "sc";
+    const bool is_one = word == "b" || word == "i" || word == "it" || word == "u" || word == "s" || word == "ul" ||
+                        word == "sc" || word == "k";
     if (word == "b" || holds(word, {"bold", "fett", "strong"})) found.push_back(Emphasis::strong);
     if (word == "i" || word == "it" || holds(word, {"ital", "kursiv", "oblique"})) found.push_back(Emphasis::italic);
     if (word == "u" || word == "ul" || holds(word, {"underl", "unterstr", "soulign"}))
@@ -89,7 +89,8 @@ void take_words(std::string_view words, std::vector<Emphasis>& found) {
     if (!is_one && (word == "sup" || holds(word, {"super", "hochgest", "exponent"})))
       found.push_back(Emphasis::superscript);
     if (!is_one && (word == "sub" || holds(word, {"subscr", "tiefgest"}))) found.push_back(Emphasis::subscript);
-    if (word == "sc" || holds(word, {"small-caps", "smallcap", "smcp", "kapitälchen"}))
+    // "k" is Kapitälchen in the Deutsches Textarchiv's renditions.
+    if (word == "sc" || word == "k" || holds(word, {"small-caps", "smallcap", "smcp", "kapitälchen"}))
       found.push_back(Emphasis::small_capitals);
     if (holds(word, {"highlight", "background-color"})) found.push_back(Emphasis::highlighted);
   }

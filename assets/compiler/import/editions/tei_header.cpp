@@ -7,6 +7,7 @@
 #include <initializer_list>
 
 #include "assets/compiler/import/editions/names.hpp"
+#include "assets/compiler/import/editions/tei_elements.hpp"
 #include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/dates/proposals.hpp"
 
@@ -18,9 +19,14 @@ bool is_edtf(const std::string& text) {
   return parse_edtf(text, Calendar::gregorian).has_value();
 }
 
-/// "1914-07-28" of "1914-07-28T00:00:00Z"; empty where no date begins it.
+/// "1914-07-28" of "1914-07-28T00:00:00Z" and of ISO 8601's short form "19140728"; empty where no date begins it.
 std::string day_of(std::string_view when) {
   std::string day(when.substr(0, when.find('T')));
+  constexpr std::size_t short_form = 8;
+  constexpr std::size_t year = 4;
+  constexpr std::size_t month = 2;
+  if (day.size() == short_form && day.find_first_not_of("0123456789") == std::string::npos)
+    day.insert(year + month, "-").insert(year, "-");
   return is_edtf(day) ? day : std::string();
 }
 
@@ -43,6 +49,17 @@ void join(std::string& text, const std::string& more, std::string_view with = ",
   if (more.empty()) return;
   if (!text.empty()) text += with;
   text += more;
+}
+
+/// The words of a description, whose elements are parted where the file has no blank: height and width, one hand and
+/// the next.
+std::string parted_words(const pugi::xml_node& node) {
+  std::string words;
+  for (pugi::xml_node one = node.first_child(); one; one = next_in_file(one, node)) {
+    if (one.type() == pugi::node_pcdata || one.type() == pugi::node_cdata) words += one.value();
+    if (one.type() == pugi::node_element && role_of(local_name(one)) != TeiRole::within) words += ' ';
+  }
+  return with_single_blanks(words);
 }
 
 class HeaderReader {
@@ -179,7 +196,7 @@ class HeaderReader {
       add_field(made_, "Other reference", plain_words(alternative));
     for (const pugi::xml_node& one : description.children())
       if (one.type() == pugi::node_element && local_name(one) != "msIdentifier")
-        add_field(made_, fmt::format("Description, {}", local_name(one)), plain_words(one));
+        add_field(made_, fmt::format("Description, {}", local_name(one)), parted_words(one));
   }
 
   void take_profile() {

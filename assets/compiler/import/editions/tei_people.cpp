@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <functional>
 #include <set>
+#include <utility>
 
 #include "assets/compiler/import/editions/cleaned.hpp"
 #include "assets/compiler/import/editions/names.hpp"
@@ -27,14 +28,15 @@ bool is_one_of(const std::array<std::string_view, count>& names, std::string_vie
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// "Arthur Schnitzler" of forename and surname in whatever order; else its words.
+/// "Arthur Schnitzler" of forename and surname in whatever order, with what stands before and behind them; else its
+/// words.
 std::string name_of(const pugi::xml_node& node) {
-  const std::string surname = plain_words(child(node, "surname"));
-  if (surname.empty()) return plain_words(node);
+  if (plain_words(child(node, "surname")).empty()) return plain_words(node);
   std::string name;
-  for (const pugi::xml_node& one : node.children())
-    if (local_name(one) == "forename" || local_name(one) == "nameLink") name += plain_words(one) + " ";
-  return with_single_blanks(name + surname);
+  for (const std::string_view part : {"roleName", "forename", "nameLink", "surname", "genName", "addName"})
+    for (const pugi::xml_node& one : node.children())
+      if (local_name(one) == part) name += plain_words(one) + " ";
+  return with_single_blanks(name);
 }
 
 /// What an entry says in sentences; else when somebody lived, or what somebody was.
@@ -61,6 +63,27 @@ std::string first_words(const std::string& sentence) {
   return shortened(sentence.substr(0, sentence.find(". ")), 60);
 }
 
+/// Bodies stand among the terms: they are nobody's face.
+EntryKind kind_of(const pugi::xml_node& entry) {
+  const std::string_view name = local_name(entry);
+  return name == "place" ? EntryKind::place : name == "org" ? EntryKind::term : EntryKind::person;
+}
+
+/// "51.34 12.37" or "51.34, 12.37": latitude and longitude, as the TEI has them where nothing else is said.
+std::optional<GeoPoint> point_of(const pugi::xml_node& place) {
+  std::string said = plain_words(child(child(place, "location"), "geo"));
+  std::replace_if(
+      said.begin(), said.end(), [](char c) { return c == ',' || c == ';'; }, ' ');
+  const auto numbers = tokens(said);
+  if (numbers.size() != 2) return std::nullopt;
+  GeoPoint point;
+  for (const auto& [text, number] : {std::pair(numbers[0], &point.latitude), std::pair(numbers[1], &point.longitude)})
+    if (const auto read = std::from_chars(text.data(), text.data() + text.size(), *number);
+        read.ec != std::errc() || read.ptr != text.data() + text.size())
+      return std::nullopt;
+  return is_on_earth(point) ? std::optional(point) : std::nullopt;
+}
+
 /// "gnd/118607626" of an address, so that http and https are one.
 std::string without_scheme(std::string_view address) {
   const std::size_t at = address.find("://");
@@ -82,6 +105,8 @@ void TeiPeople::take_entry(const XmlFile& file, const pugi::xml_node& node) {
   entry.id = attribute(node, "id");
   entry.place = file.at(node);
   entry.sentence = sentence_of(node);
+  entry.kind = kind_of(node);
+  if (local_name(node) == "place") entry.point = point_of(node);
   for (const pugi::xml_node& one : node.children()) {
     if (!is_one_of(name_names, local_name(one))) continue;
     const std::string name = name_of(one);
@@ -95,13 +120,41 @@ void TeiPeople::take_entry(const XmlFile& file, const pugi::xml_node& node) {
   }
   if (entry.name.empty()) entry.name = first_words(entry.sentence);
   if (entry.name.empty() || entry.id.empty()) return;
-  const std::size_t index = entries_.size();
-  by_place_.emplace(entry.file + "#" + entry.id, index);
-  by_id_.emplace(entry.id, index);
+  std::vector<std::string> addresses;
   for (const pugi::xml_node& idno : descendants(node, "idno"))
     if (const std::string address = plain_words(idno); is_address(address))
-      by_id_.emplace(without_scheme(address), index);
-  entries_.push_back(std::move(entry));
+      addresses.push_back(without_scheme(address));
+  std::size_t index = same_as(entry, addresses);
+  if (index == none) {
+    index = entries_.size();
+    entries_.push_back(entry);
+  } else {
+    add_to(entries_[index], entry);
+  }
+  by_place_.emplace(entry.file + "#" + entry.id, index);
+  by_id_.emplace(entry.id, index);
+  for (const std::string& address : addresses) by_id_.emplace(address, index);
+}
+
+/// Editions list in each letter whom it names: one address, or one id, name and sentence, is one person.
+std::size_t TeiPeople::same_as(const Entry& entry, const std::vector<std::string>& addresses) const {
+  for (const std::string& address : addresses)
+    if (const std::size_t known = entry_named(address); known != none) return known;
+  const std::size_t known = entry_named(entry.id);
+  if (known == none || entries_[known].file == entry.file || entries_[known].name != entry.name) return none;
+  const std::string& said = entries_[known].sentence;
+  return said == entry.sentence || said.empty() || entry.sentence.empty() ? known : none;
+}
+
+void TeiPeople::add_to(Entry& known, const Entry& entry) {
+  if (known.sentence.empty()) known.sentence = entry.sentence;
+  if (!known.point) known.point = entry.point;
+  std::vector<std::string> names = entry.other_names;
+  names.push_back(entry.name);
+  for (std::string& name : names)
+    if (name != known.name &&
+        std::find(known.other_names.begin(), known.other_names.end(), name) == known.other_names.end())
+      known.other_names.push_back(std::move(name));
 }
 
 std::string TeiPeople::refer(const XmlFile& file, std::string_view reference, const Place& place) {
@@ -204,6 +257,8 @@ void TeiPeople::finish(Imported& imported, Tally& tally) {
     const std::string language = entry.language.empty() ? imported.languages.front() : entry.language;
     for (const std::string& name : entry.other_names)
       person.aliases[language].push_back(cleaned(name, entry.place, tally));
+    person.kind = entry.kind;
+    person.point = entry.point;
     if (!entry.sentence.empty())
       person.sentence = in_each(imported.languages, cleaned(entry.sentence, entry.place, tally));
     imported.people.push_back(std::move(person));

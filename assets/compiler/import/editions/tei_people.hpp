@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,8 @@ class TeiPeople {
     std::string language;
     std::vector<std::string> other_names;
     std::string sentence;
+    EntryKind kind = EntryKind::person;
+    std::optional<GeoPoint> point;
     Place place;
     std::string given;  ///< its id in the exhibit, once it is named
   };
@@ -47,6 +50,8 @@ class TeiPeople {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   void take_entry(const XmlFile& file, const pugi::xml_node& node);
+  [[nodiscard]] std::size_t same_as(const Entry& entry, const std::vector<std::string>& addresses) const;
+  static void add_to(Entry& known, const Entry& entry);
   [[nodiscard]] std::size_t entry_of(const std::string& file, std::string_view reference) const;
   [[nodiscard]] std::size_t entry_of_one(const std::string& file, std::string_view reference) const;
   [[nodiscard]] std::size_t entry_named(std::string_view id) const;

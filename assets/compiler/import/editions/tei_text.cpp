@@ -24,6 +24,22 @@ bool may_be_passage(const pugi::xml_node& node) {
          role == TeiRole::verse || role == TeiRole::line || local_name(node) == "seg" || local_name(node) == "s";
 }
 
+/// A title or an address that stands among words is no paragraph of its own.
+bool is_phrase(const pugi::xml_node& node) {
+  const std::string_view name = local_name(node);
+  if (!name.starts_with("bibl") && name != "address") return false;
+  return std::any_of(node.parent().begin(), node.parent().end(), [](const pugi::xml_node& beside) {
+    return beside.type() == pugi::node_pcdata && !tokens(beside.value()).empty();
+  });
+}
+
+/// What an edition says of words that it sets apart: ", spaced".
+std::string looks_of(const pugi::xml_node& node) {
+  for (const char* const key : {"rend", "rendition", "style"})
+    if (const std::string said = with_single_blanks(attribute(node, key)); !said.empty()) return ", " + said;
+  return {};
+}
+
 }  // namespace
 
 TeiText::TeiText(const XmlFile& file, const pugi::xml_node& document, const std::string& language,
@@ -160,7 +176,7 @@ std::vector<ImportedText> TeiText::take(std::vector<Remark>& questions) {
 bool TeiText::holds_blocks(const pugi::xml_node& node) {
   for (const pugi::xml_node& one : node.children()) {
     const TeiRole role = role_of(local_name(one));
-    if (role == TeiRole::container || role == TeiRole::paragraph || role == TeiRole::heading ||
+    if (role == TeiRole::container || (role == TeiRole::paragraph && !is_phrase(one)) || role == TeiRole::heading ||
         role == TeiRole::verse || role == TeiRole::list || role == TeiRole::table || role == TeiRole::line)
       return true;
   }
@@ -208,7 +224,7 @@ void TeiText::dispatch(const pugi::xml_node& node, TeiRole role, bool is_within)
     case TeiRole::container:
       return is_translation(node) && !is_note_ && flat_ == 0 ? translation(node) : container(node);
     case TeiRole::paragraph:
-      return block(node, BlockKind::paragraph, 0);
+      return is_phrase(node) ? unknown(node, is_within) : block(node, BlockKind::paragraph, 0);
     case TeiRole::heading: {
       const bool is_title = depth_ > 0 && is_division(local_name(node.parent()));
       return block(node, is_title ? BlockKind::heading : BlockKind::paragraph,
@@ -331,6 +347,9 @@ void TeiText::unknown(const pugi::xml_node& node, bool is_within) {
   // Nothing parts the words of elements that nobody knows, where the file has no blank.
   if (!is_known) writer_->words(" ");
   const std::vector<Emphasis> emphases = emphases_of(node, renditions_);
+  if (name == "hi" && emphases.empty())
+    tell(fmt::format("how words are set apart (hi{}) is not shown", looks_of(node)), node,
+         "mark them where it matters: *italic*, **bold**, <u>underlined</u>");
   for (const Emphasis one : emphases) writer_->open(one);
   children(node, true);
   for (std::size_t i = 0; i < emphases.size(); ++i) writer_->close();

@@ -64,9 +64,8 @@ void ask(Imported& all, const std::string& name, const Result<Imported>& read, c
 }
 
 /// A picture is no document by itself, and is not looked into.
-bool is_picture_name(const std::string& name) {
-  const FilePurpose purpose = purpose_of(name);
-  return purpose == FilePurpose::picture || purpose == FilePurpose::unread_picture;
+bool is_any_picture(const std::string& name) {
+  return is_named_as_picture(name) || purpose_of(name) == FilePurpose::unread_picture;
 }
 
 void tell_unread(Imported& all, std::vector<std::string>& names) {
@@ -93,7 +92,7 @@ bool knows_files(const ImportSource& source) {
   constexpr std::size_t most_tried = 200;
   std::size_t tried = 0;
   for (const std::string& name : source.names) {
-    if (is_picture_name(name)) continue;
+    if (is_any_picture(name)) continue;
     if (++tried > most_tried) return false;
     const auto file = opened(source, name);
     if (file && single_reader(*file) != nullptr) return true;
@@ -105,7 +104,7 @@ Result<Imported> read_files(const ImportSource& source, Report&) {
   Imported all;
   std::vector<std::string> unread;
   for (const std::string& name : source.names) {
-    if (is_picture_name(name)) {
+    if (is_any_picture(name)) {
       unread.push_back(name);
       continue;
     }

@@ -45,6 +45,8 @@ std::string pages_of(const ImportedDocument& document, const DocumentFacts& fact
     text += fmt::format("# Pages of which no picture is here yet; take out what you put into scans/.\nlost = [{}]\n",
                         fmt::join(facts.lost, ", "));
   if (document.begins_at_right) text += "begins_at = \"right\"\n";
+  if (!facts.has_machine_reading)
+    text += "# The .xml files beside the scans say where the words of the transcript stand.\nmachine_reading = false\n";
   return text;
 }
 

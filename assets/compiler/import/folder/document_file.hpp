@@ -18,6 +18,7 @@ struct DocumentFacts {
   std::vector<std::string> labels;     ///< of its pages; none: by number
   std::vector<std::size_t> lost;       ///< pages without a picture, from 1
   std::vector<std::string> kept;       ///< texts whose lines are kept, "transcript.de"
+  bool has_machine_reading = true;     ///< false: what lies beside its scans is the transcript's words
 };
 
 /// Shape: `document` has a title and a language; its texts are those that are written.

@@ -61,6 +61,14 @@ std::string exhibit_toml(const Imported& found, std::string_view source) {
   return text;
 }
 
+/// A person needs no word for it.
+std::string kind_of(const ImportedPerson& person, const std::string& id) {
+  if (person.kind == EntryKind::person) return {};
+  std::string text = fmt::format("[{}]\nkind = \"{}\"\n", id, person.kind == EntryKind::place ? "place" : "term");
+  if (person.point) text += fmt::format("place = [{}, {}]\n", person.point->latitude, person.point->longitude);
+  return text;
+}
+
 std::string people_toml(const Imported& found) {
   std::string text = toml_comment(
       "People, places and terms. A touch on one of the aliases in a text opens its card.\n"
@@ -70,9 +78,10 @@ std::string people_toml(const Imported& found) {
     ByLanguage sentence = in_languages(person.sentence, found.languages);
     for (const std::string& language : found.languages)
       if (!sentence.contains(language)) sentence[language] = unsaid_sentence(language);
-    text += fmt::format("\n[{}.name]\n{}{}[{}.sentence]\n{}", id,
-                        toml_languages(in_languages(person.names, found.languages)), aliases_of(person), id,
-                        toml_languages(sentence));
+    text += "\n" + kind_of(person, id);
+    text +=
+        fmt::format("[{}.name]\n{}{}[{}.sentence]\n{}", id, toml_languages(in_languages(person.names, found.languages)),
+                    aliases_of(person), id, toml_languages(sentence));
   }
   return text;
 }

@@ -35,6 +35,18 @@ void tell_signs(const UnwritableSigns& signs, const std::string& path, ExhibitFi
                                 "write them from the original"});
 }
 
+/// Whether people wrote what the pages' lines say: the source has them as a transcript, and has no machine reading.
+bool are_transcribed(const ImportedDocument& document) {
+  const auto has_text = [&](LayerKind kind) {
+    return std::any_of(document.texts.begin(), document.texts.end(),
+                       [&](const ImportedText& text) { return text.kind == kind; });
+  };
+  const bool has_lines = std::any_of(document.pages.begin(), document.pages.end(), [](const ImportedPage& page) {
+    return !page.lines.empty() || !page.reading.empty();
+  });
+  return has_lines && has_text(LayerKind::transcript) && !has_text(LayerKind::reading);
+}
+
 class DocumentWriter {
  public:
   DocumentWriter(ImportedDocument& document, const Imported& found, const ExhibitFacts& facts, ExhibitFiles& result)
@@ -54,7 +66,8 @@ class DocumentWriter {
                         found_.languages,
                         pages.labels,
                         pages.lost,
-                        {}};
+                        {},
+                        !are_transcribed(document_)};
     add_lost_lines(pages);
     std::vector<ImportedText> written;
     for (ImportedText& text : document_.texts) write(std::move(text), texts, about, written);

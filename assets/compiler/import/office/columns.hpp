@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What a list's columns are: their names in English, German, Russian, French and Chinese, in one table, and what a
-// curator says of them on the command line. Used by list_file and list_rows.
+// What the columns of a list are: by their headers, and by what a curator says of them on the command line. Used by
+// list_file and list_rows.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -12,47 +11,13 @@
 #include <vector>
 
 #include "assets/base/result.hpp"
+#include "assets/compiler/import/column_names.hpp"
 #include "assets/compiler/import/office/table.hpp"
 
 namespace lectern::compiler {
 
-enum class Column {
-  number,
-  date,
-  date_as_given,
-  from,
-  to,
-  title,
-  short_title,
-  summary,
-  line,
-  reference,
-  archive,
-  credits,
-  rights,
-  citation,
-  address,
-  language,
-  pictures,
-  pages,
-  transcript,
-  translation,
-  transcriber,
-  translator,
-  note,
-  place,
-  unknown
-};
-
 /// The name of a column on the command line: "short_title".
 [[nodiscard]] std::string_view name_of(Column column);
-
-/// A header's meaning; unknown for one that is in no list.
-struct ColumnMeaning {
-  Column column = Column::unknown;
-  std::string language;  ///< in which the header is written
-};
-[[nodiscard]] ColumnMeaning column_meaning(std::string_view header);
 
 struct Columns {
   std::vector<Column> meanings;      ///< by column

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <set>
 
-#include "assets/compiler/import/office/folded_words.hpp"
+#include "assets/compiler/import/folded_words.hpp"
 #include "assets/compiler/source/ids.hpp"
 #include "assets/compiler/source/nearest.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "assets/compiler/import/office/list_people.hpp"
 #include "assets/compiler/import/office/list_texts.hpp"
 #include "assets/compiler/import/office/named_files.hpp"
+#include "assets/compiler/import/office/title_line.hpp"
 #include "assets/compiler/import/office/typed_dates.hpp"
 #include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/ids.hpp"
@@ -56,6 +58,7 @@ class Rows {
     const std::string name(stem_of(source_.name));
     result_.id = proposed_id(name);
     result_.title[interface_] = name;
+    find_translated();
     read_dates();
     find_numbered();
     for (std::size_t i = columns_.first_row; i < table_.rows.size(); ++i) add(table_.rows[i], i - columns_.first_row);
@@ -77,7 +80,7 @@ class Rows {
   [[nodiscard]] std::string cell(const TableRow& row, Column column, std::string_view between = ", ") const {
     std::string words;
     for (std::size_t i = 0; i < std::min(row.cells.size(), columns_.meanings.size()); ++i) {
-      if (columns_.meanings[i] != column) continue;
+      if (columns_.meanings[i] != column || translated_.contains(i)) continue;
       const std::string_view one = trimmed(row.cells[i].text);
       if (one.empty()) continue;
       if (!words.empty()) words += between;
@@ -88,6 +91,17 @@ class Rows {
 
   static void set(std::optional<std::string>& field, std::string words) {
     if (!words.empty()) field = std::move(words);
+  }
+
+  /// "Title (en)" behind "Titel" is the title for visitors who read English.
+  void find_translated() {
+    bool has_title = false;
+    for (std::size_t i = 0; i < columns_.meanings.size(); ++i) {
+      if (columns_.meanings[i] != Column::title) continue;
+      const std::string language = language_in_name(columns_.headers[i]);
+      if (has_title && !language.empty()) translated_[i] = language;
+      has_title = true;
+    }
   }
 
   void read_dates() {
@@ -162,8 +176,15 @@ class Rows {
       ask(row, Column::title, fmt::format("the row has no title: \"{}\" stands in its place", document.title),
           "write one into the list and import again, or into document.toml");
     }
-    if (shown.empty()) shown = document.title;
-    document.short_title[interface_] = std::move(shown);
+    for (const auto& [column, language] : translated_)
+      if (column < row.cells.size())
+        if (const std::string_view words = trimmed(row.cells[column].text); !words.empty())
+          document.short_title[language] = words;
+    if (shown.empty() && !document.short_title.contains(interface_)) {
+      shown = document.title;
+      ++untranslated_;
+    }
+    if (!shown.empty()) document.short_title[interface_] = std::move(shown);
     if (std::string line = cell(row, Column::line); !line.empty()) document.line[interface_] = std::move(line);
     set(document.summary, cell(row, Column::summary));
     set(document.citation, cell(row, Column::citation));
@@ -190,8 +211,8 @@ class Rows {
     const auto found = numbered_.find(number_of_row(row, index));
     if (found == numbered_.end()) return {};
     const std::string said = meant_language(cell(row, Column::language));
-    return texts_.of_files(found->second, said.empty() ? columns_.language : said, {source_.name, row.number, 0},
-                           result_.questions);
+    return texts_.of_files(found->second, {said.empty() ? columns_.language : said, !said.empty()},
+                           {source_.name, row.number, 0}, result_.questions);
   }
 
   void add_language(const TableRow& row, const RowTexts& texts, ImportedDocument& document) {
@@ -250,6 +271,8 @@ class Rows {
 
   void add_texts(const TableRow& row, RowTexts& texts, ImportedDocument& document) {
     for (WordFile& file : texts.files) {
+      mark_title_lines(file, {document.title, document.short_title[interface_], cell(row, Column::number),
+                              cell(row, Column::from), cell(row, Column::to), cell(row, Column::date)});
       if (file.text.language.empty()) {
         file.text.language = document.original_language;
         name_notes(file.text);
@@ -300,7 +323,7 @@ class Rows {
     }
     while (id.ends_with('-')) id.pop_back();
     while (id.starts_with('-')) id.erase(0, 1);
-    const std::string title = short_id(document.short_title.at(interface_));
+    const std::string title = short_id(document.title);
     if (!title.empty()) id += (id.empty() ? "" : "-") + title;
     if (id.empty()) id = fmt::format("document-{}", index + 1);
     std::string unique = id;
@@ -340,12 +363,15 @@ class Rows {
   }
 
   void tell_language() {
-    if (!columns_.language.empty() && columns_.language != interface_)
+    if (!columns_.language.empty() && columns_.language != interface_ && untranslated_ > 0)
       result_.questions.push_back(
           {{source_.name, 0, 0},
-           fmt::format("titles and names stand as the list has them (\"{}\") where visitors read \"{}\"",
+           fmt::format("{} as the list has them (\"{}\") where visitors read \"{}\"",
+                       untranslated_ == 1 ? "1 title stands" : fmt::format("{} titles stand", untranslated_),
                        columns_.language, interface_),
-           "write short titles in the visitors' language into each document.toml, and the title into exhibit.toml"});
+           fmt::format("add a column \"Title ({})\" to the list and import again, or write short titles into each "
+                       "document.toml; the exhibit's own title stands in exhibit.toml",
+                       interface_)});
     if (!guessed_.empty())
       result_.questions.push_back(
           {{source_.name, 0, 0},
@@ -365,6 +391,8 @@ class Rows {
   std::vector<TypedDate> dates_;
   std::map<std::string, std::vector<std::string>> numbered_;
   std::set<std::string> ids_, used_, guessed_;
+  std::map<std::size_t, std::string> translated_;  ///< columns of titles in another language than the first one's
+  std::size_t untranslated_ = 0;
   bool asked_language_ = false;
 };
 

@@ -63,6 +63,22 @@ bool is_transcript(const WordFile& one) {
   return one.text.kind == LayerKind::transcript;
 }
 
+/// What is said of a text, by its file's name or by itself.
+struct Told {
+  std::optional<LayerKind> kind;
+  std::string language;
+};
+
+/// What a text's own first line says that it is: "Brief 1 – Abschrift".
+std::optional<LayerKind> kind_in_first_line(const std::vector<SourceBlock>& blocks) {
+  constexpr std::size_t longest = 80;  // bytes
+  if (blocks.size() < 2 || blocks.front().cells.empty()) return std::nullopt;
+  const std::string_view line = blocks.front().cells.front().text;
+  if (line.size() > longest || line.find('\n') != std::string_view::npos) return std::nullopt;
+  // A dot would be a name's ending.
+  return line.find('.') == std::string_view::npos ? kind_in_name(line) : std::nullopt;
+}
+
 /// Texts of one kind and language are told apart by a number.
 void tell_apart(std::vector<WordFile>& files) {
   std::map<std::string, int> seen;
@@ -180,27 +196,36 @@ std::map<std::string, std::vector<std::string>> ListTexts::by_number(const std::
   return result;
 }
 
-RowTexts ListTexts::of_files(const std::vector<std::string>& files, const std::string& original, const Place& place,
+RowTexts ListTexts::of_files(const std::vector<std::string>& files, const Original& original, const Place& place,
                              std::vector<Remark>& questions) {
   RowTexts row;
-  std::vector<bool> settled;
+  std::vector<Told> told;
   for (const std::string& name : files) {
     auto file = read(name, place, questions);
     if (!file) continue;
-    const std::string language = language_in_path(name);
-    const auto kind = kind_in_name(name);
-    if (!language.empty()) file->language = {language, true};
-    if (!language.empty()) file->text.language = language;
-    const bool translated = kind ? *kind == LayerKind::translation : !language.empty() && language != original;
-    file->text.kind = translated ? LayerKind::translation : LayerKind::transcript;
-    settled.push_back(kind.has_value() || !language.empty());
+    Told one{kind_in_name(name), language_in_path(name)};
+    if (!one.kind) one.kind = kind_in_first_line(file->text.blocks);
+    if (!one.language.empty()) {
+      file->text.language = one.language;
+      file->language = {one.language, true};
+    }
+    told.push_back(one);
     row.files.push_back(std::move(*file));
+  }
+  // "Letter 1" beside "Letter 1 english": the one that says no language is the original's.
+  const bool by_silence = !original.is_said && row.files.size() > 1 &&
+                          std::any_of(told.begin(), told.end(), [](const Told& one) { return one.language.empty(); });
+  for (std::size_t i = 0; i < row.files.size(); ++i) {
+    const bool other = !told[i].language.empty() && (by_silence || told[i].language != original.language);
+    const bool translated = told[i].kind ? *told[i].kind == LayerKind::translation : other;
+    row.files[i].text.kind = translated ? LayerKind::translation : LayerKind::transcript;
   }
   // Of several that do not say what they are, one in the documents' language is the transcript.
   const auto plain = static_cast<std::size_t>(std::count_if(row.files.begin(), row.files.end(), is_transcript));
   if (plain > 1)
     for (std::size_t i = 0; i < row.files.size(); ++i)
-      if (!settled[i] && !original.empty() && row.files[i].text.language != original)
+      if (!told[i].kind && told[i].language.empty() && !original.language.empty() &&
+          row.files[i].text.language != original.language)
         row.files[i].text.kind = LayerKind::translation;
   tell_apart(row.files);
   return row;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The texts of a list's documents: files that a row names, words that stand in a cell, and files beside the list that
-// no cell names but that carry the row's number. Used by list_rows, word and word_groups.
+// no cell names but that carry the row's number. Used by list_rows, title_line, word and word_groups.
 #pragma once
 
 #include <map>
@@ -40,9 +40,15 @@ class ListTexts {
   [[nodiscard]] std::map<std::string, std::vector<std::string>> by_number(
       const std::vector<std::string>& numbers) const;
 
-  /// The texts of one row, by files' names alone.
-  [[nodiscard]] RowTexts of_files(const std::vector<std::string>& files, const std::string& original,
-                                  const Place& place, std::vector<Remark>& questions);
+  /// In which language a row's document is.
+  struct Original {
+    std::string language;  ///< empty: nothing tells
+    bool is_said = false;  ///< by the row, and not only by the language that the list is written in
+  };
+
+  /// The texts of one row, by files' names and the lines over their words.
+  [[nodiscard]] RowTexts of_files(const std::vector<std::string>& files, const Original& original, const Place& place,
+                                  std::vector<Remark>& questions);
 
   [[nodiscard]] const std::vector<std::string>& used() const { return used_; }
 

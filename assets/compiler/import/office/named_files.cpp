@@ -8,14 +8,13 @@
 
 #include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/dates/vocabulary.hpp"
+#include "assets/compiler/source/file_purpose.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
 
 namespace {
 
-constexpr auto picture_endings = std::to_array<std::string_view>(
-    {"jpg", "jpeg", "png", "tif", "tiff", "jp2", "jpx", "webp", "heic", "heif", "pdf", "gif", "bmp", "avif"});
 constexpr auto text_endings =
     std::to_array<std::string_view>({"docx", "docm", "odt", "fodt", "txt", "md", "doc", "rtf", "pages"});
 /// More files in one range are no pages of a letter.
@@ -114,7 +113,7 @@ std::string name_key(std::string_view name) {
 }
 
 bool is_picture_name(std::string_view name) {
-  return has_ending(picture_endings, name);
+  return is_named_as_picture(last_part(name));
 }
 
 bool is_text_name(std::string_view name) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The files beside a list that its cells name as people type them: other capitals, no ending, a range, a wildcard, a
-// folder. Used by list_rows, list_texts and word. Opens nothing: it knows names alone.
+// folder. Used by list_rows, list_texts, title_line and word. Opens nothing: it knows names alone.
 #pragma once
 
 #include <functional>

@@ -167,6 +167,7 @@ class Pages {
           const bool later_side = span.target == "2" || span.target.ends_with('v') || span.target.ends_with("об");
           if (first && (words_before || span.start > 0) && !later_side) {
             moved_ = span;
+            if (span.start == 0) made_.before_pages = static_cast<std::size_t>(&block - made_.blocks.data());
             labels_.push_back(span.target);
             continue;
           }

@@ -12,6 +12,7 @@
 #include "assets/compiler/import/office/list_texts.hpp"
 #include "assets/compiler/import/office/named_files.hpp"
 #include "assets/compiler/import/office/office.hpp"
+#include "assets/compiler/import/office/title_line.hpp"
 #include "assets/compiler/import/office/word_file.hpp"
 #include "assets/compiler/import/office/word_groups.hpp"
 #include "assets/compiler/import/office/zip.hpp"
@@ -30,11 +31,7 @@ bool is_word_name(std::string_view name) {
 void settle_language(ImportedText& text, const GuessedLanguage& guess, const std::string& file,
                      std::vector<Remark>& questions) {
   if (text.language.empty()) text.language = "en";
-  if (guess.certain) return;
-  questions.push_back({{file, 0, 0},
-                       fmt::format("the language of {} is not said; \"{}\" stands there{}", file, text.language,
-                                   guess.code.empty() ? "" : ", by its words"),
-                       "import again with --language CODE where that is wrong"});
+  if (!guess.certain) questions.push_back(ask_language({file, 0, 0}, guess, text.language));
 }
 
 void add_fields_of_file(const WordFile& file, ImportedDocument& document) {
@@ -64,6 +61,7 @@ ImportedDocument document_of(std::vector<WordFile> files, const DocumentName& na
   document.pages = pages_of_text(files.front(), {}, result.questions);
   for (WordFile& file : files) {
     settle_language(file.text, file.language, name, result.questions);
+    mark_title_lines(file, {document.title, file.title});
     name_notes(file.text);
     add_fields_of_file(file, document);
     add_tool(file.tool, result);
@@ -110,7 +108,8 @@ class WordFolder {
   void add(const WordGroup& group) {
     if (group.files.size() == 1) return add_alone(group.files.front(), result_.questions);
     const std::string original = group.all_say_languages ? original_of(group) : source_.options.language;
-    RowTexts row = texts_.of_files(group.files, original, {group.files.front(), 0, 0}, result_.questions);
+    const ListTexts::Original of_group{original, group.all_say_languages};
+    RowTexts row = texts_.of_files(group.files, of_group, {group.files.front(), 0, 0}, result_.questions);
     if (row.files.empty()) return;
     if (are_one_document(row.files)) {
       if (paired_.empty()) paired_ = fmt::format("{}", fmt::join(group.files, "\" and \""));
@@ -129,7 +128,7 @@ class WordFolder {
   }
 
   void add_alone(const std::string& name, std::vector<Remark>& questions) {
-    RowTexts row = texts_.of_files({name}, "", {name, 0, 0}, questions);
+    RowTexts row = texts_.of_files({name}, {}, {name, 0, 0}, questions);
     if (row.files.empty()) return;
     // Nothing says of which document a translation is.
     row.files.front().text.kind = LayerKind::transcript;
@@ -195,10 +194,6 @@ class WordFolder {
   std::string paired_;            ///< the first files that are one document
   std::set<std::string> unsaid_;  ///< languages that were taken for those of originals
 };
-
-}  // namespace
-
-namespace {
 
 /// Its reader says what is wrong with it.
 bool is_damaged_word_file(const ImportSource& source) {

@@ -139,6 +139,7 @@ Result<WordFile> read_word_file(const ImportSource& source) {
   mend_blocks(own.made.blocks);
   for (SourceFootnote& note : own.made.footnotes) mend_blocks(note.blocks);
   file.begins_before = has_words_before_first_mark(own.made.blocks);
+  file.before_pages = own.made.before_pages;
   file.remarks = std::move(own.made.remarks);
   file.text.blocks = std::move(own.made.blocks);
   file.text.footnotes = std::move(own.made.footnotes);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// A Word or OpenDocument file as a text of a document: what it holds, in which language, on which pages. Used by office
-// and list_texts.
+// A Word or OpenDocument file as a text of a document: what it holds, in which language, on which pages. Used by
+// office, list_texts and title_line.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "assets/compiler/import/imported.hpp"
-#include "assets/compiler/import/office/language_guess.hpp"
+#include "assets/compiler/import/language_guess.hpp"
 #include "assets/compiler/import/office/word_text.hpp"
 #include "assets/compiler/import/reader.hpp"
 
@@ -17,6 +17,7 @@ struct WordFile {
   ImportedText text;                ///< a transcript, as long as nobody says otherwise
   std::vector<std::string> labels;  ///< of the pages that its marks name, in order; none: it tells of no pages
   bool begins_before = false;       ///< there are words before the first of them
+  std::size_t before_pages = 0;     ///< blocks that its typist wrote before the mark of the first page
   std::string title, author;        ///< of the file, as its program noted them
   std::string tool;                 ///< the other program that read it, "pandoc 2.17.1.1"; empty: none
   GuessedLanguage language;

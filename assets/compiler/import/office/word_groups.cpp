@@ -6,8 +6,8 @@
 #include <map>
 #include <string_view>
 
-#include "assets/compiler/import/office/folded_words.hpp"
-#include "assets/compiler/import/office/language_guess.hpp"
+#include "assets/compiler/import/folded_words.hpp"
+#include "assets/compiler/import/language_guess.hpp"
 #include "assets/compiler/import/office/list_texts.hpp"
 #include "assets/compiler/import/office/named_files.hpp"
 

@@ -340,7 +340,7 @@ WordText::Made WordText::finish() {
   settle_last_notes();
   for (const Counted& one : counted_)
     remarks_.left_out.push_back({one.place, fmt::format("{}: {}", counted(one.count, one.noun), one.said), one.mend});
-  return {std::move(blocks_), std::move(footnotes_), std::move(break_places_), std::move(remarks_)};
+  return {std::move(blocks_), std::move(footnotes_), std::move(break_places_), std::move(remarks_), 0};
 }
 
 }  // namespace lectern::compiler

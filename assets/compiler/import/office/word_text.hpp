@@ -73,6 +73,7 @@ class WordText {
     std::vector<SourceFootnote> footnotes;
     std::vector<Break> breaks;
     WordRemarks remarks;
+    std::size_t before_pages = 0;  ///< blocks wholly before a typed mark of the first page
   };
   /// All that came.  Ends the text.
   [[nodiscard]] Made finish();

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "assets/compiler/import/language_guess.hpp"
 #include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/ids.hpp"
 #include "assets/compiler/source/texts/encoding.hpp"
@@ -104,10 +105,11 @@ ImportedText text_of_paragraphs(std::string_view text, const std::string& langua
 }
 
 /// Markdown as the exhibit's own texts have it; what it says in another way is plain text.
-ImportedText text_of_markdown(const ImportSource& source, const std::string& text, Imported& found) {
+ImportedText text_of_markdown(const ImportSource& source, const std::string& text, const std::string& language,
+                              Imported& found) {
   Report report;
   ImportedText result;
-  result.language = source.options.language;
+  result.language = language;
   SourceLayer layer = parse_layer(source.name, {LayerKind::transcript, result.language, {}}, text, report);
   if (report.has_errors()) {
     const Finding& first = report.findings().front();
@@ -120,6 +122,16 @@ ImportedText text_of_markdown(const ImportSource& source, const std::string& tex
   result.blocks = std::move(layer.blocks);
   result.footnotes = std::move(layer.footnotes);
   return result;
+}
+
+/// What the command line says, or the file's name ("letter.ru"), or the words, which is asked.
+std::string language_of(const ImportSource& source, const std::string& text, const std::string& stem, Imported& found) {
+  if (!source.options.language.empty()) return source.options.language;
+  if (std::string named = language_in_name(stem); !named.empty()) return named;
+  const GuessedLanguage guess = guess_language(text);
+  const std::string language = guess.code.empty() ? "en" : guess.code;
+  if (!guess.certain) found.questions.push_back(ask_language({source.name}, guess, language));
+  return language;
 }
 
 }  // namespace
@@ -147,9 +159,9 @@ Result<Imported> read_plain_file(const ImportSource& source, Report&) {
   ImportedDocument document;
   document.title = std::filesystem::path(source.name).stem().string();
   document.id = proposed_id(document.title);
-  document.original_language = source.options.language;
-  ImportedText layer = is_markdown(source.name) ? text_of_markdown(source, *text, found)
-                                                : text_of_paragraphs(*text, source.options.language);
+  document.original_language = language_of(source, *text, document.title, found);
+  ImportedText layer = is_markdown(source.name) ? text_of_markdown(source, *text, document.original_language, found)
+                                                : text_of_paragraphs(*text, document.original_language);
   if (layer.blocks.empty()) return fail(ErrorCode::malformed, fmt::format("{} holds no words", source.name));
   document.texts.push_back(std::move(layer));
   found.documents.push_back(std::move(document));

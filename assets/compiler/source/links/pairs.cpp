@@ -21,10 +21,13 @@ bool has_text(const SourceBlock& block) {
          std::any_of(block.cells.begin(), block.cells.end(), [](const Cell& cell) { return !cell.text.empty(); });
 }
 
-std::vector<Paragraph> paragraphs_of(const SourceLayer& layer) {
+enum class Headings { count, stand_aside };
+
+std::vector<Paragraph> paragraphs_of(const SourceLayer& layer, Headings headings = Headings::count) {
   std::vector<Paragraph> paragraphs;
   for (std::size_t b = 0; b < layer.blocks.size(); ++b) {
     if (!has_text(layer.blocks[b])) continue;
+    if (headings == Headings::stand_aside && layer.blocks[b].kind == BlockKind::heading) continue;
     const bool goes_on = layer.blocks[b].kind == BlockKind::row && !paragraphs.empty() &&
                          paragraphs.back().back() + 1 == b && layer.blocks[b - 1].kind == BlockKind::row;
     if (goes_on)
@@ -45,6 +48,24 @@ void give(SourceLayer& layer, const std::vector<Paragraph>& paragraphs, const st
         if (start < end) cell.spans.push_back({start, end, SpanKind::passage, ids[p], cell.place});
         sort_spans(cell);
       }
+}
+
+/// Headings are passages as paragraphs are, unless the texts without marks agree only where theirs stand aside: one
+/// that says what a text is ("Letter 1, transcript") has no counterpart in the others.
+Headings headings_of(const SourceDocument& document, std::size_t wanted, bool is_given) {
+  const auto agree = [&](Headings headings) {
+    std::size_t count = wanted;
+    bool known = is_given;
+    return std::all_of(document.layers.begin(), document.layers.end(), [&](const SourceLayer& layer) {
+      if (layer.marked || !layer.read_pages.empty()) return true;
+      const std::size_t own = paragraphs_of(layer, headings).size();
+      if (!known) count = own;
+      known = true;
+      return own == count;
+    });
+  };
+  const bool only_aside = !agree(Headings::count) && agree(Headings::stand_aside);
+  return only_aside ? Headings::stand_aside : Headings::count;
 }
 
 /// Puts each new id behind the one that it follows in its own layer.
@@ -82,9 +103,10 @@ void pair_passages(SourceDocument& document, Report& report) {
     ids = passages_of(*model);
     model_id = model->id;
   }
+  const Headings headings = headings_of(document, ids.size(), !model_id.empty());
   for (SourceLayer& layer : document.layers) {
     if (layer.marked) continue;
-    const std::vector<Paragraph> paragraphs = paragraphs_of(layer);
+    const std::vector<Paragraph> paragraphs = paragraphs_of(layer, headings);
     if (model_id.empty()) {
       for (std::size_t p = 0; p < paragraphs.size(); ++p) ids.push_back(fmt::format("p{}", p + 1));
       model_id = layer.id;

@@ -8,6 +8,7 @@
 
 #include "assets/compiler/lowered.hpp"
 #include "assets/compiler/source/texts/edits.hpp"
+#include "assets/compiler/source/texts/html_names.hpp"
 #include "assets/compiler/source/texts/markdown_lines.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
@@ -46,18 +47,6 @@ constexpr auto classes = std::to_array<Meaning>({{"smallcaps", Emphasis::small_c
                                                  {"inserted", Emphasis::inserted},
                                                  {"unclear", Emphasis::unclear},
                                                  {"illegible", Emphasis::illegible}});
-
-/// Other names of HTML's, so that what is none of them is taken for a word in angle brackets.
-constexpr auto other_names = std::to_array<std::string_view>(
-    {"a",      "abbr",    "acronym", "address", "article", "aside",  "audio",   "basefont",  "bdi",     "bdo",
-     "big",    "blink",   "body",    "button",  "caption", "center", "cite",    "code",      "col",     "colgroup",
-     "data",   "dd",      "details", "dfn",     "div",     "dl",     "dt",      "embed",     "figure",  "figcaption",
-     "font",   "footer",  "form",    "h1",      "h2",      "h3",     "h4",      "h5",        "h6",      "head",
-     "header", "hr",      "html",    "iframe",  "img",     "input",  "kbd",     "label",     "li",      "link",
-     "main",   "meta",    "nav",     "nobr",    "object",  "ol",     "option",  "p",         "picture", "pre",
-     "q",      "rp",      "rt",      "ruby",    "samp",    "script", "section", "select",    "small",   "source",
-     "style",  "summary", "svg",     "table",   "tbody",   "td",     "tfoot",   "th",        "thead",   "time",
-     "title",  "tr",      "tt",      "ul",      "var",     "video",  "wbr",     "blockquote"});
 
 /// Those that nothing ends, since they hold no words.
 constexpr auto without_words = std::to_array<std::string_view>(
@@ -149,8 +138,7 @@ std::optional<InlineTag> inline_tag(std::string_view html) {
 
 std::string mend_tag(std::string_view html) {
   const std::string name = tag_name(html);
-  const bool known = meaning(tags, name) || name == "span" || name == "gap" || name == "br" ||
-                     std::find(other_names.begin(), other_names.end(), name) != other_names.end();
+  const bool known = meaning(tags, name) || name == "gap" || is_html_element(name);
   if (name == "span")
     return fmt::format(
         "take out <span …> and its </span>, and leave the words between them; the classes that are read are {}",

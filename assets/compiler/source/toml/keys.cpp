@@ -86,6 +86,7 @@ constexpr auto document = std::to_array<Key>({
     {"turn", ValueType::turn, Need::optional},
     {"paper_mm", ValueType::paper, Need::optional},
     {"begins_at", ValueType::word, Need::optional, sides},
+    {"machine_reading", ValueType::truth, Need::optional},
     {"summary", ValueType::text, Need::expected},
     {"citation", ValueType::text, Need::expected},
     {"archive_reference", ValueType::text, Need::expected},

@@ -206,7 +206,7 @@ TEST(Command, NothingOfOthersReachesATerminalRaw) {
            "check x", "check x --format json", "build x --no-cache -o x.pack", "inspect bad.pack", "inspect " + word,
            "check " + word, "build x -o " + word + "/y.pack", "build x -o " + word, "new " + word, word,
            "check --" + word, "check x --format " + word, "check x " + word, "inspect bad.pack --format " + word,
-           "build " + word + " --no-cache -o y.pack", "check x --strings " + word, "scan-worker look . " + word}) {
+           "build " + word + " --no-cache -o y.pack", "check x --strings " + word}) {
     const Said said = run_pack(folder.path(), words);
     EXPECT_FALSE(is_raw(said.out)) << words << '\n' << said.out;
     if (words != "inspect bad.pack") {

@@ -95,6 +95,14 @@ TEST(Breaks, TwoLettersStandBeforeAHyphenAndThreeBehindWhateverPatternsAllow) {
   EXPECT_EQ(hyphenated("aaaa"), "aaaa");
 }
 
+TEST(Breaks, PatternsAreThoseThatAProgramBringsElseDebians) {
+  const test::TemporaryFolder folder;
+  const std::filesystem::path program = folder / "libexec/lectern-pack";
+  EXPECT_EQ(hyphen_folder(program), "/usr/share/hyphen");
+  std::filesystem::create_directories(folder / "share/hyphen");
+  EXPECT_EQ(hyphen_folder(program), folder / "share/hyphen");
+}
+
 TEST(Breaks, NoPatternsNoHyphens) {
   EXPECT_EQ(hyphenated("representatives", "la"), "representatives");
 }

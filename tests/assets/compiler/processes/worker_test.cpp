@@ -2,20 +2,20 @@
 // lectern-pack as its own child: under which limits it opens a scan, and which it opens at all.
 #include "assets/compiler/processes/worker.hpp"
 
-#include <cerrno>
-#include <csignal>
-#include <fcntl.h>
+#include <array>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <map>
-#include <spawn.h>
 #include <sstream>
+#include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
+#include <unistd.h>
 
 #include "assets/base/sanitized.hpp"
 #include "assets/compiler/processes/answer.hpp"
 #include "assets/compiler/processes/child.hpp"
+#include "assets/compiler/processes/order_line.hpp"
+#include "assets/compiler/processes/workers.hpp"
 #include "assets/compiler/scans/limits.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 #include "tests/assets/compiler/scans/made_scan.hpp"
@@ -33,10 +33,10 @@ class Worker : public ::testing::Test {
       test::write_scan(folder_ / name, test::four_quarters({40, 30}));
   }
 
-  static ScanAnswer answer(const std::vector<std::string>& words) {
-    Children children;
-    EXPECT_TRUE(children.start(0, LECTERN_PACK_PROGRAM, words));
-    return answer_of(children.wait_any().value());
+  static ScanAnswer answer(const std::vector<std::string>& order) {
+    Workers workers(LECTERN_PACK_PROGRAM, {worker_word});
+    EXPECT_TRUE(workers.give(0, order));
+    return workers.wait_any().value().answer;
   }
 
   /// Whether looking, reading and making agree that it may be opened; what is said if not.
@@ -69,41 +69,46 @@ std::map<std::string, std::string> limits_of(::pid_t process) {
   return limits;
 }
 
-TEST_F(Worker, OpensAScanUnderTheLimitsOfLimitsHpp) {
-  std::vector<std::string> words = {LECTERN_PACK_PROGRAM};
-  const auto order = probe_words(folder_ / "in", folder_ / "in/a.png");
-  words.insert(words.end(), order.begin(), order.end());
-  std::vector<char*> arguments;
-  for (std::string& word : words) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
-  ::posix_spawn_file_actions_t quiet{};
-  ::posix_spawn_file_actions_init(&quiet);
-  ::posix_spawn_file_actions_addopen(&quiet, 1, "/dev/null", O_WRONLY, 0);
-  ::pid_t process = 0;
-  ASSERT_EQ(::posix_spawn(&process, LECTERN_PACK_PROGRAM, &quiet, nullptr, arguments.data(), ::environ), 0);
-  ::posix_spawn_file_actions_destroy(&quiet);
-  // Ended but not yet waited for, a process still tells its limits.
-  ::siginfo_t ended{};
-  while (::waitid(P_PID, static_cast<::id_t>(process), &ended, WEXITED | WNOWAIT) != 0) ASSERT_EQ(errno, EINTR);
-  const auto limits = limits_of(process);
-  ASSERT_EQ(::waitpid(process, nullptr, 0), process);
-  EXPECT_EQ(ended.si_status, 0);
-  const auto both = [](std::uint64_t figure) { return std::to_string(figure) + " " + std::to_string(figure); };
-  EXPECT_EQ(limits.at("Max cpu time"), both(max_scan_seconds));
-  EXPECT_EQ(limits.at("Max file size"), both(max_scan_file));
-  EXPECT_EQ(limits.at("Max core file size"), both(0));
-  if (!sanitized) {
-    EXPECT_EQ(limits.at("Max data size"), both(max_scan_memory));
+TEST_F(Worker, OpensEachScanUnderTheLimitsOfLimitsHpp) {
+  std::array<int, 2> ends{};
+  ASSERT_EQ(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()), 0);
+  const ::pid_t process = start_process(LECTERN_PACK_PROGRAM, {worker_word}, {ends[1], ends[1]}).value();
+  ::close(ends[1]);
+  const auto both = [](std::uint64_t soft, std::uint64_t hard) {
+    return std::to_string(soft) + " " + std::to_string(hard);
+  };
+  const std::string line = order_line(probe_words(folder_ / "in", folder_ / "in/a.png"));
+  for (int order = 0; order < 2; ++order) {
+    ASSERT_EQ(::write(ends[0], line.data(), line.size()), static_cast<::ssize_t>(line.size()));
+    std::string said;
+    std::array<char, 4096> some{};
+    while (!said.ends_with("done\n")) {
+      const ::ssize_t got = ::read(ends[0], some.data(), some.size());
+      ASSERT_GT(got, 0) << said;
+      said.append(some.data(), static_cast<std::size_t>(got));
+    }
+    const auto limits = limits_of(process);
+    // The second that has begun is given on top, so that no page has less than its own.
+    std::istringstream seconds(limits.at("Max cpu time"));
+    std::uint64_t soft = 0, hard = 0;
+    seconds >> soft >> hard;
+    EXPECT_GT(soft, max_scan_seconds);
+    EXPECT_LE(soft, hard);
+    EXPECT_EQ(hard, max_scan_seconds + max_worker_seconds);
+    EXPECT_EQ(limits.at("Max file size"), both(max_scan_file, max_scan_file));
+    EXPECT_EQ(limits.at("Max core file size"), both(0, 0));
+    if (!sanitized) {
+      EXPECT_EQ(limits.at("Max data size"), both(max_scan_memory, max_scan_memory));
+    }
   }
+  ::close(ends[0]);
+  EXPECT_EQ(end_of(process).value().status, 0) << "it ends with its orders";
 }
 
 TEST_F(Worker, KeepsLimitsThatAreLower) {
-  Children children;
-  std::vector<std::string> words = {"-c", "ulimit -t 7; exec \"$@\"", "sh", LECTERN_PACK_PROGRAM};
-  const auto order = probe_words(folder_ / "in", folder_ / "in/a.png");
-  words.insert(words.end(), order.begin(), order.end());
-  ASSERT_TRUE(children.start(0, "/bin/sh", words));
-  const ScanAnswer answer = answer_of(children.wait_any().value());
+  Workers workers("/bin/sh", {"-c", "ulimit -t 7; exec \"$@\"", "sh", LECTERN_PACK_PROGRAM, worker_word});
+  ASSERT_TRUE(workers.give(0, probe_words(folder_ / "in", folder_ / "in/a.png")));
+  const ScanAnswer answer = workers.wait_any().value().answer;
   EXPECT_FALSE(answer.error) << answer.error->what;
 }
 
@@ -133,6 +138,17 @@ TEST_F(Worker, NamesAFileAsItsCuratorDoes) {
   test::write_bytes(folder_ / "in/bad.png", as_bytes("\x89PNG\r\n\x1a\n and no more"));
   EXPECT_EQ(said_of(folder_ / "in/bad.png").find("/proc/"), std::string::npos) << said_of(folder_ / "in/bad.png");
   EXPECT_NE(said_of(folder_ / "in").find((folder_ / "in").string() + " is not a file"), std::string::npos);
+}
+
+TEST_F(Worker, TakesOneFileAfterAnotherWhateverWasWrongWithTheLast) {
+  test::write_bytes(folder_ / "in/bad %20\n.png", as_bytes("\x89PNG\r\n\x1a\n and no more"));
+  Workers workers(LECTERN_PACK_PROGRAM, {worker_word});
+  for (const bool good : {true, false, true, false, true}) {
+    ASSERT_TRUE(workers.give(0, probe_words(folder_ / "in", folder_ / (good ? "in/a.png" : "in/bad %20\n.png"))));
+    const ScanAnswer answer = workers.wait_any().value().answer;
+    EXPECT_EQ(answer.pages.size(), good ? 1U : 0U);
+    EXPECT_EQ(answer.error.has_value(), !good);
+  }
 }
 
 }  // namespace

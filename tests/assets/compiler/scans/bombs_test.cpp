@@ -29,15 +29,24 @@ class Counting final : public Progress {
 
 class Bombs : public ::testing::Test {
  protected:
-  /// A program in lectern-pack's place that counts how often it was started, then does `then`.
+  /// A program in lectern-pack's place that counts how often it was started, and does `then` for each order, which it
+  /// counts too.
   ScanJobs counting(const std::string& then, std::size_t at_once = 1) const {
-    folder_.write("program", "#!/bin/sh\necho >> '" + (folder_ / "started").string() + "'\n" + then + "\n");
+    return starting("while read -r order; do echo >> '" + (folder_ / "ordered").string() + "'; " + then + "; done",
+                    at_once);
+  }
+
+  /// The same with a whole program.
+  ScanJobs starting(const std::string& program, std::size_t at_once = 1) const {
+    folder_.write("program", "#!/bin/sh\necho >> '" + (folder_ / "started").string() + "'\n" + program + "\n");
     fs::permissions(folder_ / "program", fs::perms::owner_all);
     return {folder_ / "program", at_once, 1h, 1h};
   }
 
-  std::size_t started() const {
-    std::ifstream log(folder_ / "started");
+  std::size_t started() const { return lines_of("started"); }
+  std::size_t ordered() const { return lines_of("ordered"); }
+  std::size_t lines_of(const char* name) const {
+    std::ifstream log(folder_ / name);
     return static_cast<std::size_t>(std::count(std::istreambuf_iterator<char>(log), {}, '\n'));
   }
 
@@ -90,9 +99,10 @@ TEST_F(Bombs, MoreScansThanPagesAreOneErrorAndNoneIsOpened) {
 
 TEST_F(Bombs, AFileWhosePageIsOutOfTimeIsNotOpenedAgain) {
   const SourceExhibit exhibit = scans(3, 50);
-  ScanJobs jobs = counting("case $* in *1.pdf*) kill -KILL $$;; esac; echo done");
+  ScanJobs jobs = counting("case $order in *1.pdf*) kill -KILL $$;; esac; echo done");
   read_scans(exhibit, jobs, report_, progress_);
-  EXPECT_EQ(started(), 50U + 1U + 50U);
+  EXPECT_EQ(started(), 3U) << "one that dies of it as its first as well, and one for what comes after";
+  EXPECT_EQ(ordered(), 50U + 2U + 50U);
   EXPECT_EQ(said(),
             "on page 1: it was not read after 600 seconds; it is damaged, or drawn in too many strokes; open it in a "
             "picture program and save it again, or scan it again; until then move it out of scans/\n");
@@ -100,27 +110,28 @@ TEST_F(Bombs, AFileWhosePageIsOutOfTimeIsNotOpenedAgain) {
 
 TEST_F(Bombs, AllScansTogetherHaveABoundThatNamesTheFileThatTookMost) {
   const SourceExhibit exhibit = scans(3, 50);
-  ScanJobs jobs = counting("case $* in *1.pdf*) i=0; while [ $i -lt 10000 ]; do i=$((i+1)); done;; esac; echo done");
+  ScanJobs jobs =
+      counting("case $order in *1.pdf*) i=0; while [ $i -lt 10000 ]; do i=$((i+1)); done;; esac; echo done");
   // No process takes so little.
   jobs.time = jobs.left = 1us;
   read_scans(exhibit, jobs, report_, progress_);
-  EXPECT_EQ(started(), 1U);
+  EXPECT_EQ(ordered(), 1U);
   EXPECT_NE(said().find("the scans took more than 1 minutes of the processor together; "), std::string::npos) << said();
   EXPECT_NE(said().find("; see whether that file is as it should be; if all are, allow more with --scan-minutes"),
             std::string::npos);
   read_scans(exhibit, jobs, report_, progress_);
-  EXPECT_EQ(started(), 2U) << "what is left is for all steps together";
+  EXPECT_EQ(ordered(), 2U) << "what is left is for all steps together";
   report_ = {};
   jobs.time = jobs.left = 1h;
   read_scans(exhibit, jobs, report_, progress_);
-  EXPECT_EQ(started(), 2U + 150U);
+  EXPECT_EQ(ordered(), 2U + 150U);
   EXPECT_EQ(said(), "");
   EXPECT_LT(jobs.left, jobs.time) << "what children take is counted";
   // Now the second file alone is too much, and is named.
   const auto small = (jobs.time - jobs.left) / 2;
   jobs.time = jobs.left = small;
   read_scans(exhibit, jobs, report_, progress_);
-  EXPECT_LT(started(), 2U + 150U + 150U);
+  EXPECT_LT(ordered(), 2U + 150U + 150U);
   EXPECT_NE(said().find("1.pdf took most of this step"), std::string::npos) << said();
 }
 
@@ -209,7 +220,7 @@ TEST_F(Bombs, APdfThatInflatesIsOpenedOnceAndEndsWithItsTime) {
   fs::create_directory(folder_ / "x");
   write_bomb(folder_ / "x/0.pdf", 50, bytes, 50);
   EXPECT_LT(fs::file_size(folder_ / "x/0.pdf"), 3'000'000U);
-  ScanJobs jobs = counting("ulimit -t 1; exec '" LECTERN_PACK_PROGRAM "' \"$@\"");
+  ScanJobs jobs = starting("ulimit -t 1; exec '" LECTERN_PACK_PROGRAM "' \"$@\"");
   SourceExhibit exhibit = scans(1, 0);
   probe_scans(exhibit, jobs, nullptr, report_, progress_);
   ASSERT_EQ(exhibit.documents[0].scans[0].pages.size(), 50U) << said();

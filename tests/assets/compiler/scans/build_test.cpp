@@ -7,7 +7,9 @@
 #include <gtest/gtest.h>
 #include <map>
 
+#include "assets/compiler/processes/hash_text.hpp"
 #include "assets/compiler/processes/jobs.hpp"
+#include "assets/compiler/processes/known_files.hpp"
 #include "assets/compiler/source/exhibit.hpp"
 #include "assets/pack/pack.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
@@ -221,6 +223,50 @@ TEST_F(ScanBuild, OpensNoPageThatACheckHasOpened) {
   EXPECT_EQ(progress_.totals.count("making pages"), 0U);
   EXPECT_EQ(progress_.totals.count("looking at scans"), 0U);
   EXPECT_EQ(after_check, built(false)) << "and gives the same bytes";
+}
+
+/// Everything counts as unchanged for long: what a later build finds.
+void settle(const fs::path& cache, const fs::path& exhibit) {
+  const fs::path folder = fs::directory_iterator(cache / "pages")->path();
+  KnownFiles known;
+  const auto keep = [&](const std::string& name, const fs::path& file, const pack::Hash& hash) {
+    known.keep(name, open_file(file).value()->state().value(), hash,
+               std::chrono::system_clock::now() + std::chrono::hours(1));
+  };
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (const auto key = hash_of_text(entry.path().filename().string()))
+      keep("page " + entry.path().filename().string(), entry.path(), *key);
+  PageCache other = PageCache::for_one_build(cache / "other").value();
+  for (const auto& entry : fs::recursive_directory_iterator(exhibit))
+    if (entry.is_regular_file() && entry.path().parent_path().filename() == "scans")
+      keep("scan " + entry.path().string(), entry.path(), other.hash_of_file(exhibit, entry.path()).value());
+  EXPECT_TRUE(known.write(folder / "known-files"));
+}
+
+TEST_F(ScanBuild, ReadsNoPageAgainWhoseFileIsInTheStateInWhichItWasWhole) {
+  const Bytes first = built();
+  settle(folder_ / "cache", folder_ / "exhibit");
+  EXPECT_EQ(first, built());
+  EXPECT_EQ(progress_.totals.count("making pages"), 0U);
+  EXPECT_EQ(progress_.totals.count("finding what changed"), 0U) << "no file is read";
+  // Nobody can change a page so that its state stays; said to be in that state, it goes into the pack as it is.
+  for (const fs::path& file : kept_files()) {
+    Bytes bytes = read_file(file, 1ULL << 30).value();
+    bytes[0] ^= std::byte{1};
+    test::write_bytes(file, bytes);
+  }
+  settle(folder_ / "cache", folder_ / "exhibit");
+  EXPECT_NE(first, built());
+  EXPECT_EQ(progress_.totals.count("making pages"), 0U);
+}
+
+TEST_F(ScanBuild, LooksAgainAtAScanThatChangedAfterItsStateWasKept) {
+  (void)built();
+  settle(folder_ / "cache", folder_ / "exhibit");
+  test::write_scan(folder_ / "files/2.png", test::drawn({600, 700}, 1, [](int x, int, int) { return x; }));
+  const Bytes changed = built();
+  EXPECT_EQ(progress_.totals["making pages"], 1U);
+  EXPECT_EQ(changed, built(false));
 }
 
 class PortraitBuild : public ScanBuild {

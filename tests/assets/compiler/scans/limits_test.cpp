@@ -35,6 +35,7 @@ TEST(ScanLimits, AreThoseThatTheReadmeTells) {
       {"`max_scan_memory`", std::to_string(max_scan_memory)},
       {"`max_scan_file`", std::to_string(max_scan_file)},
       {"`max_scan_seconds`", std::to_string(max_scan_seconds)},
+      {"`max_worker_seconds`", std::to_string(max_worker_seconds)},
       {"`max_exhibit_seconds`", std::to_string(max_exhibit_seconds)},
       {"`pdf_dpi`", std::to_string(pdf_dpi)},
       {"`min_dpi`", std::to_string(min_dpi)},

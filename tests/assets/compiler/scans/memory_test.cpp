@@ -4,6 +4,7 @@
 
 #include "assets/compiler/processes/answer.hpp"
 #include "assets/compiler/processes/child.hpp"
+#include "assets/compiler/processes/order_line.hpp"
 #include "assets/compiler/processes/worker.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 #include "tests/assets/compiler/scans/made_scan.hpp"
@@ -19,7 +20,9 @@ std::uint64_t peak_of(Size size) {
   test::write_large_tiff(folder / "a.tif", size);
   const PageOrder order{{folder / "a.tif", 0}, default_scan_quality, folder / "made", {}};
   Children children;
-  EXPECT_TRUE(children.start(0, LECTERN_PACK_PROGRAM, make_words(folder.path(), order)));
+  const std::string line = order_line(make_words(folder.path(), order));
+  EXPECT_TRUE(children.start(
+      0, "/bin/sh", {"-c", "printf %s \"$1\" | \"$2\" \"$3\"", "sh", line, LECTERN_PACK_PROGRAM, worker_word}));
   const auto ended = children.wait_any();
   if (!ended) return ~0ULL;
   const ScanAnswer answer = answer_of(*ended);

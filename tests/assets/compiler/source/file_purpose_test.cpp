@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/source/file_purpose.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 #include "assets/compiler/source/exhibit.hpp"
@@ -19,12 +20,31 @@ TEST(FilePurpose, KnowsWhatSystemsAndProgramsLeaveAnywhere) {
     EXPECT_FALSE(is_litter(name)) << name;
 }
 
+// microsoft/WSL issues 4609 and 7456: what Windows keeps within a file becomes a file of its own in a folder of Linux.
+TEST(FilePurpose, KnowsWhatWindowsLeavesBesideAFileThatIsCopiedToLinux) {
+  for (const char* name : {"001.jpg:Zone.Identifier", "letter.docx:Zone.Identifier:$DATA",
+                           "001.tif\uF03AZone.Identifier", "001.jpg:com.dropbox.attributes", "001.pdf:SmartScreen"})
+    EXPECT_TRUE(is_litter(name)) << name;
+  for (const char* name : {"Zone.Identifier.jpg", "f. 12:3.jpg"}) EXPECT_FALSE(is_litter(name)) << name;
+}
+
 TEST(FilePurpose, TakesForAScanWhatMayBeOne) {
   for (const char* name : {"001.tif", "002.JPG", "003.jfif", "004", "005.BMP", "006.xyz", "007.pdf"})
     EXPECT_TRUE(is_scan(name)) << name;
   for (const char* name : {"001.txt", "list.xlsx", "README", "001.json", "001.tsv", "notes.docx", "brief.odt",
                            "001.hocr", "001.xml", "001.CR2", "001.dng", "001.psd"})
     EXPECT_FALSE(is_scan(name)) << name;
+}
+
+TEST(FilePurpose, TellsWhatIsNamedAsAPicture) {
+  for (const char* name : {"001.tif", "002.JPG", "003.jfif", "004.j2k", "005.BMP", "006.gif", "007.pdf"})
+    EXPECT_TRUE(is_named_as_picture(name)) << name;
+  for (const char* name : {"001", "001.xyz", "001.txt", "001.CR2", "jpg"})
+    EXPECT_FALSE(is_named_as_picture(name)) << name;
+  const auto endings = picture_endings();
+  ASSERT_FALSE(endings.empty());
+  EXPECT_EQ(endings.front(), ".tif");
+  EXPECT_EQ(std::count(endings.begin(), endings.end(), ".bmp"), 0) << "it is not read";
 }
 
 TEST(FilePurpose, OfScansIsToldWhenADocumentIsRead) {

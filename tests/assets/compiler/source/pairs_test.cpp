@@ -51,6 +51,39 @@ TEST(Pairs, CountRowsThatFollowEachOtherAsOne) {
             "zwei\n  passage p2: zwei\n");
 }
 
+TEST(Pairs, LeaveAHeadingAsideThatTheOtherTextLacks) {
+  Report report;
+  SourceDocument document;
+  document.layers.push_back(test::layer_of("transcript.de.md", "# Brief 1, Abschrift\n\neins\n\nzwei", report));
+  document.layers.push_back(test::layer_of("translation.en.md", "one\n\ntwo", report));
+  pair_passages(document, report);
+  EXPECT_EQ(test::dump(report), "");
+  EXPECT_EQ(ids(document), "p1 p2");
+  EXPECT_EQ(test::dump(document.layers[0].blocks),
+            "heading1: Brief 1, Abschrift\nparagraph: eins\n  passage p1: eins\nparagraph: zwei\n  passage p2: zwei\n");
+}
+
+TEST(Pairs, LeaveAHeadingAsideBesideMarksThatDoNotCountIt) {
+  Report report;
+  SourceDocument document;
+  document.layers.push_back(test::layer_of("transcript.de.md", "# Brief 1\n\neins\n\nzwei", report));
+  document.layers.push_back(
+      test::layer_of("translation.en.md", "<!-- passage x -->one\n\n<!-- passage y -->two", report));
+  pair_passages(document, report);
+  EXPECT_EQ(test::dump(report), "");
+  EXPECT_EQ(ids(document), "x y");
+}
+
+TEST(Pairs, CountHeadingsThatAllTextsHave) {
+  Report report;
+  SourceDocument document;
+  document.layers.push_back(test::layer_of("transcript.de.md", "# Ein Brief\n\neins", report));
+  document.layers.push_back(test::layer_of("translation.en.md", "# A letter\n\none", report));
+  pair_passages(document, report);
+  EXPECT_EQ(test::dump(report), "");
+  EXPECT_EQ(ids(document), "p1 p2");
+}
+
 TEST(Pairs, WhoseCountsDifferAreAWarningWithBoth) {
   Report report;
   SourceDocument document = document_of("one\n\ntwo\n\nthree", "<!-- passage p1 -->\neins");

@@ -71,6 +71,17 @@ TEST(ReadLayer, IsNotMadeWhereThereIsAReading) {
   EXPECT_EQ(document.layers.size(), 1U);
 }
 
+TEST(ReadLayer, IsNotMadeOfWhatPeopleWrote) {
+  SourceDocument document;
+  document.original_language = "fr";
+  document.has_machine_reading = false;
+  document.scans = {scan_of("001", {{"un"}})};
+  Report report;
+  add_read_layer(document, report);
+  EXPECT_TRUE(document.layers.empty());
+  EXPECT_TRUE(report.findings().empty());
+}
+
 TEST(ReadLayer, LeavesOutWhatNoFontCanShowAndTellsIt) {
   SourceDocument document;
   document.original_language = "fr";

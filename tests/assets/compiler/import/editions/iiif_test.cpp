@@ -147,6 +147,22 @@ TEST(Iiif, DatesOfMetadataAreToldOrAsked) {
   EXPECT_TRUE(says(dated("when the lilacs bloomed").questions, "cannot be told"));
 }
 
+TEST(Iiif, WhatACatalogueSaysIsTheDocumentsInWhateverLanguageItIsLabelled) {
+  const Imported imported = manifest(
+      R"("label":{"en":["A letter"]},"metadata":[{"label":{"en":["Language"]},"value":{"en":["German; Latin"]}},
+      {"label":{"de":["Signatur"],"en":["Shelfmark"]},"value":{"none":["Ms. 12"]}},
+      {"label":{"en":["Description"]},"value":{"en":["About a blot."]}}],"items":[)" +
+      canvas(std::string(picture)) + "]");
+  const ImportedDocument& made = imported.documents.front();
+  EXPECT_EQ(made.original_language, "de") << "the archive writes English";
+  EXPECT_EQ(made.archive_reference, "Ms. 12");
+  EXPECT_EQ(made.summary, "About a blot.");
+  EXPECT_FALSE(says(imported.questions, "in which language"));
+  const Imported unsaid = manifest(R"("label":{"en":["A letter"]},"items":[)" + canvas(std::string(picture)) + "]");
+  EXPECT_EQ(unsaid.documents.front().original_language, "en");
+  EXPECT_TRUE(says(unsaid.questions, "in which language the document is; en, the language of its title and fields,"));
+}
+
 TEST(Iiif, LongOrEqualLabelsOfPagesAreToldApart) {
   const std::string page = canvas(std::string(picture));
   const Imported imported = manifest(R"("label":"x","items":[)" + page + "," + page + "," + page + "]");

@@ -44,19 +44,21 @@ TEST(PictureSize, IsReadFromTheFirstBytes) {
 TEST(Neighbours, AreFoundByWhatAnEditionCallsThem) {
   ImportSource source;
   source.name = "tei/letter.xml";
-  source.names = {"img/Scan 1.JPG", "img/a.png", "other/a.png", "tei/b.tif"};
+  source.names = {"img/Scan 1.JPG", "img/a.png", "other/a.png", "tei/b.tif", "img/c.jfif"};
   const Neighbours neighbours(source);
   EXPECT_EQ(neighbours.named("../img/scan%201.jpg"), "img/Scan 1.JPG");
   EXPECT_EQ(neighbours.named("b.tif"), "tei/b.tif");
   EXPECT_EQ(neighbours.named("img\\a.png"), "img/a.png");
   EXPECT_EQ(neighbours.named("a.png"), "") << "there are two";
   EXPECT_EQ(neighbours.named("facs/b"), "tei/b.tif");
+  EXPECT_EQ(neighbours.named("facs/c"), "img/c.jfif") << "of any format that is read";
   EXPECT_EQ(neighbours.named("https://x.example/scan 1.jpg"), "img/Scan 1.JPG");
   EXPECT_EQ(neighbours.named("https://x.example/iiif/1/full/full/0/default.jpg"), "");
   EXPECT_EQ(neighbours.named("#b"), "");
   const ImportedPicture described = neighbours.picture("https://x.example/iiif/1/info.json");
   EXPECT_EQ(described.name, "https://x.example/iiif/1/full/max/0/default.jpg");
   EXPECT_EQ(save_as(7, neighbours.picture("b.tif")), "007.tif");
+  EXPECT_EQ(save_as(8, neighbours.picture("c.jfif")), "008.jfif");
   EXPECT_EQ(save_as(1, described), "001.jpg");
 }
 

@@ -168,6 +168,37 @@ TEST(TeiFolder, IsOneExhibitAndAFileThatIsBrokenIsAQuestion) {
   }));
 }
 
+/// A letter with a list of its own, as editions put into each of theirs.
+std::string letter_with_list(std::string_view list) {
+  return "<TEI><teiHeader/><text xml:lang='de'><body><p><rs ref='#a'>x</rs> <rs ref='#b'>y</rs></p></body><back>" +
+         std::string(list) + "</back></text></TEI>";
+}
+
+TEST(TeiFolder, WhoIsListedInEachLetterIsOnePerson) {
+  ImportSource source = source_of(
+      "", "",
+      {{"1.xml", letter_with_list("<person xml:id='a'><persName><surname>Frisch</surname><forename>Anna</forename>"
+                                  "<addName>geb. Wolf</addName></persName></person><place xml:id='b'><placeName>Wien"
+                                  "</placeName><location><geo>48.2 16.4</geo></location></place>")},
+       {"2.xml", letter_with_list("<person xml:id='a'><persName>Anna Frisch geb. Wolf</persName><note>Schwester"
+                                  "</note></person><place xml:id='b'><placeName>Wien</placeName></place>")},
+       {"3.xml", letter_with_list("<person xml:id='a'><persName>Anna Frisch geb. Wolf</persName><note>Tante</note>"
+                                  "</person><person xml:id='b'><persName>Otto</persName></person>")}});
+  source.name = "Briefe";
+  source.is_folder = true;
+  Report report;
+  const auto imported = read_tei(source, report);
+  ASSERT_TRUE(imported) << imported.error().what;
+  std::string said;
+  for (const ImportedPerson& person : imported->people)
+    said += person.id + " " + (person.kind == EntryKind::place ? "place" : "person") + " " +
+            (person.point ? std::to_string(person.point->latitude) : "-") + " " +
+            (person.sentence.empty() ? "" : person.sentence.begin()->second) + "\n";
+  EXPECT_EQ(said,
+            "anna-frisch-geb-wolf person - Schwester\nwien place 48.200000 \nanna-frisch-geb-wolf-2 person - Tante\n"
+            "otto person - \n");
+}
+
 TEST(TeiFolder, WithoutEditionsIsNotKnown) {
   ImportSource source = source_of("", "", {{"alto.xml", "<alto/>"}, {"a.txt", "<TEI"}});
   source.is_folder = true;

@@ -154,6 +154,12 @@ TEST(TeiText, NotesStandBehindTheWordThatTheyAreOn) {
   EXPECT_EQ(blocks_of("<p><note>First.</note>He came.</p>"), "paragraph: First.He came.\n");
 }
 
+TEST(TeiText, ATitleAmongWordsIsNoParagraph) {
+  EXPECT_EQ(blocks_of("<p>He came<note>See <bibl>vol. 2</bibl>, there.</note>.</p><div><bibl>Vol. 3</bibl></div>"),
+            "paragraph: He came.\n  note transcript-en-note-1: came\nparagraph: Vol. 3\n[1] paragraph: See vol. 2, "
+            "there.\n");
+}
+
 TEST(TeiText, WhatNobodyKnowsKeepsItsWords) {
   EXPECT_EQ(blocks_of("<wonder><part>one</part><part>two</part></wonder><p>a <oddity>b</oddity> c</p>"),
             "paragraph: one two\nparagraph: a b c\n");
@@ -191,6 +197,27 @@ TEST(TeiText, ItalicsByRenditionAndStyle) {
       " 2<hi rend='superscript'>nd</hi></p></body></text></TEI>");
   EXPECT_EQ(dump(imported.documents.front().texts.front().blocks),
             "paragraph: a b c 2nd\n  italic: a\n  strong: b\n  small capitals: c\n  superscript: nd\n");
+}
+
+TEST(TeiText, TellsWhatIsSetApartInNoWayThatIsShown) {
+  const Imported imported = read(
+      "<TEI><teiHeader/><text xml:lang='de'><body><p><hi rendition='#g'>a</hi> <hi rendition='#k'>b</hi></p></body>"
+      "</text></TEI>");
+  EXPECT_EQ(dump(imported.documents.front().texts.front().blocks), "paragraph: a b\n  small capitals: b\n");
+  EXPECT_TRUE(is_told(imported.left_out, "how words are set apart (hi, #g) is not shown"));
+}
+
+TEST(TeiLetter, TakesDaysWithoutHyphensAndPartsADescription) {
+  const Imported imported = read(
+      "<TEI><teiHeader><fileDesc><sourceDesc><msDesc><physDesc><dimensions><height>210</height><width>130</width>"
+      "</dimensions><handDesc><handNote>Tinte, <hi>schwarz</hi>e</handNote><handNote>Blei</handNote></handDesc>"
+      "</physDesc></msDesc></sourceDesc></fileDesc><profileDesc><correspDesc><correspAction type='sent'>"
+      "<date when='18270623'/></correspAction></correspDesc></profileDesc></teiHeader>"
+      "<text xml:lang='de'><body><p>a</p></body></text></TEI>");
+  const ImportedDocument& made = imported.documents.front();
+  EXPECT_EQ(made.date, "1827-06-23");
+  ASSERT_EQ(made.fields.size(), 1U);
+  EXPECT_EQ(made.fields.front().value, "210 130 Tinte, schwarze Blei");
 }
 
 }  // namespace

@@ -90,5 +90,35 @@ TEST(ExhibitFiles, PagesWithoutAnyPictureAreLostWithTheirLabels) {
   EXPECT_NE(toml->text.find("labels = [\"1r\", \"1v\", \"1v (2)\"]"), std::string::npos);
 }
 
+std::string file_of(const ExhibitFiles& files, std::string_view path) {
+  const auto found =
+      std::find_if(files.files.begin(), files.files.end(), [&](const PlannedFile& file) { return file.path == path; });
+  return found == files.files.end() ? std::string() : found->text;
+}
+
+TEST(ExhibitFiles, LinesOfATranscriptAreNoMachineReading) {
+  for (const LayerKind kind : {LayerKind::transcript, LayerKind::reading}) {
+    Imported found;
+    found.documents.emplace_back();
+    ImportedDocument& document = found.documents.back();
+    document.title = "Letter";
+    document.original_language = "de";
+    document.pages.push_back(
+        {"1", ImportedPicture{"a.jpg", "001.jpg", {30, 40}, {}, {}}, {{{1, 2, 3, 4}, "Lieber", {}}}});
+    document.texts.push_back({kind, "de", "", {paragraph("Lieber")}, {}, {}, false});
+    const ExhibitFiles files = exhibit_files(found, facts());
+    const bool is_said =
+        file_of(files, "documents/letter/document.toml").find("machine_reading = false") != std::string::npos;
+    EXPECT_EQ(is_said, kind == LayerKind::transcript);
+  }
+}
+
+TEST(ExhibitFiles, SayWhereAPlaceIs) {
+  Imported found;
+  found.people.push_back({"wien", {{"de", "Wien"}}, {}, {}, EntryKind::place, GeoPoint{48.2, 16.4}});
+  const std::string text = file_of(exhibit_files(found, facts()), "people.toml");
+  EXPECT_NE(text.find("[wien]\nkind = \"place\"\nplace = [48.2, 16.4]\n[wien.name]\n"), std::string::npos) << text;
+}
+
 }  // namespace
 }  // namespace lectern::compiler

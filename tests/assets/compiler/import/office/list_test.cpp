@@ -61,7 +61,7 @@ TEST(TypedDates, AColumnDecidesWhichNumberIsTheDay) {
 
 TEST(NamedFiles, AreFoundAsPeopleTypeThem) {
   const FilesBeside beside({"IMG_001.JPG", "IMG_002.JPG", "IMG_003.JPG", "IMG_010.JPG", "scans/a.tif", "scans/b.tif",
-                            "Mu\u0308ller.jpg", "one, two.png", "note.txt"});
+                            "Mu\u0308ller.jpg", "one, two.png", "note.txt", "photo.jpe"});
   const auto all = [&](std::string_view cell) {
     const NamedFiles found = beside.pictures(cell);
     std::string text;
@@ -80,6 +80,7 @@ TEST(NamedFiles, AreFoundAsPeopleTypeThem) {
   EXPECT_EQ(all("M\u00FCller.jpg"), "Mu\u0308ller.jpg ");
   EXPECT_EQ(all("one, two.png"), "one, two.png ");
   EXPECT_EQ(all("nothing.jpg"), "-nothing.jpg ");
+  EXPECT_EQ(all("photo"), "photo.jpe ") << "of any format that is read";
   EXPECT_EQ(beside.pictures("img_001").forgiven.size(), 1U);
 }
 
@@ -124,8 +125,9 @@ TEST(List, RowsAreDocuments) {
       "question list.csv:2:4: \"Anna\" and \"An seine Frau Anna\" may be one person, and stand as two; if they are "
       "one, "
       "write the name alike in the list and import again\n"
-      "question list.csv: titles and names stand as the list has them (\"de\") where visitors read \"en\"; write short "
-      "titles in the visitors' language into each document.toml, and the title into exhibit.toml\n"
+      "question list.csv: 2 titles stand as the list has them (\"de\") where visitors read \"en\"; add a column "
+      "\"Title (en)\" to the list and import again, or write short titles into each document.toml; the exhibit's own "
+      "title stands in exhibit.toml\n"
       "question list.csv: the languages of the texts were told by their words: de; where one is wrong, name it in the "
       "file's "
       "name (\"Letter 1 english.docx\") or in the column's, and import again\n");
@@ -150,6 +152,67 @@ TEST(List, WordsMayStandInCells) {
                  "before Dein\ntranslation.en\nparagraph: Dear Karl, I have arrived and am not alone.\n"),
       std::string::npos)
       << shown;
+}
+
+/// A transcript of a list's one row, of paragraphs.
+std::string row_shown(const std::vector<std::string>& paragraphs) {
+  std::string body;
+  for (const std::string& one : paragraphs) body += "<w:p><w:r><w:t>" + one + "</w:t></w:r></w:p>";
+  const std::string shown = list_shown(
+      "Nr;Datum;Absender;Empfänger;Titel;Text\n4;3.5.1916;Grete;Hans;Brief von Grete an Hans;04 Grete.docx\n",
+      {{"04 Grete.docx", test::docx_of(body)}});
+  const std::size_t text = shown.find("transcript.de");
+  return shown.substr(text, shown.find("person ") - text);
+}
+
+TEST(List, ALineThatSaysWhatATextIsIsAHeading) {
+  const std::string words = "Ich bin gut angekommen und es ist alles beim Alten.";
+  for (const char* line : {"Brief 4 – Abschrift", "Abschrift", "Brief von Grete an Hans", "Brief Nr. 4 vom 3. Mai 1916",
+                           "Transkription: Grete an Hans, deutsch"})
+    EXPECT_EQ(row_shown({line, words}),
+              "transcript.de\nheading1: " + std::string(line) + "\nparagraph: " + words + "\n");
+  for (const char* line : {"Lieber Hans!", "Hans,", "Lieber Hans", "Berlin, den 3. Mai 1916", "Postkarte",
+                           "Brief 5 liegt noch hier", "Dein Brief an Grete kam an"})
+    EXPECT_EQ(row_shown({line, words}),
+              "transcript.de\nparagraph: " + std::string(line) + "\nparagraph: " + words + "\n");
+  EXPECT_EQ(row_shown({"Abschrift"}), "transcript.de\nparagraph: Abschrift\n");
+}
+
+TEST(List, ATextThatSaysNoLanguageBesideOneThatDoesIsTheOriginal) {
+  const auto word = [](const std::string& text) {
+    return test::docx_of("<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>");
+  };
+  const std::string german = word("Ich bin gut angekommen und es ist alles beim Alten, nur der Bach ist zu hoch.");
+  const std::string english = word("I have arrived well and all is as it was, only the brook is too high for us.");
+  const auto kinds = [&](const std::string& list) {
+    const std::string shown = list_shown(list, {{"Brief 1.docx", german}, {"Letter 1 english.docx", english}});
+    return std::pair(shown.find("transcript.de\n") != std::string::npos,
+                     shown.find("translation.en\n") != std::string::npos);
+  };
+  EXPECT_EQ(kinds("No.,Date,From,Title\n1,1916,Anna,A letter\n"), std::pair(true, true));
+  EXPECT_EQ(kinds("Nr;Datum;Absender;Titel\n1;1916;Anna;Ein Brief\n"), std::pair(true, true));
+  EXPECT_EQ(kinds("No.,Date,From,Title,Language\n1,1916,Anna,A letter,English\n"), std::pair(false, false));
+}
+
+TEST(List, ATitleInAnotherLanguageIsTheShortOneOfItsReaders) {
+  for (const char* header : {"Title (en)", "Titel englisch", "English title"}) {
+    ImportSource source = test::bytes_source(
+        "list.csv", std::string("Nr;Datum;Absender;Titel;") + header + "\n1;1916;Anna;Ein Brief;A letter\n");
+    Report report;
+    const auto imported = read_list(source, report);
+    ASSERT_TRUE(imported) << header;
+    const ImportedDocument& document = imported->documents.front();
+    EXPECT_EQ(document.title, "Ein Brief") << header;
+    EXPECT_EQ(document.short_title.at("en"), "A letter") << header;
+    EXPECT_EQ(document.id, "1916-ein-brief") << header;
+    for (const Remark& one : imported->questions) EXPECT_EQ(one.what.find("title"), std::string::npos) << one.what;
+  }
+}
+
+TEST(List, AShortLineBeforeTheFirstPagesMarkIsAHeading) {
+  EXPECT_EQ(row_shown({"Feldpost, Umschlag fehlt", "[S. 1] Lieber Hans, es ist alles da.", "[S. 2] Deine Grete"}),
+            "transcript.de\nheading1: Feldpost, Umschlag fehlt\n  page 1: before Feldpo\n"
+            "paragraph: Lieber Hans, es ist alles da.\nparagraph: Deine Grete\n  page 2: before Deine \n");
 }
 
 TEST(List, AFileThatIsOfNoUseIsAQuestion) {

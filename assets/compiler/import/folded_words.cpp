@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "assets/compiler/import/office/folded_words.hpp"
+#include "assets/compiler/import/folded_words.hpp"
 
 #include "assets/compiler/source/dates/vocabulary.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Words of names and texts as they are compared: folded, without the signs between them. Used by language_guess and
-// list_people.
+// Words of names and texts as they are compared: folded, without the signs between them. Used by import.
 #pragma once
 
 #include <string>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "assets/compiler/import/office/language_guess.hpp"
+#include "assets/compiler/import/language_guess.hpp"
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <unicode/uscript.h>
 #include <vector>
 
-#include "assets/compiler/import/office/folded_words.hpp"
+#include "assets/compiler/import/folded_words.hpp"
 #include "assets/compiler/source/language.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
@@ -164,6 +165,13 @@ GuessedLanguage guess_language(std::string_view words, const std::map<std::strin
   if (!said.empty() && (guessed.empty() || guessed == said)) return {said, true};
   if (!guessed.empty()) return {guessed, false};
   return {said, false};
+}
+
+Remark ask_language(const Place& place, const GuessedLanguage& guess, std::string_view given) {
+  return {
+      place,
+      fmt::format("the language is not said; \"{}\" stands there{}", given, guess.code.empty() ? "" : ", by its words"),
+      "import again with --language CODE where that is wrong"};
 }
 
 std::string_view language_of_word(std::string_view word, bool is_last) {
