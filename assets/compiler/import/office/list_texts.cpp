@@ -205,8 +205,10 @@ RowTexts ListTexts::of_files(const std::vector<std::string>& files, const Origin
     if (!file) continue;
     Told one{kind_in_name(name), language_in_path(name)};
     if (!one.kind) one.kind = kind_in_first_line(file->text.blocks);
-    if (!one.language.empty()) file->language = {one.language, true};
-    if (!one.language.empty()) file->text.language = one.language;
+    if (!one.language.empty()) {
+      file->text.language = one.language;
+      file->language = {one.language, true};
+    }
     told.push_back(one);
     row.files.push_back(std::move(*file));
   }

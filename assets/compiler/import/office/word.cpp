@@ -108,7 +108,8 @@ class WordFolder {
   void add(const WordGroup& group) {
     if (group.files.size() == 1) return add_alone(group.files.front(), result_.questions);
     const std::string original = group.all_say_languages ? original_of(group) : source_.options.language;
-    RowTexts row = texts_.of_files(group.files, {original, !original.empty()}, {group.files.front(), 0, 0}, result_.questions);
+    const ListTexts::Original of_group{original, group.all_say_languages};
+    RowTexts row = texts_.of_files(group.files, of_group, {group.files.front(), 0, 0}, result_.questions);
     if (row.files.empty()) return;
     if (are_one_document(row.files)) {
       if (paired_.empty()) paired_ = fmt::format("{}", fmt::join(group.files, "\" and \""));
@@ -193,10 +194,6 @@ class WordFolder {
   std::string paired_;            ///< the first files that are one document
   std::set<std::string> unsaid_;  ///< languages that were taken for those of originals
 };
-
-}  // namespace
-
-namespace {
 
 /// Its reader says what is wrong with it.
 bool is_damaged_word_file(const ImportSource& source) {
