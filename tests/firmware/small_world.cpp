@@ -79,7 +79,7 @@ State reading(const Metrics& metrics) {
 void add_bands(test::plain::InterfaceT& interface) {
   const auto words = [](std::string_view utf8) {
     auto text = test::text(utf8);
-    for (pack::fb::Run& run : text->runs)
+    for (auto& run : text->runs)
       run = {run.start(),
              run.end(),
              run.script(),
