@@ -22,4 +22,10 @@ class Progress {
   [[nodiscard]] virtual bool is_stopped() const { return false; }
 };
 
+/// Of steps that nobody looks at.
+class NoProgress final : public Progress {
+ public:
+  void step(std::string_view /*what*/, std::size_t /*done*/, std::size_t /*total*/) override {}
+};
+
 }  // namespace lectern::compiler

@@ -314,11 +314,6 @@ class IndexCheck : Walker {
 
   void layers(const fb::Document& document) {
     require(document.layers()->size() <= max_layers, "the layers of a document");
-    if (document.layers()->size() == 0) {
-      const auto& pages = *document.pages();
-      require(std::any_of(pages.begin(), pages.end(), [](const fb::Page* page) { return page->blob() != nullptr; }),
-              "a document without words or pictures");
-    }
     each(*document.layers(), [&](const fb::Layer& layer) {
       if (walk(layer.id()->size())) require(is_layer_id(view(*layer.id())), "an id");
       language(*layer.language());

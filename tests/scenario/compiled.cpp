@@ -44,17 +44,12 @@ en = "Draft"
 en = "A draft."
 )";
 
-class Quiet final : public compiler::Progress {
- public:
-  void step(std::string_view, std::size_t, std::size_t) override {}
-};
-
 }  // namespace
 
 std::filesystem::path compiled(const std::filesystem::path& exhibit) {
   std::filesystem::path pack = exhibit.parent_path() / (exhibit.filename().string() + ".pack");
   compiler::Report report;
-  Quiet progress;
+  compiler::NoProgress progress;
   const auto built = compiler::build(compiler::read_exhibit(exhibit, LECTERN_SOURCE_DIR "/assets/strings", report),
                                      {pack, {}, LECTERN_PACK_PROGRAM}, report, progress);
   for (const compiler::Finding& finding : report.findings())

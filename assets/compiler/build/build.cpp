@@ -102,11 +102,6 @@ void look_at_pages(const SourceExhibit& exhibit, ScanJobs& jobs, std::optional<P
 }
 
 /// A rehearsal takes a moment; nobody needs to watch it.
-class Quiet final : public Progress {
- public:
-  void step(std::string_view, std::size_t, std::size_t) override {}
-};
-
 }  // namespace
 
 void check_with_scans(SourceExhibit& exhibit, const BuildOptions& options, Report& report, Progress& progress) {
@@ -118,7 +113,7 @@ void check_with_scans(SourceExhibit& exhibit, const BuildOptions& options, Repor
   check_exhibit(exhibit, report);
   find_zones(exhibit, report);
   if (report.has_errors()) return;
-  Quiet quiet;
+  NoProgress quiet;
   const auto rehearsed = compose(exhibit, {}, measuring_makers(), report, quiet);
   if (!rehearsed && !report.has_errors())
     report.error({exhibit.folder}, rehearsed.error().what, "until then no pack can be made");

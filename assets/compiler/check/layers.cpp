@@ -63,9 +63,14 @@ void check_layers(const SourceDocument& document, Report& report) {
     report.error(place_of(document, "original_language"),
                  fmt::format("\"{}\" is no language code", document.original_language),
                  mend_language(document.original_language));
-  if (document.layers.empty() && document.unread_layers.empty() && document.scans.empty() && document.lost.empty())
+  const bool shows_nothing = document.layers.empty() && document.unread_layers.empty() && document.scans.empty();
+  if (shows_nothing && document.lost.empty())
     report.error(document.place, "the document has neither pictures nor words",
                  "put its scans into scans/, or add transcript.LANGUAGE.md or translation.LANGUAGE.md");
+  else if (shows_nothing)
+    report.warning(place_of(document, "lost"),
+                   "no page has a picture yet, and there is no text: visitors read its title",
+                   "put its scans into scans/ and take their numbers out of lost, or add transcript.LANGUAGE.md");
   check_credits(document, report);
   check_languages(document, report);
   check_tables(document, report);

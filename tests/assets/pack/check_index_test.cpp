@@ -221,8 +221,6 @@ const Fault faults[] = {
     FAULT(AnswersNothing, "a relation", d.answers = {2}),
     FAULT(SamePointAsNothing, "a relation", d.same_point = {2}),
     FAULT(NoPage, "the pages of a document", d.pages.clear()),
-    FAULT(NeitherWordsNorPictures, "a document without words or pictures",
-          (d.layers.clear(), d.pages[0]->blob.reset())),
     FAULT(NoPart, "the parts of a layer", d.layers[1]->parts.clear()),
     FAULT(PartWithNoSuchPassage, "the passages of a part", d.layers[0]->parts[0]->passages = {65'535}),
     FAULT(PartOnNoPage, "the page of a part", d.layers[0]->parts[0]->first_page = 1),

@@ -29,7 +29,7 @@ void with_paper(test::plain::IndexT& index) {
     page.paper.push_back(test::text("10.0 × 7.5 cm"));
 }
 
-std::vector<Metrics> glasses() {
+std::vector<Metrics> tool_glasses() {
   std::vector<Metrics> all = {wall_metrics(),
                               measure({1080, 1920}, Millimetres{268}),
                               measure({1280, 600}, Millimetres{300}),
@@ -59,7 +59,7 @@ std::set<std::string> ids_of(const std::vector<PlacedButton>& buttons) {
 TEST(PageTools, StandApartWithinThePageOnEveryGlass) {
   SmallWorld small(with_paper);
   const World world = small.world();
-  for (const Metrics& metrics : glasses()) {
+  for (const Metrics& metrics : tool_glasses()) {
     State state = on_page(metrics);
     state.reader.look.panel_open = true;
     const Glass glass(state, world);
@@ -85,7 +85,7 @@ TEST(PageTools, StandApartWithinThePageOnEveryGlass) {
 TEST(PageTools, AreReachedFromTheColumnOrOnASmallGlassClosedFromTheirPanel) {
   SmallWorld small(with_paper);
   const World world = small.world();
-  for (const Metrics& metrics : glasses()) {
+  for (const Metrics& metrics : tool_glasses()) {
     State state = on_page(metrics);
     EXPECT_TRUE(page_tools_of(Glass(state, world), reader_areas(state)).panel.empty()) << "closed";
     state.reader.look.panel_open = true;

@@ -170,6 +170,9 @@ TEST(CheckLayers, AreThereOfWhichSomethingIsSaid) {
   SourceDocument album = document_of({});
   album.scans = {{"a/scans/001.tif", {{0, 100, 100, 0}}}};
   EXPECT_EQ(said_of(check_layers, album), "") << "pictures alone are a document";
+  SourceDocument awaited = document_of({});
+  awaited.lost = {1, 2};
+  EXPECT_NE(said_of(check_layers, awaited).find("no page has a picture yet, and there is no text"), std::string::npos);
   SourceDocument document = document_of({{"translation.en.md", "a"}});
   document.layer_tables = {{"translation.en", {}}, {"translation.ru", {"x", 7, 1}}, {"no layer", {}}};
   EXPECT_EQ(said_of(check_layers, document),

@@ -13,11 +13,6 @@
 namespace lectern::compiler {
 namespace {
 
-class Silent : public Progress {
- public:
-  void step(std::string_view /*what*/, std::size_t /*done*/, std::size_t /*all*/) override {}
-};
-
 /// A museum's folder and the exhibit that is made of it.
 class Desk {
  public:
@@ -31,7 +26,7 @@ class Desk {
   [[nodiscard]] std::string import() const {
     auto source = OpenedSource::open(folder_.path() / "museum", {});
     Report report;
-    Silent progress;
+    NoProgress progress;
     const auto plan = plan_import(**source, {folder_.path() / "mine", "mine", {"en"}, "0"}, report, progress);
     if (!plan) return "error " + plan.error().what;
     by_hand_ = plan->by_hand.size();

@@ -13,18 +13,13 @@
 namespace lectern::compiler {
 namespace {
 
-class Quiet final : public Progress {
- public:
-  void step(std::string_view, std::size_t, std::size_t) override {}
-};
-
 class RealExhibit : public ::testing::Test {
  protected:
   /// Builds an exhibit of these documents; every tile of it then decodes to what its page says.
   void build_and_read(const std::vector<lectern::test::ScanDocument>& documents) {
     lectern::test::write_scan_exhibit(folder_ / "exhibit", documents);
     Report report;
-    Quiet progress;
+    NoProgress progress;
     const auto summary = build(read_exhibit(folder_ / "exhibit", LECTERN_SOURCE_DIR "/assets/strings", report),
                                {folder_ / "x.pack", {}, LECTERN_PACK_PROGRAM}, report, progress);
     for (const Finding& finding : report.findings())
