@@ -37,6 +37,8 @@ std::string document(int day) {
   return fmt::format(R"(date = 1921-05-{:02}
 original_language = "en"
 title = "letter"
+from = "writer"
+to = "writer"
 pages = "reset"
 summary = "none given"
 citation = "none given"
@@ -66,12 +68,14 @@ class Preview : public Played {
  protected:
   void SetUp() override {
     test::write(exhibit_ / "exhibit.toml", preview_exhibit);
-    test::write(exhibit_ / "people.toml", "");
+    test::write(exhibit_ / "people.toml",
+                "[writer]\nname = { en = \"A writer\", ar = \"كاتب\" }\n"
+                "sentence = { en = \"Someone.\", ar = \"شخص.\" }\n");
     test::write(exhibit_ / "strings/ar.toml", read_text(LECTERN_SOURCE_DIR "/tests/exhibits/strings/ar.toml"));
     for (const int day : {2, 9}) {
       const fs::path folder = exhibit_ / "documents" / fmt::format("letter-{}", day);
       test::write(folder / "document.toml", document(day));
-      test::write(folder / "reading.en.txt", "A letter.\n");
+      test::write(folder / "reading.en.txt", "<!-- passage p1 -->\nA letter.\n");
       test::write(folder / "transcript.en.md", paragraphs("The old words."));
     }
   }
@@ -92,7 +96,7 @@ class Preview : public Played {
     if (built) pack_ = to / "exhibit.pack";
     compiler::BandWords words{report.count(compiler::Severity::error), report.count(compiler::Severity::warning), {}};
     for (const compiler::Finding& finding : report.findings())
-      if (finding.severity != compiler::Severity::hint)
+      if (finding.severity == compiler::Severity::error)
         words.findings.push_back(
             {fmt::format("{}:{}", finding.place.file.lexically_relative(exhibit_).string(), finding.place.line),
              finding.what + "; " + finding.mend});
@@ -171,7 +175,7 @@ TEST_F(Preview, ASavedTextIsSeenWhereOneWas) {
 
 TEST_F(Preview, TheNewWordsAreOnTheGlass) {
   const Built before = build();
-  save("letter-9/transcript.en.md", "The new words.\n");
+  save("letter-9/transcript.en.md", "<!-- passage p1 -->\nThe new words.\n");
   const Built after = build();
   look("1s tap @begin\n+0ms settle\n+0ms tap @document:letter-9\n+0ms settle\n+0ms put 1\n+0ms dump after\n",
        {before, after});
