@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <sys/types.h>
 #include <vector>
 
 #include "assets/base/result.hpp"
@@ -33,7 +32,7 @@ class ViewerWindow {
   [[nodiscard]] std::optional<End> ended();
 
  private:
-  ::pid_t process_ = 0;
+  int process_ = 0;
   std::optional<End> end_;
 };
 
