@@ -16,6 +16,7 @@
 #include "assets/compiler/import/folder/settled.hpp"
 #include "assets/compiler/import/folder/toml_words.hpp"
 #include "assets/compiler/source/texts/layer.hpp"
+#include "assets/compiler/source/texts/text_file.hpp"
 
 namespace lectern::compiler {
 
@@ -100,6 +101,11 @@ class DocumentWriter {
       return;
     }
     const WrittenText file = text.kind == LayerKind::reading ? write_reading(text) : write_markdown(text);
+    if (file.is_too_large)
+      result_.questions.push_back(
+          {{path},
+           fmt::format("this text has {} bytes, and {} are the most that are read", file.text.size(), max_text_file),
+           "divide it in the source, a letter or a chapter each, and import that into a new folder"});
     if (!file.exact)
       result_.questions.push_back({{path},
                                    text.kind == LayerKind::reading

@@ -12,6 +12,7 @@
 #include "assets/compiler/import/folder/markdown_cell.hpp"
 #include "assets/compiler/import/folder/plain_text.hpp"
 #include "assets/compiler/source/texts/layer.hpp"
+#include "assets/compiler/source/texts/text_file.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 
 namespace lectern::compiler {
@@ -305,6 +306,8 @@ WrittenText write_markdown(const ImportedText& text) {
   constexpr int most_attempts = 5;
   for (int i = 0; i < most_attempts; ++i) {
     written.text = attempt.write(written.lines_kept);
+    written.is_too_large = written.text.size() > max_text_file;
+    if (written.is_too_large) return written;
     if (attempt.reads_the_same(written.text, written.lines_kept)) return written;
     // What every line keeps is not what this text says.
     if (i == 2) written.lines_kept = false;
@@ -332,6 +335,8 @@ WrittenText write_reading(const ImportedText& text) {
     }
     written.text += line + '\n';
   }
+  written.is_too_large = written.text.size() > max_text_file;
+  if (written.is_too_large) return written;
   Report report;
   const SourceLayer read = parse_layer("text", {text.kind, text.language, text.variant}, written.text, report);
   written.exact = !report.has_errors() && is_same_text(read.blocks, text.blocks);

@@ -10,8 +10,9 @@ namespace lectern::compiler {
 
 struct WrittenText {
   std::string text;
-  bool lines_kept = false;  ///< document.toml has to say lines = "kept"
-  bool exact = true;        ///< false: it does not read as it was given; nothing is known that does so
+  bool lines_kept = false;    ///< document.toml has to say lines = "kept"
+  bool exact = true;          ///< false: it does not read as it was given; nothing is known that does so
+  bool is_too_large = false;  ///< no text of this size is read: it was not read again
 };
 
 /// Shape: `text` as plain_text() has it, of a transcript, a translation or a gist; read with parse_layer() it is the

@@ -6,6 +6,7 @@
 
 #include "assets/compiler/check/check.hpp"
 #include "assets/compiler/source/exhibit.hpp"
+#include "assets/compiler/source/texts/text_file.hpp"
 #include "tests/assets/compiler/source/dump.hpp"
 #include "tests/assets/compiler/source/filled_folder.hpp"
 
@@ -111,6 +112,19 @@ TEST(ExhibitFiles, LinesOfATranscriptAreNoMachineReading) {
         file_of(files, "documents/letter/document.toml").find("machine_reading = false") != std::string::npos;
     EXPECT_EQ(is_said, kind == LayerKind::transcript);
   }
+}
+
+TEST(ExhibitFiles, TellATextThatIsLargerThanWhatIsRead) {
+  Imported found;
+  found.documents.emplace_back();
+  ImportedText text{LayerKind::transcript, "de", "", {}, {}, {}, false};
+  const std::string words(32'000, 'a');
+  for (std::size_t size = 0; size <= max_text_file; size += words.size()) text.blocks.push_back(paragraph(words));
+  found.documents.back().texts.push_back(std::move(text));
+  const ExhibitFiles files = exhibit_files(found, facts());
+  EXPECT_TRUE(std::any_of(files.questions.begin(), files.questions.end(), [](const Remark& remark) {
+    return remark.what.find("8388608 are the most that are read") != std::string::npos;
+  }));
 }
 
 TEST(ExhibitFiles, SayWhereAPlaceIs) {
