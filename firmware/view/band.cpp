@@ -14,8 +14,10 @@ namespace {
 
 constexpr double band_edge = 5;  // design px: the line along its head
 
+/// Red is what words stand on in the theme of high contrast: black.
 Colour edge_of(const Band& band, const Theme& theme) {
-  return band.errors ? theme.red : band.warnings ? theme.gold : theme.line;
+  if (band.errors) return theme.red == theme.panel ? theme.line : theme.red;
+  return band.warnings ? theme.gold : theme.line;
 }
 
 void view_findings(FrameBuilder& builder, const Band& band) {
