@@ -77,7 +77,7 @@ BandWords words_of(const Report& report, const fs::path& folder) {
 /// An exhibit that is built anew at each save, and its window.
 class Preview {
  public:
-  Preview(const PreviewWish& wish, fs::path viewer, fs::path folder)
+  Preview(const PreviewWish& wish, fs::path viewer, const fs::path& folder)
       : wish_(wish), viewer_(std::move(viewer)), words_(folder / "interface.pack"), pack_{folder / "exhibit.pack"} {}
 
   int run() {
