@@ -156,7 +156,7 @@ std::string mend_command(const std::vector<std::string>& words, const std::strin
   for (const std::string& word : words)
     for (const std::string_view dash : dashes)
       if (word.starts_with(dash)) {
-        const std::size_t start = word.find_first_not_of('-', word.starts_with("−") ? dash.size() : dash.size());
+        const std::size_t start = word.find_first_not_of('-', dash.size());
         return fmt::format("{} begins with a dash; write --{}, with two hyphens", word,
                            start == std::string::npos ? "" : word.substr(start));
       }
