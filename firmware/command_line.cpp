@@ -43,12 +43,24 @@ std::function<std::string(const std::string&)> size_check() {
   };
 }
 
+/// A kiosk can never be one.
+void add_preview(CLI::App& app, CommandLine& asked) {
+  app.add_flag("--preview", asked.preview,
+               "for lectern-pack preview: take what is put in the place of these two files at once; stay where one is, "
+               "and never go back to the start by itself")
+      ->needs(app.get_option("--pack"))
+      ->needs(app.get_option("--interface"))
+      ->excludes(app.get_option("--kiosk"))
+      ->excludes(app.get_option("--config"))
+      ->excludes(app.get_option("--fullscreen"))
+      ->excludes(app.get_option("--audit"));
+}
+
 }  // namespace
 
 std::variant<CommandLine, int> parse_command_line(int argc, const char* const* argv) {
   CommandLine asked;
-  std::string size, mm, pack, interface, config, script, out, audit;
-  std::string folder = installed_folder;
+  std::string size, mm, pack, interface, config, script, out, audit, folder = installed_folder;
   CLI::App app{"Lectern shows a historical document: the page, its transcript and its translation.", "lectern"};
   app.set_version_flag("--version", "lectern " LECTERN_VERSION);
   app.footer(footer);
@@ -73,8 +85,8 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
   app.add_option("--out", out, "the folder for a script's pictures and dumps")->type_name("DIR")->needs(script_option);
   app.add_flag("--paint", asked.paint, "paint every frame of a script")->needs(script_option);
   app.add_flag("--live-workers", asked.live_workers, "do not wait for the decoders in a script")->needs(script_option);
-  app.add_option("--audit", audit, "judge every view of an exhibit")->type_name("PACK")->excludes(script_option);
-  auto* audit_option = app.get_option("--audit");
+  auto* audit_option = app.add_option("--audit", audit, "judge every view of an exhibit")->type_name("PACK");
+  audit_option->excludes(script_option);
   app.add_option("--text-size", asked.text_sizes, "of an audit: only these hundredths, such as 100,200")
       ->type_name("N,…")
       ->delimiter(',')
@@ -89,15 +101,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
                  "each N another choice")
       ->type_name("N")
       ->needs(audit_option);
-  app.add_flag("--preview", asked.preview,
-               "for lectern-pack preview: take what is put in the place of these two files at once; stay where one is, "
-               "and never go back to the start by itself")
-      ->needs(app.get_option("--pack"))
-      ->needs(app.get_option("--interface"))
-      ->excludes(app.get_option("--kiosk"))
-      ->excludes(app.get_option("--config"))
-      ->excludes(app.get_option("--fullscreen"))
-      ->excludes(audit_option);
+  add_preview(app, asked);
   app.add_flag("--record-end", asked.record_end, "remember how the last run ended; for the service manager");
   try {
     app.parse(argc, argv);

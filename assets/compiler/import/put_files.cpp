@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <limits>
+#include <ranges>
 #include <system_error>
 
 #include "assets/base/folder_of.hpp"
@@ -84,7 +85,7 @@ class MadeFolders {
   MadeFolders& operator=(const MadeFolders&) = delete;
   ~MadeFolders() {
     std::error_code ignored;
-    for (auto folder = made_.rbegin(); folder != made_.rend(); ++folder) fs::remove(*folder, ignored);
+    for (const fs::path& folder : std::views::reverse(made_)) fs::remove(folder, ignored);
   }
 
   /// Errors: unwritable.

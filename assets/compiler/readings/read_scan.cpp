@@ -65,7 +65,7 @@ Result<void> read_as(ReadFormat format, XmlReading& file, ScanReading& reading) 
 /// hOCR is HTML, of which many programs write what no XML is.
 Result<void> parse_html(std::string bytes, XmlReading& file) {
   const std::string kept = bytes;
-  const Result<void> parsed = file.parse(std::move(bytes));
+  Result<void> parsed = file.parse(std::move(bytes));
   if (parsed || parsed.error().code != ErrorCode::malformed) return parsed;
   LECTERN_TRY(mended, well_formed(kept));
   if (!file.parse(std::move(mended))) return parsed;

@@ -140,7 +140,7 @@ class WordFolder {
   [[nodiscard]] std::string original_of(const WordGroup& group) const {
     std::string first;
     for (const std::string& name : group.files) {
-      const std::string language = language_in_path(name);
+      std::string language = language_in_path(name);
       if (language == source_.options.language) return language;
       if (first.empty() || first == "en") first = language;
     }

@@ -129,7 +129,7 @@ std::string language_of(const ImportSource& source, const std::string& text, con
   if (!source.options.language.empty()) return source.options.language;
   if (std::string named = language_in_name(stem); !named.empty()) return named;
   const GuessedLanguage guess = guess_language(text);
-  const std::string language = guess.code.empty() ? "en" : guess.code;
+  std::string language = guess.code.empty() ? "en" : guess.code;
   if (!guess.certain) found.questions.push_back(ask_language({source.name}, guess, language));
   return language;
 }
