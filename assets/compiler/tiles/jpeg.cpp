@@ -73,6 +73,8 @@ bool compress(jpeg_compress_struct& jpeg, Escape& escape, const Pixels& pixels, 
 }  // namespace
 
 Result<Bytes> encode_jpeg(const Pixels& pixels, int quality) {
+  if (pixels.size.w <= 0 || pixels.size.h <= 0)
+    return fail(ErrorCode::unavailable, "a tile cannot be written: it has no pixels");
   Escape escape;
   jpeg_compress_struct jpeg{};
   jpeg.err = jpeg_std_error(&escape.errors);
