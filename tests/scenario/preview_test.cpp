@@ -258,8 +258,8 @@ TEST_F(Preview, TheBandStandsBelowTheGlassAsItsGoldensSay) {
   save("letter-9/document.toml", "date = 1921-05-09\ntitle = no quotes\n[line]\nen = \n");
   const Built broken = build();
   struct Look {
-    const char* name;
-    const char* language;
+    const char* name = nullptr;
+    const char* language = nullptr;
     Size glass;
     std::optional<Millimetres> width;
   };
