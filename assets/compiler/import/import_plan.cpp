@@ -67,6 +67,7 @@ class Planner {
     plan_.kind = std::string(reader->name);
     const std::vector<std::string> tools = found.tools;
     take_pictures(found);
+    found.left_out.insert(found.left_out.end(), source_.passed_over().begin(), source_.passed_over().end());
     plan_.files =
         exhibit_files(std::move(found),
                       {target_.id, source_.source().name, target_.interface_languages,

@@ -45,6 +45,14 @@ std::string without_request(const std::string& rest) {
   return full == std::string::npos ? rest : rest.substr(0, full);
 }
 
+/// Why a folder of a source is not looked into; empty: it is.
+std::string why_passed_over(const fs::path& folder, std::size_t depth) {
+  // Perhaps the one that is made of this source.
+  if (is_file(folder / "exhibit.toml")) return "this folder is an exhibit already, and no part of the source";
+  if (fs::is_symlink(folder)) return "this is a link to a folder, which is not followed";
+  return depth < deepest_folder ? "" : "this folder lies too deep to be looked into";
+}
+
 }  // namespace
 
 Result<std::string> sum_of_file(const fs::path& path) {
@@ -99,9 +107,11 @@ Result<void> OpenedSource::look_through() {
     std::vector<Folder> below;
     for (const fs::path& path : list_folder(root_, folder.path, report)) {
       if (is_folder(path)) {
-        // An exhibit, perhaps the one that is made of this source, is no part of it.
-        if (is_file(path / "exhibit.toml")) continue;
-        if (folder.depth + 1 < deepest_folder && !fs::is_symlink(path)) below.push_back({path, folder.depth + 1});
+        const std::string why = why_passed_over(path, folder.depth + 1);
+        if (why.empty())
+          below.push_back({path, folder.depth + 1});
+        else if (source_.is_folder)
+          passed_over_.push_back({{path.lexically_relative(root_)}, why, ""});
         continue;
       }
       if (source_.names.size() == max_import_files) {

@@ -32,6 +32,9 @@ class OpenedSource {
   /// The sum of a file that is to be copied, remembered as read.  Errors: missing, unreadable.
   [[nodiscard]] Result<std::string> sum_of(const std::filesystem::path& file, const std::string& name);
 
+  /// The folders of the source that were not looked into, and why.
+  [[nodiscard]] const std::vector<Remark>& passed_over() const { return passed_over_; }
+
   /// What was read, by name.
   [[nodiscard]] std::vector<SourceFile> files_read() const;
 
@@ -59,6 +62,7 @@ class OpenedSource {
   ImportSource source_;
   std::map<std::string, std::string> by_folded_;  ///< names by what they are alike in, whatever their case
   std::map<std::string, Seen> seen_;
+  std::vector<Remark> passed_over_;
 };
 
 /// The sum of a file's bytes, read in pieces.  Errors: missing, unreadable.

@@ -31,6 +31,22 @@ TEST(OpenedSource, IsAFolderWithNamesAsPeopleReadThem) {
   EXPECT_EQ(source->source().names, (std::vector<std::string>{"IMG_2.jpg", "IMG_10.jpg", "texts/a.txt"}));
 }
 
+TEST(OpenedSource, TellsWhichFoldersAreNoPartOfIt) {
+  const test::FilledFolder folder;
+  folder.write("list.csv", "x");
+  folder.write("mine/exhibit.toml", "id = \"mine\"");
+  folder.write("texts/a.txt", "x");
+  std::filesystem::create_directory_symlink("texts", folder.path() / "link");
+  const auto source = opened(folder.path());
+  EXPECT_EQ(source->source().names, (std::vector<std::string>{"list.csv", "texts/a.txt"}));
+  std::string told;
+  for (const Remark& remark : source->passed_over()) told += remark.place.file.string() + ": " + remark.what + "\n";
+  EXPECT_EQ(told,
+            "link: this is a link to a folder, which is not followed\n"
+            "mine: this folder is an exhibit already, and no part of the source\n");
+  EXPECT_TRUE(opened(folder.path() / "list.csv")->passed_over().empty()) << "what lies beside a file is its own";
+}
+
 TEST(OpenedSource, ReadsNamesAsPeopleTypeThem) {
   const test::FilledFolder folder;
   folder.write("list.csv", "x");
