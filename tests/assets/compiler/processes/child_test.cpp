@@ -5,9 +5,12 @@
 #include <gtest/gtest.h>
 #include <set>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 
+#include "assets/base/sanitized.hpp"
 #include "assets/compiler/scans/limits.hpp"
 
 namespace lectern::compiler {
@@ -64,6 +67,34 @@ TEST(Children, ThatAreLimitedEndWithTheirParent) {
   ASSERT_EQ(::waitpid(child, &status, 0), child);
   EXPECT_TRUE(WIFEXITED(status));
   EXPECT_EQ(WEXITSTATUS(status), SIGKILL);
+}
+
+/// The soft and the hard limit of this process.
+std::pair<rlim_t, rlim_t> limit_of(int resource) {
+  ::rlimit limit{};
+  ::getrlimit(static_cast<__rlimit_resource_t>(resource), &limit);
+  return {limit.rlim_cur, limit.rlim_max};
+}
+
+TEST(Children, ThatAreLimitedMayTakeNoMore) {
+  constexpr Limits limits{std::uint64_t{1} << 40, std::uint64_t{1} << 39, 3600};
+  constexpr rlim_t seconds = 600;
+  const pid_t child = ::fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    bool good = limit_this_process(limits).has_value();
+    good = good && (sanitized || limit_of(RLIMIT_DATA) == std::pair<rlim_t, rlim_t>(limits.memory, limits.memory));
+    good = good && limit_of(RLIMIT_FSIZE) == std::pair<rlim_t, rlim_t>(limits.file, limits.file);
+    good = good && limit_of(RLIMIT_CPU) == std::pair<rlim_t, rlim_t>(limits.seconds, limits.seconds);
+    good = good && limit_of(RLIMIT_CORE) == std::pair<rlim_t, rlim_t>(0, 0);
+    // What was taken before is given on top.
+    good = good && renew_seconds(seconds).has_value() && limit_of(RLIMIT_CPU).first > seconds &&
+           limit_of(RLIMIT_CPU).second == limits.seconds;
+    ::_exit(good ? 0 : 1);
+  }
+  int status = 0;
+  ASSERT_EQ(::waitpid(child, &status, 0), child);
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
 }
 
 TEST(Children, AProgramThatIsNotThereIsAnError) {
