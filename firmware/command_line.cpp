@@ -46,7 +46,7 @@ std::function<std::string(const std::string&)> size_check() {
 /// A kiosk can never be one.
 void add_preview(CLI::App& app, CommandLine& asked) {
   app.add_flag("--preview", asked.preview,
-               "for lectern-pack preview: take what is put in the place of these two files at once; stay where one is, "
+               "for lectern-pack preview: take what replaces these two files at once; stay where one is, "
                "and never go back to the start by itself")
       ->needs(app.get_option("--pack"))
       ->needs(app.get_option("--interface"))

@@ -24,7 +24,7 @@ struct CommandLine {
   std::string theme;                   ///< of an audit: "night" or "contrast"; empty: both
   bool window = false, fullscreen = false, kiosk = false, paint = false, live_workers = false;
   bool record_end = false;
-  bool preview = false;  ///< takes what is put in the place of pack and interface at once
+  bool preview = false;  ///< takes what replaces pack and interface at once
 };
 
 /// Either what was asked, or what the program is to exit with (after help, version or a mistake, which are printed).

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "assets/base/storage.hpp"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -13,6 +12,7 @@
 #include <utility>
 
 #include "assets/base/folder_of.hpp"
+#include "assets/base/pieces.hpp"
 
 namespace lectern {
 
@@ -72,6 +72,23 @@ class BorrowedFile final : public ReadableFile {
   const ReadableFile& file_;
 };
 
+/// By what errno says.
+tl::unexpected<Error> unwritable(const std::filesystem::path& path) {
+  return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), reason()));
+}
+
+/// Writes all of `bytes` at a place of an open file.  Returns whether it could.
+bool write_all(int fd, std::uint64_t offset, ByteView bytes) {
+  while (!bytes.empty()) {
+    const ::ssize_t done = ::pwrite(fd, bytes.data(), bytes.size(), static_cast<::off_t>(offset));
+    if (done < 0 && errno == EINTR) continue;
+    if (done <= 0) return false;
+    offset += static_cast<std::uint64_t>(done);
+    bytes = bytes.subspan(static_cast<std::size_t>(done));
+  }
+  return true;
+}
+
 class PosixPendingFile final : public PendingFile {
  public:
   PosixPendingFile(Descriptor fd, std::filesystem::path part, std::filesystem::path path)
@@ -104,22 +121,14 @@ class PosixPendingFile final : public PendingFile {
   }
 
   [[nodiscard]] Result<void> write_at(std::uint64_t offset, ByteView bytes) override {
-    while (!bytes.empty()) {
-      const ssize_t put = ::pwrite(fd_.get(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
-      if (put < 0 && errno == EINTR) continue;
-      if (put < 0)
-        return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path_.string(), reason()));
-      bytes = bytes.subspan(static_cast<std::size_t>(put));
-      offset += static_cast<std::uint64_t>(put);
-    }
+    if (!write_all(fd_.get(), offset, bytes)) return unwritable(path_);
     return {};
   }
 
   [[nodiscard]] Result<void> commit() override {
     // The bytes must be on the disk before the name is, and the name before we say so.
     // It is held until it has its name, so that nobody takes it for a leftover.
-    if (::fsync(fd_.get()) != 0 || ::rename(part_.c_str(), path_.c_str()) != 0)
-      return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path_.string(), reason()));
+    if (::fsync(fd_.get()) != 0 || ::rename(part_.c_str(), path_.c_str()) != 0) return unwritable(path_);
     committed_ = true;
     fd_.close();
     const std::filesystem::path folder = folder_of(path_);
@@ -138,18 +147,6 @@ class PosixPendingFile final : public PendingFile {
   bool committed_ = false;
 };
 
-/// Writes all of `bytes` at a place of an open file.  Returns whether it could.
-bool write_all(int fd, std::uint64_t offset, ByteView bytes) {
-  while (!bytes.empty()) {
-    const ::ssize_t done = ::pwrite(fd, bytes.data(), bytes.size(), static_cast<::off_t>(offset));
-    if (done < 0 && errno == EINTR) continue;
-    if (done <= 0) return false;
-    offset += static_cast<std::uint64_t>(done);
-    bytes = bytes.subspan(static_cast<std::size_t>(done));
-  }
-  return true;
-}
-
 class ExtendedFile final : public PendingFile {
  public:
   ExtendedFile(Descriptor fd, std::filesystem::path path, std::uint64_t size)
@@ -161,7 +158,7 @@ class ExtendedFile final : public PendingFile {
   }
 
   [[nodiscard]] Result<void> append(ByteView bytes) override {
-    if (!write_all(fd_.get(), end_, bytes)) return unwritable();
+    if (!write_all(fd_.get(), end_, bytes)) return unwritable(path_);
     end_ += bytes.size();
     return {};
   }
@@ -171,16 +168,12 @@ class ExtendedFile final : public PendingFile {
   }
   [[nodiscard]] Result<void> commit() override {
     for (const auto& [offset, bytes] : overwritten_)
-      if (!write_all(fd_.get(), offset, bytes)) return unwritable();
+      if (!write_all(fd_.get(), offset, bytes)) return unwritable(path_);
     committed_ = true;
     return {};
   }
 
  private:
-  [[nodiscard]] tl::unexpected<Error> unwritable() const {
-    return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path_.string(), reason()));
-  }
-
   Descriptor fd_;
   std::filesystem::path path_;
   std::uint64_t before_, end_;
@@ -204,14 +197,7 @@ Descriptor held_file(const std::filesystem::path& path, std::string& part) {
 }  // namespace
 
 Result<void> PendingFile::append_from(const ReadableFile& file, std::uint64_t offset, std::uint64_t size) {
-  constexpr std::uint64_t piece = 1U << 20;
-  Bytes bytes(std::min(piece, size));
-  for (std::uint64_t done = 0; done < size; done += bytes.size()) {
-    bytes.resize(std::min(piece, size - done));
-    LECTERN_CHECK(file.read_at(offset + done, bytes));
-    LECTERN_CHECK(append(bytes));
-  }
-  return {};
+  return for_each_piece(file, offset, size, [&](const Bytes& piece) { return append(piece); });
 }
 
 Result<std::unique_ptr<ReadableFile>> open_file(const std::filesystem::path& path) {
@@ -256,8 +242,7 @@ Result<Bytes> read_file(const std::filesystem::path& path, std::uint64_t limit) 
 Result<std::unique_ptr<PendingFile>> begin_file(const std::filesystem::path& path) {
   std::string part;
   Descriptor fd = held_file(path, part);
-  if (fd.get() < 0)
-    return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), reason()));
+  if (fd.get() < 0) return unwritable(path);
   // Of a file that is one's own, modes are refused only where there are none, as in a folder of OneDrive's under WSL.
   if (::fchmod(fd.get(), readable_by_all) != 0 && errno != EPERM) {
     const std::string why = reason();
@@ -270,8 +255,7 @@ Result<std::unique_ptr<PendingFile>> begin_file(const std::filesystem::path& pat
 Result<std::unique_ptr<PendingFile>> extend_file(const std::filesystem::path& path) {
   Descriptor fd(::open(path.c_str(), O_RDWR | O_CLOEXEC));
   struct stat status {};
-  if (fd.get() < 0 || ::fstat(fd.get(), &status) != 0)
-    return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), reason()));
+  if (fd.get() < 0 || ::fstat(fd.get(), &status) != 0) return unwritable(path);
   return std::make_unique<ExtendedFile>(std::move(fd), path, static_cast<std::uint64_t>(status.st_size));
 }
 

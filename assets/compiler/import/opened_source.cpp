@@ -9,9 +9,9 @@
 
 #include "assets/base/beneath.hpp"
 #include "assets/base/folder_of.hpp"
+#include "assets/base/pieces.hpp"
 #include "assets/base/storage.hpp"
 #include "assets/compiler/import/percents.hpp"
-#include "assets/compiler/import/pieces.hpp"
 #include "assets/compiler/source/dates/vocabulary.hpp"
 #include "assets/compiler/source/file_purpose.hpp"
 #include "assets/compiler/source/folder.hpp"

@@ -9,8 +9,8 @@
 
 #include "assets/base/folder_of.hpp"
 #include "assets/base/pending_folder.hpp"
+#include "assets/base/pieces.hpp"
 #include "assets/base/storage.hpp"
-#include "assets/compiler/import/pieces.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/pack/sha256.hpp"
 

@@ -11,6 +11,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "assets/base/arguments.hpp"
+
 namespace lectern::compiler {
 
 namespace {
@@ -32,18 +34,14 @@ ViewerWindow::~ViewerWindow() {
 }
 
 Result<void> ViewerWindow::open(const std::filesystem::path& viewer, const std::vector<std::string>& words) {
-  std::vector<std::string> copies = {viewer.string()};
-  copies.insert(copies.end(), words.begin(), words.end());
-  std::vector<char*> arguments;
-  for (std::string& copy : copies) arguments.push_back(copy.data());
-  arguments.push_back(nullptr);
+  const Arguments arguments(viewer, words);
   const ::pid_t parent = ::getpid();
   const ::pid_t process = ::fork();
   if (process < 0)
     return fail(ErrorCode::unavailable, fmt::format("{} cannot be started: {}", viewer.string(), std::strerror(errno)));
   if (process == 0) {
     // A parent that is killed leaves no window behind.
-    if (::prctl(PR_SET_PDEATHSIG, SIGTERM) == 0 && ::getppid() == parent) ::execv(arguments[0], arguments.data());
+    if (::prctl(PR_SET_PDEATHSIG, SIGTERM) == 0 && ::getppid() == parent) ::execv(arguments.get()[0], arguments.get());
     ::_exit(window_not_run);
   }
   process_ = process;

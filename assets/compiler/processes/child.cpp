@@ -18,6 +18,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include "assets/base/arguments.hpp"
 #include "assets/base/sanitized.hpp"
 
 namespace lectern::compiler {
@@ -86,12 +87,8 @@ Result<void> renew_seconds(std::uint64_t seconds) {
 }
 
 void become(const std::filesystem::path& program, const std::vector<std::string>& words) {
-  std::vector<std::string> copies = {program.string()};
-  copies.insert(copies.end(), words.begin(), words.end());
-  std::vector<char*> arguments;
-  for (std::string& copy : copies) arguments.push_back(copy.data());
-  arguments.push_back(nullptr);
-  ::execv(program.c_str(), arguments.data());
+  const Arguments arguments(program, words);
+  ::execv(program.c_str(), arguments.get());
 }
 
 std::size_t processors() {
@@ -101,14 +98,10 @@ std::size_t processors() {
 
 Result<int> start_process(const std::filesystem::path& program, const std::vector<std::string>& words,
                           Streams streams) {
-  std::vector<std::string> copies = {program.string()};
-  copies.insert(copies.end(), words.begin(), words.end());
-  std::vector<char*> arguments;
-  for (std::string& copy : copies) arguments.push_back(copy.data());
-  arguments.push_back(nullptr);
+  const Arguments arguments(program, words);
   const Files files(streams);
   ::pid_t process = 0;
-  const int failed = ::posix_spawn(&process, program.c_str(), files.get(), nullptr, arguments.data(), ::environ);
+  const int failed = ::posix_spawn(&process, program.c_str(), files.get(), nullptr, arguments.get(), ::environ);
   if (failed != 0) return unavailable(fmt::format("{} cannot be started", program.string()), failed);
   return process;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/processes/page_cache.hpp"
 
-#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <fmt/format.h>
@@ -9,6 +8,7 @@
 #include <utility>
 
 #include "assets/base/beneath.hpp"
+#include "assets/base/pieces.hpp"
 #include "assets/base/storage.hpp"
 #include "assets/compiler/processes/hash_text.hpp"
 #include "assets/compiler/source/ids.hpp"
@@ -50,15 +50,12 @@ std::string name_of_scan(const fs::path& path) {
 }
 
 Result<pack::Hash> hash_of(const ReadableFile& file) {
-  constexpr std::uint64_t piece = 1U << 20;
   // A chain of hashes, so that a file of any size is read a piece at a time.
   pack::Hash sum{};
-  Bytes bytes(std::min(piece, file.size()));
-  for (std::uint64_t at = 0; at < file.size(); at += bytes.size()) {
-    bytes.resize(std::min(piece, file.size() - at));
-    LECTERN_CHECK(file.read_at(at, bytes));
-    sum = pack::hash({std::as_bytes(std::span(sum)), bytes});
-  }
+  LECTERN_CHECK(for_each_piece(file, [&](const Bytes& piece) -> Result<void> {
+    sum = pack::hash({std::as_bytes(std::span(sum)), piece});
+    return {};
+  }));
   return sum;
 }
 

@@ -85,9 +85,15 @@ std::size_t Workers::busy() const {
 
 /// A worker that is done with holds nothing that is not in its place: what it makes takes its name before it answers.
 void Workers::remove(std::size_t index) {
-  ::kill(workers_[index].process, SIGKILL);
-  (void)end_of(workers_[index].process);
+  const Worker worker = taken_out(index);
+  ::kill(worker.process, SIGKILL);
+  (void)end_of(worker.process);
+}
+
+Workers::Worker Workers::taken_out(std::size_t index) {
+  Worker worker = std::move(workers_[index]);
   workers_.erase(workers_.begin() + static_cast<std::ptrdiff_t>(index));
+  return worker;
 }
 
 Result<void> Workers::start() {
@@ -195,8 +201,7 @@ Workers::Heard Workers::answered(std::size_t index, ScanAnswer answer) {
 }
 
 Workers::Heard Workers::ended(std::size_t index) {
-  Worker worker = std::move(workers_[index]);
-  workers_.erase(workers_.begin() + static_cast<std::ptrdiff_t>(index));
+  Worker worker = taken_out(index);
   LECTERN_TRY(end, end_of(worker.process));
   end.said = worker.said;
   return lost(std::move(worker), end);
@@ -204,8 +209,7 @@ Workers::Heard Workers::ended(std::size_t index) {
 
 /// It says what nobody asked, or what is no answer.
 Workers::Heard Workers::disowned(std::size_t index) {
-  Worker worker = std::move(workers_[index]);
-  workers_.erase(workers_.begin() + static_cast<std::ptrdiff_t>(index));
+  Worker worker = taken_out(index);
   ::kill(worker.process, SIGKILL);
   LECTERN_TRY(end, end_of(worker.process));
   // That was ours: it is a fault of the order, not one of time.

@@ -85,6 +85,7 @@ class Workers {
   [[nodiscard]] Heard lost(Worker worker, const Ended& end);
   void look_after();
   void remove(std::size_t index);
+  [[nodiscard]] Worker taken_out(std::size_t index);
 
   std::filesystem::path program_;
   std::vector<std::string> words_;

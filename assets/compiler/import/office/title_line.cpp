@@ -8,6 +8,7 @@
 #include <set>
 #include <string_view>
 
+#include "assets/compiler/import/folded_words.hpp"
 #include "assets/compiler/import/office/list_texts.hpp"
 #include "assets/compiler/import/office/named_files.hpp"
 #include "assets/compiler/import/office/word_document.hpp"
@@ -33,18 +34,9 @@ bool is_said_in(const std::array<std::string_view, n>& words, std::string_view w
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// Numbers without leading zeros.
 std::vector<std::string> words_of_line(std::string_view line) {
-  const std::string text = folded(line);
-  std::vector<std::string> words(1);
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = code_point_at(text, at);
-    if (is_word_character(c.value))
-      words.back() += text.substr(at, c.size);
-    else if (!words.back().empty())
-      words.emplace_back();
-    at += c.size;
-  }
-  if (words.back().empty()) words.pop_back();
+  std::vector<std::string> words = folded_words(line);
   for (std::string& word : words)
     if (word.find_first_not_of("0123456789") == std::string::npos)
       word.erase(0, std::min(word.find_first_not_of('0'), word.size() - 1));

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// A file read in pieces, so that large ones do not lie in memory. Used by storage, page_cache, opened_source and
+// put_files.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+#include "assets/base/bytes.hpp"
+#include "assets/base/result.hpp"
+#include "assets/base/storage.hpp"
+
+namespace lectern {
+
+/// Hands `size` bytes from `offset` on, a mebibyte each, in order to what gives a Result<void>.
+/// Errors: those of reading and of `take`.
+template <class Take>
+Result<void> for_each_piece(const ReadableFile& file, std::uint64_t offset, std::uint64_t size, Take take) {
+  constexpr std::uint64_t most = 1U << 20;
+  Bytes piece(static_cast<std::size_t>(std::min(most, size)));
+  for (std::uint64_t done = 0; done < size; done += piece.size()) {
+    piece.resize(static_cast<std::size_t>(std::min(most, size - done)));
+    LECTERN_CHECK(file.read_at(offset + done, piece));
+    LECTERN_CHECK(take(piece));
+  }
+  return {};
+}
+
+/// The same of all of a file.
+template <class Take>
+Result<void> for_each_piece(const ReadableFile& file, Take take) {
+  return for_each_piece(file, 0, file.size(), take);
+}
+
+}  // namespace lectern
