@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/commands/interruption.hpp"
 
+#include <array>
 #include <csignal>
 
 namespace lectern::compiler {
@@ -10,6 +11,8 @@ namespace {
 // A signal's handler may touch nothing else.
 volatile std::sig_atomic_t came = 0;
 
+constexpr auto caught = std::to_array<int>({SIGINT, SIGTERM});
+
 void note(int signal) {
   came = signal;
 }
@@ -18,18 +21,19 @@ void note(int signal) {
 
 Interruption::Interruption() {
   came = 0;
-  for (Caught& caught : caught_) {
+  for (const int signal : caught) {
+    struct sigaction before {};
+    ::sigaction(signal, nullptr, &before);
     struct sigaction action {};
     action.sa_handler = note;
     action.sa_flags = static_cast<int>(SA_RESETHAND);
-    ::sigaction(caught.signal, nullptr, &caught.before);
     // Who started this program in the background may have it ignore Ctrl-C.
-    if (caught.before.sa_handler != SIG_IGN) ::sigaction(caught.signal, &action, nullptr);
+    if (before.sa_handler != SIG_IGN) ::sigaction(signal, &action, nullptr);
   }
 }
 
 Interruption::~Interruption() {
-  for (const Caught& caught : caught_) ::sigaction(caught.signal, &caught.before, nullptr);
+  for (const int signal : caught) std::signal(signal, SIG_IGN);
 }
 
 int Interruption::signal() {

@@ -4,12 +4,10 @@
 // the program ends at once.
 #pragma once
 
-#include <array>
-#include <csignal>
-
 namespace lectern::compiler {
 
-/// Catches SIGINT and SIGTERM while it lives; one at a time.
+/// Catches SIGINT and SIGTERM while it lives; one at a time. Then they are ignored: what was done stands, and a signal
+/// in the moment before the program ends would have its status say otherwise.
 class Interruption {
  public:
   Interruption();
@@ -19,13 +17,6 @@ class Interruption {
 
   /// The signal that came, 0 where none did.
   [[nodiscard]] static int signal();
-
- private:
-  struct Caught {
-    int signal;
-    struct sigaction before {};
-  };
-  std::array<Caught, 2> caught_{{{SIGINT}, {SIGTERM}}};
 };
 
 }  // namespace lectern::compiler

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "assets/compiler/commands/interruption.hpp"
 
+#include <csignal>
 #include <gtest/gtest.h>
 
 namespace lectern::compiler {
@@ -11,6 +12,14 @@ TEST(Interruption, IsNotedWhileItIsLookedFor) {
   EXPECT_EQ(Interruption::signal(), 0);
   ASSERT_EQ(std::raise(SIGTERM), 0);
   EXPECT_EQ(Interruption::signal(), SIGTERM);
+}
+
+TEST(Interruption, NoLongerStopsWhatIsDone) {
+  { const Interruption interruption; }
+  for (const int signal : {SIGINT, SIGTERM}) {
+    ASSERT_EQ(std::raise(signal), 0);
+    EXPECT_EQ(std::signal(signal, SIG_DFL), SIG_IGN);
+  }
 }
 
 TEST(Interruption, LeavesAloneWhatIsIgnored) {
