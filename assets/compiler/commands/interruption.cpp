@@ -3,6 +3,7 @@
 
 #include <array>
 #include <csignal>
+#include <ctime>
 
 namespace lectern::compiler {
 
@@ -10,11 +11,25 @@ namespace {
 
 // A signal's handler may touch nothing else.
 volatile std::sig_atomic_t came = 0;
+volatile std::time_t came_at = 0;  // seconds of a clock that nobody sets
 
 constexpr auto caught = std::to_array<int>({SIGINT, SIGTERM});
+constexpr std::time_t one_asking = 2;  // seconds
+
+std::time_t seconds() {
+  timespec now{};
+  ::clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec;
+}
 
 void note(int signal) {
-  came = signal;
+  if (came == 0) {
+    came = signal;
+    came_at = seconds();
+  } else if (seconds() - came_at >= one_asking) {
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+  }
 }
 
 }  // namespace
@@ -26,7 +41,6 @@ Interruption::Interruption() {
     ::sigaction(signal, nullptr, &before);
     struct sigaction action {};
     action.sa_handler = note;
-    action.sa_flags = static_cast<int>(SA_RESETHAND);
     // Who started this program in the background may have it ignore Ctrl-C.
     if (before.sa_handler != SIG_IGN) ::sigaction(signal, &action, nullptr);
   }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Whether somebody asked this program to stop (Ctrl-C, or a system that goes down), so that a build can end by itself
-// and take what is half made with it. Used by add, build, import, new, progress, read and stopped. Asked a second time,
-// the program ends at once.
+// and take what is half made with it. Used by add, build, import, new, progress, read and stopped. Asked again
+// two seconds later, the program ends at once; what comes before that is the same asking, as `timeout` and service
+// managers send their signal to a program and once more to all of its group.
 #pragma once
 
 namespace lectern::compiler {

@@ -14,6 +14,14 @@ TEST(Interruption, IsNotedWhileItIsLookedFor) {
   EXPECT_EQ(Interruption::signal(), SIGTERM);
 }
 
+TEST(Interruption, AskedTwiceAtOnceIsAskedOnce) {
+  // A second signal that ended the program would end it in the middle of what it had still to put away.
+  const Interruption interruption;
+  ASSERT_EQ(std::raise(SIGINT), 0);
+  ASSERT_EQ(std::raise(SIGINT), 0);
+  EXPECT_EQ(Interruption::signal(), SIGINT);
+}
+
 TEST(Interruption, NoLongerStopsWhatIsDone) {
   { const Interruption interruption; }
   for (const int signal : {SIGINT, SIGTERM}) {
