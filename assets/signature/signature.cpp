@@ -129,9 +129,10 @@ Result<Signature> parse_signature(std::string_view text) {
   if (has_controls(signature.trusted_comment)) return no_signature("its comment has control characters");
   if (!decode(lines[3], signature.of_comment)) return no_signature("line 4 is no signature");
   if (kind_of(line) == legacy)
-    return fail(ErrorCode::other_version,
-                "this signature is of minisign's old kind, which is made over all of a pack at once: sign the pack "
-                "again, with lectern-pack sign or with minisign -S -H");
+    return fail(
+        ErrorCode::other_version,
+        "this signature is of minisign's old kind, which is made over all of a pack at once; sign the pack again: "
+        "lectern-pack sign PACK --key NAME.key, or minisign -S -H -s NAME.key -m PACK");
   const auto id = line.begin() + kind_size;
   std::copy_n(id, signature.key.size(), signature.key.begin());
   std::copy_n(id + signature.key.size(), signature.of_digest.size(), signature.of_digest.begin());

@@ -43,7 +43,8 @@ TEST(Signature, OfTheOldKindIsRefusedWithTheWayOut) {
   const auto signature = parse_signature(made::legacy_signature);
   ASSERT_FALSE(signature);
   EXPECT_EQ(signature.error().code, ErrorCode::other_version);
-  EXPECT_NE(signature.error().what.find("sign the pack again"), std::string::npos);
+  EXPECT_NE(signature.error().what.find("sign the pack again: lectern-pack sign PACK --key NAME.key"),
+            std::string::npos);
 }
 
 /// A change of line 1 is nobody's concern: it is not trusted. Of the others no byte can be changed.
