@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What was asked of the program, and which pack it is to show. Used by main alone.
+// What was asked of the program, and which pack it is to show. Used by main and own_walls alone.
 #pragma once
 
 #include <filesystem>

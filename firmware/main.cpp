@@ -19,6 +19,7 @@
 #include "firmware/library/trial.hpp"
 #include "firmware/loop/loop.hpp"
 #include "firmware/loop/memory.hpp"
+#include "firmware/own_walls.hpp"
 #include "firmware/script/run.hpp"
 #include "render/screen/memory.hpp"
 #include "render/sdl/fault_screen.hpp"
@@ -185,11 +186,12 @@ board::Heartbeat heartbeat_of_environment() {
 /// The viewer on the screen there is.
 class OnScreen {
  public:
-  OnScreen(const CommandLine& asked, const Config& config, screen::Screen& screen)
-      : asked_(asked), config_(config), screen_(screen), kiosk_(asked.kiosk || config.kiosk) {}
+  OnScreen(const CommandLine& asked, const Config& config, screen::Screen& screen, OwnWalls& walls)
+      : asked_(asked), config_(config), screen_(screen), walls_(walls), kiosk_(asked.kiosk || config.kiosk) {}
 
   /// `wrong`: what is wrong with the configuration, if anything.
   int run(const std::optional<Error>& wrong) {
+    around_.shown = [this] { walls_.shown(); };
     for (const std::string& note : screen_.notes()) print_line(stderr, fmt::format("lectern: {}", note));
     if (wrong && !tell(*wrong)) return failed;
     if (!wait_for_interface()) return failed;
@@ -329,6 +331,7 @@ class OnScreen {
   const CommandLine& asked_;
   const Config& config_;
   screen::Screen& screen_;
+  OwnWalls& walls_;
   bool kiosk_;
   Show::Interface interface_;
   board::Heartbeat heartbeat_ = heartbeat_of_environment();
@@ -355,17 +358,19 @@ int show_on_screen(const CommandLine& asked, const Config& config, const std::op
                       config.margin};
   options.fullscreen = options.kiosk || (asked.fullscreen && !asked.window);
   if (asked.preview) options.title = "Lectern preview";
+  OwnWalls walls([](std::string_view words) { say({ErrorCode::unavailable, std::string(words)}, 0); });
+  if (options.kiosk) walls.raise_places(places_of_viewer(asked, config, this_program()));
   auto screen = sdl::open_screen(options);
   if (!screen && options.kiosk && !options.output.empty()) {
     // A kiosk shows the exhibit where it can, and says there what is wrong.
     options.output.clear();
     const Error named = screen.error();
     screen = sdl::open_screen(options);
-    if (screen) return OnScreen(asked, config, **screen).run(wrong ? wrong : named);
+    if (screen) return OnScreen(asked, config, **screen, walls).run(wrong ? wrong : named);
     say(named, 0);
   }
   if (!screen) return say(screen.error(), failed);
-  return OnScreen(asked, config, **screen).run(wrong);
+  return OnScreen(asked, config, **screen, walls).run(wrong);
 }
 
 int audit_pack(CommandLine asked, const Config& config) {

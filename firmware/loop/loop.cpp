@@ -147,6 +147,7 @@ class Loop {
     shown_ = now;
     fresh_ = false;
     around_.heartbeat.ready(id());
+    if (around_.shown) around_.shown();
   }
 
   /// Each place once.
@@ -247,6 +248,7 @@ bool run_fault(screen::Screen& screen, const Around& around, std::string_view re
                std::optional<Duration> at_most, const std::function<bool()>& over) {
   if (!around.fault(screen, reason)) return false;
   around.heartbeat.ready(fmt::format("fault: {}", reason));
+  if (around.shown) around.shown();
   const Moment began = screen.now();
   Moment next_look = began + look_every;
   for (;;) {

@@ -35,6 +35,8 @@ struct Around {
   std::function<void(std::string_view)> journal = {};  ///< what the technician is to read; empty: nobody is told
   /// Of a preview: what comes next is the same exhibit anew, and who looks at it stays where they are.
   bool at_once = false;
+  /// Called after each picture that was shown, also that of a fault; empty: nobody is.
+  std::function<void()> shown = {};
 };
 
 /// Runs until the visitor quits; while the glass is too small the fault says so.  `width` is the glass's own, where it
