@@ -5,7 +5,8 @@
 // and service.
 //
 //     probation.pack -> the new one     exhibit.pack -> the new one       it is well: probation.pack goes
-//     crashed.pack   -> the new one     exhibit.pack -> the one before    it is not; crashed.pack goes once that was told
+//     crashed.pack   -> the new one     exhibit.pack -> the one before    it is not; crashed.pack goes once that was
+//     told
 #pragma once
 
 #include <cstdint>
