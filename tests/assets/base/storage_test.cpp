@@ -278,5 +278,52 @@ TEST(FileState, IsTheSameUntilTheFileIsChanged) {
   EXPECT_NE(open_file(folder / "a").value()->state(), state) << "another file has its name now";
 }
 
+TEST(NewFile, TakesNobodysPlace) {
+  const TemporaryFolder folder;
+  std::filesystem::create_symlink(folder / "nothing", folder / "link");
+  ASSERT_TRUE(write_file(folder / "a", as_bytes("older")));
+  std::filesystem::create_directory(folder / "folder");
+  for (const char* name : {"a", "link", "folder"}) {
+    auto file = begin_new_file(folder / name, Readers::owner);
+    ASSERT_TRUE(file) << name;
+    ASSERT_TRUE((*file)->append(as_bytes("newer")));
+    const auto done = (*file)->commit();
+    ASSERT_FALSE(done) << name;
+    EXPECT_EQ(done.error().code, ErrorCode::unwritable);
+  }
+  EXPECT_EQ(content(folder / "a"), "older");
+  EXPECT_FALSE(std::filesystem::exists(folder / "nothing"));
+  EXPECT_EQ(folder.entries(), 3);
+}
+
+TEST(NewFile, IsForItsOwnerOrForAllWhateverTheMask) {
+  const TemporaryFolder folder;
+  const mode_t before = ::umask(0077);
+  for (const Readers readers : {Readers::owner, Readers::all}) {
+    auto file = begin_new_file(folder / (readers == Readers::all ? "all" : "owner"), readers);
+    ASSERT_TRUE(file);
+    ASSERT_TRUE((*file)->append(as_bytes("five telegrams")));
+    ASSERT_TRUE((*file)->commit());
+  }
+  ::umask(before);
+  const auto mode = [](const std::filesystem::path& path) {
+    return static_cast<unsigned>(std::filesystem::status(path).permissions());
+  };
+  EXPECT_EQ(mode(folder / "owner"), 0600U);
+  EXPECT_EQ(mode(folder / "all"), 0644U);
+  EXPECT_EQ(content(folder / "owner"), "five telegrams");
+  EXPECT_EQ(folder.entries(), 2);
+}
+
+TEST(NewFile, GivenUpLeavesNothing) {
+  const TemporaryFolder folder;
+  {
+    const auto file = begin_new_file(folder / "a", Readers::owner);
+    ASSERT_TRUE(file);
+    ASSERT_TRUE((*file)->append(as_bytes("five telegrams")));
+  }
+  EXPECT_EQ(folder.entries(), 0);
+}
+
 }  // namespace
 }  // namespace lectern
