@@ -198,6 +198,7 @@ class OnScreen {
     if (asked_.pack.empty() && config_.pack.empty()) around_.next = [this] { return next(); };
     if (asked_.preview) around_.next = [this] { return next_preview(); };
     around_.at_once = asked_.preview;
+    around_.well = [this] { tell_well(); };
     around_.night = {config_.hours, [this] { return hour_told(); }, since_boot};
     std::unique_ptr<Show> show = choose_show();
     while (!show) {
@@ -278,6 +279,12 @@ class OnScreen {
   /// Records what is looked into from now on.
   void mark(const std::optional<pack::Hash>& seal) const {
     if (auto told = runs_.shows(seal); !told) say(told.error(), 0);
+  }
+
+  /// The pack on the glass has shown that it can be shown.
+  void tell_well() const {
+    if (!shown_) return;
+    if (auto told = runs_.well(*shown_); !told) say(told.error(), 0);
   }
 
   /// The hour that staff told; a file that is none of ours is reported once.
