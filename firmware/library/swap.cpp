@@ -26,8 +26,9 @@ Result<void> point_to(const Shelf& shelf, const fs::path& target, bool proven) {
 /// Judges a file whose bytes last and names it.
 Result<std::string> judged_in(const Shelf& shelf, NamelessFile& file, const ReadableFile& read, const std::string& name,
                               const Judge& judge, const SignatureText& signature) {
-  LECTERN_TRY(sealed, pack::read_sealed(read, name));
+  // Before anything of it is read the judge has seen who signed it.
   LECTERN_TRY(id, judge(read, name));
+  LECTERN_TRY(sealed, pack::read_sealed(read, name));
   if (!pack::is_id(id))
     return fail(ErrorCode::damaged, fmt::format("{} has an id that no exhibit can have; build it again", name));
   std::string own = name_of(id, sealed.seal);

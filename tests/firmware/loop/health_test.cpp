@@ -8,14 +8,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
-Moment at(Duration since) {
+Moment moment(Duration since) {
   return {since};
 }
 
 /// Turns once a second; gives the second in which it was well, or -1.
 int well_after(Health& health, int from, int to, bool dark = false) {
   for (int second = from; second <= to; ++second)
-    if (health.turn(at(std::chrono::seconds(second)), dark)) return second;
+    if (health.turn(moment(std::chrono::seconds(second)), dark)) return second;
   return -1;
 }
 
@@ -42,9 +42,9 @@ TEST(Health, CountsNoTimeInTheDark) {
 TEST(Health, CountsNoTimeInWhichTheLoopStoodStill) {
   Health health;
   health.shown();
-  EXPECT_FALSE(health.turn(at(0s), false));
-  EXPECT_FALSE(health.turn(at(3600s), false)) << "an hour without a turn is no hour of frames";
-  EXPECT_FALSE(health.turn(at(3600s), false));
+  EXPECT_FALSE(health.turn(moment(0s), false));
+  EXPECT_FALSE(health.turn(moment(3600s), false)) << "an hour without a turn is no hour of frames";
+  EXPECT_FALSE(health.turn(moment(3600s), false));
   EXPECT_EQ(well_after(health, 3601, 4000), 3650);
 }
 
@@ -52,13 +52,13 @@ TEST(Health, WakesTheLoopWhereNothingElseDoes) {
   Health health;
   EXPECT_FALSE(health.due());
   health.shown();
-  EXPECT_FALSE(health.turn(at(0s), false));
+  EXPECT_FALSE(health.turn(moment(0s), false));
   Duration now = 0s;
   int turns = 0;
   while (const auto due = health.due()) {
     now = due->since_start;
     ASSERT_LT(++turns, 100);
-    if (health.turn(at(now), false)) break;
+    if (health.turn(moment(now), false)) break;
   }
   EXPECT_EQ(now, 60s);
   EXPECT_FALSE(health.due());
