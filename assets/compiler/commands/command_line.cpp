@@ -419,7 +419,7 @@ int parse_and_run(int argc, char** argv) {
 }  // namespace
 
 int run_command_line(int argc, char** argv) {
-  if (argc == 2 && std::string_view(argv[1]) == worker_word) return run_worker();
+  if (argc > 1 && std::string_view(argv[1]) == worker_word) return run_worker({argv + 2, argv + argc});
   if (argc > 1 && std::string_view(argv[1]) == other_program_word) return become_other({argv + 2, argv + argc});
   if (argc > 1 && std::string_view(argv[1]) == upright_word) return run_upright({argv + 2, argv + argc});
   if (argc > 1 && argv[1][0] != '-' && !is_command(argv[1])) {

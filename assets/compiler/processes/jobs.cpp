@@ -4,10 +4,14 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <system_error>
+#include <utility>
 
+#include "assets/base/pending_folder.hpp"
 #include "assets/base/storage.hpp"
 #include "assets/compiler/processes/advice.hpp"
 #include "assets/compiler/processes/child.hpp"
@@ -52,6 +56,29 @@ std::string in_its_folder(std::string_view advice, const SourceScan& scan) {
   return mend;
 }
 
+/// Where libraries unpack what they cannot hold; nothing: the system's place for such things is full or not there, and
+/// pages that need none are made all the same.
+std::optional<PendingFolder> folder_of_workers() {
+  std::error_code error;
+  const std::filesystem::path name = std::filesystem::temp_directory_path(error) / "lectern-scans";
+  if (error) return std::nullopt;
+  remove_abandoned(name, ".work");
+  auto made = PendingFolder::begin(name, ".work");
+  return made ? std::optional(std::move(*made)) : std::nullopt;
+}
+
+std::vector<std::filesystem::path> written_by(const std::vector<ScanOrder>& orders,
+                                              const std::optional<PendingFolder>& unpacked) {
+  std::vector<std::filesystem::path> folders;
+  if (unpacked) folders.push_back(unpacked->path());
+  for (const ScanOrder& order : orders) {
+    const auto folder = order.output.parent_path();
+    if (!folder.empty() && std::find(folders.begin(), folders.end(), folder) == folders.end())
+      folders.push_back(folder);
+  }
+  return folders;
+}
+
 }  // namespace
 
 ScanJobs usual_jobs(std::chrono::seconds time) {
@@ -60,7 +87,9 @@ ScanJobs usual_jobs(std::chrono::seconds time) {
 
 Result<void> run_all(const std::vector<ScanOrder>& orders, ScanJobs& jobs, const TakeAnswer& take,
                      const std::function<bool()>& is_stopped) {
-  Workers workers(jobs.program, {worker_word});
+  // Gone with what killed workers leave in it.
+  const auto unpacked = folder_of_workers();
+  Workers workers(jobs.program, worker_words(written_by(orders, unpacked)));
   Taken taken;
   std::set<const SourceScan*> given_up;
   std::size_t next = 0;

@@ -35,6 +35,7 @@ struct ScanJobs {
 struct ScanOrder {
   const SourceScan* scan = nullptr;
   std::vector<std::string> words;  ///< as worker.hpp has them
+  std::filesystem::path output{};  ///< that it writes; empty: none
 };
 
 /// Gets the answer to the order of that number.

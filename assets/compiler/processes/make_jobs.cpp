@@ -73,7 +73,8 @@ Result<PagesInCache> make_scans(const SourceExhibit& exhibit, ScanJobs& jobs, Pa
   LECTERN_TRY(wanted, wanted_of(exhibit, cache, made));
   const std::vector<Wanted> missing = missing_of(wanted, cache);
   std::vector<ScanOrder> orders;
-  for (const Wanted& one : missing) orders.push_back({one.scan, make_words(exhibit.folder, one.order)});
+  for (const Wanted& one : missing)
+    orders.push_back({one.scan, make_words(exhibit.folder, one.order), one.order.output});
   std::vector<ScanAnswer> answers(missing.size());
   std::size_t done = 0;
   if (!missing.empty()) progress.step("making pages", 0, missing.size());

@@ -6,6 +6,7 @@
 
 #include "assets/base/beneath.hpp"
 #include "assets/compiler/processes/child.hpp"
+#include "assets/compiler/processes/worker.hpp"
 #include "assets/compiler/scans/limits.hpp"
 #include "assets/compiler/scans/upright.hpp"
 
@@ -19,6 +20,7 @@ std::vector<std::string> upright_words(const std::filesystem::path& root, const 
 int run_upright(const std::vector<std::string>& words) try {
   constexpr std::size_t count = 4;
   if (words.size() != count || !limit_this_process({max_scan_memory, max_scan_file, max_scan_seconds})) return 1;
+  wall_in({std::filesystem::path(words[3]).parent_path().string()});
   // Held until all is done, as worker does it.
   const auto found = Beneath::find(words[0], words[1]);
   if (!found) return 1;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <exception>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -21,6 +22,7 @@
 #include "assets/compiler/processes/hash_text.hpp"
 #include "assets/compiler/processes/order_line.hpp"
 #include "assets/compiler/scans/limits.hpp"
+#include "assets/walls/walls.hpp"
 
 namespace lectern::compiler {
 
@@ -156,8 +158,23 @@ void keep_memory() {
 
 }  // namespace
 
-int run_worker() {
+std::vector<std::string> worker_words(const std::vector<std::filesystem::path>& folders) {
+  std::vector<std::string> words = {worker_word};
+  for (const auto& folder : folders) words.push_back(folder.string());
+  return words;
+}
+
+void wall_in(const std::vector<std::string>& folders) {
+  // Fonts and what else decoders look for lie wherever a computer has them; what they read leads nowhere but into
+  // tiles.
+  const walls::Places places{{"/"}, {folders.begin(), folders.end()}, {"/dev/null"}};
+  (void)walls::raise(walls::Profile::scan_worker, places);
+  if (!folders.empty()) ::setenv("TMPDIR", folders.front().c_str(), 1);
+}
+
+int run_worker(const std::vector<std::string>& folders) {
   keep_memory();
+  wall_in(folders);
   const auto limited = limit_this_process({max_scan_memory, max_scan_file, max_scan_seconds + max_worker_seconds});
   Talk talk;
   while (const auto line = talk.next_order()) {

@@ -21,8 +21,16 @@ inline constexpr const char* worker_word = "scan-worker";
 [[nodiscard]] std::vector<std::string> read_words(const std::filesystem::path& root, const PageAt& at);
 [[nodiscard]] std::vector<std::string> make_words(const std::filesystem::path& root, const PageOrder& order);
 
+/// The command line of one that may write below these folders and nowhere else; what libraries unpack meanwhile goes to
+/// the first. A folder that is not there when it starts it cannot write to.
+[[nodiscard]] std::vector<std::string> worker_words(const std::vector<std::filesystem::path>& folders);
+
+/// Closes this process to all but reading files and writing below these folders: what opens the scans of strangers.
+/// Where the system has no such walls it goes on without.
+void wall_in(const std::vector<std::string>& folders);
+
 /// Follows the orders that come on standard input, a line each, and says a ScanAnswer to each on standard output, until
-/// there are no more.  Returns the exit status.
-[[nodiscard]] int run_worker();
+/// there are no more. `folders`: the words after `worker_word`.  Returns the exit status.
+[[nodiscard]] int run_worker(const std::vector<std::string>& folders);
 
 }  // namespace lectern::compiler

@@ -21,8 +21,9 @@ std::uint64_t peak_of(Size size) {
   const PageOrder order{{folder / "a.tif", 0}, default_scan_quality, folder / "made", {}};
   Children children;
   const std::string line = order_line(make_words(folder.path(), order));
-  EXPECT_TRUE(children.start(
-      0, "/bin/sh", {"-c", "printf %s \"$1\" | \"$2\" \"$3\"", "sh", line, LECTERN_PACK_PROGRAM, worker_word}));
+  EXPECT_TRUE(children.start(0, "/bin/sh",
+                             {"-c", "printf %s \"$1\" | \"$2\" \"$3\" \"$4\"", "sh", line, LECTERN_PACK_PROGRAM,
+                              worker_word, folder.path().string()}));
   const auto ended = children.wait_any();
   if (!ended) return ~0ULL;
   const ScanAnswer answer = answer_of(*ended);
