@@ -35,6 +35,7 @@ constexpr auto habits = to_array<std::string_view>({
     "eventfd",
     "eventfd2",
     "getcpu",
+    "get_mempolicy",
     "getegid",
     "geteuid",
     "getgid",

@@ -84,7 +84,7 @@ class Doors : public ::testing::Test {
  protected:
   void SetUp() override {
     for (const char* name : {"kernel", "kept", "bin"}) std::filesystem::create_directory(folder_ / name);
-    for (const char* program : {"bin/perl", "bin/systemctl"}) {
+    for (const char* program : {"bin/perl", "bin/systemctl", "bin/udevadm"}) {
       ASSERT_TRUE(
           write_file(folder_ / program, as_bytes("#!/bin/sh\nfor word; do :; done\necho \"$word\" >> asked\n")));
       std::filesystem::permissions(folder_ / program, std::filesystem::perms::owner_all);
@@ -115,10 +115,13 @@ TEST_F(Doors, CloseAndOpenAgainAsTheyWere) {
   EXPECT_NE(::kill(told, 0), 0);
   EXPECT_TRUE(std::filesystem::exists(folder_.path() / "kept/tty2"));
   EXPECT_FALSE(std::filesystem::exists(folder_.path() / "kept/tty1"));
+  // What the rule for the port of sticks asks for.
+  EXPECT_TRUE(std::filesystem::exists(folder_.path() / "kept/closed"));
   EXPECT_EQ(doors("open").status, 0);
   EXPECT_EQ(setting("sysrq"), "438\n");
   EXPECT_EQ(setting("cad_pid"), "1\n");
-  EXPECT_EQ(content(folder_ / "asked"), "getty@*.service\nclose\nopen\n");
+  EXPECT_FALSE(std::filesystem::exists(folder_.path() / "kept/closed"));
+  EXPECT_EQ(content(folder_ / "asked"), "getty@*.service\n--action=change\nclose\n--action=change\nopen\n");
 }
 
 TEST_F(Doors, ClosedTwiceTheyRememberWhatWasBefore) {
@@ -136,7 +139,7 @@ TEST_F(Doors, OneThatCannotBeClosedIsReportedAndTheOthersAreClosed) {
   EXPECT_NE(closed.out.find("Ctrl-Alt-Del stays as it is: kernel/cad_pid cannot be written"), std::string::npos)
       << closed.out;
   EXPECT_EQ(setting("sysrq"), "0\n");
-  EXPECT_EQ(content(folder_ / "asked"), "getty@*.service\nclose\n");
+  EXPECT_EQ(content(folder_ / "asked"), "getty@*.service\n--action=change\nclose\n");
 }
 
 TEST_F(Doors, WrongUseIsReported) {
