@@ -59,7 +59,7 @@ TEST_F(Port, IsNoneWhereNobodyNamedOne) {
 
 TEST(StickUnits, MountNothingThatCouldBeRunOrWritten) {
   for (const std::string kind : {"vfat", "exfat"}) {
-    const std::string unit = bytes_of(sources / ("run-lectern-stick-" + kind + ".mount"));
+    const std::string unit = bytes_of(sources / ("stick-" + kind + ".mount"));
     EXPECT_NE(unit.find("What=/dev/lectern/stick-" + kind + "\n"), std::string::npos);
     EXPECT_NE(unit.find("Where=/run/lectern-stick/" + kind + "\n"), std::string::npos);
     EXPECT_NE(unit.find("Type=" + kind + "\n"), std::string::npos);
