@@ -198,6 +198,7 @@ class OnScreen {
     if (asked_.pack.empty() && config_.pack.empty()) around_.next = [this] { return next(); };
     if (asked_.preview) around_.next = [this] { return next_preview(); };
     around_.at_once = asked_.preview;
+    around_.well = [this] { tell_well(); };
     around_.night = {config_.hours, [this] { return hour_told(); }, since_boot};
     std::unique_ptr<Show> show = choose_show();
     while (!show) {
@@ -278,6 +279,12 @@ class OnScreen {
   /// Records what is looked into from now on.
   void mark(const std::optional<pack::Hash>& seal) const {
     if (auto told = runs_.shows(seal); !told) say(told.error(), 0);
+  }
+
+  /// The pack on the glass has shown that it can be shown.
+  void tell_well() const {
+    if (!shown_) return;
+    if (auto told = runs_.well(*shown_); !told) say(told.error(), 0);
   }
 
   /// The hour that staff told; a file that is none of ours is reported once.
@@ -390,12 +397,15 @@ int audit_pack(CommandLine asked, const Config& config) {
   return audit(**show, cells) ? 0 : failed;
 }
 
-/// What the service manager says after each run (systemd.exec: SERVICE_RESULT).
+/// What the service manager says after each run (systemd.exec: SERVICE_RESULT, EXIT_STATUS).
 int record_end() {
-  const char* result = std::getenv("SERVICE_RESULT");
+  const auto said = [](const char* name) {
+    const char* const word = std::getenv(name);
+    return std::string_view(word == nullptr ? "" : word);
+  };
   const auto now = std::chrono::steady_clock::now().time_since_epoch();
-  const auto recorded = Runs::of_environment().ended(result == nullptr ? "" : result,
-                                                     std::chrono::duration_cast<std::chrono::milliseconds>(now));
+  const auto recorded = Runs::of_environment().ended(
+      said("SERVICE_RESULT"), std::chrono::duration_cast<std::chrono::milliseconds>(now), said("EXIT_STATUS"));
   return recorded ? 0 : say(recorded.error(), failed);
 }
 

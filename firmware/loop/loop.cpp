@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "firmware/loop/health.hpp"
+
 namespace lectern::app {
 
 namespace {
@@ -133,12 +135,14 @@ class Loop {
     if (exhibit_.show().tiles().collect()) app().tiles_changed();
     const Moment now = screen_.now();
     around_.heartbeat.beat(now);
+    if (health_.turn(now, dark_) && around_.well) around_.well();
     tell_phantoms();
     if (dark_) return;
     fresh_ = app().turn(now) || fresh_;
     if (!fresh_ || !kept_back_.over(app().frame(), now)) return;
     if (large_enough(app().glass())) {
       screen_.show(app().frame().list);
+      health_.shown();
     } else {
       const bool told = around_.fault(screen_, too_small(app().glass())).has_value();
       exhibit_.lend();
@@ -205,6 +209,7 @@ class Loop {
       exhibit_.replace(std::move(*next));
     else
       exhibit_.exchange(std::move(*next));
+    health_.begin();
     told_ = 0;
     around_.heartbeat.tell(id());
   }
@@ -221,6 +226,7 @@ class Loop {
     if (const auto due = around_.heartbeat.due()) wake_at(*due);
     if (looks()) wake_at(next_look_);
     if (const auto due = night_.due()) wake_at(*due);
+    if (const auto due = around_.well ? health_.due() : std::nullopt) wake_at(*due);
     return least;
   }
 
@@ -235,6 +241,7 @@ class Loop {
   std::uint64_t told_ = 0;  // phantoms
   Patience kept_back_;
   Night night_;
+  Health health_;
   bool dark_ = false;  // the display is off
 };
 

@@ -37,6 +37,8 @@ struct Around {
   bool at_once = false;
   /// Called after each picture that was shown, also that of a fault; empty: nobody is.
   std::function<void()> shown = {};
+  /// Called once for each exhibit that was on the glass for long_enough; empty: nobody is.
+  std::function<void()> well = {};
 };
 
 /// Runs until the visitor quits; while the glass is too small the fault says so.  `width` is the glass's own, where it

@@ -155,6 +155,7 @@ const std::map<std::string_view, Known>& known_keys() {
       {"touch.turn", {into_turn(&Config::touch_turn), turns}},
       {"reduced_motion", {into<bool>(&Config::reduced_motion), "true or false"}},
       {"kiosk", {into<bool>(&Config::kiosk), "true or false"}},
+      {"auto", {into<bool>(&Config::automatic), "true or false"}},
       {"fetch_ahead", {into<bool>(&Config::fetch_ahead), "true or false"}},
       {"keys.next", {into_keys(FocusStep::next), key_names}},
       {"keys.next_page", {into_keys(FocusStep::next_page), key_names}},

@@ -32,6 +32,7 @@ struct Config {
   KeyMap keys = usual_keys();               ///< `keys.next = ["Right", "F14"]`, and so on: instead of the usual ones
   bool fetch_ahead = true;                  ///< `fetch_ahead`: decode what may be needed next; false is for measuring
   std::optional<std::size_t> pixel_budget;  ///< `pixel_budget`, given in MiB: all pixels, grey or colour
+  bool automatic = false;                   ///< `auto`: what is newer and signed is shown without staff
   signature::Trust signatures;              ///< `signatures.trusted`, `.revoked`, `.museum`: whose packs are shown
 };
 

@@ -14,16 +14,21 @@
 #include <vector>
 
 #include "assets/base/folder.hpp"
+#include "assets/base/folder_of.hpp"
 #include "assets/base/storage.hpp"
 #include "assets/base/terminal.hpp"
 #include "assets/base/visible.hpp"
 #include "firmware/hours/told.hpp"
 #include "firmware/library/apart.hpp"
+#include "firmware/library/examine.hpp"
 #include "firmware/library/installed.hpp"
 #include "firmware/library/runs.hpp"
 #include "firmware/library/swap.hpp"
 #include "firmware/library/trial.hpp"
 #include "firmware/settings/config.hpp"
+#include "firmware/settings/pin.hpp"
+#include "firmware/settings/stick_port.hpp"
+#include "firmware/show/kiosk_commands.hpp"
 #include "firmware/show/tried.hpp"
 #include "firmware/style/metrics.hpp"
 
@@ -40,7 +45,8 @@ constexpr const char* usual_config = "/etc/lectern/lectern.toml";
 constexpr const char* footer =
     R"(The pack is copied into packs/ of the folder, read back whole, and every view of it is judged on a
 screen in memory, by a process that can do nothing else. Only then it is put on show: the running viewer takes it up within seconds once no visitor is there,
-without a restart. A pack that is not whole or in which something is cut off, too small or too faint is refused, and
+without a restart. Where the configuration trusts keys ([signatures]), PACK.minisig is to lie beside it and is verified
+first. A pack that is not whole or in which something is cut off, too small or too faint is refused, and
 the show goes on. A pack that you copied into packs/ yourself is named without a path and stays where it is.
 
 Examples:
@@ -48,6 +54,8 @@ Examples:
   sudo lectern-show korea-1951-2b7f90aa.pack one that lies in packs/ already
   sudo lectern-show --back                   the one that was on show before
   lectern-show --list                        what there is, and which is on show
+  sudo lectern-show --pin                    sets the PIN of the staff page, which does not open without one
+  sudo lectern-show --stick-port             sticks are read from the port that one is plugged into now
   sudo lectern-show --hour 17:05             what hour it is, so that the display is off at night (screen.hours)
   lectern-show my-letters.pack --try         what its trial finds, all of it; nothing is put on show
 
@@ -56,6 +64,8 @@ Exit status: 0 done, or nothing found; 1 refused, nothing has changed; 2 wrong u
 // What comes first of what a trial says.
 constexpr const char* nothing_found = "0";
 constexpr const char* something_found = "1";
+
+constexpr const char* stick_here = "here";
 
 struct Asked {
   std::string pack;
@@ -66,7 +76,11 @@ struct Asked {
   std::string size = "1920x1080";
   std::string format = "text";
   std::string hour;
-  bool back = false, list = false, despite_findings = false, only_try = false;
+  std::string pin_file = app::pin_file;
+  std::string port_file = app::stick_port_file;
+  std::string devices = "/run/udev/data";
+  std::string port;  ///< "here": of the stick that is plugged in
+  bool back = false, list = false, despite_findings = false, only_try = false, pin = false;
 };
 
 int say(const Error& error) {
@@ -99,28 +113,26 @@ void tell_terminal(int percent) {
   if (is_terminal(stderr)) reprint_line(stderr, fmt::format("tried: {} %", percent));
 }
 
-/// Judges in a child behind walls.
-Judge behind_walls(const Asked& asked,
-                   std::function<Result<std::string>(const ReadableFile&, const std::string&, const Tell&)> judge) {
-  const Walls walls{asked.user, trial_memory, trial_seconds};
-  return [walls, judge = std::move(judge)](const ReadableFile& file, const std::string& name) {
-    auto judged = judge_apart(walls, file, tell_terminal, [&](const Tell& tell) { return judge(file, name, tell); });
+/// The line of a person at a terminal is clean again.
+Judge with_clean_line(Judge judge) {
+  return [judge = std::move(judge)](const ReadableFile& file, const std::string& name) {
+    auto judged = judge(file, name);
     if (is_terminal(stderr)) reprint_line(stderr, {});
     return judged;
   };
 }
 
+Walls walls_of(const Asked& asked) {
+  return {asked.user, trial_memory, trial_seconds};
+}
+
 Judge whole(const Asked& asked) {
-  return behind_walls(asked, [](const ReadableFile& file, const std::string& name, const Tell&) {
-    return read_pack_whole(borrowed(file), name);
-  });
+  return with_clean_line(whole_apart(walls_of(asked), tell_terminal));
 }
 
 /// All views as well, and what they say passed over where that is asked for.
 Judge trial(const Asked& asked, const Show::Interface& interface, const Metrics& metrics) {
-  Judge tried = behind_walls(asked, [=](const ReadableFile& file, const std::string& name, const Tell& tell) {
-    return try_pack(file, name, interface, metrics, tell);
-  });
+  Judge tried = with_clean_line(trial_apart(walls_of(asked), interface, metrics, tell_terminal));
   if (!asked.despite_findings) return tried;
   return [tried, read = whole(asked)](const ReadableFile& file, const std::string& name) {
     auto judged = tried(file, name);
@@ -128,6 +140,28 @@ Judge trial(const Asked& asked, const Show::Interface& interface, const Metrics&
     print_line(stderr, fmt::format("lectern-show: {}; it is shown all the same, as --show-despite-findings says",
                                    judged.error().what));
     return read(file, name);
+  };
+}
+
+/// What lies beside a pack may be its signature.
+constexpr const char* how_to_sign =
+    "this kiosk shows only what is signed by somebody whom its configuration trusts ([signatures]); sign it on the "
+    "computer that has the key: lectern-pack sign PACK --key NAME.key, and bring PACK.minisig along with it";
+
+/// First who signed a pack, where this kiosk trusts somebody; then what `judge` says.
+Judge signed_first(const Asked& asked, const signature::Trust& trust, SignatureText signature, Judge judge) {
+  if (trust.trusted.empty()) return judge;
+  return [=, walls = walls_of(asked)](const ReadableFile& file, const std::string& name) -> Result<std::string> {
+    LECTERN_TRY(examined, examine({file, name, signature}, {trust, {}}, walls, [](int) {}));
+    const signature::Judgement& judgement = examined.judgement;
+    if (signature::refuses(judgement.verdict))
+      return fail(ErrorCode::not_ours,
+                  fmt::format("{} is not shown: {}; {}", name,
+                              judgement.why.empty() ? "it is not signed" : judgement.why, how_to_sign));
+    // An administrator who names a pack has decided; what staff would be asked is said.
+    if (signature::asks(judgement.verdict))
+      print_line(stderr, fmt::format("lectern-show: {}: {}", name, judgement.why));
+    return judge(file, name);
   };
 }
 
@@ -182,13 +216,27 @@ int shown(const std::string& name) {
   return 0;
 }
 
-int back(const Shelf& shelf, const Asked& asked) {
-  const auto name = put_back(shelf, whole(asked));
+/// The signature of a pack of packs/, which has it beside it.
+Result<SignatureText> signature_in_packs(const Shelf& shelf, const std::string& name) {
+  return signature_beside(*shelf.packs, name);
+}
+
+int back(const Shelf& shelf, const Asked& asked, const Config& config) {
+  const auto before = shelf.links->target(before_link);
+  const auto kept = before ? kept_name(*before) : std::nullopt;
+  SignatureText signature;
+  if (kept) {
+    auto beside = signature_in_packs(shelf, *kept);
+    if (!beside) return say(beside.error());
+    signature = *std::move(beside);
+  }
+  const auto name =
+      put_back(shelf, kept ? signed_first(asked, config.signatures, signature, whole(asked)) : whole(asked));
   return name ? shown(*name) : say(name.error());
 }
 
 /// Brings a file in, or one that somebody put into packs/ already.  Gives its name there.
-Result<std::string> bring(const Shelf& shelf, const Asked& asked, const Judge& judge) {
+Result<std::string> bring(const Shelf& shelf, const Asked& asked, const signature::Trust& trust, const Judge& judge) {
   const fs::path named = asked.pack;
   std::error_code none;
   const bool lies_there =
@@ -197,20 +245,27 @@ Result<std::string> bring(const Shelf& shelf, const Asked& asked, const Judge& j
           : !fs::exists(named, none) && fs::exists(fs::path(asked.folder) / packs_folder / named, none);
   const std::string name = named.filename().string();
   if (lies_there) {
-    LECTERN_CHECK(take_in(shelf, name, judge));
+    LECTERN_TRY(signature, signature_in_packs(shelf, name));
+    LECTERN_CHECK(take_in(shelf, name, signed_first(asked, trust, signature, judge)));
     return name;
   }
   LECTERN_TRY(file, open_file(named));
-  return bring_in(shelf, *file, name, judge);
+  LECTERN_TRY(folder, open_folder(folder_of(named)));
+  LECTERN_TRY(signature, signature_beside(*folder, name));
+  return bring_in(shelf, *file, name, signed_first(asked, trust, signature, judge), signature);
 }
 
 int show(const Shelf& shelf, const Asked& asked, const Config& config) {
   const auto interface = pack::Interface::open(interface_of(asked.interface, this_program()));
   if (!interface) return say(interface.error());
   const Metrics metrics = metrics_of(*parse_size(asked.size), config.mm);
-  const auto name = bring(shelf, asked, trial(asked, *interface, metrics));
+  const auto name = bring(shelf, asked, config.signatures, trial(asked, *interface, metrics));
   if (!name) return say(name.error());
-  if (auto put = put_on_show(shelf, *name); !put) return say(put.error());
+  // Where the service runs, it looks after the pack from now on; how runs ended before is forgotten first, so that it
+  // does not take them for this one's.
+  const bool watched = shelf.links->inner("staff").has_value();
+  if (auto forgotten = runs_of_service().begin_anew(); watched && !forgotten) return say(forgotten.error());
+  if (auto put = put_on_show(shelf, *name, watched ? Watched::yes : Watched::no); !put) return say(put.error());
   return shown(*name);
 }
 
@@ -274,6 +329,27 @@ std::variant<Asked, int> parse(int argc, const char* const* argv) {
       ->excludes(pack)
       ->excludes(back_flag)
       ->excludes(list_flag);
+  auto* pin_flag = app.add_flag("--pin", asked.pin,
+                                "set the PIN of the staff page: it is asked for twice, or is the first line of "
+                                "standard input");
+  pin_flag->excludes(pack)->excludes(back_flag)->excludes(list_flag);
+  app.add_option("--stick-port", asked.port,
+                 "read sticks from the port that one is plugged into now, or from the one that is named, or from none: "
+                 "off")
+      ->expected(0, 1)
+      ->default_str(stick_here)
+      ->type_name("[PORT|off]")
+      ->excludes(pack)
+      ->excludes(back_flag)
+      ->excludes(list_flag)
+      ->excludes(pin_flag);
+  app.add_option("--pin-file", asked.pin_file, "where the PIN's hash is kept")
+      ->type_name("FILE")
+      ->capture_default_str();
+  app.add_option("--stick-port-file", asked.port_file, "where the port is kept")
+      ->type_name("FILE")
+      ->capture_default_str();
+  app.add_option("--devices", asked.devices, "udev's database")->type_name("DIR")->capture_default_str();
   app.add_flag("--show-despite-findings", asked.despite_findings, "show it although its trial found something")
       ->needs(pack);
   auto* only_try_flag =
@@ -304,8 +380,9 @@ std::variant<Asked, int> parse(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     return print_stop(app, error) == 0 ? 0 : wrong_use;
   }
-  if (asked.pack.empty() && !asked.back && !asked.list && asked.hour.empty()) {
-    print_line(stderr, "lectern-show: name a pack, or say --back, --list or --hour; --help says more");
+  if (asked.pack.empty() && !asked.back && !asked.list && asked.hour.empty() && !asked.pin && asked.port.empty()) {
+    print_line(stderr,
+               "lectern-show: name a pack, or say --back, --list, --hour, --pin or --stick-port; --help says more");
     return wrong_use;
   }
   return asked;
@@ -317,6 +394,9 @@ int show_command(int argc, const char* const* argv) {
   const auto parsed = parse(argc, argv);
   if (const int* status = std::get_if<int>(&parsed)) return *status;
   const Asked& asked = std::get<Asked>(parsed);
+  if (asked.pin) return set_pin(asked.pin_file);
+  if (!asked.port.empty())
+    return set_stick_port(asked.port_file, asked.devices, asked.port == stick_here ? std::string() : asked.port);
   if (asked.only_try) {
     const auto config = config_of(asked);
     return config ? only_try(asked, *config) : say_not_tried(asked, config.error());
@@ -336,7 +416,7 @@ int show_command(int argc, const char* const* argv) {
                                               "line 'pack' out, and restart the viewer, to show others",
                                               config->pack.string())});
   if (auto alone = take_over(*shelf); !alone) return say(alone.error());
-  return asked.back ? back(*shelf, asked) : show(*shelf, asked, *config);
+  return asked.back ? back(*shelf, asked, *config) : show(*shelf, asked, *config);
 }
 
 }  // namespace lectern::app

@@ -124,5 +124,41 @@ TEST_F(RunsTest, WhatIsNoFileOfOursIsPassedOver) {
   EXPECT_TRUE(std::filesystem::exists("/etc/passwd"));
 }
 
+TEST(Ends, OfARunThatItsOwnWallsEndedSayNothingOfAPack) {
+  EXPECT_TRUE(is_bad_end("signal", "SEGV"));
+  EXPECT_TRUE(is_bad_end("core-dump", "ABRT"));
+  EXPECT_TRUE(is_bad_end("watchdog", "ABRT"));
+  EXPECT_FALSE(is_bad_end("signal", "SYS"));
+  EXPECT_FALSE(is_bad_end("core-dump", "SYS"));
+  EXPECT_FALSE(is_bad_end("success", "0"));
+  EXPECT_FALSE(is_bad_end("", ""));
+  const test::TemporaryFolder folder;
+  const Runs runs(folder.path());
+  pack::Hash seal{};
+  seal[0] = 7;
+  for (int i = 0; i < 9; ++i) {
+    ASSERT_TRUE(runs.shows(seal));
+    ASSERT_TRUE(runs.ended("signal", i * 1s, "SYS"));
+  }
+  EXPECT_TRUE(runs.ends().empty());
+  ASSERT_TRUE(runs.shows(seal));
+  ASSERT_TRUE(runs.ended("signal", 9s, "SEGV"));
+  EXPECT_EQ(runs.ends().size(), 1U);
+}
+
+TEST(Ends, WhoWasWellIsKnownUntilSomebodyPutsAPackOnShow) {
+  const test::TemporaryFolder folder;
+  const Runs runs(folder.path());
+  pack::Hash seal{};
+  seal[31] = 9;
+  EXPECT_EQ(runs.well(), "");
+  ASSERT_TRUE(runs.well(seal));
+  EXPECT_EQ(runs.well(), in_digits(seal));
+  ASSERT_TRUE(runs.begin_anew());
+  EXPECT_EQ(runs.well(), "") << "that it was well once says nothing of the next time";
+  EXPECT_EQ(Runs().well(), "");
+  EXPECT_TRUE(Runs().well(seal));
+}
+
 }  // namespace
 }  // namespace lectern::app

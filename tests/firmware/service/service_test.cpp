@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: MIT
+#include "firmware/service/service.hpp"
+
+#include <gtest/gtest.h>
+#include <random>
+
+#include "firmware/library/probation.hpp"
+#include "tests/firmware/service/fake_computer.hpp"
+#include "tests/firmware/service/signed_pack.hpp"
+
+namespace lectern::service {
+namespace {
+
+using namespace std::chrono_literals;
+using staff::Door;
+using staff::Event;
+using staff::Found;
+using staff::Outcome;
+using staff::Where;
+
+class ServiceTest : public testing::Test {
+ protected:
+  ServiceTest() {
+    computer_.disk.put("/kiosk/packs/old.pack", test::pack_saying("old"));
+    EXPECT_TRUE(app::put_on_show(*computer_.shelf(), "old.pack"));
+    computer_.disk.lasts();
+    start();
+  }
+
+  void start() {
+    service_.emplace(
+        computer_, importer_, [this] { return now_; },
+        [this](const staff::Report& report) { told_.push_back(report.progress); });
+    service_->connected();
+  }
+  /// The power goes and comes: what lasted is there, and the computer has another boot.
+  void cut_power() {
+    service_.reset();
+    now_ = 0s;
+    computer_.boot += "+";
+    start();
+  }
+  void guess(std::string_view pin) { service_->ask(staff::Pin{std::string(pin)}); }
+  void open_session() {
+    guess(test::right_pin);
+    ASSERT_EQ(service_->report().door, Door::open);
+    service_->heard(Ended{});
+  }
+  void pass(SinceBoot time) {
+    now_ += time;
+    service_->turn();
+  }
+  Found on_stick(const std::string& name, Outcome verdict = Outcome::not_signed) {
+    Found found;
+    found.where = Where::stick;
+    found.name = name;
+    found.verdict = verdict;
+    return found;
+  }
+
+  test::FakeComputer computer_;
+  test::FakeImporter importer_;
+  SinceBoot now_{1s};
+  std::vector<staff::Progress> told_;
+  std::optional<Service> service_;
+};
+
+TEST_F(ServiceTest, OpensByThePinAloneAndTellsWhatMountsSticks) {
+  EXPECT_EQ(service_->report().door, Door::closed);
+  EXPECT_EQ(computer_.doors, (std::vector<std::string>{"closed"}));
+  guess("999999");
+  EXPECT_EQ(service_->report().door, Door::closed);
+  EXPECT_TRUE(service_->report().wrong);
+  EXPECT_EQ(service_->report().wait, 5s);
+  guess(test::right_pin);
+  EXPECT_EQ(service_->report().door, Door::closed) << "while it waits nothing is looked at";
+  now_ += 5s;
+  guess(test::right_pin);
+  EXPECT_EQ(service_->report().door, Door::open);
+  EXPECT_EQ(service_->report().left, 5min);
+  EXPECT_EQ(computer_.doors.back(), "open");
+  pass(5min);
+  EXPECT_EQ(service_->report().door, Door::closed);
+  EXPECT_EQ(computer_.doors.back(), "closed");
+}
+
+TEST_F(ServiceTest, WithoutAPinFileThePageDoesNotOpen) {
+  computer_.hash.reset();
+  EXPECT_EQ(service_->report().door, Door::no_pin);
+  for (const char* guessed : {"", "000000", "271829"}) guess(guessed);
+  EXPECT_EQ(service_->report().door, Door::no_pin);
+  computer_.hash = "$argon2id$v=19$m=4194304,t=2,p=1$AAAA$AAAA";
+  guess("271829");
+  EXPECT_NE(service_->report().door, Door::open) << "a hash that is none of ours costs no gigabytes";
+}
+
+TEST_F(ServiceTest, AGuessCountsBeforeItIsAnsweredAndOverThePower) {
+  guess("999999");
+  now_ += 5s;
+  guess("999998");
+  EXPECT_EQ(service_->report().wait, 15s);
+  // Whatever of the disk lasted, both guesses did.
+  std::mt19937 random(1951);
+  std::size_t faults = 0;
+  for (int variant = 0; variant < 20; ++variant) {
+    const auto found = computer_.disk.after_cut(random, faults);
+    EXPECT_EQ(Ledger(found->folder("/kiosk/staff")).wrong_guesses(), 2U);
+  }
+  cut_power();
+  EXPECT_EQ(service_->report().wait, 15s) << "switching off and on begins the waiting anew";
+  now_ += 14s;
+  guess(test::right_pin);
+  EXPECT_EQ(service_->report().door, Door::closed);
+  now_ += 1s;
+  guess(test::right_pin);
+  EXPECT_EQ(service_->report().door, Door::open);
+  cut_power();
+  EXPECT_EQ(service_->report().wait, 0s);
+}
+
+TEST_F(ServiceTest, TenGuessesTakeMoreThanAnHourAlsoWithThePowerCutBetween) {
+  SinceBoot spent = 0s;
+  for (int i = 0; i < 10; ++i) {
+    const SinceBoot wait = service_->report().wait;
+    spent += wait;
+    now_ += wait;
+    guess("999999");
+    if (i % 2 == 0) cut_power();
+  }
+  EXPECT_GT(spent, 1h);
+}
+
+TEST_F(ServiceTest, WhereNothingCanBeKeptAGuessWaitsAndThePageStillOpens) {
+  computer_.keeps_nothing = true;
+  computer_.wrong_storage = Event{Outcome::storage_read_only, {}, {}};
+  cut_power();
+  EXPECT_EQ(service_->report().storage->outcome, Outcome::storage_read_only) << "before anybody opened the page";
+  EXPECT_GE(service_->report().wait, 6min);
+  guess(test::right_pin);
+  EXPECT_EQ(service_->report().door, Door::closed);
+  now_ += service_->report().wait;
+  guess(test::right_pin);
+  EXPECT_EQ(service_->report().door, Door::open);
+}
+
+TEST_F(ServiceTest, OutsideOfASessionNothingIsDone) {
+  computer_.disk.put("/kiosk/imported/new.pack", test::pack_saying("new"));
+  const std::size_t steps = computer_.disk.steps();
+  const std::vector<staff::Request> all = {staff::Look{},
+                                           staff::Import{Where::stick, "a.pack"},
+                                           staff::PutOnShow{"new.pack", true, true},
+                                           staff::GoBack{},
+                                           staff::Forget{"new.pack"},
+                                           staff::CopyLogs{},
+                                           staff::Restart{},
+                                           staff::ShutDown{},
+                                           staff::Brightness{50},
+                                           staff::TellHour{"10:00"},
+                                           staff::Stay{},
+                                           staff::Leave{},
+                                           staff::Stop{}};
+  for (const staff::Request& one : all) service_->ask(one);
+  EXPECT_EQ(computer_.disk.steps(), steps);
+  EXPECT_TRUE(importer_.asked.empty() && computer_.powers.empty() && computer_.hours.empty());
+  EXPECT_EQ(computer_.brightness, -1);
+  EXPECT_EQ(computer_.trials, 0);
+  EXPECT_EQ(computer_.doors, (std::vector<std::string>{"closed"}));
+  EXPECT_TRUE(service_->report().found.empty()) << "nobody is told what lies here";
+}
+
+TEST_F(ServiceTest, AnotherViewerTakesOverAndTheSessionIsNotItsOwn) {
+  open_session();
+  service_->connected();
+  EXPECT_EQ(service_->report().door, Door::closed);
+  service_->ask(staff::Restart{});
+  EXPECT_TRUE(computer_.powers.empty());
+  guess(test::right_pin);
+  service_->disconnected();
+  EXPECT_EQ(service_->report().door, Door::closed);
+  EXPECT_EQ(computer_.doors.back(), "closed");
+}
+
+TEST_F(ServiceTest, DoesWhatIsAskedForInASession) {
+  open_session();
+  service_->ask(staff::Brightness{40});
+  EXPECT_EQ(computer_.brightness, 40);
+  service_->ask(staff::TellHour{"17:05"});
+  service_->ask(staff::TellHour{"27:05"});
+  EXPECT_EQ(computer_.hours, (std::vector<app::TimeOfDay>{17h + 5min}));
+  service_->ask(staff::Restart{});
+  service_->ask(staff::ShutDown{});
+  EXPECT_EQ(computer_.powers, (std::vector<Power>{Power::restart, Power::shut_down}));
+  EXPECT_EQ(service_->report().board.restart, "power") << "why it began this time";
+  cut_power();
+  open_session();
+  EXPECT_EQ(service_->report().board.restart, "staff");
+  cut_power();
+  open_session();
+  EXPECT_EQ(service_->report().board.restart, "power");
+  computer_.installed = "0.2.0";
+  cut_power();
+  open_session();
+  EXPECT_EQ(service_->report().board.restart, "update");
+  pack::Hash seal{};
+  ASSERT_TRUE(computer_.runs().shows(seal) && computer_.runs().ended("watchdog", 1s));
+  EXPECT_EQ(service_->report().board.restart, "watchdog");
+  service_->ask(staff::Leave{});
+  EXPECT_EQ(service_->report().door, Door::closed);
+}
+
+TEST_F(ServiceTest, EachRequestRenewsTheSessionButCountsDoNot) {
+  open_session();
+  now_ += 4min;
+  service_->ask(staff::Stay{});
+  EXPECT_EQ(service_->report().left, 5min);
+  now_ += 4min;
+  service_->ask(staff::Counts{"1,visits,,1\n"});
+  EXPECT_EQ(service_->report().left, 1min);
+}
+
+TEST_F(ServiceTest, ImportsWhatWasFoundAndNothingElse) {
+  guess(test::right_pin);
+  ASSERT_EQ(importer_.asked.size(), 1U) << "a session begins with a look";
+  service_->heard(staff::Told(on_stick("a.pack")));
+  service_->heard(staff::Told(on_stick("bad.pack", Outcome::not_a_pack)));
+  EXPECT_EQ(service_->report().found.size(), 1U) << "half a list looks whole; what is here is known";
+  service_->heard(Ended{});
+  ASSERT_EQ(service_->report().found.size(), 3U);
+  service_->ask(staff::Import{Where::stick, "../../etc/passwd"});
+  EXPECT_EQ(service_->report().import->outcome, Outcome::failed);
+  service_->ask(staff::Import{Where::incoming, "a.pack"});
+  EXPECT_EQ(service_->report().import->outcome, Outcome::failed);
+  service_->ask(staff::Import{Where::stick, "bad.pack"});
+  EXPECT_EQ(service_->report().import->outcome, Outcome::not_a_pack);
+  EXPECT_EQ(importer_.asked.size(), 1U);
+  service_->ask(staff::Import{Where::stick, "a.pack"});
+  ASSERT_EQ(importer_.asked.size(), 2U);
+  service_->heard(staff::Told(staff::Progress{staff::Work::copying, "a.pack", 40}));
+  EXPECT_EQ(service_->report().progress.percent, 40);
+  service_->ask(staff::Import{Where::stick, "a.pack"});
+  EXPECT_EQ(service_->report().import->outcome, Outcome::busy);
+  service_->heard(staff::Told(Event{Outcome::imported, "a.pack", {}}));
+  service_->heard(Ended{});
+  EXPECT_EQ(service_->report().import->outcome, Outcome::imported);
+  EXPECT_EQ(service_->report().progress.work, staff::Work::none);
+  service_->heard(staff::Told(Event{Outcome::failed, "a.pack", {}}));
+  EXPECT_EQ(service_->report().import->outcome, Outcome::imported) << "nobody asked for more";
+}
+
+TEST_F(ServiceTest, AnImporterThatIsCutOffOrStoppedIsSaidToHaveFailed) {
+  open_session();
+  service_->ask(staff::Look{});
+  service_->heard(staff::Told(on_stick("a.pack")));
+  service_->heard(Ended{});
+  service_->ask(staff::Import{Where::stick, "a.pack"});
+  service_->heard(Ended{"it was cut off"});
+  EXPECT_EQ(service_->report().import->outcome, Outcome::failed);
+  service_->ask(staff::Import{Where::stick, "a.pack"});
+  const int stops = importer_.stops;
+  service_->ask(staff::Stop{});
+  EXPECT_EQ(importer_.stops, stops + 1);
+  EXPECT_EQ(service_->report().import->outcome, Outcome::stopped);
+  service_->ask(staff::Import{Where::stick, "a.pack"});
+  pass(6min);
+  EXPECT_GT(importer_.stops, stops + 1) << "a session that ends takes its import with it";
+  importer_.unreachable = true;
+  now_ += 1h;
+  guess(test::right_pin);
+  EXPECT_EQ(service_->report().door, Door::open);
+}
+
+TEST_F(ServiceTest, PutsOnShowWhatIsListedAndTellsHowFarItIs) {
+  computer_.disk.put("/kiosk/imported/new.pack", test::pack_saying("new"));
+  open_session();
+  service_->ask(staff::PutOnShow{"new.pack", false, false});
+  EXPECT_EQ(service_->report().change->outcome, Outcome::not_signed);
+  service_->ask(staff::PutOnShow{"other.pack", true, false});
+  EXPECT_EQ(service_->report().change->outcome, Outcome::failed);
+  now_ += 4min;
+  service_->ask(staff::PutOnShow{"new.pack", true, false});
+  EXPECT_EQ(service_->report().change->outcome, Outcome::shown_at_idle) << service_->report().change->detail;
+  EXPECT_EQ(service_->report().left, 5min);
+  EXPECT_EQ(service_->report().switches, 1U);
+  EXPECT_TRUE(std::any_of(told_.begin(), told_.end(), [](const auto& one) { return one.work == staff::Work::trying; }));
+  const auto shown = service_->report().found;
+  EXPECT_TRUE(std::any_of(shown.begin(), shown.end(), [](const Found& one) { return one.on_show; }));
+  // It crashes, and the one before comes back, whether a session is open or not.
+  pack::Hash seal{};
+  const Bytes bytes = test::pack_saying("new");
+  seal = pack::seal_of(ByteView(bytes).first(pack::header_size));
+  for (int i = 0; i < 3; ++i) {
+    ASSERT_TRUE(computer_.runs().shows(seal));
+    ASSERT_TRUE(computer_.runs().ended("signal", i * 1s));
+  }
+  service_->ask(staff::Leave{});
+  pass(look_every);
+  open_session();
+  EXPECT_EQ(service_->report().change->outcome, Outcome::came_back_crashed);
+  service_->ask(staff::GoBack{});
+  EXPECT_EQ(service_->report().change->outcome, Outcome::nothing_before);
+  cut_power();
+  open_session();
+  EXPECT_EQ(service_->report().change->outcome, Outcome::nothing_before) << "the last result is kept";
+  EXPECT_EQ(service_->report().switches, 1U);
+}
+
+TEST_F(ServiceTest, ForgetsWhatIsNotWanted) {
+  computer_.disk.put("/kiosk/imported/new.pack", test::pack_saying("new"));
+  open_session();
+  service_->ask(staff::Forget{"old.pack"});
+  EXPECT_TRUE(computer_.disk.open("/kiosk/packs/old.pack"));
+  service_->ask(staff::Forget{"new.pack"});
+  EXPECT_FALSE(computer_.disk.open("/kiosk/imported/new.pack"));
+}
+
+TEST_F(ServiceTest, KeepsCountsWithoutASession) {
+  service_->ask(staff::Counts{"1,visits,,3\n1,minutes,,9\n"});
+  service_->ask(staff::Counts{"1,visits,,2\n"});
+  service_->ask(staff::Counts{"garbage"});
+  pass(counts_every);
+  open_session();
+  EXPECT_EQ(service_->report().visits_today, 5U);
+  EXPECT_EQ(service_->report().visited_today, 9min);
+  cut_power();
+  open_session();
+  EXPECT_EQ(service_->report().visits_today, 5U);
+}
+
+TEST_F(ServiceTest, AFloodOfCountsIsWrittenNoOftenerThanOnceAMinute) {
+  service_->ask(staff::Counts{"1,visits,,1\n"});
+  const std::size_t syncs = computer_.disk.syncs();
+  for (int i = 0; i < 1000; ++i) service_->ask(staff::Counts{"1,visits,,1\n"});
+  EXPECT_EQ(computer_.disk.syncs(), syncs);
+}
+
+TEST_F(ServiceTest, CopiesLogsWhenAskedAndSaysWhatCameOfIt) {
+  service_->ask(staff::Counts{"1,visits,,3\n"});
+  open_session();
+  service_->ask(staff::CopyLogs{});
+  EXPECT_EQ(computer_.doors.back(), "copy");
+  EXPECT_NE(computer_.offered.find("1,visits,,3"), std::string::npos);
+  EXPECT_EQ(service_->report().progress.work, staff::Work::copying_logs);
+  pass(3s);
+  EXPECT_EQ(computer_.doors.back(), "copy");
+  computer_.copied_word = "logs-stick-full";
+  pass(1s);
+  EXPECT_EQ(service_->report().import->outcome, Outcome::logs_stick_full);
+  EXPECT_EQ(computer_.doors.back(), "open");
+  service_->ask(staff::CopyLogs{});
+  service_->ask(staff::Stay{});
+  pass(most_copying);
+  EXPECT_EQ(service_->report().import->outcome, Outcome::logs_failed) << "nobody answered";
+}
+
+TEST_F(ServiceTest, TellsOfStorageAndGarbage) {
+  computer_.disk.put("/kiosk/staff/guesses", as_bytes("\xff\xff"));
+  cut_power();
+  // It was written over already, so that the next guess counts.
+  EXPECT_EQ(service_->report().wait, 5min);
+  computer_.disk.put("/kiosk/staff/change", as_bytes("no event"));
+  cut_power();
+  ASSERT_TRUE(service_->report().storage);
+  EXPECT_EQ(service_->report().storage->outcome, Outcome::storage_garbage);
+  computer_.wrong_storage = Event{Outcome::storage_full, {}, {}};
+  pass(look_seldom);
+  EXPECT_EQ(service_->report().storage->outcome, Outcome::storage_full);
+}
+
+TEST_F(ServiceTest, ShowsWhatIsNewerAndSignedByItselfOnlyWhereThatIsConfigured) {
+  const Bytes newer = test::pack_saying("new");
+  computer_.config.signatures = test::trust_in_museum();
+  const Bytes old = test::pack_saying("old");
+  computer_.disk.put("/kiosk/packs/old.pack.minisig", as_bytes(test::signature_of(old, "small 1")));
+  computer_.in_incoming = "new.pack 1 1";
+  pass(look_seldom);
+  EXPECT_TRUE(importer_.asked.empty());
+  computer_.config.automatic = true;
+  pass(look_seldom);
+  ASSERT_EQ(importer_.asked.size(), 1U) << "it is looked at";
+  Found found = on_stick("new.pack", Outcome::trusted);
+  found.where = Where::incoming;
+  service_->heard(staff::Told(found));
+  service_->heard(Ended{});
+  pass(look_seldom);
+  ASSERT_EQ(importer_.asked.size(), 2U) << "and imported";
+  EXPECT_TRUE(std::holds_alternative<staff::Import>(importer_.asked.back()));
+  // What came is of the same revision: it is not shown.
+  computer_.disk.put("/kiosk/imported/new.pack", newer);
+  computer_.disk.put("/kiosk/imported/new.pack.minisig", as_bytes(test::signature_of(newer, "small 1")));
+  service_->heard(staff::Told(Event{Outcome::imported, "new.pack", {}}));
+  service_->heard(Ended{});
+  EXPECT_EQ(computer_.trials, 0);
+  pass(look_seldom);
+  EXPECT_EQ(importer_.asked.size(), 2U) << "the same is not imported again and again";
+}
+
+}  // namespace
+}  // namespace lectern::service
