@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a prehashed signature is made over: BLAKE2b-512 of all of a file, taken piece by piece. Used by signature and by
-// whatever reads a pack that is signed.
+// What a prehashed signature is made over: BLAKE2b-512 of all of a file, taken piece by piece. Used by
+// signature.
 #pragma once
 
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Keys and signatures of packs in minisign's own formats, so that either program reads what the other wrote. Used by
-// the pack compiler, which signs, and by what brings packs into a kiosk, which verifies before anything is parsed. Only
-// prehashed signatures: a pack of any size is verified in a few KiB of memory.
+// Keys and signatures of packs in minisign's own formats, so that either program reads what the other wrote. The pack
+// compiler signs; what brings packs into a kiosk verifies, before anything is parsed. Only prehashed signatures: a pack
+// of any size is verified in little memory.
 //
 //     untrusted comment: ...                       untrusted comment: ...
 //     base64("Ed" key-id[8] key[32])               base64("ED" key-id[8] signature-of-digest[64])
@@ -25,7 +25,7 @@ namespace lectern::signature {
 /// By which a key is known; it proves nothing.
 using KeyId = std::array<std::uint8_t, 8>;
 
-/// As minisign prints it: sixteen digits, A to F large.
+/// Sixteen digits, A to F large, as minisign prints it; that leaves out zeros before them.
 [[nodiscard]] std::string in_digits(const KeyId& id);
 /// Nothing: it is none.  Case does not matter.
 [[nodiscard]] std::optional<KeyId> key_id_of(std::string_view digits);
@@ -36,7 +36,7 @@ struct PublicKey {
   friend bool operator==(const PublicKey&, const PublicKey&) = default;
 };
 
-/// Shape: a whole file, or its second line alone ("RWQ...").  Errors: malformed.
+/// Shape: a whole file, or its second line alone ("RW...").  Errors: malformed.
 [[nodiscard]] Result<PublicKey> parse_public_key(std::string_view text);
 /// The second line of its file.
 [[nodiscard]] std::string as_line(const PublicKey& key);
@@ -45,7 +45,7 @@ struct Signature {
   KeyId key{};                               ///< which made it, as it says
   std::array<std::uint8_t, 64> of_digest{};  ///< Ed25519
   std::array<std::uint8_t, 64> of_comment{};
-  std::string trusted_comment;  ///< trusted once it is verified; one line, control characters in it are an error
+  std::string trusted_comment;  ///< trusted once it is verified; one line, without control characters but tabs
 };
 
 /// What a signature's file may be long, in bytes.
@@ -69,6 +69,13 @@ struct Claim {
   std::string museum;  ///< empty: not said
   friend bool operator==(const Claim&, const Claim&) = default;
 };
+/// What an exhibit's id may be long, in bytes; a pack's own limit, held by a test.
+inline constexpr std::size_t most_claimed_id = 128;
+/// What a museum's name may be long, in bytes.
+inline constexpr std::size_t most_museum_bytes = 255;
+/// Whether a text can be a museum's name here: characters that are seen, and no space before or after them.
+[[nodiscard]] bool is_museum(std::string_view text);
+
 [[nodiscard]] std::string as_comment(const Claim& claim);
 /// Nothing: the comment is of another form, which any program may have written.
 [[nodiscard]] std::optional<Claim> claim_of(std::string_view trusted_comment);
