@@ -13,8 +13,6 @@
 #include <limits>
 #include <new>
 #include <pwd.h>
-#include <seccomp.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -24,6 +22,7 @@
 
 #include "assets/base/descriptor.hpp"
 #include "assets/base/sanitized.hpp"
+#include "assets/walls/walls.hpp"
 
 namespace lectern::app {
 
@@ -89,50 +88,6 @@ bool keep_only(int file, int pipe) {
          close_between(high, std::numeric_limits<int>::max());
 }
 
-/// What is left of the system: memory, the clock, reading what is open, and writing into the pipe. All else fails.
-bool close_doors(int pipe) {
-  scmp_filter_ctx filter = ::seccomp_init(SCMP_ACT_ERRNO(EPERM));
-  if (filter == nullptr) return false;
-  bool done = true;
-  for (const int call : {SCMP_SYS(read),
-                         SCMP_SYS(pread64),
-                         SCMP_SYS(close),
-                         SCMP_SYS(fstat),
-                         SCMP_SYS(newfstatat),
-                         SCMP_SYS(lseek),
-                         SCMP_SYS(brk),
-                         SCMP_SYS(munmap),
-                         SCMP_SYS(mremap),
-                         SCMP_SYS(madvise),
-                         SCMP_SYS(futex),
-                         SCMP_SYS(getrandom),
-                         SCMP_SYS(clock_gettime),
-                         SCMP_SYS(gettimeofday),
-                         SCMP_SYS(sched_yield),
-                         SCMP_SYS(sched_getaffinity),
-                         SCMP_SYS(getpid),
-                         SCMP_SYS(gettid),
-                         SCMP_SYS(tgkill),
-                         SCMP_SYS(rt_sigreturn),
-                         SCMP_SYS(restart_syscall),
-                         SCMP_SYS(exit),
-                         SCMP_SYS(exit_group)})
-    done = done && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0;
-  // Memory, but no code that the child wrote itself.
-  const scmp_arg_cmp without_code{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};
-  for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
-    done = done && ::seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 1, &without_code) == 0;
-  // A sanitizer looks at its own stack for signals, asks by a pipe of its own what can be read, and reports.
-  if (sanitized)
-    for (const int call : {SCMP_SYS(sigaltstack), SCMP_SYS(pipe), SCMP_SYS(pipe2), SCMP_SYS(write)})
-      done = done && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0;
-  const scmp_arg_cmp into{0, SCMP_CMP_EQ, static_cast<scmp_datum_t>(pipe), 0};
-  if (!sanitized) done = done && ::seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1, &into) == 0;
-  done = done && ::seccomp_load(filter) == 0;
-  ::seccomp_release(filter);
-  return done;
-}
-
 void put(int pipe, const void* bytes, std::size_t size) {
   const char* from = static_cast<const char*>(bytes);
   while (size > 0) {
@@ -152,26 +107,27 @@ void say(int pipe, const Result<std::string>& judged) {
 }
 
 /// Raises the walls.  Gives why they cannot be had.
-Result<void> wall_in(const Walls& walls, const Identity& identity, pid_t parent, int file, int pipe) {
+Result<void> wall_in(const Walls& around, const Identity& identity, pid_t parent, int file, int pipe) {
   if (!keep_only(file, pipe)) return unavailable("files cannot be closed");
-  if (!become(identity)) return unavailable(fmt::format("nobody here can become \"{}\"", walls.user));
+  if (!become(identity)) return unavailable(fmt::format("nobody here can become \"{}\"", around.user));
   // After that, because whoever becomes another loses it.
   if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::getppid() != parent) return unavailable("its parent is gone");
-  const bool limited = (sanitized || set_limit(RLIMIT_DATA, walls.memory)) && set_limit(RLIMIT_CPU, walls.seconds, 1) &&
+  const bool limited = (sanitized || set_limit(RLIMIT_DATA, around.memory)) && set_limit(RLIMIT_CPU, around.seconds, 1) &&
                        set_limit(RLIMIT_FSIZE, 0) && set_limit(RLIMIT_CORE, 0) &&
                        (sanitized || set_limit(RLIMIT_NOFILE, 0));
   if (!limited) return unavailable("no limits can be set");
   // Of one that waits instead of working; it can neither hold off the signal nor put off the alarm.
-  ::alarm(static_cast<unsigned>(walls.seconds) * waiting_for_each_second);
-  if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || !close_doors(pipe))
-    return unavailable("the system lets no doors be closed (seccomp)");
+  ::alarm(static_cast<unsigned>(around.seconds) * waiting_for_each_second);
+  const walls::Standing standing = walls::raise_calls(walls::Profile::judge, pipe);
+  if (!standing.calls)
+    return fail(ErrorCode::unavailable, fmt::format("no pack can be tried: {}", fmt::join(standing.missing, ", ")));
   return {};
 }
 
-[[noreturn]] void be_child(const Walls& walls, const Identity& identity, pid_t parent, int file, int pipe,
+[[noreturn]] void be_child(const Walls& around, const Identity& identity, pid_t parent, int file, int pipe,
                            const std::function<Result<std::string>(const Tell&)>& judge) {
   Result<std::string> judged;
-  if (auto walled = wall_in(walls, identity, parent, file, pipe); !walled) {
+  if (auto walled = wall_in(around, identity, parent, file, pipe); !walled) {
     judged = tl::unexpected(walled.error());
   } else {
     try {
@@ -208,10 +164,10 @@ std::string listen(int pipe, const Tell& heard) {
   }
 }
 
-Result<std::string> understood(const std::string& said, int status, const Walls& walls) {
+Result<std::string> understood(const std::string& said, int status, const Walls& around) {
   if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGALRM))
     return fail(ErrorCode::too_large,
-                fmt::format("showing it took more than {} s of the processor, and it was not done", walls.seconds));
+                fmt::format("showing it took more than {} s of the processor, and it was not done", around.seconds));
   if (WIFSIGNALED(status))
     return fail(ErrorCode::damaged, fmt::format("trying it ended with a crash ({}); a kiosk that showed it would do "
                                                 "the same",
@@ -227,9 +183,9 @@ Result<std::string> understood(const std::string& said, int status, const Walls&
 
 }  // namespace
 
-Result<std::string> judge_apart(const Walls& walls, const ReadableFile& file, const Tell& heard,
+Result<std::string> judge_apart(const Walls& around, const ReadableFile& file, const Tell& heard,
                                 const std::function<Result<std::string>(const Tell&)>& judge) {
-  LECTERN_TRY(identity, identity_of(walls.user));
+  LECTERN_TRY(identity, identity_of(around.user));
   std::array<int, 2> ends{};
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) return unavailable("no pipe can be made");
   Descriptor listening(ends[0]);
@@ -237,13 +193,13 @@ Result<std::string> judge_apart(const Walls& walls, const ReadableFile& file, co
   const pid_t parent = ::getpid();
   const pid_t child = ::fork();
   if (child < 0) return unavailable("no process can be started");
-  if (child == 0) be_child(walls, identity, parent, file.descriptor().value_or(-1), speaking.get(), judge);
+  if (child == 0) be_child(around, identity, parent, file.descriptor().value_or(-1), speaking.get(), judge);
   speaking.close();
   const std::string said = listen(listening.get(), heard);
   int status = 0;
   while (::waitpid(child, &status, 0) < 0)
     if (errno != EINTR) return unavailable("waiting failed");
-  return understood(said, status, walls);
+  return understood(said, status, around);
 }
 
 }  // namespace lectern::app

@@ -29,7 +29,7 @@ inline constexpr std::size_t most_judged = (64U << 10) - 2;
 /// Runs `judge` in a child that holds nothing open but `file`, for reading.  Shape: `file` has a descriptor.  Gives
 /// what it gives: a stranger's words, at most `most_judged` bytes.  Errors: unavailable (there is no such user, or no
 /// walls can be had), too_large (it took more than its share), damaged (it crashed), and those of `judge`.
-[[nodiscard]] Result<std::string> judge_apart(const Walls& walls, const ReadableFile& file, const Tell& heard,
+[[nodiscard]] Result<std::string> judge_apart(const Walls& around, const ReadableFile& file, const Tell& heard,
                                               const std::function<Result<std::string>(const Tell&)>& judge);
 
 }  // namespace lectern::app
