@@ -385,12 +385,15 @@ int audit_pack(CommandLine asked, const Config& config) {
   return audit(**show, cells) ? 0 : failed;
 }
 
-/// What the service manager says after each run (systemd.exec: SERVICE_RESULT).
+/// What the service manager says after each run (systemd.exec: SERVICE_RESULT, EXIT_STATUS).
 int record_end() {
-  const char* result = std::getenv("SERVICE_RESULT");
+  const auto said = [](const char* name) {
+    const char* const word = std::getenv(name);
+    return std::string_view(word == nullptr ? "" : word);
+  };
   const auto now = std::chrono::steady_clock::now().time_since_epoch();
-  const auto recorded = Runs::of_environment().ended(result == nullptr ? "" : result,
-                                                     std::chrono::duration_cast<std::chrono::milliseconds>(now));
+  const auto recorded = Runs::of_environment().ended(
+      said("SERVICE_RESULT"), std::chrono::duration_cast<std::chrono::milliseconds>(now), said("EXIT_STATUS"));
   return recorded ? 0 : say(recorded.error(), failed);
 }
 

@@ -73,7 +73,8 @@ class PosixNamelessFile final : public NamelessFile {
   }
 
   [[nodiscard]] Result<void> finish() override {
-    LECTERN_CHECK(make_last(writer_.get(), where_));
+    // One that was adopted has no writer.
+    LECTERN_CHECK(make_last(writer_.is_open() ? writer_.get() : reader_.get(), where_));
     writer_.close();
     return {};
   }
@@ -109,6 +110,20 @@ class PosixNamelessFile final : public NamelessFile {
   Descriptor writer_, reader_;
   std::string part_;
 };
+
+/// Makes a file this process's own and sees to it that nobody has it open for writing: a lease to read is only given
+/// then, and nobody else may open it so from now on.
+Result<void> make_own(int fd, const fs::path& path) {
+  struct stat status {};
+  if (::fstat(fd, &status) != 0) return failed(ErrorCode::unreadable, path, "read", errno);
+  if (status.st_uid != ::geteuid() && ::fchown(fd, ::geteuid(), ::getegid()) != 0)
+    return unwritable(path, "given another owner");
+  if (::fchmod(fd, readable_by_all) != 0) return unwritable(path, "made readable");
+  if (::fcntl(fd, F_SETLEASE, F_RDLCK) != 0)
+    return failed(ErrorCode::unavailable, path, "had alone, as somebody has it open for writing", errno);
+  ::fcntl(fd, F_SETLEASE, F_UNLCK);
+  return {};
+}
 
 class PosixFolder final : public Folder {
  public:
@@ -185,6 +200,18 @@ class PosixFolder final : public Folder {
         std::make_unique<PosixNamelessFile>(fd_.get(), path_, std::move(writer), std::move(reader), part);
     if (::fchmod(number, readable_by_all) != 0) return unwritable(path_, "written");
     return file;
+  }
+
+  [[nodiscard]] Result<std::unique_ptr<NamelessFile>> adopt(Folder& from, std::string_view name) override {
+    auto* const other = dynamic_cast<PosixFolder*>(&from);
+    if (other == nullptr) return fail(ErrorCode::usage, "that folder is none of this computer");
+    LECTERN_TRY(own, other->checked(name));
+    LECTERN_TRY(fd, other->opened(own));
+    struct stat status {};
+    if (::fstat(fd.get(), &status) != 0 || !S_ISREG(status.st_mode))
+      return fail(ErrorCode::unreadable, fmt::format("{} is not a file", (other->path_ / own).string()));
+    LECTERN_CHECK(make_own(fd.get(), other->path_ / own));
+    return std::make_unique<PosixNamelessFile>(fd_.get(), path_, Descriptor(), std::move(fd), std::string());
   }
 
   [[nodiscard]] Result<void> sync() override {

@@ -60,6 +60,10 @@ class Folder {
   [[nodiscard]] virtual Result<std::unique_ptr<ReadableFile>> keep(std::string_view name) = 0;
   /// Errors: unwritable.
   [[nodiscard]] virtual Result<std::unique_ptr<NamelessFile>> begin() = 0;
+  /// A file of another folder that others may have made, to take a name here too: from now on it is this process's
+  /// own, and nobody has it open for writing, so that what is read of it stays. Nothing is appended to it.
+  /// Errors: missing, unreadable, unwritable, unavailable (somebody has it open for writing).
+  [[nodiscard]] virtual Result<std::unique_ptr<NamelessFile>> adopt(Folder& from, std::string_view name) = 0;
   /// Makes last which names stand here.  Errors: unwritable.
   [[nodiscard]] virtual Result<void> sync() = 0;
   /// Gives a file or link another name in one step, in place of what had it.  Errors: unwritable.

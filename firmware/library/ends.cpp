@@ -30,6 +30,10 @@ std::vector<std::string_view> words_of(std::string_view line) {
 
 }  // namespace
 
+bool is_bad_end(std::string_view result, std::string_view status) {
+  return !result.empty() && result != "success" && status != "SYS";
+}
+
 std::string in_digits(const pack::Hash& seal) {
   return fmt::format("{:02x}", fmt::join(seal, ""));
 }

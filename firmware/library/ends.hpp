@@ -25,6 +25,11 @@ struct End {
 inline constexpr std::size_t most_ends = 3;
 inline constexpr std::chrono::milliseconds within = std::chrono::minutes(2);
 
+/// Whether a run that ended so ended badly by what it showed. Being stopped and being started again are no bad ends,
+/// and neither is being ended by its own walls (SIGSYS): which calls a board's drivers make says nothing of a pack.
+/// Source: systemd.exec(5), SERVICE_RESULT and EXIT_STATUS.
+[[nodiscard]] bool is_bad_end(std::string_view result, std::string_view status);
+
 /// The hash of a pack as 64 digits.
 [[nodiscard]] std::string in_digits(const pack::Hash& seal);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Where packs lie on a board: the link that names the one on show, and the one that came with the program. Used by
-// command_line, main, swap and show_command.
+// command_line, main, swap, probation, show_command and service.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +15,12 @@ inline constexpr const char* installed_folder = "/var/lib/lectern";
 inline constexpr const char* on_show_link = "exhibit.pack";
 /// In it: names the one that was on show before.
 inline constexpr const char* before_link = "before.pack";
+/// In it: names the pack that was put on show and was not yet on the glass for a minute.
+inline constexpr const char* probation_link = "probation.pack";
+/// In it: names the pack that is being taken off show, because it ended the viewer again and again, or as it does not
+/// open any more.
+inline constexpr const char* crashed_link = "crashed.pack";
+inline constexpr const char* unopened_link = "unopened.pack";
 
 /// What tells two files of one name apart.
 struct FileMark {

@@ -14,6 +14,7 @@ namespace {
 
 constexpr const char* shown_name = "shown";
 constexpr const char* ends_name = "ends";
+constexpr const char* well_name = "well";
 constexpr std::uint64_t most_bytes = 64U << 10;  // some hundred ends; what is longer is not ours
 
 /// A file of the folder, whole; empty where there is none that could be ours.
@@ -55,20 +56,34 @@ Result<void> Runs::shows(const std::optional<pack::Hash>& seal) const {
   return write_file(*folder_ / shown_name, as_bytes(in_digits(*seal)));
 }
 
-Result<void> Runs::ended(std::string_view result, std::chrono::milliseconds now) const {
+Result<void> Runs::ended(std::string_view result, std::chrono::milliseconds now, std::string_view status) const {
   if (!folder_) return {};
   const std::string pack = text_of(*folder_, shown_name);
   if (pack.empty()) return {};
-  if (result != "success" && !result.empty()) {
+  if (is_bad_end(result, status)) {
     const std::string lines = as_lines(with_end(ends(), {now, pack, std::string(result)}));
     LECTERN_CHECK(write_file(*folder_ / ends_name, as_bytes(lines)));
   }
   return remove(*folder_, shown_name);
 }
 
+Result<void> Runs::well(const pack::Hash& seal) const {
+  if (!folder_) return {};
+  return write_file(*folder_ / well_name, as_bytes(in_digits(seal)));
+}
+
+std::string Runs::well() const {
+  return folder_ ? text_of(*folder_, well_name) : std::string();
+}
+
+std::string Runs::shown() const {
+  return folder_ ? text_of(*folder_, shown_name) : std::string();
+}
+
 Result<void> Runs::begin_anew() const {
   if (!folder_) return {};
   if (!open_folder(*folder_)) return {};  // the service never ran
+  LECTERN_CHECK(remove(*folder_, well_name));
   return remove(*folder_, ends_name);
 }
 

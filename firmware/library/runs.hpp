@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What lasts from one run of the viewer to the next, and not longer than until the computer is switched off: which pack
 // is being shown, and how runs ended. It lies in the service's own folder in memory; without one nothing is kept. Used
-// by choice, main and show_command: putting a pack on show resets the count.
+// by choice, main, show_command and service: putting a pack on show resets the count.
 #pragma once
 
 #include <chrono>
@@ -29,10 +29,17 @@ class Runs {
   [[nodiscard]] std::vector<End> ends() const;
   /// A pack is looked into from now on: a bad end is its own.  Nothing: none is.  Errors: unwritable.
   [[nodiscard]] Result<void> shows(const std::optional<pack::Hash>& seal) const;
-  /// A run has ended, and `result` is the service manager's word for how. Only a bad end of a run that showed a pack is
-  /// kept: stopping it, starting it again, a missing screen count for nothing.  Errors: unwritable.
-  [[nodiscard]] Result<void> ended(std::string_view result, std::chrono::milliseconds now) const;
-  /// Every pack may be shown again.  Errors: unwritable.
+  /// A run has ended, and `result` and `status` are the service manager's words for how. Only a bad end of a run that
+  /// showed a pack is kept: stopping it, starting it again, a missing screen count for nothing.  Errors: unwritable.
+  [[nodiscard]] Result<void> ended(std::string_view result, std::chrono::milliseconds now,
+                                   std::string_view status = {}) const;
+  /// A pack was on the glass for `long_enough`.  Errors: unwritable.
+  [[nodiscard]] Result<void> well(const pack::Hash& seal) const;
+  /// Which was, since `begin_anew`, as in_digits says; empty: none.
+  [[nodiscard]] std::string well() const;
+  /// Which is looked into or shown, as in_digits says; empty: none.
+  [[nodiscard]] std::string shown() const;
+  /// Every pack may be shown again, and none was well yet.  Errors: unwritable.
   [[nodiscard]] Result<void> begin_anew() const;
 
  private:

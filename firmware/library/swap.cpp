@@ -6,6 +6,7 @@
 
 #include "assets/pack/name.hpp"
 #include "assets/pack/pack.hpp"
+#include "firmware/library/probation.hpp"
 
 namespace lectern::app {
 
@@ -31,7 +32,43 @@ std::string name_of(const std::string& id, const pack::Hash& seal) {
   return fmt::format("{}-{:02x}{:02x}{:02x}{:02x}.pack", id, seal[0], seal[1], seal[2], seal[3]);
 }
 
-/// A link that leads elsewhere from one moment to the next, and lasts.
+/// `proven`: what is on show may be come back to; what has not shown yet that it can be shown may not.
+Result<void> point_to(const Shelf& shelf, const fs::path& target, bool proven) {
+  auto now = shelf.links->target(on_show_link);
+  if (!now) now = shelf.own;
+  // First what may come back, then what is shown: the other way round a cut between them would leave the way back to
+  // lead past the exhibit that is shown.
+  if (now && *now != target && proven) LECTERN_CHECK(point(*shelf.links, before_link, *now));
+  return point(*shelf.links, on_show_link, target);
+}
+
+/// Gives a pack that was judged and the signature beside it their names.
+Result<std::string> settle(const Shelf& shelf, NamelessFile& file, const std::string& own,
+                           const SignatureText& signature) {
+  if (signature) {
+    LECTERN_TRY(beside, shelf.packs->begin());
+    LECTERN_CHECK(beside->append(as_bytes(*signature)));
+    LECTERN_CHECK(beside->finish());
+    LECTERN_CHECK(beside->take_name(own + std::string(signature_ending)));
+  }
+  LECTERN_CHECK(file.take_name(own));
+  LECTERN_CHECK(shelf.packs->sync());
+  return own;
+}
+
+/// Judges a file whose bytes last and settles it.
+Result<std::string> judged_in(const Shelf& shelf, NamelessFile& file, const std::string& name, const Judge& judge,
+                              const SignatureText& signature) {
+  LECTERN_TRY(read, file.reader());
+  LECTERN_TRY(sealed, pack::read_sealed(*read, name));
+  LECTERN_TRY(id, judge(*read, name));
+  if (!pack::is_id(id))
+    return fail(ErrorCode::damaged, fmt::format("{} has an id that no exhibit can have; build it again", name));
+  return settle(shelf, file, name_of(id, sealed.seal), signature);
+}
+
+}  // namespace
+
 Result<void> point(Folder& folder, const std::string& link, const fs::path& target) {
   const std::string made = link + ".new";
   LECTERN_CHECK(folder.remove(made));
@@ -40,22 +77,10 @@ Result<void> point(Folder& folder, const std::string& link, const fs::path& targ
   return folder.sync();
 }
 
-/// The name of a pack of `packs` that a link leads to; nothing where it leads elsewhere.
 std::optional<std::string> kept_name(const fs::path& target) {
   if (target.parent_path() != packs_folder || !is_file_name(target.filename().string())) return std::nullopt;
   return target.filename().string();
 }
-
-Result<void> point_to(const Shelf& shelf, const fs::path& target) {
-  auto now = shelf.links->target(on_show_link);
-  if (!now) now = shelf.own;
-  // First what may come back, then what is shown: the other way round a cut between them would leave the way back to
-  // lead past the exhibit that is shown.
-  if (now && *now != target) LECTERN_CHECK(point(*shelf.links, before_link, *now));
-  return point(*shelf.links, on_show_link, target);
-}
-
-}  // namespace
 
 Result<void> take_over(const Shelf& shelf) {
   LECTERN_CHECK(shelf.packs->hold());
@@ -65,18 +90,20 @@ Result<void> take_over(const Shelf& shelf) {
 }
 
 Result<std::string> bring_in(const Shelf& shelf, const ReadableFile& source, const std::string& name,
-                             const Judge& judge) {
+                             const Judge& judge, const SignatureText& signature) {
   LECTERN_TRY(file, shelf.packs->begin());
   LECTERN_CHECK(copy(source, *file));
   LECTERN_CHECK(file->finish());
-  LECTERN_TRY(read, file->reader());
-  LECTERN_TRY(sealed, pack::read_sealed(*read, name));
-  LECTERN_TRY(id, judge(*read, name));
-  if (!pack::is_id(id))
-    return fail(ErrorCode::damaged, fmt::format("{} has an id that no exhibit can have; build it again", name));
-  std::string own = name_of(id, sealed.seal);
-  LECTERN_CHECK(file->take_name(own));
-  LECTERN_CHECK(shelf.packs->sync());
+  return judged_in(shelf, *file, name, judge, signature);
+}
+
+Result<std::string> take_imported(const Shelf& shelf, const std::string& name, const Judge& judge,
+                                  const SignatureText& signature) {
+  LECTERN_TRY(file, shelf.packs->adopt(*shelf.imported, name));
+  LECTERN_CHECK(file->finish());
+  LECTERN_TRY(own, judged_in(shelf, *file, name, judge, signature));
+  LECTERN_CHECK(shelf.imported->remove(name));
+  LECTERN_CHECK(shelf.imported->remove(name + std::string(signature_ending)));
   return own;
 }
 
@@ -86,8 +113,29 @@ Result<void> take_in(const Shelf& shelf, const std::string& name, const Judge& j
   return shelf.packs->sync();
 }
 
-Result<void> put_on_show(const Shelf& shelf, const std::string& name) {
-  return point_to(shelf, fs::path(packs_folder) / name);
+Result<void> put_on_show(const Shelf& shelf, const std::string& name, Watched watched) {
+  const fs::path target = fs::path(packs_folder) / name;
+  const bool proven = !on_probation(shelf);
+  // What is on show without being watched has nobody who would say that it is well.
+  if (watched == Watched::yes) {
+    LECTERN_CHECK(begin_probation(shelf, target));
+  } else {
+    LECTERN_CHECK(end_probation(shelf));
+  }
+  return point_to(shelf, target, proven);
+}
+
+Result<void> take_away(const Shelf& shelf, const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    const auto is = [&](const char* link) {
+      const auto target = shelf.links->target(link);
+      return target && kept_name(*target) == name;
+    };
+    if (is(on_show_link) || is(before_link)) continue;
+    LECTERN_CHECK(shelf.packs->remove(name));
+    LECTERN_CHECK(shelf.packs->remove(name + std::string(signature_ending)));
+  }
+  return shelf.packs->sync();
 }
 
 Result<std::string> put_back(const Shelf& shelf, const Judge& judge) {
@@ -105,7 +153,9 @@ Result<std::string> put_back(const Shelf& shelf, const Judge& judge) {
     return fail(ErrorCode::missing,
                 fmt::format("what was on show before lies elsewhere ({}); name the one to show", before->string()));
   }
-  LECTERN_CHECK(point_to(shelf, *before));
+  const bool proven = !on_probation(shelf);
+  LECTERN_CHECK(end_probation(shelf));
+  LECTERN_CHECK(point_to(shelf, *before, proven));
   return name;
 }
 

@@ -63,7 +63,8 @@ const std::vector<Room> rooms = {
      {"firmware/exhibit", "firmware/view", "firmware/update", "firmware/plan", "firmware/state", "firmware/texts",
       "firmware/style", "render/screen", "assets/pack", "assets/base"}},
     {"firmware/library",
-     {"firmware/audit", "firmware/exhibit", "firmware/style", "assets/walls", "assets/pack", "assets/base"}},
+     {"firmware/audit", "firmware/exhibit", "firmware/staff", "firmware/style", "assets/signature", "assets/walls",
+      "assets/pack", "assets/base"}},
     {"firmware/hours", {"assets/base"}},
     {"firmware/staff", {"assets/base"}},
     {"firmware/settings", {"firmware/hours", "firmware/input", "assets/signature", "assets/base"}},
@@ -81,11 +82,6 @@ const std::vector<Room> rooms = {
      {"firmware/loop", "firmware/input", "firmware/plan", "firmware/state", "firmware/style", "render/screen",
       "assets/pack", "assets/base"}},
     {"firmware/show", {"firmware/hours", "firmware/library", "firmware/settings", "firmware/style", "assets/base"}},
-    // What programs say to each other, and those that look after a kiosk.
-    {"firmware/staff", {"assets/base"}},
-    {"firmware/service",
-     {"firmware/staff", "firmware/library", "firmware/settings", "firmware/hours", "firmware/style", "firmware/counts",
-      "assets/signature", "assets/walls", "assets/pack", "assets/base"}},
     {"toolchain/fault_font", {}},
     {"tests", {"firmware", "render", "assets", "board"}},
 };

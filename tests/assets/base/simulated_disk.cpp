@@ -90,6 +90,12 @@ class SimulatedFolder final : public Folder {
     return std::make_unique<SimulatedFile>(disk_, inode, path_);
   }
 
+  [[nodiscard]] Result<std::unique_ptr<NamelessFile>> adopt(Folder& from, std::string_view name) override {
+    LECTERN_TRY(file, dynamic_cast<SimulatedFolder&>(from).file_of(name));
+    LECTERN_CHECK(disk_.step());
+    return std::make_unique<SimulatedFile>(disk_, file, path_);
+  }
+
   [[nodiscard]] Result<void> sync() override {
     LECTERN_TRY(done, disk_.sync_step());
     if (done) disk_.sync_folder(path_);
