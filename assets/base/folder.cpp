@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -68,7 +69,9 @@ class PosixNamelessFile final : public NamelessFile {
       if (put < 0 && errno == EINTR) continue;
       if (put < 0) return unwritable(where_, "written");
       bytes = bytes.subspan(static_cast<std::size_t>(put));
+      appended_ += put;
     }
+    write_behind();
     return {};
   }
 
@@ -105,10 +108,26 @@ class PosixNamelessFile final : public NamelessFile {
   }
 
  private:
+  /// A stretch is begun to be written once it is whole, and waited for and forgotten once the next one is: the disk is
+  /// never idle, and the memory holds two of them. Advice only: what fails here `finish` finds out.
+  void write_behind() {
+    constexpr off_t stretch = 8 << 20;
+    if (appended_ - begun_ < stretch) return;
+    ::sync_file_range(writer_.get(), begun_, appended_ - begun_, SYNC_FILE_RANGE_WRITE);
+    if (begun_ > written_) {
+      ::sync_file_range(writer_.get(), written_, begun_ - written_,
+                        SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER);
+      ::posix_fadvise(writer_.get(), written_, begun_ - written_, POSIX_FADV_DONTNEED);
+    }
+    written_ = begun_;
+    begun_ = appended_;
+  }
+
   int folder_;
   fs::path where_;
   Descriptor writer_, reader_;
   std::string part_;
+  off_t appended_ = 0, begun_ = 0, written_ = 0;
 };
 
 /// Makes a file this process's own and sees to it that nobody has it open for writing: a lease to read is only given
@@ -142,6 +161,43 @@ class PosixFolder final : public Folder {
     // Whatever the caller's mask says: the viewer is another user.
     if (made && ::fchmod(fd.get(), open_to_all) != 0) return unwritable(path_ / own, "made");
     return std::make_unique<PosixFolder>(std::move(fd), path_ / own);
+  }
+
+  [[nodiscard]] Result<std::unique_ptr<Folder>> inner(std::string_view name) override {
+    LECTERN_TRY(own, checked(name));
+    Descriptor fd(::openat(fd_.get(), own.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    if (fd.is_open()) return std::make_unique<PosixFolder>(std::move(fd), path_ / own);
+    return failed(errno == ENOENT ? ErrorCode::missing : ErrorCode::unreadable, path_ / own, "opened", errno);
+  }
+
+  [[nodiscard]] Result<Entries> entries(std::size_t most) override {
+    const int copy = ::openat(fd_.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR* list = copy < 0 ? nullptr : ::fdopendir(copy);
+    if (list == nullptr) {
+      const int number = errno;
+      if (copy >= 0) ::close(copy);
+      return failed(ErrorCode::unreadable, path_, "read", number);
+    }
+    Entries found;
+    errno = 0;
+    while (const dirent* one = ::readdir(list)) {
+      const std::string_view name = one->d_name;
+      found.more = found.some.size() == most && name != "." && name != "..";
+      if (found.more) break;
+      if (name != "." && name != "..") found.some.push_back({std::string(name), kind_of(*one)});
+      errno = 0;
+    }
+    const int number = errno;
+    ::closedir(list);
+    if (number != 0 && !found.more) return failed(ErrorCode::unreadable, path_, "read", number);
+    std::sort(found.some.begin(), found.some.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
+    return found;
+  }
+
+  [[nodiscard]] Result<Room> room() override {
+    struct statvfs status {};
+    if (::fstatvfs(fd_.get(), &status) != 0) return failed(ErrorCode::unreadable, path_, "asked for its room", errno);
+    return Room{static_cast<std::uint64_t>(status.f_bavail) * status.f_frsize, (status.f_flag & ST_RDONLY) != 0};
   }
 
   [[nodiscard]] Result<void> hold() override {
@@ -253,6 +309,17 @@ class PosixFolder final : public Folder {
   [[nodiscard]] Result<std::string> checked(std::string_view name) const {
     if (is_file_name(name)) return std::string(name);
     return fail(ErrorCode::usage, fmt::format("that is no name that a file in {} can have", path_.string()));
+  }
+
+  /// Not every file system says it in the list.
+  [[nodiscard]] EntryKind kind_of(const dirent& entry) const {
+    unsigned char type = entry.d_type;
+    struct stat status {};
+    if (type == DT_UNKNOWN && ::fstatat(fd_.get(), entry.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0)
+      type = IFTODT(status.st_mode);
+    if (type == DT_REG) return EntryKind::file;
+    if (type == DT_DIR) return EntryKind::folder;
+    return type == DT_LNK ? EntryKind::link : EntryKind::other;
   }
 
   [[nodiscard]] Result<Descriptor> opened(const std::string& name) const {

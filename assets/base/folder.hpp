@@ -4,6 +4,8 @@
 // where packs are exchanged; whoever only reads a file, or writes one whole, uses storage.hpp.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -26,7 +28,8 @@ class NamelessFile {
   NamelessFile(const NamelessFile&) = delete;
   NamelessFile& operator=(const NamelessFile&) = delete;
 
-  /// Errors: unwritable (no space).
+  /// Errors: unwritable (no space).  Cost: of large files what was appended reaches the disk on the way and does not
+  /// stay in memory, where it would take the place of what others read.
   [[nodiscard]] virtual Result<void> append(ByteView bytes) = 0;
   /// Makes its bytes last; nothing is appended after.  Errors: unwritable.
   [[nodiscard]] virtual Result<void> finish() = 0;
@@ -35,6 +38,26 @@ class NamelessFile {
   [[nodiscard]] virtual Result<std::unique_ptr<ReadableFile>> reader() = 0;
   /// Gives it a name in its folder, in place of what had it.  Shape: it is finished.  Errors: unwritable.
   [[nodiscard]] virtual Result<void> take_name(std::string_view name) = 0;
+};
+
+enum class EntryKind : std::uint8_t { file, folder, link, other };
+
+/// A name as it stands in a folder, whatever it is: strangers may have given it.
+struct Entry {
+  std::string name;
+  EntryKind kind = EntryKind::other;
+};
+
+/// Some entries of a folder, in order of their bytes; `more`: there are others.
+struct Entries {
+  std::vector<Entry> some;
+  bool more = false;
+};
+
+/// What a file system has left for this process, and whether it takes anything.
+struct Room {
+  std::uint64_t free = 0;  ///< bytes
+  bool read_only = false;
 };
 
 /// What is done to the names of a folder. Nothing of it lasts through a power cut before `sync`.
@@ -48,6 +71,13 @@ class Folder {
 
   /// A folder in this one, made if it is not there.  Errors: unwritable, unreadable.
   [[nodiscard]] virtual Result<std::unique_ptr<Folder>> folder(std::string_view name) = 0;
+  /// The same where it must be there already, and nothing is made.  Errors: missing, unreadable (also: it is a link).
+  [[nodiscard]] virtual Result<std::unique_ptr<Folder>> inner(std::string_view name) = 0;
+  /// At most `most` of what lies here, the names that no file of ours could have among them.  Errors: unreadable.
+  /// Cost: no more names are read than these and one.
+  [[nodiscard]] virtual Result<Entries> entries(std::size_t most) = 0;
+  /// Errors: unreadable.
+  [[nodiscard]] virtual Result<Room> room() = 0;
   /// No other process holds it from now on for as long as this lives.  Errors: unavailable (another does).
   [[nodiscard]] virtual Result<void> hold() = 0;
   /// What lies here, in order of code points.

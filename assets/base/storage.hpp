@@ -39,6 +39,8 @@ class ReadableFile {
   /// Fills `into` from `offset`, whole.  Errors: unreadable, damaged (the file ends before).  Safe from several
   /// threads.
   [[nodiscard]] virtual Result<void> read_at(std::uint64_t offset, std::span<std::byte> into) const = 0;
+  /// The system need not keep these bytes in memory: nobody reads them again soon.
+  virtual void forget(std::uint64_t /*offset*/, std::uint64_t /*size*/) const {}
   /// By which a child process may go on reading that keeps nothing else open; nothing where there is none.
   [[nodiscard]] virtual std::optional<int> descriptor() const { return std::nullopt; }
   /// As it is now; nothing where it has none.

@@ -107,9 +107,9 @@ constexpr auto files = to_array<std::string_view>({
 
 // What changes names and lengths.
 constexpr auto changes = to_array<std::string_view>({
-    "chmod",   "copy_file_range", "fallocate", "fchmod",   "fchmodat", "fchmodat2", "ftruncate", "link",
-    "linkat",  "mkdir",           "mkdirat",   "rename",   "renameat", "renameat2", "rmdir",     "sendfile",
-    "symlink", "symlinkat",       "syncfs",    "truncate", "unlink",   "unlinkat",  "utimensat",
+    "chmod",   "copy_file_range", "fallocate",       "fchmod", "fchmodat", "fchmodat2", "ftruncate", "link",
+    "linkat",  "mkdir",           "mkdirat",         "rename", "renameat", "renameat2", "rmdir",     "sendfile",
+    "symlink", "symlinkat",       "sync_file_range", "syncfs", "truncate", "unlink",    "unlinkat",  "utimensat",
 });
 
 // Talking over what is open already.
@@ -121,6 +121,9 @@ constexpr auto talking =
 constexpr auto drawing = to_array<std::string_view>(
     {"bind", "connect", "inotify_add_watch", "inotify_init", "inotify_init1", "inotify_rm_watch", "kcmp",
      "sched_setattr", "sched_setparam", "sched_setscheduler", "shmat", "shmctl", "shmdt", "shmget", "socketpair"});
+
+// A judge is begun behind walls of its own, and ended.
+constexpr auto judging = to_array<std::string_view>({"kill", "seccomp", "setrlimit", "wait4"});
 
 // Staff's service listens, begins judges as another user, hands files to others, asks init to restart.
 constexpr auto serving = to_array<std::string_view>({
@@ -182,8 +185,8 @@ Allowance allowance_of(Profile profile) {
       allowed.code = allowed.devices = allowed.local_sockets = allowed.kernel_sockets = allowed.noted = true;
       break;
     case Profile::importer:
-      allowed.calls.push_back(talking);
-      allowed.noted = true;
+      allowed.calls.insert(allowed.calls.end(), {talking, judging});
+      allowed.processes = allowed.noted = true;
       break;
     case Profile::service:
       allowed.calls.insert(allowed.calls.end(), {talking, serving});

@@ -12,6 +12,7 @@
 #include <grp.h>
 #include <limits>
 #include <new>
+#include <poll.h>
 #include <pwd.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -146,10 +147,16 @@ Result<void> wall_in(const Walls& around, const Identity& identity, pid_t parent
 }
 
 /// What has come through the pipe until the child closed it.
-std::string listen(int pipe, const Tell& heard) {
+std::string listen(int pipe, pid_t child, const std::function<bool()>& may_go_on, const Tell& heard) {
+  constexpr int asked_every = 100;  // milliseconds
   std::string said;
   std::array<char, 4096> some{};
   for (;;) {
+    ::pollfd ready{pipe, POLLIN, 0};
+    if (may_go_on && ::poll(&ready, 1, asked_every) <= 0) {
+      if (!may_go_on()) ::kill(child, SIGKILL);
+      continue;
+    }
     const ssize_t got = ::read(pipe, some.data(), some.size());
     if (got < 0 && errno == EINTR) continue;
     if (got <= 0) return said;
@@ -195,7 +202,7 @@ Result<std::string> judge_apart(const Walls& around, const ReadableFile& file, c
   if (child < 0) return unavailable("no process can be started");
   if (child == 0) be_child(around, identity, parent, file.descriptor().value_or(-1), speaking.get(), judge);
   speaking.close();
-  const std::string said = listen(listening.get(), heard);
+  const std::string said = listen(listening.get(), child, around.may_go_on, heard);
   int status = 0;
   while (::waitpid(child, &status, 0) < 0)
     if (errno != EINTR) return unavailable("waiting failed");

@@ -18,6 +18,8 @@ struct Walls {
   std::string user;           ///< who the child becomes where this process is root's; never root
   std::uint64_t memory = 0;   ///< bytes of its data; programs built with sanitizers are not limited
   std::uint64_t seconds = 0;  ///< of the processor
+  /// Asked ten times a second; when it says no the child is ended and the judgement is lost. Nothing: it may always.
+  std::function<bool()> may_go_on{};
 };
 
 /// What the child says of how far it is, in hundredths.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/library/swap.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 #include "assets/pack/name.hpp"
@@ -14,24 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t piece = 1U << 20;  // bytes, copied at a time
-
-Result<void> copy(const ReadableFile& source, NamelessFile& to) {
-  Bytes bytes;
-  for (std::uint64_t at = 0; at < source.size(); at += bytes.size()) {
-    bytes.resize(static_cast<std::size_t>(std::min(piece, source.size() - at)));
-    LECTERN_CHECK(source.read_at(at, bytes));
-    LECTERN_CHECK(to.append(bytes));
-  }
-  return {};
-}
-
-/// What a pack is called among the others: nobody else's name, as long as it does not hold the same. Only the hash is
-/// known to be its own; the id is what a judge has read in it.
-std::string name_of(const std::string& id, const pack::Hash& seal) {
-  return fmt::format("{}-{:02x}{:02x}{:02x}{:02x}.pack", id, seal[0], seal[1], seal[2], seal[3]);
-}
-
 /// `proven`: what is on show may be come back to; what has not shown yet that it can be shown may not.
 Result<void> point_to(const Shelf& shelf, const fs::path& target, bool proven) {
   auto now = shelf.links->target(on_show_link);
@@ -42,29 +23,16 @@ Result<void> point_to(const Shelf& shelf, const fs::path& target, bool proven) {
   return point(*shelf.links, on_show_link, target);
 }
 
-/// Gives a pack that was judged and the signature beside it their names.
-Result<std::string> settle(const Shelf& shelf, NamelessFile& file, const std::string& own,
-                           const SignatureText& signature) {
-  if (signature) {
-    LECTERN_TRY(beside, shelf.packs->begin());
-    LECTERN_CHECK(beside->append(as_bytes(*signature)));
-    LECTERN_CHECK(beside->finish());
-    LECTERN_CHECK(beside->take_name(own + std::string(signature_ending)));
-  }
-  LECTERN_CHECK(file.take_name(own));
-  LECTERN_CHECK(shelf.packs->sync());
-  return own;
-}
-
-/// Judges a file whose bytes last and settles it.
-Result<std::string> judged_in(const Shelf& shelf, NamelessFile& file, const std::string& name, const Judge& judge,
-                              const SignatureText& signature) {
-  LECTERN_TRY(read, file.reader());
-  LECTERN_TRY(sealed, pack::read_sealed(*read, name));
-  LECTERN_TRY(id, judge(*read, name));
+/// Judges a file whose bytes last and names it.
+Result<std::string> judged_in(const Shelf& shelf, NamelessFile& file, const ReadableFile& read, const std::string& name,
+                              const Judge& judge, const SignatureText& signature) {
+  LECTERN_TRY(sealed, pack::read_sealed(read, name));
+  LECTERN_TRY(id, judge(read, name));
   if (!pack::is_id(id))
     return fail(ErrorCode::damaged, fmt::format("{} has an id that no exhibit can have; build it again", name));
-  return settle(shelf, file, name_of(id, sealed.seal), signature);
+  std::string own = name_of(id, sealed.seal);
+  LECTERN_CHECK(give_names(*shelf.packs, file, own, signature));
+  return own;
 }
 
 }  // namespace
@@ -83,25 +51,21 @@ std::optional<std::string> kept_name(const fs::path& target) {
 }
 
 Result<void> take_over(const Shelf& shelf) {
-  LECTERN_CHECK(shelf.packs->hold());
-  for (const std::string& name : shelf.packs->names())
-    if (name.ends_with(unfinished_ending)) LECTERN_CHECK(shelf.packs->remove(name));
-  return {};
+  return take_folder(*shelf.packs);
 }
 
 Result<std::string> bring_in(const Shelf& shelf, const ReadableFile& source, const std::string& name,
                              const Judge& judge, const SignatureText& signature) {
-  LECTERN_TRY(file, shelf.packs->begin());
-  LECTERN_CHECK(copy(source, *file));
-  LECTERN_CHECK(file->finish());
-  return judged_in(shelf, *file, name, judge, signature);
+  LECTERN_TRY(copy, copied(*shelf.packs, source));
+  return judged_in(shelf, *copy.file, *copy.read, name, judge, signature);
 }
 
 Result<std::string> take_imported(const Shelf& shelf, const std::string& name, const Judge& judge,
                                   const SignatureText& signature) {
   LECTERN_TRY(file, shelf.packs->adopt(*shelf.imported, name));
   LECTERN_CHECK(file->finish());
-  LECTERN_TRY(own, judged_in(shelf, *file, name, judge, signature));
+  LECTERN_TRY(read, file->reader());
+  LECTERN_TRY(own, judged_in(shelf, *file, *read, name, judge, signature));
   LECTERN_CHECK(shelf.imported->remove(name));
   LECTERN_CHECK(shelf.imported->remove(name + std::string(signature_ending)));
   return own;

@@ -17,11 +17,11 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "assets/base/folder.hpp"
 #include "assets/base/result.hpp"
+#include "firmware/library/copied.hpp"
 #include "firmware/library/installed.hpp"
 
 namespace lectern::app {
@@ -36,8 +36,6 @@ struct Shelf {
 
 inline constexpr const char* packs_folder = "packs";
 inline constexpr const char* imported_folder = "imported";
-/// What the name of a pack's signature has after the pack's.
-inline constexpr std::string_view signature_ending = ".minisig";
 
 /// Takes a shelf for this process alone and clears away what one that was killed left there.
 /// Errors: unavailable (another process has it), unwritable.
@@ -46,9 +44,6 @@ inline constexpr std::string_view signature_ending = ".minisig";
 /// Reads all of a pack and judges it, before it may be shown; `name` is for people.  Gives the exhibit's id.
 /// Errors: why it may not.
 using Judge = std::function<Result<std::string>(const ReadableFile& pack, const std::string& name)>;
-
-/// What a pack's signature says, whole; nothing: it has none.
-using SignatureText = std::optional<std::string>;
 
 /// Brings a pack in and gives its name in `packs`: its exhibit's and eight digits that stand for what it holds. What is
 /// hashed, judged and named is one and the same file; `signature` is put beside it.

@@ -61,6 +61,21 @@ class SimulatedFolder final : public Folder {
   [[nodiscard]] Result<std::unique_ptr<Folder>> folder(std::string_view name) override {
     return disk_.folder(path_ / name);
   }
+  [[nodiscard]] Result<std::unique_ptr<Folder>> inner(std::string_view name) override {
+    return disk_.folder(path_ / name);
+  }
+  [[nodiscard]] Result<Entries> entries(std::size_t most) override {
+    Entries found;
+    for (const std::string& name : names()) {
+      found.more = found.some.size() == most;
+      if (found.more) break;
+      const auto& entry = disk_.now_.names.at((path_ / name).string());
+      found.some.push_back({name, std::holds_alternative<SimulatedDisk::Inode>(entry) ? EntryKind::file
+                                                                                      : EntryKind::link});
+    }
+    return found;
+  }
+  [[nodiscard]] Result<Room> room() override { return Room{disk_.free_, false}; }
   [[nodiscard]] Result<void> hold() override { return {}; }
 
   [[nodiscard]] std::vector<std::string> names() override {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -26,6 +27,9 @@ class SimulatedDisk {
   void forget_sync(std::size_t n) { forgotten_ = n; }
   /// What a disk holds that has lasted: for the beginning of a test.
   void lasts() { durable_ = now_, pending_.clear(); }
+
+  /// What it says it has left, in bytes; it takes more all the same.
+  void has_left(std::uint64_t bytes) { free_ = bytes; }
 
   [[nodiscard]] std::size_t steps() const { return steps_; }
   [[nodiscard]] std::size_t syncs() const { return syncs_; }
@@ -78,6 +82,7 @@ class SimulatedDisk {
   std::vector<Step> pending_;
   std::optional<std::size_t> left_, forgotten_;
   std::size_t steps_ = 0, syncs_ = 0;
+  std::uint64_t free_ = std::uint64_t{1} << 40;
   Inode next_ = 1;
 };
 
