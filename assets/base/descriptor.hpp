@@ -10,6 +10,8 @@ namespace lectern {
 
 /// Of a file that is delivered: its owner writes it.
 constexpr unsigned readable_by_all = 0644;
+/// Of a file that nobody else may see.
+constexpr unsigned readable_by_owner = 0600;
 
 class Descriptor {
  public:

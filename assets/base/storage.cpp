@@ -94,10 +94,23 @@ bool write_all(int fd, std::uint64_t offset, ByteView bytes) {
   return true;
 }
 
+/// What a file does to one that has its name already.
+enum class Place { takes, leaves };
+
+/// Gives a file its name unless something has it.
+bool rename_to_new(const std::filesystem::path& part, const std::filesystem::path& path) {
+  if (::renameat2(AT_FDCWD, part.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) == 0) return true;
+  // Not every file system has it: a second name takes nobody's place either.
+  if (errno != EINVAL && errno != ENOSYS) return false;
+  if (::link(part.c_str(), path.c_str()) != 0) return false;
+  ::unlink(part.c_str());
+  return true;
+}
+
 class PosixPendingFile final : public PendingFile {
  public:
-  PosixPendingFile(Descriptor fd, std::filesystem::path part, std::filesystem::path path)
-      : fd_(std::move(fd)), part_(std::move(part)), path_(std::move(path)) {}
+  PosixPendingFile(Descriptor fd, std::filesystem::path part, std::filesystem::path path, Place place)
+      : fd_(std::move(fd)), part_(std::move(part)), path_(std::move(path)), place_(place) {}
 
   ~PosixPendingFile() override {
     if (!committed_) ::unlink(part_.c_str());
@@ -133,21 +146,26 @@ class PosixPendingFile final : public PendingFile {
   [[nodiscard]] Result<void> commit() override {
     // The bytes must be on the disk before the name is, and the name before we say so.
     // It is held until it has its name, so that nobody takes it for a leftover.
-    if (::fsync(fd_.get()) != 0 || ::rename(part_.c_str(), path_.c_str()) != 0) return unwritable(path_);
+    if (::fsync(fd_.get()) != 0 || !take_name()) return unwritable(path_);
     committed_ = true;
     fd_.close();
     const std::filesystem::path folder = folder_of(path_);
     const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (directory.get() < 0 || ::fsync(directory.get()) != 0)
-      return fail(ErrorCode::unwritable,
-                  fmt::format("the folder {} cannot be made durable: {}", folder.string(), reason()));
-    return {};
+    if (directory.get() >= 0 && ::fsync(directory.get()) == 0) return {};
+    const std::string why = reason();
+    if (place_ == Place::leaves) ::unlink(path_.c_str());  // it took nobody's: nothing is there again
+    return fail(ErrorCode::unwritable, fmt::format("the folder {} cannot be made durable: {}", folder.string(), why));
   }
 
  private:
+  [[nodiscard]] bool take_name() const {
+    return place_ == Place::leaves ? rename_to_new(part_, path_) : ::rename(part_.c_str(), path_.c_str()) == 0;
+  }
+
   Descriptor fd_;
   std::filesystem::path part_;
   std::filesystem::path path_;
+  Place place_;
   std::uint64_t end_ = 0;
   bool committed_ = false;
 };
@@ -199,6 +217,20 @@ Descriptor held_file(const std::filesystem::path& path, std::string& part) {
   }
 }
 
+Result<std::unique_ptr<PendingFile>> begin_pending(const std::filesystem::path& path, Place place, Readers readers) {
+  std::string part;
+  Descriptor fd = held_file(path, part);
+  if (fd.get() < 0) return unwritable(path);
+  // Of a file that is one's own, modes are refused only where there are none, as in a folder of OneDrive's under WSL.
+  const mode_t mode = readers == Readers::all ? readable_by_all : readable_by_owner;
+  if (::fchmod(fd.get(), mode) != 0 && errno != EPERM) {
+    const std::string why = reason();
+    ::unlink(part.c_str());
+    return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), why));
+  }
+  return std::make_unique<PosixPendingFile>(std::move(fd), part, path, place);
+}
+
 }  // namespace
 
 Result<void> PendingFile::append_from(const ReadableFile& file, std::uint64_t offset, std::uint64_t size) {
@@ -245,16 +277,11 @@ Result<Bytes> read_file(const std::filesystem::path& path, std::uint64_t limit) 
 }
 
 Result<std::unique_ptr<PendingFile>> begin_file(const std::filesystem::path& path) {
-  std::string part;
-  Descriptor fd = held_file(path, part);
-  if (fd.get() < 0) return unwritable(path);
-  // Of a file that is one's own, modes are refused only where there are none, as in a folder of OneDrive's under WSL.
-  if (::fchmod(fd.get(), readable_by_all) != 0 && errno != EPERM) {
-    const std::string why = reason();
-    ::unlink(part.c_str());
-    return fail(ErrorCode::unwritable, fmt::format("{} cannot be written: {}", path.string(), why));
-  }
-  return std::make_unique<PosixPendingFile>(std::move(fd), part, path);
+  return begin_pending(path, Place::takes, Readers::all);
+}
+
+Result<std::unique_ptr<PendingFile>> begin_new_file(const std::filesystem::path& path, Readers readers) {
+  return begin_pending(path, Place::leaves, readers);
 }
 
 Result<std::unique_ptr<PendingFile>> extend_file(const std::filesystem::path& path) {

@@ -97,6 +97,13 @@ inline constexpr std::string_view part_ending = ".part-";
 /// Writes a whole file or nothing.  Errors: unwritable.
 [[nodiscard]] Result<void> write_file(const std::filesystem::path& path, ByteView bytes);
 
+/// Who may read a new file.
+enum class Readers { owner, all };
+
+/// Begins a file at `path` that takes nobody's place: if anything has its name when it is complete, a link too, that
+/// stays and this file is given up.  Errors: unwritable.
+[[nodiscard]] Result<std::unique_ptr<PendingFile>> begin_new_file(const std::filesystem::path& path, Readers readers);
+
 /// The program that runs; empty where the system does not say.  Source: proc(5), /proc/self/exe.
 [[nodiscard]] std::filesystem::path this_program();
 

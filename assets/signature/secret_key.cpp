@@ -20,6 +20,9 @@ constexpr std::string_view scrypt = "Sc";
 constexpr std::string_view no_kdf{"\0\0", 2};
 constexpr std::string_view blake2b = "B2";
 constexpr std::string_view of_prehashed = "ED";
+// The same three words in base64, with and without a kdf: what a part of a key that was pasted is known by.
+constexpr std::string_view beginning_of_plain = "RWQAAEIy";
+constexpr std::string_view beginning_of_hidden = "RWRTY0Iy";
 constexpr std::size_t word_size = 2;
 constexpr std::size_t salt_size = crypto_pwhash_scryptsalsa208sha256_SALTBYTES;
 constexpr std::size_t number_size = sizeof(std::uint64_t);
@@ -149,6 +152,13 @@ PublicKey public_key_of(const SecretKey& secret) {
   PublicKey key{secret.id, {}};
   std::copy_n(secret.key.end() - static_cast<std::ptrdiff_t>(key.key.size()), key.key.size(), key.key.begin());
   return key;
+}
+
+bool holds_secret_key(std::string_view text) {
+  const std::vector<std::string_view> lines = lines_without_ends(text.substr(0, most_key_file_bytes));
+  return std::any_of(lines.begin(), lines.end(), [](std::string_view one) {
+    return one.starts_with(beginning_of_plain) || one.starts_with(beginning_of_hidden);
+  });
 }
 
 Result<bool> wants_password(std::string_view file) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Secret keys in minisign's own format, with and without a password, and what they sign. No secret stays in memory
-// longer than its object. Used by the compiler's commands alone.
+// longer than its object. Used by commands and settings.
 //
 //     untrusted comment: ...
 //     base64("Ed" kdf[2] "B2" salt[32] work[8] memory[8] (key-id[8] key[64] checksum[32]))
@@ -48,6 +48,9 @@ class SecretKey {
 
 /// What a key file may be long, in bytes.
 inline constexpr std::size_t most_key_file_bytes = 4096;
+
+/// Whether a text is a secret key's file or its second line, or the beginning of one, so that it is never printed.
+[[nodiscard]] bool holds_secret_key(std::string_view text);
 
 /// Whether a key file wants a password.  Errors: malformed.
 [[nodiscard]] Result<bool> wants_password(std::string_view file);

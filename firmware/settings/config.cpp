@@ -4,11 +4,14 @@
 #include <fmt/format.h>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "assets/base/bytes.hpp"
 #include "assets/base/storage.hpp"
+#include "firmware/settings/signatures.hpp"
 
 #define TOML_EXCEPTIONS 0
 #include "assets/base/toml.hpp"
@@ -92,6 +95,30 @@ bool read_budget(const toml::node& node, Config& config) {
   return true;
 }
 
+/// The texts of a list, each with its place; nothing: it is none.
+std::optional<std::vector<PlacedText>> texts_of(const toml::node& node) {
+  const toml::array* list = node.as_array();
+  if (list == nullptr) return std::nullopt;
+  std::vector<PlacedText> texts;
+  for (const toml::node& one : *list) {
+    const auto text = one.value_exact<std::string>();
+    if (!text) return std::nullopt;
+    texts.push_back({*text, one.source().begin.line, one.source().begin.column});
+  }
+  return texts;
+}
+
+bool is_texts(const toml::node& node, Config&) {
+  return texts_of(node).has_value();
+}
+
+bool read_museum(const toml::node& node, Config& config) {
+  const auto text = node.value_exact<std::string>();
+  if (!text || !signature::is_museum(*text)) return false;
+  config.signatures.museum = *text;
+  return true;
+}
+
 /// The keys of one step, instead of its usual ones.
 Reader into_keys(FocusStep step) {
   return [step](const toml::node& node, Config& config) {
@@ -136,6 +163,11 @@ const std::map<std::string_view, Known>& known_keys() {
       {"keys.select", {into_keys(FocusStep::select), key_names}},
       {"keys.back", {into_keys(FocusStep::back), key_names}},
       {"keys.help", {into_keys(FocusStep::help), key_names}},
+      {"signatures.trusted",
+       {is_texts, "a list of public keys, each the second line of a .pub file in quotation marks"}},
+      {"signatures.revoked", {is_texts, "a list of keys' numbers, each sixteen digits in quotation marks"}},
+      {"signatures.museum",
+       {read_museum, "the museum's name in quotation marks, as lectern-pack sign --museum was given it"}},
       {"pixel_budget", {read_budget, "a number of MiB from 8 to 1024"}},
   };
   return keys;
@@ -153,7 +185,7 @@ Result<void> read_table(const std::filesystem::path& path, const toml::table& ta
                         Config& config) {
   for (const auto& [key, node] : table) {
     const std::string name = prefix + std::string(key.str());
-    if ((name == "screen" || name == "touch" || name == "keys") && node.is_table()) {
+    if ((name == "screen" || name == "touch" || name == "keys" || name == "signatures") && node.is_table()) {
       LECTERN_CHECK(read_table(path, *node.as_table(), name + ".", config));
       continue;
     }
@@ -170,6 +202,18 @@ Result<void> read_table(const std::filesystem::path& path, const toml::table& ta
   return {};
 }
 
+/// Both lists of keys, once all of the file was read: each key is held against the others.
+Result<void> read_signatures(const std::filesystem::path& path, const toml::table& table, Config& config) {
+  const auto texts = [&](std::string_view name) {
+    const toml::node* node = table.at_path(name).node();
+    return node == nullptr ? std::vector<PlacedText>() : texts_of(*node).value_or(std::vector<PlacedText>());
+  };
+  const auto wrong_text = read_keys(texts("signatures.trusted"), texts("signatures.revoked"), config.signatures);
+  if (!wrong_text) return {};
+  const toml::source_position at{wrong_text->where.line, wrong_text->where.column};
+  return wrong(path, {at, at, {}}, wrong_text->what);
+}
+
 }  // namespace
 
 std::vector<std::string_view> setting_names() {
@@ -184,6 +228,7 @@ Result<Config> read_config(const std::filesystem::path& path) {
   if (!parsed) return wrong(path, parsed.error().source(), std::string(parsed.error().description()));
   Config config;
   LECTERN_CHECK(read_table(path, parsed.table(), "", config));
+  LECTERN_CHECK(read_signatures(path, parsed.table(), config));
   return config;
 }
 

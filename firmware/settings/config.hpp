@@ -11,6 +11,7 @@
 
 #include "assets/base/geometry.hpp"
 #include "assets/base/result.hpp"
+#include "assets/signature/judgement.hpp"
 #include "firmware/hours/hours.hpp"
 #include "firmware/input/keys.hpp"
 
@@ -31,9 +32,11 @@ struct Config {
   KeyMap keys = usual_keys();               ///< `keys.next = ["Right", "F14"]`, and so on: instead of the usual ones
   bool fetch_ahead = true;                  ///< `fetch_ahead`: decode what may be needed next; false is for measuring
   std::optional<std::size_t> pixel_budget;  ///< `pixel_budget`, given in MiB: all pixels, grey or colour
+  signature::Trust signatures;              ///< `signatures.trusted`, `.revoked`, `.museum`: whose packs are shown
 };
 
-/// Errors: missing, unreadable, malformed (file:line:column, what, and the keys there are).
+/// Errors: missing, unreadable, malformed (file:line:column, what, and the keys there are). Whoever judges packs takes
+/// none while there is one: an empty configuration would trust no key and have staff confirm anything.
 [[nodiscard]] Result<Config> read_config(const std::filesystem::path& path);
 
 /// Every setting there is, as the file names it.

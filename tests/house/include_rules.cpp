@@ -63,18 +63,19 @@ const std::vector<Room> rooms = {
      {"firmware/exhibit", "firmware/view", "firmware/update", "firmware/plan", "firmware/state", "firmware/texts",
       "firmware/style", "render/screen", "assets/pack", "assets/base"}},
     {"firmware/library",
+<<<<<<< HEAD
      {"firmware/audit", "firmware/exhibit", "firmware/staff", "firmware/style", "assets/signature", "assets/walls",
       "assets/pack", "assets/base"}},
+=======
+     {"firmware/audit", "firmware/exhibit", "firmware/staff", "firmware/style", "assets/signature", "assets/pack",
+      "assets/base"}},
+>>>>>>> 61c5f8d (settings, library: read whose keys are trusted, and say of a signature what staff are told)
     {"firmware/hours", {"assets/base"}},
-    {"firmware/staff", {"assets/base"}},
     {"firmware/settings", {"firmware/hours", "firmware/input", "assets/signature", "assets/base"}},
-    // What brings packs into a kiosk, and what puts them on show: both verify before anything is parsed.
+    // What brings packs into a kiosk.
     {"firmware/import",
      {"firmware/staff", "firmware/library", "firmware/settings", "firmware/style", "assets/signature", "assets/walls",
       "assets/pack", "assets/base"}},
-    {"firmware/service",
-     {"firmware/staff", "firmware/library", "firmware/settings", "firmware/hours", "firmware/style", "firmware/counts",
-      "assets/signature", "assets/walls", "assets/pack", "assets/base"}},
     {"firmware/loop",
      {"firmware/exhibit", "firmware/hours", "firmware/view", "firmware/update", "firmware/input", "firmware/plan",
       "firmware/state", "firmware/style", "render/screen", "assets/pack", "assets/base", "board"}},
@@ -141,9 +142,15 @@ const std::vector<Outside> outside = {
     {"unistd.h",
      {"assets/base/beneath.cpp", "assets/base/descriptor.hpp", "assets/base/folder.cpp",
       "assets/base/pending_folder.cpp", "assets/base/storage.cpp", "assets/base/terminal.cpp",
+<<<<<<< HEAD
       "assets/compiler/processes/child.cpp", "assets/compiler/processes/worker.cpp",
       "assets/compiler/processes/workers.cpp", "assets/compiler/preview/folder_watch.cpp",
       "assets/compiler/preview/viewer_window.cpp", "assets/walls/landlock.cpp", "board/heartbeat.cpp",
+=======
+      "assets/compiler/commands/asked_secret.cpp", "assets/compiler/processes/child.cpp",
+      "assets/compiler/processes/worker.cpp", "assets/compiler/processes/workers.cpp",
+      "assets/compiler/preview/folder_watch.cpp", "assets/compiler/preview/viewer_window.cpp", "board/heartbeat.cpp",
+>>>>>>> 61c5f8d (settings, library: read whose keys are trusted, and say of a signature what staff are told)
       "firmware/library/apart.cpp", "render/sdl/input_watch.cpp"}},
     {"dirent.h", {"assets/base/folder.cpp"}},
     {"seccomp.h", {"assets/walls/filter.cpp"}},
@@ -161,6 +168,7 @@ const std::vector<Outside> outside = {
      {"assets/compiler/processes/child.cpp", "assets/compiler/processes/workers.cpp",
       "assets/compiler/preview/folder_watch.cpp", "render/sdl/input_watch.cpp"}},
     {"spawn.h", {"assets/compiler/processes/child.cpp"}},
+    {"termios.h", {"assets/compiler/commands/asked_secret.cpp"}},
     {"sys/eventfd.h", {"render/sdl/input_watch.cpp"}},
     {"sys/inotify.h", {"assets/compiler/preview/folder_watch.cpp", "render/sdl/input_watch.cpp"}},
     {"sys/ioctl.h", {"assets/walls/filter.cpp", "render/sdl/kms_power.cpp", "render/sdl/panel_kind.cpp"}},

@@ -17,6 +17,7 @@
 #include "assets/base/terminal.hpp"
 #include "assets/compiler/audit/viewer.hpp"
 #include "assets/compiler/commands/commands.hpp"
+#include "assets/compiler/commands/signing.hpp"
 #include "assets/compiler/commands/typed_words.hpp"
 #include "assets/compiler/import/reader.hpp"
 #include "assets/compiler/lowered.hpp"
@@ -41,14 +42,17 @@ constexpr const char* about =
     "  lectern-pack check my-exhibit          every problem at once, each with its place\n"
     "  lectern-pack preview my-exhibit        see it in a window as the kiosk shows it, anew at each save\n"
     "  lectern-pack build my-exhibit -o my-exhibit.pack\n"
-    "  lectern-pack inspect my-exhibit.pack   see what is inside\n";
+    "  lectern-pack inspect my-exhibit.pack   see what is inside\n"
+    "  lectern-pack keygen museum             a key, once, by which kiosks know your packs\n"
+    "  lectern-pack sign my-exhibit.pack --key museum.key\n"
+    "  lectern-pack verify my-exhibit.pack --key museum.pub\n";
 
 constexpr const char* footer =
     "\nExit status: 0 good or warnings only, 1 errors found, 2 the command was not understood.\n"
     "Help on one command: lectern-pack COMMAND --help";
 
-const std::array<std::string, 9> command_names = {"new",     "import", "add",     "read",     "check",
-                                                  "preview", "build",  "inspect", "interface"};
+const std::array<std::string, 12> command_names = {"new",   "import",  "add",       "read",   "check", "preview",
+                                                   "build", "inspect", "interface", "keygen", "sign",  "verify"};
 
 /// Lectern's own words: where they were installed with this program, else where it was built from.
 std::filesystem::path default_strings() {
@@ -81,10 +85,11 @@ constexpr std::int64_t default_scan_minutes = max_exhibit_seconds / 60;
 struct Choices {
   std::string folder, pack, output, strings = default_strings().string(), check_format = "text",
                                     inspect_format = "table";
+  std::string key_name, key, museum;
   std::string glass, read_language, words, mm, language;
   std::vector<std::string> documents;
   ImportWish wish;
-  bool no_cache = false, audit = false;
+  bool no_cache = false, audit = false, no_password = false;
   std::int64_t scan_minutes = default_scan_minutes, audit_minutes = usual_audit_time.count();
 };
 
@@ -268,6 +273,42 @@ void add_read(CLI::App& app, Choices& choices) {
       "  lectern-pack read letters-1921\n  lectern-pack read letters-1921 --language deu 1921-05-03-letter");
 }
 
+void add_keygen(CLI::App& app, Choices& choices) {
+  CLI::App* command = app.add_subcommand("keygen", "Make a key that signs packs, and its public key");
+  command->add_option("NAME", choices.key_name, "What the two files are called: NAME.key and NAME.pub")->required();
+  command->add_flag("--no-password", choices.no_password, "Hide the key behind no password: its file alone signs");
+  command->footer(
+      "\nNAME.key signs: keep it, and a copy elsewhere, where nobody else gets at it. NAME.pub goes to the kiosks, "
+      "whose\nlectern.toml names it. The password is asked for, twice; where nobody types it is the first line of "
+      "standard\ninput. Nothing is ever overwritten. minisign reads both files, and lectern-pack reads minisign's.\n\n"
+      "  lectern-pack keygen museum");
+}
+
+void add_sign(CLI::App& app, Choices& choices) {
+  CLI::App* command = app.add_subcommand("sign", "Sign a pack, so that kiosks know whose it is");
+  command->add_option("PACK", choices.pack, "A file that `build` made; it is read whole first")->required();
+  command->add_option("--key", choices.key, "The secret key: NAME.key")->required()->type_name("FILE");
+  command->add_option("--museum", choices.museum, "The museum that the pack is for, as its kiosks' lectern.toml has it")
+      ->type_name("NAME");
+  command->footer(
+      "\nWrites PACK.minisig, which says the exhibit's id and revision, and the museum; it goes on the stick with the\n"
+      "pack. A damaged pack is not signed. The key's password is asked for, as by `keygen`.\n\n"
+      "  lectern-pack sign letters-1921.pack --key museum.key\n"
+      "  lectern-pack sign letters-1921.pack --key museum.key --museum \"Museum of Letters\"");
+}
+
+void add_verify(CLI::App& app, Choices& choices) {
+  CLI::App* command = app.add_subcommand("verify", "Say whose signature a pack has");
+  command->add_option("PACK", choices.pack, "The pack; PACK.minisig lies beside it")->required();
+  command->add_option("--key", choices.key, "The public key: NAME.pub, or the second line of that file")
+      ->required()
+      ->type_name("FILE");
+  command->footer(
+      "\nExit status 1 if the signature is not of this key and of these bytes. Any comment is taken and shown; whether "
+      "it\nfits the pack is said, as a kiosk looks at it.\n\n"
+      "  lectern-pack verify letters-1921.pack --key museum.pub");
+}
+
 /// A name under which nothing lies, and what may be meant by it.  Not for JSON, whose findings say it.
 bool is_mistyped(const std::string& name, const Choices& choices) {
   if (name.empty() || is_there(name) || choices.check_format == "json" || choices.inspect_format == "json")
@@ -284,6 +325,10 @@ int run_chosen(const CLI::App& app, const Choices& choices) {
   if (app.got_subcommand("new")) return run_new(choices.folder);
   if (app.got_subcommand("import")) return run_import(choices.wish, choices.strings);
   if (is_mistyped(choices.folder, choices) || is_mistyped(choices.pack, choices)) return status_errors;
+  if (app.got_subcommand("keygen")) return run_keygen(choices.key_name, choices.no_password);
+  if (is_mistyped(choices.key, choices)) return status_errors;
+  if (app.got_subcommand("verify")) return run_verify(choices.pack, choices.key);
+  if (app.got_subcommand("sign")) return run_sign(choices.pack, choices.key, choices.museum);
   if (app.got_subcommand("add")) return run_add(choices.folder, choices.words, choices.strings);
   if (app.got_subcommand("check"))
     return run_check(choices.folder, choices.strings, cache, scan_time,
@@ -350,6 +395,9 @@ int parse_and_run(int argc, char** argv) {
   add_inspect(app, choices);
   add_interface(app, choices);
   add_read(app, choices);
+  add_keygen(app, choices);
+  add_sign(app, choices);
+  add_verify(app, choices);
   app.set_version_flag("--version", "lectern-pack " LECTERN_VERSION);
   if (argc > 1 && argv[1][0] == '-' && app.get_option_no_throw(argv[1]) == nullptr) return stray_option(argv[1]);
   if (argc > 1 && is_command(argv[1]) && has_unknown_option(*app.get_subcommand(argv[1]), argc, argv))
@@ -375,12 +423,9 @@ int run_command_line(int argc, char** argv) {
   if (argc > 1 && std::string_view(argv[1]) == other_program_word) return become_other({argv + 2, argv + argc});
   if (argc > 1 && std::string_view(argv[1]) == upright_word) return run_upright({argv + 2, argv + argc});
   if (argc > 1 && argv[1][0] != '-' && !is_command(argv[1])) {
-    print_line(
-        stderr,
-        fmt::format(
-            "lectern-pack: there is no command {}; {}", argv[1],
-            did_you_mean(lowered(argv[1]), command_names,
-                         "the commands are new, import, add, read, check, preview, build, inspect and interface")));
+    print_line(stderr, fmt::format("lectern-pack: there is no command {}; {}", argv[1],
+                                   did_you_mean(lowered(argv[1]), command_names,
+                                                fmt::format("the commands are {}", fmt::join(command_names, ", ")))));
     return status_usage;
   }
   try {

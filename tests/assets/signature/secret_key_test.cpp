@@ -136,6 +136,20 @@ TEST(SecretKey, OtherFilesAreNone) {
   EXPECT_TRUE(parse_secret_key(crlf, {}));
 }
 
+TEST(SecretKey, IsKnownByItsBeginning) {
+  const auto made = make_secret_key();
+  ASSERT_TRUE(made);
+  const auto hidden = as_file(*made, secret_of("one"), little);
+  ASSERT_TRUE(hidden);
+  for (const std::string& file : {made_by_minisign::secret_key, std::string(hidden->text())}) {
+    EXPECT_TRUE(holds_secret_key(file));
+    EXPECT_TRUE(holds_secret_key(std::string_view(file).substr(file.find('\n') + 1, 20)));
+  }
+  EXPECT_FALSE(holds_secret_key(made_by_minisign::public_key));
+  EXPECT_FALSE(holds_secret_key(made_by_minisign::signature));
+  EXPECT_FALSE(holds_secret_key(""));
+}
+
 TEST(Secret, TakesWhatFitsAndIsGoneWhenItMoved) {
   Secret secret = secret_of("one");
   EXPECT_FALSE(secret.append(std::string(Secret::most_bytes - 2, 'x')));

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <string>
+#include <vector>
 
 #include "assets/base/storage.hpp"
 
@@ -65,6 +67,68 @@ TEST_F(ConfigTest, ReadsTheHoursOfTheScreen) {
     ASSERT_FALSE(wrong) << refused;
     EXPECT_NE(wrong.error().what.find("'screen.hours' must be two different times of the day"), std::string::npos)
         << wrong.error().what;
+  }
+}
+
+/// Of minisign's own README.
+constexpr const char* a_key = "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3";
+constexpr const char* its_number = "E7620F1842B4E81F";
+
+TEST_F(ConfigTest, ReadsWhoseKeysAreTrusted) {
+  const auto config = read(fmt::format(
+      "[signatures]\ntrusted = [\"{}\"]\nrevoked = [\"1880cd49b017876e\"]\nmuseum = \"Музей писем\"\n", a_key));
+  ASSERT_TRUE(config) << config.error().what;
+  ASSERT_EQ(config->signatures.trusted.size(), 1U);
+  EXPECT_EQ(signature::as_line(config->signatures.trusted[0]), a_key);
+  EXPECT_EQ(signature::in_digits(config->signatures.trusted[0].id), its_number);
+  ASSERT_EQ(config->signatures.revoked.size(), 1U);
+  EXPECT_EQ(signature::in_digits(config->signatures.revoked[0]), "1880CD49B017876E");
+  EXPECT_EQ(config->signatures.museum, "Музей писем");
+  EXPECT_EQ(read("signatures.trusted = []\n")->signatures, signature::Trust{});
+}
+
+struct KeyMistake {
+  std::string lines;
+  const char* said;
+};
+
+TEST_F(ConfigTest, AMistakeInKeysNamesItsPlaceAndTheMend) {
+  // Of a test of minisign's: a secret key without a password.
+  const std::string secret =
+      "RWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAbocXsEnNgBhZlIyf/lWCTSfJuVzEUfKDJEjT3a/"
+      "ctrt2HXLRMsQPjVPBtc0B/In1z/cdIRU7B+o2UsN+Hy03ecN5P9MHvwSnAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+  std::string forged = a_key;
+  forged.back() = '4';
+  const std::vector<KeyMistake> mistakes = {
+      {fmt::format("trusted = [\n\"{}\",\n\"{}\"]\n", a_key, a_key), ":4:1: the key E7620F1842B4E81F is trusted twice"},
+      {fmt::format("trusted = [\n\"{}\",\n\"{}\"]\n", a_key, forged), ":4:1: two different keys have the number"},
+      {fmt::format("trusted = [\"{}\"]\nrevoked = [\"{}\"]\n", a_key, its_number),
+       ":2:12: the key E7620F1842B4E81F is both"},
+      {"trusted = [\"/etc/lectern/museum.pub\"]\n",
+       ":2:12: /etc/lectern/museum.pub is a file's name; write the second"},
+      {"trusted = [\"museum.pub\"]\n", ":2:12: museum.pub is a file's name"},
+      {fmt::format("trusted = [\"{}\"]\n", its_number),
+       ":2:12: E7620F1842B4E81F is a key's number, which proves nothing"},
+      {fmt::format("trusted = [\"{}\"]\n", secret), ":2:12: this is a secret key, and whoever read it can sign packs"},
+      {"trusted = [\"RWQf6LRC\"]\n", ":2:12: RWQf6LRC is no public key"},
+      {"trusted = [\"a\\u202eb\"]\n", ":2:12: a\\u202eb is no public key"},
+      {fmt::format("trusted = \"{}\"\n", a_key), ":2:11: 'signatures.trusted' must be a list of public keys"},
+      {"trusted = [1]\n", ":2:11: 'signatures.trusted' must be a list of public keys"},
+      {"revoked = [\"E7620F18\"]\n", ":2:12: E7620F18 is no key's number; write the sixteen"},
+      {fmt::format("revoked = [\"{}\"]\n", a_key), ":2:12: this is a public key; write its number, E7620F1842B4E81F"},
+      {fmt::format("revoked = [\"{}\"]\n", secret), ":2:12: this is no key's number"},
+      {fmt::format("revoked = [\"{}\", \"{}\"]\n", its_number, "e7620f1842b4e81f"), "is revoked twice"},
+      {"museum = \"\"\n", ":2:10: 'signatures.museum' must be the museum's name"},
+      {"museum = \"a\\nb\"\n", ":2:10: 'signatures.museum' must be the museum's name"},
+      {"museum = \"a\\u202eb\"\n", ":2:10: 'signatures.museum' must be the museum's name"},
+      {"trust = []\n", ":2:1: there is no setting 'signatures.trust'"},
+  };
+  for (const KeyMistake& mistake : mistakes) {
+    const auto config = read("[signatures]\n" + mistake.lines);
+    ASSERT_FALSE(config) << mistake.lines;
+    EXPECT_EQ(config.error().code, ErrorCode::malformed);
+    EXPECT_NE(config.error().what.find(mistake.said), std::string::npos) << config.error().what;
+    EXPECT_EQ(config.error().what.find(secret.substr(0, 10)), std::string::npos) << config.error().what;
   }
 }
 
