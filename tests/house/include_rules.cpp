@@ -63,13 +63,8 @@ const std::vector<Room> rooms = {
      {"firmware/exhibit", "firmware/view", "firmware/update", "firmware/plan", "firmware/state", "firmware/texts",
       "firmware/style", "render/screen", "assets/pack", "assets/base"}},
     {"firmware/library",
-<<<<<<< HEAD
      {"firmware/audit", "firmware/exhibit", "firmware/staff", "firmware/style", "assets/signature", "assets/walls",
       "assets/pack", "assets/base"}},
-=======
-     {"firmware/audit", "firmware/exhibit", "firmware/staff", "firmware/style", "assets/signature", "assets/pack",
-      "assets/base"}},
->>>>>>> 61c5f8d (settings, library: read whose keys are trusted, and say of a signature what staff are told)
     {"firmware/hours", {"assets/base"}},
     {"firmware/settings", {"firmware/hours", "firmware/input", "assets/signature", "assets/base"}},
     // What brings packs into a kiosk.
@@ -133,7 +128,9 @@ const std::vector<Outside> outside = {
     {"qrencode.h", {"assets/compiler"}},
     {"nlohmann/json.hpp", {"assets/compiler", "firmware/script", "firmware/show", "firmware/staff"}},
     {"toml++/", {"assets/base/toml.hpp"}},
-    {"CLI/CLI.hpp", {"assets/compiler/commands", "firmware/command_line.cpp", "firmware/show/show_command.cpp"}},
+    {"CLI/CLI.hpp",
+     {"assets/compiler/commands", "firmware/command_line.cpp", "firmware/import/import_command.cpp",
+      "firmware/show/show_command.cpp"}},
     // System calls, each behind its one door.
     {"fcntl.h",
      {"assets/base/beneath.cpp", "assets/base/folder.cpp", "assets/base/pending_folder.cpp", "assets/base/storage.cpp",
@@ -142,16 +139,11 @@ const std::vector<Outside> outside = {
     {"unistd.h",
      {"assets/base/beneath.cpp", "assets/base/descriptor.hpp", "assets/base/folder.cpp",
       "assets/base/pending_folder.cpp", "assets/base/storage.cpp", "assets/base/terminal.cpp",
-<<<<<<< HEAD
-      "assets/compiler/processes/child.cpp", "assets/compiler/processes/worker.cpp",
-      "assets/compiler/processes/workers.cpp", "assets/compiler/preview/folder_watch.cpp",
-      "assets/compiler/preview/viewer_window.cpp", "assets/walls/landlock.cpp", "board/heartbeat.cpp",
-=======
       "assets/compiler/commands/asked_secret.cpp", "assets/compiler/processes/child.cpp",
       "assets/compiler/processes/worker.cpp", "assets/compiler/processes/workers.cpp",
-      "assets/compiler/preview/folder_watch.cpp", "assets/compiler/preview/viewer_window.cpp", "board/heartbeat.cpp",
->>>>>>> 61c5f8d (settings, library: read whose keys are trusted, and say of a signature what staff are told)
-      "firmware/library/apart.cpp", "render/sdl/input_watch.cpp"}},
+      "assets/compiler/preview/folder_watch.cpp", "assets/compiler/preview/viewer_window.cpp",
+      "assets/walls/landlock.cpp", "board/heartbeat.cpp", "firmware/import/talk.cpp", "firmware/library/apart.cpp",
+      "render/sdl/input_watch.cpp"}},
     {"dirent.h", {"assets/base/folder.cpp"}},
     {"seccomp.h", {"assets/walls/filter.cpp"}},
     {"linux/landlock.h", {"assets/walls/landlock.cpp"}},
@@ -166,7 +158,8 @@ const std::vector<Outside> outside = {
     {"malloc.h", {"assets/compiler/processes/worker.cpp", "firmware/loop/memory.cpp"}},
     {"poll.h",
      {"assets/compiler/processes/child.cpp", "assets/compiler/processes/workers.cpp",
-      "assets/compiler/preview/folder_watch.cpp", "render/sdl/input_watch.cpp"}},
+      "assets/compiler/preview/folder_watch.cpp", "firmware/import/sticks.cpp", "firmware/import/talk.cpp",
+      "firmware/library/apart.cpp", "render/sdl/input_watch.cpp"}},
     {"spawn.h", {"assets/compiler/processes/child.cpp"}},
     {"termios.h", {"assets/compiler/commands/asked_secret.cpp"}},
     {"sys/eventfd.h", {"render/sdl/input_watch.cpp"}},
@@ -183,7 +176,8 @@ const std::vector<Outside> outside = {
       "firmware/library/apart.cpp"}},
     {"sys/stat.h",
      {"assets/base/folder.cpp", "assets/base/pending_folder.cpp", "assets/base/storage.cpp",
-      "assets/compiler/preview/folder_print.cpp", "assets/walls/landlock.cpp", "firmware/library/installed.cpp"}},
+      "assets/compiler/preview/folder_print.cpp", "assets/walls/landlock.cpp", "firmware/import/sticks.cpp",
+      "firmware/library/installed.cpp"}},
     {"sys/file.h", {"assets/base/folder.cpp", "assets/base/pending_folder.cpp", "assets/base/storage.cpp"}},
     // Of the standard library, what goes round a door: files, threads.
     {"fstream", {"toolchain/fault_font"}},  // a tool of the build, not of the program
