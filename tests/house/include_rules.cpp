@@ -66,6 +66,7 @@ const std::vector<Room> rooms = {
      {"firmware/audit", "firmware/exhibit", "firmware/staff", "firmware/style", "assets/signature", "assets/walls",
       "assets/pack", "assets/base"}},
     {"firmware/hours", {"assets/base"}},
+    {"firmware/staff", {"assets/base"}},
     {"firmware/settings", {"firmware/hours", "firmware/input", "assets/signature", "assets/base"}},
     // What brings packs into a kiosk.
     {"firmware/import",
