@@ -20,6 +20,8 @@ using staff::Event;
 using staff::Outcome;
 
 constexpr const char* stopped = "it was stopped";
+constexpr int whole_percent = 100;
+constexpr int half = whole_percent / 2;
 
 /// Says how far it is, and whether it may go on, once for each piece.
 class Pace {
@@ -28,13 +30,16 @@ class Pace {
       : steps_(steps), work_(work), name_(std::move(name)), size_(std::max(size, std::uint64_t{1})) {}
 
   Result<void> operator()(std::uint64_t bytes) {
-    constexpr std::uint64_t whole = 100;
     if (steps_.may_go_on && !steps_.may_go_on()) return fail(ErrorCode::usage, stopped);
     done_ += bytes;
-    tell(static_cast<int>(std::min(done_ * whole / size_, whole)));
+    tell(static_cast<int>(std::min<std::uint64_t>(done_ * whole_percent / size_, whole_percent)));
     return {};
   }
+  /// What follows are the hundredths from this one on.
+  void goes_on_from(int percent) { from_ = percent; }
+  void goes_to(int percent) { to_ = percent; }
   void tell(int percent) {
+    percent = from_ + percent * (to_ - from_) / whole_percent;
     if (percent == told_) return;
     told_ = percent;
     if (steps_.tell) steps_.tell(staff::Progress{work_, name_, percent});
@@ -45,7 +50,7 @@ class Pace {
   staff::Work work_;
   std::string name_;
   std::uint64_t size_, done_ = 0;
-  int told_ = -1;
+  int from_ = 0, to_ = whole_percent, told_ = -1;
 };
 
 Outcome refusal_of(ErrorCode code) {
@@ -78,7 +83,7 @@ class Import {
     for (const auto step : {&Import::open, &Import::look_for_it, &Import::make_room, &Import::copy, &Import::read_back,
                             &Import::verify, &Import::put_there})
       if (const auto ended = (this->*step)()) return *ended;
-    return event(Outcome::imported);
+    return event(Outcome::imported, found_.name);
   }
 
  private:
@@ -88,6 +93,8 @@ class Import {
     return {outcome, listed_.found.name, std::move(detail)};
   }
   [[nodiscard]] bool is_stopped() const { return steps_.may_go_on && !steps_.may_go_on(); }
+  /// Whether a trusted key answers for all bytes; else each part is held against its own hash.
+  [[nodiscard]] bool answered_for() const { return !kiosk_.trust.trusted.empty(); }
   [[nodiscard]] bool of_incoming() const { return listed_.found.where == staff::Where::incoming; }
 
   /// What ended the reading of the source.
@@ -131,6 +138,7 @@ class Import {
       staff::Found found = listed_.found;
       found.where = kept.where;
       found.name = kept.name;
+      found.label.clear();
       found.on_show = kept.on_show;
       found.before = kept.before;
       steps_.tell(found);
@@ -175,6 +183,7 @@ class Import {
 
   Ended read_back() {
     Pace pace(steps_, staff::Work::checking, listed_.found.name, copy_.read->size());
+    if (!answered_for()) pace.goes_to(half);
     pace.tell(0);
     signature::Digester digester;
     std::uint64_t at = 0;
@@ -199,10 +208,12 @@ class Import {
     evidence.shown = shown_of(kiosk_, stock_of(kiosk_));
     // Who signed it comes before anything of it is understood.
     if (const auto refused = judge(evidence)) return refused;
-    const bool answered_for = !kiosk_.trust.trusted.empty();
     Pace pace(steps_, staff::Work::checking, listed_.found.name, copy_.read->size());
-    auto facts = kiosk_.facts(*copy_.read, listed_.found.name, answered_for ? app::Reading::index : app::Reading::all,
-                              [&](int percent) { pace.tell(percent); });
+    pace.goes_on_from(half);
+    auto facts = kiosk_.facts(*copy_.read, listed_.found.name, answered_for() ? app::Reading::index : app::Reading::all,
+                              [&](int percent) {
+                                if (!answered_for()) pace.tell(percent);
+                              });
     if (is_stopped()) return event(Outcome::stopped);
     if (!facts) return event(refusal_of(facts.error().code), facts.error().what);
     found_ = std::move(*facts);

@@ -50,8 +50,8 @@ found, progress, and at the end what happened. {"ask": "stop"} or a closed input
 
 Examples:
   lectern-import --list                                  what lies on sticks and in incoming/
-  sudo -u lectern-import lectern-import --bring my-letters.pack
-  sudo -u lectern-import lectern-import --incoming       what a trusted key signed and is new, all of it
+  sudo lectern-import --bring my-letters.pack            one of them; it runs as the user lectern-import
+  sudo lectern-import --incoming                         what a trusted key signed and is new, all of it
   echo '{"ask": "look"}' | lectern-import                the list for programs
 
 Exit status: 0 done, or it was here already; 1 refused or failed, nothing has changed; 2 wrong use.)";
@@ -73,6 +73,14 @@ Result<app::Config> config_of(const Asked& asked) {
   std::error_code none;
   if (fs::exists(usual_config, none)) return app::read_config(usual_config);
   return app::Config{};
+}
+
+Result<void> leave_root(const Asked& asked) {
+  if (app::leave_root(asked.user)) return {};
+  return fail(ErrorCode::unavailable, fmt::format("strangers' packs are never opened as root, and there is no user "
+                                                  "\"{}\" to do it as; install the package lectern, or name another "
+                                                  "with --user",
+                                                  asked.user));
 }
 
 std::vector<fs::path> sticks_of(const Asked& asked) {
@@ -98,7 +106,7 @@ Kiosk kiosk_of(const Asked& asked, signature::Trust trust) {
   kiosk.packs = inner_of(kiosk.links.get(), app::packs_folder);
   kiosk.imported = inner_of(kiosk.links.get(), app::imported_folder);
   kiosk.trust = std::move(trust);
-  const app::Walls walls{asked.user, judge_memory, judge_seconds, [] { return !is_asked_to_end(); }};
+  const app::Walls walls{{}, judge_memory, judge_seconds, [] { return !is_asked_to_end(); }};
   kiosk.facts = [walls](const ReadableFile& file, const std::string& name, app::Reading reading,
                         const app::Tell& heard) { return app::facts_behind(walls, file, name, reading, heard); };
   return kiosk;
@@ -108,8 +116,8 @@ Kiosk kiosk_of(const Asked& asked, signature::Trust trust) {
 void raise_walls(const Asked& asked) {
   walls::Places places;
   for (const fs::path& stick : sticks_of(asked)) places.read.push_back(stick);
-  places.read.insert(places.read.end(), {incoming_of(asked), asked.folder, "/sys/dev/block", "/sys/devices",
-                                         "/run/udev/data", "/etc/passwd", "/etc/nsswitch.conf", "/usr/lib", "/lib"});
+  places.read.insert(places.read.end(),
+                     {incoming_of(asked), asked.folder, "/sys/dev/block", "/sys/devices", "/run/udev/data"});
   places.write.push_back(fs::path(asked.folder) / app::imported_folder);
   if (const char* const own = std::getenv("RUNTIME_DIRECTORY")) places.write.emplace_back(own);
   static_cast<void>(walls::raise(walls::Profile::importer, places));
@@ -210,7 +218,7 @@ std::variant<Asked, int> parse(int argc, const char* const* argv) {
   app.add_option("--incoming-folder", asked.incoming, "the folder that others feed (incoming/ of --folder)")
       ->type_name("DIR");
   app.add_option("--folder", asked.folder, "where packs lie")->type_name("DIR")->capture_default_str();
-  app.add_option("--judge-user", asked.user, "who a pack is read as if root asks; never root")
+  app.add_option("--user", asked.user, "who the importer is if root asks; never root")
       ->type_name("NAME")
       ->capture_default_str();
   try {
@@ -239,12 +247,14 @@ int import_command(int argc, const char* const* argv) {
   heed_signals();
   const bool conversing = !asked.list && !asked.all_incoming && asked.bring.empty();
   Talk talk(fileno(stdin), fileno(stdout));
-  auto config = config_of(asked);
-  if (!config) {
-    const staff::Event event{Outcome::failed, {}, config.error().what};
+  const auto failed = [&](const Error& error) {
+    const staff::Event event{Outcome::failed, {}, error.what};
     if (conversing) talk.say(event);
     return say(event);
-  }
+  };
+  auto config = config_of(asked);
+  if (!config) return failed(config.error());
+  if (auto left = leave_root(asked); !left) return failed(left.error());
   std::vector<Source> sources = open_sticks(sticks_of(asked));
   sources.push_back(open_incoming(incoming_of(asked)));
   const Kiosk kiosk = kiosk_of(asked, std::move(config->signatures));

@@ -67,7 +67,8 @@ std::vector<Kept> spare_of(const Kiosk& kiosk, const std::string& except = {}) {
   return spare;
 }
 
-/// A pack first: without it its signature is nothing, and is cleared away.
+/// A pack first, for good: without it its signature is nothing and is cleared away, and a pack without a signature is
+/// never left.
 Result<void> take_away(Folder& folder, const std::string& name) {
   LECTERN_CHECK(folder.remove(name));
   LECTERN_CHECK(folder.sync());
@@ -84,7 +85,8 @@ std::optional<pack::Hash> claimed_seal(const ReadableFile& file) {
 
 std::vector<Kept> stock_of(const Kiosk& kiosk) {
   std::vector<Kept> stock;
-  add_stock(kiosk, *kiosk.imported, staff::Where::imported, stock);
+  if (!kiosk.links) return stock;
+  if (kiosk.imported) add_stock(kiosk, *kiosk.imported, staff::Where::imported, stock);
   if (kiosk.packs) add_stock(kiosk, *kiosk.packs, staff::Where::kept, stock);
   return stock;
 }
@@ -128,7 +130,7 @@ Result<void> make_room(const Kiosk& kiosk, std::uint64_t bytes) {
     LECTERN_CHECK(take_away(*kiosk.imported, kept.name));
     free += kept.bytes;
   }
-  return kiosk.imported->sync();
+  return {};
 }
 
 Result<void> keep_few(const Kiosk& kiosk, const std::string& except) {
@@ -137,7 +139,7 @@ Result<void> keep_few(const Kiosk& kiosk, const std::string& except) {
   if (spare.size() <= most) return {};
   spare.resize(spare.size() - most);
   for (const Kept& kept : spare) LECTERN_CHECK(take_away(*kiosk.imported, kept.name));
-  return kiosk.imported->sync();
+  return {};
 }
 
 }  // namespace lectern::importing

@@ -190,6 +190,12 @@ Result<std::string> understood(const std::string& said, int status, const Walls&
 
 }  // namespace
 
+Result<void> leave_root(const std::string& user) {
+  LECTERN_TRY(identity, identity_of(user));
+  if (!become(identity)) return unavailable(fmt::format("nobody here can become \"{}\"", user));
+  return {};
+}
+
 Result<std::string> judge_apart(const Walls& around, const ReadableFile& file, const Tell& heard,
                                 const std::function<Result<std::string>(const Tell&)>& judge) {
   LECTERN_TRY(identity, identity_of(around.user));
