@@ -113,9 +113,9 @@ Result<void> wall_in(const Walls& around, const Identity& identity, pid_t parent
   if (!become(identity)) return unavailable(fmt::format("nobody here can become \"{}\"", around.user));
   // After that, because whoever becomes another loses it.
   if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::getppid() != parent) return unavailable("its parent is gone");
-  const bool limited = (sanitized || set_limit(RLIMIT_DATA, around.memory)) && set_limit(RLIMIT_CPU, around.seconds, 1) &&
-                       set_limit(RLIMIT_FSIZE, 0) && set_limit(RLIMIT_CORE, 0) &&
-                       (sanitized || set_limit(RLIMIT_NOFILE, 0));
+  const bool limited = (sanitized || set_limit(RLIMIT_DATA, around.memory)) &&
+                       set_limit(RLIMIT_CPU, around.seconds, 1) && set_limit(RLIMIT_FSIZE, 0) &&
+                       set_limit(RLIMIT_CORE, 0) && (sanitized || set_limit(RLIMIT_NOFILE, 0));
   if (!limited) return unavailable("no limits can be set");
   // Of one that waits instead of working; it can neither hold off the signal nor put off the alarm.
   ::alarm(static_cast<unsigned>(around.seconds) * waiting_for_each_second);
@@ -189,6 +189,12 @@ Result<std::string> understood(const std::string& said, int status, const Walls&
 }
 
 }  // namespace
+
+Result<void> leave_root(const std::string& user) {
+  LECTERN_TRY(identity, identity_of(user));
+  if (!become(identity)) return unavailable(fmt::format("nobody here can become \"{}\"", user));
+  return {};
+}
 
 Result<std::string> judge_apart(const Walls& around, const ReadableFile& file, const Tell& heard,
                                 const std::function<Result<std::string>(const Tell&)>& judge) {

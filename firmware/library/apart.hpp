@@ -28,6 +28,10 @@ using Tell = std::function<void(int percent)>;
 /// What a judgement may say at the most, in bytes; more is cut off.
 inline constexpr std::size_t most_judged = (64U << 10) - 2;
 
+/// A process of root's becomes this user for good, and one of anybody else's stays what it is: whoever handles what
+/// strangers made is not root.  Errors: unavailable (there is no such user).
+[[nodiscard]] Result<void> leave_root(const std::string& user);
+
 /// Runs `judge` in a child that holds nothing open but `file`, for reading.  Shape: `file` has a descriptor.  Gives
 /// what it gives: a stranger's words, at most `most_judged` bytes.  Errors: unavailable (there is no such user, or no
 /// walls can be had), too_large (it took more than its share), damaged (it crashed), and those of `judge`.

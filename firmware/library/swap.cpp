@@ -68,6 +68,8 @@ Result<std::string> take_imported(const Shelf& shelf, const std::string& name, c
   LECTERN_TRY(read, file->reader());
   LECTERN_TRY(own, judged_in(shelf, *file, *read, name, judge, signature));
   LECTERN_CHECK(shelf.imported->remove(name));
+  // A cut might else leave it without its signature.
+  LECTERN_CHECK(shelf.imported->sync());
   LECTERN_CHECK(shelf.imported->remove(name + std::string(signature_ending)));
   return own;
 }

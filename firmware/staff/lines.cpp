@@ -110,6 +110,7 @@ struct Fields {
   {
     door("where", request.where, wheres);
     door("name", request.name, a_name);
+    door("label", request.label, a_name);
   }
   void operator()(auto& request) const
     requires requires { request.at_once; }

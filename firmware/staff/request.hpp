@@ -24,6 +24,7 @@ struct Look {};   ///< lists stick and incoming/ again
 struct Import {
   Where where = Where::stick;
   std::string name;
+  std::string label{};  ///< of the stick, as it was found; empty: the first that has such a pack
 };
 struct Stop {};  ///< the import
 struct PutOnShow {

@@ -70,8 +70,8 @@ class SimulatedFolder final : public Folder {
       found.more = found.some.size() == most;
       if (found.more) break;
       const auto& entry = disk_.now_.names.at((path_ / name).string());
-      found.some.push_back({name, std::holds_alternative<SimulatedDisk::Inode>(entry) ? EntryKind::file
-                                                                                      : EntryKind::link});
+      found.some.push_back(
+          {name, std::holds_alternative<SimulatedDisk::Inode>(entry) ? EntryKind::file : EntryKind::link});
     }
     return found;
   }

@@ -162,7 +162,7 @@ class Small {
 };
 
 Result<void> write_changed_pack(const std::filesystem::path& path, const SmallContent& content,
-                                void (*change)(plain::IndexT&)) {
+                                const std::function<void(plain::IndexT&)>& change) {
   LECTERN_TRY(writer, pack::Writer::begin(path));
   Result<void> added;
   plain::IndexT index = small_index(
@@ -435,6 +435,13 @@ Result<void> write_pack_with_path(const std::filesystem::path& path) {
 Bytes small_pack(const SmallContent& content) {
   const TemporaryFolder folder;
   if (const auto written = write_small_pack(folder / "small.pack", content); !written)
+    ADD_FAILURE() << written.error().what;
+  return read_file(folder / "small.pack", pack::max_index_size).value_or(Bytes());
+}
+
+Bytes changed_pack(const std::function<void(plain::IndexT&)>& change, const SmallContent& content) {
+  const TemporaryFolder folder;
+  if (const auto written = write_changed_pack(folder / "small.pack", content, change); !written)
     ADD_FAILURE() << written.error().what;
   return read_file(folder / "small.pack", pack::max_index_size).value_or(Bytes());
 }

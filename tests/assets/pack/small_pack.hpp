@@ -80,6 +80,10 @@ void add_entries(plain::IndexT& index);
 /// The bytes of the whole file.
 [[nodiscard]] Bytes small_pack(const SmallContent& content = stand_ins());
 
+/// The same after a change of its index.
+[[nodiscard]] Bytes changed_pack(const std::function<void(plain::IndexT&)>& change,
+                                 const SmallContent& content = stand_ins());
+
 /// The same file with other fields in its header, or another index, and the hash that fits them.
 [[nodiscard]] Bytes sealed(Bytes pack);
 
