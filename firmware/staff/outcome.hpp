@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What may be said to staff of a pack, an import, a switch, the storage: one value for each sentence. The staff page
-// has the words in its languages; importer and service say only which. Used by import, service and the viewer.
+// has the words in its languages; importer and service say only which. Importer, service and viewer share it.
 #pragma once
 
 #include <cstdint>

@@ -69,6 +69,11 @@ const std::vector<Room> rooms = {
      {"firmware/loop", "firmware/input", "firmware/plan", "firmware/state", "firmware/style", "render/screen",
       "assets/pack", "assets/base"}},
     {"firmware/show", {"firmware/hours", "firmware/library", "firmware/settings", "firmware/style", "assets/base"}},
+    // What programs say to each other, and those that look after a kiosk.
+    {"firmware/staff", {"assets/base"}},
+    {"firmware/service",
+     {"firmware/staff", "firmware/library", "firmware/settings", "firmware/hours", "firmware/style", "firmware/counts",
+      "assets/signature", "assets/walls", "assets/pack", "assets/base"}},
     {"toolchain/fault_font", {}},
     {"tests", {"firmware", "render", "assets", "board"}},
 };
@@ -117,7 +122,7 @@ const std::vector<Outside> outside = {
     {"libxml/", {"assets/compiler/readings/well_formed.cpp"}},
     {"archive", {"assets/compiler/import/office"}},
     {"qrencode.h", {"assets/compiler"}},
-    {"nlohmann/json.hpp", {"assets/compiler", "firmware/script", "firmware/show"}},
+    {"nlohmann/json.hpp", {"assets/compiler", "firmware/script", "firmware/show", "firmware/staff"}},
     {"toml++/", {"assets/base/toml.hpp"}},
     {"CLI/CLI.hpp", {"assets/compiler/commands", "firmware/command_line.cpp", "firmware/show/show_command.cpp"}},
     // System calls, each behind its one door.
