@@ -85,6 +85,7 @@ void fields_of_report(Door& door, Value& report) {
   door("visited_today", report.visited_today);
   door("hours", report.hours);
   door("hour", report.hour);
+  door("switches", report.switches);
 }
 
 /// What a request is called, and its fields.

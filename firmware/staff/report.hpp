@@ -76,8 +76,9 @@ struct Report {
   std::vector<std::string> walls;  ///< of importer and service, those that stand
   std::uint32_t visits_today = 0;
   std::chrono::seconds visited_today{0};
-  std::string hours;  ///< "09:30-17:00", or empty
-  std::string hour;   ///< as staff told it, or empty
+  std::string hours;           ///< "09:30-17:00", or empty
+  std::string hour;            ///< as staff told it, or empty
+  std::uint32_t switches = 0;  ///< how often another exhibit was put on show since the kiosk was set up
   friend bool operator==(const Report&, const Report&) = default;
 };
 

@@ -13,7 +13,8 @@ namespace lectern::staff {
 
 struct Pin {
   std::string digits;
-};  ///< opens a session of five minutes if it is right; each request begins them anew
+};  ///< 6 to 12 digits: the pad has no letters;  opens a session of five minutes if it is right; each request begins
+    ///< them anew
 struct Counts {
   std::string csv;
 };                ///< sums of visits since the last ones, as counts.hpp writes them
