@@ -96,12 +96,45 @@ struct UnfoldEntry {
 struct GoOnPage {
   std::optional<PointF> at = {};
 };  ///< to where the page's map was touched, px of the glass; by keys to the next part of the page
+struct OpenStaff {};  ///< the staff page, at its PIN
+/// A digit of a PIN or of the hour, on the pad.
+struct TypeDigit {
+  std::uint8_t digit = 0;
+};
+/// What the staff page's other buttons do.
+enum class StaffDeed : std::uint8_t {
+  erase,
+  enter,  ///< what was typed
+  leave,
+  look,
+  import,  ///< `which` of what was found, as below
+  ask_show,
+  forget,
+  go_back,
+  stop,
+  show_at_idle,
+  show_at_once,
+  cancel,
+  copy_logs,
+  test_touch,
+  ask_restart,
+  ask_shut_down,
+  restart,
+  shut_down,
+  tell_hour,
+  brighter,
+  darker
+};
+struct DoStaff {
+  StaffDeed deed = StaffDeed::cancel;
+  std::size_t which = 0;
+};
 
 using Act = std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide,
                          ShowPageAlone, Highlight, PutOut, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson,
                          OpenNote, OpenLanguages, SetLanguage, OpenHelp, OpenMore, NextTextSize, SwitchContrast,
                          SwitchDivider, WalkPath, WalkTo, FoldSlip, LeavePath, KeepReading, Close, OpenContext,
-                         UsePageTool, GoOnPage, OpenPassage, UnfoldEntry, FoldBand>;
+                         UsePageTool, GoOnPage, OpenPassage, UnfoldEntry, FoldBand, OpenStaff, TypeDigit, DoStaff>;
 
 /// Where a drag began.
 enum class PaneId : std::uint8_t {
@@ -117,7 +150,8 @@ enum class PaneId : std::uint8_t {
   overview,
   people,
   overlay,
-  band  ///< below the glass, of a preview
+  band,  ///< below the glass, of a preview
+  staff
 };
 
 struct Grab {
