@@ -72,6 +72,7 @@ enum class StringId : unsigned char {
   entries_terms,
   people_days,
   staff_letters,
+  staff_plain,
   staff_decimal,
   staff_pin_title,
   staff_pin,
@@ -229,7 +230,7 @@ enum class StringId : unsigned char {
 };
 
 /// The keys of assets/strings/, in the order of StringId.
-inline constexpr std::array<std::string_view, 215> string_keys = {
+inline constexpr std::array<std::string_view, 216> string_keys = {
     "touch_to_begin",
     "about",
     "about_document",
@@ -291,6 +292,7 @@ inline constexpr std::array<std::string_view, 215> string_keys = {
     "entries_terms",
     "people_days",
     "staff_letters",
+    "staff_plain",
     "staff_decimal",
     "staff_pin_title",
     "staff_pin",

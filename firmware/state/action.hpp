@@ -95,7 +95,7 @@ struct UnfoldEntry {
 };  ///< of the list of people and terms: all places of the entry are shown
 struct GoOnPage {
   std::optional<PointF> at = {};
-};  ///< to where the page's map was touched, px of the glass; by keys to the next part of the page
+};                    ///< to where the page's map was touched, px of the glass; by keys to the next part of the page
 struct OpenStaff {};  ///< the staff page, at its PIN
 /// A digit of a PIN or of the hour, on the pad.
 struct TypeDigit {

@@ -52,12 +52,12 @@ struct TestedFinger {
 struct StaffPage {
   StaffView view = StaffView::pin;
   StaffAsk ask = StaffAsk::show;
-  std::string name;    ///< of the pack that is asked for
-  std::string digits;  ///< typed and not sent yet: of a PIN, or of the hour
-  bool heard = false;  ///< the service has answered since the page was opened
-  bool silent = false;  ///< it does not answer
-  bool sent = false;    ///< a PIN was, and nothing was said of it yet
-  bool at_once = false;  ///< an exhibit was to be shown at once
+  std::string name;         ///< of the pack that is asked for
+  std::string digits;       ///< typed and not sent yet: of a PIN, or of the hour
+  bool heard = false;       ///< the service has answered since the page was opened
+  bool silent = false;      ///< it does not answer
+  bool sent = false;        ///< a PIN was, and nothing was said of it yet
+  bool at_once = false;     ///< an exhibit was to be shown at once
   bool switch_now = false;  ///< and the service has put it in its place
   Moment stayed;            ///< when the service was last told that somebody is there
   staff::Report report;
