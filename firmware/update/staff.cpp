@@ -94,7 +94,9 @@ void do_with_found(State& state, const DoStaff& act) {
 
 void open_staff(State& state) {
   if (!state.setting.kiosk || state.screen == ScreenId::staff) return;
+  const std::size_t language = state.language;
   state = put_away(state);
+  state.language = language;
   state.screen = ScreenId::staff;
   state.staff_page = {};
 }
