@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
-#include <string_view>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "firmware/plan/staff_column.hpp"
 #include "firmware/plan/staff_words.hpp"
@@ -25,8 +26,10 @@ constexpr TypeSize key_type{40, 48};
 constexpr int key_columns = 3;
 constexpr int key_rows = 4;
 
+/// Whether nothing that is typed would be looked at: then there are no keys.
 bool locked(const StaffPage& page) {
-  return page.silent || page.report.door == staff::Door::no_pin || page.report.wait.count() > 0 || page.sent;
+  return page.view == StaffView::pin &&
+         (page.silent || page.report.door == staff::Door::no_pin || page.report.wait.count() > 0);
 }
 
 /// What is said of the PIN now.
@@ -40,43 +43,38 @@ const pack::fb::Text& words_of_pin(const StaffPage& page, const StaffWords& word
   return words.of(StringId::staff_pin);
 }
 
-Button key_button(const Glass& glass, std::string id, Act act, const pack::fb::Text& words, bool enabled) {
-  Button button = word_button(glass, std::move(id), act, words);
-  button.enabled = enabled;
-  return button;
+/// Words on a key; on a small glass, where words have no room, a sign.
+Button deed_key(const Glass& glass, std::string id, StaffDeed deed, StringId words) {
+  if (!glass.metrics().compact()) return word_button(glass, std::move(id), DoStaff{deed}, glass.string(words));
+  const auto icon = deed == StaffDeed::erase ? draw::IconId::arrow_left : draw::IconId::arrow_right;
+  return icon_button(glass, std::move(id), DoStaff{deed}, icon, words);
 }
 
-/// The keys, from a corner on, with the side that they have.
+/// The keys. Each can be touched at any time: too many digits are not taken, and too few are not sent.
 void lay_keys(const Glass& glass, const StaffWords& words, Rect place, StaffPlan& plan) {
   const StaffPage& page = glass.state().staff_page;
-  const bool pin = page.view == StaffView::pin;
-  const std::size_t most = pin ? most_pin : hour_digits;
-  const std::size_t least = pin ? least_pin : hour_digits;
-  const bool open = !pin || !locked(page);
+  if (locked(page)) return;
+  const std::size_t least = page.view == StaffView::pin ? least_pin : hour_digits;
   const int gap = glass.px(bar_gap);
   const int high = (place.h - (key_rows - 1) * gap) / key_rows;
   const int wide = (place.w - (key_columns - 1) * gap) / key_columns;
-  constexpr std::array<int, 12> order{1, 2, 3, 4, 5, 6, 7, 8, 9, -1, 0, -2};
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const int column = static_cast<int>(i) % key_columns;
-    const int row = static_cast<int>(i) / key_columns;
-    const Rect at{place.x + column * (wide + gap), place.y + row * (high + gap), wide, high};
-    const int key = order.at(i);
-    if (key >= 0) {
-      Button button = key_button(glass, fmt::format("pin:{}", key), TypeDigit{static_cast<std::uint8_t>(key)},
-                                 words.plain(fmt::format("{}", key)), open && page.digits.size() < most);
-      button.type = key_type;
-      plan.buttons.push_back({std::move(button), at});
-    } else if (key == -1) {
-      plan.buttons.push_back({key_button(glass, "staff:erase", DoStaff{StaffDeed::erase},
-                                         words.of(StringId::staff_erase), open && !page.digits.empty()),
-                              at});
-    } else {
-      plan.buttons.push_back({key_button(glass, "staff:enter", DoStaff{StaffDeed::enter},
-                                         words.of(StringId::staff_enter), open && page.digits.size() >= least),
-                              at});
-      if (plan.buttons.back().button.enabled) plan.buttons.back().button.look = Button::Look::red;
-    }
+  std::vector<Button> keys;
+  const auto digit = [&](int key) {
+    keys.push_back(word_button(glass, fmt::format("pin:{}", key), TypeDigit{static_cast<std::uint8_t>(key)},
+                               words.plain(fmt::format("{}", key))));
+    keys.back().type = key_type;
+  };
+  for (int key = 1; key <= 9; ++key) digit(key);
+  keys.push_back(deed_key(glass, "staff:erase", StaffDeed::erase, StringId::staff_erase));
+  digit(0);
+  keys.push_back(deed_key(glass, "staff:enter", StaffDeed::enter, StringId::staff_enter));
+  if (page.digits.size() >= least) keys.back().look = Button::Look::red;
+  int number = 0;
+  for (Button& key : keys) {
+    const int x = place.x + number % key_columns * (wide + gap);
+    const int y = place.y + number / key_columns * (high + gap);
+    plan.buttons.push_back({std::move(key), {x, y, wide, high}});
+    ++number;
   }
 }
 
@@ -113,9 +111,11 @@ StaffPlan detail::staff_pad(const Glass& glass) {
   const int key_h =
       std::clamp(((upright ? metrics.glass.h / 2 : metrics.glass.h) - 2 * margin - 3 * gap) / key_rows, least, most);
   const int room = upright ? metrics.glass.w - 2 * margin : metrics.glass.w / 2 - 2 * margin;
-  const int widest =
-      std::max({button_width(glass, key_button(glass, "", Stay{}, words.of(StringId::staff_erase), true)),
-                button_width(glass, key_button(glass, "", Stay{}, words.of(StringId::staff_enter), true)), key_h});
+  const auto wanted = [&](StaffDeed deed, StringId name) {
+    return button_width(glass, deed_key(glass, {}, deed, name));
+  };
+  const int widest = std::max(
+      {wanted(StaffDeed::erase, StringId::staff_erase), wanted(StaffDeed::enter, StringId::staff_enter), key_h});
   const int key_w = std::min(widest, (room - 2 * gap) / key_columns);
   const Size pad{key_columns * key_w + 2 * gap, key_rows * key_h + 3 * gap};
   const int width = upright ? metrics.glass.w - 2 * glass.px(metrics.margin())
