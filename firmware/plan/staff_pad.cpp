@@ -154,7 +154,7 @@ StaffPlan detail::staff_touch(const Glass& glass) {
   plan.pane = {0, 0, metrics.glass.w, metrics.glass.h};
   const int width = std::min(glass.px(touch_width), metrics.glass.w - 2 * glass.px(metrics.margin()));
   const int x = (metrics.glass.w - width) / 2;
-  StaffColumn column(glass, plan, {x, metrics.glass.h / 4, width, 0});
+  StaffColumn column(glass, plan, {x, metrics.compact() ? glass.px(small_pad_margin) : metrics.glass.h / 4, width, 0});
   column.sentence("staff/touch", words.of(StringId::staff_touch_words));
   column.sentence("staff/fingers", words.filled(StringId::staff_fingers,
                                                 {{"n", fmt::format("{}", glass.state().staff_page.fingers.size())}}));
