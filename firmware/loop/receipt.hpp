@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The receipt: what is on show, as a code that one photograph keeps. Used by loop and main. It has no date: no clock
+// The receipt: what is on show, as a code that one photograph keeps. Used by main and script. It has no date: no clock
 // here is trusted; the counter of switches says which of two is the later.
 #pragma once
 

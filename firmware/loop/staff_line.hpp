@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The door to the service that has the rights: what staff ask for goes out, reports come in. It never waits: the loop
-// comes by again. Used by loop and main. Nothing of what a visitor does goes through it but sums.
+// comes by again. Used by loop. Nothing of what a visitor does goes through it but sums.
 #pragma once
 
 #include <filesystem>

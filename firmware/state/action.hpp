@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "assets/base/geometry.hpp"
+#include "firmware/state/staff_act.hpp"
 
 namespace lectern::app {
 
@@ -95,40 +96,7 @@ struct UnfoldEntry {
 };  ///< of the list of people and terms: all places of the entry are shown
 struct GoOnPage {
   std::optional<PointF> at = {};
-};                    ///< to where the page's map was touched, px of the glass; by keys to the next part of the page
-struct OpenStaff {};  ///< the staff page, at its PIN
-/// A digit of a PIN or of the hour, on the pad.
-struct TypeDigit {
-  std::uint8_t digit = 0;
-};
-/// What the staff page's other buttons do.
-enum class StaffDeed : std::uint8_t {
-  erase,
-  enter,  ///< what was typed
-  leave,
-  look,
-  import,  ///< `which` of what was found, as below
-  ask_show,
-  forget,
-  go_back,
-  stop,
-  show_at_idle,
-  show_at_once,
-  cancel,
-  copy_logs,
-  test_touch,
-  ask_restart,
-  ask_shut_down,
-  restart,
-  shut_down,
-  tell_hour,
-  brighter,
-  darker
-};
-struct DoStaff {
-  StaffDeed deed = StaffDeed::cancel;
-  std::size_t which = 0;
-};
+};  ///< to where the page's map was touched, px of the glass; by keys to the next part of the page
 
 using Act = std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, TurnTo, ShowLayer, ShowSideBySide,
                          ShowPageAlone, Highlight, PutOut, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The staff page as a value: which part of it is on the glass, what was typed, what the service last said, what the
-// program knows of itself. Used by state, plan, update, view and loop. Digits of a PIN are kept until they are sent.
+// program knows of itself. Used by state, audit and loop. Digits of a PIN are kept until they are sent.
 #pragma once
 
 #include <chrono>

@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <flatbuffers/flatbuffers.h>
 #include <list>
 #include <map>
 #include <optional>

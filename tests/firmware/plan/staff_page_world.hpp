@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 #include <string>
+#include <utility>
 
 #include "assets/pack/string_id.hpp"
 #include "firmware/plan/staff_plan.hpp"
@@ -25,14 +26,15 @@ class StaffPageWorld : public ::testing::Test {
     state_.staff_page.report.door = staff::Door::open;
   }
   static void with_blanks(test::plain::IndexT& index) {
-    index.words[0]->words.push_back(test::word("staff_plain", "{n}"));
-    index.words[0]->words.push_back(test::word("staff_megabytes", "{n} MB"));
-    index.words[0]->words.push_back(test::word("staff_gigabytes", "{n} GB"));
-    index.words[0]->words.push_back(test::word("staff_decimal", "."));
-    index.words[0]->words.push_back(test::word("staff_days", "{d} d {h} h"));
-    index.words[0]->words.push_back(test::word("staff_minutes", "{m} min {s} s"));
-    index.words[0]->words.push_back(
-        test::word("staff_letters", "ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz 0123456789 .,:;-_+/%()#?"));
+    // In the order of their keys.
+    for (const auto& [key, words] : {std::pair{"staff_days", "{d} d {h} h"}, std::pair{"staff_decimal", "."},
+                                     std::pair{"staff_gigabytes", "{n} GB"},
+                                     std::pair{"staff_letters",
+                                               "ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz 0123456789 "
+                                               ".,:;-_+/%()#?"},
+                                     std::pair{"staff_megabytes", "{n} MB"},
+                                     std::pair{"staff_minutes", "{m} min {s} s"}, std::pair{"staff_plain", "{n}"}})
+      index.words[0]->words.push_back(test::word(key, words));
   }
   [[nodiscard]] Glass glass() { return {state_, world_}; }
   [[nodiscard]] StaffPlan plan() { return staff_plan_of(glass()); }

@@ -34,6 +34,7 @@ class OnTheStaffPage : public ::testing::Test {
     act(OpenStaff{});
     hear(staff::Door::open);
     state_.requests.clear();
+    state_.allowed = allowed_time(ScreenId::staff, 0);
   }
   template <class Asked>
   [[nodiscard]] const Asked* asked() const {
