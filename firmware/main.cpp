@@ -172,8 +172,8 @@ int play_script(const CommandLine& asked, const Config& config) {
               asked.paint,
               asked.live_workers,
               [&](const std::filesystem::path& path) { return offered(interface, asked, config, metrics, path); },
-              {LECTERN_VERSION, 0, 0, {}, {}},
-              asked.preview};
+              asked.preview,
+              {LECTERN_VERSION, 0, 0, {}, {}}};
   const auto played = play(*script, std::move(stage));
   if (!played)
     return say({played.error().code, fmt::format("{}: {}", asked.script.string(), played.error().what)}, failed);

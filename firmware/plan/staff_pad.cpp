@@ -27,18 +27,18 @@ constexpr int key_columns = 3;
 constexpr int key_rows = 4;
 
 /// Whether nothing that is typed would be looked at: then there are no keys.
-bool locked(const StaffPage& page) {
+bool locked(const StaffPage& page, Moment now) {
   return page.view == StaffView::pin &&
-         (page.silent || page.report.door == staff::Door::no_pin || page.report.wait.count() > 0);
+         (page.silent || page.report.door == staff::Door::no_pin || wait_left(page, now).count() > 0);
 }
 
 /// What is said of the PIN now.
-const pack::fb::Text& words_of_pin(const StaffPage& page, const StaffWords& words) {
+const pack::fb::Text& words_of_pin(const StaffPage& page, Moment now, const StaffWords& words) {
   if (page.silent) return words.of(StringId::staff_no_service);
   if (!page.heard || page.sent) return words.of(StringId::staff_waiting);
   if (page.report.door == staff::Door::no_pin) return words.of(StringId::staff_no_pin);
-  if (page.report.wait.count() > 0)
-    return words.filled(StringId::staff_pin_wait, {{"time", value_of(words.time(page.report.wait))}});
+  if (const auto wait = wait_left(page, now); wait.count() > 0)
+    return words.filled(StringId::staff_pin_wait, {{"time", value_of(words.time(wait))}});
   if (page.report.wrong && page.digits.empty()) return words.of(StringId::staff_pin_wrong);
   return words.of(StringId::staff_pin);
 }
@@ -53,7 +53,7 @@ Button deed_key(const Glass& glass, std::string id, StaffDeed deed, StringId wor
 /// The keys. Each can be touched at any time: too many digits are not taken, and too few are not sent.
 void lay_keys(const Glass& glass, const StaffWords& words, Rect place, StaffPlan& plan) {
   const StaffPage& page = glass.state().staff_page;
-  if (locked(page)) return;
+  if (locked(page, glass.state().now)) return;
   const std::size_t least = page.view == StaffView::pin ? least_pin : hour_digits;
   const int gap = glass.px(bar_gap);
   const int high = (place.h - (key_rows - 1) * gap) / key_rows;
@@ -126,7 +126,7 @@ StaffPlan detail::staff_pad(const Glass& glass) {
   StaffColumn column(glass, plan, {x, top, width, 0});
   const bool pin = page.view == StaffView::pin;
   column.heading("staff/pad", words.of(pin ? StringId::staff_pin_title : StringId::staff_hour), true);
-  column.sentence("staff/pin", pin ? words_of_pin(page, words) : words.of(StringId::staff_what_hour),
+  column.sentence("staff/pin", pin ? words_of_pin(page, glass.state().now, words) : words.of(StringId::staff_what_hour),
                   pin && page.report.wrong ? &Theme::gold : &Theme::bone);
   lay_typed(glass, words, column, x, plan);
   const Rect keys{upright ? (metrics.glass.w - pad.w) / 2 : x + width + between, upright ? column.foot() + gap : top,

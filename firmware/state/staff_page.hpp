@@ -3,6 +3,7 @@
 // program knows of itself. Used by state, audit and loop. Digits of a PIN are kept until they are sent.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -55,6 +56,7 @@ struct StaffPage {
   std::string name;         ///< of the pack that is asked for
   std::string digits;       ///< typed and not sent yet: of a PIN, or of the hour
   bool heard = false;       ///< the service has answered since the page was opened
+  Moment heard_at;          ///< when it last did
   bool silent = false;      ///< it does not answer
   bool sent = false;        ///< a PIN was, and nothing was said of it yet
   bool at_once = false;     ///< an exhibit was to be shown at once
@@ -66,6 +68,12 @@ struct StaffPage {
   std::vector<TestedFinger> fingers;
   std::vector<std::uint32_t> tested;  ///< cells of the grid that were touched, ascending
 };
+
+/// How long the next guess of the PIN still waits.
+[[nodiscard]] inline std::chrono::seconds wait_left(const StaffPage& page, Moment now) {
+  const auto passed = std::chrono::duration_cast<std::chrono::seconds>(now - page.heard_at);
+  return std::max(std::chrono::seconds(0), page.report.wait - passed);
+}
 
 /// The grid of the touch test.
 inline constexpr int touch_columns = 16;

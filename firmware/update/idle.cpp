@@ -78,7 +78,11 @@ State notice_absence(State state) {
 
 std::optional<Moment> next_of_idle(const State& state, Moment shown) {
   if (state.setting.preview) return std::nullopt;
-  if (const auto wait = staff_wait(state)) return state.touched + *wait;
+  if (const auto wait = staff_wait(state)) {
+    const Moment leaves = state.touched + *wait;
+    // The countdown of a guess that waits.
+    return wait_left(state.staff_page, shown).count() > 0 ? std::min(leaves, shown + Duration(1s)) : leaves;
+  }
   if (!state.asking) return state.touched + state.allowed;
   const Duration passed = std::max(Duration::zero(), shown - *state.asking);
   return *state.asking + Duration(1s) * (passed / Duration(1s) + 1);

@@ -178,6 +178,7 @@ State heard(State state, staff::Report report) {
   const bool changed = page.report.change != report.change;
   page.report = std::move(report);
   page.heard = true;
+  page.heard_at = state.now;
   page.silent = false;
   page.sent = false;
   if (page.at_once && changed && page.report.change) {

@@ -104,6 +104,18 @@ TEST_F(OnTheStaffPage, LeavingEndsTheSessionHoweverItIsLeft) {
   EXPECT_NE(asked<staff::Leave>(), nullptr);
 }
 
+TEST_F(OnTheStaffPage, TheWaitForTheNextGuessIsCountedDown) {
+  act(OpenStaff{});
+  hear(staff::Door::closed, [](staff::Report& report) { report.wait = 8s; });
+  EXPECT_EQ(wait_left(state_.staff_page, state_.now), 8s);
+  state_.touched = state_.now;
+  EXPECT_EQ(next_change(state_, world_, state_.now), state_.now + 1s);
+  wait(3s);
+  EXPECT_EQ(wait_left(state_.staff_page, state_.now), 5s);
+  wait(9s);
+  EXPECT_EQ(wait_left(state_.staff_page, state_.now), 0s);
+}
+
 TEST_F(OnTheStaffPage, APadThatNobodyTypesOnGoesAway) {
   act(OpenStaff{});
   state_.touched = state_.now;
