@@ -79,6 +79,7 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
   app.add_option("--mm", mm, "millimetres of the glass")->type_name("WxH")->check(CLI::Validator(size_check(), ""));
   auto* window = app.add_flag("--window", asked.window, "open a window");
   app.add_flag("--fullscreen", asked.fullscreen, "take the whole screen")->excludes(window);
+  app.add_option("--staff-socket", asked.staff_socket, "of lectern-staff, for the staff page")->type_name("SOCKET");
   app.add_flag("--kiosk", asked.kiosk, "cannot be left by a visitor")->excludes(window);
   auto* script_option =
       app.add_option("--script", script, "play a script of touches without a screen")->type_name("FILE");

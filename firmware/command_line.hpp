@@ -22,6 +22,7 @@ struct CommandLine {
   std::vector<int> text_sizes;         ///< of an audit; empty: all
   std::optional<std::uint32_t> cover;  ///< of an audit: few that meet all others, and which; absent: all
   std::string theme;                   ///< of an audit: "night" or "contrast"; empty: both
+  std::filesystem::path staff_socket = "/run/lectern-staff/socket";  ///< of the service that has the rights
   bool window = false, fullscreen = false, kiosk = false, paint = false, live_workers = false;
   bool record_end = false;
   bool preview = false;  ///< takes what replaces pack and interface at once

@@ -12,6 +12,7 @@
 #include "board/heartbeat.hpp"
 #include "firmware/audit/audit.hpp"
 #include "firmware/command_line.hpp"
+#include "firmware/counts/counts.hpp"
 #include "firmware/hours/told.hpp"
 #include "firmware/library/choice.hpp"
 #include "firmware/library/installed.hpp"
@@ -19,6 +20,8 @@
 #include "firmware/library/trial.hpp"
 #include "firmware/loop/loop.hpp"
 #include "firmware/loop/memory.hpp"
+#include "firmware/loop/own_facts.hpp"
+#include "firmware/loop/receipt.hpp"
 #include "firmware/own_walls.hpp"
 #include "firmware/script/run.hpp"
 #include "render/screen/memory.hpp"
@@ -76,6 +79,8 @@ AppOptions app_options(const CommandLine& asked, const Config& config, const Sho
   options.setting.kiosk = asked.kiosk || config.kiosk;
   options.setting.preview = asked.preview;
   options.keys = config.keys;
+  options.taps = config.taps;
+  options.staff_key = config.staff_key;
   options.fetch_ahead = config.fetch_ahead;
   const std::string& language = asked.language.empty() ? config.language : asked.language;
   // A kiosk's language that a new exhibit lacks is no reason not to show it; a mistyped one is reported before this.
@@ -168,7 +173,8 @@ int play_script(const CommandLine& asked, const Config& config) {
               asked.paint,
               asked.live_workers,
               [&](const std::filesystem::path& path) { return offered(interface, asked, config, metrics, path); },
-              asked.preview};
+              asked.preview,
+              {LECTERN_VERSION, 0, 0, {}, {}}};
   const auto played = play(*script, std::move(stage));
   if (!played)
     return say({played.error().code, fmt::format("{}: {}", asked.script.string(), played.error().what)}, failed);
@@ -200,6 +206,7 @@ class OnScreen {
     around_.at_once = asked_.preview;
     around_.well = [this] { tell_well(); };
     around_.night = {config_.hours, [this] { return hour_told(); }, since_boot};
+    if (kiosk_) serve_staff();
     std::unique_ptr<Show> show = choose_show();
     while (!show) {
       if (!wait_for_another()) return failed;
@@ -213,6 +220,39 @@ class OnScreen {
   }
 
  private:
+  /// What the staff page needs, and the counting of visits.
+  void serve_staff() {
+    around_.staff = &staff_;
+    around_.facts = [this] { return own_facts_.read(); };
+    around_.receipt = [this](const staff::Report& report) {
+      on_show_.seal.clear();
+      for (const auto byte : shown_.value_or(pack::Hash{}))
+        on_show_.seal += fmt::format("{:02x}", static_cast<unsigned>(byte));
+      if (!shown_) on_show_.seal.clear();
+      return receipt_of(on_show_, report);
+    };
+    around_.counts = [this](const State& state, const pack::fb::Index& index, Moment now) {
+      // The exhibit may have been exchanged since.
+      on_show_.id = index.id()->str();
+      on_show_.revision = index.revision();
+      counter_.see(state, index, now, day());
+      return counter_.take(now);
+    };
+  }
+
+  /// Days since the computer was switched on, parted at midnight where the hour was told.
+  [[nodiscard]] std::uint32_t day() {
+    const auto now = screen_.now();
+    if (now >= next_day_look_) {
+      next_day_look_ = now + std::chrono::minutes(1);
+      told_for_day_ = hour_told();
+    }
+    constexpr SinceBoot whole_day = std::chrono::hours(24);
+    const SinceBoot boot = since_boot();
+    const SinceBoot began = told_for_day_ ? time_of_day(*told_for_day_, SinceBoot(0)) : SinceBoot(0);
+    return static_cast<std::uint32_t>((began + boot) / whole_day);
+  }
+
   /// The interface's words; without them there is nothing to begin with.  Returns whether they are there, which may be
   /// once somebody has put them there.
   [[nodiscard]] bool wait_for_interface() {
@@ -353,6 +393,12 @@ class OnScreen {
   std::optional<pack::Hash> shown_;      ///< of the pack that is on the glass
   std::optional<Error> fault_;
   std::string boot_ = boot_id();
+  SocketStaffLine staff_{asked_.staff_socket};
+  OwnFacts own_facts_{LECTERN_VERSION};
+  OnShow on_show_{{}, 0, {}, LECTERN_VERSION};
+  counts::Counter counter_;
+  Moment next_day_look_;
+  std::optional<ToldHour> told_for_day_;
   bool hour_broken_ = false;
 };
 

@@ -12,6 +12,7 @@
 
 #include "assets/base/terminal.hpp"
 #include "assets/pack/words.hpp"
+#include "firmware/audit/staff_samples.hpp"
 #include "firmware/plan/areas.hpp"
 #include "firmware/plan/attract.hpp"
 #include "firmware/plan/coast_map.hpp"
@@ -19,6 +20,7 @@
 #include "firmware/plan/page_tools.hpp"
 #include "firmware/plan/people.hpp"
 #include "firmware/plan/slip.hpp"
+#include "firmware/plan/staff_plan.hpp"
 #include "firmware/plan/text_column.hpp"
 #include "firmware/texts/layers.hpp"
 #include "firmware/update/panes.hpp"
@@ -45,6 +47,9 @@ class Views {
     name_ = pack::at(*world_.index().languages(), language).str();
   }
 
+  /// With the staff page, which is no exhibit's.
+  void also_staff() { staff_ = true; }
+
   /// All of it, or one part as an AuditCell says.
   void collect() {
     for (std::size_t part = 0; part <= world_.index().documents()->size(); ++part) collect(part);
@@ -61,6 +66,7 @@ class Views {
     asked.asking = asked.now;
     add("overview still reading", asked);
     add_people(after(overview, ShowPeople{}));
+    if (staff_) add_staff();
     add_paths(overview);
     for (std::size_t person = 0; person < world_.index().people()->size() && !stopped_; ++person) {
       const std::string id = pack::at(*world_.index().people(), person).id()->str();
@@ -186,6 +192,25 @@ class Views {
     }
   }
 
+  void add_staff() {
+    for (StaffSample& sample : staff_samples()) {
+      State state = start_;
+      state.screen = ScreenId::staff;
+      state.staff_page = std::move(sample.page);
+      const StaffPlan plan = staff_plan_of(Glass(state, world_));
+      for (int at = 0;; at = std::min(at + plan.pane.h / 2, plan.end())) {
+        state.staff_scroll.jump(at);
+        add("staff " + sample.name, state);
+        if (at >= plan.end() || stopped_) break;
+      }
+      if (stopped_) return;
+    }
+    State asked = start_;
+    asked.screen = ScreenId::staff;
+    asked.asking = asked.now;
+    add("staff still there", asked);
+  }
+
   void add_panel(const std::string& what, const State& opened, const ViewPlace& place) {
     const Panel panel = *panel_of(opened, world_);
     const int end = panel.end();
@@ -288,6 +313,7 @@ class Views {
   std::string name_;
   std::function<bool()> may_go_on_;
   bool stopped_ = false;
+  bool staff_ = false;
   std::vector<AuditView>& out_;
 };
 
@@ -315,6 +341,9 @@ class Auditor {
   Auditor(Show& show, Tell finding, std::function<void(const std::string&)> finished, AuditWatch watch)
       : show_(show), finding_(std::move(finding)), finished_(std::move(finished)), watch_(std::move(watch)) {}
 
+  /// The staff page is judged too: a trial of strangers' packs leaves it out, as it is none of theirs.
+  void also_staff() { staff_ = true; }
+
   void judge_all(const std::vector<AuditCell>& cells) {
     for (Fault& fault : judge_strings(show_.pack().index(), show_.flows().words()))
       tell({"strings", {}, std::move(fault)});
@@ -334,9 +363,10 @@ class Auditor {
     const std::string where = fmt::format("{}x{} {} %{}", metrics.glass.w, metrics.glass.h, metrics.text_percent,
                                           cell.contrast ? " contrast" : "");
     std::vector<AuditView> views;
-    Views(show_, metrics, cell.contrast, cell.language, views, [&] {
-      return may_go_on(views_ + views.size());
-    }).collect(cell.part);
+    Views collected(show_, metrics, cell.contrast, cell.language, views,
+                    [&] { return may_go_on(views_ + views.size()); });
+    if (staff_) collected.also_staff();
+    collected.collect(cell.part);
     for (std::size_t i = 0; i < views.size() && may_go_on(views_); ++i, ++views_) {
       if (watch_.view) watch_.view(number, of);
       tell_how_far((number * views.size() + i) * 100 / (of * views.size()));
@@ -382,6 +412,7 @@ class Auditor {
   AuditWatch watch_;
   std::optional<Error> stopped_;
   std::set<std::string> told_;
+  bool staff_ = false;
   std::size_t views_ = 0, percent_ = 0;
 };
 
@@ -410,6 +441,7 @@ bool audit(Show& show, const std::vector<AuditCell>& cells) {
   watch.view = show_progress;
   Auditor auditor(
       show, [&](const AuditFinding& finding) { print(line_of(finding)); }, finished, watch);
+  auditor.also_staff();
   auditor.judge_all(cells);
   print(fmt::format("{} views of {}: {}", auditor.views(), show.pack().index().id()->str(),
                     auditor.found() == 0 ? std::string("nothing found") : fmt::format("{} found", auditor.found())));

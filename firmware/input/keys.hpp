@@ -13,6 +13,9 @@ namespace lectern::app {
 /// By SDL's names of keys: "Right", "F13"; "Shift+Tab" is the one key with another held down.
 using KeyMap = std::map<std::string, FocusStep>;
 
+/// Opens the staff page, as its gesture does: no key that a visitor presses by chance.
+inline constexpr const char* usual_staff_key = "Control+Shift+S";
+
 /// Arrows, Tab, Enter, Space, Escape and F1; of a keypad F13 to F17, or that of numbers, whose keys have the names of
 /// their numbers whether or not they type them.
 [[nodiscard]] inline KeyMap usual_keys() {

@@ -10,6 +10,7 @@
 #include "firmware/update/carried.hpp"
 #include "firmware/update/idle.hpp"
 #include "firmware/update/reader.hpp"
+#include "firmware/update/staff.hpp"
 #include "firmware/update/update.hpp"
 #include "firmware/view/view.hpp"
 
@@ -20,7 +21,9 @@ App::App(Show& show, const AppOptions& options)
       keys_(options.keys),
       fetch_ahead_(options.fetch_ahead),
       state_(initial(options.metrics, options.setting)),
-      glass_(options.metrics) {
+      glass_(options.metrics),
+      taps_(options.taps),
+      staff_key_(options.staff_key) {
   // Before a frame says how much there is to read, nobody has been away for too long.
   state_.allowed = allowed_time(0);
   if (options.open) open_whole(state_, show.world(), *options.open);
@@ -32,6 +35,8 @@ App::App(Show& show, const AppOptions& options, App& before)
       fetch_ahead_(options.fetch_ahead),
       state_(carried(before.state_, before.show_.world(), show.world())),
       glass_(before.glass_),
+      taps_(options.taps),
+      staff_key_(options.staff_key),
       frames_(before.frames_) {}
 
 Size App::window() {
@@ -47,6 +52,14 @@ void App::act(const Action& action) {
 void App::key(const screen::KeyPress& key) {
   if (key.control && key.name == "Q") {
     state_.quit = !state_.setting.kiosk;
+    return;
+  }
+  const std::string chord = std::string(key.control ? "Control+" : "") + (key.shift ? "Shift+" : "") + key.name;
+  if (!staff_key_.empty() && chord == staff_key_) return open_staff();
+  if (const auto typed = pad_key(state_, key.name)) {
+    const std::string focus = state_.focus;
+    act(*typed);
+    state_.focus = focus;
     return;
   }
   std::string name = key.name == "Tab" && key.shift ? "Shift+Tab" : key.name;
@@ -100,6 +113,31 @@ void App::touch(const screen::Touch& touch, Moment now) {
   state_.pressed = std::move(held);
 }
 
+void App::open_staff() {
+  act(Act{OpenStaff{}});
+  gestures_.reset();
+  taps_.reset();
+}
+
+void App::hear(std::optional<staff::Report> report, Moment now) {
+  pass(now);
+  const State before = state_;
+  state_ = report ? heard(std::move(state_), std::move(*report)) : unheard(std::move(state_));
+  changed_ = changed_ || before.screen != state_.screen || before.staff_page.view != state_.staff_page.view ||
+             before.staff_page.silent != state_.staff_page.silent ||
+             before.staff_page.heard != state_.staff_page.heard || before.staff_page.sent != state_.staff_page.sent ||
+             before.staff_page.report != state_.staff_page.report;
+}
+
+void App::know(const KioskFacts& facts, Receipt receipt) {
+  if (state_.screen != ScreenId::staff) return;
+  StaffPage& page = state_.staff_page;
+  if (page.facts == facts && page.receipt == receipt) return;
+  page.facts = facts;
+  page.receipt = std::move(receipt);
+  changed_ = true;
+}
+
 void App::handle(const screen::Event& event, Moment now) {
   if (const auto real = admit(event, now)) take(*real, now);
 }
@@ -120,7 +158,10 @@ void App::take(const screen::Event& event, Moment now) {
                        std::holds_alternative<screen::Wheel>(event);
   if (by_hand && !quits && !large_enough(glass_)) return;
   if (const auto* touched = std::get_if<screen::Touch>(&event)) {
+    const bool ends = touched->kind == screen::Touch::Kind::up || touched->kind == screen::Touch::Kind::cancel;
+    if (test_touch(state_, touched->finger, ends ? std::nullopt : std::optional(touched->at))) changed_ = true;
     touch(*touched, now);
+    if (taps_.take(*touched, now, state_.metrics)) open_staff();
   } else if (const auto* pressed = std::get_if<screen::KeyPress>(&event)) {
     if (!answered()) key(*pressed);
   } else if (const auto* turned = std::get_if<screen::Wheel>(&event)) {
@@ -135,6 +176,7 @@ void App::take(const screen::Event& event, Moment now) {
 
 void App::resize(const Metrics& metrics) {
   gestures_.reset();
+  taps_.reset();
   phantoms_.reset();
   state_.pressed.clear();
   state_.page_held = false;

@@ -5,8 +5,12 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "firmware/exhibit/show.hpp"
+#include "firmware/input/corners.hpp"
 #include "firmware/input/gestures.hpp"
 #include "firmware/input/keys.hpp"
 #include "firmware/input/phantoms.hpp"
@@ -21,7 +25,9 @@ struct AppOptions {
   Setting setting;
   std::optional<std::size_t> open;  ///< begin at this document, its page whole
   KeyMap keys = usual_keys();
-  bool fetch_ahead = true;  ///< tiles that may be needed next are asked for after those that are
+  std::vector<Corner> taps = usual_taps();  ///< the staff's hidden gesture
+  std::string staff_key = usual_staff_key;  ///< and their key; empty: none
+  bool fetch_ahead = true;                  ///< tiles that may be needed next are asked for after those that are
 };
 
 class App {
@@ -46,6 +52,17 @@ class App {
   bool turn(Moment now);
   /// Tiles came in: the next turn makes a new frame.
   void tiles_changed() { changed_ = true; }
+
+  /// What the service has said, or that it does not answer.
+  void hear(std::optional<staff::Report> report, Moment now);
+  /// What the program knows of itself, for the staff page.
+  void know(const KioskFacts& facts, Receipt receipt);
+  /// What is to be asked of the service; each once.
+  [[nodiscard]] std::vector<staff::Request> take_requests() { return std::exchange(state_.requests, {}); }
+  /// Opens the staff page, as the gesture does.
+  void open_staff();
+  /// Whether an exhibit that staff put on show at once is to take this one's place now; once.
+  [[nodiscard]] bool switches_now() { return std::exchange(state_.staff_page.switch_now, false); }
 
   [[nodiscard]] const Frame& frame() const { return frame_; }
   [[nodiscard]] const State& state() const { return state_; }
@@ -79,6 +96,8 @@ class App {
   Metrics glass_;
   Phantoms phantoms_;
   Gestures gestures_;
+  CornerTaps taps_;
+  std::string staff_key_;
   Frame frame_;
   Moment last_frame_;
   std::uint64_t frames_ = 0;

@@ -15,8 +15,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Duration frame_time = 16ms;  // while something moves
-constexpr Duration patience = 32ms;    // two frames: the picture before stands, rather than a blank page
+constexpr Duration frame_time = 16ms;   // while something moves
+constexpr Duration speak_soon = 100ms;  // while the service copies, or was asked a moment ago
+constexpr Duration speak_every = 1s;
+constexpr Duration answer_time = 2s;
+constexpr Duration patience = 32ms;  // two frames: the picture before stands, rather than a blank page
 
 /// Keeps back a frame whose page has not one pixel yet, for as long as nobody would notice.
 class Patience {
@@ -116,9 +119,13 @@ class Loop {
       for (auto event = screen_.wait(sleep(now)); event; event = screen_.wait(Duration::zero())) {
         // What no finger made wakes no display.
         const auto real = app().admit(*event, screen_.now());
-        if (real && !night_.takes(*real)) take(*real);
+        if (real && !night_.takes(*real)) {
+          if (!answering_) answering_ = now;
+          take(*real);
+        }
         if (app().quit()) return;
       }
+      speak();
       exchange();
       fit_window();
       light();
@@ -150,8 +157,41 @@ class Loop {
     }
     shown_ = now;
     fresh_ = false;
+    // From when the loop took the first event that the frame answers, or began to make it, until it was handed over.
+    const Duration took = screen_.now() - answering_.value_or(now);
+    answering_.reset();
+    if (shown_before_) slowest_ = std::max(slowest_, took);
+    shown_before_ = true;
     around_.heartbeat.ready(id());
     if (around_.shown) around_.shown();
+  }
+
+  /// With the service: what staff ask for goes out, what it says comes in, sums of visits now and then.
+  void speak() {
+    const Moment now = screen_.now();
+    if (around_.counts)
+      if (const auto csv = around_.counts(app().state(), exhibit_.show().pack().index(), now);
+          csv && around_.staff != nullptr)
+        static_cast<void>(around_.staff->send(staff::Counts{*csv}, now));
+    bool lost = false;
+    for (const staff::Request& request : app().take_requests()) {
+      lost = around_.staff == nullptr || !around_.staff->send(request, now) || lost;
+      asked_ = now;
+    }
+    const bool open = app().state().screen == ScreenId::staff;
+    if (!open) next_word_.reset();
+    if (!open || (next_word_ && now < *next_word_ && !lost)) return;
+    auto report = around_.staff != nullptr ? around_.staff->receive(now) : std::nullopt;
+    const bool silent = around_.staff == nullptr || !around_.staff->connected();
+    if (report || silent) app().hear(std::move(report), now);
+    if (around_.facts) {
+      KioskFacts facts = around_.facts();
+      facts.slowest = std::chrono::duration_cast<std::chrono::milliseconds>(slowest_);
+      app().know(facts, around_.receipt ? around_.receipt(app().state().staff_page.report) : Receipt{});
+    }
+    const bool busy = app().state().staff_page.report.progress.work != staff::Work::none;
+    const bool soon = busy || !app().state().staff_page.heard || (asked_ && now - *asked_ < answer_time);
+    next_word_ = now + (soon && !silent ? speak_soon : speak_every);
   }
 
   /// Each place once.
@@ -201,7 +241,8 @@ class Loop {
   /// Replaces this exhibit by another, where there is one.
   void exchange() {
     const Moment now = screen_.now();
-    if (!looks() || now < next_look_) return;
+    const bool asked = around_.next && app().switches_now();
+    if (!asked && (!looks() || now < next_look_)) return;
     next_look_ = now + (around_.at_once ? look_at_preview_every : look_every);
     auto next = around_.next();
     if (!next) return;
@@ -225,6 +266,7 @@ class Loop {
     };
     if (const auto due = around_.heartbeat.due()) wake_at(*due);
     if (looks()) wake_at(next_look_);
+    if (next_word_) wake_at(*next_word_);
     if (const auto due = night_.due()) wake_at(*due);
     if (const auto due = around_.well ? health_.due() : std::nullopt) wake_at(*due);
     return least;
@@ -237,6 +279,11 @@ class Loop {
   Window window_;
   Moment shown_;
   Moment next_look_;
+  std::optional<Moment> next_word_;  // with the service, while the staff page is open
+  std::optional<Moment> asked_;      // when it was last asked for something
+  std::optional<Moment> answering_;  // the first event that no frame has answered yet
+  Duration slowest_{0};              // of the frames but the first, for which the exhibit is opened
+  bool shown_before_ = false;
   bool fresh_ = false;      // a frame that was not shown yet
   std::uint64_t told_ = 0;  // phantoms
   Patience kept_back_;

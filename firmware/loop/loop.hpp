@@ -11,6 +11,7 @@
 #include "board/heartbeat.hpp"
 #include "firmware/loop/night.hpp"
 #include "firmware/loop/presented.hpp"
+#include "firmware/loop/staff_line.hpp"
 #include "render/screen/screen.hpp"
 
 namespace lectern::app {
@@ -39,6 +40,12 @@ struct Around {
   std::function<void()> shown = {};
   /// Called once for each exhibit that was on the glass for long_enough; empty: nobody is.
   std::function<void()> well = {};
+  StaffLine* staff = nullptr;  ///< to the service; null: there is none, and the staff page says so
+  /// What the program knows of itself; `slowest` is the loop's.  Empty: nothing.
+  std::function<KioskFacts()> facts = {};
+  std::function<Receipt(const staff::Report&)> receipt = {};
+  /// Sees each state, and gives sums of visits now and then.  Empty: nobody counts.
+  std::function<std::optional<std::string>(const State&, const pack::fb::Index&, Moment)> counts = {};
 };
 
 /// Runs until the visitor quits; while the glass is too small the fault says so.  `width` is the glass's own, where it

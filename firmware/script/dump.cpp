@@ -10,6 +10,7 @@
 #include "assets/pack/words.hpp"
 #include "firmware/loop/memory.hpp"
 #include "firmware/plan/attract.hpp"
+#include "firmware/staff/lines.hpp"
 
 namespace lectern::app {
 
@@ -166,6 +167,39 @@ json sentence_of(const State& state, const World& world) {
           {"titled", now->titled}};
 }
 
+std::string_view name_of(StaffView view) {
+  switch (view) {
+    case StaffView::pin:
+      return "pin";
+    case StaffView::page:
+      return "page";
+    case StaffView::ask:
+      return "ask";
+    case StaffView::hour:
+      return "hour";
+    case StaffView::touch:
+      break;
+  }
+  return "touch";
+}
+
+/// The staff page; of digits their count alone. Requests are as the service gets them, but for a PIN's digits.
+json staff_of(const State& state, const std::vector<staff::Request>& asked) {
+  const StaffPage& page = state.staff_page;
+  json out = {{"view", nullptr},
+              {"digits", page.digits.size()},
+              {"fingers", page.fingers.size()},
+              {"tested", page.tested.size()},
+              {"receipt", text_or_null(page.receipt.text)},
+              {"asked", json::array()}};
+  if (state.screen == ScreenId::staff) out["view"] = name_of(page.view);
+  for (staff::Request request : asked) {
+    if (auto* pin = std::get_if<staff::Pin>(&request)) pin->digits.assign(pin->digits.size(), '0');
+    out["asked"].push_back(json::parse(staff::line_of(request)));
+  }
+  return out;
+}
+
 std::string written(const json& out) {
   return out.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
 }
@@ -190,7 +224,8 @@ DumpCounters counters_of(const App& app, Show& show, const screen::Counters& scr
   return c;
 }
 
-std::string dump(const App& app, Show& show, const screen::Counters& screen, bool plain) {
+std::string dump(const App& app, Show& show, const screen::Counters& screen, bool plain,
+                 const std::vector<staff::Request>& asked) {
   const State& state = app.state();
   const pack::fb::Index& index = show.pack().index();
   json out = blank(state.now, counters_of(app, show, screen), plain);
@@ -207,6 +242,7 @@ std::string dump(const App& app, Show& show, const screen::Counters& screen, boo
   out["sentence"] = sentence_of(state, show.world());
   out["scan"] = scan_of(app.frame());
   out["map"] = map_of(app.frame());
+  if (state.screen == ScreenId::staff || !asked.empty()) out["staff"] = staff_of(state, asked);
   out["targets"] = targets_of(app.frame());
   out["text"] = texts_of(app.frame());
   return written(out);

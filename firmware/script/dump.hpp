@@ -21,7 +21,9 @@ struct DumpCounters {
 [[nodiscard]] DumpCounters counters_of(const App& app, Show& show, const screen::Counters& screen);
 
 /// Writes the dump; keys sorted, numbers rounded to 1/64.  `plain` leaves out what differs between runs and machines.
-[[nodiscard]] std::string dump(const App& app, Show& show, const screen::Counters& screen, bool plain);
+/// `asked`: what the service was asked for so far.
+[[nodiscard]] std::string dump(const App& app, Show& show, const screen::Counters& screen, bool plain,
+                               const std::vector<staff::Request>& asked = {});
 
 /// The dump of the fault screen.
 [[nodiscard]] std::string dump_fault(Moment now, const screen::Counters& screen, bool plain);

@@ -6,8 +6,11 @@
 #include <deque>
 #include <fmt/format.h>
 
+#include "assets/base/storage.hpp"
 #include "firmware/input/gestures.hpp"
+#include "firmware/loop/receipt.hpp"
 #include "firmware/script/dump.hpp"
+#include "firmware/staff/lines.hpp"
 #include "render/screen/png.hpp"
 
 namespace lectern::app {
@@ -97,6 +100,7 @@ class Player {
     stage_.screen.set_now(moment_of(turn_));
     exchange();
     if (!on_show_) return;
+    for (const staff::Request& request : app().take_requests()) asked_.push_back(request);
     stage_.screen.ask_size(app().window());
     while (!samples_.empty() && samples_.front().turn <= turn_) {
       app().handle(samples_.front().touch, moment_of(turn_));
@@ -230,7 +234,7 @@ class Player {
 
   [[nodiscard]] Result<void> carry_out(const DumpLine& line) {
     const screen::Counters counters = stage_.screen.counters();
-    const std::string text = on_glass() ? dump(app(), on_show_->show(), counters, line.plain)
+    const std::string text = on_glass() ? dump(app(), on_show_->show(), counters, line.plain, asked_)
                                         : dump_fault(moment_of(turn_), counters, line.plain);
     return write_file(stage_.out / (line.name + ".json"), as_bytes(text));
   }
@@ -247,6 +251,21 @@ class Player {
   [[nodiscard]] Result<void> carry_out(const PutLine& line) {
     if (!stage_.offer) return fail(ErrorCode::usage, "nobody here takes packs");
     if (auto tried = stage_.offer(line.pack)) offered_ = std::move(tried);
+    step();
+    return {};
+  }
+
+  [[nodiscard]] Result<void> carry_out(const StaffReportLine& line) {
+    if (!on_show_) return fail(ErrorCode::usage, "there is no staff page on the fault screen");
+    LECTERN_TRY(bytes, read_file(line.file, staff::longest_line));
+    std::string text(as_text(bytes));
+    // A file may be laid out in lines for whoever reads it.
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    auto report = staff::report_of(text);
+    if (!report) return fail(report.error().code, fmt::format("{}: {}", line.file, report.error().what));
+    const auto& index = on_show_->show().pack().index();
+    app().hear(*report, moment_of(turn_));
+    app().know(stage_.facts, receipt_of({index.id()->str(), index.revision(), {}, stage_.facts.version}, *report));
     step();
     return {};
   }
@@ -279,6 +298,7 @@ class Player {
   std::optional<Presented> on_show_;  // none: the fault screen
   std::deque<Sample> samples_;
   std::map<std::int64_t, PointF> last_;
+  std::vector<staff::Request> asked_;  // of the service, since the start
   std::int64_t turn_ = 0;
   std::int64_t start_ = 0;  // of the line being carried out
   std::int64_t end_ = 0;    // of the line before

@@ -31,7 +31,8 @@ struct Stage {
   bool live_workers = false;  ///< do not wait for the workers
   /// Tries a pack that the script offers, as lectern-show would; nothing: it is refused, and it has been reported.
   std::function<std::optional<Exhibit>(const std::filesystem::path&)> offer = {};
-  bool preview = false;  ///< what is offered is the exhibit anew, and is taken at once
+  bool preview = false;   ///< what is offered is the exhibit anew, and is taken at once
+  KioskFacts facts = {};  ///< what the staff page says of the program
 };
 
 /// Errors: malformed or usage (a line that cannot be carried out, with its number), unwritable.

@@ -15,7 +15,7 @@ namespace lectern::app {
 namespace {
 
 constexpr double latest = 30.0 * 24 * 3600;  // seconds; a script of a month is a mistake
-constexpr std::string_view verbs = "tap, down, move, up, drag, pinch, key, settle, shot, dump, resize, put, end";
+constexpr std::string_view verbs = "tap, down, move, up, drag, pinch, key, settle, shot, dump, resize, put, staff, end";
 
 std::vector<std::string_view> words_of(std::string_view line) {
   std::vector<std::string_view> words;
@@ -117,6 +117,7 @@ std::optional<ScriptAct> parse_other(std::string_view verb, const LineWords& w) 
   if (verb == "resize" && w.size() == 1)
     if (const auto size = parse_size(w[0])) return ResizeLine{*size};
   if (verb == "put" && w.size() == 1) return PutLine{std::string(w[0])};
+  if (verb == "staff" && w.size() == 2 && w[0] == "report") return StaffReportLine{std::string(w[1])};
   if (verb == "end" && w.empty()) return EndLine{};
   return std::nullopt;
 }
@@ -124,7 +125,7 @@ std::optional<ScriptAct> parse_other(std::string_view verb, const LineWords& w) 
 struct Usage {
   std::string_view verb, usage;
 };
-constexpr std::array<Usage, 13> usages = {{
+constexpr std::array<Usage, 14> usages = {{
     {"tap", "tap X,Y or tap @ID"},
     {"down", "down FINGER X,Y"},
     {"move", "move FINGER X,Y"},
@@ -137,6 +138,7 @@ constexpr std::array<Usage, 13> usages = {{
     {"dump", "dump NAME or dump NAME plain"},
     {"resize", "resize WIDTHxHEIGHT"},
     {"put", "put PACK"},
+    {"staff", "staff report FILE"},
     {"end", "end"},
 }};
 

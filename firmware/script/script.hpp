@@ -59,10 +59,14 @@ struct ResizeLine {
 struct PutLine {
   std::string pack;  ///< a path
 };
+/// The service has said what a file holds: a report, as it would send it.
+struct StaffReportLine {
+  std::string file;  ///< a path
+};
 struct EndLine {};
 
 using ScriptAct = std::variant<TapLine, DownLine, MoveLine, UpLine, DragLine, PinchLine, KeyLine, SettleLine, ShotLine,
-                               DumpLine, ResizeLine, PutLine, EndLine>;
+                               DumpLine, ResizeLine, PutLine, StaffReportLine, EndLine>;
 
 struct ScriptLine {
   std::size_t number = 0;  ///< in the file, from 1

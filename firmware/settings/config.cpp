@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/settings/config.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <functional>
 #include <map>
@@ -134,6 +135,21 @@ Reader into_keys(FocusStep step) {
   };
 }
 
+bool read_taps(const toml::node& node, Config& config) {
+  const toml::array* names = node.as_array();
+  if (names == nullptr || names->size() < least_taps || names->size() > most_taps) return false;
+  std::vector<Corner> taps;
+  for (const toml::node& name : *names) {
+    const auto corner = corner_of(name.value_exact<std::string>().value_or(""));
+    if (!corner) return false;
+    taps.push_back(*corner);
+  }
+  // One corner again and again is what children do.
+  if (std::all_of(taps.begin(), taps.end(), [&](Corner one) { return one == taps.front(); })) return false;
+  config.taps = taps;
+  return true;
+}
+
 struct Known {
   Reader read;
   std::string_view wanted;
@@ -169,6 +185,11 @@ const std::map<std::string_view, Known>& known_keys() {
       {"signatures.revoked", {is_texts, "a list of keys' numbers, each sixteen digits in quotation marks"}},
       {"signatures.museum",
        {read_museum, "the museum's name in quotation marks, as lectern-pack sign --museum was given it"}},
+      {"keys.staff",
+       {into<std::string>(&Config::staff_key), "a key with what is held down, as in \"Control+Shift+S\""}},
+      {"staff.gesture",
+       {read_taps,
+        "5 to 12 corners, not all the same, each \"top left\", \"top right\", \"bottom left\" or \"bottom right\""}},
       {"pixel_budget", {read_budget, "a number of MiB from 8 to 1024"}},
   };
   return keys;
@@ -186,7 +207,8 @@ Result<void> read_table(const std::filesystem::path& path, const toml::table& ta
                         Config& config) {
   for (const auto& [key, node] : table) {
     const std::string name = prefix + std::string(key.str());
-    if ((name == "screen" || name == "touch" || name == "keys" || name == "signatures") && node.is_table()) {
+    if ((name == "screen" || name == "touch" || name == "keys" || name == "signatures" || name == "staff") &&
+        node.is_table()) {
       LECTERN_CHECK(read_table(path, *node.as_table(), name + ".", config));
       continue;
     }

@@ -13,6 +13,7 @@
 #include "assets/base/result.hpp"
 #include "assets/signature/judgement.hpp"
 #include "firmware/hours/hours.hpp"
+#include "firmware/input/corners.hpp"
 #include "firmware/input/keys.hpp"
 
 namespace lectern::app {
@@ -30,6 +31,8 @@ struct Config {
   bool reduced_motion = false;              ///< `reduced_motion`
   bool kiosk = false;                       ///< `kiosk`: cannot be left
   KeyMap keys = usual_keys();               ///< `keys.next = ["Right", "F14"]`, and so on: instead of the usual ones
+  std::vector<Corner> taps = usual_taps();  ///< `staff.gesture = ["top left", …]`: corners, one after the other
+  std::string staff_key = usual_staff_key;  ///< `keys.staff = "Control+Shift+S"`: opens the staff page; "" none
   bool fetch_ahead = true;                  ///< `fetch_ahead`: decode what may be needed next; false is for measuring
   std::optional<std::size_t> pixel_budget;  ///< `pixel_budget`, given in MiB: all pixels, grey or colour
   bool automatic = false;                   ///< `auto`: what is newer and signed is shown without staff

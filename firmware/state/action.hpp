@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "assets/base/geometry.hpp"
+#include "firmware/state/staff_act.hpp"
 
 namespace lectern::app {
 
@@ -101,7 +102,7 @@ using Act = std::variant<Stay, Begin, ShowOverview, ShowPeople, OpenDocument, Tu
                          ShowPageAlone, Highlight, PutOut, ZoomBy, ZoomAt, StepFit, ScrollAcross, OpenAbout, OpenPerson,
                          OpenNote, OpenLanguages, SetLanguage, OpenHelp, OpenMore, NextTextSize, SwitchContrast,
                          SwitchDivider, WalkPath, WalkTo, FoldSlip, LeavePath, KeepReading, Close, OpenContext,
-                         UsePageTool, GoOnPage, OpenPassage, UnfoldEntry, FoldBand>;
+                         UsePageTool, GoOnPage, OpenPassage, UnfoldEntry, FoldBand, OpenStaff, TypeDigit, DoStaff>;
 
 /// Where a drag began.
 enum class PaneId : std::uint8_t {
@@ -117,7 +118,8 @@ enum class PaneId : std::uint8_t {
   overview,
   people,
   overlay,
-  band  ///< below the glass, of a preview
+  band,  ///< below the glass, of a preview
+  staff
 };
 
 struct Grab {

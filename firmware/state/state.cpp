@@ -20,6 +20,8 @@ std::string_view name_of(ScreenId screen) {
       return "reader";
     case ScreenId::people:
       return "people";
+    case ScreenId::staff:
+      return "staff";
   }
   return {};
 }

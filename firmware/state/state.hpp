@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "assets/base/time.hpp"
 #include "assets/pack/direction.hpp"
@@ -18,6 +19,7 @@
 #include "firmware/state/page_look.hpp"
 #include "firmware/state/reader.hpp"
 #include "firmware/state/scroll.hpp"
+#include "firmware/state/staff_page.hpp"
 #include "firmware/style/metrics.hpp"
 #include "firmware/style/theme.hpp"
 #include "firmware/texts/flows.hpp"
@@ -29,7 +31,7 @@ namespace lectern::app {
 class OverviewPlans;
 class PeoplePlans;
 
-enum class ScreenId : std::uint8_t { attract, overview, reader, people };
+enum class ScreenId : std::uint8_t { attract, overview, reader, people, staff };
 /// As a dump calls it.
 [[nodiscard]] std::string_view name_of(ScreenId screen);
 
@@ -99,6 +101,9 @@ struct State {
   std::optional<Moment> screen_since;   ///< when another screen came; nothing: it is the one of the start
   std::optional<Moment> overlay_since;  ///< when something was opened over it, or closed
   bool quit = false;
+  StaffPage staff_page;
+  Scroll staff_scroll;                   ///< of the staff page
+  std::vector<staff::Request> requests;  ///< for the service; the loop takes them out and sends them
 };
 
 /// What `update` and `view` look at besides the state.  Lifetime: all outlive their use.

@@ -216,7 +216,7 @@ std::size_t bytes_of(const LaidOut& laid_out) {
 }  // namespace
 
 Flows::Flows(const pack::Pack& pack, const Words& words, text::Typesetter& typesetter)
-    : pack_(pack), words_(words), typesetter_(typesetter) {}
+    : pack_(pack), words_(words), typesetter_(typesetter), composed_(pack.index(), words) {}
 
 const std::vector<Section>& Flows::sections(const FlowKey& key) {
   // Which two stand side by side depends on the visitor's language.
@@ -291,6 +291,12 @@ const text::SetText& Flows::label(const pack::fb::Text& text, F26Dot6 size, int 
   return labels_
       .emplace(key, typesetter_.set(text, size, F26Dot6::from_px(width), alignment, max_lines, text::LastLine::company))
       .first->second;
+}
+
+const pack::fb::Text* Flows::compose(const pack::fb::Text& pattern, const std::vector<Filling>& fillings) {
+  return composed_.fill(pattern, fillings, [this](const pack::fb::Text* gone) {
+    std::erase_if(labels_, [&](const auto& label) { return label.first.text == gone; });
+  });
 }
 
 }  // namespace lectern::app

@@ -11,6 +11,7 @@
 
 #include "assets/pack/pack.hpp"
 #include "firmware/style/metrics.hpp"
+#include "firmware/texts/composed.hpp"
 #include "firmware/texts/sections.hpp"
 #include "firmware/texts/words.hpp"
 #include "render/layout/lay.hpp"
@@ -50,6 +51,10 @@ class Flows {
   [[nodiscard]] const text::SetText& label(const pack::fb::Text& text, F26Dot6 size, int width,
                                            text::Alignment alignment, std::size_t max_lines);
 
+  /// A word of the interface with its blanks filled; null where a letter is in no font.
+  /// Lifetime: until a few hundred others were asked for.
+  [[nodiscard]] const pack::fb::Text* compose(const pack::fb::Text& pattern, const std::vector<Filling>& fillings);
+
   /// The sections of the text that a key names, whichever of them it asks for.  Lifetime: until those of another text
   /// are asked for.
   [[nodiscard]] const std::vector<Section>& sections(const FlowKey& key);
@@ -84,6 +89,7 @@ class Flows {
   std::vector<Section> sections_;
   std::list<Kept> kept_;  // most recently used first; a list, so that results stay where they are
   std::map<LabelKey, text::SetText> labels_;
+  Composed composed_;
   std::uint64_t made_ = 0;
   std::size_t bytes_ = 0;
 };

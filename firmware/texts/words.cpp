@@ -68,6 +68,14 @@ const pack::fb::Text& Words::seconds_left(int seconds, std::size_t language) con
   return pack::at(*languages_[language].back(), static_cast<std::size_t>(seconds));
 }
 
+std::vector<const pack::fb::Text*> Words::all() const {
+  std::vector<const pack::fb::Text*> texts;
+  for (const auto* list : *interface_->index().words())
+    for (const Word* word : *list->words())
+      for (const pack::fb::Text* text : *word->texts()) texts.push_back(text);
+  return texts;
+}
+
 std::string Words::page(const pack::fb::Text& label, std::size_t language) const {
   constexpr std::string_view blank = "{n}";
   std::string text = of(pack::StringId::page_number, language).utf8()->str();

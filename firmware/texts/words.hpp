@@ -25,6 +25,8 @@ class Words {
   [[nodiscard]] const pack::fb::Text& seconds_left(int seconds, std::size_t language) const;
   /// What was found in an exhibit that is previewed, null where this is no preview.
   [[nodiscard]] const pack::fb::Band* band(std::size_t language) const { return bands_[language]; }
+  /// All words of the interface's own, in all its languages.  Lifetime: this.
+  [[nodiscard]] std::vector<const pack::fb::Text*> all() const;
   /// "Page 2".
   [[nodiscard]] std::string page(const pack::fb::Text& label, std::size_t language) const;
 

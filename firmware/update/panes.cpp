@@ -9,6 +9,7 @@
 #include "firmware/plan/overview_plans.hpp"
 #include "firmware/plan/people.hpp"
 #include "firmware/plan/slip.hpp"
+#include "firmware/plan/staff_plan.hpp"
 #include "firmware/plan/strip.hpp"
 #include "firmware/plan/tabs.hpp"
 #include "firmware/plan/text_column.hpp"
@@ -61,6 +62,10 @@ constexpr std::array scrolling = {
               }},
     Scrolling{PaneId::band, &State::band_scroll, nullptr, down,
               [](const State& state, const World& world) -> Ends { return band_of(Glass(state, world)).end(); }},
+    Scrolling{PaneId::staff, &State::staff_scroll, nullptr, down,
+              [](const State& state, const World& world) -> Ends {
+                return state.screen == ScreenId::staff ? staff_plan_of(Glass(state, world)).end() : 0;
+              }},
 };
 
 const Scrolling* row_of(PaneId pane) {

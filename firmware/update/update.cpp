@@ -17,6 +17,7 @@
 #include "firmware/update/panes.hpp"
 #include "firmware/update/reader.hpp"
 #include "firmware/update/showing.hpp"
+#include "firmware/update/staff.hpp"
 #include "firmware/update/walk.hpp"
 
 namespace lectern::app {
@@ -189,6 +190,9 @@ struct Doing {
     state.band_scroll = {};
   }
   void operator()(const UnfoldEntry& act) const { unfold_entry(state, world, act.person); }
+  void operator()(const OpenStaff&) const { open_staff(state); }
+  void operator()(const TypeDigit& act) const { type_digit(state, act.digit); }
+  void operator()(const DoStaff& act) const { do_staff(state, act); }
 };
 
 /// The divider follows the finger, as far as page and text have their least.
@@ -311,6 +315,10 @@ State acted(State state, const Action& action, const World& world, const Frame& 
         Doing{state, world}.open({});
       } else if (close_page_tools(state, true)) {
         return state;
+      } else if (state.screen == ScreenId::staff) {
+        const StaffView view = state.staff_page.view;
+        const bool leaves = view == StaffView::pin || view == StaffView::page;
+        do_staff(state, {leaves ? StaffDeed::leave : StaffDeed::cancel});
       } else if (state.screen == ScreenId::attract) {
         state.quit = !state.setting.kiosk;
       } else if (state.screen == ScreenId::overview) {

@@ -256,9 +256,11 @@ void view_overlay(FrameBuilder& builder) {
 void view_question(FrameBuilder& builder) {
   const State& state = builder.state();
   const auto& left = builder.world().flows.words().seconds_left(seconds_left(state).value_or(0), state.language);
-  const auto& keep_reading = builder.string(StringId::keep_reading);
+  const bool staff = state.screen == ScreenId::staff;
+  const auto& keep_reading = builder.string(staff ? StringId::staff_stay : StringId::keep_reading);
   view_ground(builder, "keep-reading", keep_reading, KeepReading{});
-  const Rect foot = view_message(builder, "still-reading", builder.string(StringId::still_reading), left);
+  const Rect foot = view_message(builder, "still-reading",
+                                 builder.string(staff ? StringId::staff_still : StringId::still_reading), left);
   Button keep = word_button(builder, "keep-reading", KeepReading{}, keep_reading);
   keep.look = Button::Look::red;
   builder.button(keep, {foot.x, foot.y, std::max(button_width(builder, keep), builder.px(300)), foot.h});

@@ -67,6 +67,9 @@ Frame view(const State& state, const World& world) {
     case ScreenId::people:
       view_people(builder);
       break;
+    case ScreenId::staff:
+      view_staff(builder);
+      break;
   }
   if (!std::holds_alternative<std::monostate>(state.overlay)) view_overlay(builder);
   if (state.asking) view_question(builder);

@@ -22,6 +22,8 @@ void view_begin(FrameBuilder& builder, const BeginFoot& foot, Point at, std::siz
 void view_overview(FrameBuilder& builder);
 void view_reader(FrameBuilder& builder);
 void view_people(FrameBuilder& builder);
+/// Of the kiosk's staff.
+void view_staff(FrameBuilder& builder);
 void view_overlay(FrameBuilder& builder);
 /// What the exhibit says of a step of a path, over the reader's bar.
 void view_slip(FrameBuilder& builder);

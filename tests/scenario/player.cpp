@@ -47,14 +47,24 @@ void play_script(std::string_view text, const std::filesystem::path& out, const 
   app.setting.language = language_of((*show)->pack().index(), options.language).value();
   app.setting.reduced_motion = options.reduced_motion;
   app.setting.preview = options.preview;
+  app.setting.kiosk = options.kiosk;
   // Paints with letters of its own, as the program's fault screen does.
   const auto fault = [](screen::Screen& on, std::string_view) -> Result<void> {
     on.use({});
     on.show({});
     return {};
   };
-  Stage stage{screen,        std::move(*show),         app,           fault,          {}, out,
-              options.paint, options.live_workers > 0, options.offer, options.preview};
+  Stage stage{screen,
+              std::move(*show),
+              app,
+              fault,
+              {},
+              out,
+              options.paint,
+              options.live_workers > 0,
+              options.offer,
+              options.preview,
+              {"1.0", 46'000'000, 64'000'000, std::chrono::milliseconds(14), {"seccomp"}}};
   const auto played = play(*script, std::move(stage));
   ASSERT_TRUE(played) << played.error().what;
 }

@@ -22,6 +22,7 @@ struct PlayOptions {
   bool reduced_motion = false;
   std::filesystem::path pack;  ///< empty: the first exhibit
   bool preview = false;
+  bool kiosk = false;
   Show::Interface interface {};  ///< null: the interface's words as they were built
   std::function<std::optional<Exhibit>(const std::filesystem::path&)> offer = {};
 };

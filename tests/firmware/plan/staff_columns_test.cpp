@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "tests/firmware/plan/staff_page_world.hpp"
+
+namespace lectern::app {
+namespace {
+
+class StaffColumns : public testing::StaffPageWorld {};
+
+TEST_F(StaffColumns, WhatMayBeShownIsOfferedAndWhatMayNotIsNot) {
+  state_.staff_page.report.found = {pack(staff::Where::imported, staff::Outcome::older_revision)};
+  EXPECT_NE(button(plan(), "staff:show"), nullptr);
+  EXPECT_NE(button(plan(), "staff:keep"), nullptr);
+  state_.staff_page.report.found = {pack(staff::Where::imported, staff::Outcome::signature_wrong)};
+  EXPECT_EQ(button(plan(), "staff:show"), nullptr);
+  EXPECT_FALSE(text(plan(), "staff/verdict").empty());
+  state_.staff_page.report.found = {pack(staff::Where::stick, staff::Outcome::none)};
+  EXPECT_EQ(button(plan(), "staff:show"), nullptr) << "what was not copied was not checked";
+  EXPECT_NE(button(plan(), "staff:import"), nullptr);
+}
+
+TEST_F(StaffColumns, WhileItWorksItCanOnlyBeStopped) {
+  state_.staff_page.report.found = {pack(staff::Where::imported, staff::Outcome::trusted)};
+  state_.staff_page.report.found.front().before = true;
+  state_.staff_page.report.progress = {staff::Work::copying, "b.pack", 40};
+  const StaffPlan busy = plan();
+  EXPECT_NE(button(busy, "staff:stop"), nullptr);
+  for (const char* id : {"staff:show", "staff:look", "staff:go-back"}) EXPECT_EQ(button(busy, id), nullptr) << id;
+  state_.staff_page.report.progress = {};
+  EXPECT_NE(button(plan(), "staff:go-back"), nullptr);
+}
+
+TEST_F(StaffColumns, WhatTheBoardDoesNotTellIsNotThere) {
+  EXPECT_EQ(text(plan(), "staff/temperature/name"), "");
+  EXPECT_EQ(button(plan(), "staff:brighter"), nullptr);
+  EXPECT_EQ(button(plan(), "staff:hour"), nullptr);
+  state_.staff_page.report.board.brightness = 50;
+  state_.staff_page.report.hours = "09:30-17:00";
+  EXPECT_NE(button(plan(), "staff:brighter"), nullptr);
+  EXPECT_NE(button(plan(), "staff:hour"), nullptr);
+}
+
+TEST_F(StaffColumns, TwoColumnsStandBesideEachOtherAndOneBelowTheOther) {
+  const auto top_of = [](const StaffPlan& plan, const std::string& id) {
+    for (const StaffText& one : plan.texts)
+      if (one.id == id) return one.rect;
+    return Rect{};
+  };
+  const StaffPlan wide = plan();
+  EXPECT_EQ(top_of(wide, "staff/kiosk").y, top_of(wide, "staff/title").y);
+  EXPECT_GT(top_of(wide, "staff/kiosk").x, top_of(wide, "staff/title").right());
+  state_.metrics = measure({1080, 1920}, Millimetres{1080 * design_pixel_mm});
+  const StaffPlan upright = plan();
+  EXPECT_EQ(top_of(upright, "staff/kiosk").x, top_of(upright, "staff/title").x);
+  EXPECT_GT(top_of(upright, "staff/kiosk").y, top_of(upright, "staff/title").bottom());
+}
+
+TEST_F(StaffColumns, NothingLeavesThePaneAcross) {
+  state_.staff_page.report.found = {pack(staff::Where::imported, staff::Outcome::other_museum)};
+  state_.staff_page.receipt = {"LECTERN a 1", 1, {1}};
+  for (const Metrics& metrics : {testing::wall_metrics(), testing::small_metrics()}) {
+    state_.metrics = metrics;
+    const StaffPlan laid = plan();
+    for (const StaffText& one : laid.texts) {
+      EXPECT_GE(one.rect.x, 0) << one.id;
+      EXPECT_LE(one.rect.right(), laid.pane.right()) << one.id;
+    }
+    for (const StaffButton& one : laid.buttons) EXPECT_LE(one.rect.right(), laid.pane.right()) << one.button.id;
+    ASSERT_TRUE(laid.receipt);
+    EXPECT_LE(laid.receipt->bottom(), laid.height);
+  }
+}
+
+}  // namespace
+}  // namespace lectern::app

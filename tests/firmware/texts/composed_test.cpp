@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// Texts that are made while the viewer runs, over the letters that the small pack's words have brought.
+#include "firmware/texts/composed.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "tests/assets/base/memory_file.hpp"
+#include "tests/assets/pack/small_pack.hpp"
+
+namespace lectern::app {
+namespace {
+
+class ComposedText : public ::testing::Test {
+ protected:
+  ComposedText()
+      : bytes_(exhibit()),
+        words_(*pack::fb::GetIndex(bytes_.data()),
+               pack::Interface::open(*test::memory_file(test::interface_pack({})), "small").value()),
+        composed_(*pack::fb::GetIndex(bytes_.data()), words_) {}
+
+  const pack::fb::Text* fill(const std::vector<Filling>& fillings) {
+    return composed_.fill(words_.of(pack::StringId::close, 0), fillings, [this](const auto*) { ++gone_; });
+  }
+  static Bytes exhibit() {
+    std::uint64_t blobs_end = 0;
+    test::plain::IndexT index = test::small_index(blobs_end);
+    index.words[0]->words.push_back(test::word("close", "at {n} of {most}"));
+    index.words[0]->words.push_back(test::word("staff_letters", "0123456789 abcdefghijklmnopqrstuvwxyz-."));
+    return test::finished(index);
+  }
+  Bytes bytes_;
+  Words words_;
+  Composed composed_;
+  int gone_ = 0;
+};
+
+TEST_F(ComposedText, FillsItsBlanksWithWholeRuns) {
+  const auto* text = fill({{"n", "7"}, {"most", "x-y z"}});
+  ASSERT_NE(text, nullptr);
+  EXPECT_EQ(text->utf8()->str(), "at 7 of x-y z");
+  std::uint32_t at = 0;
+  for (const auto* run : *text->runs()) {
+    EXPECT_EQ(run->start(), at);
+    at = run->end();
+  }
+  EXPECT_EQ(at, text->utf8()->size());
+  for (const auto* place : *text->breaks()) {
+    EXPECT_GT(place->at(), 0U);
+    EXPECT_LT(place->at(), text->utf8()->size());
+  }
+}
+
+TEST_F(ComposedText, OfWhatNoFontHoldsThereIsNone) {
+  EXPECT_EQ(fill({{"n", "\xf0\x9f\x8e\xba"}}), nullptr);
+  EXPECT_EQ(fill({{"n", "\xff"}}), nullptr) << "nor of what is no text";
+  EXPECT_EQ(fill({{"n", "a\xe4"}}), nullptr) << "or ends in the middle of a letter";
+}
+
+TEST_F(ComposedText, IsFoundAgainAndLetGoOfAfterManyOthers) {
+  const auto* first = fill({{"n", "1"}, {"most", "2"}});
+  EXPECT_EQ(fill({{"n", "1"}, {"most", "2"}}), first);
+  EXPECT_NE(fill({{"n", "1"}, {"most", "3"}}), first);
+  for (int i = 0; i < 1000; ++i) ASSERT_NE(fill({{"n", fmt::format("{}", i)}, {"most", "a"}}), nullptr);
+  EXPECT_GT(gone_, 500);
+}
+
+}  // namespace
+}  // namespace lectern::app
