@@ -179,6 +179,8 @@ const std::vector<Outside> outside = {
      {"assets/base/folder.cpp", "assets/base/pending_folder.cpp", "assets/base/storage.cpp",
       "assets/compiler/preview/folder_print.cpp", "assets/walls/landlock.cpp", "firmware/import/sticks.cpp",
       "firmware/library/installed.cpp"}},
+    {"sys/statvfs.h", {"assets/base/folder.cpp"}},
+    {"sys/sysmacros.h", {"firmware/import/sticks.cpp"}},
     {"sys/file.h", {"assets/base/folder.cpp", "assets/base/pending_folder.cpp", "assets/base/storage.cpp"}},
     // Of the standard library, what goes round a door: files, threads.
     {"fstream", {"toolchain/fault_font"}},  // a tool of the build, not of the program
