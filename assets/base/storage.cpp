@@ -38,6 +38,10 @@ class PosixReadableFile final : public ReadableFile {
                      status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec};
   }
 
+  void expect(std::uint64_t offset, std::uint64_t size) const override {
+    ::posix_fadvise(fd_.get(), static_cast<off_t>(offset), static_cast<off_t>(size), POSIX_FADV_WILLNEED);
+  }
+
   void forget(std::uint64_t offset, std::uint64_t size) const override {
     ::posix_fadvise(fd_.get(), static_cast<off_t>(offset), static_cast<off_t>(size), POSIX_FADV_DONTNEED);
   }
@@ -69,6 +73,7 @@ class BorrowedFile final : public ReadableFile {
   [[nodiscard]] Result<void> read_at(std::uint64_t offset, std::span<std::byte> into) const override {
     return file_.read_at(offset, into);
   }
+  void expect(std::uint64_t offset, std::uint64_t size) const override { file_.expect(offset, size); }
   void forget(std::uint64_t offset, std::uint64_t size) const override { file_.forget(offset, size); }
   [[nodiscard]] std::optional<int> descriptor() const override { return file_.descriptor(); }
   [[nodiscard]] std::optional<FileState> state() const override { return file_.state(); }

@@ -39,6 +39,8 @@ class ReadableFile {
   /// Fills `into` from `offset`, whole.  Errors: unreadable, damaged (the file ends before).  Safe from several
   /// threads.
   [[nodiscard]] virtual Result<void> read_at(std::uint64_t offset, std::span<std::byte> into) const = 0;
+  /// The system may begin to read these bytes: they are asked for soon.
+  virtual void expect(std::uint64_t /*offset*/, std::uint64_t /*size*/) const {}
   /// The system need not keep these bytes in memory: nobody reads them again soon.
   virtual void forget(std::uint64_t /*offset*/, std::uint64_t /*size*/) const {}
   /// By which a child process may go on reading that keeps nothing else open; nothing where there is none.

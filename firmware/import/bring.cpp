@@ -21,7 +21,6 @@ using staff::Outcome;
 
 constexpr const char* stopped = "it was stopped";
 constexpr int whole_percent = 100;
-constexpr int half = whole_percent / 2;
 
 /// Says how far it is, and whether it may go on, once for each piece.
 class Pace {
@@ -35,11 +34,7 @@ class Pace {
     tell(static_cast<int>(std::min<std::uint64_t>(done_ * whole_percent / size_, whole_percent)));
     return {};
   }
-  /// What follows are the hundredths from this one on.
-  void goes_on_from(int percent) { from_ = percent; }
-  void goes_to(int percent) { to_ = percent; }
   void tell(int percent) {
-    percent = from_ + percent * (to_ - from_) / whole_percent;
     if (percent == told_) return;
     told_ = percent;
     if (steps_.tell) steps_.tell(staff::Progress{work_, name_, percent});
@@ -50,7 +45,7 @@ class Pace {
   staff::Work work_;
   std::string name_;
   std::uint64_t size_, done_ = 0;
-  int from_ = 0, to_ = whole_percent, told_ = -1;
+  int told_ = -1;
 };
 
 Outcome refusal_of(ErrorCode code) {
@@ -158,16 +153,11 @@ class Import {
   Ended copy() {
     Pace pace(steps_, staff::Work::copying, listed_.found.name, source_->size());
     pace.tell(0);
-    signature::Digester digester;
-    auto copy = app::copied(*kiosk_.imported, *source_, [&](ByteView piece) {
-      digester.append(piece);
-      return pace(piece.size());
-    });
+    auto copy = app::copied(*kiosk_.imported, *source_, [&](ByteView piece) { return pace(piece.size()); });
     if (!copy && is_stopped()) return event(Outcome::stopped);
     if (!copy && copy.error().code == ErrorCode::unwritable) return of_ours(copy.error(), source_->size());
     if (!copy) return of_source(copy.error());
     copy_ = std::move(*copy);
-    digest_ = digester.finish();
     return has_changed();
   }
 
@@ -181,23 +171,20 @@ class Import {
     return of_incoming() ? event(Outcome::unfinished, why) : unreadable(*listed_.source, listed_.found.name, why);
   }
 
+  /// What is on the disk counts, and nothing that was in memory. Where no key is trusted the digest proves nothing, and
+  /// all is read back part by part instead.
   Ended read_back() {
+    if (!answered_for()) return {};
     Pace pace(steps_, staff::Work::checking, listed_.found.name, copy_.read->size());
-    if (!answered_for()) pace.goes_to(half);
     pace.tell(0);
     signature::Digester digester;
-    std::uint64_t at = 0;
-    const auto read = for_each_piece(*copy_.read, [&](ByteView piece) {
+    const auto read = for_each_piece_once(*copy_.read, [&](ByteView piece) {
       digester.append(piece);
-      copy_.read->forget(at, piece.size());
-      at += piece.size();
       return pace(piece.size());
     });
     if (!read && is_stopped()) return event(Outcome::stopped);
     if (!read) return event(Outcome::unwritable, read.error().what);
-    // From here on what is on the disk counts, and nothing that was in memory.
-    const signature::Digest written = std::exchange(digest_, digester.finish());
-    if (written != digest_) return event(Outcome::unwritable, "what was written is not what is read back");
+    digest_ = digester.finish();
     return {};
   }
 
@@ -207,18 +194,27 @@ class Import {
     evidence.digest = digest_;
     evidence.shown = shown_of(kiosk_, stock_of(kiosk_));
     // Who signed it comes before anything of it is understood.
-    if (const auto refused = judge(evidence)) return refused;
+    if (const auto refused = judge(evidence)) return blamed(*refused);
     Pace pace(steps_, staff::Work::checking, listed_.found.name, copy_.read->size());
-    pace.goes_on_from(half);
+    if (!answered_for()) pace.tell(0);
     auto facts = kiosk_.facts(*copy_.read, listed_.found.name, answered_for() ? app::Reading::index : app::Reading::all,
                               [&](int percent) {
                                 if (!answered_for()) pace.tell(percent);
                               });
     if (is_stopped()) return event(Outcome::stopped);
-    if (!facts) return event(refusal_of(facts.error().code), facts.error().what);
+    if (!facts) return blamed(event(refusal_of(facts.error().code), facts.error().what));
     found_ = std::move(*facts);
     evidence.own = signature::Shown{found_.id, found_.revision.value_or(0)};
     return judge(evidence);
+  }
+
+  /// A pack that is refused may have been sound, and the card has kept something else: the source says so, if it can
+  /// still be read.
+  [[nodiscard]] Event blamed(Event refused) const {
+    const auto source = signature::digest_of(*source_);
+    const auto copy = signature::digest_of(*copy_.read);
+    if (!source || (copy && *source == *copy)) return refused;
+    return event(Outcome::unwritable, "what was written is not what is read back");
   }
 
   Ended judge(const signature::Evidence& evidence) {
@@ -261,7 +257,7 @@ class Import {
   std::unique_ptr<ReadableFile> source_;
   std::optional<FileState> state_;
   app::Copied copy_;
-  signature::Digest digest_{};
+  std::optional<signature::Digest> digest_;  ///< of what is on the disk
   signature::Judgement judgement_;
   staff::Found found_;
 };

@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/library/copied.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 
+#include "assets/base/pieces.hpp"
+
 namespace lectern::app {
-
-namespace {
-
-constexpr std::uint64_t at_once = 1U << 20;  // bytes
-
-}  // namespace
 
 Result<Copied> copied(Folder& to, const ReadableFile& source, const Watch& watch) {
   LECTERN_TRY(file, to.begin());
-  Bytes bytes;
-  for (std::uint64_t at = 0; at < source.size(); at += bytes.size()) {
-    bytes.resize(static_cast<std::size_t>(std::min(at_once, source.size() - at)));
-    LECTERN_CHECK(source.read_at(at, bytes));
-    if (watch) LECTERN_CHECK(watch(bytes));
-    LECTERN_CHECK(file->append(bytes));
-    source.forget(at, bytes.size());
-  }
+  const auto take = [&](ByteView piece) -> Result<void> {
+    if (watch) LECTERN_CHECK(watch(piece));
+    return file->append(piece);
+  };
+  LECTERN_CHECK(for_each_piece_once(source, take));
   LECTERN_CHECK(file->finish());
   LECTERN_TRY(read, file->reader());
   return Copied{std::move(file), std::move(read)};

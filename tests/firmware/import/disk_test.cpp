@@ -148,6 +148,10 @@ class LyingFolder final : public Folder {
 };
 
 TEST_F(RealDisk, WhatTheDiskKeepsOtherwiseIsRefused) {
+  // What is kept otherwise lies in a font, which nobody looks into where a signature answers for it.
+  const Bytes& pack = pack_of(2, 100'000);
+  ASSERT_TRUE(write_file(folder_ / "stick/letters.pack", pack));
+  ASSERT_TRUE(write_file(folder_ / "stick/letters.pack.minisig", as_bytes(signed_by_museum(pack, "small 2"))));
   for (const bool believes : {true, false}) {
     Kiosk lying = kiosk();
     lying.imported = std::make_unique<LyingFolder>(std::move(lying.imported));
@@ -169,8 +173,8 @@ TEST_F(RealDisk, OfALargeOneWhatWasWrittenDoesNotStayInMemory) {
       return call.starts_with("forget ") && call.find(where) != std::string::npos;
     });
   };
-  EXPECT_GE(forgotten("/stick/large.pack"), 28) << "each piece of the source";
-  EXPECT_GE(forgotten("/imported/"), 28 + 2) << "each piece read back, and stretches while it was written";
+  EXPECT_GE(forgotten("/stick/large.pack"), 3) << "each stretch of the source";
+  EXPECT_GE(forgotten("/imported/"), 3 + 2 + 2) << "each stretch read back, and written, and what was finished";
 }
 
 }  // namespace
