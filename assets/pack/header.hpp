@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The first 64 bytes of a pack, as numbers; FORMAT.md draws them. Used by pack, commands, choice and import alone.
+// The first 64 bytes of a pack, as numbers; FORMAT.md draws them. Used by pack, commands, choice, import and switching
+// alone.
 #pragma once
 
 #include <array>

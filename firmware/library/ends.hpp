@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How runs of the viewer ended while they showed a pack, and what follows: a pack whose runs end badly again and again
-// is not shown any more. Values only; runs.hpp keeps them. Used by runs alone.
+// is not shown any more. Values only; runs.hpp keeps them. Used by runs and switching alone.
 #pragma once
 
 #include <chrono>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a pack says of itself, as staff are shown it. Strangers made it: it is read in a child behind walls, and what
-// the child says is believed no more than a line of another program. Used by import.
+// the child says is believed no more than a line of another program. Used by examine, import and service.
 #pragma once
 
 #include <cstdint>

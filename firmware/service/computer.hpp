@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The door to the computer that the service looks after: its files, its parts, its power. Tests put another in its
-// place. Used by service, switching, this_computer and service_command.
+// place. Used by service/service, switching and this_computer alone.
 #pragma once
 
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "assets/base/folder.hpp"
 #include "assets/base/result.hpp"
@@ -74,6 +75,8 @@ class Computer {
   [[nodiscard]] virtual Result<void> set_brightness(int percent) = 0;
   /// Errors: unwritable, unavailable.
   [[nodiscard]] virtual Result<void> tell_hour(app::TimeOfDay hour) = 0;
+  /// The walls of this process, as the staff page says them.
+  [[nodiscard]] virtual std::vector<std::string> standing_walls() = 0;
   /// For the technician.
   virtual void journal(std::string_view words) = 0;
 };

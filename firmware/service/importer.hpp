@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The door to the importer, a program of another user that reads sticks: it is asked one thing, tells lines, and ends.
-// What it says is held within bounds. Used by service, import_socket and service_command.
+// What it says is held within bounds. Used by service/service and import_socket alone.
 #pragma once
 
 #include <optional>

@@ -22,6 +22,15 @@ using staff::Where;
 constexpr std::size_t most_finding = staff::most_found;
 constexpr std::size_t most_not_again = 64;
 
+/// What came of copying, as who copies says it (lectern-stick).
+std::optional<Outcome> outcome_of_copy(std::string_view said) {
+  if (said == "done") return Outcome::logs_copied;
+  if (said == "no-stick") return Outcome::logs_no_stick;
+  if (said == "full") return Outcome::logs_stick_full;
+  if (said == "failed") return Outcome::logs_failed;
+  return std::nullopt;
+}
+
 bool is_from_outside(const Found& found) {
   return found.where == Where::stick || found.where == Where::incoming;
 }
@@ -284,7 +293,7 @@ void Service::end_copying() {
   if (!copying_until_) return;
   const std::string said = computer_.copied();
   if (said.empty() && clock_() < *copying_until_) return;
-  const auto outcome = staff::outcome_of(said);
+  const auto outcome = outcome_of_copy(said);
   copying_until_.reset();
   progress_ = {};
   happened("import", {outcome.value_or(Outcome::logs_failed), {}, outcome ? std::string() : said});
@@ -411,6 +420,7 @@ staff::Report Service::report() const {
     report.hours = fmt::format("{}-{}", app::in_digits(config->hours->from), app::in_digits(config->hours->to));
   report.hour = computer_.hour();
   report.switches = switches_;
+  report.walls = computer_.standing_walls();
   return report;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the root helper does: requests and time go in, what the viewer is told comes out. It decides alone whether a
 // session is open, and does nothing outside of one but look at a PIN and keep counts. Clock, computer and importer are
-// doors. Used by server and service_command.
+// doors. Used by server alone.
 #pragma once
 
 #include <functional>

@@ -10,7 +10,9 @@
 #include <unistd.h>
 #include <variant>
 
+#include "assets/base/storage.hpp"
 #include "assets/base/terminal.hpp"
+#include "assets/walls/walls.hpp"
 #include "firmware/hours/told.hpp"
 #include "firmware/service/import_socket.hpp"
 #include "firmware/service/server.hpp"
@@ -93,6 +95,17 @@ Result<Descriptor> socket_of(const std::filesystem::path& path, const ::passwd& 
   return listen_at(path, own ? std::nullopt : std::optional<unsigned>(viewer.pw_gid));
 }
 
+/// What it reaches of the disk.
+walls::Places places_of(const std::filesystem::path& root) {
+  const auto at = [&](const char* path) { return root / path; };
+  walls::Places places;
+  // The user's database, the interface's words, the exhibit of the program.
+  places.read = {"/usr", "/lib", "/lib64", "/etc", "/proc", this_program().parent_path(), at("etc/lectern"), at("sys")};
+  // What is made anew with each start of the viewer lies below /run. A display's brightness is a device's attribute.
+  places.write = {at("var/lib/lectern"), at("run"), at("sys/devices"), at("sys/class/backlight")};
+  return places;
+}
+
 }  // namespace
 
 int service_command(int argc, const char* const* argv) {
@@ -117,9 +130,12 @@ int service_command(int argc, const char* const* argv) {
   options.trial_user = asked.trial_user;
   options.glass = *app::parse_size(asked.size);
   options.may_go_on = [] { return told_to_end == 0; };
-  ThisComputer computer(std::move(options));
   auto socket = socket_of(root / "run/lectern-staff/socket", of_viewer);
   if (!socket) return say(socket.error());
+  const walls::Standing walls = walls::raise(walls::Profile::service, places_of(root));
+  for (const std::string& missing : walls.missing) print_line(stderr, fmt::format("lectern-staff: {}", missing));
+  options.walls = walls::walls_in_words(walls);
+  ThisComputer computer(std::move(options));
   ImportSocket importer(root / "run/lectern-import/socket");
   Server server(*std::move(socket), of_viewer.pw_uid, computer, importer, app::since_boot);
   while (told_to_end == 0) server.step(server.patience());

@@ -59,6 +59,14 @@ fs::path folder_with(const fs::path& folder, const char* file) {
   return found.empty() ? fs::path() : *std::min_element(found.begin(), found.end());
 }
 
+/// The viewer's program, by which it and this one find the same files: this one is installed where nobody types it.
+fs::path viewers_program() {
+  const fs::path own = this_program();
+  const fs::path folder = own.parent_path();
+  const bool installed = folder.filename() == "lectern" && folder.parent_path().filename() == "lib";
+  return installed ? folder.parent_path().parent_path() / "bin/lectern" : own;
+}
+
 /// Writes into a file of the kernel's, which is there and is not exchanged.
 Result<void> write_through(const fs::path& file, std::string_view text) {
   LECTERN_TRY(writer, extend_file(file));
@@ -100,7 +108,7 @@ Result<app::Shelf> ThisComputer::shelf() {
   shelf.links = std::move(links);
   shelf.packs = std::move(packs);
   if (imported) shelf.imported = *std::move(imported);
-  shelf.own = app::pack_of_program(this_program());
+  shelf.own = app::pack_of_program(viewers_program());
   return shelf;
 }
 
@@ -123,7 +131,7 @@ app::Walls ThisComputer::walls() {
 }
 
 Result<app::Judge> ThisComputer::trial(const app::Config& config, const app::Tell& heard) {
-  LECTERN_TRY(interface, pack::Interface::open(app::interface_of({}, this_program())));
+  LECTERN_TRY(interface, pack::Interface::open(app::interface_of({}, viewers_program())));
   return app::trial_apart(walls(), interface, app::metrics_of(options_.glass, config.mm), heard);
 }
 
@@ -251,6 +259,10 @@ Result<void> ThisComputer::set_brightness(int percent) {
 
 Result<void> ThisComputer::tell_hour(app::TimeOfDay hour) {
   return app::tell_hour(at("/run/lectern"), hour, app::since_boot(), app::boot_id());
+}
+
+std::vector<std::string> ThisComputer::standing_walls() {
+  return options_.walls;
 }
 
 void ThisComputer::journal(std::string_view words) {

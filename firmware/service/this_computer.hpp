@@ -17,6 +17,7 @@ class ThisComputer final : public Computer {
     std::string trial_user = "lectern";  ///< who packs are read as
     Size glass{1920, 1080};              ///< pixels that a pack is tried on
     std::function<bool()> may_go_on;     ///< with a trial
+    std::vector<std::string> walls;      ///< that were raised
   };
 
   explicit ThisComputer(Options options) : options_(std::move(options)) {}
@@ -44,6 +45,7 @@ class ThisComputer final : public Computer {
   [[nodiscard]] Result<void> switch_power(Power power) override;
   [[nodiscard]] Result<void> set_brightness(int percent) override;
   [[nodiscard]] Result<void> tell_hour(app::TimeOfDay hour) override;
+  [[nodiscard]] std::vector<std::string> standing_walls() override;
   void journal(std::string_view words) override;
 
  private:

@@ -22,10 +22,11 @@ bool is_digit(char sign) {
 
 /// Whether each sign follows the one before by the same step: 123456, 987654, aaaaaa.
 bool is_a_row(std::string_view pin) {
-  const int step = pin[1] - pin[0];
-  for (std::size_t i = 1; i < pin.size(); ++i)
-    if (pin[i] - pin[i - 1] != step) return false;
-  return step >= -1 && step <= 1;
+  constexpr int digits = 10;  // after 9 comes 0
+  const auto step_to = [&](std::size_t at) { return (pin[at] - pin[at - 1] + digits) % digits; };
+  for (std::size_t at = 1; at < pin.size(); ++at)
+    if (step_to(at) != step_to(1)) return false;
+  return step_to(1) <= 1 || step_to(1) == digits - 1;
 }
 
 /// Whether it is a part of itself again and again: 121212, 123123.

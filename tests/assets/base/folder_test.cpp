@@ -2,6 +2,7 @@
 // A folder of this computer: what has a name in it, what has none yet, and that nothing outside it is reached.
 #include "assets/base/folder.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
@@ -167,6 +168,64 @@ TEST_F(FolderOfThisComputer, LinksAreMadeReadAndExchanged) {
   EXPECT_EQ(folder_->target("it"), "packs/a.pack");
   EXPECT_FALSE(folder_->target("it.new"));
   EXPECT_TRUE(folder_->sync());
+}
+
+class Adopt : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::filesystem::create_directory(place_ / "theirs");
+    std::filesystem::create_directory(place_ / "ours");
+    auto theirs = open_folder(place_ / "theirs"), ours = open_folder(place_ / "ours");
+    ASSERT_TRUE(theirs && ours);
+    theirs_ = std::move(*theirs);
+    ours_ = std::move(*ours);
+    ASSERT_TRUE(write_file(place_ / "theirs/a.pack", as_bytes("a pack")));
+  }
+
+  test::TemporaryFolder place_;
+  std::unique_ptr<Folder> theirs_, ours_;
+};
+
+TEST_F(Adopt, TheVeryFileThatWasOpenedTakesANameHere) {
+  auto file = ours_->adopt(*theirs_, "a.pack");
+  ASSERT_TRUE(file) << file.error().what;
+  // Somebody puts another in its place meanwhile.
+  ASSERT_TRUE(theirs_->rename("a.pack", "elsewhere.pack"));
+  ASSERT_TRUE(write_file(place_ / "theirs/a.pack", as_bytes("another")));
+  ASSERT_TRUE((*file)->finish());
+  ASSERT_TRUE((*file)->take_name("b.pack"));
+  const auto bytes = read_file(place_ / "ours/b.pack", 100);
+  ASSERT_TRUE(bytes);
+  EXPECT_EQ(as_text(*bytes), "a pack");
+}
+
+TEST_F(Adopt, WhatIsNoLongerThereTakesNoNameAndNeitherDoesWhatCameInItsPlace) {
+  auto file = ours_->adopt(*theirs_, "a.pack");
+  ASSERT_TRUE(file) << file.error().what;
+  ASSERT_TRUE(write_file(place_ / "theirs/a.pack", as_bytes("another")));
+  ASSERT_TRUE((*file)->finish());
+  EXPECT_FALSE((*file)->take_name("b.pack"));
+  EXPECT_TRUE(ours_->names().empty());
+}
+
+TEST_F(Adopt, WhatSomebodyHasOpenForWritingIsRefused) {
+  for (const int how : {O_WRONLY, O_RDWR, O_WRONLY | O_APPEND}) {
+    const Descriptor writer(::open((place_ / "theirs/a.pack").c_str(), how));
+    ASSERT_TRUE(writer.is_open());
+    const auto file = ours_->adopt(*theirs_, "a.pack");
+    ASSERT_FALSE(file);
+    EXPECT_EQ(file.error().code, ErrorCode::unavailable) << file.error().what;
+  }
+  const Descriptor reader(::open((place_ / "theirs/a.pack").c_str(), O_RDONLY));
+  EXPECT_TRUE(ours_->adopt(*theirs_, "a.pack"));
+}
+
+TEST_F(Adopt, OnlyFilesAreAndNoNameLeadsElsewhere) {
+  std::filesystem::create_symlink("/etc/passwd", place_ / "theirs/link.pack");
+  std::filesystem::create_directory(place_ / "theirs/folder.pack");
+  ASSERT_EQ(::mkfifo((place_ / "theirs/pipe.pack").c_str(), 0600), 0);
+  for (const char* name : {"link.pack", "folder.pack", "pipe.pack", "none.pack", "../theirs/a.pack", "..", ""})
+    EXPECT_FALSE(ours_->adopt(*theirs_, name)) << name;
 }
 
 }  // namespace

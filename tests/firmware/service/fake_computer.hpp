@@ -86,6 +86,7 @@ class FakeComputer final : public Computer {
     hours.push_back(hour);
     return {};
   }
+  std::vector<std::string> standing_walls() override { return {"seccomp"}; }
   void journal(std::string_view words) override { said += std::string(words) + "\n"; }
 
   SimulatedDisk disk;

@@ -342,7 +342,7 @@ TEST_F(ServiceTest, CopiesLogsWhenAskedAndSaysWhatCameOfIt) {
   EXPECT_EQ(service_->report().progress.work, staff::Work::copying_logs);
   pass(3s);
   EXPECT_EQ(computer_.doors.back(), "copy");
-  computer_.copied_word = "logs-stick-full";
+  computer_.copied_word = "full";
   pass(1s);
   EXPECT_EQ(service_->report().import->outcome, Outcome::logs_stick_full);
   EXPECT_EQ(computer_.doors.back(), "open");

@@ -136,7 +136,7 @@ TEST_F(ConfigTest, AMistakeNamesItsPlaceAndTheMend) {
   const auto unknown = read("language = \"en\"\nlanguge = \"en\"\n");
   ASSERT_FALSE(unknown);
   EXPECT_NE(unknown.error().what.find(
-                ":2:1: there is no setting 'languge'; the settings are fetch_ahead, keys.back, keys.help, "),
+                ":2:1: there is no setting 'languge'; the settings are auto, fetch_ahead, keys.back, keys.help, "),
             std::string::npos)
       << unknown.error().what;
   const auto type = read("kiosk = 1\n");
