@@ -243,6 +243,8 @@ class Loop {
     next_look_ = now + (around_.at_once ? look_at_preview_every : look_every);
     auto next = around_.next();
     if (!next) return;
+    // The staff page goes with the exhibit on which it stood.
+    if (asked && around_.staff != nullptr) static_cast<void>(around_.staff->send(staff::Leave{}, now));
     if (around_.at_once)
       exhibit_.replace(std::move(*next));
     else

@@ -144,6 +144,7 @@ TEST(StaffLoop, AtOnceIsBeforeTheEyesOfWhoeverAsked) {
   TimedScreen screen(std::move(events));
   run(screen, an_exhibit("it.pack"), MillimetreSize{{477}, {268}}, around);
   EXPECT_EQ(exchanged, 1) << "within two seconds, though somebody was on the page";
+  EXPECT_TRUE(std::holds_alternative<staff::Leave>(service.asked.back())) << "and the session is over";
 }
 
 TEST(StaffLoop, WithoutTheServiceSumsAreNotWaitedFor) {
