@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 constexpr Duration frame_time = 16ms;   // while something moves
 constexpr Duration speak_soon = 100ms;  // while the service copies, or was asked a moment ago
 constexpr Duration speak_every = 1s;
+constexpr Duration count_every = 1min;  // where nothing else happens
 constexpr Duration answer_time = 2s;
 constexpr Duration patience = 32ms;  // two frames: the picture before stands, rather than a blank page
 
@@ -169,6 +170,7 @@ class Loop {
   /// With the service: what staff ask for goes out, what it says comes in, sums of visits now and then.
   void speak() {
     const Moment now = screen_.now();
+    if (around_.counts && now >= next_count_) next_count_ = now + count_every;
     if (around_.counts)
       if (const auto csv = around_.counts(app().state(), exhibit_.show().pack().index(), now);
           csv && around_.staff != nullptr)
@@ -246,6 +248,8 @@ class Loop {
     next_look_ = now + (around_.at_once ? look_at_preview_every : look_every);
     auto next = around_.next();
     if (!next) return;
+    // The staff page goes with the exhibit on which it stood.
+    if (asked && around_.staff != nullptr) static_cast<void>(around_.staff->send(staff::Leave{}, now));
     if (around_.at_once)
       exhibit_.replace(std::move(*next));
     else
@@ -267,6 +271,7 @@ class Loop {
     if (const auto due = around_.heartbeat.due()) wake_at(*due);
     if (looks()) wake_at(next_look_);
     if (next_word_) wake_at(*next_word_);
+    if (around_.counts) wake_at(next_count_);
     if (const auto due = night_.due()) wake_at(*due);
     if (const auto due = around_.well ? health_.due() : std::nullopt) wake_at(*due);
     return least;
@@ -280,6 +285,7 @@ class Loop {
   Moment shown_;
   Moment next_look_;
   std::optional<Moment> next_word_;  // with the service, while the staff page is open
+  Moment next_count_;                // when visits are to be counted though nothing happens
   std::optional<Moment> asked_;      // when it was last asked for something
   std::optional<Moment> answering_;  // the first event that no frame has answered yet
   Duration slowest_{0};              // of the frames but the first, for which the exhibit is opened

@@ -64,7 +64,11 @@ void lay_keys(const Glass& glass, const StaffWords& words, Rect place, StaffPlan
                                words.plain(fmt::format("{}", key))));
     keys.back().type = key_type;
   };
-  for (int key = 1; key <= 9; ++key) digit(key);
+  // One stands at the left on every pad, whichever way one reads.
+  const bool mirrored = glass.world().from_right(glass.state());
+  for (int row = 0; row < key_columns; ++row)
+    for (int column = 0; column < key_columns; ++column)
+      digit(row * key_columns + (mirrored ? key_columns - column : column + 1));
   keys.push_back(deed_key(glass, "staff:erase", StaffDeed::erase, StringId::staff_erase));
   digit(0);
   keys.push_back(deed_key(glass, "staff:enter", StaffDeed::enter, StringId::staff_enter));

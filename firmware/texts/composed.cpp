@@ -42,6 +42,10 @@ bool is_digit(char32_t c) {
   return c >= '0' && c <= '9';
 }
 
+bool is_latin(char32_t c) {
+  return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 }  // namespace
 
 /// A text on its way.
@@ -119,24 +123,43 @@ std::optional<Composed::Letter> Composed::letter(char32_t character) const {
   return found == letters_.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::vector<std::uint8_t> detail::levels_of(const std::vector<Way>& ways, std::uint8_t base) {
+  const bool to_left = std::find(ways.begin(), ways.end(), Way::to_left) != ways.end();
+  const bool same_way = (base % 2 == 1) == to_left;
+  const auto level = static_cast<std::uint8_t>(same_way ? base : base + 1);
+  std::vector<std::uint8_t> levels(ways.size(), level);
+  if (!to_left) return levels;
+  const auto inner = static_cast<std::uint8_t>(level + 1);
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    if (ways[i] != Way::to_right) continue;
+    levels[i] = inner;
+    // Back over what is neutral, to the one before that runs this way.
+    std::size_t before = i;
+    while (before > 0 && ways[before - 1] == Way::neutral) --before;
+    if (before == 0 || ways[before - 1] != Way::to_right) continue;
+    for (std::size_t k = before; k < i; ++k) levels[k] = inner;
+  }
+  return levels;
+}
+
 bool Composed::put(Making& making, std::string_view value) const {
-  bool from_right = false;
+  std::vector<Letter> letters;
+  std::vector<detail::Way> ways;
   for (std::size_t i = 0; i < value.size();) {
     const Scalar scalar = scalar_at(value, i);
     const auto known = scalar.length == 0 ? std::nullopt : letter(scalar.value);
     if (!known) return false;
-    from_right = from_right || (known->from_right && scalar.value > 0x7F);
+    letters.push_back(*known);
+    ways.push_back(scalar.value > 0x7F      ? (known->from_right ? detail::Way::to_left : detail::Way::neutral)
+                   : is_latin(scalar.value) ? detail::Way::to_right
+                                            : detail::Way::neutral);
     i += scalar.length;
   }
-  const auto outer = static_cast<std::uint8_t>(making.base);
-  const bool same_way = (outer % 2 == 1) == from_right;
-  const auto level = static_cast<std::uint8_t>(same_way ? outer : outer + 1);
-  for (std::size_t i = 0; i < value.size();) {
+  const std::vector<std::uint8_t> levels = detail::levels_of(ways, making.base);
+  for (std::size_t i = 0, number = 0; i < value.size(); ++number) {
     const Scalar scalar = scalar_at(value, i);
-    const Letter known = *letter(scalar.value);
     making.utf8 += value.substr(i, scalar.length);
-    const bool number = from_right && is_digit(scalar.value);
-    making.run(making.at(), known, static_cast<std::uint8_t>(number ? level + 1 : level));
+    making.run(making.at(), letters[number], levels[number]);
     i += scalar.length;
     const bool more = i < value.size();
     if (more && (scalar.value == ' ' || scalar.value == '-' || scalar.value == '_' || scalar.value == ',' ||

@@ -25,6 +25,15 @@ struct Filling {
   std::string value;
 };
 
+namespace detail {
+/// Which way a character of a value runs; digits and Latin letters to the right.
+enum class Way : std::uint8_t { to_right, to_left, neutral };
+/// Embedding levels of a value's characters in a text of `base`: it stands as a whole in its own direction, and what
+/// stands between two that run to the right within it (a decimal point) goes with them.
+/// Source: UAX #9, an isolate by its strongest.
+[[nodiscard]] std::vector<std::uint8_t> levels_of(const std::vector<Way>& ways, std::uint8_t base);
+}  // namespace detail
+
 class Composed {
  public:
   /// Lifetime: both outlive this.

@@ -32,7 +32,11 @@ bool ends_alone(const pack::fb::Text& text, const text::SetText& set) {
 std::vector<const pack::fb::Text*> own_words(const World& world, flatbuffers::uoffset_t language) {
   std::vector<const pack::fb::Text*> words;
   for (std::size_t i = 0; i < pack::string_keys.size(); ++i)
-    words.push_back(&world.flows.words().of(static_cast<pack::StringId>(i), language));
+    // Letters that a font is to hold are no text, and one whose blanks are not filled is never shown.
+    if (const auto& word = world.flows.words().of(static_cast<pack::StringId>(i), language);
+        static_cast<pack::StringId>(i) != pack::StringId::staff_letters &&
+        word.utf8()->string_view().find('{') == std::string_view::npos)
+      words.push_back(&word);
   const pack::fb::Index& index = world.index();
   for (const auto* texts : {index.title(), index.subtitle(), index.overview_title(), index.introduction()})
     words.push_back(texts->Get(language));

@@ -110,7 +110,8 @@ TEST(CornerTaps, OnASmallGlassTheCornersDoNotMeet) {
 // Hands that know nothing of the sequence come on it less than once in ten thousand rounds of six taps: every corner
 // is as likely, and so is the middle.
 RC_GTEST_PROP(CornerTaps, OnlyTheSequenceItselfOpens, ()) {
-  const auto order = *rc::gen::container<std::vector<int>>(*rc::gen::inRange(0, 12), rc::gen::inRange(0, 5));
+  const auto order =
+      *rc::gen::container<std::vector<int>>(*rc::gen::inRange<std::size_t>(0, 12), rc::gen::inRange(0, 5));
   Hands hands;
   std::vector<std::optional<Corner>> done;
   for (const int one : order) {

@@ -40,6 +40,24 @@ TEST_F(ConfigTest, ReadsEverySetting) {
   EXPECT_DOUBLE_EQ(config->mm->h.value, 268.5);
 }
 
+TEST_F(ConfigTest, ReadsHowStaffComeToTheirPage) {
+  EXPECT_EQ(Config().taps, usual_taps());
+  const auto config = read(
+      "keys.staff = \"F12\"\n[staff]\ngesture = [\"bottom left\", \"top left\", \"top right\", \"bottom right\", \"top "
+      "left\"]\n");
+  ASSERT_TRUE(config) << config.error().what;
+  EXPECT_EQ(config->staff_key, "F12");
+  using enum Corner;
+  EXPECT_EQ(config->taps, (std::vector<Corner>{bottom_left, top_left, top_right, bottom_right, top_left}));
+  for (const char* refused : {"[]", "[\"top left\", \"top right\"]", "\"top left\"",
+                              "[\"top left\", \"top left\", \"top left\", \"top left\", \"top left\"]",
+                              "[\"top left\", \"top\", \"top left\", \"top right\", \"top left\"]"}) {
+    const auto wrong = read(fmt::format("staff.gesture = {}\n", refused));
+    ASSERT_FALSE(wrong) << refused;
+    EXPECT_NE(wrong.error().what.find("5 to 12 corners"), std::string::npos) << wrong.error().what;
+  }
+}
+
 TEST_F(ConfigTest, ReadsHowThePanelIsMounted) {
   const auto config = read("touch.turn = 270\n[screen]\nturn = 90\nmargin = [48, 27]\noutput = \"DSI-1\"\n");
   ASSERT_TRUE(config) << config.error().what;

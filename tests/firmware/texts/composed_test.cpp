@@ -57,6 +57,17 @@ TEST_F(ComposedText, OfWhatNoFontHoldsThereIsNone) {
   EXPECT_EQ(fill({{"n", "a\xe4"}}), nullptr) << "or ends in the middle of a letter";
 }
 
+TEST(LevelsOfAValue, ANumberStaysWholeInALineFromTheRight) {
+  using enum detail::Way;
+  using Levels = std::vector<std::uint8_t>;
+  EXPECT_EQ(detail::levels_of({to_right, neutral, to_right}, 0), (Levels{0, 0, 0}));
+  EXPECT_EQ(detail::levels_of({to_right, neutral, to_right}, 1), (Levels{2, 2, 2}));
+  // "1.9 GB" in Arabic letters: the point goes with the digits, the space does not.
+  EXPECT_EQ(detail::levels_of({to_right, neutral, to_right, neutral, to_left}, 1), (Levels{2, 2, 2, 1, 1}));
+  EXPECT_EQ(detail::levels_of({to_left, neutral, to_right, neutral}, 0), (Levels{1, 1, 2, 1}));
+  EXPECT_TRUE(detail::levels_of({}, 1).empty());
+}
+
 TEST_F(ComposedText, IsFoundAgainAndLetGoOfAfterManyOthers) {
   const auto* first = fill({{"n", "1"}, {"most", "2"}});
   EXPECT_EQ(fill({{"n", "1"}, {"most", "2"}}), first);
