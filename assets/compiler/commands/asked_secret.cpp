@@ -2,8 +2,10 @@
 #include "assets/compiler/commands/asked_secret.hpp"
 
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <fmt/format.h>
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -34,13 +36,41 @@ class Unseen {
   bool changed_;
 };
 
+/// The signals that ask to stop, held back but while something is waited for: none is lost between a look and a read.
+class HeldBack {
+ public:
+  HeldBack() {
+    sigset_t stops{};
+    ::sigemptyset(&stops);
+    ::sigaddset(&stops, SIGINT);
+    ::sigaddset(&stops, SIGTERM);
+    ::sigprocmask(SIG_BLOCK, &stops, &before_);
+  }
+  HeldBack(const HeldBack&) = delete;
+  HeldBack& operator=(const HeldBack&) = delete;
+  ~HeldBack() { ::sigprocmask(SIG_SETMASK, &before_, nullptr); }
+
+  /// Until something can be read; false: somebody asked to stop.
+  [[nodiscard]] bool wait() const {
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    do {
+      if (Interruption::signal() != 0) return false;
+    } while (::ppoll(&input, 1, nullptr, &before_) < 0 && errno == EINTR);
+    return Interruption::signal() == 0;
+  }
+
+ private:
+  sigset_t before_{};
+};
+
 /// Byte by byte, so that nothing behind the line is taken.
 Result<signature::Secret> read_line() {
+  const HeldBack stops;
   signature::Secret line;
   while (true) {
+    if (!stops.wait()) return fail(ErrorCode::unavailable, "interrupted; nothing was written");
     char byte = 0;
     const ssize_t got = ::read(STDIN_FILENO, &byte, 1);
-    if (Interruption::signal() != 0) return fail(ErrorCode::unavailable, "interrupted; nothing was written");
     if (got < 0 && errno == EINTR) continue;
     if (got <= 0 && line.empty())
       return fail(ErrorCode::unavailable,

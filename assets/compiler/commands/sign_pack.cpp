@@ -28,15 +28,23 @@ struct KeyFile {
 };
 
 Result<signature::SecretKey> read_key(const fs::path& path) {
+  const auto of_file = [&](const Error& error) {
+    return fail(error.code, fmt::format("{}: {}", path.string(), error.what));
+  };
   LECTERN_TRY(bytes, read_file(path, signature::most_key_file_bytes));
   const KeyFile file(std::move(bytes));
   const std::string_view text = as_text(file.bytes);
   if (signature::parse_public_key(text))
-    return fail(ErrorCode::malformed, "this is the public key, which verifies; the .key file beside it signs");
-  LECTERN_TRY(asks, signature::wants_password(text));
-  if (!asks) return signature::parse_secret_key(text, {});
-  LECTERN_TRY(password, ask_secret("The key's password, which is not shown while you type: "));
-  return signature::parse_secret_key(text, password);
+    return fail(ErrorCode::malformed,
+                fmt::format("{} is the public key, which verifies; the .key file beside it signs", path.string()));
+  const auto asks = signature::wants_password(text);
+  if (!asks) return of_file(asks.error());
+  signature::Secret none;
+  LECTERN_TRY(password, *asks ? ask_secret("The key's password, which is not shown while you type: ")
+                              : Result<signature::Secret>(std::move(none)));
+  auto secret = signature::parse_secret_key(text, password);
+  if (!secret) return of_file(secret.error());
+  return secret;
 }
 
 /// A mistake of the pen costs nobody a file: only an older signature gives its place.
@@ -66,9 +74,8 @@ Result<signature::Signature> sign(const fs::path& path, const fs::path& key, con
   LECTERN_TRY(digest, pack.digest());
   LECTERN_CHECK(pack.check_unchanged());
   claim.museum = museum;
-  const auto secret = read_key(key);
-  if (!secret) return fail(secret.error().code, fmt::format("{}: {}", key.string(), secret.error().what));
-  const signature::Signature made = signature::sign(digest, *secret, signature::as_comment(claim));
+  LECTERN_TRY(secret, read_key(key));
+  const signature::Signature made = signature::sign(digest, secret, signature::as_comment(claim));
   if (Interruption::signal() != 0) return fail(ErrorCode::unavailable, "interrupted; nothing was written");
   LECTERN_CHECK(write_file(signature_of(path), as_bytes(signature::as_file(made))));
   return made;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Packs and signatures changed by chance: none is taken for what was signed. LECTERN_MUTATIONS says how many of each.
+#include <algorithm>
 #include <cstdlib>
 #include <gtest/gtest.h>
 #include <random>
 #include <string>
 
 #include "assets/pack/every_blob.hpp"
+#include "assets/pack/limits.hpp"
 #include "assets/pack/pack.hpp"
 #include "assets/signature/judgement.hpp"
 #include "assets/signature/secret_key.hpp"
@@ -88,6 +90,19 @@ TEST_F(Mutation, OfAPackIsRefusedByItsSignatureAndByItself) {
     ASSERT_FALSE(opened && pack::read_whole(*opened)) << i;
   }
   EXPECT_GT(changed, mutations() * 9 / 10);
+}
+
+TEST_F(Mutation, EachByteOfAPacksHeaderInAll255WaysIsWrong) {
+  for (std::size_t at = 0; at < pack::header_size; ++at)
+    for (unsigned mask = 1; mask < 256; ++mask) {
+      std::string bytes = pack_;
+      bytes[at] = static_cast<char>(static_cast<unsigned char>(bytes[at]) ^ mask);
+      ASSERT_EQ(judge(trust_, {file_, digest_of_pack(bytes), {}, {}}).verdict, Verdict::wrong) << at << " " << mask;
+    }
+  for (std::size_t size = 0; size < pack_.size(); ++size)
+    ASSERT_EQ(judge(trust_, {file_, digest_of_pack(std::string_view(pack_).substr(0, size)), {}, {}}).verdict,
+              Verdict::wrong)
+        << size;
 }
 
 /// The first line is not trusted; a signature that passes says what the sound one does.
