@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Text that nobody else may see, of limited length, wiped from memory when its object goes. It is never printed. Used by
-// secret_key and commands.
+// Text that nobody else may see, of limited length, wiped from memory when its object goes. It is never printed. Used
+// by secret_key and commands.
 #pragma once
 
 #include <array>

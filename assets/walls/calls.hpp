@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which calls of the system each kind of work may make: the lists as data. Used by filter and walls alone. A call that a kernel
-// or processor does not have is passed over there.
+// Which calls of the system each kind of work may make: the lists as data. Used by filter and walls alone. A call that
+// a kernel or processor does not have is passed over there.
 #pragma once
 
 #include <span>
