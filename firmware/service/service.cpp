@@ -35,6 +35,14 @@ bool is_from_outside(const Found& found) {
   return found.where == Where::stick || found.where == Where::incoming;
 }
 
+/// Whether what lies outside was imported already, as its signature says: it is offered once.
+bool is_imported(const Found& outside, const std::vector<Found>& own) {
+  return !outside.key.empty() && std::any_of(own.begin(), own.end(), [&](const Found& one) {
+    return one.where == staff::Where::imported && one.key == outside.key && one.id == outside.id &&
+           one.revision == outside.revision && one.bytes == outside.bytes;
+  });
+}
+
 }  // namespace
 
 Service::Service(Computer& computer, Importer& importer, Clock clock, Tell tell)
@@ -405,7 +413,7 @@ staff::Report Service::report() const {
   report.port_named = computer_.port_named();
   report.found = brought_;
   // What the importer says of packs that we list too is said by us.
-  std::erase_if(report.found, [](const Found& one) { return !is_from_outside(one); });
+  std::erase_if(report.found, [&](const Found& one) { return !is_from_outside(one) || is_imported(one, own_); });
   report.found.insert(report.found.end(), own_.begin(), own_.end());
   report.progress = progress_;
   report.import = import_;

@@ -247,6 +247,27 @@ TEST_F(ServiceTest, ImportsWhatWasFoundAndNothingElse) {
   EXPECT_EQ(service_->report().import->outcome, Outcome::imported) << "nobody asked for more";
 }
 
+TEST_F(ServiceTest, WhatWasImportedIsNotOfferedFromTheStickAgain) {
+  const Bytes bytes = test::pack_saying("new");
+  computer_.disk.put("/kiosk/imported/new.pack", bytes);
+  computer_.disk.put("/kiosk/imported/new.pack.minisig", as_bytes(test::signature_of(bytes, "small 1")));
+  open_session();
+  service_->ask(staff::Look{});
+  const auto own = service_->report().found;
+  const auto imported =
+      std::find_if(own.begin(), own.end(), [](const Found& one) { return one.where == Where::imported; });
+  ASSERT_NE(imported, own.end());
+  Found same = *imported;
+  same.where = Where::stick;
+  Found newer = same;
+  newer.revision = *same.revision + 1;
+  service_->heard(staff::Told(same));
+  service_->heard(staff::Told(newer));
+  service_->heard(Ended{});
+  const auto found = service_->report().found;
+  EXPECT_EQ(std::count_if(found.begin(), found.end(), [](const Found& one) { return one.where == Where::stick; }), 1);
+}
+
 TEST_F(ServiceTest, AnImporterThatIsCutOffOrStoppedIsSaidToHaveFailed) {
   open_session();
   service_->ask(staff::Look{});
