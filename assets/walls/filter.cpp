@@ -101,8 +101,8 @@ void add_output(Filter& filter, const Allowance& allowed, std::optional<int> onl
   if (allowed.devices)
     filter.on(SCMP_ACT_ALLOW, "ioctl");
   else if (allowed.anywhere)
-    for (const scmp_datum_t asked : {TCGETS, TIOCGWINSZ, FIONREAD})
-      filter.on(SCMP_ACT_ALLOW, "ioctl", equals(1, asked));
+    for (const auto asked : {TCGETS, TIOCGWINSZ, FIONREAD})
+      filter.on(SCMP_ACT_ALLOW, "ioctl", equals(1, static_cast<scmp_datum_t>(asked)));
 }
 
 }  // namespace
