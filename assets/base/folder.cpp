@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "assets/base/descriptor.hpp"
+#include "assets/base/visible.hpp"
 
 namespace lectern {
 
@@ -308,7 +309,8 @@ class PosixFolder final : public Folder {
  private:
   [[nodiscard]] Result<std::string> checked(std::string_view name) const {
     if (is_file_name(name)) return std::string(name);
-    return fail(ErrorCode::usage, fmt::format("that is no name that a file in {} can have", path_.string()));
+    return fail(ErrorCode::usage,
+                fmt::format("\"{}\" is no name that a file in {} can have", visible(name), path_.string()));
   }
 
   /// Not every file system says it in the list.

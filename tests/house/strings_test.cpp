@@ -46,6 +46,8 @@ TEST(Strings, QuotationMarksAreThoseOfTheLanguage) {
     const std::set<std::string> allowed = marks_of(std::string_view(name).substr(0, 2));
     EXPECT_FALSE(allowed.empty()) << file.path << ": say in marks_of() which quotation marks it has";
     for (const std::string_view line : lines_of(file.text)) {
+      // Letters that a font is to have are no words.
+      if (line.starts_with("staff_letters")) continue;
       const std::string_view value = value_of(line);
       values += value.empty() ? 0 : 1;
       for (const char* mark : {"\"", "'", "`", "“", "”", "‘", "’", "„", "«", "»", "״", "׳"})

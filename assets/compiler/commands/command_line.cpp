@@ -428,9 +428,12 @@ int run_command_line(int argc, char** argv) {
   if (argc > 1 && std::string_view(argv[1]) == other_program_word) return become_other({argv + 2, argv + argc});
   if (argc > 1 && std::string_view(argv[1]) == upright_word) return run_upright({argv + 2, argv + argc});
   if (argc > 1 && argv[1][0] != '-' && !is_command(argv[1])) {
-    print_line(stderr, fmt::format("lectern-pack: there is no command {}; {}", argv[1],
-                                   did_you_mean(lowered(argv[1]), command_names,
-                                                fmt::format("the commands are {}", fmt::join(command_names, ", ")))));
+    print_line(stderr,
+               fmt::format("lectern-pack: there is no command {}; {}", argv[1],
+                           did_you_mean(lowered(argv[1]), command_names,
+                                        fmt::format("the commands are {} and {}",
+                                                    fmt::join(command_names.begin(), command_names.end() - 1, ", "),
+                                                    command_names.back()))));
     return status_usage;
   }
   try {

@@ -114,8 +114,9 @@ TEST(Command, WrongUseIsStatusTwo) {
   const Said unknown = run_pack(folder.path(), "chek x");
   EXPECT_EQ(unknown.status, 2);
   EXPECT_EQ(unknown.out, "lectern-pack: there is no command chek; did you mean check?\n");
-  EXPECT_TRUE(holds(run_pack(folder.path(), "frobnicate").out,
-                    "the commands are new, import, add, read, check, preview, build, inspect and interface"));
+  EXPECT_TRUE(holds(
+      run_pack(folder.path(), "frobnicate").out,
+      "the commands are new, import, add, read, check, preview, build, inspect, interface, keygen, sign and verify"));
   for (const char* words : {"", "check", "check a b", "check x --format xml", "build x", "--colour", "inspect"})
     EXPECT_EQ(run_pack(folder.path(), words).status, 2) << words;
 }
