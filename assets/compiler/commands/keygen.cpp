@@ -68,7 +68,7 @@ Result<void> write_both(const fs::path& key, const signature::Secret& secret, co
   LECTERN_CHECK(open_file->append(as_bytes(open)));
   if (Interruption::signal() != 0) return fail(ErrorCode::unavailable, "interrupted; nothing was written");
   LECTERN_CHECK(open_file->commit());
-  if (const Result<void> done = secret_file->commit(); !done) {
+  if (Result<void> done = secret_file->commit(); !done) {
     std::error_code ignored;
     fs::remove(pub, ignored);
     return done;
