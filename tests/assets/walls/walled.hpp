@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A child that raises walls and then does something: what became of it. Used by walls_test alone.
+// A child that raises walls and then does something: what became of it. Used by tests/assets/walls alone.
 #pragma once
 
 #include <array>
