@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Sticks as the rule, the units and the scripts say it: which port, when, how, and what is written on one. What a
 // kernel makes of real ones is seen by toolchain/try-stick.
+#include <cstdio>
 #include <filesystem>
 #include <gtest/gtest.h>
+#include <sstream>
 #include <string>
 
 #include "assets/base/storage.hpp"
@@ -74,6 +76,29 @@ TEST(StickUnits, TheRuleNamesTwoKindsInOnePort) {
   EXPECT_NE(rule.find("ENV{ID_FS_TYPE}!=\"vfat|exfat\", GOTO=\"lectern_end\""), std::string::npos);
   EXPECT_NE(rule.find("PROGRAM!=\"/usr/lib/lectern/lectern-port '$env{ID_PATH}'\""), std::string::npos);
   EXPECT_NE(rule.find("TEST==\"/run/lectern-doors/closed\", ATTR{authorized}=\"0\""), std::string::npos);
+}
+
+TEST(Services, AreAsClosedAsTheReadmeSays) {
+  if (test::run_program("/bin/sh", "/", "-c 'command -v systemd-analyze'").status != 0) {
+    std::printf("systemd-analyze is not here: how open the services are was not counted\n");
+    return;
+  }
+  std::istringstream rows(bytes_of(LECTERN_SOURCE_DIR "/board/README.md"));
+  int counted = 0;
+  for (std::string row; std::getline(rows, row);) {
+    const std::size_t name = row.find("| `lectern");
+    const std::size_t end = row.find(".service` | ");
+    if (name != 0 || end == std::string::npos) continue;
+    const std::string unit = row.substr(3, end + std::string(".service").size() - 3);
+    const double most = std::stod(row.substr(end + std::string(".service` | ").size()));
+    // Units are looked at beside each other, as they refer to their sockets.
+    const test::Said said = test::run_program("systemd-analyze", sources,
+                                              "security --offline=yes --no-pager --threshold=" +
+                                                  std::to_string(static_cast<int>(most * 10 + 0.5)) + " ./" + unit);
+    EXPECT_EQ(said.status, 0) << unit << " is more open than " << most << ": " << said.out.substr(said.out.size() / 2);
+    ++counted;
+  }
+  EXPECT_GE(counted, 4);
 }
 
 /// The script with folders of the test's own; what it would mount is a folder, and what it asks of the service manager
