@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Sums of visits: how many, how long, which documents' pages, which layers, which languages. Nothing else is kept of
-// anybody: no order, no hour, no touch. Pure; the time is a parameter. Used by main.
+// anybody: no order, no hour, no touch. Pure; the time is a parameter. Used by main and service.
 //
 // A day has a number and no date, for no clock here is trusted: it is the time between two switchings on of the
 // computer, parted at the midnights that the hour which staff told gives. The viewer numbers days from 0 since the

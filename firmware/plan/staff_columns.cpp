@@ -115,6 +115,7 @@ struct Page {
                             : one_new     ? StringId::staff_new
                                           : StringId::staff_found),
                    true);
+    if (came_back()) event(column, "staff/last-change", StringId::staff_last_change, *report().change);
     const bool working = report().progress.work != staff::Work::none;
     if (working) {
       column.sentence("staff/progress", words.progress(report().progress), &Theme::gold);
@@ -136,7 +137,14 @@ struct Page {
       buttons.push_back(deed_button(glass, "staff:go-back", StringId::staff_go_back, StaffDeed::go_back));
     if (!buttons.empty()) column.buttons(std::move(buttons));
     if (report().import) event(column, "staff/last-import", StringId::staff_last_import, *report().import);
-    if (report().change) event(column, "staff/last-change", StringId::staff_last_change, *report().change);
+    if (report().change && !came_back())
+      event(column, "staff/last-change", StringId::staff_last_change, *report().change);
+  }
+
+  /// What staff did not ask for and have to know first.
+  [[nodiscard]] bool came_back() const {
+    return report().change && (report().change->outcome == staff::Outcome::came_back_crashed ||
+                               report().change->outcome == staff::Outcome::came_back_unopened);
   }
 
   void memory(StaffColumn& column) const {

@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "firmware/counts/counts.hpp"
 #include "firmware/hours/hours.hpp"
 #include "firmware/service/sums.hpp"
 #include "firmware/settings/pin.hpp"
@@ -59,7 +60,10 @@ Service::Service(Computer& computer, Importer& importer, Clock clock, Tell tell)
   counts_ = ledger_.counts();
   switches_ = ledger_.number("switches");
   boot_reason_ = restarted();
-  for (const auto& [what, word] : {std::pair<std::string_view, std::string>{"boot", computer_.boot_id()},
+  // The viewer numbers days from the switching on of the computer.
+  first_day_ = ledger_.word("boot") == computer_.boot_id() ? ledger_.number("first-day") : next_day(counts_);
+  for (const auto& [what, word] : {std::pair<std::string_view, std::string>{"first-day", std::to_string(first_day_)},
+                                   std::pair<std::string_view, std::string>{"boot", computer_.boot_id()},
                                    std::pair<std::string_view, std::string>{"version", computer_.version()},
                                    std::pair<std::string_view, std::string>{"asked", ""}})
     if (ledger_.word(what) != word)
@@ -125,7 +129,9 @@ void Service::asked(const staff::Pin& pin) {
 }
 
 void Service::asked(const staff::Counts& counts) {
-  auto sums = with_sums(unkept_, counts.csv);
+  const auto told = counts::sums_of(counts.csv);
+  if (!told) return computer_.journal(told.error().what);
+  auto sums = with_sums(unkept_, counts::csv_of(counts::with_first_day(*told, first_day_)));
   if (sums)
     unkept_ = *std::move(sums);
   else
@@ -290,7 +296,9 @@ void Service::asked(const staff::CopyLogs& /*copy*/) {
   if (copying_until_) return;
   keep_counts();
   static_cast<void>(computer_.copied());  // of an earlier time
-  if (auto offered = computer_.offer_counts(counts_); !offered)
+  const auto all = counts::sums_of(counts_);
+  const std::string sums = counts::csv_of(all ? counts::for_people(*all) : counts::Sums{});
+  if (auto offered = computer_.offer_counts(sums); !offered)
     return happened("import", {Outcome::logs_failed, {}, offered.error().what});
   copying_until_ = clock_() + most_copying;
   progress_ = {staff::Work::copying_logs, {}, 0};
@@ -421,7 +429,7 @@ staff::Report Service::report() const {
   report.board = computer_.board();
   const auto ends = computer_.runs().ends();
   report.board.restart = ends.empty() ? boot_reason_ : ends.back().result == "watchdog" ? "watchdog" : "crash";
-  const Visits visits = last_day(counts_);
+  const Visits visits = last_day(counts_, first_day_);
   report.visits_today = visits.count;
   report.visited_today = visits.time;
   if (const auto config = computer_.settings(); config && config->hours)

@@ -97,6 +97,7 @@ class Service {
   std::optional<staff::Event> import_, change_, storage_;
   std::string counts_, unkept_;  ///< kept; told since
   std::uint32_t switches_ = 0;
+  std::uint32_t first_day_ = 0;  ///< the day on which the computer was switched on
   bool stick_ = false;
   std::string incoming_;                ///< as it was when it was listed
   std::vector<std::string> not_again_;  ///< what was tried without staff

@@ -92,12 +92,19 @@ Result<std::string> with_sums(std::string_view kept, std::string_view more) {
   return text;
 }
 
-Visits last_day(std::string_view kept) {
+std::uint32_t next_day(std::string_view kept) {
+  Sums sums;
+  add_all(sums, kept);
+  return sums.empty() ? 0 : std::get<0>(sums.rbegin()->first) + 1;
+}
+
+Visits last_day(std::string_view kept, std::uint32_t first) {
   Sums sums;
   add_all(sums, kept);
   Visits visits;
   if (sums.empty()) return visits;
   const std::uint32_t day = std::get<0>(sums.rbegin()->first);
+  if (day < first) return visits;
   const auto of = [&](const char* kind) {
     const auto found = sums.find({day, kind, ""});
     return found == sums.end() ? std::uint64_t{0} : found->second;

@@ -19,11 +19,14 @@ inline constexpr std::size_t most_sums = 900U << 10;
 /// Shape: ascending by day.  Errors: malformed (a line of `more` is none; nothing of it is taken then).
 [[nodiscard]] Result<std::string> with_sums(std::string_view kept, std::string_view more);
 
-/// Of the last day that there is.
+/// The number of the day after the last that there is.
+[[nodiscard]] std::uint32_t next_day(std::string_view kept);
+
 struct Visits {
   std::uint32_t count = 0;
   std::chrono::seconds time{0};
 };
-[[nodiscard]] Visits last_day(std::string_view kept);
+/// Of the last day that there is, if it is none before `first`.
+[[nodiscard]] Visits last_day(std::string_view kept, std::uint32_t first);
 
 }  // namespace lectern::service

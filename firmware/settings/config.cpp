@@ -97,10 +97,10 @@ bool read_budget(const toml::node& node, Config& config) {
 }
 
 /// The texts of a list, each with its place; nothing: it is none.
-std::optional<std::vector<PlacedText>> texts_of(const toml::node& node) {
+std::optional<std::vector<SettingText>> texts_of(const toml::node& node) {
   const toml::array* list = node.as_array();
   if (list == nullptr) return std::nullopt;
-  std::vector<PlacedText> texts;
+  std::vector<SettingText> texts;
   for (const toml::node& one : *list) {
     const auto text = one.value_exact<std::string>();
     if (!text) return std::nullopt;
@@ -229,7 +229,7 @@ Result<void> read_table(const std::filesystem::path& path, const toml::table& ta
 Result<void> read_signatures(const std::filesystem::path& path, const toml::table& table, Config& config) {
   const auto texts = [&](std::string_view name) {
     const toml::node* node = table.at_path(name).node();
-    return node == nullptr ? std::vector<PlacedText>() : texts_of(*node).value_or(std::vector<PlacedText>());
+    return node == nullptr ? std::vector<SettingText>() : texts_of(*node).value_or(std::vector<SettingText>());
   };
   const auto wrong_text = read_keys(texts("signatures.trusted"), texts("signatures.revoked"), config.signatures);
   if (!wrong_text) return {};

@@ -44,16 +44,16 @@ std::string why_no_number(const std::string& text) {
 
 }  // namespace
 
-std::optional<WrongText> read_keys(const std::vector<PlacedText>& trusted, const std::vector<PlacedText>& revoked,
+std::optional<WrongText> read_keys(const std::vector<SettingText>& trusted, const std::vector<SettingText>& revoked,
                                    signature::Trust& trust) {
-  for (const PlacedText& one : revoked) {
+  for (const SettingText& one : revoked) {
     const std::optional<KeyId> id = signature::key_id_of(one.text);
     if (!id) return WrongText{one, why_no_number(one.text)};
     if (std::find(trust.revoked.begin(), trust.revoked.end(), *id) != trust.revoked.end())
       return WrongText{one, fmt::format("the key {} is revoked twice; take one out", in_digits(*id))};
     trust.revoked.push_back(*id);
   }
-  for (const PlacedText& one : trusted) {
+  for (const SettingText& one : trusted) {
     const Result<PublicKey> key = signature::parse_public_key(one.text);
     if (!key) return WrongText{one, why_no_key(one.text)};
     const auto same = [&](const PublicKey& other) { return other.id == key->id; };

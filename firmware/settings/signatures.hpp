@@ -13,19 +13,19 @@
 namespace lectern::app {
 
 /// A text of the file, and where it stands.
-struct PlacedText {
+struct SettingText {
   std::string text;
   std::uint32_t line = 0, column = 0;
 };
 
 /// What is wrong with one of them.
 struct WrongText {
-  PlacedText where;
+  SettingText where;
   std::string what;
 };
 
 /// Puts both lists into `trust`.  Nothing: they are sound.
-[[nodiscard]] std::optional<WrongText> read_keys(const std::vector<PlacedText>& trusted,
-                                                 const std::vector<PlacedText>& revoked, signature::Trust& trust);
+[[nodiscard]] std::optional<WrongText> read_keys(const std::vector<SettingText>& trusted,
+                                                 const std::vector<SettingText>& revoked, signature::Trust& trust);
 
 }  // namespace lectern::app

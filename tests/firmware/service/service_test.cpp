@@ -344,7 +344,13 @@ TEST_F(ServiceTest, KeepsCountsWithoutASession) {
   EXPECT_EQ(service_->report().visited_today, 9min);
   cut_power();
   open_session();
-  EXPECT_EQ(service_->report().visits_today, 5U);
+  EXPECT_EQ(service_->report().visits_today, 0U) << "another day";
+  service_->ask(staff::Counts{"0,visits,,6\n"});
+  pass(counts_every);
+  EXPECT_EQ(service_->report().visits_today, 6U);
+  service_->ask(staff::CopyLogs{});
+  EXPECT_NE(computer_.offered.find("1,visits,,5\n"), std::string::npos) << computer_.offered;
+  EXPECT_NE(computer_.offered.find("2,visits,,6\n"), std::string::npos) << computer_.offered;
 }
 
 TEST_F(ServiceTest, AFloodOfCountsIsWrittenNoOftenerThanOnceAMinute) {
@@ -355,11 +361,12 @@ TEST_F(ServiceTest, AFloodOfCountsIsWrittenNoOftenerThanOnceAMinute) {
 }
 
 TEST_F(ServiceTest, CopiesLogsWhenAskedAndSaysWhatCameOfIt) {
-  service_->ask(staff::Counts{"1,visits,,3\n"});
+  service_->ask(staff::Counts{"1,visits,,7\n1,languages,ko,2\n"});
   open_session();
   service_->ask(staff::CopyLogs{});
   EXPECT_EQ(computer_.doors.back(), "copy");
-  EXPECT_NE(computer_.offered.find("1,visits,,3"), std::string::npos);
+  EXPECT_NE(computer_.offered.find("1,visits,,7"), std::string::npos);
+  EXPECT_EQ(computer_.offered.find("ko"), std::string::npos) << "fewer than five could be known again";
   EXPECT_EQ(service_->report().progress.work, staff::Work::copying_logs);
   pass(3s);
   EXPECT_EQ(computer_.doors.back(), "copy");

@@ -14,10 +14,12 @@ TEST(Sums, AreAddedByDayKindAndWhat) {
   const auto second = with_sums(*first, "1,visits,,4\n2,visits,,1\n2,minutes,,7\n");
   ASSERT_TRUE(second);
   EXPECT_EQ(*second, "day,kind,what,value\n1,language,ru,2\n1,visits,,7\n2,minutes,,7\n2,visits,,1\n");
-  const Visits visits = last_day(*second);
+  const Visits visits = last_day(*second, 0);
   EXPECT_EQ(visits.count, 1U);
   EXPECT_EQ(visits.time, std::chrono::minutes(7));
-  EXPECT_EQ(last_day("").count, 0U);
+  EXPECT_EQ(last_day("", 0).count, 0U);
+  EXPECT_EQ(last_day(*second, next_day(*second)).count, 0U) << "today nobody came yet";
+  EXPECT_EQ(next_day(""), 0U);
 }
 
 TEST(Sums, TakeNothingOfWhatIsNotUnderstood) {
