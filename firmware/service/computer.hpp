@@ -46,7 +46,7 @@ class Computer {
   [[nodiscard]] virtual Result<app::Judge> trial(const app::Config& config, const app::Tell& heard) = 0;
   /// Who reads all of a pack.
   [[nodiscard]] virtual app::Judge whole() = 0;
-  /// What a pack says of itself.  Errors: those of facts_apart.
+  /// What a pack says of itself.  Errors: those of facts_behind.
   [[nodiscard]] virtual Result<staff::Found> facts(const ReadableFile& file, const std::string& name) = 0;
 
   [[nodiscard]] virtual std::string boot_id() = 0;
