@@ -47,7 +47,8 @@ struct Page {
   }
 
   void rows_of(StaffColumn& column, const staff::Found& found) const {
-    column.row("staff/exhibit", StringId::staff_exhibit, words.name(found));
+    if (!found.title.empty() || !found.id.empty())
+      column.row("staff/exhibit", StringId::staff_exhibit, words.name(found));
     column.row("staff/file", StringId::staff_file, words.plain(found.name));
     if (found.revision) {
       const auto shown = std::find_if(report().found.begin(), report().found.end(),
@@ -82,19 +83,23 @@ struct Page {
                       found.verdict == Outcome::trusted ? &Theme::bone : &Theme::gold);
   }
 
-  void offer(StaffColumn& column, std::size_t which) const {
+  /// One of those that may be shown, the `number`th on the page: its buttons keep their ids wherever the page stands.
+  void offer(StaffColumn& column, std::size_t which, std::size_t number) const {
     const staff::Found& found = report().found[which];
+    const auto id = [&](std::string_view deed) {
+      return number == 1 ? fmt::format("staff:{}", deed) : fmt::format("staff:{}:{}", deed, number);
+    };
     column.quiet("staff/where", words.where(found));
     rows_of(column, found);
     if (staff::refuses(found.verdict) || report().progress.work != staff::Work::none) return;
     std::vector<Button> buttons;
     const bool here = found.where == staff::Where::imported || found.where == staff::Where::kept;
     if (here) {
-      buttons.push_back(deed_button(glass, "staff:show", StringId::staff_show, StaffDeed::ask_show, which));
+      buttons.push_back(deed_button(glass, id("show"), StringId::staff_show, StaffDeed::ask_show, which));
       if (found.where == staff::Where::imported)
-        buttons.push_back(deed_button(glass, "staff:keep", StringId::staff_keep, StaffDeed::forget, which));
+        buttons.push_back(deed_button(glass, id("keep"), StringId::staff_keep, StaffDeed::forget, which));
     } else {
-      buttons.push_back(deed_button(glass, "staff:import", StringId::staff_copy, StaffDeed::import, which));
+      buttons.push_back(deed_button(glass, id("import"), StringId::staff_copy, StaffDeed::import, which));
     }
     buttons.front().look = Button::Look::red;
     column.buttons(std::move(buttons));
@@ -125,8 +130,8 @@ struct Page {
       column.quiet("staff/no-port", words.of(StringId::staff_no_port));
     else if (!report().stick)
       column.quiet("staff/insert", words.of(StringId::staff_insert));
-    for (const std::size_t one : which) {
-      offer(column, one);
+    for (std::size_t i = 0; i < which.size(); ++i) {
+      offer(column, which[i], i + 1);
       column.space(between_parts);
     }
     std::vector<Button> buttons;
@@ -232,20 +237,34 @@ std::vector<Button> bar_deeds(const Glass& glass) {
           deed_button(glass, "staff:shut-down", StringId::staff_shut_down, StaffDeed::ask_shut_down)};
 }
 
-/// The bar, with all deeds in it if there is room.  Returns whether there was.
-bool lay_staff_bar(const Glass& glass, std::vector<BarRow>& bar) {
+bool all_fit(const Glass& glass, const std::vector<BarRow>& bar) {
+  return std::all_of(bar.begin(), bar.end(), [&](const BarRow& row) { return fits(glass, row); });
+}
+
+/// The bar: the way back, how the page is seen, and as many deeds as there is room for, the last ones first.  Returns
+/// those that have no place in it.
+std::vector<Button> lay_staff_bar(const Glass& glass, std::vector<BarRow>& bar) {
   Button back =
       icon_button(glass, "staff:back", DoStaff{StaffDeed::leave}, draw::IconId::arrow_left, StringId::staff_back);
   back.text = &glass.string(StringId::staff_back);
+  std::vector<Button> sight = sight_buttons(glass);
+  if (several_languages(glass)) sight.push_back(language_button(glass, false));
+  std::vector<Button> deeds = bar_deeds(glass);
+  if (bar_rows(glass.metrics()) > 1) {
+    bar = {{{}, deeds}, {{back}, sight}};
+    std::vector<Button> left_over;
+    for (; !all_fit(glass, bar) && !bar.front().right.empty(); bar.front().right.erase(bar.front().right.begin()))
+      left_over.push_back(bar.front().right.front());
+    fit_labels(glass, bar);
+    return left_over;
+  }
   std::vector<Button> left{back};
-  if (several_languages(glass)) left.push_back(language_button(glass, false));
-  bar.push_back({left, bar_deeds(glass)});
-  const bool roomy = fits(glass, bar.front());
-  if (!roomy) bar = {{{back}, sight_buttons(glass)}};
-  if (!roomy && several_languages(glass)) bar.front().right.push_back(language_button(glass, false));
-  if (bar_rows(glass.metrics()) > 1) bar.insert(bar.begin(), BarRow{});
-  if (!roomy) fit_labels(glass, bar);
-  return roomy;
+  append(left, sight);
+  bar = {{left, deeds}};
+  if (all_fit(glass, bar)) return {};
+  bar = {{{back}, sight}};
+  fit_labels(glass, bar);
+  return deeds;
 }
 
 }  // namespace
@@ -253,7 +272,7 @@ bool lay_staff_bar(const Glass& glass, std::vector<BarRow>& bar) {
 StaffPlan detail::staff_columns(const Glass& glass) {
   const Metrics& metrics = glass.metrics();
   StaffPlan plan;
-  const bool roomy = lay_staff_bar(glass, plan.bar);
+  std::vector<Button> left_over = lay_staff_bar(glass, plan.bar);
   plan.pane = {0, 0, metrics.glass.w, bar_rect(metrics).y};
   const int top = glass.px(metrics.compact() || metrics.low() ? small_staff_top : staff_top);
   const int between = glass.px(between_columns);
@@ -269,7 +288,7 @@ StaffPlan detail::staff_columns(const Glass& glass) {
   if (!two) left.space(between_parts);
   StaffColumn right(glass, plan, two ? Rect{side + width + between, top, width, 0} : Rect{side, left.foot(), width, 0});
   page.kiosk(right);
-  if (!roomy) right.buttons(bar_deeds(glass));
+  if (!left_over.empty()) right.buttons(std::move(left_over));
   page.receipt(right, plan);
   plan.height = std::max(left.foot(), right.foot()) + top;
   return plan;

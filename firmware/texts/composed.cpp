@@ -92,35 +92,61 @@ void Composed::drop_last() {
   kept_.pop_back();
 }
 
-void Composed::learn(const fb::Text& text, bool first) {
+void Composed::learn(const fb::Text& text) {
   const std::string_view utf8 = text.utf8()->string_view();
   for (const fb::Run* run : *text.runs())
     for (std::uint32_t i = run->start(); i < run->end();) {
       const Scalar scalar = scalar_at(utf8, i);
       if (scalar.length == 0) return;
-      const bool from_right = run->level() % 2 == 1 && !is_digit(scalar.value);
-      const Letter letter{run->script(), run->font(), run->language(), from_right};
-      if (first)
-        letters_.insert_or_assign(scalar.value, letter);
-      else
-        letters_.emplace(scalar.value, letter);
+      std::vector<Letter>& seen = letters_[scalar.value];
+      if (std::none_of(seen.begin(), seen.end(), [&](const Letter& one) { return one.font == run->font(); })) {
+        const bool from_right = run->level() % 2 == 1 && !is_digit(scalar.value);
+        seen.push_back({run->script(), run->font(), run->language(), from_right});
+      }
       i += scalar.length;
     }
 }
 
 void Composed::learn() {
-  learn(words_.of(pack::StringId::staff_letters, 0), true);
+  learn(words_.of(pack::StringId::staff_letters, 0));
   for (std::size_t language = 0; language < exhibit_.languages()->size(); ++language)
     for (std::size_t id = 0; id < pack::string_keys.size(); ++id)
-      learn(words_.of(static_cast<pack::StringId>(id), language), false);
-  for (const fb::Text* word : words_.all()) learn(*word, false);
-  for (const fb::Text* title : *exhibit_.title()) learn(*title, false);
-  for (const fb::Text* name : *exhibit_.language_names()) learn(*name, false);
+      learn(words_.of(static_cast<pack::StringId>(id), language));
+  for (const fb::Text* word : words_.all()) learn(*word);
+  for (const fb::Text* title : *exhibit_.title()) learn(*title);
+  for (const fb::Text* name : *exhibit_.language_names()) learn(*name);
 }
 
-std::optional<Composed::Letter> Composed::letter(char32_t character) const {
+/// The letter as it is set in a font; null where it was not seen in it.
+const Composed::Letter* Composed::letter(char32_t character, std::uint16_t font) const {
   const auto found = letters_.find(character);
-  return found == letters_.end() ? std::nullopt : std::optional(found->second);
+  if (found == letters_.end()) return nullptr;
+  const auto in_font =
+      std::find_if(found->second.begin(), found->second.end(), [&](const Letter& one) { return one.font == font; });
+  return in_font == found->second.end() ? nullptr : &*in_font;
+}
+
+/// How the letters of a value are set: all in one font where one holds them all, `font` before others; else each in
+/// that of the letter before it where that is possible. Empty: one of them is in no font.
+std::vector<Composed::Letter> Composed::letters(const std::vector<char32_t>& characters, std::uint16_t font) const {
+  std::vector<std::uint16_t> fonts{font};
+  for (const char32_t character : characters) {
+    const auto found = letters_.find(character);
+    if (found == letters_.end()) return {};
+    for (const Letter& one : found->second)
+      if (std::find(fonts.begin(), fonts.end(), one.font) == fonts.end()) fonts.push_back(one.font);
+  }
+  const auto whole = std::find_if(fonts.begin(), fonts.end(), [&](std::uint16_t one) {
+    return std::all_of(characters.begin(), characters.end(), [&](char32_t c) { return letter(c, one) != nullptr; });
+  });
+  std::uint16_t now = whole == fonts.end() ? font : *whole;
+  std::vector<Letter> set;
+  for (const char32_t character : characters) {
+    const Letter* in_font = letter(character, now);
+    set.push_back(in_font != nullptr ? *in_font : letters_.find(character)->second.front());
+    now = set.back().font;
+  }
+  return set;
 }
 
 std::vector<std::uint8_t> detail::levels_of(const std::vector<Way>& ways, std::uint8_t base) {
@@ -142,24 +168,26 @@ std::vector<std::uint8_t> detail::levels_of(const std::vector<Way>& ways, std::u
   return levels;
 }
 
-bool Composed::put(Making& making, std::string_view value) const {
-  std::vector<Letter> letters;
-  std::vector<detail::Way> ways;
+bool Composed::put(Making& making, std::string_view value, std::uint16_t font) const {
+  std::vector<char32_t> characters;
   for (std::size_t i = 0; i < value.size();) {
     const Scalar scalar = scalar_at(value, i);
-    const auto known = scalar.length == 0 ? std::nullopt : letter(scalar.value);
-    if (!known) return false;
-    letters.push_back(*known);
-    ways.push_back(scalar.value > 0x7F      ? (known->from_right ? detail::Way::to_left : detail::Way::neutral)
-                   : is_latin(scalar.value) ? detail::Way::to_right
-                                            : detail::Way::neutral);
+    if (scalar.length == 0) return false;
+    characters.push_back(scalar.value);
     i += scalar.length;
   }
+  const std::vector<Letter> set = letters(characters, font);
+  if (set.size() != characters.size()) return false;
+  std::vector<detail::Way> ways;
+  for (std::size_t i = 0; i < set.size(); ++i)
+    ways.push_back(characters[i] > 0x7F      ? (set[i].from_right ? detail::Way::to_left : detail::Way::neutral)
+                   : is_latin(characters[i]) ? detail::Way::to_right
+                                             : detail::Way::neutral);
   const std::vector<std::uint8_t> levels = detail::levels_of(ways, making.base);
   for (std::size_t i = 0, number = 0; i < value.size(); ++number) {
     const Scalar scalar = scalar_at(value, i);
     making.utf8 += value.substr(i, scalar.length);
-    making.run(making.at(), letters[number], levels[number]);
+    making.run(making.at(), set[number], levels[number]);
     i += scalar.length;
     const bool more = i < value.size();
     if (more && (scalar.value == ' ' || scalar.value == '-' || scalar.value == '_' || scalar.value == ',' ||
@@ -187,15 +215,15 @@ const fb::Text* Composed::make(std::string key, const fb::Text& pattern, const s
         utf8[i] != '{' ? fillings.end() : std::find_if(fillings.begin(), fillings.end(), [&](const Filling& one) {
           return utf8.substr(i + 1).starts_with(one.blank) && utf8.substr(i + 1 + one.blank.size()).starts_with('}');
         });
+    while (run + 1 < runs.size() && runs.Get(static_cast<flatbuffers::uoffset_t>(run))->end() <= i) ++run;
+    const fb::Run& of = *runs.Get(static_cast<flatbuffers::uoffset_t>(run));
     if (filling != fillings.end()) {
-      if (!put(making, filling->value)) return nullptr;
+      if (!put(making, filling->value, of.font())) return nullptr;
       i += filling->blank.size() + 2;
       continue;
     }
     const Scalar scalar = scalar_at(utf8, i);
     if (scalar.length == 0) return nullptr;
-    while (run + 1 < runs.size() && runs.Get(static_cast<flatbuffers::uoffset_t>(run))->end() <= i) ++run;
-    const fb::Run& of = *runs.Get(static_cast<flatbuffers::uoffset_t>(run));
     making.utf8 += utf8.substr(i, scalar.length);
     making.run(making.at(), {of.script(), of.font(), of.language(), false}, of.level());
     i += scalar.length;

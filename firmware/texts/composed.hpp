@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <list>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,7 +38,8 @@ class Composed {
   /// Lifetime: both outlive this.
   Composed(const pack::fb::Index& exhibit, const Words& words) : exhibit_(exhibit), words_(words) {}
 
-  /// The word with its blanks filled. A value stands as a whole in its own direction, whatever is around it.
+  /// The word with its blanks filled. A value stands as a whole in its own direction, whatever is around it, and in
+  /// one font where one holds it: the word's own before any other.
   /// Returns null where a letter of a value is in no font.  Errors: none.
   /// Lifetime: until a few hundred others were asked for; `gone` is told before one goes.
   template <class Gone>
@@ -78,15 +78,17 @@ class Composed {
   [[nodiscard]] const pack::fb::Text* make(std::string key, const pack::fb::Text& pattern,
                                            const std::vector<Filling>& fillings);
   void learn();
-  void learn(const pack::fb::Text& text, bool first);
-  [[nodiscard]] std::optional<Letter> letter(char32_t character) const;
+  void learn(const pack::fb::Text& text);
+  [[nodiscard]] const Letter* letter(char32_t character, std::uint16_t font) const;
+  [[nodiscard]] std::vector<Letter> letters(const std::vector<char32_t>& characters, std::uint16_t font) const;
   struct Making;
-  [[nodiscard]] bool put(Making& making, std::string_view value) const;
+  [[nodiscard]] bool put(Making& making, std::string_view value, std::uint16_t font) const;
 
   const pack::fb::Index& exhibit_;
   const Words& words_;
-  std::map<char32_t, Letter> letters_;  ///< of which a font holds the form; filled at the first use
-  std::list<Kept> kept_;                ///< most recently used first
+  /// In which fonts each letter has been seen, the first first; filled at the first use.
+  std::map<char32_t, std::vector<Letter>> letters_;
+  std::list<Kept> kept_;  ///< most recently used first
   std::map<std::string, std::list<Kept>::iterator, std::less<>> by_key_;
 };
 

@@ -125,6 +125,33 @@ TEST_F(StaffDesk, IsGoneThroughByKeysAlone) {
   EXPECT_EQ(dumped("back")["staff"]["view"], "page");
 }
 
+TEST_F(StaffDesk, EveryOneOfSeveralExhibitsIsReachedByKeysAndTaken) {
+  std::vector<json> found;
+  const std::vector<std::string> names{"a.pack", "b.pack", "c.pack", "d.pack"};
+  for (const std::string& name : names)
+    found.push_back({{"where", "stick"}, {"name", name}, {"bytes", 38'000'000}, {"verdict", "trusted"}});
+  const std::string reported = report("several", {{"stick", true}, {"found", found}});
+  std::vector<std::string> taken;
+  for (int presses = 1; presses <= 8; ++presses) {
+    std::string script = "1s key Control+Shift+S\n" + reported;
+    for (int k = 0; k < presses; ++k) script += "+500ms key Down\n";
+    play_script(script + "+500ms key Return\n+500ms dump done plain\n", out_, options_);
+    const json last = dumped("done")["staff"]["asked"].back();
+    if (last["ask"] == "import" && (taken.empty() || taken.back() != last["name"])) taken.push_back(last["name"]);
+  }
+  EXPECT_EQ(taken, names) << "each from the one before, and none twice";
+}
+
+TEST_F(StaffDesk, LetsStaffSeeItAsTheyLike) {
+  const std::string script = "1s key Control+Shift+S\n" + report("open", a_day()) +
+                             "+500ms settle\n+0ms tap @text-size\n+500ms settle\n+0ms tap @contrast\n+500ms "
+                             "settle\n+0ms dump seen plain\n";
+  play_script(script, out_, options_);
+  EXPECT_EQ(dumped("seen")["screen"], "staff");
+  EXPECT_EQ(dumped("seen")["text_percent"], 125);
+  EXPECT_EQ(dumped("seen")["theme"], "contrast");
+}
+
 TEST_F(StaffDesk, TestsTouchWithTenFingers) {
   std::string script = "1s key Control+Shift+S\n" + report("open", json::object()) +
                        "+500ms settle\n+0ms tap @staff:touch\n+1s settle\n";

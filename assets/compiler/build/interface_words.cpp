@@ -30,10 +30,10 @@ std::string word_of(std::string_view key, const Wording& wording, const std::str
 
 // Some stand as headings over their panels; all other words of the interface are plain.
 Style style_of(std::string_view key) {
-  constexpr std::array<std::string_view, 14> headings = {
-      "about_document", "people_and_terms",  "still_reading",       "help",        "staff_pin_title",
-      "staff_new",      "staff_found",       "staff_none",          "staff_kiosk", "staff_receipt",
-      "staff_show_ask", "staff_restart_ask", "staff_shut_down_ask", "staff_still"};
+  constexpr std::array<std::string_view, 15> headings = {
+      "about_document",    "people_and_terms",    "still_reading", "help",          "staff_pin_title", "staff_new",
+      "staff_found",       "staff_none",          "staff_kiosk",   "staff_receipt", "staff_storage",   "staff_show_ask",
+      "staff_restart_ask", "staff_shut_down_ask", "staff_still"};
   return std::find(headings.begin(), headings.end(), key) != headings.end() ? styles::heading : styles::interface;
 }
 

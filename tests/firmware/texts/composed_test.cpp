@@ -22,11 +22,17 @@ class ComposedText : public ::testing::Test {
   const pack::fb::Text* fill(const std::vector<Filling>& fillings) {
     return composed_.fill(words_.of(pack::StringId::close, 0), fillings, [this](const auto*) { ++gone_; });
   }
+  static constexpr std::uint16_t heading_font = 1;
   static Bytes exhibit() {
     std::uint64_t blobs_end = 0;
     test::plain::IndexT index = test::small_index(blobs_end);
     index.words[0]->words.push_back(test::word("close", "at {n} of {most}"));
     index.words[0]->words.push_back(test::word("staff_letters", "0123456789 abcdefghijklmnopqrstuvwxyz-."));
+    // Cyrillic letters are seen in a font for headings first, where some of them are missing.
+    index.words[0]->words.push_back(test::word("touch_to_begin", "\u043c\u0430\u043e"));
+    for (test::plain::Run& run : index.words[0]->words.back()->texts[0]->runs)
+      run = test::plain::Run(run.start(), run.end(), run.script(), heading_font, run.language(), run.level());
+    index.words[0]->words.push_back(test::word("zoom_in", "\u043c\u0438\u043d"));
     return test::finished(index);
   }
   Bytes bytes_;
@@ -55,6 +61,18 @@ TEST_F(ComposedText, OfWhatNoFontHoldsThereIsNone) {
   EXPECT_EQ(fill({{"n", "\xf0\x9f\x8e\xba"}}), nullptr);
   EXPECT_EQ(fill({{"n", "\xff"}}), nullptr) << "nor of what is no text";
   EXPECT_EQ(fill({{"n", "a\xe4"}}), nullptr) << "or ends in the middle of a letter";
+}
+
+TEST_F(ComposedText, AValueIsSetInOneFontWhereOneHoldsIt) {
+  const auto* text = fill({{"n", "1"}, {"most", "\u043c\u0438\u043d"}});
+  ASSERT_NE(text, nullptr);
+  for (const auto* run : *text->runs()) EXPECT_EQ(run->font(), 0);
+  // Of "m a i" no font has seen all: none is set but in a font where it was seen.
+  text = fill({{"n", "1"}, {"most", "\u043c\u0430\u0438"}});
+  ASSERT_NE(text, nullptr);
+  std::vector<std::uint16_t> fonts;
+  for (const auto* run : *text->runs()) fonts.push_back(run->font());
+  EXPECT_EQ(fonts, (std::vector<std::uint16_t>{0, heading_font, 0}));
 }
 
 TEST(LevelsOfAValue, ANumberStaysWholeInALineFromTheRight) {
