@@ -29,6 +29,26 @@ TEST_F(StaffColumns, WhileItWorksItCanOnlyBeStopped) {
   EXPECT_NE(button(plan(), "staff:go-back"), nullptr);
 }
 
+TEST_F(StaffColumns, WhatCameBackStandsApartFromWhatFollows) {
+  const auto rect_of = [](const StaffPlan& laid, const std::string& id) {
+    for (const StaffText& one : laid.texts)
+      if (one.id == id) return one.rect;
+    return Rect{};
+  };
+  state_.staff_page.report.change = staff::Event{staff::Outcome::came_back_crashed, "a.pack", "b.pack is on show again"};
+  state_.staff_page.report.found = {pack(staff::Where::stick, staff::Outcome::none)};
+  const auto apart = [&](const std::string& last, const std::string& next) {
+    const StaffPlan laid = plan();
+    const Rect above = rect_of(laid, last);
+    EXPECT_GT(above.h, 0) << last;
+    return rect_of(laid, next).y - above.bottom();
+  };
+  // As far as one pack that is offered from the next.
+  EXPECT_GE(apart("staff/last-change/detail", "staff/insert"), 36);
+  state_.staff_page.report.stick = true;
+  EXPECT_GE(apart("staff/last-change/detail", "staff/where"), 36);
+}
+
 TEST_F(StaffColumns, WhatTheBoardDoesNotTellIsNotThere) {
   EXPECT_EQ(text(plan(), "staff/temperature/name"), "");
   EXPECT_EQ(button(plan(), "staff:brighter"), nullptr);
