@@ -120,7 +120,10 @@ struct Page {
                             : one_new     ? StringId::staff_new
                                           : StringId::staff_found),
                    true);
-    if (came_back()) event(column, "staff/last-change", StringId::staff_last_change, *report().change);
+    if (came_back()) {
+      event(column, "staff/last-change", StringId::staff_last_change, *report().change);
+      column.space(between_parts);
+    }
     const bool working = report().progress.work != staff::Work::none;
     if (working) {
       column.sentence("staff/progress", words.progress(report().progress), &Theme::gold);
