@@ -86,6 +86,8 @@ std::string_view sentence_of_import(Outcome outcome) {
       return "the folder of packs is missing; mount the disk, or run systemd-tmpfiles --create";
     case Outcome::storage_garbage:
       return "the disk cannot be read; check its file system";
+    case Outcome::settings_wrong:
+      return "the kiosk's settings cannot be read; nothing is taken in until they are mended";
     case Outcome::busy:
       return "somebody else is importing; wait until that is done";
     default:

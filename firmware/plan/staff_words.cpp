@@ -117,6 +117,8 @@ StringId words_of(Outcome outcome) {
       return StringId::outcome_nothing_before;
     case Outcome::fixed_by_settings:
       return StringId::outcome_fixed_by_settings;
+    case Outcome::settings_wrong:
+      return StringId::outcome_settings_wrong;
     case Outcome::storage_full:
       return StringId::outcome_storage_full;
     case Outcome::storage_read_only:

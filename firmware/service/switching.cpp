@@ -272,7 +272,7 @@ Event put_on_show(Computer& computer, Ledger& ledger, const Choice& choice, cons
   const std::string& name = choice.asked.name;
   if (!is_pack_name(name)) return told_of(Outcome::bad_name, name);
   auto config = computer.settings();
-  if (!config) return told_of(Outcome::failed, name, config.error().what);
+  if (!config) return told_of(Outcome::settings_wrong, name, config.error().what);
   if (!config->pack.empty()) return told_of(Outcome::fixed_by_settings, name);
   const auto shelf = computer.shelf();
   if (!shelf) return told_of(Outcome::unwritable, name, shelf.error().what);
@@ -300,7 +300,7 @@ Event put_on_show(Computer& computer, Ledger& ledger, const Choice& choice, cons
 
 Event go_back(Computer& computer, Ledger& ledger, const TellProgress& progress) {
   const auto config = computer.settings();
-  if (!config) return told_of(Outcome::failed, {}, config.error().what);
+  if (!config) return told_of(Outcome::settings_wrong, {}, config.error().what);
   if (!config->pack.empty()) return told_of(Outcome::fixed_by_settings, {});
   const auto shelf = computer.shelf();
   if (!shelf) return told_of(Outcome::unwritable, {}, shelf.error().what);

@@ -93,11 +93,7 @@ std::optional<std::string> ThisComputer::pin_hash() {
 }
 
 Result<app::Config> ThisComputer::settings() {
-  const fs::path file = at("/etc/lectern/lectern.toml");
-  std::error_code none;
-  // Whoever took the file away has said nothing; one that is wrong says something that is not known.
-  if (!fs::exists(file, none) && !none) return app::Config{};
-  return app::read_config(file);
+  return app::read_config_if_there(at(app::usual_config));
 }
 
 Result<app::Shelf> ThisComputer::shelf() {

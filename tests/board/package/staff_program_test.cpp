@@ -166,6 +166,49 @@ TEST_F(StaffProgram, FromThePinToAnExhibitThatComesBack) {
   EXPECT_EQ(again->change->outcome, Outcome::came_back_crashed) << "what happened last is kept";
 }
 
+TEST_F(StaffProgram, WhileTheSettingsCannotBeReadNothingIsPutOnShowAndItIsSaidWhy) {
+  const fs::path settings = root_ / "etc/lectern/lectern.toml";
+  const auto refused = [&](const char* kind) {
+    ask(staff::PutOnShow{"new.pack", true, false});
+    const auto told = wait_for([](const auto& report) { return report.change.has_value(); });
+    ASSERT_TRUE(told) << kind;
+    EXPECT_EQ(told->change->outcome, Outcome::settings_wrong) << kind;
+    EXPECT_NE(told->change->detail.find("lectern.toml"), std::string::npos) << told->change->detail;
+    EXPECT_EQ(on_show(), "packs/old.pack") << kind;
+    EXPECT_TRUE(fs::exists(root_ / "var/lib/lectern/imported/new.pack")) << kind;
+    ask(staff::Leave{});
+    EXPECT_EQ(end(), 0);
+    fs::remove_all(settings);
+    fs::remove_all(root_ / "var/lib/lectern/staff/change");
+  };
+  const auto begin = [&] {
+    start();
+    ask(staff::Pin{"271829"});
+    ASSERT_TRUE(wait_for([](const auto& report) { return report.door == staff::Door::open; }));
+  };
+  EXPECT_EQ(end(), 0);
+  for (const char* text : {"language = \"en\n", "[signatures]\ntrusted = [\"RXnone\"]\n",
+                           "[signatures]\nrevoked = [\"no number\"]\n", "[signatures]\ntrusted = \"RW\"\n",
+                           "[signatures]\ntrustd = []\n"}) {
+    ASSERT_TRUE(write_file(settings, as_bytes(std::string(text))));
+    begin();
+    refused(text);
+  }
+  // Something is there, and it cannot be read.
+  fs::create_directory(settings);
+  begin();
+  refused("a folder");
+  fs::create_symlink("nowhere.toml", settings);
+  begin();
+  refused("a link that leads nowhere");
+  // Where nobody has said anything, staff confirm.
+  begin();
+  ask(staff::PutOnShow{"new.pack", true, false});
+  const auto put = wait_for([](const auto& report) { return report.change.has_value(); });
+  ASSERT_TRUE(put);
+  EXPECT_EQ(put->change->outcome, Outcome::shown_at_idle) << put->change->detail;
+}
+
 TEST_F(StaffProgram, AGuessWaitsAlsoWhenTheProgramIsStartedAgain) {
   ask(staff::Pin{"999999"});
   ASSERT_TRUE(wait_for([](const auto& report) { return report.wrong; }));

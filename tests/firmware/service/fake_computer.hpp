@@ -35,7 +35,10 @@ inline const std::string& hash_of_right_pin() {
 class FakeComputer final : public Computer {
  public:
   std::optional<std::string> pin_hash() override { return hash; }
-  Result<app::Config> settings() override { return config; }
+  Result<app::Config> settings() override {
+    if (settings_say) return tl::unexpected(*settings_say);
+    return config;
+  }
   Result<app::Shelf> shelf() override {
     if (shelf_is_gone) return fail(ErrorCode::missing, "there is no folder");
     return app::Shelf{disk.folder("/kiosk"), disk.folder("/kiosk/packs"), std::nullopt, disk.folder("/kiosk/imported")};
@@ -93,7 +96,7 @@ class FakeComputer final : public Computer {
   lectern::test::TemporaryFolder run;
   std::optional<std::string> hash = hash_of_right_pin();
   app::Config config;
-  std::optional<Error> trial_says;
+  std::optional<Error> trial_says, settings_say;
   std::optional<staff::Event> wrong_storage;
   std::string boot = "boot-1", installed = "0.1.0", in_incoming, copied_word, offered, said;
   std::vector<std::string> doors;

@@ -546,6 +546,16 @@ TEST_F(ByItself, OnlyWhereItIsConfiguredAndAKeyIsTrusted) {
   EXPECT_TRUE(shows(old_));
 }
 
+TEST_F(ByItself, NothingIsShownWhileTheSettingsCannotBeRead) {
+  const Bytes newer = pack_of(2);
+  lies("second.pack", newer, signed_as(newer, "small 2"));
+  computer_.settings_say = Error{ErrorCode::malformed, "lectern.toml:3:1: RX is no public key"};
+  cut_power();
+  for (int i = 0; i < 3; ++i) pass(look_seldom);
+  EXPECT_TRUE(importer_.asked.empty()) << "nor is anything taken in";
+  EXPECT_TRUE(shows(old_));
+}
+
 TEST_F(ByItself, NeverWhileStaffAreThereAndAfterwardsUnlessTheySaidOtherwise) {
   const Bytes newer = pack_of(2);
   open_session();
