@@ -188,12 +188,20 @@ struct Page {
       column.row("staff/last-restart", StringId::staff_last_restart, words.restart(board.restart));
   }
 
-  /// Which of the walls stand, each once.
-  [[nodiscard]] std::string walls() const {
-    std::vector<std::string> all = page.facts.walls;
-    for (const std::string& wall : report().walls)
-      if (std::find(all.begin(), all.end(), wall) == all.end()) all.push_back(wall);
+  /// What viewer and service say of their walls, each once.
+  [[nodiscard]] static std::string together(std::vector<std::string> all, const std::vector<std::string>& more) {
+    for (const std::string& one : more)
+      if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
     return fmt::format("{}", fmt::join(all, ", "));
+  }
+
+  void walls(StaffColumn& column) const {
+    if (const std::string all = together(page.facts.walls, report().walls); !all.empty())
+      column.row("staff/walls", StringId::staff_walls, words.plain(all));
+    const std::string calls = together(page.facts.refused, report().refused);
+    if (calls.empty()) return;
+    column.space(8);
+    column.sentence("staff/refused", words.filled(StringId::staff_refused, {{"calls", calls}}), &Theme::gold);
   }
 
   void hours(StaffColumn& column) const {
@@ -218,8 +226,7 @@ struct Page {
     column.heading("staff/kiosk", words.of(StringId::staff_kiosk));
     column.row("staff/software", StringId::staff_software, words.plain("Lectern " + page.facts.version));
     board(column);
-    if (const std::string all = walls(); !all.empty())
-      column.row("staff/walls", StringId::staff_walls, words.plain(all));
+    walls(column);
     hours(column);
   }
 

@@ -346,6 +346,15 @@ void Service::look_at_storage() {
   storage_ = Event{Outcome::storage_garbage, ledger_.garbage().front(), {}};
 }
 
+/// A call that the list lacks is a mistake of ours: the journal is told once.
+void Service::look_at_walls() {
+  auto calls = computer_.refused_calls();
+  if (calls.size() == refused_.size()) return;
+  refused_ = std::move(calls);
+  computer_.journal(
+      fmt::format("these calls are not on its list and were refused: {}", fmt::join(refused_, ", ")));
+}
+
 /// What was put into incoming/ is looked for where nobody has to be there for it to be shown.
 void Service::look_for_newer() {
   const auto config = computer_.settings();
@@ -403,6 +412,7 @@ void Service::turn() {
   if (now >= next_seldom_) {
     next_seldom_ = now + look_seldom;
     look_at_storage();
+    look_at_walls();
     look_for_newer();
   }
 }
@@ -437,6 +447,7 @@ staff::Report Service::report() const {
   report.hour = computer_.hour();
   report.switches = switches_;
   report.walls = computer_.standing_walls();
+  report.refused = refused_;
   return report;
 }
 

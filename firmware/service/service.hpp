@@ -73,6 +73,7 @@ class Service {
   void keep_counts();
   void count_switch();
   void look_at_storage();
+  void look_at_walls();
   void look_for_newer();
   void show_newer();
   void end_copying();
@@ -99,6 +100,7 @@ class Service {
   std::uint32_t switches_ = 0;
   std::uint32_t first_day_ = 0;  ///< the day on which the computer was switched on
   bool stick_ = false;
+  std::vector<std::string> refused_;    ///< calls of ours, as they were told
   std::string incoming_;                ///< as it was when it was listed
   std::vector<std::string> not_again_;  ///< what was tried without staff
   SinceBoot next_look_{0}, next_seldom_{0}, next_counts_{0};

@@ -16,6 +16,7 @@
 #include "assets/base/storage.hpp"
 #include "assets/base/terminal.hpp"
 #include "assets/base/visible.hpp"
+#include "assets/walls/walls.hpp"
 #include "firmware/hours/told.hpp"
 #include "firmware/library/facts.hpp"
 #include "firmware/library/installed.hpp"
@@ -259,6 +260,10 @@ Result<void> ThisComputer::tell_hour(app::TimeOfDay hour) {
 
 std::vector<std::string> ThisComputer::standing_walls() {
   return options_.walls;
+}
+
+std::vector<std::string> ThisComputer::refused_calls() {
+  return walls::off_list();
 }
 
 void ThisComputer::journal(std::string_view words) {

@@ -46,6 +46,7 @@ class ThisComputer final : public Computer {
   [[nodiscard]] Result<void> set_brightness(int percent) override;
   [[nodiscard]] Result<void> tell_hour(app::TimeOfDay hour) override;
   [[nodiscard]] std::vector<std::string> standing_walls() override;
+  [[nodiscard]] std::vector<std::string> refused_calls() override;
   void journal(std::string_view words) override;
 
  private:

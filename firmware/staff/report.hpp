@@ -73,7 +73,8 @@ struct Report {
   std::optional<Event> import, change;  ///< the last of each
   std::optional<Event> storage;         ///< what is wrong with it
   Board board;
-  std::vector<std::string> walls;  ///< of importer and service, those that stand
+  std::vector<std::string> walls;    ///< of importer and service, those that stand
+  std::vector<std::string> refused;  ///< calls that the service's refused it
   std::uint32_t visits_today = 0;
   std::chrono::seconds visited_today{0};
   std::string hours;           ///< "09:30-17:00", or empty

@@ -49,6 +49,19 @@ TEST_F(StaffColumns, WhatCameBackStandsApartFromWhatFollows) {
   EXPECT_GE(apart("staff/last-change/detail", "staff/where"), 36);
 }
 
+TEST_F(StaffColumns, WhatTheWallsRefusedIsSaidOfBothProgramsEachOnce) {
+  EXPECT_EQ(text(plan(), "staff/refused"), "");
+  EXPECT_EQ(text(plan(), "staff/walls"), "");
+  state_.staff_page.facts.walls = {"seccomp", "Landlock 3"};
+  state_.staff_page.report.walls = {"seccomp"};
+  EXPECT_EQ(text(plan(), "staff/walls"), "seccomp, Landlock 3");
+  EXPECT_EQ(text(plan(), "staff/refused"), "");
+  state_.staff_page.facts.refused = {"mbind", "socket"};
+  state_.staff_page.report.refused = {"socket", "io_uring_setup"};
+  EXPECT_NE(text(plan(), "staff/refused").find("mbind, socket, io_uring_setup"), std::string::npos)
+      << text(plan(), "staff/refused");
+}
+
 TEST_F(StaffColumns, WhatTheBoardDoesNotTellIsNotThere) {
   EXPECT_EQ(text(plan(), "staff/temperature/name"), "");
   EXPECT_EQ(button(plan(), "staff:brighter"), nullptr);

@@ -33,7 +33,8 @@ class StaffPageWorld : public ::testing::Test {
                                                "ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz 0123456789 "
                                                ".,:;-_+/%()#?"},
                                      std::pair{"staff_megabytes", "{n} MB"},
-                                     std::pair{"staff_minutes", "{m} min {s} s"}, std::pair{"staff_plain", "{n}"}})
+                                     std::pair{"staff_minutes", "{m} min {s} s"}, std::pair{"staff_plain", "{n}"},
+                                     std::pair{"staff_refused", "refused: {calls}"}})
       index.words[0]->words.push_back(test::word(key, words));
   }
   [[nodiscard]] Glass glass() { return {state_, world_}; }

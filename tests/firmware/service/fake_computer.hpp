@@ -90,6 +90,7 @@ class FakeComputer final : public Computer {
     return {};
   }
   std::vector<std::string> standing_walls() override { return {"seccomp"}; }
+  std::vector<std::string> refused_calls() override { return refused; }
   void journal(std::string_view words) override { said += std::string(words) + "\n"; }
 
   SimulatedDisk disk;
@@ -99,7 +100,7 @@ class FakeComputer final : public Computer {
   std::optional<Error> trial_says, settings_say;
   std::optional<staff::Event> wrong_storage;
   std::string boot = "boot-1", installed = "0.1.0", in_incoming, copied_word, offered, said;
-  std::vector<std::string> doors;
+  std::vector<std::string> doors, refused;
   std::vector<Power> powers;
   std::vector<app::TimeOfDay> hours;
   int trials = 0, brightness = -1;

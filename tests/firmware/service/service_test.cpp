@@ -346,6 +346,20 @@ TEST_F(ServiceTest, PutsOnShowWhatIsListedAndTellsHowFarItIs) {
   EXPECT_EQ(service_->report().switches, 1U);
 }
 
+TEST_F(ServiceTest, CallsOffItsListAreToldOnceAndStandOnThePage) {
+  open_session();
+  EXPECT_TRUE(service_->report().refused.empty());
+  computer_.refused = {"mbind"};
+  for (int i = 0; i < 3; ++i) {
+    pass(look_seldom);
+    service_->ask(staff::Stay{});
+  }
+  EXPECT_EQ(service_->report().refused, std::vector<std::string>{"mbind"});
+  const std::size_t told = computer_.said.find("mbind");
+  ASSERT_NE(told, std::string::npos) << computer_.said;
+  EXPECT_EQ(computer_.said.find("mbind", told + 1), std::string::npos) << computer_.said;
+}
+
 TEST_F(ServiceTest, ForgetsWhatIsNotWanted) {
   computer_.disk.put("/kiosk/imported/new.pack", test::pack_saying("new"));
   open_session();
