@@ -82,6 +82,11 @@ void add_states(std::vector<StaffSample>& samples) {
     page.facts.refused = {"sched_setscheduler", "mbind"};
     page.report.refused = {"io_uring_setup"};
   });
+  add("fell", [](StaffPage& page) {
+    page.report.stick = true;
+    page.report.found = {sample_pack(staff::Where::stick, Outcome::trusted)};
+    page.report.found.front().fell = true;
+  });
   add("no port", [](StaffPage& page) { page.report.port_named = false; });
   for (const StaffAsk ask : {StaffAsk::show, StaffAsk::restart, StaffAsk::shut_down})
     add("ask", [&](StaffPage& page) {

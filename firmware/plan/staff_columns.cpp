@@ -81,6 +81,7 @@ struct Page {
     if (found.verdict != Outcome::none)
       column.sentence("staff/verdict", words.of(words_of(found.verdict)),
                       found.verdict == Outcome::trusted ? &Theme::bone : &Theme::gold);
+    if (found.fell) column.sentence("staff/fell", words.of(StringId::staff_fell), &Theme::gold);
   }
 
   /// One of those that may be shown, the `number`th on the page: its buttons keep their ids wherever the page stands.

@@ -57,6 +57,7 @@ Service::Service(Computer& computer, Importer& importer, Clock clock, Tell tell)
   lock_ = locked(wrong, kept, clock_());
   import_ = ledger_.last("import");
   change_ = ledger_.last("change");
+  fallen_ = ledger_.fallen();
   counts_ = ledger_.counts();
   switches_ = ledger_.number("switches");
   boot_reason_ = restarted();
@@ -99,6 +100,7 @@ void Service::end_session() {
     importer_done("the session ended");
   }
   lock_ = closed(lock_);
+  looks_for_own_ = true;
   if (!copying_until_) set_door("closed");
 }
 
@@ -222,7 +224,9 @@ void Service::importer_done(const std::string& why) {
   if (std::holds_alternative<staff::Look>(*was)) {
     // Of what it was cut off in, nothing is shown: half a list looks whole.
     brought_ = why.empty() ? std::move(finding_) : std::vector<Found>();
-    if (told_) happened("import", *std::exchange(told_, std::nullopt));
+    // A list that went well ends with nothing to tell: what was copied last stays what it was.
+    if (const auto told = std::exchange(told_, std::nullopt); told && told->outcome != Outcome::none)
+      happened("import", *told);
   } else {
     const auto& import = std::get<staff::Import>(*was);
     Event event = told_.value_or(Event{Outcome::failed, import.name, why.empty() ? "it ended without a word" : why});
@@ -359,6 +363,11 @@ void Service::look_at_walls() {
 void Service::look_for_newer() {
   const auto config = computer_.settings();
   if (!config || !config->automatic || config->signatures.trusted.empty() || importing_) return;
+  // What staff copied and left, or a cut: it lies there already.
+  if (!is_open(lock_, clock_()) && std::exchange(looks_for_own_, false)) {
+    own_ = list_own(computer_, ledger_);
+    show_newer();
+  }
   if (std::string now = computer_.incoming(); now != incoming_) return listed(true);
   const auto newer = std::find_if(brought_.begin(), brought_.end(), [&](const Found& one) {
     return one.where == Where::incoming && one.verdict == Outcome::trusted &&
@@ -405,6 +414,7 @@ void Service::turn() {
       if (auto event = look_after(computer_, ledger_)) {
         computer_.journal(fmt::format("change: {} {}", staff::name_of(event->outcome), event->name));
         change_ = std::move(event);
+        fallen_ = ledger_.fallen();
         if (is_open(lock_, now)) listed(false);
       }
     if (is_open(lock_, now) && computer_.stick() != stick_) listed(true);
@@ -433,6 +443,8 @@ staff::Report Service::report() const {
   // What the importer says of packs that we list too is said by us.
   std::erase_if(report.found, [&](const Found& one) { return !is_from_outside(one) || is_imported(one, own_); });
   report.found.insert(report.found.end(), own_.begin(), own_.end());
+  for (Found& one : report.found)
+    one.fell = !one.seal.empty() && std::find(fallen_.begin(), fallen_.end(), one.seal) != fallen_.end();
   report.progress = progress_;
   report.import = import_;
   report.change = change_;

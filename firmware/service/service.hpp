@@ -100,9 +100,11 @@ class Service {
   std::uint32_t switches_ = 0;
   std::uint32_t first_day_ = 0;  ///< the day on which the computer was switched on
   bool stick_ = false;
+  std::vector<std::string> fallen_;     ///< seals of packs that did not stay
   std::vector<std::string> refused_;    ///< calls of ours, as they were told
   std::string incoming_;                ///< as it was when it was listed
   std::vector<std::string> not_again_;  ///< what was tried without staff
+  bool looks_for_own_ = true;           ///< something may lie in imported/ that nobody said anything of
   SinceBoot next_look_{0}, next_seldom_{0}, next_counts_{0};
   std::optional<SinceBoot> copying_until_;
 };

@@ -35,6 +35,7 @@ void fields_of_found(Door& door, Value& found) {
   door("label", found.label, a_name);
   door("bytes", found.bytes);
   door("key", found.key);
+  door("seal", found.seal);
   door("id", found.id);
   door("revision", found.revision);
   door("museum", found.museum);
@@ -46,6 +47,7 @@ void fields_of_found(Door& door, Value& found) {
   door("verdict", found.verdict);
   door("on_show", found.on_show);
   door("before", found.before);
+  door("fell", found.fell);
 }
 
 template <class Door, class Value>

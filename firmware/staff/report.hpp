@@ -21,7 +21,8 @@ struct Found {
   std::string name;   ///< of its file, never a path; visible characters only
   std::string label;  ///< of a stick: what it is called
   std::uint64_t bytes = 0;
-  std::string key;  ///< digits of the key that signed it; empty: nobody
+  std::string key;   ///< digits of the key that signed it; empty: nobody
+  std::string seal;  ///< digits of what the viewer knows a pack by; empty: it has none
   std::string id;   ///< of the exhibit; empty: not known
   std::optional<std::uint32_t> revision;
   std::string museum;
@@ -29,6 +30,7 @@ struct Found {
   std::uint32_t documents = 0, pages = 0, languages = 0, parts = 0;  ///< parts: blobs found intact
   Outcome verdict = Outcome::none;
   bool on_show = false, before = false;
+  bool fell = false;  ///< it was on show here, and the one before came back by itself
   friend bool operator==(const Found&, const Found&) = default;
 };
 

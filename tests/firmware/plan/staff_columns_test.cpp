@@ -18,6 +18,14 @@ TEST_F(StaffColumns, WhatMayBeShownIsOfferedAndWhatMayNotIsNot) {
   EXPECT_NE(button(plan(), "staff:import"), nullptr);
 }
 
+TEST_F(StaffColumns, WhatFellBeforeIsSaidToHave) {
+  state_.staff_page.report.found = {pack(staff::Where::stick, staff::Outcome::trusted)};
+  EXPECT_EQ(text(plan(), "staff/fell"), "");
+  state_.staff_page.report.found.front().fell = true;
+  EXPECT_NE(text(plan(), "staff/fell"), "");
+  EXPECT_NE(button(plan(), "staff:import"), nullptr) << "staff may know better";
+}
+
 TEST_F(StaffColumns, WhileItWorksItCanOnlyBeStopped) {
   state_.staff_page.report.found = {pack(staff::Where::imported, staff::Outcome::trusted)};
   state_.staff_page.report.found.front().before = true;

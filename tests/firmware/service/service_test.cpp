@@ -587,6 +587,61 @@ TEST_F(ByItself, NeverWhileStaffAreThereAndAfterwardsUnlessTheySaidOtherwise) {
   EXPECT_TRUE(shows(newer)) << "what they copied from the stick";
 }
 
+TEST_F(ServiceTest, APackThatCameBackIsKnownAgainOnAnyStick) {
+  const Bytes bytes = test::pack_saying("new");
+  computer_.disk.put("/kiosk/imported/new.pack", bytes);
+  open_session();
+  service_->ask(staff::PutOnShow{"new.pack", true, false});
+  ASSERT_EQ(service_->report().change->outcome, Outcome::shown_at_idle) << service_->report().change->detail;
+  const auto crash = [&](SinceBoot at) {
+    const auto seal = pack::seal_of(ByteView(bytes).first(pack::header_size));
+    for (int i = 0; i < 3; ++i) {
+      ASSERT_TRUE(computer_.runs().shows(seal));
+      ASSERT_TRUE(computer_.runs().ended("signal", at + i * 1s));
+    }
+    pass(look_every);
+  };
+  crash(0s);
+  ASSERT_EQ(service_->report().change->outcome, Outcome::came_back_crashed);
+  const auto fell = [&](const std::string& name) {
+    for (const Found& one : service_->report().found)
+      if (one.name == name) return one.fell;
+    ADD_FAILURE() << name << " is not listed";
+    return false;
+  };
+  const auto from_stick = [&] {
+    Found same = on_stick("renamed.pack");
+    same.seal = app::in_digits(pack::seal_of(ByteView(bytes).first(pack::header_size)));
+    Found other = on_stick("other.pack");
+    other.seal = std::string(64, 'a');
+    service_->ask(staff::Look{});
+    for (const Found& one : {same, other, on_stick("no-pack.pack")}) service_->heard(staff::Told(one));
+    service_->heard(Ended{});
+  };
+  from_stick();
+  EXPECT_TRUE(fell("renamed.pack"));
+  EXPECT_FALSE(fell("other.pack"));
+  EXPECT_FALSE(fell("no-pack.pack"));
+  EXPECT_FALSE(fell("old.pack"));
+  const auto kept = [&] {
+    for (const Found& one : service_->report().found)
+      if (one.where == Where::kept && one.name != "old.pack") return one.name;
+    return std::string();
+  };
+  EXPECT_TRUE(fell(kept())) << "it is offered too";
+  computer_.disk.lasts();
+  cut_power();
+  open_session();
+  from_stick();
+  EXPECT_TRUE(fell("renamed.pack"));
+  // Staff show it all the same, and it stays.
+  service_->ask(staff::PutOnShow{kept(), true, false});
+  ASSERT_EQ(service_->report().change->outcome, Outcome::shown_at_idle) << service_->report().change->detail;
+  ASSERT_TRUE(computer_.runs().well(pack::seal_of(ByteView(bytes).first(pack::header_size))));
+  pass(look_every);
+  EXPECT_FALSE(fell("renamed.pack"));
+}
+
 TEST_F(ByItself, WhatStaffDidNotWantIsNotShown) {
   const Bytes newer = pack_of(2);
   lies("second.pack", newer, signed_as(newer, "small 2"));
