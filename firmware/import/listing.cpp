@@ -7,6 +7,7 @@
 
 #include "assets/base/visible.hpp"
 #include "assets/pack/header.hpp"
+#include "firmware/library/seal.hpp"
 #include "firmware/library/verdict.hpp"
 
 namespace lectern::importing {

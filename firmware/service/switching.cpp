@@ -9,6 +9,7 @@
 #include "firmware/library/examine.hpp"
 #include "firmware/library/installed.hpp"
 #include "firmware/library/probation.hpp"
+#include "firmware/library/seal.hpp"
 #include "firmware/library/verdict.hpp"
 
 namespace lectern::service {

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "firmware/library/probation.hpp"
+#include "firmware/library/seal.hpp"
 #include "tests/firmware/service/fake_computer.hpp"
 #include "tests/firmware/service/signed_pack.hpp"
 
