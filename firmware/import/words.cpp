@@ -97,7 +97,8 @@ std::string_view sentence_of_import(Outcome outcome) {
 
 std::string size_of(std::uint64_t bytes) {
   constexpr double megabyte = 1e6;
-  return fmt::format("{:.1f} MB", static_cast<double>(bytes) / megabyte);
+  constexpr double least = 0.1;  // what is there is not nothing
+  return fmt::format("{:.1f} MB", std::max(static_cast<double>(bytes) / megabyte, least));
 }
 
 }  // namespace

@@ -40,9 +40,11 @@ struct Page {
 
   /// What came of something: of which pack, and the sentence for it.
   void event(StaffColumn& column, const std::string& id, StringId name, const staff::Event& event) const {
-    column.row(id, name, words.plain(event.name.empty() ? "-" : event.name));
+    const pack::fb::Text& outcome = words.of(words_of(event.outcome));
+    const bool of_a_pack = !event.name.empty();
+    column.row(id, name, of_a_pack ? words.plain(event.name) : outcome);
     column.space(8);
-    if (event.outcome != Outcome::none) column.sentence(id + "/outcome", words.of(words_of(event.outcome)));
+    if (of_a_pack) column.sentence(id + "/outcome", outcome);
     if (!event.detail.empty()) column.quiet(id + "/detail", words.plain(event.detail));
   }
 

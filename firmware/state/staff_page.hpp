@@ -63,6 +63,7 @@ struct StaffPage {
   bool at_once = false;     ///< an exhibit was to be shown at once
   bool switch_now = false;  ///< and the service has put it in its place
   Moment stayed;            ///< when the service was last told that somebody is there
+  Moment turned;            ///< when work last began or ended: other buttons stand there since
   staff::Report report;
   KioskFacts facts;
   Receipt receipt;

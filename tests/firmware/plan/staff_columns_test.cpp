@@ -18,6 +18,15 @@ TEST_F(StaffColumns, WhatMayBeShownIsOfferedAndWhatMayNotIsNot) {
   EXPECT_NE(button(plan(), "staff:import"), nullptr);
 }
 
+TEST_F(StaffColumns, WhatHappenedToNoPackIsSaidWithoutAName) {
+  state_.staff_page.report.import = staff::Event{staff::Outcome::logs_copied, {}, {}};
+  const std::string sentence = text(plan(), "staff/last-import");
+  EXPECT_EQ(text(plan(), "staff/last-import/outcome"), "");
+  state_.staff_page.report.import->name = "a.pack";
+  EXPECT_EQ(text(plan(), "staff/last-import"), "a.pack");
+  EXPECT_EQ(text(plan(), "staff/last-import/outcome"), sentence);
+}
+
 TEST_F(StaffColumns, WhatFellBeforeIsSaidToHave) {
   state_.staff_page.report.found = {pack(staff::Where::stick, staff::Outcome::trusted)};
   EXPECT_EQ(text(plan(), "staff/fell"), "");
