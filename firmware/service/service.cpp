@@ -6,7 +6,6 @@
 #include <utility>
 #include <variant>
 
-#include "firmware/counts/counts.hpp"
 #include "firmware/hours/hours.hpp"
 #include "firmware/service/sums.hpp"
 #include "firmware/settings/pin.hpp"
@@ -58,7 +57,7 @@ Service::Service(Computer& computer, Importer& importer, Clock clock, Tell tell)
   import_ = ledger_.last("import");
   change_ = ledger_.last("change");
   fallen_ = ledger_.fallen();
-  counts_ = ledger_.counts();
+  counts_ = kept_sums(ledger_.counts());
   switches_ = ledger_.number("switches");
   boot_reason_ = restarted();
   // The viewer numbers days from the switching on of the computer.
@@ -71,6 +70,7 @@ Service::Service(Computer& computer, Importer& importer, Clock clock, Tell tell)
       if (auto done = ledger_.keep_word(what, word); !done) computer_.journal(done.error().what);
   clear_away(computer_);
   set_door("closed");
+  look_around();
   look_at_storage();
 }
 
@@ -114,7 +114,10 @@ void Service::ask(const staff::Request& request) {
   if (!admits(lock_, request, clock_())) return;
   std::visit([this](const auto& one) { asked(one); }, request);
   // What took long is no time in which nobody was there; counts are no sign of anybody.
-  if (!std::holds_alternative<staff::Counts>(request)) lock_ = renewed(lock_, clock_());
+  if (std::holds_alternative<staff::Counts>(request)) return;
+  lock_ = renewed(lock_, clock_());
+  // What was asked for is to be seen at once.
+  look_around();
 }
 
 void Service::asked(const staff::Pin& pin) {
@@ -133,21 +136,16 @@ void Service::asked(const staff::Pin& pin) {
 void Service::asked(const staff::Counts& counts) {
   const auto told = counts::sums_of(counts.csv);
   if (!told) return computer_.journal(told.error().what);
-  auto sums = with_sums(unkept_, counts::csv_of(counts::with_first_day(*told, first_day_)));
-  if (sums)
-    unkept_ = *std::move(sums);
-  else
-    computer_.journal(sums.error().what);
+  unkept_ = with_sums(std::move(unkept_), counts::with_first_day(*told, first_day_));
   if (clock_() >= next_counts_) keep_counts();
 }
 
 void Service::keep_counts() {
   if (unkept_.empty()) return;
-  auto sums = with_sums(counts_, unkept_);
+  counts::Sums sums = with_sums(counts_, unkept_);
   next_counts_ = clock_() + counts_every;
-  if (!sums) return;
-  if (auto kept = ledger_.keep_counts(*sums); !kept) return computer_.journal(kept.error().what);
-  counts_ = *std::move(sums);
+  if (auto kept = ledger_.keep_counts(counts::csv_of(sums)); !kept) return computer_.journal(kept.error().what);
+  counts_ = std::move(sums);
   unkept_.clear();
 }
 
@@ -163,7 +161,7 @@ void Service::asked(const staff::Look& /*look*/) {
 
 void Service::listed(bool importer_too) {
   own_ = list_own(computer_, ledger_);
-  stick_ = computer_.stick();
+  stick_ = seen_.stick = computer_.stick();
   if (!importer_too || importing_) return;
   incoming_ = computer_.incoming();
   finding_.clear();
@@ -300,8 +298,7 @@ void Service::asked(const staff::CopyLogs& /*copy*/) {
   if (copying_until_) return;
   keep_counts();
   static_cast<void>(computer_.copied());  // of an earlier time
-  const auto all = counts::sums_of(counts_);
-  const std::string sums = counts::csv_of(all ? counts::for_people(*all) : counts::Sums{});
+  const std::string sums = counts::csv_of(counts::for_people(counts_));
   if (auto offered = computer_.offer_counts(sums); !offered)
     return happened("import", {Outcome::logs_failed, {}, offered.error().what});
   copying_until_ = clock_() + most_copying;
@@ -342,6 +339,22 @@ void Service::asked(const staff::TellHour& hour) {
   const auto time = app::parse_time_of_day(hour.hour);
   if (!time) return;
   if (auto told = computer_.tell_hour(*time); !told) computer_.journal(told.error().what);
+}
+
+void Service::look_around() {
+  seen_.pin = computer_.pin_hash().has_value();
+  // Without a session nobody is told the rest.
+  if (!is_open(lock_, clock_())) return;
+  seen_.stick = computer_.stick();
+  seen_.port_named = computer_.port_named();
+  seen_.board = computer_.board();
+  const auto ends = computer_.runs().ends();
+  seen_.board.restart = ends.empty() ? boot_reason_ : ends.back().result == "watchdog" ? "watchdog" : "crash";
+  const auto config = computer_.settings();
+  seen_.hours = config && config->hours ? fmt::format("{}-{}", app::in_digits(config->hours->from),
+                                                      app::in_digits(config->hours->to))
+                                        : std::string();
+  seen_.hour = computer_.hour();
 }
 
 void Service::look_at_storage() {
@@ -410,6 +423,7 @@ void Service::turn() {
   if (now >= next_counts_) keep_counts();
   if (now >= next_look_) {
     next_look_ = now + look_every;
+    look_around();
     if (is_watched(computer_))
       if (auto event = look_after(computer_, ledger_)) {
         computer_.journal(fmt::format("change: {} {}", staff::name_of(event->outcome), event->name));
@@ -417,7 +431,7 @@ void Service::turn() {
         fallen_ = ledger_.fallen();
         if (is_open(lock_, now)) listed(false);
       }
-    if (is_open(lock_, now) && computer_.stick() != stick_) listed(true);
+    if (is_open(lock_, now) && seen_.stick != stick_) listed(true);
   }
   if (now >= next_seldom_) {
     next_seldom_ = now + look_seldom;
@@ -431,14 +445,14 @@ staff::Report Service::report() const {
   const SinceBoot now = clock_();
   staff::Report report;
   const bool open = is_open(lock_, now);
-  report.door = !computer_.pin_hash() ? staff::Door::no_pin : open ? staff::Door::open : staff::Door::closed;
+  report.door = !seen_.pin ? staff::Door::no_pin : open ? staff::Door::open : staff::Door::closed;
   report.wait = left(lock_.next_guess, now);
   report.wrong = lock_.last_wrong;
   report.storage = storage_;
   if (!open) return report;
   report.left = left(*lock_.open_until, now);
-  report.stick = computer_.stick();
-  report.port_named = computer_.port_named();
+  report.stick = seen_.stick;
+  report.port_named = seen_.port_named;
   report.found = brought_;
   // What the importer says of packs that we list too is said by us.
   std::erase_if(report.found, [&](const Found& one) { return !is_from_outside(one) || is_imported(one, own_); });
@@ -448,15 +462,12 @@ staff::Report Service::report() const {
   report.progress = progress_;
   report.import = import_;
   report.change = change_;
-  report.board = computer_.board();
-  const auto ends = computer_.runs().ends();
-  report.board.restart = ends.empty() ? boot_reason_ : ends.back().result == "watchdog" ? "watchdog" : "crash";
+  report.board = seen_.board;
   const Visits visits = last_day(counts_, first_day_);
   report.visits_today = visits.count;
   report.visited_today = visits.time;
-  if (const auto config = computer_.settings(); config && config->hours)
-    report.hours = fmt::format("{}-{}", app::in_digits(config->hours->from), app::in_digits(config->hours->to));
-  report.hour = computer_.hour();
+  report.hours = seen_.hours;
+  report.hour = seen_.hour;
   report.switches = switches_;
   report.walls = computer_.standing_walls();
   report.refused = refused_;

@@ -34,8 +34,12 @@ inline const std::string& hash_of_right_pin() {
 
 class FakeComputer final : public Computer {
  public:
-  std::optional<std::string> pin_hash() override { return hash; }
+  std::optional<std::string> pin_hash() override {
+    ++looks;
+    return hash;
+  }
   Result<app::Config> settings() override {
+    ++looks;
     if (settings_say) return tl::unexpected(*settings_say);
     return config;
   }
@@ -62,7 +66,10 @@ class FakeComputer final : public Computer {
   }
   std::string boot_id() override { return boot; }
   std::string version() override { return installed; }
-  staff::Board board() override { return {}; }
+  staff::Board board() override {
+    ++looks;
+    return {};
+  }
   std::optional<staff::Event> storage() override { return wrong_storage; }
   bool stick() override { return has_stick; }
   bool port_named() override { return true; }
@@ -104,6 +111,7 @@ class FakeComputer final : public Computer {
   std::vector<Power> powers;
   std::vector<app::TimeOfDay> hours;
   int trials = 0, brightness = -1;
+  int looks = 0;  ///< at files that a report is made of
   bool has_stick = false, keeps_nothing = false, shelf_is_gone = false;
 };
 

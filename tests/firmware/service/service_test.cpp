@@ -87,6 +87,7 @@ TEST_F(ServiceTest, OpensByThePinAloneAndTellsWhatMountsSticks) {
 
 TEST_F(ServiceTest, WithoutAPinFileThePageDoesNotOpen) {
   computer_.hash.reset();
+  pass(look_every);
   EXPECT_EQ(service_->report().door, Door::no_pin);
   for (const char* guessed : {"", "000000", "271829"}) guess(guessed);
   EXPECT_EQ(service_->report().door, Door::no_pin);
@@ -204,6 +205,7 @@ TEST_F(ServiceTest, DoesWhatIsAskedForInASession) {
   EXPECT_EQ(service_->report().board.restart, "update");
   pack::Hash seal{};
   ASSERT_TRUE(computer_.runs().shows(seal) && computer_.runs().ended("watchdog", 1s));
+  pass(look_every);
   EXPECT_EQ(service_->report().board.restart, "watchdog");
   service_->ask(staff::Leave{});
   EXPECT_EQ(service_->report().door, Door::closed);
@@ -345,6 +347,21 @@ TEST_F(ServiceTest, PutsOnShowWhatIsListedAndTellsHowFarItIs) {
   open_session();
   EXPECT_EQ(service_->report().change->outcome, Outcome::nothing_before) << "the last result is kept";
   EXPECT_EQ(service_->report().switches, 1U);
+}
+
+TEST_F(ServiceTest, AReportLooksAtNoFile) {
+  open_session();
+  const int looks = computer_.looks;
+  for (int i = 0; i < 100; ++i) {
+    static_cast<void>(service_->report());
+    pass(1ms);
+  }
+  EXPECT_LE(computer_.looks, looks + 10);
+  const int still = computer_.looks;
+  for (int i = 0; i < 100; ++i) static_cast<void>(service_->report());
+  EXPECT_EQ(computer_.looks, still);
+  pass(look_every);
+  EXPECT_GT(computer_.looks, still) << "now and then it is looked at";
 }
 
 TEST_F(ServiceTest, CallsOffItsListAreToldOnceAndStandOnThePage) {
