@@ -52,6 +52,8 @@ class ThisComputer final : public Computer {
  private:
   /// A path below the root, which is said from "/".
   [[nodiscard]] std::filesystem::path at(std::string_view path) const;
+  /// Whether it is slowed by heat or weak power; nothing: it does not tell.
+  [[nodiscard]] std::optional<bool> throttled() const;
   /// The first line of a small file; nothing: there is none.
   [[nodiscard]] std::optional<std::string> line(const std::filesystem::path& file) const;
 

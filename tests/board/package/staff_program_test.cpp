@@ -209,6 +209,24 @@ TEST_F(StaffProgram, WhileTheSettingsCannotBeReadNothingIsPutOnShowAndItIsSaidWh
   EXPECT_EQ(put->change->outcome, Outcome::shown_at_idle) << put->change->detail;
 }
 
+TEST_F(StaffProgram, WhatDoesNotOpenAnyMoreIsReplacedByTheOneBefore) {
+  ask(staff::Pin{"271829"});
+  ask(staff::PutOnShow{"new.pack", true, false});
+  const auto put = wait_for([](const auto& report) { return report.change.has_value(); });
+  ASSERT_TRUE(put);
+  ASSERT_EQ(put->change->outcome, Outcome::shown_at_idle) << put->change->detail;
+  const fs::path shown = root_ / "var/lib/lectern" / on_show();
+  // Its index rots.
+  Bytes rotten = pack_;
+  const auto index = load_little_endian<std::uint64_t>(rotten, 16);
+  rotten.at(index + 40) ^= std::byte{0xFF};
+  ASSERT_TRUE(write_file(shown, rotten));
+  const auto back = wait_for(
+      [](const auto& report) { return report.change && report.change->outcome == Outcome::came_back_unopened; });
+  ASSERT_TRUE(back);
+  EXPECT_EQ(on_show(), "packs/old.pack");
+}
+
 TEST_F(StaffProgram, AGuessWaitsAlsoWhenTheProgramIsStartedAgain) {
   ask(staff::Pin{"999999"});
   ASSERT_TRUE(wait_for([](const auto& report) { return report.wrong; }));
