@@ -20,8 +20,8 @@ struct TypedIn {
   bool seen_afterwards = false;   ///< what is typed next is
 };
 
-/// Answers one line each time that `question` stands at the end of what is shown; an empty one is a signal that asks the
-/// program to end.  Shape: `words` are for a shell.
+/// Answers one line each time that `question` stands at the end of what is shown; an empty one is a signal that asks
+/// the program to end.  Shape: `words` are for a shell.
 inline TypedIn type_in(const std::string& program, const std::string& in, const std::string& words,
                        const std::string& question, const std::vector<std::string>& answers) {
   TypedIn typed;

@@ -207,7 +207,8 @@ std::variant<Asked, int> parse(int argc, const char* const* argv) {
   app.add_flag("--incoming", asked.all_incoming, "bring in what is new in incoming/ and signed by a trusted key")
       ->excludes(list)
       ->excludes(bring);
-  app.add_option("--config", asked.config, fmt::format("the kiosk's settings ({})", app::usual_config))->type_name("FILE");
+  app.add_option("--config", asked.config, fmt::format("the kiosk's settings ({})", app::usual_config))
+      ->type_name("FILE");
   app.add_option("--stick", asked.sticks,
                  fmt::format("read this folder as a stick; may be said again (all beneath {})", sticks_folder))
       ->type_name("DIR");

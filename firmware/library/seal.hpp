@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// By what the viewer knows a pack: the hash of its index, as its first bytes claim it. Used by ends, runs, import and
+// By what the viewer knows a pack: the hash of its index, as its first bytes claim it. Used by choice, runs, import and
 // service. Nothing of the pack is taken apart for it, so it proves nothing.
 #pragma once
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How long frames take, from the first event that one answers until it was handed over: the slowest of the last hour.
-// The first of an exhibit, or after the display was off, waits for what no visitor waits for, and is left out. Pure; the
-// time is a parameter. Used by loop alone.
+// The first of an exhibit, or after the display was off, waits for what no visitor waits for, and is left out. Pure;
+// the time is a parameter. Used by loop alone.
 #pragma once
 
 #include <array>

@@ -351,9 +351,9 @@ void Service::look_around() {
   const auto ends = computer_.runs().ends();
   seen_.board.restart = ends.empty() ? boot_reason_ : ends.back().result == "watchdog" ? "watchdog" : "crash";
   const auto config = computer_.settings();
-  seen_.hours = config && config->hours ? fmt::format("{}-{}", app::in_digits(config->hours->from),
-                                                      app::in_digits(config->hours->to))
-                                        : std::string();
+  seen_.hours = config && config->hours
+                    ? fmt::format("{}-{}", app::in_digits(config->hours->from), app::in_digits(config->hours->to))
+                    : std::string();
   seen_.hour = computer_.hour();
 }
 
@@ -368,8 +368,7 @@ void Service::look_at_walls() {
   auto calls = computer_.refused_calls();
   if (calls.size() == refused_.size()) return;
   refused_ = std::move(calls);
-  computer_.journal(
-      fmt::format("these calls are not on its list and were refused: {}", fmt::join(refused_, ", ")));
+  computer_.journal(fmt::format("these calls are not on its list and were refused: {}", fmt::join(refused_, ", ")));
 }
 
 /// What was put into incoming/ is looked for where nobody has to be there for it to be shown.

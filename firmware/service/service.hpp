@@ -108,7 +108,7 @@ class Service {
     std::string hours, hour;
   };
   Seen seen_;
-  bool stick_ = false;  ///< when it was listed
+  bool stick_ = false;                  ///< when it was listed
   std::vector<std::string> fallen_;     ///< seals of packs that did not stay
   std::vector<std::string> refused_;    ///< calls of ours, as they were told
   std::string incoming_;                ///< as it was when it was listed

@@ -155,7 +155,8 @@ std::optional<bool> ThisComputer::throttled() const {
     if (!entry.path().filename().string().starts_with("soc")) continue;
     const fs::path firmware = folder_with(entry.path(), "get_throttled");
     const auto said = firmware.empty() ? std::nullopt : line(firmware / "get_throttled");
-    if (const auto bits = said ? number_in<unsigned long>(*said, 16) : std::nullopt) return (*bits & throttled_now) != 0;
+    if (const auto bits = said ? number_in<unsigned long>(*said, 16) : std::nullopt)
+      return (*bits & throttled_now) != 0;
   }
   // Kernels without that file, Debian's and those of the 5, say at least whether the power is too weak.
   for (const auto& entry : fs::directory_iterator(at("/sys/class/hwmon"), none)) {

@@ -45,8 +45,8 @@ struct Config {
 
 /// Where a kiosk's settings are.
 inline constexpr const char* usual_config = "/etc/lectern/lectern.toml";
-/// Of a file that nobody named: where there is none, nobody has said anything. One that is there and cannot be read says
-/// something that is not known.  Errors: those of read_config.
+/// Of a file that nobody named: where there is none, nobody has said anything. One that is there and cannot be read
+/// says something that is not known.  Errors: those of read_config.
 [[nodiscard]] Result<Config> read_config_if_there(const std::filesystem::path& path = usual_config);
 
 /// Every setting there is, as the file names it.

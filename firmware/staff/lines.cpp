@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 3> doors = {"no-pin", "closed", "open"};
 constexpr int whole = 100;               // per cent
 constexpr int hottest = 1000;            // degrees that no sensor says
 constexpr std::size_t longest_pin = 64;  // bytes
-constexpr std::size_t most_words = 32;  // of a list
+constexpr std::size_t most_words = 32;   // of a list
 
 constexpr Bound a_name{longest_name};
 constexpr Bound a_pin{longest_pin};

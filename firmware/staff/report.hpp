@@ -23,7 +23,7 @@ struct Found {
   std::uint64_t bytes = 0;
   std::string key;   ///< digits of the key that signed it; empty: nobody
   std::string seal;  ///< digits of what the viewer knows a pack by; empty: it has none
-  std::string id;   ///< of the exhibit; empty: not known
+  std::string id;    ///< of the exhibit; empty: not known
   std::optional<std::uint32_t> revision;
   std::string museum;
   std::string title;  ///< in the exhibit's first language; empty: not known

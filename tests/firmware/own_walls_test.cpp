@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the staff page says of the viewer's walls is what the kernel says: each case in a child of its own, as walls stay.
+// What the staff page says of the viewer's walls is what the kernel says: each case in a child of its own, as walls
+// stay.
 #include "firmware/own_walls.hpp"
 
 #include <algorithm>

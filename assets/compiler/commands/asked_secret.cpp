@@ -17,7 +17,8 @@ namespace {
 Result<signature::Secret> read_line(const Unseen& unseen) {
   signature::Secret line;
   while (true) {
-    if (Interruption::signal() != 0 || !unseen.wait()) return fail(ErrorCode::unavailable, "interrupted; nothing was written");
+    if (Interruption::signal() != 0 || !unseen.wait())
+      return fail(ErrorCode::unavailable, "interrupted; nothing was written");
     char byte = 0;
     const ssize_t got = ::read(STDIN_FILENO, &byte, 1);
     if (got < 0 && errno == EINTR) continue;

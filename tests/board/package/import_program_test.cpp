@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The program lectern-import as a process of its own: what it takes in where the kiosk's settings are not as they should.
+// The program lectern-import as a process of its own: what it takes in where the kiosk's settings are not as they
+// should.
 #include <filesystem>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -57,9 +58,9 @@ class ImportProgram : public ::testing::Test {
 };
 
 TEST_F(ImportProgram, WhileTheSettingsCannotBeReadNothingIsTakenInAndItIsSaidWhy) {
-  for (const char* text : {"language = \"en\n", "[signatures]\ntrusted = [\"RXnone\"]\n",
-                           "[signatures]\nrevoked = [\"no number\"]\n", "[signatures]\ntrusted = \"RW\"\n",
-                           "[signatures]\ntrustd = []\n"}) {
+  for (const char* text :
+       {"language = \"en\n", "[signatures]\ntrusted = [\"RXnone\"]\n", "[signatures]\nrevoked = [\"no number\"]\n",
+        "[signatures]\ntrusted = \"RW\"\n", "[signatures]\ntrustd = []\n"}) {
     ASSERT_TRUE(write_file(root_ / "lectern.toml", as_bytes(std::string(text))));
     expect_nothing(text);
   }

@@ -187,9 +187,9 @@ TEST_F(StaffProgram, WhileTheSettingsCannotBeReadNothingIsPutOnShowAndItIsSaidWh
     ASSERT_TRUE(wait_for([](const auto& report) { return report.door == staff::Door::open; }));
   };
   EXPECT_EQ(end(), 0);
-  for (const char* text : {"language = \"en\n", "[signatures]\ntrusted = [\"RXnone\"]\n",
-                           "[signatures]\nrevoked = [\"no number\"]\n", "[signatures]\ntrusted = \"RW\"\n",
-                           "[signatures]\ntrustd = []\n"}) {
+  for (const char* text :
+       {"language = \"en\n", "[signatures]\ntrusted = [\"RXnone\"]\n", "[signatures]\nrevoked = [\"no number\"]\n",
+        "[signatures]\ntrusted = \"RW\"\n", "[signatures]\ntrustd = []\n"}) {
     ASSERT_TRUE(write_file(settings, as_bytes(std::string(text))));
     begin();
     refused(text);

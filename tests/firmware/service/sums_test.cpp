@@ -34,8 +34,7 @@ TEST(Sums, AreKeptButForLinesThatAreNone) {
 }
 
 TEST(Sums, NeitherOverflowNorGrowWithoutEnd) {
-  EXPECT_NE(after("1,visits,,18446744073709551615\n", "1,visits,,5\n").find("18446744073709551615"),
-            std::string::npos);
+  EXPECT_NE(after("1,visits,,18446744073709551615\n", "1,visits,,5\n").find("18446744073709551615"), std::string::npos);
   std::string kept;
   for (int day = 0; day < 60'000; ++day) kept += fmt::format("{},visits,some-layer-of-a-document,12\n", day);
   const std::string bounded = after(kept, "60000,visits,,1\n");
