@@ -9,7 +9,7 @@ namespace lectern::app {
 namespace {
 
 std::int64_t minute_of(Moment now) {
-  return now.time_since_epoch() / Duration(std::chrono::minutes(1));
+  return now.since_start / Duration(std::chrono::minutes(1));
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ class ImportProgram : public ::testing::Test {
       EXPECT_EQ(said.out.find("letters.pack"), std::string::npos) << kind << words << said.out;
     }
     for (const char* asked : {R"({"ask": "look"})", R"({"ask": "import", "where": "stick", "name": "letters.pack"})"}) {
-      const test::Said said = import("2>/dev/null", fmt::format("echo '{}' |", asked));
+      const test::Said said = import("", fmt::format("echo '{}' |", asked));
       std::string line = said.out.substr(0, said.out.find('\n'));
       const auto told = staff::told_of(line);
       ASSERT_TRUE(told && std::holds_alternative<staff::Event>(*told)) << kind << said.out;
