@@ -71,6 +71,7 @@ Service::Service(Computer& computer, Importer& importer, Clock clock, Tell tell)
   clear_away(computer_);
   set_door("closed");
   look_around();
+  look_at_show();
   look_at_storage();
 }
 
@@ -130,6 +131,7 @@ void Service::asked(const staff::Pin& pin) {
   if (!right) return;
   if (auto forgotten = ledger_.keep_wrong_guesses(0); !forgotten) computer_.journal(forgotten.error().what);
   set_door("open");
+  look_at_show();
   listed(true);
 }
 
@@ -355,6 +357,14 @@ void Service::look_around() {
                     ? fmt::format("{}-{}", app::in_digits(config->hours->from), app::in_digits(config->hours->to))
                     : std::string();
   seen_.hour = computer_.hour();
+}
+
+/// What is on probation comes back by look_after; of any other the viewer shows another by itself, and somebody must say
+/// why.
+void Service::look_at_show() {
+  const auto name = is_watched(computer_) ? std::nullopt : missing_from_show(computer_);
+  if (!name || (change_ && change_->outcome == Outcome::came_back_unopened && change_->name == *name)) return;
+  happened("change", {Outcome::came_back_unopened, *name, "it is still the one that should be on show"});
 }
 
 void Service::look_at_storage() {

@@ -74,6 +74,7 @@ class Service {
   void keep_counts();
   void count_switch();
   void look_around();
+  void look_at_show();
   void look_at_storage();
   void look_at_walls();
   void look_for_newer();

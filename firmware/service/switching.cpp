@@ -348,6 +348,13 @@ std::optional<Event> look_after(Computer& computer, Ledger& ledger) {
   return std::nullopt;
 }
 
+std::optional<std::string> missing_from_show(Computer& computer) {
+  const auto shelf = computer.shelf();
+  const auto target = shelf ? shelf->links->target(app::on_show_link) : std::nullopt;
+  if (!target || opens(computer, *shelf, *target)) return std::nullopt;
+  return target->filename().string();
+}
+
 bool is_watched(Computer& computer) {
   const auto shelf = computer.shelf();
   return shelf && (shelf->links->target(app::probation_link) || app::falling(*shelf));

@@ -197,6 +197,7 @@ std::optional<staff::Event> ThisComputer::storage() {
   if (free < least_free || (room.f_files > 0 && room.f_favail == 0))
     return staff::Event{Outcome::storage_full, {}, fmt::format("{} bytes are free in {}", free, folder.string())};
   if (kept() == nullptr) return staff::Event{Outcome::storage_missing, {}, (folder / "staff").string()};
+  if (const auto there = shelf(); !there) return staff::Event{Outcome::storage_missing, {}, there.error().what};
   return std::nullopt;
 }
 

@@ -209,6 +209,42 @@ TEST_F(StaffProgram, WhileTheSettingsCannotBeReadNothingIsPutOnShowAndItIsSaidWh
   EXPECT_EQ(put->change->outcome, Outcome::shown_at_idle) << put->change->detail;
 }
 
+TEST_F(StaffProgram, WithAStorageOfGarbageItSaysWhyAnotherExhibitIsShown) {
+  EXPECT_EQ(end(), 0);
+  const fs::path data = root_ / "var/lib/lectern";
+  const auto told = [&]() -> std::optional<staff::Report> {
+    start();
+    ask(staff::Pin{"271829"});
+    auto report = wait_for([](const auto& one) { return one.door == staff::Door::open; });
+    ask(staff::Leave{});
+    EXPECT_EQ(end(), 0);
+    return report;
+  };
+  // Files of garbage, with the names of ours.
+  ASSERT_TRUE(write_file(data / "packs/old.pack", as_bytes(std::string(100'000, '\xA5'))));
+  fs::create_directories(data / "staff");
+  for (const char* file : {"change", "import", "order", "shown", "fallen", "boot", "counts.csv", "switches"})
+    ASSERT_TRUE(write_file(data / "staff" / file, as_bytes(std::string(5000, '\xA5'))));
+  auto report = told();
+  ASSERT_TRUE(report);
+  ASSERT_TRUE(report->storage);
+  EXPECT_EQ(report->storage->outcome, Outcome::storage_garbage);
+  ASSERT_TRUE(report->change);
+  EXPECT_EQ(report->change->outcome, Outcome::came_back_unopened);
+  EXPECT_EQ(report->change->name, "old.pack");
+  // Folders that are none, and none at all.
+  fs::remove_all(data);
+  ASSERT_TRUE(write_file(data, as_bytes(std::string(5000, '\xA5'))));
+  report = told();
+  ASSERT_TRUE(report && report->storage);
+  EXPECT_EQ(report->storage->outcome, Outcome::storage_missing);
+  fs::remove_all(data);
+  report = told();
+  ASSERT_TRUE(report && report->storage);
+  EXPECT_EQ(report->storage->outcome, Outcome::storage_missing);
+  start();
+}
+
 TEST_F(StaffProgram, WhatDoesNotOpenAnyMoreIsReplacedByTheOneBefore) {
   ask(staff::Pin{"271829"});
   ask(staff::PutOnShow{"new.pack", true, false});

@@ -378,6 +378,33 @@ TEST_F(ServiceTest, CallsOffItsListAreToldOnceAndStandOnThePage) {
   EXPECT_EQ(computer_.said.find("mbind", told + 1), std::string::npos) << computer_.said;
 }
 
+TEST_F(ServiceTest, SaysWhyAnotherThanTheOneOnShowIsOnTheGlass) {
+  open_session();
+  EXPECT_FALSE(service_->report().change);
+  // Nobody is watching it any more, and it rots.
+  Bytes rotten = test::pack_saying("old");
+  rotten.at(rotten.size() - 1) ^= std::byte{1};
+  rotten.at(pack::header_size - 1) ^= std::byte{1};
+  computer_.disk.put("/kiosk/packs/old.pack", rotten);
+  service_->ask(staff::Leave{});
+  open_session();
+  ASSERT_TRUE(service_->report().change);
+  EXPECT_EQ(service_->report().change->outcome, Outcome::came_back_unopened);
+  EXPECT_EQ(service_->report().change->name, "old.pack");
+  const std::size_t syncs = computer_.disk.syncs();
+  service_->ask(staff::Leave{});
+  open_session();
+  EXPECT_EQ(computer_.disk.syncs(), syncs + 4) << "it is written down once: only guesses were";
+  // Gone altogether, and the power was off.
+  ASSERT_TRUE(computer_.shelf()->packs->remove("old.pack"));
+  ASSERT_TRUE(computer_.disk.folder("/kiosk/staff")->remove("change"));
+  computer_.disk.lasts();
+  cut_power();
+  open_session();
+  ASSERT_TRUE(service_->report().change);
+  EXPECT_EQ(service_->report().change->outcome, Outcome::came_back_unopened);
+}
+
 TEST_F(ServiceTest, ForgetsWhatIsNotWanted) {
   computer_.disk.put("/kiosk/imported/new.pack", test::pack_saying("new"));
   open_session();

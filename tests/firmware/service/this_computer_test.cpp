@@ -138,6 +138,9 @@ TEST_F(AComputer, SaysWhatIsWrongWithWherePacksLie) {
   EXPECT_EQ(kiosk.kept(), nullptr);
   EXPECT_FALSE(kiosk.shelf());
   fs::create_directories(root_ / "var/lib/lectern");
+  ASSERT_TRUE(kiosk.storage()) << "packs have no folder";
+  EXPECT_EQ(kiosk.storage()->outcome, Outcome::storage_missing);
+  fs::create_directories(root_ / "var/lib/lectern/packs");
   EXPECT_FALSE(kiosk.storage());
   // Somebody's file where the service's folder should be.
   fs::remove_all(root_ / "var/lib/lectern/staff");
