@@ -359,8 +359,8 @@ void Service::look_around() {
   seen_.hour = computer_.hour();
 }
 
-/// What is on probation comes back by look_after; of any other the viewer shows another by itself, and somebody must say
-/// why.
+/// What is on probation comes back by look_after; of any other the viewer shows another by itself, and somebody must
+/// say why.
 void Service::look_at_show() {
   const auto name = is_watched(computer_) ? std::nullopt : missing_from_show(computer_);
   if (!name || (change_ && change_->outcome == Outcome::came_back_unopened && change_->name == *name)) return;
