@@ -212,11 +212,12 @@ TEST_F(StaffProgram, WhileTheSettingsCannotBeReadNothingIsPutOnShowAndItIsSaidWh
 TEST_F(StaffProgram, WithAStorageOfGarbageItSaysWhyAnotherExhibitIsShown) {
   EXPECT_EQ(end(), 0);
   const fs::path data = root_ / "var/lib/lectern";
-  const auto told = [&]() -> std::optional<staff::Report> {
+  // Where nothing can be kept a guess waits for minutes: what is wrong is told before it.
+  const auto told = [&](bool kept) -> std::optional<staff::Report> {
     start();
-    ask(staff::Pin{"271829"});
-    auto report = wait_for([](const auto& one) { return one.door == staff::Door::open; });
-    ask(staff::Leave{});
+    if (kept) ask(staff::Pin{"271829"});
+    auto report = wait_for([&](const auto& one) { return !kept || one.door == staff::Door::open; });
+    if (kept) ask(staff::Leave{});
     EXPECT_EQ(end(), 0);
     return report;
   };
@@ -225,7 +226,7 @@ TEST_F(StaffProgram, WithAStorageOfGarbageItSaysWhyAnotherExhibitIsShown) {
   fs::create_directories(data / "staff");
   for (const char* file : {"change", "import", "order", "shown", "fallen", "boot", "counts.csv", "switches"})
     ASSERT_TRUE(write_file(data / "staff" / file, as_bytes(std::string(5000, '\xA5'))));
-  auto report = told();
+  auto report = told(true);
   ASSERT_TRUE(report);
   ASSERT_TRUE(report->storage);
   EXPECT_EQ(report->storage->outcome, Outcome::storage_garbage);
@@ -235,11 +236,11 @@ TEST_F(StaffProgram, WithAStorageOfGarbageItSaysWhyAnotherExhibitIsShown) {
   // Folders that are none, and none at all.
   fs::remove_all(data);
   ASSERT_TRUE(write_file(data, as_bytes(std::string(5000, '\xA5'))));
-  report = told();
+  report = told(false);
   ASSERT_TRUE(report && report->storage);
   EXPECT_EQ(report->storage->outcome, Outcome::storage_missing);
   fs::remove_all(data);
-  report = told();
+  report = told(false);
   ASSERT_TRUE(report && report->storage);
   EXPECT_EQ(report->storage->outcome, Outcome::storage_missing);
   start();
