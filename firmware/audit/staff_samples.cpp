@@ -70,6 +70,10 @@ void add_states(std::vector<StaffSample>& samples) {
   pad("pin", [](StaffPage& page) { page.digits = "000000000000"; });
   pad("pin wrong", [](StaffPage& page) { page.report.wrong = true; });
   pad("pin waits", [](StaffPage& page) { page.report.wait = 3599s; });
+  pad("pin waits for storage", [](StaffPage& page) {
+    page.report.wait = 400s;
+    page.report.storage = staff::Event{Outcome::storage_missing, {}, {}};
+  });
   pad("no pin", [](StaffPage& page) { page.report.door = staff::Door::no_pin; });
   pad("silent", [](StaffPage& page) { page.silent = true; });
   add("hour", [](StaffPage& page) {
