@@ -62,14 +62,25 @@ TEST_F(AComputer, TellsItsTemperature) {
   EXPECT_FALSE(board().celsius);
 }
 
-/// Where the firmware's device lies, of the Raspberry Pi 4 and 5.
-class ThrottledBoard : public AComputer, public testing::WithParamInterface<const char*> {};
+/// A thing that some kind of board has.
+struct Kind {
+  const char* name;
+  const char* folder;
+  int most = 0;  ///< of a brightness
+};
+std::string name_of(const testing::TestParamInfo<Kind>& kind) {
+  return kind.param.name;
+}
+
+/// Where the firmware's device lies.
+class ThrottledBoard : public AComputer, public testing::WithParamInterface<Kind> {};
 INSTANTIATE_TEST_SUITE_P(Boards, ThrottledBoard,
-                         testing::Values("sys/devices/platform/soc/soc:firmware",
-                                         "sys/devices/platform/soc@107c000000/soc@107c000000:firmware"));
+                         testing::Values(Kind{"Four", "sys/devices/platform/soc/soc:firmware"},
+                                         Kind{"Five", "sys/devices/platform/soc@107c000000/soc@107c000000:firmware"}),
+                         name_of);
 
 TEST_P(ThrottledBoard, IsSaidToBeWhileItIsAndNotLater) {
-  const std::string file = std::string(GetParam()) + "/get_throttled";
+  const std::string file = std::string(GetParam().folder) + "/get_throttled";
   fs::create_directories(root_ / "sys/devices/platform/serial8250");
   // The lower bits are what is now, the upper ones what was once.
   for (const char* now : {"50005\n", "1\n", "80008\n", "20002\n", "e0004\n", "0x50005\n"}) {
@@ -96,19 +107,18 @@ TEST_F(AComputer, WhoseKernelKnowsOnlyItsVoltageSaysThat) {
 }
 
 /// The official displays: the first one by its old driver, the first and the second by the present ones.
-struct Light {
-  const char* name;
-  int most;
-};
-class LitDisplay : public AComputer, public testing::WithParamInterface<Light> {};
+class LitDisplay : public AComputer, public testing::WithParamInterface<Kind> {};
 INSTANTIATE_TEST_SUITE_P(Displays, LitDisplay,
-                         testing::Values(Light{"rpi_backlight", 255}, Light{"10-0045", 255}, Light{"11-0045", 31}));
+                         testing::Values(Kind{"FirstOnce", "rpi_backlight", 255}, Kind{"First", "10-0045", 255},
+                                         Kind{"Second", "11-0045", 31}),
+                         name_of);
 
 TEST_P(LitDisplay, IsMadeBrighterAndDimmerButNeverDark) {
-  const std::string device = std::string("sys/devices/platform/") + GetParam().name;
+  const std::string device = std::string("sys/devices/platform/") + GetParam().folder;
   put(device + "/brightness", "0\n");
   put(device + "/max_brightness", std::to_string(GetParam().most) + "\n");
-  link(std::string("sys/class/backlight/") + GetParam().name, "../../devices/platform/" + std::string(GetParam().name));
+  link(std::string("sys/class/backlight/") + GetParam().folder,
+       "../../devices/platform/" + std::string(GetParam().folder));
   EXPECT_EQ(board().brightness, 0);
   ThisComputer kiosk = computer();
   // As the page goes, in steps of ten from what the board tells: it gets all the way up.
