@@ -40,6 +40,7 @@ struct Page {
 
   /// What came of something: of which pack, and the sentence for it.
   void event(StaffColumn& column, const std::string& id, StringId name, const staff::Event& event) const {
+    if (event.outcome == Outcome::none) return;
     const pack::fb::Text& outcome = words.of(words_of(event.outcome));
     const bool of_a_pack = !event.name.empty();
     column.row(id, name, of_a_pack ? words.plain(event.name) : outcome);
