@@ -19,17 +19,17 @@ using staff::Outcome;
 class AComputer : public testing::Test {
  protected:
   void put(const std::string& file, const std::string& text) {
-    fs::create_directories((root_ / file).parent_path());
-    ASSERT_TRUE(write_file(root_ / file, as_bytes(text)));
+    fs::create_directories((root_.path() / file).parent_path());
+    ASSERT_TRUE(write_file(root_.path() / file, as_bytes(text)));
   }
   [[nodiscard]] std::string text(const std::string& file) const {
-    const auto bytes = read_file(root_ / file, 4096);
+    const auto bytes = read_file(root_.path() / file, 4096);
     return bytes ? std::string(as_text(*bytes)) : std::string();
   }
   /// A class of the kernel's leads to devices by links.
   void link(const std::string& from, const std::string& to) {
-    fs::create_directories((root_ / from).parent_path());
-    fs::create_directory_symlink(to, root_ / from);
+    fs::create_directories((root_.path() / from).parent_path());
+    fs::create_directory_symlink(to, root_.path() / from);
   }
   ThisComputer computer() {
     ThisComputer::Options options;
@@ -148,9 +148,13 @@ TEST_F(AComputer, SaysWhatIsWrongWithWherePacksLie) {
   EXPECT_EQ(kiosk.kept(), nullptr);
   EXPECT_FALSE(kiosk.shelf());
   fs::create_directories(root_ / "var/lib/lectern");
-  ASSERT_TRUE(kiosk.storage()) << "packs have no folder";
+  EXPECT_FALSE(kiosk.storage()) << "what is missing in it is made";
+  // Somebody's file where packs should lie.
+  fs::remove_all(root_ / "var/lib/lectern/packs");
+  put("var/lib/lectern/packs", "not a folder");
+  ASSERT_TRUE(kiosk.storage());
   EXPECT_EQ(kiosk.storage()->outcome, Outcome::storage_missing);
-  fs::create_directories(root_ / "var/lib/lectern/packs");
+  fs::remove(root_ / "var/lib/lectern/packs");
   EXPECT_FALSE(kiosk.storage());
   // Somebody's file where the service's folder should be.
   fs::remove_all(root_ / "var/lib/lectern/staff");
