@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "assets/base/storage.hpp"
+#include "tests/assets/base/temporary_folder.hpp"
 
 namespace lectern::app {
 namespace {
@@ -217,7 +218,7 @@ TEST_F(ConfigTest, SlipsThatTomlIsNotReadyForAreErrors) {
 }
 
 TEST_F(ConfigTest, WhatNobodyNamedMayBeMissingButNotUnreadable) {
-  const test::TemporaryFolder folder;
+  const lectern::test::TemporaryFolder folder;
   const auto none = read_config_if_there(folder / "lectern.toml");
   ASSERT_TRUE(none);
   EXPECT_TRUE(none->signatures.trusted.empty());

@@ -24,7 +24,6 @@ using lectern::test::TypedIn;
 using test::FilledFolder;
 using test::run_pack;
 using test::Said;
-using test::type_in;
 
 std::string content_of(const fs::path& path) {
   const auto bytes = read_file(path, 1U << 20U);
