@@ -174,7 +174,7 @@ int play_script(const CommandLine& asked, const Config& config) {
               asked.live_workers,
               [&](const std::filesystem::path& path) { return offered(interface, asked, config, metrics, path); },
               asked.preview,
-              {LECTERN_VERSION, 0, 0, {}, {}}};
+              {LECTERN_VERSION, 0, 0, {}, {}, {}}};
   const auto played = play(*script, std::move(stage));
   if (!played)
     return say({played.error().code, fmt::format("{}: {}", asked.script.string(), played.error().what)}, failed);
@@ -223,7 +223,11 @@ class OnScreen {
   /// What the staff page needs, and the counting of visits.
   void serve_staff() {
     around_.staff = &staff_;
-    around_.facts = [this] { return own_facts_.read(); };
+    around_.facts = [this] {
+      KioskFacts facts = own_facts_.read();
+      walls_.tell(facts);
+      return facts;
+    };
     around_.receipt = [this](const staff::Report& report) {
       on_show_.seal.clear();
       for (const auto byte : shown_.value_or(pack::Hash{}))

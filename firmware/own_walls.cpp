@@ -69,10 +69,9 @@ void OwnWalls::shown() {
                   fmt::join(names, ", ")));
 }
 
-std::vector<std::string> OwnWalls::in_words() const {
-  std::vector<std::string> words = walls::walls_in_words(standing_);
-  for (const std::string& call : walls::off_list()) words.push_back(call + ": EPERM");
-  return words;
+void OwnWalls::tell(KioskFacts& facts) const {
+  facts.walls = walls::walls_in_words(standing_);
+  facts.refused = walls::off_list();
 }
 
 }  // namespace lectern::app

@@ -8,10 +8,10 @@
 #include <filesystem>
 #include <functional>
 #include <string_view>
-#include <vector>
 
 #include "assets/walls/walls.hpp"
 #include "firmware/command_line.hpp"
+#include "firmware/state/staff_page.hpp"
 
 namespace lectern::app {
 
@@ -33,8 +33,8 @@ class OwnWalls {
 
   /// Which stand by now.
   [[nodiscard]] const walls::Standing& standing() const { return standing_; }
-  /// What the staff page says of them: their names, and each call that was refused.
-  [[nodiscard]] std::vector<std::string> in_words() const;
+  /// For the staff page: the names of those that stand, and each call that was refused.
+  void tell(KioskFacts& facts) const;
 
  private:
   std::function<void(std::string_view)> journal_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// An open file descriptor, closed once. Used by folder, storage, apart, folder_watch, input_watch, worker, workers,
-// landlock, import_socket and service/server alone: nobody else sees a descriptor.
+// An open file descriptor, closed once. Used by folder, storage, terminal, apart, folder_watch, input_watch, worker,
+// workers, landlock, import_socket and service/server alone: nobody else sees a descriptor.
 #pragma once
 
 #include <unistd.h>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The one door to standard output and error of all programs: what passes through it is visible (visible.hpp), whoever
-// wrote it. A test of the house sees to it that nothing else prints.
+// wrote it. A test of the house sees to it that nothing else prints. And what a terminal shows of what is typed.
 #pragma once
 
 #include <cstdio>
+#include <memory>
 #include <sstream>
 #include <string_view>
 
@@ -11,6 +12,24 @@ namespace lectern {
 
 /// Whether a person is looking at a stream: progress is drawn for people only.
 [[nodiscard]] bool is_terminal(std::FILE* stream);
+
+/// While a secret is typed at standard input: what is typed is not shown, and the signals that ask to stop wait until
+/// the terminal is as it was. Where standard input is no terminal only they wait. One at a time.
+class Unseen {
+ public:
+  Unseen();
+  Unseen(const Unseen&) = delete;
+  Unseen& operator=(const Unseen&) = delete;
+  /// A signal that came is obeyed now.
+  ~Unseen();
+
+  /// Until something can be read; false: a signal came.
+  [[nodiscard]] bool wait() const;
+
+ private:
+  struct Before;
+  std::unique_ptr<Before> before_;
+};
 
 /// Prints one line, a line end after it; a line end within it is made visible too.
 void print_line(std::FILE* stream, std::string_view line);

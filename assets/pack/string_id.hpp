@@ -28,13 +28,13 @@ namespace lectern::pack {
   X(staff_in_imported) X(staff_kept) X(staff_built_in) X(staff_file) X(staff_exhibit) X(staff_revision) \
   X(staff_revisions) X(staff_signed_by) X(staff_key) X(staff_nobody) X(staff_content) X(staff_counts) \
   X(staff_size) X(staff_free) X(staff_check) X(staff_intact) X(staff_show) X(staff_keep) X(staff_copy) \
-  X(staff_go_back) X(staff_look) X(staff_stop) X(staff_comes_back) X(staff_listing) X(staff_copying) \
+  X(staff_go_back) X(staff_look) X(staff_stop) X(staff_comes_back) X(staff_fell) X(staff_listing) X(staff_copying) \
   X(staff_checking) X(staff_trying) X(staff_copying_logs) X(staff_last_import) X(staff_last_change) \
   X(staff_storage) X(staff_kiosk) X(staff_software) X(staff_running) X(staff_days) X(staff_hours_minutes) \
   X(staff_minutes) X(staff_memory) X(staff_of) X(staff_megabytes) X(staff_gigabytes) X(staff_temperature) \
   X(staff_celsius) X(staff_throttled) X(staff_yes) X(staff_no) X(staff_slowest) X(staff_ms) X(staff_visits) \
   X(staff_visits_each) X(staff_last_restart) X(staff_by_power) X(staff_by_staff) X(staff_by_crash) \
-  X(staff_by_watchdog) X(staff_by_update) X(staff_walls) X(staff_opening) X(staff_hour) X(staff_untold) \
+  X(staff_by_watchdog) X(staff_by_update) X(staff_walls) X(staff_refused) X(staff_opening) X(staff_hour) X(staff_untold) \
   X(staff_tell_hour) X(staff_what_hour) X(staff_brightness) X(staff_percent) X(staff_brighter) X(staff_dimmer) \
   X(staff_receipt) X(staff_receipt_words) X(staff_back) X(staff_logs) X(staff_touch) X(staff_restart) \
   X(staff_shut_down) X(staff_restart_ask) X(staff_restart_words) X(staff_shut_down_ask) \
@@ -50,6 +50,7 @@ namespace lectern::pack {
   X(outcome_unwritable) X(outcome_shown_at_idle) X(outcome_shown_now) X(outcome_trial_found_faults) \
   X(outcome_trial_too_large) X(outcome_trial_crashed) X(outcome_well) X(outcome_came_back_crashed) \
   X(outcome_came_back_unopened) X(outcome_went_back) X(outcome_nothing_before) X(outcome_fixed_by_settings) \
+  X(outcome_settings_wrong) \
   X(outcome_storage_full) X(outcome_storage_read_only) X(outcome_storage_missing) X(outcome_storage_garbage) \
   X(outcome_logs_copied) X(outcome_logs_no_stick) X(outcome_logs_stick_full) X(outcome_logs_failed) \
   X(outcome_busy) X(outcome_failed)
@@ -61,7 +62,7 @@ enum class StringId : unsigned char { LECTERN_STRINGS(LECTERN_NAME) };
 
 #define LECTERN_KEY(name) #name,
 /// The keys of assets/strings/, in the order of StringId.
-inline constexpr std::array<std::string_view, 216> string_keys = {LECTERN_STRINGS(LECTERN_KEY)};
+inline constexpr std::array<std::string_view, 219> string_keys = {LECTERN_STRINGS(LECTERN_KEY)};
 #undef LECTERN_KEY
 #undef LECTERN_STRINGS
 

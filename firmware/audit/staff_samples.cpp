@@ -37,7 +37,7 @@ StaffPage sample_page() {
   StaffPage page;
   page.view = StaffView::page;
   page.heard = true;
-  page.facts = {"10.10.10", many_bytes, many_bytes, 8888ms, {"seccomp", "landlock"}};
+  page.facts = {"10.10.10", many_bytes, many_bytes, 8888ms, {"seccomp", "landlock"}, {}};
   page.receipt = {
       "LECTERN letters-of-the-first-world-war 88888 0123456789abcdef F6C1A2B3D4E5F607 10.10.10 88888", 0, {}};
   staff::Report& report = page.report;
@@ -70,6 +70,10 @@ void add_states(std::vector<StaffSample>& samples) {
   pad("pin", [](StaffPage& page) { page.digits = "000000000000"; });
   pad("pin wrong", [](StaffPage& page) { page.report.wrong = true; });
   pad("pin waits", [](StaffPage& page) { page.report.wait = 3599s; });
+  pad("pin waits for storage", [](StaffPage& page) {
+    page.report.wait = 400s;
+    page.report.storage = staff::Event{Outcome::storage_missing, {}, {}};
+  });
   pad("no pin", [](StaffPage& page) { page.report.door = staff::Door::no_pin; });
   pad("silent", [](StaffPage& page) { page.silent = true; });
   add("hour", [](StaffPage& page) {
@@ -78,6 +82,15 @@ void add_states(std::vector<StaffSample>& samples) {
   });
   add("touch", [](StaffPage& page) { page.view = StaffView::touch; });
   add("nothing", [](StaffPage&) {});
+  add("refused", [](StaffPage& page) {
+    page.facts.refused = {"sched_setscheduler", "mbind"};
+    page.report.refused = {"io_uring_setup"};
+  });
+  add("fell", [](StaffPage& page) {
+    page.report.stick = true;
+    page.report.found = {sample_pack(staff::Where::stick, Outcome::trusted)};
+    page.report.found.front().fell = true;
+  });
   add("no port", [](StaffPage& page) { page.report.port_named = false; });
   for (const StaffAsk ask : {StaffAsk::show, StaffAsk::restart, StaffAsk::shut_down})
     add("ask", [&](StaffPage& page) {

@@ -17,6 +17,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t fields = 4;
+constexpr std::size_t longest_word = 64;  // bytes
 
 template <class Number>
 std::optional<Number> number_of(std::string_view text) {
@@ -35,6 +36,18 @@ std::array<std::string_view, fields> fields_of(std::string_view line) {
   }
   parts.back() = line;
   return parts;
+}
+
+/// What others read in a table, and no program takes for a formula.
+bool is_word(std::string_view text) {
+  return text.size() <= longest_word && std::all_of(text.begin(), text.end(), [](char sign) {
+           return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9') ||
+                  sign == '-' || sign == '_' || sign == '.' || sign == '/' || sign == ' ' || sign == '+';
+         });
+}
+
+void add_to(std::uint64_t& sum, std::uint64_t value) {
+  sum = sum + value < sum ? UINT64_MAX : sum + value;
 }
 
 /// Whether somebody looks at the exhibit: neither is it a path that plays, nor staff.
@@ -76,13 +89,16 @@ Result<Sums> sums_of(std::string_view csv) {
     const auto parts = fields_of(line);
     const auto day = number_of<std::uint32_t>(parts[0]);
     const auto value = number_of<std::uint64_t>(parts[3]);
-    if (!day || !value || parts[1].empty())
+    if (!day || !value || parts[1].empty() || !is_word(parts[1]) || !is_word(parts[2]))
       return fail(ErrorCode::malformed, fmt::format("line {} of the visit counts is none: \"{}\"; it is {}", number,
                                                     line.substr(0, 80), heading));
-    std::uint64_t& sum = sums[{*day, std::string(parts[1]), std::string(parts[2])}];
-    sum = sum + *value < sum ? UINT64_MAX : sum + *value;
+    add_to(sums[{*day, std::string(parts[1]), std::string(parts[2])}], *value);
   }
   return sums;
+}
+
+void add(Sums& sums, const Sums& more) {
+  for (const auto& [key, value] : more) add_to(sums[key], value);
 }
 
 Sums with_first_day(const Sums& sums, std::uint32_t first) {

@@ -34,8 +34,10 @@ using Key = std::tuple<std::uint32_t, std::string, std::string>;
 using Sums = std::map<Key, std::uint64_t>;
 
 [[nodiscard]] std::string csv_of(const Sums& sums);
-/// Errors: malformed (the line's number).
+/// Errors: malformed (the line's number): also a word with signs that no id, code or layer has.
 [[nodiscard]] Result<Sums> sums_of(std::string_view csv);
+/// Adds one by one; what is too much for a number stays the most that it holds.
+void add(Sums& sums, const Sums& more);
 /// The same sums, their days counted from `first`.
 [[nodiscard]] Sums with_first_day(const Sums& sums, std::uint32_t first);
 /// As people read them: of each day and kind, cells under five are one called "other", which takes the next larger one

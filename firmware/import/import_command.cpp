@@ -33,7 +33,6 @@ using staff::Outcome;
 
 constexpr int refused = 1;
 constexpr int wrong_use = 2;
-constexpr const char* usual_config = "/etc/lectern/lectern.toml";
 constexpr const char* incoming_folder = "incoming";
 
 // The largest index and the largest blob that a pack may have are read at once.
@@ -69,10 +68,7 @@ struct Asked {
 
 /// Where a mistake is in it no pack is judged: an empty one would trust nobody and have staff confirm anything.
 Result<app::Config> config_of(const Asked& asked) {
-  if (!asked.config.empty()) return app::read_config(asked.config);
-  std::error_code none;
-  if (fs::exists(usual_config, none)) return app::read_config(usual_config);
-  return app::Config{};
+  return asked.config.empty() ? app::read_config_if_there() : app::read_config(asked.config);
 }
 
 Result<void> leave_root(const Asked& asked) {
@@ -211,7 +207,8 @@ std::variant<Asked, int> parse(int argc, const char* const* argv) {
   app.add_flag("--incoming", asked.all_incoming, "bring in what is new in incoming/ and signed by a trusted key")
       ->excludes(list)
       ->excludes(bring);
-  app.add_option("--config", asked.config, fmt::format("the kiosk's settings ({})", usual_config))->type_name("FILE");
+  app.add_option("--config", asked.config, fmt::format("the kiosk's settings ({})", app::usual_config))
+      ->type_name("FILE");
   app.add_option("--stick", asked.sticks,
                  fmt::format("read this folder as a stick; may be said again (all beneath {})", sticks_folder))
       ->type_name("DIR");
@@ -247,14 +244,14 @@ int import_command(int argc, const char* const* argv) {
   heed_signals();
   const bool conversing = !asked.list && !asked.all_incoming && asked.bring.empty();
   Talk talk(fileno(stdin), fileno(stdout));
-  const auto failed = [&](const Error& error) {
-    const staff::Event event{Outcome::failed, {}, error.what};
+  const auto failed = [&](Outcome outcome, const Error& error) {
+    const staff::Event event{outcome, {}, error.what};
     if (conversing) talk.say(event);
     return say(event);
   };
   auto config = config_of(asked);
-  if (!config) return failed(config.error());
-  if (auto left = leave_root(asked); !left) return failed(left.error());
+  if (!config) return failed(Outcome::settings_wrong, config.error());
+  if (auto left = leave_root(asked); !left) return failed(Outcome::failed, left.error());
   std::vector<Source> sources = open_sticks(sticks_of(asked));
   sources.push_back(open_incoming(incoming_of(asked)));
   const Kiosk kiosk = kiosk_of(asked, std::move(config->signatures));

@@ -7,6 +7,7 @@
 
 #include "assets/base/visible.hpp"
 #include "assets/pack/header.hpp"
+#include "firmware/library/seal.hpp"
 #include "firmware/library/verdict.hpp"
 
 namespace lectern::importing {
@@ -124,6 +125,7 @@ class Lister {
     if (listed == nullptr) return;
     listed->signature = signature;
     listed->found.bytes = (*file)->size();
+    listed->found.seal = app::seal_in(**file);
     judge(**file, *listed);
   }
 
@@ -190,16 +192,17 @@ staff::Event unreadable(const Source& source, const std::string& name, const std
 Listing list(const std::vector<Source>& sources, const Kiosk& kiosk) {
   Listing listing;
   Lister lister(kiosk, listing);
-  bool stick = false;
+  const Source* stick = nullptr;
   for (const Source& source : sources) {
     // What is not signed by somebody who is trusted does not come that way.
     if (source.where == staff::Where::incoming && kiosk.trust.trusted.empty()) continue;
-    stick = stick || source.where == staff::Where::stick;
+    if (stick == nullptr && source.where == staff::Where::stick) stick = &source;
     if (source.folder) lister.look_through({source, *source.folder, {}});
   }
   const bool found = std::any_of(listing.packs.begin(), listing.packs.end(),
                                  [](const Listed& one) { return one.found.where == staff::Where::stick; });
-  if (stick && !found && listing.end.outcome == Outcome::none) listing.end.outcome = Outcome::stick_empty;
+  if (stick != nullptr && !found && listing.end.outcome == Outcome::none)
+    listing.end = {Outcome::stick_empty, stick->label, {}};
   return listing;
 }
 

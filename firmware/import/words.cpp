@@ -86,6 +86,8 @@ std::string_view sentence_of_import(Outcome outcome) {
       return "the folder of packs is missing; mount the disk, or run systemd-tmpfiles --create";
     case Outcome::storage_garbage:
       return "the disk cannot be read; check its file system";
+    case Outcome::settings_wrong:
+      return "the kiosk's settings cannot be read; nothing is taken in until they are mended";
     case Outcome::busy:
       return "somebody else is importing; wait until that is done";
     default:
@@ -95,7 +97,8 @@ std::string_view sentence_of_import(Outcome outcome) {
 
 std::string size_of(std::uint64_t bytes) {
   constexpr double megabyte = 1e6;
-  return fmt::format("{:.1f} MB", static_cast<double>(bytes) / megabyte);
+  constexpr double least = 0.1;  // what is there is not nothing
+  return fmt::format("{:.1f} MB", std::max(static_cast<double>(bytes) / megabyte, least));
 }
 
 }  // namespace

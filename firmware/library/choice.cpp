@@ -5,6 +5,7 @@
 
 #include "assets/base/storage.hpp"
 #include "assets/pack/header.hpp"
+#include "firmware/library/seal.hpp"
 
 namespace lectern::app {
 

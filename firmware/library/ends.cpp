@@ -34,10 +34,6 @@ bool is_bad_end(std::string_view result, std::string_view status) {
   return !result.empty() && result != "success" && status != "SYS";
 }
 
-std::string in_digits(const pack::Hash& seal) {
-  return fmt::format("{:02x}", fmt::join(seal, ""));
-}
-
 bool given_up(const std::vector<End>& ends, std::string_view pack) {
   const std::vector<End> own = of_pack(ends, pack);
   for (std::size_t last = most_ends - 1; last < own.size(); ++last)

@@ -8,14 +8,12 @@
 #include <string_view>
 #include <vector>
 
-#include "assets/pack/hash.hpp"
-
 namespace lectern::app {
 
 /// A run that ended otherwise than by being asked to.
 struct End {
   std::chrono::milliseconds at{};  ///< since the computer started: no clock that can be wrong
-  std::string pack;                ///< what it showed, as in_digits says
+  std::string pack;                ///< what it showed, as in_digits (seal.hpp) says
   std::string result;              ///< the service manager's word for it: "signal", "watchdog"
 
   friend bool operator==(const End&, const End&) = default;
@@ -29,9 +27,6 @@ inline constexpr std::chrono::milliseconds within = std::chrono::minutes(2);
 /// and neither is being ended by its own walls (SIGSYS): which calls a board's drivers make says nothing of a pack.
 /// Source: systemd.exec(5), SERVICE_RESULT and EXIT_STATUS.
 [[nodiscard]] bool is_bad_end(std::string_view result, std::string_view status);
-
-/// The hash of a pack as 64 digits.
-[[nodiscard]] std::string in_digits(const pack::Hash& seal);
 
 /// Whether a pack is given up.  Shape: `ends` in the order in which they came.
 [[nodiscard]] bool given_up(const std::vector<End>& ends, std::string_view pack);

@@ -7,6 +7,7 @@
 #include "assets/base/bytes.hpp"
 #include "assets/base/folder.hpp"
 #include "assets/base/storage.hpp"
+#include "firmware/library/seal.hpp"
 
 namespace lectern::app {
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "firmware/loop/frame_times.hpp"
 #include "firmware/loop/health.hpp"
 
 namespace lectern::app {
@@ -121,7 +122,7 @@ class Loop {
         // What no finger made wakes no display.
         const auto real = app().admit(*event, screen_.now());
         if (real && !night_.takes(*real)) {
-          if (!answering_) answering_ = now;
+          times_.asked(now);
           take(*real);
         }
         if (app().quit()) return;
@@ -147,6 +148,7 @@ class Loop {
     tell_phantoms();
     if (dark_) return;
     fresh_ = app().turn(now) || fresh_;
+    if (!fresh_) times_.answered();
     if (!fresh_ || !kept_back_.over(app().frame(), now)) return;
     if (large_enough(app().glass())) {
       screen_.show(app().frame().list);
@@ -158,11 +160,7 @@ class Loop {
     }
     shown_ = now;
     fresh_ = false;
-    // From when the loop took the first event that the frame answers, or began to make it, until it was handed over.
-    const Duration took = screen_.now() - answering_.value_or(now);
-    answering_.reset();
-    if (shown_before_) slowest_ = std::max(slowest_, took);
-    shown_before_ = true;
+    times_.shown(now, screen_.now());
     around_.heartbeat.ready(id());
     if (around_.shown) around_.shown();
   }
@@ -188,7 +186,7 @@ class Loop {
     if (report || silent) app().hear(std::move(report), now);
     if (around_.facts) {
       KioskFacts facts = around_.facts();
-      facts.slowest = std::chrono::duration_cast<std::chrono::milliseconds>(slowest_);
+      facts.slowest = std::chrono::duration_cast<std::chrono::milliseconds>(times_.slowest(now));
       app().know(facts, around_.receipt ? around_.receipt(app().state().staff_page.report) : Receipt{});
     }
     const bool busy = app().state().staff_page.report.progress.work != staff::Work::none;
@@ -234,6 +232,7 @@ class Loop {
     if (dark_) screen_.show({});
     if (!screen_.power(!dark_) && dark_) night_.stayed_lit();
     if (!dark_) app().handle(screen::Exposed{}, screen_.now());
+    times_.begin();
     around_.heartbeat.tell(dark_ ? "the display is off, as screen.hours says" : id());
   }
 
@@ -255,6 +254,7 @@ class Loop {
     else
       exhibit_.exchange(std::move(*next));
     health_.begin();
+    times_.begin();
     told_ = 0;
     around_.heartbeat.tell(id());
   }
@@ -287,9 +287,7 @@ class Loop {
   std::optional<Moment> next_word_;  // with the service, while the staff page is open
   Moment next_count_;                // when visits are to be counted though nothing happens
   std::optional<Moment> asked_;      // when it was last asked for something
-  std::optional<Moment> answering_;  // the first event that no frame has answered yet
-  Duration slowest_{0};              // of the frames but the first, for which the exhibit is opened
-  bool shown_before_ = false;
+  FrameTimes times_;
   bool fresh_ = false;      // a frame that was not shown yet
   std::uint64_t told_ = 0;  // phantoms
   Patience kept_back_;

@@ -56,14 +56,12 @@ OwnFacts::OwnFacts(std::string version) : version_(std::move(version)), most_mem
 
 KioskFacts OwnFacts::read() const {
   constexpr std::uint64_t kilobyte = 1024;
-  constexpr std::uint64_t by_filter = 2;  // seccomp(2)
   KioskFacts facts;
   facts.version = version_;
   facts.most_memory = most_memory_;
   if (status_ == nullptr) return facts;
   const std::string status = text_in(*status_);
   facts.memory = detail::number_in(status, "VmRSS") * kilobyte;
-  if (detail::number_in(status, "Seccomp") == by_filter) facts.walls.emplace_back("seccomp");
   return facts;
 }
 

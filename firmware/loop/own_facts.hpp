@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the program knows of itself, for the staff page: its memory against what the service manager lets it have, and
-// the walls around it. Used by main alone. It opens its files at once: behind walls none can be opened.
+// What the program knows of itself, for the staff page: its memory against what the service manager lets it have. Used
+// by main alone. It opens its files at once: behind walls none can be opened.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ class OwnFacts {
  public:
   explicit OwnFacts(std::string version);
 
-  /// `slowest` is the loop's to say.
+  /// `slowest` is the loop's to say, what stands around the program its walls'.
   [[nodiscard]] KioskFacts read() const;
 
  private:

@@ -40,9 +40,12 @@ struct Page {
 
   /// What came of something: of which pack, and the sentence for it.
   void event(StaffColumn& column, const std::string& id, StringId name, const staff::Event& event) const {
-    column.row(id, name, words.plain(event.name.empty() ? "-" : event.name));
+    if (event.outcome == Outcome::none) return;
+    const pack::fb::Text& outcome = words.of(words_of(event.outcome));
+    const bool of_a_pack = !event.name.empty();
+    column.row(id, name, of_a_pack ? words.plain(event.name) : outcome);
     column.space(8);
-    if (event.outcome != Outcome::none) column.sentence(id + "/outcome", words.of(words_of(event.outcome)));
+    if (of_a_pack) column.sentence(id + "/outcome", outcome);
     if (!event.detail.empty()) column.quiet(id + "/detail", words.plain(event.detail));
   }
 
@@ -81,6 +84,7 @@ struct Page {
     if (found.verdict != Outcome::none)
       column.sentence("staff/verdict", words.of(words_of(found.verdict)),
                       found.verdict == Outcome::trusted ? &Theme::bone : &Theme::gold);
+    if (found.fell) column.sentence("staff/fell", words.of(StringId::staff_fell), &Theme::gold);
   }
 
   /// One of those that may be shown, the `number`th on the page: its buttons keep their ids wherever the page stands.
@@ -120,7 +124,10 @@ struct Page {
                             : one_new     ? StringId::staff_new
                                           : StringId::staff_found),
                    true);
-    if (came_back()) event(column, "staff/last-change", StringId::staff_last_change, *report().change);
+    if (came_back()) {
+      event(column, "staff/last-change", StringId::staff_last_change, *report().change);
+      column.space(between_parts);
+    }
     const bool working = report().progress.work != staff::Work::none;
     if (working) {
       column.sentence("staff/progress", words.progress(report().progress), &Theme::gold);
@@ -185,12 +192,20 @@ struct Page {
       column.row("staff/last-restart", StringId::staff_last_restart, words.restart(board.restart));
   }
 
-  /// Which of the walls stand, each once.
-  [[nodiscard]] std::string walls() const {
-    std::vector<std::string> all = page.facts.walls;
-    for (const std::string& wall : report().walls)
-      if (std::find(all.begin(), all.end(), wall) == all.end()) all.push_back(wall);
+  /// What viewer and service say of their walls, each once.
+  [[nodiscard]] static std::string together(std::vector<std::string> all, const std::vector<std::string>& more) {
+    for (const std::string& one : more)
+      if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
     return fmt::format("{}", fmt::join(all, ", "));
+  }
+
+  void walls(StaffColumn& column) const {
+    if (const std::string all = together(page.facts.walls, report().walls); !all.empty())
+      column.row("staff/walls", StringId::staff_walls, words.plain(all));
+    const std::string calls = together(page.facts.refused, report().refused);
+    if (calls.empty()) return;
+    column.space(8);
+    column.sentence("staff/refused", words.filled(StringId::staff_refused, {{"calls", calls}}), &Theme::gold);
   }
 
   void hours(StaffColumn& column) const {
@@ -215,8 +230,7 @@ struct Page {
     column.heading("staff/kiosk", words.of(StringId::staff_kiosk));
     column.row("staff/software", StringId::staff_software, words.plain("Lectern " + page.facts.version));
     board(column);
-    if (const std::string all = walls(); !all.empty())
-      column.row("staff/walls", StringId::staff_walls, words.plain(all));
+    walls(column);
     hours(column);
   }
 

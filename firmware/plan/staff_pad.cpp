@@ -132,6 +132,9 @@ StaffPlan detail::staff_pad(const Glass& glass) {
   column.heading("staff/pad", words.of(pin ? StringId::staff_pin_title : StringId::staff_hour), true);
   column.sentence("staff/pin", pin ? words_of_pin(page, glass.state().now, words) : words.of(StringId::staff_what_hour),
                   pin && page.report.wrong ? &Theme::gold : &Theme::bone);
+  // Where nothing can be kept a guess waits for minutes: whoever waits reads why.
+  if (pin && page.report.storage && locked(page, glass.state().now))
+    column.sentence("staff/storage", words.of(words_of(page.report.storage->outcome)), &Theme::gold);
   lay_typed(glass, words, column, x, plan);
   const Rect keys{upright ? (metrics.glass.w - pad.w) / 2 : x + width + between, upright ? column.foot() + gap : top,
                   pad.w, pad.h};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/plan/staff_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <utility>
@@ -14,7 +15,9 @@ using staff::Outcome;
 using namespace std::chrono_literals;
 
 constexpr std::uint64_t megabyte = 1'000'000;
+constexpr std::uint64_t few_megabytes = 10;  // fewer are told with their tenths
 constexpr std::uint64_t many_megabytes = 1000;
+constexpr std::uint64_t tenth = 10;
 
 /// What stands for letters that no font here holds.
 std::string readable(std::string_view value) {
@@ -117,6 +120,8 @@ StringId words_of(Outcome outcome) {
       return StringId::outcome_nothing_before;
     case Outcome::fixed_by_settings:
       return StringId::outcome_fixed_by_settings;
+    case Outcome::settings_wrong:
+      return StringId::outcome_settings_wrong;
     case Outcome::storage_full:
       return StringId::outcome_storage_full;
     case Outcome::storage_read_only:
@@ -174,11 +179,17 @@ const pack::fb::Text& StaffWords::time(std::chrono::seconds time) const {
 }
 
 const pack::fb::Text& StaffWords::size(std::uint64_t bytes) const {
-  const std::uint64_t whole = (bytes + megabyte / 2) / megabyte;
+  const auto in_tenths = [&](std::uint64_t tenths) {
+    return fmt::format("{}{}{}", tenths / tenth, value_of(of(StringId::staff_decimal)), tenths % tenth);
+  };
+  const auto rounded = [&](std::uint64_t unit) { return (bytes + unit / 2) / unit; };
+  const std::uint64_t tenths = rounded(megabyte / tenth);
+  // What is there is not nothing, however small.
+  if (bytes > 0 && tenths < few_megabytes * tenth)
+    return filled(StringId::staff_megabytes, {{"n", in_tenths(std::max<std::uint64_t>(tenths, 1))}});
+  const std::uint64_t whole = rounded(megabyte);
   if (whole < many_megabytes) return filled(StringId::staff_megabytes, {{"n", fmt::format("{}", whole)}});
-  const std::uint64_t tenths = (whole + 50) / 100;
-  return filled(StringId::staff_gigabytes,
-                {{"n", fmt::format("{}{}{}", tenths / 10, value_of(of(StringId::staff_decimal)), tenths % 10)}});
+  return filled(StringId::staff_gigabytes, {{"n", in_tenths(rounded(many_megabytes * megabyte / tenth))}});
 }
 
 const pack::fb::Text& StaffWords::where(const staff::Found& found) const {

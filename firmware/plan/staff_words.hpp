@@ -32,7 +32,7 @@ class StaffWords {
 
   /// "11 d 4 h", "4 h 10 min", "3 min 40 s".
   [[nodiscard]] const pack::fb::Text& time(std::chrono::seconds time) const;
-  /// "38 MB", "1.9 GB".
+  /// "0.3 MB", "38 MB", "1.9 GB".
   [[nodiscard]] const pack::fb::Text& size(std::uint64_t bytes) const;
 
   [[nodiscard]] const pack::fb::Text& where(const staff::Found& found) const;

@@ -77,6 +77,8 @@ class Computer {
   [[nodiscard]] virtual Result<void> tell_hour(app::TimeOfDay hour) = 0;
   /// The walls of this process, as the staff page says them.
   [[nodiscard]] virtual std::vector<std::string> standing_walls() = 0;
+  /// Calls of this process that they refused, by their names.
+  [[nodiscard]] virtual std::vector<std::string> refused_calls() = 0;
   /// For the technician.
   virtual void journal(std::string_view words) = 0;
 };

@@ -18,10 +18,13 @@ constexpr std::string_view guesses_name = "guesses";
 constexpr std::string_view counts_name = "counts.csv";
 constexpr std::string_view shown_name = "shown";
 constexpr std::string_view order_name = "order";
+constexpr std::string_view fallen_name = "fallen";
 constexpr std::uint64_t most_small = 64U << 10;  // bytes
 constexpr std::uint64_t most_counts = 1U << 20;  // bytes
 constexpr std::size_t most_shown = 256;          // exhibits
 constexpr std::size_t most_order = 64;           // packs
+constexpr std::size_t most_fallen = 64;          // packs
+constexpr std::size_t seal_digits = 64;          // of 32 bytes
 constexpr std::uint32_t wrong_of_garbage = 5;    // guesses: staff wait for minutes, and who guesses gains nothing
 constexpr std::uint32_t most_wrong = 1'000'000;
 
@@ -152,6 +155,29 @@ Result<void> Ledger::keep_order(const std::string& name) {
   names.push_back(name);
   if (names.size() > most_order) names.erase(names.begin());
   return write(order_name, as_text(names));
+}
+
+std::vector<std::string> Ledger::fallen() {
+  std::vector<std::string> seals = lines_of(read(fallen_name, most_small).value_or(""));
+  const auto is_seal = [](const std::string& line) {
+    return line.size() == seal_digits && line.find_first_not_of("0123456789abcdef") == std::string::npos;
+  };
+  if (std::erase_if(seals, [&](const std::string& line) { return !is_seal(line); }) > 0) is_garbage(fallen_name);
+  return seals;
+}
+
+Result<void> Ledger::keep_fallen(const std::string& seal) {
+  std::vector<std::string> seals = fallen();
+  std::erase(seals, seal);
+  seals.push_back(seal);
+  if (seals.size() > most_fallen) seals.erase(seals.begin());
+  return write(fallen_name, as_text(seals));
+}
+
+Result<void> Ledger::keep_risen(const std::string& seal) {
+  std::vector<std::string> seals = fallen();
+  if (std::erase(seals, seal) == 0) return {};
+  return write(fallen_name, as_text(seals));
 }
 
 std::string Ledger::word(std::string_view what) {

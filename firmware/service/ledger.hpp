@@ -41,6 +41,12 @@ class Ledger {
   [[nodiscard]] std::vector<std::string> order();
   [[nodiscard]] Result<void> keep_order(const std::string& name);
 
+  /// Seals of packs that fell, the last at the end.
+  [[nodiscard]] std::vector<std::string> fallen();
+  [[nodiscard]] Result<void> keep_fallen(const std::string& seal);
+  /// It was on the glass for a minute after all.
+  [[nodiscard]] Result<void> keep_risen(const std::string& seal);
+
   /// A word that is kept from one run to the next: "boot", "asked", "version", "switches".  Empty: none.
   [[nodiscard]] std::string word(std::string_view what);
   [[nodiscard]] Result<void> keep_word(std::string_view what, std::string_view word);

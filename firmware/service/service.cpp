@@ -6,7 +6,6 @@
 #include <utility>
 #include <variant>
 
-#include "firmware/counts/counts.hpp"
 #include "firmware/hours/hours.hpp"
 #include "firmware/service/sums.hpp"
 #include "firmware/settings/pin.hpp"
@@ -57,7 +56,8 @@ Service::Service(Computer& computer, Importer& importer, Clock clock, Tell tell)
   lock_ = locked(wrong, kept, clock_());
   import_ = ledger_.last("import");
   change_ = ledger_.last("change");
-  counts_ = ledger_.counts();
+  fallen_ = ledger_.fallen();
+  counts_ = kept_sums(ledger_.counts());
   switches_ = ledger_.number("switches");
   boot_reason_ = restarted();
   // The viewer numbers days from the switching on of the computer.
@@ -70,6 +70,8 @@ Service::Service(Computer& computer, Importer& importer, Clock clock, Tell tell)
       if (auto done = ledger_.keep_word(what, word); !done) computer_.journal(done.error().what);
   clear_away(computer_);
   set_door("closed");
+  look_around();
+  look_at_show();
   look_at_storage();
 }
 
@@ -99,6 +101,7 @@ void Service::end_session() {
     importer_done("the session ended");
   }
   lock_ = closed(lock_);
+  looks_for_own_ = true;
   if (!copying_until_) set_door("closed");
 }
 
@@ -112,7 +115,10 @@ void Service::ask(const staff::Request& request) {
   if (!admits(lock_, request, clock_())) return;
   std::visit([this](const auto& one) { asked(one); }, request);
   // What took long is no time in which nobody was there; counts are no sign of anybody.
-  if (!std::holds_alternative<staff::Counts>(request)) lock_ = renewed(lock_, clock_());
+  if (std::holds_alternative<staff::Counts>(request)) return;
+  lock_ = renewed(lock_, clock_());
+  // What was asked for is to be seen at once.
+  look_around();
 }
 
 void Service::asked(const staff::Pin& pin) {
@@ -125,27 +131,23 @@ void Service::asked(const staff::Pin& pin) {
   if (!right) return;
   if (auto forgotten = ledger_.keep_wrong_guesses(0); !forgotten) computer_.journal(forgotten.error().what);
   set_door("open");
+  look_at_show();
   listed(true);
 }
 
 void Service::asked(const staff::Counts& counts) {
   const auto told = counts::sums_of(counts.csv);
   if (!told) return computer_.journal(told.error().what);
-  auto sums = with_sums(unkept_, counts::csv_of(counts::with_first_day(*told, first_day_)));
-  if (sums)
-    unkept_ = *std::move(sums);
-  else
-    computer_.journal(sums.error().what);
+  unkept_ = with_sums(std::move(unkept_), counts::with_first_day(*told, first_day_));
   if (clock_() >= next_counts_) keep_counts();
 }
 
 void Service::keep_counts() {
   if (unkept_.empty()) return;
-  auto sums = with_sums(counts_, unkept_);
+  counts::Sums sums = with_sums(counts_, unkept_);
   next_counts_ = clock_() + counts_every;
-  if (!sums) return;
-  if (auto kept = ledger_.keep_counts(*sums); !kept) return computer_.journal(kept.error().what);
-  counts_ = *std::move(sums);
+  if (auto kept = ledger_.keep_counts(counts::csv_of(sums)); !kept) return computer_.journal(kept.error().what);
+  counts_ = std::move(sums);
   unkept_.clear();
 }
 
@@ -161,7 +163,7 @@ void Service::asked(const staff::Look& /*look*/) {
 
 void Service::listed(bool importer_too) {
   own_ = list_own(computer_, ledger_);
-  stick_ = computer_.stick();
+  stick_ = seen_.stick = computer_.stick();
   if (!importer_too || importing_) return;
   incoming_ = computer_.incoming();
   finding_.clear();
@@ -222,7 +224,9 @@ void Service::importer_done(const std::string& why) {
   if (std::holds_alternative<staff::Look>(*was)) {
     // Of what it was cut off in, nothing is shown: half a list looks whole.
     brought_ = why.empty() ? std::move(finding_) : std::vector<Found>();
-    if (told_) happened("import", *std::exchange(told_, std::nullopt));
+    // A list that went well ends with nothing to tell: what was copied last stays what it was.
+    if (const auto told = std::exchange(told_, std::nullopt); told && told->outcome != Outcome::none)
+      happened("import", *told);
   } else {
     const auto& import = std::get<staff::Import>(*was);
     Event event = told_.value_or(Event{Outcome::failed, import.name, why.empty() ? "it ended without a word" : why});
@@ -296,8 +300,7 @@ void Service::asked(const staff::CopyLogs& /*copy*/) {
   if (copying_until_) return;
   keep_counts();
   static_cast<void>(computer_.copied());  // of an earlier time
-  const auto all = counts::sums_of(counts_);
-  const std::string sums = counts::csv_of(all ? counts::for_people(*all) : counts::Sums{});
+  const std::string sums = counts::csv_of(counts::for_people(counts_));
   if (auto offered = computer_.offer_counts(sums); !offered)
     return happened("import", {Outcome::logs_failed, {}, offered.error().what});
   copying_until_ = clock_() + most_copying;
@@ -340,16 +343,53 @@ void Service::asked(const staff::TellHour& hour) {
   if (auto told = computer_.tell_hour(*time); !told) computer_.journal(told.error().what);
 }
 
+void Service::look_around() {
+  seen_.pin = computer_.pin_hash().has_value();
+  // Without a session nobody is told the rest.
+  if (!is_open(lock_, clock_())) return;
+  seen_.stick = computer_.stick();
+  seen_.port_named = computer_.port_named();
+  seen_.board = computer_.board();
+  const auto ends = computer_.runs().ends();
+  seen_.board.restart = ends.empty() ? boot_reason_ : ends.back().result == "watchdog" ? "watchdog" : "crash";
+  const auto config = computer_.settings();
+  seen_.hours = config && config->hours
+                    ? fmt::format("{}-{}", app::in_digits(config->hours->from), app::in_digits(config->hours->to))
+                    : std::string();
+  seen_.hour = computer_.hour();
+}
+
+/// What is on probation comes back by look_after; of any other the viewer shows another by itself, and somebody must
+/// say why.
+void Service::look_at_show() {
+  const auto name = is_watched(computer_) ? std::nullopt : missing_from_show(computer_);
+  if (!name || (change_ && change_->outcome == Outcome::came_back_unopened && change_->name == *name)) return;
+  happened("change", {Outcome::came_back_unopened, *name, "it is still the one that should be on show"});
+}
+
 void Service::look_at_storage() {
   storage_ = computer_.storage();
   if (storage_ || ledger_.garbage().empty()) return;
   storage_ = Event{Outcome::storage_garbage, ledger_.garbage().front(), {}};
 }
 
+/// A call that the list lacks is a mistake of ours: the journal is told once.
+void Service::look_at_walls() {
+  auto calls = computer_.refused_calls();
+  if (calls.size() == refused_.size()) return;
+  refused_ = std::move(calls);
+  computer_.journal(fmt::format("these calls are not on its list and were refused: {}", fmt::join(refused_, ", ")));
+}
+
 /// What was put into incoming/ is looked for where nobody has to be there for it to be shown.
 void Service::look_for_newer() {
   const auto config = computer_.settings();
   if (!config || !config->automatic || config->signatures.trusted.empty() || importing_) return;
+  // What staff copied and left, or a cut: it lies there already.
+  if (!is_open(lock_, clock_()) && std::exchange(looks_for_own_, false)) {
+    own_ = list_own(computer_, ledger_);
+    show_newer();
+  }
   if (std::string now = computer_.incoming(); now != incoming_) return listed(true);
   const auto newer = std::find_if(brought_.begin(), brought_.end(), [&](const Found& one) {
     return one.where == Where::incoming && one.verdict == Outcome::trusted &&
@@ -392,17 +432,20 @@ void Service::turn() {
   if (now >= next_counts_) keep_counts();
   if (now >= next_look_) {
     next_look_ = now + look_every;
+    look_around();
     if (is_watched(computer_))
       if (auto event = look_after(computer_, ledger_)) {
         computer_.journal(fmt::format("change: {} {}", staff::name_of(event->outcome), event->name));
         change_ = std::move(event);
+        fallen_ = ledger_.fallen();
         if (is_open(lock_, now)) listed(false);
       }
-    if (is_open(lock_, now) && computer_.stick() != stick_) listed(true);
+    if (is_open(lock_, now) && seen_.stick != stick_) listed(true);
   }
   if (now >= next_seldom_) {
     next_seldom_ = now + look_seldom;
     look_at_storage();
+    look_at_walls();
     look_for_newer();
   }
 }
@@ -411,32 +454,32 @@ staff::Report Service::report() const {
   const SinceBoot now = clock_();
   staff::Report report;
   const bool open = is_open(lock_, now);
-  report.door = !computer_.pin_hash() ? staff::Door::no_pin : open ? staff::Door::open : staff::Door::closed;
+  report.door = !seen_.pin ? staff::Door::no_pin : open ? staff::Door::open : staff::Door::closed;
   report.wait = left(lock_.next_guess, now);
   report.wrong = lock_.last_wrong;
   report.storage = storage_;
   if (!open) return report;
   report.left = left(*lock_.open_until, now);
-  report.stick = computer_.stick();
-  report.port_named = computer_.port_named();
+  report.stick = seen_.stick;
+  report.port_named = seen_.port_named;
   report.found = brought_;
   // What the importer says of packs that we list too is said by us.
   std::erase_if(report.found, [&](const Found& one) { return !is_from_outside(one) || is_imported(one, own_); });
   report.found.insert(report.found.end(), own_.begin(), own_.end());
+  for (Found& one : report.found)
+    one.fell = !one.seal.empty() && std::find(fallen_.begin(), fallen_.end(), one.seal) != fallen_.end();
   report.progress = progress_;
   report.import = import_;
   report.change = change_;
-  report.board = computer_.board();
-  const auto ends = computer_.runs().ends();
-  report.board.restart = ends.empty() ? boot_reason_ : ends.back().result == "watchdog" ? "watchdog" : "crash";
+  report.board = seen_.board;
   const Visits visits = last_day(counts_, first_day_);
   report.visits_today = visits.count;
   report.visited_today = visits.time;
-  if (const auto config = computer_.settings(); config && config->hours)
-    report.hours = fmt::format("{}-{}", app::in_digits(config->hours->from), app::in_digits(config->hours->to));
-  report.hour = computer_.hour();
+  report.hours = seen_.hours;
+  report.hour = seen_.hour;
   report.switches = switches_;
   report.walls = computer_.standing_walls();
+  report.refused = refused_;
   return report;
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "firmware/counts/counts.hpp"
 #include "firmware/service/computer.hpp"
 #include "firmware/service/importer.hpp"
 #include "firmware/service/ledger.hpp"
@@ -72,7 +73,10 @@ class Service {
   void listed(bool importer_too);
   void keep_counts();
   void count_switch();
+  void look_around();
+  void look_at_show();
   void look_at_storage();
+  void look_at_walls();
   void look_for_newer();
   void show_newer();
   void end_copying();
@@ -95,12 +99,22 @@ class Service {
   std::optional<staff::Event> told_;         ///< what it said came of it
   staff::Progress progress_;
   std::optional<staff::Event> import_, change_, storage_;
-  std::string counts_, unkept_;  ///< kept; told since
+  counts::Sums counts_, unkept_;  ///< kept; told since
   std::uint32_t switches_ = 0;
   std::uint32_t first_day_ = 0;  ///< the day on which the computer was switched on
-  bool stick_ = false;
+  /// What the computer said when it was looked at last: a report is made as often as the line to the viewer moves.
+  struct Seen {
+    bool pin = false, stick = false, port_named = true;
+    staff::Board board;
+    std::string hours, hour;
+  };
+  Seen seen_;
+  bool stick_ = false;                  ///< when it was listed
+  std::vector<std::string> fallen_;     ///< seals of packs that did not stay
+  std::vector<std::string> refused_;    ///< calls of ours, as they were told
   std::string incoming_;                ///< as it was when it was listed
   std::vector<std::string> not_again_;  ///< what was tried without staff
+  bool looks_for_own_ = true;           ///< something may lie in imported/ that nobody said anything of
   SinceBoot next_look_{0}, next_seldom_{0}, next_counts_{0};
   std::optional<SinceBoot> copying_until_;
 };

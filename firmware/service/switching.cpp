@@ -5,11 +5,11 @@
 #include <fmt/format.h>
 #include <utility>
 
-#include "assets/pack/header.hpp"
 #include "firmware/library/ends.hpp"
 #include "firmware/library/examine.hpp"
 #include "firmware/library/installed.hpp"
 #include "firmware/library/probation.hpp"
+#include "firmware/library/seal.hpp"
 #include "firmware/library/verdict.hpp"
 
 namespace lectern::service {
@@ -56,17 +56,16 @@ bool is_pack_name(const std::string& name) {
   return is_file_name(name) && name.size() > pack_ending.size() && name.ends_with(pack_ending);
 }
 
-/// By what a pack is known to the viewer.
-std::optional<std::string> seal_of(const ReadableFile& file) {
-  Bytes header(pack::header_size);
-  if (!file.read_at(0, header)) return std::nullopt;
-  return app::in_digits(pack::seal_of(header));
-}
-
 /// A pack that a link leads to.
 Result<std::unique_ptr<ReadableFile>> open_target(const app::Shelf& shelf, const fs::path& target) {
   if (const auto name = app::kept_name(target)) return shelf.packs->open(*name);
   return open_file(target);
+}
+
+/// By what a pack is known to the viewer; empty: it has nothing of the kind.
+std::string seal_of(const app::Shelf& shelf, const fs::path& target) {
+  const auto file = open_target(shelf, target);
+  return file ? app::seal_in(**file) : std::string();
 }
 
 std::optional<fs::path> on_show(const app::Shelf& shelf) {
@@ -177,6 +176,8 @@ Result<Event> finish_fall(Computer& computer, Ledger& ledger, const app::Shelf& 
               fallen ? fallen->pack.filename().string() : std::string(),
               fmt::format("{} is on show again", back.filename().string())};
   if (auto kept = ledger.keep_last("change", event); !kept) computer.journal(kept.error().what);
+  if (const std::string seal = fallen ? seal_of(shelf, fallen->pack) : std::string(); !seal.empty())
+    if (auto kept = ledger.keep_fallen(seal); !kept) computer.journal(kept.error().what);
   LECTERN_CHECK(app::told(shelf));
   return event;
 }
@@ -185,16 +186,16 @@ Result<Event> finish_fall(Computer& computer, Ledger& ledger, const app::Shelf& 
 Result<std::optional<Event>> weigh(Computer& computer, Ledger& ledger, const app::Shelf& shelf,
                                    const fs::path& target) {
   const std::string name = target.filename().string();
-  const auto file = open_target(shelf, target);
-  const auto seal = file ? seal_of(**file) : std::nullopt;
+  const std::string seal = seal_of(shelf, target);
   const app::Runs runs = computer.runs();
-  if (seal && app::given_up(runs.ends(), *seal)) {
+  if (!seal.empty() && app::given_up(runs.ends(), seal)) {
     LECTERN_TRY(event, finish_fall(computer, ledger, shelf, app::Fall::crashed));
     return std::optional(std::move(event));
   }
-  if (seal && runs.well() == *seal) {
+  if (!seal.empty() && runs.well() == seal) {
     Event event{Outcome::well, name, {}};
     LECTERN_CHECK(app::end_probation(shelf));
+    if (auto kept = ledger.keep_risen(seal); !kept) computer.journal(kept.error().what);
     if (auto kept = ledger.keep_last("change", event); !kept) computer.journal(kept.error().what);
     return std::optional(std::move(event));
   }
@@ -232,6 +233,7 @@ staff::Found first_sight(Computer& computer, const app::Belief& belief, Folder& 
     return found;
   }
   found.bytes = (*file)->size();
+  found.seal = app::seal_in(**file);
   const auto text = app::signature_beside(folder, name);
   signature::Evidence evidence;
   evidence.shown = belief.shown;
@@ -272,7 +274,7 @@ Event put_on_show(Computer& computer, Ledger& ledger, const Choice& choice, cons
   const std::string& name = choice.asked.name;
   if (!is_pack_name(name)) return told_of(Outcome::bad_name, name);
   auto config = computer.settings();
-  if (!config) return told_of(Outcome::failed, name, config.error().what);
+  if (!config) return told_of(Outcome::settings_wrong, name, config.error().what);
   if (!config->pack.empty()) return told_of(Outcome::fixed_by_settings, name);
   const auto shelf = computer.shelf();
   if (!shelf) return told_of(Outcome::unwritable, name, shelf.error().what);
@@ -300,7 +302,7 @@ Event put_on_show(Computer& computer, Ledger& ledger, const Choice& choice, cons
 
 Event go_back(Computer& computer, Ledger& ledger, const TellProgress& progress) {
   const auto config = computer.settings();
-  if (!config) return told_of(Outcome::failed, {}, config.error().what);
+  if (!config) return told_of(Outcome::settings_wrong, {}, config.error().what);
   if (!config->pack.empty()) return told_of(Outcome::fixed_by_settings, {});
   const auto shelf = computer.shelf();
   if (!shelf) return told_of(Outcome::unwritable, {}, shelf.error().what);
@@ -344,6 +346,13 @@ std::optional<Event> look_after(Computer& computer, Ledger& ledger) {
   // Somebody else exchanges packs at this moment, or nothing can come back: it is looked at again.
   if (looked.error().code != ErrorCode::unavailable) computer.journal(looked.error().what);
   return std::nullopt;
+}
+
+std::optional<std::string> missing_from_show(Computer& computer) {
+  const auto shelf = computer.shelf();
+  const auto target = shelf ? shelf->links->target(app::on_show_link) : std::nullopt;
+  if (!target || opens(computer, *shelf, *target)) return std::nullopt;
+  return target->filename().string();
 }
 
 bool is_watched(Computer& computer) {

@@ -42,6 +42,10 @@ struct Choice {
 /// is done.  Gives what is told; nothing: nothing came of it.
 [[nodiscard]] std::optional<staff::Event> look_after(Computer& computer, Ledger& ledger);
 
+/// The pack that should be on show and does not open, so that the viewer shows the one before, else the program's own;
+/// nothing: it opens, or nobody put one on show.
+[[nodiscard]] std::optional<std::string> missing_from_show(Computer& computer);
+
 /// Whether a pack is on probation, or is being taken off show.
 [[nodiscard]] bool is_watched(Computer& computer);
 

@@ -16,6 +16,7 @@
 #include "assets/base/storage.hpp"
 #include "assets/base/terminal.hpp"
 #include "assets/base/visible.hpp"
+#include "assets/walls/walls.hpp"
 #include "firmware/hours/told.hpp"
 #include "firmware/library/facts.hpp"
 #include "firmware/library/installed.hpp"
@@ -93,11 +94,7 @@ std::optional<std::string> ThisComputer::pin_hash() {
 }
 
 Result<app::Config> ThisComputer::settings() {
-  const fs::path file = at("/etc/lectern/lectern.toml");
-  std::error_code none;
-  // Whoever took the file away has said nothing; one that is wrong says something that is not known.
-  if (!fs::exists(file, none) && !none) return app::Config{};
-  return app::read_config(file);
+  return app::read_config_if_there(at(app::usual_config));
 }
 
 Result<app::Shelf> ThisComputer::shelf() {
@@ -151,14 +148,31 @@ std::string ThisComputer::version() {
   return LECTERN_VERSION;
 }
 
+std::optional<bool> ThisComputer::throttled() const {
+  std::error_code none;
+  // "soc" up to the Raspberry Pi 4, "soc@107c000000" on the 5; the firmware's device below it is called likewise.
+  for (const auto& entry : fs::directory_iterator(at("/sys/devices/platform"), none)) {
+    if (!entry.path().filename().string().starts_with("soc")) continue;
+    const fs::path firmware = folder_with(entry.path(), "get_throttled");
+    const auto said = firmware.empty() ? std::nullopt : line(firmware / "get_throttled");
+    if (const auto bits = said ? number_in<unsigned long>(*said, 16) : std::nullopt)
+      return (*bits & throttled_now) != 0;
+  }
+  // Kernels without that file, Debian's and those of the 5, say at least whether the power is too weak.
+  for (const auto& entry : fs::directory_iterator(at("/sys/class/hwmon"), none)) {
+    if (line(entry.path() / "name") != "rpi_volt") continue;
+    const auto said = line(entry.path() / "in0_lcrit_alarm");
+    if (const auto weak = said ? number_in<int>(*said) : std::nullopt) return *weak != 0;
+  }
+  return std::nullopt;
+}
+
 staff::Board ThisComputer::board() {
   staff::Board board;
   board.up = std::chrono::duration_cast<std::chrono::seconds>(app::since_boot());
   if (const auto said = line(at("/sys/class/thermal/thermal_zone0/temp")))
     if (const auto heat = number_in<int>(*said)) board.celsius = *heat / millidegrees;
-  const fs::path firmware = folder_with(at("/sys/devices/platform/soc"), "get_throttled");
-  if (const auto said = firmware.empty() ? std::nullopt : line(firmware / "get_throttled"))
-    if (const auto bits = number_in<unsigned long>(*said, 16)) board.throttled = (*bits & throttled_now) != 0;
+  board.throttled = throttled();
   struct statvfs room {};
   if (::statvfs(at(app::installed_folder).c_str(), &room) == 0)
     board.free_bytes = std::uint64_t{room.f_bavail} * room.f_frsize;
@@ -183,6 +197,7 @@ std::optional<staff::Event> ThisComputer::storage() {
   if (free < least_free || (room.f_files > 0 && room.f_favail == 0))
     return staff::Event{Outcome::storage_full, {}, fmt::format("{} bytes are free in {}", free, folder.string())};
   if (kept() == nullptr) return staff::Event{Outcome::storage_missing, {}, (folder / "staff").string()};
+  if (const auto there = shelf(); !there) return staff::Event{Outcome::storage_missing, {}, there.error().what};
   return std::nullopt;
 }
 
@@ -263,6 +278,10 @@ Result<void> ThisComputer::tell_hour(app::TimeOfDay hour) {
 
 std::vector<std::string> ThisComputer::standing_walls() {
   return options_.walls;
+}
+
+std::vector<std::string> ThisComputer::refused_calls() {
+  return walls::off_list();
 }
 
 void ThisComputer::journal(std::string_view words) {

@@ -46,11 +46,14 @@ class ThisComputer final : public Computer {
   [[nodiscard]] Result<void> set_brightness(int percent) override;
   [[nodiscard]] Result<void> tell_hour(app::TimeOfDay hour) override;
   [[nodiscard]] std::vector<std::string> standing_walls() override;
+  [[nodiscard]] std::vector<std::string> refused_calls() override;
   void journal(std::string_view words) override;
 
  private:
   /// A path below the root, which is said from "/".
   [[nodiscard]] std::filesystem::path at(std::string_view path) const;
+  /// Whether it is slowed by heat or weak power; nothing: it does not tell.
+  [[nodiscard]] std::optional<bool> throttled() const;
   /// The first line of a small file; nothing: there is none.
   [[nodiscard]] std::optional<std::string> line(const std::filesystem::path& file) const;
 

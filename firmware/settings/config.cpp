@@ -255,4 +255,11 @@ Result<Config> read_config(const std::filesystem::path& path) {
   return config;
 }
 
+Result<Config> read_config_if_there(const std::filesystem::path& path) {
+  // A link that leads nowhere is there, and so may be what stands in a folder that cannot be looked into.
+  std::error_code unknown;
+  if (std::filesystem::symlink_status(path, unknown).type() == std::filesystem::file_type::not_found) return Config{};
+  return read_config(path);
+}
+
 }  // namespace lectern::app

@@ -43,6 +43,12 @@ struct Config {
 /// none while there is one: an empty configuration would trust no key and have staff confirm anything.
 [[nodiscard]] Result<Config> read_config(const std::filesystem::path& path);
 
+/// Where a kiosk's settings are.
+inline constexpr const char* usual_config = "/etc/lectern/lectern.toml";
+/// Of a file that nobody named: where there is none, nobody has said anything. One that is there and cannot be read
+/// says something that is not known.  Errors: those of read_config.
+[[nodiscard]] Result<Config> read_config_if_there(const std::filesystem::path& path = usual_config);
+
 /// Every setting there is, as the file names it.
 [[nodiscard]] std::vector<std::string_view> setting_names();
 

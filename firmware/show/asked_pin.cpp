@@ -2,10 +2,8 @@
 #include "firmware/show/asked_pin.hpp"
 
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <string_view>
-#include <termios.h>
 #include <unistd.h>
 
 #include "assets/base/terminal.hpp"
@@ -17,36 +15,13 @@ namespace {
 
 constexpr std::size_t most_typed = 256;  // bytes
 
-/// What is typed is not shown while it lives, and nobody stops it in between; where standard input is no terminal
-/// nothing happens.
-class Unseen {
- public:
-  Unseen() : changed_(::tcgetattr(STDIN_FILENO, &before_) == 0) {
-    if (!changed_) return;
-    termios now = before_;
-    // The key that stops a program stands in the line instead: else the terminal would stay so.
-    now.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
-    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &now);
-  }
-  Unseen(const Unseen&) = delete;
-  Unseen& operator=(const Unseen&) = delete;
-  ~Unseen() {
-    if (changed_) ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
-  }
-
- private:
-  termios before_{};
-  bool changed_;
-};
-
-Result<std::string> read_line() {
-  constexpr char interrupt = '\x03';
+Result<std::string> read_line(const Unseen& unseen) {
   std::string line;
   for (;;) {
+    if (!unseen.wait()) return fail(ErrorCode::unavailable, "stopped; the PIN is as it was");
     char byte = 0;
     const ssize_t got = ::read(STDIN_FILENO, &byte, 1);
     if (got < 0 && errno == EINTR) continue;
-    if (byte == interrupt) return fail(ErrorCode::unavailable, "stopped; the PIN is as it was");
     if (got <= 0 && line.empty())
       return fail(ErrorCode::unavailable,
                   "no PIN was given: type it where it is asked for, or give it as the first line of standard input");
@@ -60,7 +35,7 @@ Result<std::string> read_line() {
 Result<std::string> ask(std::string_view question) {
   const Unseen unseen;
   reprint_line(stderr, question);
-  auto line = read_line();
+  auto line = read_line(unseen);
   print_line(stderr, "");
   return line;
 }
@@ -69,7 +44,7 @@ Result<std::string> ask(std::string_view question) {
 
 Result<std::string> ask_pin() {
   const bool typed = is_terminal(stdin);
-  LECTERN_TRY(pin, typed ? ask("PIN of the staff page, 6 to 12 digits: ") : read_line());
+  LECTERN_TRY(pin, typed ? ask("PIN of the staff page, 6 to 12 digits: ") : read_line(Unseen()));
   LECTERN_CHECK(check_pin(pin));
   if (!typed) return pin;
   LECTERN_TRY(again, ask("the same once more: "));

@@ -40,7 +40,6 @@ namespace fs = std::filesystem;
 
 constexpr int refused = 1;
 constexpr int wrong_use = 2;
-constexpr const char* usual_config = "/etc/lectern/lectern.toml";
 
 constexpr const char* footer =
     R"(The pack is copied into packs/ of the folder, read back whole, and every view of it is judged on a
@@ -90,10 +89,7 @@ int say(const Error& error) {
 
 /// The configuration that says how large the glass is, and perhaps which pack is always shown.
 Result<Config> config_of(const Asked& asked) {
-  if (!asked.config.empty()) return read_config(asked.config);
-  std::error_code none;
-  if (fs::exists(usual_config, none)) return read_config(usual_config);
-  return Config{};
+  return asked.config.empty() ? read_config_if_there() : read_config(asked.config);
 }
 
 Result<Shelf> shelf_of(const Asked& asked) {

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 3> doors = {"no-pin", "closed", "open"};
 constexpr int whole = 100;               // per cent
 constexpr int hottest = 1000;            // degrees that no sensor says
 constexpr std::size_t longest_pin = 64;  // bytes
-constexpr std::size_t most_walls = 32;
+constexpr std::size_t most_words = 32;   // of a list
 
 constexpr Bound a_name{longest_name};
 constexpr Bound a_pin{longest_pin};
@@ -35,6 +35,7 @@ void fields_of_found(Door& door, Value& found) {
   door("label", found.label, a_name);
   door("bytes", found.bytes);
   door("key", found.key);
+  door("seal", found.seal);
   door("id", found.id);
   door("revision", found.revision);
   door("museum", found.museum);
@@ -46,6 +47,7 @@ void fields_of_found(Door& door, Value& found) {
   door("verdict", found.verdict);
   door("on_show", found.on_show);
   door("before", found.before);
+  door("fell", found.fell);
 }
 
 template <class Door, class Value>
@@ -200,6 +202,26 @@ Result<void> take(const ordered_json& object, const char* key, std::optional<Val
   return {};
 }
 
+/// A list of short texts that a report may have.
+Result<void> take_words(const ordered_json& object, const char* key, std::vector<std::string>& words) {
+  const auto found = object.find(key);
+  if (found == object.end()) return {};
+  if (!found->is_array() || found->size() > most_words) return not_understood(fmt::format("its field \"{}\"", key));
+  for (const ordered_json& one : *found) {
+    const ordered_json alone = {{key, one}};
+    LECTERN_TRY(word, (value_in<std::string>(alone, [key](auto& door, auto& text) { door(key, text, a_name); })));
+    words.push_back(std::move(word));
+  }
+  return {};
+}
+
+ordered_json list_of(const std::vector<std::string>& words) {
+  ordered_json list = ordered_json::array();
+  for (const std::string& word : words)
+    if (list.size() < most_words) list.push_back(std::string(first_of(visible(word), longest_name)));
+  return list;
+}
+
 Result<void> take_lists(const ordered_json& object, Report& report) {
   if (const auto found = object.find("found"); found != object.end()) {
     if (!found->is_array() || found->size() > most_found) return not_understood("its field \"found\"");
@@ -208,15 +230,8 @@ Result<void> take_lists(const ordered_json& object, Report& report) {
       report.found.push_back(std::move(taken));
     }
   }
-  if (const auto walls = object.find("walls"); walls != object.end()) {
-    if (!walls->is_array() || walls->size() > most_walls) return not_understood("its field \"walls\"");
-    for (const ordered_json& one : *walls) {
-      const ordered_json alone = {{"wall", one}};
-      LECTERN_TRY(wall, (value_in<std::string>(alone, [](auto& door, auto& text) { door("wall", text, a_name); })));
-      report.walls.push_back(std::move(wall));
-    }
-  }
-  return {};
+  LECTERN_CHECK(take_words(object, "walls", report.walls));
+  return take_words(object, "refused", report.refused);
 }
 
 }  // namespace
@@ -228,9 +243,8 @@ std::string line_of(const Report& report) {
   if (report.change) object["change"] = object_of(*report.change, event_fields);
   if (report.storage) object["storage"] = object_of(*report.storage, event_fields);
   object["board"] = object_of(report.board, board_fields);
-  ordered_json& walls = object["walls"] = ordered_json::array();
-  for (const std::string& wall : report.walls)
-    if (walls.size() < most_walls) walls.push_back(std::string(first_of(visible(wall), longest_name)));
+  object["walls"] = list_of(report.walls);
+  object["refused"] = list_of(report.refused);
   ordered_json& found = object["found"] = ordered_json::array();
   for (const Found& one : report.found)
     if (found.size() < most_found) found.push_back(object_of(one, found_fields));

@@ -53,6 +53,7 @@ constexpr std::array<std::string_view, outcomes> names = {
     "went-back",
     "nothing-before",
     "fixed-by-settings",
+    "settings-wrong",
     "storage-full",
     "storage-read-only",
     "storage-missing",

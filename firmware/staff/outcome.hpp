@@ -57,6 +57,7 @@ enum class Outcome : std::uint8_t {
   went_back,           ///< staff asked for it
   nothing_before,
   fixed_by_settings,  ///< lectern.toml names the exhibit that is always shown
+  settings_wrong,     ///< lectern.toml cannot be read: nobody knows who is trusted; of an import too
   // Of the storage:
   storage_full,
   storage_read_only,

@@ -21,14 +21,16 @@ struct Found {
   std::string name;   ///< of its file, never a path; visible characters only
   std::string label;  ///< of a stick: what it is called
   std::uint64_t bytes = 0;
-  std::string key;  ///< digits of the key that signed it; empty: nobody
-  std::string id;   ///< of the exhibit; empty: not known
+  std::string key;   ///< digits of the key that signed it; empty: nobody
+  std::string seal;  ///< digits of what the viewer knows a pack by; empty: it has none
+  std::string id;    ///< of the exhibit; empty: not known
   std::optional<std::uint32_t> revision;
   std::string museum;
   std::string title;  ///< in the exhibit's first language; empty: not known
   std::uint32_t documents = 0, pages = 0, languages = 0, parts = 0;  ///< parts: blobs found intact
   Outcome verdict = Outcome::none;
   bool on_show = false, before = false;
+  bool fell = false;  ///< it was on show here, and the one before came back by itself
   friend bool operator==(const Found&, const Found&) = default;
 };
 
@@ -73,7 +75,8 @@ struct Report {
   std::optional<Event> import, change;  ///< the last of each
   std::optional<Event> storage;         ///< what is wrong with it
   Board board;
-  std::vector<std::string> walls;  ///< of importer and service, those that stand
+  std::vector<std::string> walls;    ///< of importer and service, those that stand
+  std::vector<std::string> refused;  ///< calls that the service's refused it
   std::uint32_t visits_today = 0;
   std::chrono::seconds visited_today{0};
   std::string hours;           ///< "09:30-17:00", or empty

@@ -29,10 +29,11 @@ enum class StaffAsk : std::uint8_t { show, restart, shut_down };
 /// What the program knows of itself.
 struct KioskFacts {
   std::string version;
-  std::uint64_t memory = 0;       ///< bytes it holds
-  std::uint64_t most_memory = 0;  ///< bytes it may hold; 0: nobody said
-  std::chrono::milliseconds slowest{0};
-  std::vector<std::string> walls;  ///< of the viewer, those that stand
+  std::uint64_t memory = 0;              ///< bytes it holds
+  std::uint64_t most_memory = 0;         ///< bytes it may hold; 0: nobody said
+  std::chrono::milliseconds slowest{0};  ///< frame of the last hour
+  std::vector<std::string> walls;        ///< of the viewer, those that stand
+  std::vector<std::string> refused;      ///< calls that they refused it
   friend bool operator==(const KioskFacts&, const KioskFacts&) = default;
 };
 
@@ -62,6 +63,7 @@ struct StaffPage {
   bool at_once = false;     ///< an exhibit was to be shown at once
   bool switch_now = false;  ///< and the service has put it in its place
   Moment stayed;            ///< when the service was last told that somebody is there
+  Moment turned;            ///< when work last began or ended: other buttons stand there since
   staff::Report report;
   KioskFacts facts;
   Receipt receipt;

@@ -13,6 +13,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr Duration stay_every = 30s;  // the service ends a session after five minutes
+constexpr Duration deaf_for = 700ms;  // longer than between the taps of a double one
 constexpr int brightness_step = 10;   // per cent
 constexpr int least_brightness = 10;
 constexpr int most_brightness = 100;
@@ -75,6 +76,21 @@ void set_brightness(State& state, int by) {
   if (now) ask_service(state, staff::Brightness{std::clamp(*now + by, least_brightness, most_brightness)});
 }
 
+/// Whether a deed is one whose button stands where another stood while the service worked, or did not yet.
+bool is_in_the_way(StaffDeed deed) {
+  switch (deed) {
+    case StaffDeed::look:
+    case StaffDeed::stop:
+    case StaffDeed::import:
+    case StaffDeed::ask_show:
+    case StaffDeed::forget:
+    case StaffDeed::go_back:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// One of what was found; null: it is there no more.
 const staff::Found* found_at(const State& state, std::size_t which) {
   const auto& found = state.staff_page.report.found;
@@ -110,6 +126,8 @@ void type_digit(State& state, std::uint8_t digit) {
 void do_staff(State& state, const DoStaff& act) {
   StaffPage& page = state.staff_page;
   if (state.screen != ScreenId::staff) return;
+  // The second of two taps was not meant for what came to stand under the finger.
+  if (is_in_the_way(act.deed) && state.now - page.turned < deaf_for) return;
   switch (act.deed) {
     case StaffDeed::erase:
       if (!page.digits.empty()) page.digits.pop_back();
@@ -176,6 +194,8 @@ State heard(State state, staff::Report report) {
   if (state.screen != ScreenId::staff) return state;
   const bool was_open = page.report.door == staff::Door::open && page.view != StaffView::pin;
   const bool changed = page.report.change != report.change;
+  const auto works = [](const staff::Report& said) { return said.progress.work != staff::Work::none; };
+  if (page.heard && works(page.report) != works(report)) page.turned = state.now;
   page.report = std::move(report);
   page.heard = true;
   page.heard_at = state.now;

@@ -64,7 +64,7 @@ void play_script(std::string_view text, const std::filesystem::path& out, const 
               options.live_workers > 0,
               options.offer,
               options.preview,
-              {"1.0", 46'000'000, 64'000'000, std::chrono::milliseconds(14), {"seccomp"}}};
+              {"1.0", 46'000'000, 64'000'000, std::chrono::milliseconds(14), {"seccomp"}, {}}};
   const auto played = play(*script, std::move(stage));
   ASSERT_TRUE(played) << played.error().what;
 }

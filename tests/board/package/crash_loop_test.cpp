@@ -14,6 +14,7 @@
 #include "assets/base/storage.hpp"
 #include "assets/pack/pack.hpp"
 #include "firmware/library/ends.hpp"
+#include "firmware/library/seal.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 #include "tests/program.hpp"
 

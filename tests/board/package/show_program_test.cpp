@@ -17,6 +17,7 @@
 #include "firmware/library/installed.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 #include "tests/program.hpp"
+#include "tests/typed_in.hpp"
 
 namespace lectern::app {
 namespace {
@@ -73,6 +74,30 @@ TEST_F(ShowProgram, ShowsWhatPassesItsTrialAndBringsBackWhatWas) {
   ASSERT_EQ(show("--back").status, 0);
   EXPECT_EQ(on_show(), first);
   EXPECT_NE(show("--list").out.find("before:  by-hand.pack"), std::string::npos);
+}
+
+TEST_F(ShowProgram, AsksForThePinTwiceAndShowsNothingOfIt) {
+  const auto ask = [&](const std::vector<std::string>& answers) {
+    return test::type_in(LECTERN_SHOW_PROGRAM, board_.path().string(), "--pin --pin-file pin", ": ", answers);
+  };
+  const std::filesystem::path file = board_ / "pin";
+  const test::TypedIn differ = ask({"904172\n", "904173\n"});
+  EXPECT_EQ(differ.status, 1) << differ.shown;
+  EXPECT_FALSE(std::filesystem::exists(file));
+  // Stopped, by a key or by the system that goes down: the terminal is as it was.
+  for (const char* stop : {"\x03", ""}) {
+    const test::TypedIn stopped = ask({stop});
+    EXPECT_NE(stopped.status, 0) << stopped.shown;
+    EXPECT_FALSE(stopped.seen_while_asked);
+    EXPECT_TRUE(stopped.seen_afterwards) << "what is typed next is seen";
+    EXPECT_FALSE(std::filesystem::exists(file));
+  }
+  const test::TypedIn typed = ask({"904172\n", "904172\n"});
+  EXPECT_EQ(typed.status, 0) << typed.shown;
+  EXPECT_FALSE(typed.seen_while_asked);
+  EXPECT_TRUE(typed.seen_afterwards);
+  EXPECT_EQ(typed.shown.find("904172"), std::string::npos) << typed.shown;
+  EXPECT_TRUE(std::filesystem::exists(file));
 }
 
 TEST_F(ShowProgram, RefusesWhatIsNotWhole) {

@@ -166,6 +166,104 @@ TEST_F(StaffProgram, FromThePinToAnExhibitThatComesBack) {
   EXPECT_EQ(again->change->outcome, Outcome::came_back_crashed) << "what happened last is kept";
 }
 
+TEST_F(StaffProgram, WhileTheSettingsCannotBeReadNothingIsPutOnShowAndItIsSaidWhy) {
+  const fs::path settings = root_ / "etc/lectern/lectern.toml";
+  const auto refused = [&](const char* kind) {
+    ask(staff::PutOnShow{"new.pack", true, false});
+    const auto told = wait_for([](const auto& report) { return report.change.has_value(); });
+    ASSERT_TRUE(told) << kind;
+    EXPECT_EQ(told->change->outcome, Outcome::settings_wrong) << kind;
+    EXPECT_NE(told->change->detail.find("lectern.toml"), std::string::npos) << told->change->detail;
+    EXPECT_EQ(on_show(), "packs/old.pack") << kind;
+    EXPECT_TRUE(fs::exists(root_ / "var/lib/lectern/imported/new.pack")) << kind;
+    ask(staff::Leave{});
+    EXPECT_EQ(end(), 0);
+    fs::remove_all(settings);
+    fs::remove_all(root_ / "var/lib/lectern/staff/change");
+  };
+  const auto begin = [&] {
+    start();
+    ask(staff::Pin{"271829"});
+    ASSERT_TRUE(wait_for([](const auto& report) { return report.door == staff::Door::open; }));
+  };
+  EXPECT_EQ(end(), 0);
+  for (const char* text :
+       {"language = \"en\n", "[signatures]\ntrusted = [\"RXnone\"]\n", "[signatures]\nrevoked = [\"no number\"]\n",
+        "[signatures]\ntrusted = \"RW\"\n", "[signatures]\ntrustd = []\n"}) {
+    ASSERT_TRUE(write_file(settings, as_bytes(std::string(text))));
+    begin();
+    refused(text);
+  }
+  // Something is there, and it cannot be read.
+  fs::create_directory(settings);
+  begin();
+  refused("a folder");
+  fs::create_symlink("nowhere.toml", settings);
+  begin();
+  refused("a link that leads nowhere");
+  // Where nobody has said anything, staff confirm.
+  begin();
+  ask(staff::PutOnShow{"new.pack", true, false});
+  const auto put = wait_for([](const auto& report) { return report.change.has_value(); });
+  ASSERT_TRUE(put);
+  EXPECT_EQ(put->change->outcome, Outcome::shown_at_idle) << put->change->detail;
+}
+
+TEST_F(StaffProgram, WithAStorageOfGarbageItSaysWhyAnotherExhibitIsShown) {
+  EXPECT_EQ(end(), 0);
+  const fs::path data = root_ / "var/lib/lectern";
+  // Where nothing can be kept a guess waits for minutes: what is wrong is told before it.
+  const auto told = [&](bool kept) -> std::optional<staff::Report> {
+    start();
+    if (kept) ask(staff::Pin{"271829"});
+    auto report = wait_for([&](const auto& one) { return !kept || one.door == staff::Door::open; });
+    if (kept) ask(staff::Leave{});
+    EXPECT_EQ(end(), 0);
+    return report;
+  };
+  // Files of garbage, with the names of ours.
+  ASSERT_TRUE(write_file(data / "packs/old.pack", as_bytes(std::string(100'000, '\xA5'))));
+  fs::create_directories(data / "staff");
+  for (const char* file : {"change", "import", "order", "shown", "fallen", "boot", "counts.csv", "switches"})
+    ASSERT_TRUE(write_file(data / "staff" / file, as_bytes(std::string(5000, '\xA5'))));
+  auto report = told(true);
+  ASSERT_TRUE(report);
+  ASSERT_TRUE(report->storage);
+  EXPECT_EQ(report->storage->outcome, Outcome::storage_garbage);
+  ASSERT_TRUE(report->change);
+  EXPECT_EQ(report->change->outcome, Outcome::came_back_unopened);
+  EXPECT_EQ(report->change->name, "old.pack");
+  // Folders that are none, and none at all.
+  fs::remove_all(data);
+  ASSERT_TRUE(write_file(data, as_bytes(std::string(5000, '\xA5'))));
+  report = told(false);
+  ASSERT_TRUE(report && report->storage);
+  EXPECT_EQ(report->storage->outcome, Outcome::storage_missing);
+  fs::remove_all(data);
+  report = told(false);
+  ASSERT_TRUE(report && report->storage);
+  EXPECT_EQ(report->storage->outcome, Outcome::storage_missing);
+  start();
+}
+
+TEST_F(StaffProgram, WhatDoesNotOpenAnyMoreIsReplacedByTheOneBefore) {
+  ask(staff::Pin{"271829"});
+  ask(staff::PutOnShow{"new.pack", true, false});
+  const auto put = wait_for([](const auto& report) { return report.change.has_value(); });
+  ASSERT_TRUE(put);
+  ASSERT_EQ(put->change->outcome, Outcome::shown_at_idle) << put->change->detail;
+  const fs::path shown = root_ / "var/lib/lectern" / on_show();
+  // Its index rots.
+  Bytes rotten = pack_;
+  const auto index = load_little_endian<std::uint64_t>(rotten, 16);
+  rotten.at(index + 40) ^= std::byte{0xFF};
+  ASSERT_TRUE(write_file(shown, rotten));
+  const auto back = wait_for(
+      [](const auto& report) { return report.change && report.change->outcome == Outcome::came_back_unopened; });
+  ASSERT_TRUE(back);
+  EXPECT_EQ(on_show(), "packs/old.pack");
+}
+
 TEST_F(StaffProgram, AGuessWaitsAlsoWhenTheProgramIsStartedAgain) {
   ask(staff::Pin{"999999"});
   ASSERT_TRUE(wait_for([](const auto& report) { return report.wrong; }));

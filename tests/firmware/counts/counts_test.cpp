@@ -108,5 +108,14 @@ RC_GTEST_PROP(Counts, PeopleSeeNoCellUnderFive, ()) {
   for (const auto& [day, value] : before) RC_ASSERT(after[day] == value || (after[day] == 0 && value < least_cell));
 }
 
+TEST(SumsOf, TakeNothingOfWhatIsNotUnderstood) {
+  for (const char* csv : {"1,visits,,x\n", "1,visits,3\n", "-1,visits,,3\n", "1,visits,,3,4\n", "1,vis\x1bits,,3\n",
+                          "1,visits,=cmd(),3\n", "1,visits,,18446744073709551616\n", "x\n", "1,,a,3\n",
+                          "1,visits,,3\n1,visits,\"a\",3\n"})
+    EXPECT_FALSE(sums_of(csv)) << csv;
+  EXPECT_FALSE(sums_of("1,layers," + std::string(65, 'a') + ",3\n"));
+  EXPECT_TRUE(sums_of("1,layers," + std::string(64, 'a') + ",3\n"));
+}
+
 }  // namespace
 }  // namespace lectern::counts

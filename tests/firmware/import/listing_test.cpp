@@ -151,6 +151,7 @@ TEST_F(List, WhatSystemsPutThereIsPassedOver) {
 TEST_F(List, AnEmptyStickIsSaidToBe) {
   put("holiday.jpg", {});
   EXPECT_EQ(listed().end.outcome, Outcome::stick_empty);
+  EXPECT_FALSE(listed().end.name.empty()) << "which stick";
 }
 
 TEST_F(List, OfManyFilesSomeAreReadAndItIsSaid) {

@@ -5,6 +5,7 @@
 
 #include "assets/base/storage.hpp"
 #include "firmware/library/runs.hpp"
+#include "firmware/library/seal.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 
 namespace lectern::app {

@@ -18,6 +18,23 @@ TEST_F(StaffColumns, WhatMayBeShownIsOfferedAndWhatMayNotIsNot) {
   EXPECT_NE(button(plan(), "staff:import"), nullptr);
 }
 
+TEST_F(StaffColumns, WhatHappenedToNoPackIsSaidWithoutAName) {
+  state_.staff_page.report.import = staff::Event{staff::Outcome::logs_copied, {}, {}};
+  const std::string sentence = text(plan(), "staff/last-import");
+  EXPECT_EQ(text(plan(), "staff/last-import/outcome"), "");
+  state_.staff_page.report.import->name = "a.pack";
+  EXPECT_EQ(text(plan(), "staff/last-import"), "a.pack");
+  EXPECT_EQ(text(plan(), "staff/last-import/outcome"), sentence);
+}
+
+TEST_F(StaffColumns, WhatFellBeforeIsSaidToHave) {
+  state_.staff_page.report.found = {pack(staff::Where::stick, staff::Outcome::trusted)};
+  EXPECT_EQ(text(plan(), "staff/fell"), "");
+  state_.staff_page.report.found.front().fell = true;
+  EXPECT_NE(text(plan(), "staff/fell"), "");
+  EXPECT_NE(button(plan(), "staff:import"), nullptr) << "staff may know better";
+}
+
 TEST_F(StaffColumns, WhileItWorksItCanOnlyBeStopped) {
   state_.staff_page.report.found = {pack(staff::Where::imported, staff::Outcome::trusted)};
   state_.staff_page.report.found.front().before = true;
@@ -27,6 +44,40 @@ TEST_F(StaffColumns, WhileItWorksItCanOnlyBeStopped) {
   for (const char* id : {"staff:show", "staff:look", "staff:go-back"}) EXPECT_EQ(button(busy, id), nullptr) << id;
   state_.staff_page.report.progress = {};
   EXPECT_NE(button(plan(), "staff:go-back"), nullptr);
+}
+
+TEST_F(StaffColumns, WhatCameBackStandsApartFromWhatFollows) {
+  const auto rect_of = [](const StaffPlan& laid, const std::string& id) {
+    for (const StaffText& one : laid.texts)
+      if (one.id == id) return one.rect;
+    return Rect{};
+  };
+  state_.staff_page.report.change =
+      staff::Event{staff::Outcome::came_back_crashed, "a.pack", "b.pack is on show again"};
+  state_.staff_page.report.found = {pack(staff::Where::stick, staff::Outcome::none)};
+  const auto apart = [&](const std::string& last, const std::string& next) {
+    const StaffPlan laid = plan();
+    const Rect above = rect_of(laid, last);
+    EXPECT_GT(above.h, 0) << last;
+    return rect_of(laid, next).y - above.bottom();
+  };
+  // As far as one pack that is offered from the next.
+  EXPECT_GE(apart("staff/last-change/detail", "staff/insert"), 36);
+  state_.staff_page.report.stick = true;
+  EXPECT_GE(apart("staff/last-change/detail", "staff/where"), 36);
+}
+
+TEST_F(StaffColumns, WhatTheWallsRefusedIsSaidOfBothProgramsEachOnce) {
+  EXPECT_EQ(text(plan(), "staff/refused"), "");
+  EXPECT_EQ(text(plan(), "staff/walls"), "");
+  state_.staff_page.facts.walls = {"seccomp", "Landlock 3"};
+  state_.staff_page.report.walls = {"seccomp"};
+  EXPECT_EQ(text(plan(), "staff/walls"), "seccomp, Landlock 3");
+  EXPECT_EQ(text(plan(), "staff/refused"), "");
+  state_.staff_page.facts.refused = {"mbind", "socket"};
+  state_.staff_page.report.refused = {"socket", "io_uring_setup"};
+  EXPECT_NE(text(plan(), "staff/refused").find("mbind, socket, io_uring_setup"), std::string::npos)
+      << text(plan(), "staff/refused");
 }
 
 TEST_F(StaffColumns, WhatTheBoardDoesNotTellIsNotThere) {

@@ -37,6 +37,13 @@ TEST_F(StaffPad, HasNoKeysWhereNothingWouldBeLookedAt) {
   EXPECT_NE(button(plan(), "staff:back"), nullptr) << "the way out is always there";
 }
 
+TEST_F(StaffPad, SaysWhatIsWrongWithTheStorageWhileOneHasToWait) {
+  state_.staff_page.report.storage = staff::Event{staff::Outcome::storage_missing, {}, {}};
+  EXPECT_EQ(text(plan(), "staff/storage"), "") << "whoever has the PIN reads it on the page";
+  state_.staff_page.report.wait = 400s;
+  EXPECT_EQ(text(plan(), "staff/storage"), "outcome_storage_missing en");
+}
+
 TEST_F(StaffPad, KeysAreApartAndOnTheGlass) {
   for (const Metrics& metrics : {testing::wall_metrics(), measure({800, 480}, Millimetres{154}),
                                  measure({720, 1280}, Millimetres{90}), measure({1920, 480}, Millimetres{370})}) {

@@ -27,13 +27,14 @@ class StaffPageWorld : public ::testing::Test {
   }
   static void with_blanks(test::plain::IndexT& index) {
     // In the order of their keys.
-    for (const auto& [key, words] : {std::pair{"staff_days", "{d} d {h} h"}, std::pair{"staff_decimal", "."},
-                                     std::pair{"staff_gigabytes", "{n} GB"},
-                                     std::pair{"staff_letters",
-                                               "ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz 0123456789 "
-                                               ".,:;-_+/%()#?"},
-                                     std::pair{"staff_megabytes", "{n} MB"},
-                                     std::pair{"staff_minutes", "{m} min {s} s"}, std::pair{"staff_plain", "{n}"}})
+    for (const auto& [key, words] :
+         {std::pair{"staff_days", "{d} d {h} h"}, std::pair{"staff_decimal", "."},
+          std::pair{"staff_gigabytes", "{n} GB"},
+          std::pair{"staff_letters",
+                    "ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz 0123456789 "
+                    ".,:;-_+/%()#?"},
+          std::pair{"staff_megabytes", "{n} MB"}, std::pair{"staff_minutes", "{m} min {s} s"},
+          std::pair{"staff_plain", "{n}"}, std::pair{"staff_refused", "refused: {calls}"}})
       index.words[0]->words.push_back(test::word(key, words));
   }
   [[nodiscard]] Glass glass() { return {state_, world_}; }

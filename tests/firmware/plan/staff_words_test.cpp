@@ -33,6 +33,11 @@ TEST_F(WordsOfTheStaffPage, TimesAndSizesAreAsLargeAsPeopleSayThem) {
   EXPECT_EQ(said(words.time(268h)), "11 d 4 h");
   EXPECT_EQ(said(words.time(220s)), "3 min 40 s");
   EXPECT_EQ(said(words.size(38'400'000)), "38 MB");
+  EXPECT_EQ(said(words.size(9'960'000)), "10 MB");
+  EXPECT_EQ(said(words.size(9'940'000)), "9.9 MB");
+  EXPECT_EQ(said(words.size(300'000)), "0.3 MB");
+  EXPECT_EQ(said(words.size(1)), "0.1 MB") << "what is there is not nothing";
+  EXPECT_EQ(said(words.size(0)), "0 MB");
   EXPECT_EQ(said(words.size(1'949'000'000)), "1.9 GB");
   EXPECT_EQ(said(words.size(999'700'000)), "1.0 GB");
 }

@@ -34,8 +34,15 @@ inline const std::string& hash_of_right_pin() {
 
 class FakeComputer final : public Computer {
  public:
-  std::optional<std::string> pin_hash() override { return hash; }
-  Result<app::Config> settings() override { return config; }
+  std::optional<std::string> pin_hash() override {
+    ++looks;
+    return hash;
+  }
+  Result<app::Config> settings() override {
+    ++looks;
+    if (settings_say) return tl::unexpected(*settings_say);
+    return config;
+  }
   Result<app::Shelf> shelf() override {
     if (shelf_is_gone) return fail(ErrorCode::missing, "there is no folder");
     return app::Shelf{disk.folder("/kiosk"), disk.folder("/kiosk/packs"), std::nullopt, disk.folder("/kiosk/imported")};
@@ -59,7 +66,10 @@ class FakeComputer final : public Computer {
   }
   std::string boot_id() override { return boot; }
   std::string version() override { return installed; }
-  staff::Board board() override { return {}; }
+  staff::Board board() override {
+    ++looks;
+    return {};
+  }
   std::optional<staff::Event> storage() override { return wrong_storage; }
   bool stick() override { return has_stick; }
   bool port_named() override { return true; }
@@ -87,19 +97,21 @@ class FakeComputer final : public Computer {
     return {};
   }
   std::vector<std::string> standing_walls() override { return {"seccomp"}; }
+  std::vector<std::string> refused_calls() override { return refused; }
   void journal(std::string_view words) override { said += std::string(words) + "\n"; }
 
   SimulatedDisk disk;
   lectern::test::TemporaryFolder run;
   std::optional<std::string> hash = hash_of_right_pin();
   app::Config config;
-  std::optional<Error> trial_says;
+  std::optional<Error> trial_says, settings_say;
   std::optional<staff::Event> wrong_storage;
   std::string boot = "boot-1", installed = "0.1.0", in_incoming, copied_word, offered, said;
-  std::vector<std::string> doors;
+  std::vector<std::string> doors, refused;
   std::vector<Power> powers;
   std::vector<app::TimeOfDay> hours;
   int trials = 0, brightness = -1;
+  int looks = 0;  ///< at files that a report is made of
   bool has_stick = false, keeps_nothing = false, shelf_is_gone = false;
 };
 

@@ -93,5 +93,19 @@ TEST(Ledger, ACutLeavesTheOldNumberOrTheNew) {
   EXPECT_GT(faults, 100U);
 }
 
+TEST(Ledger, KeepsWhatFellUntilItStays) {
+  SimulatedDisk disk;
+  Ledger ledger = of(disk);
+  const std::string one(64, '1'), two(64, '2');
+  EXPECT_TRUE(ledger.fallen().empty());
+  for (const std::string& seal : {one, two, one}) ASSERT_TRUE(ledger.keep_fallen(seal));
+  EXPECT_EQ(ledger.fallen(), (std::vector<std::string>{two, one}));
+  ASSERT_TRUE(ledger.keep_risen(two));
+  EXPECT_EQ(ledger.fallen(), std::vector<std::string>{one});
+  disk.put("/staff/fallen", as_bytes("../../etc\n" + one + "\n"));
+  EXPECT_EQ(ledger.fallen(), std::vector<std::string>{one});
+  EXPECT_EQ(ledger.garbage(), std::vector<std::string>{"fallen"});
+}
+
 }  // namespace
 }  // namespace lectern::service

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "firmware/library/probation.hpp"
+#include "firmware/library/seal.hpp"
 #include "tests/firmware/service/fake_computer.hpp"
 #include "tests/firmware/service/signed_pack.hpp"
 
@@ -86,6 +87,7 @@ TEST_F(ServiceTest, OpensByThePinAloneAndTellsWhatMountsSticks) {
 
 TEST_F(ServiceTest, WithoutAPinFileThePageDoesNotOpen) {
   computer_.hash.reset();
+  pass(look_every);
   EXPECT_EQ(service_->report().door, Door::no_pin);
   for (const char* guessed : {"", "000000", "271829"}) guess(guessed);
   EXPECT_EQ(service_->report().door, Door::no_pin);
@@ -203,6 +205,7 @@ TEST_F(ServiceTest, DoesWhatIsAskedForInASession) {
   EXPECT_EQ(service_->report().board.restart, "update");
   pack::Hash seal{};
   ASSERT_TRUE(computer_.runs().shows(seal) && computer_.runs().ended("watchdog", 1s));
+  pass(look_every);
   EXPECT_EQ(service_->report().board.restart, "watchdog");
   service_->ask(staff::Leave{});
   EXPECT_EQ(service_->report().door, Door::closed);
@@ -245,6 +248,27 @@ TEST_F(ServiceTest, ImportsWhatWasFoundAndNothingElse) {
   EXPECT_EQ(service_->report().progress.work, staff::Work::none);
   service_->heard(staff::Told(Event{Outcome::failed, "a.pack", {}}));
   EXPECT_EQ(service_->report().import->outcome, Outcome::imported) << "nobody asked for more";
+}
+
+TEST_F(ServiceTest, ALookThatWentWellSaysNothingOfCopying) {
+  open_session();
+  service_->ask(staff::Look{});
+  service_->heard(staff::Told(on_stick("a.pack")));
+  service_->heard(Ended{});
+  service_->ask(staff::Import{Where::stick, "a.pack"});
+  service_->heard(staff::Told(Event{Outcome::imported, "a.pack", {}}));
+  service_->heard(Ended{});
+  // As the importer ends a list: with what is wrong, or with nothing.
+  service_->ask(staff::Look{});
+  service_->heard(staff::Told(Event{}));
+  service_->heard(Ended{});
+  ASSERT_TRUE(service_->report().import);
+  EXPECT_EQ(service_->report().import->outcome, Outcome::imported);
+  service_->ask(staff::Look{});
+  service_->heard(staff::Told(Event{Outcome::stick_empty, "EXHIBITS", {}}));
+  service_->heard(Ended{});
+  EXPECT_EQ(service_->report().import->outcome, Outcome::stick_empty);
+  EXPECT_EQ(service_->report().import->name, "EXHIBITS");
 }
 
 TEST_F(ServiceTest, WhatWasImportedIsNotOfferedFromTheStickAgain) {
@@ -323,6 +347,61 @@ TEST_F(ServiceTest, PutsOnShowWhatIsListedAndTellsHowFarItIs) {
   open_session();
   EXPECT_EQ(service_->report().change->outcome, Outcome::nothing_before) << "the last result is kept";
   EXPECT_EQ(service_->report().switches, 1U);
+}
+
+TEST_F(ServiceTest, AReportLooksAtNoFile) {
+  open_session();
+  const int looks = computer_.looks;
+  for (int i = 0; i < 100; ++i) {
+    static_cast<void>(service_->report());
+    pass(1ms);
+  }
+  EXPECT_LE(computer_.looks, looks + 10);
+  const int still = computer_.looks;
+  for (int i = 0; i < 100; ++i) static_cast<void>(service_->report());
+  EXPECT_EQ(computer_.looks, still);
+  pass(look_every);
+  EXPECT_GT(computer_.looks, still) << "now and then it is looked at";
+}
+
+TEST_F(ServiceTest, CallsOffItsListAreToldOnceAndStandOnThePage) {
+  open_session();
+  EXPECT_TRUE(service_->report().refused.empty());
+  computer_.refused = {"mbind"};
+  for (int i = 0; i < 3; ++i) {
+    pass(look_seldom);
+    service_->ask(staff::Stay{});
+  }
+  EXPECT_EQ(service_->report().refused, std::vector<std::string>{"mbind"});
+  const std::size_t told = computer_.said.find("mbind");
+  ASSERT_NE(told, std::string::npos) << computer_.said;
+  EXPECT_EQ(computer_.said.find("mbind", told + 1), std::string::npos) << computer_.said;
+}
+
+TEST_F(ServiceTest, SaysWhyAnotherThanTheOneOnShowIsOnTheGlass) {
+  open_session();
+  EXPECT_FALSE(service_->report().change);
+  // Nobody is watching it any more, and it rots.
+  Bytes rotten = test::pack_saying("old");
+  rotten.at(rotten.size() - 1) ^= std::byte{1};
+  rotten.at(pack::header_size - 1) ^= std::byte{1};
+  computer_.disk.put("/kiosk/packs/old.pack", rotten);
+  service_->ask(staff::Leave{});
+  open_session();
+  ASSERT_TRUE(service_->report().change);
+  EXPECT_EQ(service_->report().change->outcome, Outcome::came_back_unopened);
+  EXPECT_EQ(service_->report().change->name, "old.pack");
+  ASSERT_TRUE(computer_.disk.folder("/kiosk/staff")->remove("change"));
+  service_->ask(staff::Leave{});
+  open_session();
+  EXPECT_FALSE(computer_.disk.open("/kiosk/staff/change")) << "it is written down once";
+  // Gone altogether, and the power was off.
+  ASSERT_TRUE(computer_.shelf()->packs->remove("old.pack"));
+  computer_.disk.lasts();
+  cut_power();
+  open_session();
+  ASSERT_TRUE(service_->report().change);
+  EXPECT_EQ(service_->report().change->outcome, Outcome::came_back_unopened);
 }
 
 TEST_F(ServiceTest, ForgetsWhatIsNotWanted) {
@@ -420,6 +499,227 @@ TEST_F(ServiceTest, ShowsWhatIsNewerAndSignedByItselfOnlyWhereThatIsConfigured) 
   EXPECT_EQ(computer_.trials, 0);
   pass(look_seldom);
   EXPECT_EQ(importer_.asked.size(), 2U) << "the same is not imported again and again";
+}
+
+/// A kiosk that shows by itself what is newer. Importer and viewer are played.
+class ByItself : public ServiceTest {
+ protected:
+  ByItself() {
+    computer_.config.signatures = test::trust_in_museum();
+    computer_.config.automatic = true;
+    computer_.disk.put("/kiosk/packs/old.pack.minisig", as_bytes(test::signature_of(old_, "small 1")));
+    computer_.disk.lasts();
+  }
+  static Bytes pack_of(std::uint32_t revision, const std::string& id = "small") {
+    return lectern::test::changed_pack([&](auto& index) {
+      index.revision = revision;
+      index.id = id;
+    });
+  }
+  /// Lies in imported/, as the importer leaves it.
+  void lies(const std::string& name, const Bytes& pack, const std::optional<std::string>& signature) {
+    computer_.disk.put("/kiosk/imported/" + name, pack);
+    if (signature) computer_.disk.put("/kiosk/imported/" + name + ".minisig", as_bytes(*signature));
+  }
+  static std::string signed_as(const Bytes& pack, const std::string& comment) {
+    return test::signature_of(pack, comment);
+  }
+  /// Somebody feeds incoming/; it is found there, asked for and brought in.  Returns whether it was asked for.
+  bool sent(const std::string& name, const Bytes& pack, const std::string& comment) {
+    computer_.in_incoming += name + "\n";
+    pass(look_seldom);
+    EXPECT_TRUE(!importer_.asked.empty() && std::holds_alternative<staff::Look>(importer_.asked.back()));
+    Found found = on_stick(name, Outcome::trusted);
+    found.where = Where::incoming;
+    service_->heard(staff::Told(found));
+    service_->heard(Ended{});
+    pass(look_seldom);
+    const auto* const asked = std::get_if<staff::Import>(&importer_.asked.back());
+    if (asked == nullptr || asked->name != name) return false;
+    lies(name, pack, signed_as(pack, comment));
+    service_->heard(staff::Told(Event{Outcome::imported, name, {}}));
+    service_->heard(Ended{});
+    return true;
+  }
+  /// Whether the link that the viewer follows once no visitor is there leads to it.
+  [[nodiscard]] bool shows(const Bytes& pack) {
+    const auto file = computer_.disk.open("/kiosk/exhibit.pack");
+    if (!file || (*file)->size() != pack.size()) return false;
+    Bytes bytes(pack.size());
+    return (*file)->read_at(0, bytes) && bytes == pack;
+  }
+  void crash(const Bytes& pack) {
+    for (int i = 0; i < 3; ++i) {
+      ASSERT_TRUE(computer_.runs().shows(pack::seal_of(ByteView(pack).first(pack::header_size))));
+      ASSERT_TRUE(computer_.runs().ended("signal", i * 1s));
+    }
+    pass(look_every);
+  }
+
+  const Bytes old_ = test::pack_saying("old");
+};
+
+TEST_F(ByItself, WhatIsNewerAndSignedIsShownAtIdleWithoutStaff) {
+  const Bytes second = pack_of(2);
+  ASSERT_TRUE(sent("second.pack", second, "small 2"));
+  EXPECT_TRUE(shows(second));
+  EXPECT_EQ(computer_.trials, 1) << "it was tried before";
+  open_session();
+  EXPECT_EQ(service_->report().change->outcome, Outcome::shown_at_idle);
+  EXPECT_EQ(service_->report().switches, 1U);
+}
+
+TEST_F(ByItself, NothingElseIsShown) {
+  const Bytes same = pack_of(1), older = pack_of(0), other = pack_of(9, "other"), newer = pack_of(3);
+  const auto stranger = signature::make_secret_key();
+  ASSERT_TRUE(stranger);
+  lies("same.pack", same, signed_as(same, "small 1"));
+  lies("older.pack", older, signed_as(older, "small 0"));
+  lies("other.pack", other, signed_as(other, "other 9"));
+  lies("unsigned.pack", newer, std::nullopt);
+  lies("foreign.pack", newer, test::signature_of(newer, "small 3", *stranger));
+  lies("changed.pack", newer, signed_as(same, "small 3"));
+  lies("free.pack", newer, signed_as(newer, "with love"));
+  lies("lying.pack", newer, signed_as(newer, "small 4"));
+  // Somebody has brought them in: that ends a look, as often as it likes.
+  for (int i = 0; i < 4; ++i) {
+    computer_.in_incoming += "more\n";
+    pass(look_seldom);
+    service_->heard(Ended{});
+    EXPECT_TRUE(shows(old_));
+  }
+  EXPECT_EQ(computer_.trials, 0) << "nothing of them was taken apart";
+}
+
+TEST_F(ByItself, OnlyWhereItIsConfiguredAndAKeyIsTrusted) {
+  const Bytes newer = pack_of(2);
+  lies("second.pack", newer, signed_as(newer, "small 2"));
+  computer_.config.automatic = false;
+  pass(look_seldom);
+  service_->heard(Ended{});
+  computer_.config.automatic = true;
+  computer_.config.signatures = {};
+  pass(look_seldom);
+  service_->heard(Ended{});
+  EXPECT_TRUE(shows(old_));
+}
+
+TEST_F(ByItself, NothingIsShownWhileTheSettingsCannotBeRead) {
+  const Bytes newer = pack_of(2);
+  lies("second.pack", newer, signed_as(newer, "small 2"));
+  computer_.settings_say = Error{ErrorCode::malformed, "lectern.toml:3:1: RX is no public key"};
+  cut_power();
+  for (int i = 0; i < 3; ++i) pass(look_seldom);
+  EXPECT_TRUE(importer_.asked.empty()) << "nor is anything taken in";
+  EXPECT_TRUE(shows(old_));
+}
+
+TEST_F(ByItself, NeverWhileStaffAreThereAndAfterwardsUnlessTheySaidOtherwise) {
+  const Bytes newer = pack_of(2);
+  open_session();
+  service_->ask(staff::Look{});
+  service_->heard(staff::Told(on_stick("second.pack", Outcome::trusted)));
+  service_->heard(Ended{});
+  service_->ask(staff::Import{Where::stick, "second.pack"});
+  lies("second.pack", newer, signed_as(newer, "small 2"));
+  service_->heard(staff::Told(Event{Outcome::imported, "second.pack", {}}));
+  service_->heard(Ended{});
+  pass(look_seldom);
+  EXPECT_TRUE(shows(old_)) << "they have the page open on which it is offered";
+  service_->ask(staff::Leave{});
+  pass(look_seldom);
+  EXPECT_TRUE(shows(newer)) << "what they copied from the stick";
+}
+
+TEST_F(ServiceTest, APackThatCameBackIsKnownAgainOnAnyStick) {
+  const Bytes bytes = test::pack_saying("new");
+  computer_.disk.put("/kiosk/imported/new.pack", bytes);
+  open_session();
+  service_->ask(staff::PutOnShow{"new.pack", true, false});
+  ASSERT_EQ(service_->report().change->outcome, Outcome::shown_at_idle) << service_->report().change->detail;
+  const auto crash = [&](SinceBoot at) {
+    const auto seal = pack::seal_of(ByteView(bytes).first(pack::header_size));
+    for (int i = 0; i < 3; ++i) {
+      ASSERT_TRUE(computer_.runs().shows(seal));
+      ASSERT_TRUE(computer_.runs().ended("signal", at + i * 1s));
+    }
+    pass(look_every);
+  };
+  crash(0s);
+  ASSERT_EQ(service_->report().change->outcome, Outcome::came_back_crashed);
+  const auto fell = [&](const std::string& name) {
+    for (const Found& one : service_->report().found)
+      if (one.name == name) return one.fell;
+    ADD_FAILURE() << name << " is not listed";
+    return false;
+  };
+  const auto from_stick = [&] {
+    Found same = on_stick("renamed.pack");
+    same.seal = app::in_digits(pack::seal_of(ByteView(bytes).first(pack::header_size)));
+    Found other = on_stick("other.pack");
+    other.seal = std::string(64, 'a');
+    service_->ask(staff::Look{});
+    for (const Found& one : {same, other, on_stick("no-pack.pack")}) service_->heard(staff::Told(one));
+    service_->heard(Ended{});
+  };
+  from_stick();
+  EXPECT_TRUE(fell("renamed.pack"));
+  EXPECT_FALSE(fell("other.pack"));
+  EXPECT_FALSE(fell("no-pack.pack"));
+  EXPECT_FALSE(fell("old.pack"));
+  const auto kept = [&] {
+    for (const Found& one : service_->report().found)
+      if (one.where == Where::kept && one.name != "old.pack") return one.name;
+    return std::string();
+  };
+  EXPECT_TRUE(fell(kept())) << "it is offered too";
+  computer_.disk.lasts();
+  cut_power();
+  open_session();
+  from_stick();
+  EXPECT_TRUE(fell("renamed.pack"));
+  // Staff show it all the same, and it stays.
+  service_->ask(staff::PutOnShow{kept(), true, false});
+  ASSERT_EQ(service_->report().change->outcome, Outcome::shown_at_idle) << service_->report().change->detail;
+  ASSERT_TRUE(computer_.runs().well(pack::seal_of(ByteView(bytes).first(pack::header_size))));
+  pass(look_every);
+  EXPECT_FALSE(fell("renamed.pack"));
+}
+
+TEST_F(ByItself, WhatStaffDidNotWantIsNotShown) {
+  const Bytes newer = pack_of(2);
+  lies("second.pack", newer, signed_as(newer, "small 2"));
+  open_session();
+  service_->ask(staff::Look{});
+  service_->ask(staff::Forget{"second.pack"});
+  service_->ask(staff::Leave{});
+  pass(look_seldom);
+  EXPECT_TRUE(shows(old_));
+}
+
+TEST_F(ByItself, WhatACutLeftInImportedIsShownAfterwards) {
+  const Bytes newer = pack_of(2);
+  lies("second.pack", newer, signed_as(newer, "small 2"));
+  computer_.disk.lasts();
+  cut_power();
+  pass(look_seldom);
+  EXPECT_TRUE(shows(newer));
+}
+
+TEST_F(ByItself, WhatCameBackIsNotShownAgainButWhatIsNewerIs) {
+  const Bytes second = pack_of(2), third = pack_of(3);
+  ASSERT_TRUE(sent("second.pack", second, "small 2"));
+  ASSERT_TRUE(shows(second));
+  crash(second);
+  ASSERT_TRUE(shows(old_));
+  static_cast<void>(sent("again.pack", second, "small 2"));
+  EXPECT_TRUE(shows(old_));
+  computer_.disk.lasts();
+  cut_power();
+  static_cast<void>(sent("once-more.pack", second, "small 2"));
+  EXPECT_TRUE(shows(old_)) << "also after the power was off";
+  ASSERT_TRUE(sent("third.pack", third, "small 3"));
+  EXPECT_TRUE(shows(third));
 }
 
 }  // namespace

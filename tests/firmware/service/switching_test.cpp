@@ -80,6 +80,18 @@ TEST_F(Switching, APackThatIsSignedAndGoodIsShownAndWatched) {
   EXPECT_EQ(put({"new.pack", false, true}).outcome, Outcome::failed) << "it lies there no longer";
 }
 
+TEST_F(Switching, WhileTheSettingsCannotBeReadNothingIsPutOnShow) {
+  computer_.settings_say = Error{ErrorCode::malformed, "lectern.toml:3:1: RX is no public key"};
+  const std::size_t steps = disk().steps();
+  for (const Event& event : {put(), put({"new.pack", true, true}, Outcome::not_signed), back()}) {
+    EXPECT_EQ(event.outcome, Outcome::settings_wrong);
+    EXPECT_EQ(event.detail, "lectern.toml:3:1: RX is no public key");
+  }
+  EXPECT_EQ(disk().steps(), steps) << "nothing was written";
+  EXPECT_EQ(computer_.trials, 0);
+  EXPECT_EQ(on_show(), "old");
+}
+
 TEST_F(Switching, AtOnceIsSaid) {
   EXPECT_EQ(put({"new.pack", false, true}).outcome, Outcome::shown_now);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "assets/base/storage.hpp"
+#include "tests/assets/base/temporary_folder.hpp"
 
 namespace lectern::app {
 namespace {
@@ -214,6 +215,22 @@ TEST_F(ConfigTest, SlipsThatTomlIsNotReadyForAreErrors) {
     ASSERT_FALSE(config) << slip;
     EXPECT_EQ(config.error().code, ErrorCode::malformed) << slip;
   }
+}
+
+TEST_F(ConfigTest, WhatNobodyNamedMayBeMissingButNotUnreadable) {
+  const lectern::test::TemporaryFolder folder;
+  const auto none = read_config_if_there(folder / "lectern.toml");
+  ASSERT_TRUE(none);
+  EXPECT_TRUE(none->signatures.trusted.empty());
+  EXPECT_TRUE(read_config_if_there(folder / "no-folder/lectern.toml"));
+  std::filesystem::create_symlink("nowhere", folder / "link.toml");
+  EXPECT_FALSE(read_config_if_there(folder / "link.toml")) << "a link that leads nowhere is no absence";
+  std::filesystem::create_directory(folder / "folder.toml");
+  EXPECT_FALSE(read_config_if_there(folder / "folder.toml"));
+  std::filesystem::create_symlink("round.toml", folder / "round.toml");
+  EXPECT_FALSE(read_config_if_there(folder / "round.toml"));
+  std::filesystem::create_directory_symlink("loop", folder / "loop");
+  EXPECT_FALSE(read_config_if_there(folder / "loop/lectern.toml")) << "what cannot be looked at may be there";
 }
 
 TEST_F(ConfigTest, AMissingFileIsSaid) {

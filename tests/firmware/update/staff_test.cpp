@@ -89,6 +89,38 @@ TEST_F(OnTheStaffPage, OnlyTheServiceOpensIt) {
   EXPECT_EQ(state_.screen, ScreenId::attract) << "the session is over";
 }
 
+TEST_F(OnTheStaffPage, ASecondTapDoesNotHitWhatCameToStandUnderTheFinger) {
+  open();
+  wait(10s);
+  const auto work = [&](staff::Work kind) {
+    hear(staff::Door::open, [&](staff::Report& report) {
+      report.progress.work = kind;
+      report.found.emplace_back();
+      report.found.back().name = "a.pack";
+    });
+  };
+  act(DoStaff{StaffDeed::look});
+  state_.requests.clear();
+  wait(100ms);
+  work(staff::Work::listing);
+  wait(200ms);
+  act(DoStaff{StaffDeed::stop});
+  EXPECT_EQ(asked<staff::Stop>(), nullptr) << "it stands where the finger asked to look";
+  wait(1s);
+  act(DoStaff{StaffDeed::stop});
+  EXPECT_NE(asked<staff::Stop>(), nullptr);
+  work(staff::Work::none);
+  state_.requests.clear();
+  for (const StaffDeed deed : {StaffDeed::look, StaffDeed::import, StaffDeed::forget, StaffDeed::go_back})
+    act(DoStaff{deed});
+  act(DoStaff{StaffDeed::ask_show});
+  EXPECT_TRUE(state_.requests.empty());
+  EXPECT_EQ(state_.staff_page.view, StaffView::page);
+  wait(1s);
+  act(DoStaff{StaffDeed::forget});
+  EXPECT_NE(asked<staff::Forget>(), nullptr);
+}
+
 TEST_F(OnTheStaffPage, LeavingEndsTheSessionHoweverItIsLeft) {
   open();
   act(DoStaff{StaffDeed::leave});

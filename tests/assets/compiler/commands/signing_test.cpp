@@ -12,19 +12,18 @@
 #include "assets/pack/limits.hpp"
 #include "assets/signature/secret_key.hpp"
 #include "tests/assets/compiler/commands/run.hpp"
-#include "tests/assets/compiler/commands/typed_in.hpp"
 #include "tests/assets/compiler/source/filled_folder.hpp"
 #include "tests/assets/pack/small_pack.hpp"
+#include "tests/typed_in.hpp"
 
 namespace lectern::compiler {
 namespace {
 
 namespace fs = std::filesystem;
+using lectern::test::TypedIn;
 using test::FilledFolder;
 using test::run_pack;
 using test::Said;
-using test::type_in;
-using test::TypedIn;
 
 std::string content_of(const fs::path& path) {
   const auto bytes = read_file(path, 1U << 20U);
@@ -124,7 +123,8 @@ TEST(Keygen, TakesNoPasswordFromTheCommandLine) {
 
 TEST(Keygen, AsksTwiceAtATerminalAndShowsNothingOfIt) {
   const FilledFolder folder;
-  const TypedIn typed = type_in(folder.path(), "keygen museum", ": ", {"geheim\n", "geheim\n"});
+  const TypedIn typed =
+      lectern::test::type_in(LECTERN_PACK_PROGRAM, folder.path(), "keygen museum", ": ", {"geheim\n", "geheim\n"});
   EXPECT_EQ(typed.status, 0) << typed.shown;
   EXPECT_FALSE(typed.seen_while_asked);
   EXPECT_EQ(typed.shown.find("geheim"), std::string::npos) << typed.shown;
@@ -133,7 +133,8 @@ TEST(Keygen, AsksTwiceAtATerminalAndShowsNothingOfIt) {
 
 TEST(Keygen, TwoPasswordsMakeNoKey) {
   const FilledFolder folder;
-  const TypedIn typed = type_in(folder.path(), "keygen museum", ": ", {"geheim\n", "geheimer\n"});
+  const TypedIn typed =
+      lectern::test::type_in(LECTERN_PACK_PROGRAM, folder.path(), "keygen museum", ": ", {"geheim\n", "geheimer\n"});
   EXPECT_EQ(typed.status, 1);
   EXPECT_NE(typed.shown.find("two different passwords"), std::string::npos) << typed.shown;
   EXPECT_EQ(folder.entries(), 0);
@@ -141,7 +142,7 @@ TEST(Keygen, TwoPasswordsMakeNoKey) {
 
 TEST(Keygen, StoppedAtAQuestionLeavesTheTerminalAsItWas) {
   const FilledFolder folder;
-  const TypedIn typed = type_in(folder.path(), "keygen museum", ": ", {"\x03"});
+  const TypedIn typed = lectern::test::type_in(LECTERN_PACK_PROGRAM, folder.path(), "keygen museum", ": ", {"\x03"});
   EXPECT_EQ(typed.status, 130) << typed.shown;
   EXPECT_FALSE(typed.seen_while_asked);
   EXPECT_TRUE(typed.seen_afterwards);
@@ -331,7 +332,8 @@ TEST_F(Minisign, KnowsOurPasswordsAndWeItsOwn) {
   EXPECT_TRUE(said_so(wrong, "this is not the key's password")) << wrong.out;
   ASSERT_EQ(run("sign small.pack --key theirs.key", "printf 'pass word\\r\\n' |").status, 0);
   EXPECT_EQ(minisign("-V -p theirs.pub -m small.pack").status, 0);
-  const TypedIn typed = type_in(folder_.path(), "sign small.pack --key theirs.key", "type: ", {"pass word\n"});
+  const TypedIn typed = lectern::test::type_in(LECTERN_PACK_PROGRAM, folder_.path(), "sign small.pack --key theirs.key",
+                                               "type: ", {"pass word\n"});
   EXPECT_EQ(typed.status, 0) << typed.shown;
   EXPECT_FALSE(typed.seen_while_asked);
 }

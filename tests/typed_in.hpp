@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Runs lectern-pack at a terminal of its own, and types what it asks for. Used by tests/assets/compiler/commands alone.
+// Runs one of Lectern's programs at a terminal of its own, and types what it asks for. Used by
+// tests/assets/compiler/commands and tests/board alone.
 #pragma once
 
+#include <csignal>
 #include <pty.h>
 #include <string>
 #include <sys/wait.h>
@@ -9,7 +11,7 @@
 #include <unistd.h>
 #include <vector>
 
-namespace lectern::compiler::test {
+namespace lectern::test {
 
 struct TypedIn {
   int status = -1;
@@ -18,12 +20,13 @@ struct TypedIn {
   bool seen_afterwards = false;   ///< what is typed next is
 };
 
-/// Answers one line each time that `question` stands at the end of what is shown.  Shape: `words` are for a shell.
-inline TypedIn type_in(const std::string& in, const std::string& words, const std::string& question,
-                       const std::vector<std::string>& answers) {
+/// Answers one line each time that `question` stands at the end of what is shown; an empty one is a signal that asks
+/// the program to end.  Shape: `words` are for a shell.
+inline TypedIn type_in(const std::string& program, const std::string& in, const std::string& words,
+                       const std::string& question, const std::vector<std::string>& answers) {
   TypedIn typed;
   int terminal = -1;
-  const std::string command = "cd '" + in + "' && exec '" LECTERN_PACK_PROGRAM "' " + words;
+  const std::string command = "cd '" + in + "' && exec '" + program + "' " + words;
   const ::pid_t child = ::forkpty(&terminal, nullptr, nullptr, nullptr);
   if (child == 0) {
     ::execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
@@ -43,6 +46,7 @@ inline TypedIn type_in(const std::string& in, const std::string& words, const st
     looked = at + question.size();
     typed.seen_while_asked = typed.seen_while_asked || is_seen();
     const std::string& answer = answers[answered++];
+    if (answer.empty()) ::kill(child, SIGTERM);
     if (::write(terminal, answer.data(), answer.size()) < 0) break;
   }
   typed.seen_afterwards = is_seen();
@@ -53,4 +57,4 @@ inline TypedIn type_in(const std::string& in, const std::string& words, const st
   return typed;
 }
 
-}  // namespace lectern::compiler::test
+}  // namespace lectern::test
