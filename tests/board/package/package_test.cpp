@@ -59,20 +59,46 @@ std::set<std::string> options_in(const std::string& text) {
   return options;
 }
 
-void expect_page_tells_all(const std::string& page, const std::string& program) {
+std::set<std::string> options_of(const std::string& program) {
   const test::TemporaryFolder folder;
   const auto help = test::run_program(program, folder.path().string(), "--help");
   EXPECT_EQ(help.status, 0);
-  const auto known = options_in(help.out);
+  return options_in(help.out);
+}
+
+/// `elsewhere`: options of another program that the page names.
+void expect_page_tells_all(const std::string& page, const std::string& program,
+                           const std::set<std::string>& elsewhere = {}) {
+  const auto known = options_of(program);
   ASSERT_FALSE(known.empty());
   const auto told = options_in(std::regex_replace(content(package / page), std::regex(R"(\\-)"), "-"));
   for (const std::string& option : known) EXPECT_TRUE(told.contains(option)) << page << " does not tell of " << option;
-  for (const std::string& option : told) EXPECT_TRUE(known.contains(option)) << page << " tells of " << option;
+  for (const std::string& option : told)
+    EXPECT_TRUE(known.contains(option) || elsewhere.contains(option)) << page << " tells of " << option;
 }
 
 TEST(ManPages, TellEveryOption) {
   expect_page_tells_all("lectern.1", LECTERN_PROGRAM);
   expect_page_tells_all("lectern-show.1", LECTERN_SHOW_PROGRAM);
+  expect_page_tells_all("lectern-import.1", LECTERN_IMPORT_PROGRAM);
+  expect_page_tells_all("lectern-staff.8", LECTERN_STAFF_PROGRAM, options_of(LECTERN_SHOW_PROGRAM));
+}
+
+TEST(ManPages, AreInstalledAndNamedBySection) {
+  const std::string installed = content(package / "CMakeLists.txt");
+  const std::regex named(R"((?:\.BR |man:)(lectern[a-z-]*) ?\(([0-9])\))");
+  int names = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(package)) {
+    if (!entry.is_regular_file()) continue;
+    const std::string text = content(entry.path());
+    for (std::sregex_iterator at(text.begin(), text.end(), named), end; at != end; ++at, ++names) {
+      const std::string page = (*at)[1].str() + "." + (*at)[2].str();
+      EXPECT_TRUE(installed.contains("/" + page + " " + page + " usr/share/man/man" + (*at)[2].str() + " "))
+          << entry.path().filename() << " names " << page;
+      EXPECT_TRUE(std::filesystem::exists(package / page)) << entry.path().filename() << " names " << page;
+    }
+  }
+  EXPECT_GT(names, 0);
 }
 
 TEST(Service, NamesWhatIsInstalled) {
