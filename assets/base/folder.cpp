@@ -26,6 +26,7 @@ namespace fs = std::filesystem;
 
 constexpr mode_t open_to_all = 0755;
 constexpr std::size_t longest_name = 255;  // bytes; NAME_MAX
+constexpr int most_unfinished = 64;        // files at a time
 
 tl::unexpected<Error> failed(ErrorCode code, const fs::path& path, std::string_view what, int number) {
   return fail(code, fmt::format("{} cannot be {}: {}", path.string(), what, std::strerror(number)));
@@ -243,12 +244,14 @@ class PosixFolder final : public Folder {
     Descriptor reader = writer.is_open() ? reopened(writer) : Descriptor();
     std::string part;
     if (!reader.is_open()) {
-      // A file system without nameless files, or a system without /proc: it has a name, and goes with this object. What
-      // a killed process leaves is removed by the next one that holds the folder.
-      part = "new" + std::string(unfinished_ending);
-      ::unlinkat(fd_.get(), part.c_str(), 0);
-      writer = Descriptor(
-          ::openat(fd_.get(), part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, readable_by_all));
+      // A file system without nameless files, or a system without /proc: it has a name of its own, and goes with this
+      // object. What a killed process leaves is removed by the next one that holds the folder.
+      for (int number = 1; number <= most_unfinished; ++number) {
+        part = fmt::format("new-{}{}", number, unfinished_ending);
+        writer = Descriptor(
+            ::openat(fd_.get(), part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, readable_by_all));
+        if (writer.is_open() || errno != EEXIST) break;
+      }
       if (!writer.is_open()) return unwritable(path_, "written");
       reader = Descriptor(::openat(fd_.get(), part.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
     }

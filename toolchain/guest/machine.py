@@ -10,20 +10,28 @@ import time
 EDGE = 32767  # QEMU's touch screen counts from 0 to this
 TOUCH_PANEL = {"driver": "virtio-multitouch-pci", "bus": "touch-port", "id": "touch"}
 
+# The kernel's console, and the computer: a board, or a PC.
+COMPUTERS = {
+    "arm64": ("ttyAMA0", ["qemu-system-aarch64", "-M", "virt", "-cpu", "cortex-a72", "-smp", "2"]),
+    "amd64": ("ttyS0", ["qemu-system-x86_64", "-M", "q35", "-vga", "none", "-cpu", "Nehalem", "-smp", "4"]),
+}
+
 
 class Machine:
-    """A virtual board with a screen, a touch panel, a keyboard and no network; `words` go to its kernel.
+    """A virtual board with a screen, a touch panel, a keyboard, USB ports and no network; `words` go to its kernel. What it
+    writes is gone with it, but for what `written` keeps, an image with a file system.
     Errors: RuntimeError, with what QEMU or the guest said."""
 
-    def __init__(self, images, out, size, words=""):
+    def __init__(self, images, out, size, words="", written=None):
         self.size, self.out, self.said = size, out, ""
         serial, qmp = os.path.join(out, "serial"), os.path.join(out, "qmp")
         for path in (serial, qmp):
             if os.path.exists(path):
                 os.remove(path)
-        kernel = "console=ttyAMA0 quiet loglevel=1 systemd.show_status=0 vt.global_cursor_default=0 " + words
-        words = ["qemu-system-aarch64", "-M", "virt", "-cpu", "cortex-a72", "-smp", "2", "-m", "1024"]
-        words += ["-accel", "tcg,thread=multi", "-nic", "none", "-display", "none"]
+        with open(os.path.join(images, "kind"), encoding="utf-8") as file:
+            console, computer = COMPUTERS[file.read().strip()]
+        kernel = f"console={console} quiet loglevel=1 systemd.show_status=0 vt.global_cursor_default=0 " + words
+        words = computer + ["-accel", "tcg,thread=multi", "-m", "1024", "-nic", "none", "-display", "none"]
         words += ["-kernel", os.path.join(images, "kernel"), "-initrd", os.path.join(images, "first")]
         words += ["-append", kernel, "-no-reboot"]
         words += ["-drive", f"file={os.path.join(images, 'disk')},if=none,id=disk,format=raw,readonly=on"]
@@ -32,6 +40,9 @@ class Machine:
         os.makedirs(os.path.join(out, "boot"), exist_ok=True)
         words += ["-drive", f"file=fat:{os.path.join(out, 'boot')},if=none,id=boot,format=raw,readonly=on"]
         words += ["-device", "virtio-blk-pci,drive=boot", "-device", "virtio-keyboard-pci"]
+        if written is not None:
+            words += ["-drive", f"file={written},if=none,id=written,format=raw", "-device", "virtio-blk-pci,drive=written"]
+        words += ["-device", "qemu-xhci,id=usb,p2=4,p3=4"]
         # The touch panel hangs on a port, so that it can be pulled out and put in again.
         words += ["-device", "pcie-root-port,id=touch-port", "-device", json.dumps(TOUCH_PANEL)]
         # The kernel's own console is a log; the shell has a line of its own, which loses nothing while nobody listens.
@@ -120,6 +131,29 @@ class Machine:
     def plug_touch_panel(self):
         """Puts it in again."""
         self.ask("device_add", **TOUCH_PANEL)
+
+    def plug_stick(self, name, image, port=1):
+        """Puts a stick into a USB port, with what is in this file."""
+        self.ask("blockdev-add", **{"driver": "raw", "node-name": f"image-{name}", "file": {"driver": "file", "filename": image}})
+        self.ask("device_add", driver="usb-storage", bus="usb.0", port=str(port), drive=f"image-{name}", id=f"stick-{name}",
+                 removable=True)
+
+    def pull_stick(self, name):
+        """Pulls it out, whoever reads it.  Errors: it or its file is held for more than a minute and a half."""
+        self.ask("device_del", id=f"stick-{name}")
+        end = time.monotonic() + 90
+        while any(one["name"] == f"stick-{name}" for one in self.ask("qom-list", path="/machine/peripheral")):
+            if time.monotonic() > end:
+                raise RuntimeError(f"the stick {name} does not come out")
+            time.sleep(0.3)
+        while True:
+            try:
+                self.ask("blockdev-del", **{"node-name": f"image-{name}"})
+                return
+            except RuntimeError as error:
+                if time.monotonic() > end:
+                    raise RuntimeError(f"the image of {name} stays in use") from error
+                time.sleep(0.3)
 
     def read(self):
         try:

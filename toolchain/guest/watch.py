@@ -9,7 +9,8 @@ import subprocess
 import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-GUEST = os.path.join(ROOT, "build/guest")
+# build/guest-pc is the one that `image --pc` makes.
+GUEST = os.path.join(ROOT, os.environ.get("LECTERN_GUEST", "build/guest"))
 SIZE = (1280, 720)
 # What runs here under emulation takes its time: only that a picture comes decides, when it comes is told.
 PATIENCE = 900
@@ -27,17 +28,17 @@ def tell(good, what):
         failed.append(what)
 
 
-def host_plays(out, script, pack, size=SIZE, mm=None):
-    """Plays a script with the viewer of this computer, on a glass of so many pixels and, where they are said, millimetres; its
-    pictures come to stand in `out`."""
+def host_plays(out, script, pack, size=SIZE, mm=None, words=()):
+    """Plays a script with the viewer of this computer, on a glass of so many pixels and, where they are said, millimetres, with
+    more words for it; its pictures come to stand in `out`."""
     still, file = os.path.join(out, "still.toml"), os.path.join(out, "here.script")
     with open(still, "w", encoding="utf-8") as config:
         config.write("reduced_motion = true\n")
     with open(file, "w", encoding="utf-8") as lines:
         lines.write(script)
-    words = [os.path.join(ROOT, "build/release/lectern"), "--script", file, "--out", out, "--config", still]
-    words += [] if mm is None else ["--mm", f"{mm[0]}x{mm[1]}"]
-    subprocess.run(words + ["--size", f"{size[0]}x{size[1]}", "--pack", pack], check=True)
+    begin = [os.path.join(ROOT, "build/release/lectern"), "--script", file, "--out", out, "--config", still, *words]
+    begin += [] if mm is None else ["--mm", f"{mm[0]}x{mm[1]}"]
+    subprocess.run(begin + ["--size", f"{size[0]}x{size[1]}", "--pack", pack], check=True)
 
 
 @functools.cache

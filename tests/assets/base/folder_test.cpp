@@ -2,9 +2,18 @@
 // A folder of this computer: what has a name in it, what has none yet, and that nothing outside it is reached.
 #include "assets/base/folder.hpp"
 
+#include <array>
+#include <cerrno>
+#include <cstddef>
+#include <cstdlib>
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <iostream>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 
 #include "tests/assets/base/temporary_folder.hpp"
 
@@ -30,6 +39,24 @@ mode_t mode_of(const fs::path& path) {
   struct stat status {};
   EXPECT_EQ(::stat(path.c_str(), &status), 0) << path;
   return status.st_mode & 07777U;
+}
+
+/// From now on this process has no nameless files, as on a file system that knows none: vfat, or an overlay over the
+/// disk of a kiosk that starts anew each day. An emulation that has no filters (qemu-user) keeps them.
+void lose_nameless_files() {
+  constexpr unsigned nameless = static_cast<unsigned>(O_TMPFILE) & ~static_cast<unsigned>(O_DIRECTORY);
+  constexpr unsigned flags = offsetof(seccomp_data, args) + 2 * sizeof(seccomp_data::args[0]);
+  std::array<sock_filter, 6> lines = {
+      sock_filter BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+      sock_filter BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_openat, 0, 3),
+      sock_filter BPF_STMT(BPF_LD | BPF_W | BPF_ABS, flags),
+      sock_filter BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, nameless, 0, 1),
+      sock_filter BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EOPNOTSUPP),
+      sock_filter BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+  };
+  const sock_fprog program{lines.size(), lines.data()};
+  if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) != 0)
+    std::cerr << "nameless files stay: " << errno << '\n';
 }
 
 /// A folder beside a file that nothing may happen to.
@@ -126,6 +153,22 @@ TEST_F(FolderOfThisComputer, WhatTookANameIsTheFileThatWasRead) {
   ASSERT_EQ(::fstat(*(*reader)->descriptor(), &read), 0);
   ASSERT_EQ(::stat((outside_ / "inner/a").c_str(), &named), 0);
   EXPECT_EQ(read.st_ino, named.st_ino);
+}
+
+TEST_F(FolderOfThisComputer, WithoutNamelessFilesSeveralCanBeMadeAtATime) {
+  const auto made = [&] {
+    lose_nameless_files();
+    auto first = folder_->begin(), second = folder_->begin(), third = folder_->begin();
+    if (!first || !second || !third) return 1;
+    if (!(*first)->append(as_bytes("one")) || !(*first)->finish()) return 2;
+    if (!(*second)->append(as_bytes("two")) || !(*second)->finish()) return 2;
+    if (!(*second)->take_name("b") || !(*first)->take_name("a")) return 3;
+    third = {};
+    const auto one = read_file(outside_ / "inner/a", 10), two = read_file(outside_ / "inner/b", 10);
+    if (!one || !two || as_text(*one) != "one" || as_text(*two) != "two") return 4;
+    return folder_->names() == std::vector<std::string>{"a", "b"} ? 0 : 5;
+  };
+  EXPECT_EXIT(std::exit(made()), ::testing::ExitedWithCode(0), "");
 }
 
 TEST_F(FolderOfThisComputer, EverybodyMayReadWhatAnAdministratorPutsThere) {

@@ -72,9 +72,9 @@ TEST_F(DurableExchange, APacksBytesLastBeforeItsNameAndItsNameBeforeItsLink) {
   const auto name = bring();
   ASSERT_TRUE(name) << name.error().what;
   ASSERT_TRUE(put_on_show(shelf_, *name));
-  // A file system without nameless files has it as new.part meanwhile.
+  // A file system without nameless files has it as new-1.part meanwhile.
   const std::string nameless = in_packs("unnamed").string();
-  const std::string unfinished = in_packs("new.part").string();
+  const std::string unfinished = in_packs("new-1.part").string();
   const std::string named = in_packs(*name).string();
   const std::string link = (folder_ / on_show_link).string();
   expect_in_order(calls,
