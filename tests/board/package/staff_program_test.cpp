@@ -6,6 +6,7 @@
 #include <chrono>
 #include <csignal>
 #include <filesystem>
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <optional>
 #include <poll.h>
@@ -276,6 +277,29 @@ TEST_F(StaffProgram, AGuessWaitsAlsoWhenTheProgramIsStartedAgain) {
   ASSERT_TRUE(report);
   EXPECT_GE(report->wait, 4s);
   EXPECT_EQ(report->door, staff::Door::closed);
+}
+
+TEST_F(StaffProgram, TheWaitsOfItsFileAreMoreThanAnHourForTenGuesses) {
+  constexpr int guesses = 10;
+  std::chrono::seconds waits{0};
+  for (int wrong = 0; wrong < guesses; ++wrong) {
+    EXPECT_EQ(end(), 0);
+    // As it writes it itself, which the test before this one looks at.
+    ASSERT_TRUE(write_file(root_ / "var/lib/lectern/staff/guesses", as_bytes(fmt::format("{}\n", wrong))));
+    start();
+    const auto before = wait_for([](const auto&) { return true; });
+    ASSERT_TRUE(before);
+    waits += before->wait;
+    if (wrong == 0) continue;
+    // While it waits nothing is looked at, not even the right one.
+    ask(staff::Pin{"271829"});
+    ask(staff::Counts{""});
+    const auto after = wait_for([](const auto&) { return true; });
+    ASSERT_TRUE(after);
+    EXPECT_EQ(after->door, staff::Door::closed) << wrong;
+    EXPECT_EQ(text("var/lib/lectern/staff/guesses"), fmt::format("{}\n", wrong));
+  }
+  EXPECT_GT(waits, 1h);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "firmware/import/listing.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -10,6 +11,7 @@
 
 #include "assets/base/storage.hpp"
 #include "firmware/import/sticks.hpp"
+#include "firmware/import/words.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 #include "tests/firmware/import/signed_packs.hpp"
 
@@ -23,12 +25,16 @@ using staff::Outcome;
 class List : public testing::Test {
  protected:
   void put(const std::string& name, ByteView bytes) { ASSERT_TRUE(write_file(stick_.path() / name, bytes)); }
-  /// Names of one empty file: others would have to be written one by one.
+  /// Names of a few empty files: others would have to be written one by one, and of one no disk takes so many.
   void put_many(std::size_t count, const std::string& before, const std::string& after) {
-    const fs::path one = outside_ / "one";
-    ASSERT_TRUE(write_file(one, {}));
-    for (std::size_t i = 0; i < count; ++i)
+    constexpr std::size_t of_one = 10'000;
+    for (std::size_t i = 0; i < count; ++i) {
+      const fs::path one = outside_.path() / fmt::format("one-{}", i / of_one);
+      if (i % of_one == 0) {
+        ASSERT_TRUE(write_file(one, {}));
+      }
       fs::create_hard_link(one, stick_.path() / fmt::format("{}{:05}{}", before, i, after));
+    }
   }
   void put_signed(const std::string& name, std::uint32_t revision = 2) {
     put(name, pack_of(revision));
@@ -159,6 +165,17 @@ TEST_F(List, OfManyFilesSomeAreReadAndItIsSaid) {
   const Listing listing = listed();
   EXPECT_EQ(listing.packs.size(), most_packs);
   EXPECT_EQ(listing.end.outcome, Outcome::too_many_entries);
+}
+
+TEST_F(List, AHundredThousandFilesAreLeftAloneAndItIsSaid) {
+  put_many(100'000, "", ".pack");
+  const auto began = std::chrono::steady_clock::now();
+  const Listing listing = listed();
+  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(10)) << "it takes a tenth of one";
+  EXPECT_EQ(listing.packs.size(), most_packs);
+  EXPECT_EQ(sources_.front().folder->entries(most_names)->some.size(), most_names) << "no more of them are in memory";
+  EXPECT_NE(in_words(listing.end).find("too many files; put packs on a stick of their own"), std::string::npos)
+      << in_words(listing.end);
 }
 
 TEST_F(List, OfOneFolderTooManyNamesTheOthersAreStillLookedAt) {
