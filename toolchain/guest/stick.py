@@ -229,7 +229,7 @@ def is_brought_in(day):
     if not found(day.report(), "imported"):
         day.touch("stick", "staff:import")
     day.says("it is copied and verified", lambda report: found(report, "imported") and outcome(report, "import") == "imported")
-    owner = machine.run("stat -c '%U %a' /var/lib/lectern/imported/letters-2.pack")
+    owner = machine.run("stat -c '%U %a' /var/lib/lectern/imported/letters-*.pack")
     tell(owner.split()[0] == "lectern-import", f"it is the importer's: {owner}")
     day.looks("imported")
 
@@ -259,7 +259,7 @@ def before_comes_back(day):
     tell(second not in ("", first), f"the second's seal is told: {second}")
     began = time.monotonic()
     for _ in range(3):
-        until(lambda: day.shown() == second)
+        until(lambda: show(machine, "ActiveState") == "active" and day.shown() == second)
         was = show(machine, "MainPID")
         machine.run(f"kill -SEGV {was}")
         until(lambda: show(machine, "MainPID") not in (was, "0"))
