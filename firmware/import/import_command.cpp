@@ -211,10 +211,15 @@ std::variant<Asked, int> parse(int argc, const char* const* argv) {
       ->type_name("FILE");
   app.add_option("--stick", asked.sticks,
                  fmt::format("read this folder as a stick; may be said again (all beneath {})", sticks_folder))
-      ->type_name("DIR");
+      ->type_name("DIR")
+      ->check(CLI::ExistingDirectory);
   app.add_option("--incoming-folder", asked.incoming, "the folder that others feed (incoming/ of --folder)")
-      ->type_name("DIR");
-  app.add_option("--folder", asked.folder, "where packs lie")->type_name("DIR")->capture_default_str();
+      ->type_name("DIR")
+      ->check(CLI::ExistingDirectory);
+  app.add_option("--folder", asked.folder, "where packs lie")
+      ->type_name("DIR")
+      ->capture_default_str()
+      ->check(CLI::ExistingDirectory);
   app.add_option("--user", asked.user, "who the importer is if root asks; never root")
       ->type_name("NAME")
       ->capture_default_str();

@@ -120,6 +120,8 @@ std::string in_words(const staff::Found& found) {
 
 std::string in_words(const staff::Event& event) {
   std::string line = event.name.empty() ? std::string() : event.name + ": ";
+  // Why is a sentence of its own.
+  if (event.outcome == Outcome::failed && !event.detail.empty()) return line + event.detail;
   line += sentence_of(event.outcome);
   if (!event.detail.empty()) line += fmt::format(" ({})", event.detail);
   return line;

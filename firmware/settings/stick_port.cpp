@@ -32,10 +32,13 @@ std::map<std::string_view, std::string_view> properties_of(std::string_view entr
 }  // namespace
 
 bool is_port(std::string_view text) {
-  return !text.empty() && text.size() <= longest_port && std::all_of(text.begin(), text.end(), [](char sign) {
-    return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9') ||
-           sign == '-' || sign == '_' || sign == '.' || sign == ':' || sign == '+' || sign == ',';
-  });
+  // As lectern-port looks for it: a controller, then a socket of its bus.
+  const std::size_t bus = text.find("-usb-");
+  if (bus == 0 || bus == std::string_view::npos || text.find(':', bus) == std::string_view::npos) return false;
+  return text.size() <= longest_port && std::all_of(text.begin(), text.end(), [](char sign) {
+           return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9') ||
+                  sign == '-' || sign == '_' || sign == '.' || sign == ':' || sign == '+' || sign == ',';
+         });
 }
 
 std::optional<Plugged> plugged_of(std::string_view entry) {

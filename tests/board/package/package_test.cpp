@@ -93,9 +93,8 @@ TEST(ManPages, AreInstalledAndNamedBySection) {
     const std::string text = content(entry.path());
     for (std::sregex_iterator at(text.begin(), text.end(), named), end; at != end; ++at, ++names) {
       const std::string page = (*at)[1].str() + "." + (*at)[2].str();
-      EXPECT_TRUE(installed.find("/" + page + " " + page + " usr/share/man/man" + (*at)[2].str() + " ") !=
-                  std::string::npos)
-          << entry.path().filename() << " names " << page;
+      const std::string line = "/" + page + " " + page + " usr/share/man/man" + (*at)[2].str() + " ";
+      EXPECT_NE(installed.find(line), std::string::npos) << entry.path().filename() << " names " << page;
       EXPECT_TRUE(std::filesystem::exists(package / page)) << entry.path().filename() << " names " << page;
     }
   }

@@ -43,5 +43,12 @@ TEST(StickPort, IsALineThatIsAPortOrNothing) {
   EXPECT_EQ(stick_port(folder / "port"), "");
 }
 
+TEST(StickPort, IsNoWordThatUdevNeverSays) {
+  EXPECT_TRUE(is_port("platform-xhci-usb-0:1.2:1.0-scsi-0:0:0:0"));
+  for (const char* mistyped :
+       {"of", "usb1", "sda1", "usb-0:1", "pci-0000:00:17.0-ata-1", "pci-0000:00:14.0-usb-", "-usb-1"})
+    EXPECT_FALSE(is_port(mistyped)) << mistyped;
+}
+
 }  // namespace
 }  // namespace lectern::app
