@@ -59,9 +59,12 @@ class Lister {
     for (const Entry& entry : entries->some) {
       if (is_systems_own(entry.name)) continue;
       if (entry.kind != EntryKind::folder) {
-        if (is_called_a_pack(entry.name)) look_at(place, entry);
+        if (!is_called_a_pack(entry.name)) continue;
+        // A stick of very many files looks through all of them for a name that is not there.
+        if (is_full()) return too_many(place);
+        look_at(place, entry);
       } else if (stick && place.inside.empty()) {
-        if (++folders > most_packs) return too_many(place);
+        if (++folders > most_packs || is_full()) return too_many(place);
         look_into(place, entry);
       }
     }
@@ -72,6 +75,8 @@ class Lister {
     return std::any_of(entries.begin(), entries.end(),
                        [&](const Entry& one) { return one.kind == EntryKind::file && one.name == name; });
   }
+
+  [[nodiscard]] bool is_full() const { return listing_.packs.size() >= most_packs; }
 
   /// The first thing to tell is told.
   void end(staff::Event event) {
@@ -84,7 +89,7 @@ class Lister {
   }
 
   Listed* add(const Place& place, const Entry& entry, Outcome verdict) {
-    if (listing_.packs.size() >= most_packs) {
+    if (is_full()) {
       too_many(place);
       return nullptr;
     }

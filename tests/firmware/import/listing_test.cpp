@@ -4,11 +4,17 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstring>
 #include <filesystem>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <set>
+#include <sys/inotify.h>
 #include <sys/stat.h>
+#include <unistd.h>
+#include <vector>
 
+#include "assets/base/descriptor.hpp"
 #include "assets/base/storage.hpp"
 #include "firmware/import/sticks.hpp"
 #include "firmware/import/words.hpp"
@@ -165,6 +171,23 @@ TEST_F(List, OfManyFilesSomeAreReadAndItIsSaid) {
   const Listing listing = listed();
   EXPECT_EQ(listing.packs.size(), most_packs);
   EXPECT_EQ(listing.end.outcome, Outcome::too_many_entries);
+}
+
+TEST_F(List, NoMorePacksAreOpenedThanAreListed) {
+  put_many(4 * most_packs, "", ".pack");
+  const Descriptor watch(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
+  ASSERT_GE(::inotify_add_watch(watch.get(), stick_.path().c_str(), IN_OPEN), 0);
+  EXPECT_EQ(listed().end.outcome, Outcome::too_many_entries);
+  std::set<std::string> opened;
+  std::vector<char> events(64U << 10);
+  for (ssize_t got = 0; (got = ::read(watch.get(), events.data(), events.size())) > 0;)
+    for (std::size_t at = 0; at < static_cast<std::size_t>(got);) {
+      ::inotify_event event{};
+      std::memcpy(&event, &events[at], sizeof event);
+      if (event.len > 0) opened.insert(&events[at + sizeof event]);
+      at += sizeof event + event.len;
+    }
+  EXPECT_EQ(opened.size(), most_packs);
 }
 
 TEST_F(List, AHundredThousandFilesAreLeftAloneAndItIsSaid) {
