@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The first 64 bytes of a pack, as numbers; FORMAT.md draws them. Used by pack, commands, choice, import and switching
+// The first 64 bytes of a pack, as numbers; FORMAT.md draws them. Used by pack, commands, choice, import and seal
 // alone.
 #pragma once
 

@@ -269,6 +269,9 @@ void Service::count_switch() {
 }
 
 void Service::asked(const staff::PutOnShow& put_on) {
+  // Without them nothing is listed.
+  if (const auto config = computer_.settings(); !config)
+    return happened("change", {Outcome::settings_wrong, put_on.name, config.error().what});
   own_ = list_own(computer_, ledger_);
   const auto found = std::find_if(own_.begin(), own_.end(), [&](const Found& one) {
     return one.name == put_on.name && (one.where == Where::imported || one.where == Where::kept);
