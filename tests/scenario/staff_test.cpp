@@ -137,7 +137,9 @@ TEST_F(StaffDesk, EveryOneOfSeveralExhibitsIsReachedByKeysAndTaken) {
     for (int k = 0; k < presses; ++k) script += "+500ms key Down\n";
     play_script(script + "+500ms key Return\n+500ms dump done plain\n", out_, options_);
     const json last = dumped("done")["staff"]["asked"].back();
-    if (last["ask"] == "import" && (taken.empty() || taken.back() != last["name"])) taken.push_back(last["name"]);
+    if (last["ask"] != "import") continue;
+    const std::string name = last["name"];
+    if (taken.empty() || taken.back() != name) taken.push_back(name);
   }
   EXPECT_EQ(taken, names) << "each from the one before, and none twice";
 }
