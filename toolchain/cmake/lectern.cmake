@@ -110,10 +110,11 @@ function(lectern_test_library name)
   lectern_test_precompiled(${name})
 endfunction()
 
-# lectern_test(NAME [APART] SOURCES … USES … [LABELS long]): a GoogleTest program, each of its cases a case of ctest.
-# The sources of an APART one name things of their own alike, and are never compiled at once.
+# lectern_test(NAME [APART] SOURCES … USES … [COST seconds] [LABELS long]): a GoogleTest program, each of its cases a case of ctest.
+# The sources of an APART one name things of their own alike, and are never compiled at once. Where several tests run at once,
+# those of the highest COST begin.
 function(lectern_test name)
-  cmake_parse_arguments(ARG "APART" "" "SOURCES;USES;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "APART" "COST" "SOURCES;USES;LABELS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   lectern_test_precompiled(${name})
   if(NOT ARG_APART)
@@ -126,6 +127,9 @@ function(lectern_test name)
   set(properties ENVIRONMENT "RC_PARAMS=seed=1951")
   if(ARG_LABELS)
     list(APPEND properties LABELS "${ARG_LABELS}")
+  endif()
+  if(ARG_COST)
+    list(APPEND properties COST ${ARG_COST})
   endif()
   # RapidCheck begins from one seed, so that a run can be repeated; set RC_PARAMS yourself to look elsewhere.
   gtest_discover_tests(${name} DISCOVERY_TIMEOUT 120 PROPERTIES ${properties})
