@@ -120,12 +120,12 @@ class Morning:
 
     # The glass.
 
-    def drawn(self, name, language="en"):
-        """The page of the last report, drawn on this computer; gives its targets."""
+    def drawn(self, name, language="en", way=""):
+        """The page of the last report, drawn on this computer after this script; gives its targets."""
         path = os.path.join(self.own, name + ".report.json")
         with open(path, "w", encoding="utf-8") as file:
             json.dump(self.report(), file)
-        host_plays(self.own, f"0s key Control+Shift+S\n+0ms staff report {path}\n+1s shot {name}-{language}-here\n"
+        host_plays(self.own, f"0s key Control+Shift+S\n+0ms staff report {path}\n+1s shot {name}-{language}-here\n{way}"
                    f"+0ms dump {name}-{language}\n", self.first, SIZE, words=("--kiosk", "--language", language))
         with open(os.path.join(self.own, f"{name}-{language}.json"), encoding="utf-8") as file:
             return [one["id"] for one in json.load(file)["targets"]]
@@ -141,36 +141,22 @@ class Morning:
         tell(share <= PAGE_SHARE, f"{name}-{language}: the page of this computer but for {100 * share:.1f} % of its pixels at most")
 
     def touch(self, name, wanted, language="en"):
-        """Touches a target of the page that is on the glass; what lies beneath the glass's foot is reached by keys."""
+        """Touches a target of the page that is on the glass, which is moved for one that lies beneath its foot.
+        Errors: RuntimeError, there is none."""
+        def found():
+            return next((one for one in targets if one == wanted or one.startswith((wanted + "/", wanted + ":"))), None)
+
         targets = self.drawn(name, language)
-        found = next((one for one in targets if self.is_of(one, wanted)), None)
-        if found is not None:
-            tell(True, f"{name}: {wanted} can be touched")
-            self.machine.tap(*middle_of(self.own, f"{name}-{language}", found))
-            return
-        steps = self.steps_to(name, wanted, language)
-        tell(steps is not None, f"{name}: {wanted} is reached by keys, after {steps}" + ("" if steps else f"; it is not of {targets}"))
-        for _ in range(steps or 0):
-            self.machine.press("tab")
-            time.sleep(1)
-        if steps:
-            self.machine.press("ret")
-
-    @staticmethod
-    def is_of(identity, wanted):
-        return identity == wanted or identity.startswith((wanted + "/", wanted + ":"))
-
-    def steps_to(self, name, wanted, language):
-        """How often Tab is pressed on the page until this has the focus; nothing: it never has."""
-        most = 24
-        script = f"0s key Control+Shift+S\n+0ms staff report {os.path.join(self.own, name)}.report.json\n+1s settle\n"
-        script += "".join(f"+0ms key Tab\n+0ms settle\n+0ms dump tab-{step}\n" for step in range(1, most + 1))
-        host_plays(self.own, script, self.first, SIZE, words=("--kiosk", "--language", language))
-        for step in range(1, most + 1):
-            with open(os.path.join(self.own, f"tab-{step}.json"), encoding="utf-8") as file:
-                if any(one["focused"] and self.is_of(one["id"], wanted) for one in json.load(file)["targets"]):
-                    return step
-        return None
+        if found() is None:
+            x, begin, end = SIZE[0] // 4, SIZE[1] * 3 // 4, SIZE[1] // 4
+            moves = "".join(f"+150ms move 0 {x},{begin + (end - begin) * step // 8}\n" for step in range(1, 9))
+            targets = self.drawn(name, language, f"+0ms down 0 {x},{begin}\n{moves}+2s up 0\n+0ms settle\n")
+            self.machine.drag(x, begin, end)
+            time.sleep(2)
+        if found() is None:
+            raise RuntimeError(f"{name}: there is no {wanted} to be touched of {targets}")
+        tell(True, f"{name}: {wanted} can be touched")
+        self.machine.tap(*middle_of(self.own, f"{name}-{language}", found()))
 
     def type_pin(self, pin):
         for digit in pin:
