@@ -164,6 +164,8 @@ void Service::asked(const staff::Look& /*look*/) {
 void Service::listed(bool importer_too) {
   own_ = list_own(computer_, ledger_);
   stick_ = seen_.stick = computer_.stick();
+  // What lay on a stick that is not there is not there either.
+  if (!stick_) std::erase_if(brought_, [](const Found& one) { return one.where == Where::stick; });
   if (!importer_too || importing_) return;
   incoming_ = computer_.incoming();
   finding_.clear();

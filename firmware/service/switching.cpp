@@ -174,7 +174,7 @@ Result<Event> finish_fall(Computer& computer, Ledger& ledger, const app::Shelf& 
   const bool crashed = !fallen || fallen->why == app::Fall::crashed;
   Event event{crashed ? Outcome::came_back_crashed : Outcome::came_back_unopened,
               fallen ? fallen->pack.filename().string() : std::string(),
-              fmt::format("{} is on show again", back.filename().string())};
+              back.filename().string()};  // a name, in whatever language the page is
   if (auto kept = ledger.keep_last("change", event); !kept) computer.journal(kept.error().what);
   if (const std::string seal = fallen ? seal_of(shelf, fallen->pack) : std::string(); !seal.empty())
     if (auto kept = ledger.keep_fallen(seal); !kept) computer.journal(kept.error().what);

@@ -88,23 +88,32 @@ class Machine:
         self.ask("screendump", filename=path)
         return path
 
+    def finger(self, kind, *places):
+        """The touch panel's first finger: "begin" and "data" at a pixel, "end"."""
+        def event(kind, axis="x", value=0):
+            return {"type": "mtt", "data": {"type": kind, "slot": 0, "tracking-id": -1 if kind == "end" else 1, "axis": axis,
+                                            "value": value}}
+
+        events = [] if kind == "data" else [event(kind)]
+        events += [event("data", axis, place * EDGE // size) for axis, place, size in zip("xy", places, self.size)]
+        if kind != "data":
+            events.append({"type": "btn", "data": {"button": "touch", "down": kind == "begin"}})
+        self.ask("input-send-event", events=events)
+
     def tap(self, x, y):
         """A finger down and up at a pixel."""
-        places = [("x", x * EDGE // self.size[0]), ("y", y * EDGE // self.size[1])]
-
-        def finger(kind, identity):
-            return {"type": "mtt", "data": {"type": kind, "slot": 0, "tracking-id": identity, "axis": "x", "value": 0}}
-
-        down = [finger("begin", 1)]
-        for axis, value in places:
-            one = finger("data", 1)
-            one["data"].update(axis=axis, value=value)
-            down.append(one)
-        button = {"type": "btn", "data": {"button": "touch", "down": True}}
-        self.ask("input-send-event", events=down + [button])
+        self.finger("begin", x, y)
         time.sleep(0.15)
-        button["data"]["down"] = False
-        self.ask("input-send-event", events=[finger("end", -1), button])
+        self.finger("end")
+
+    def drag(self, x, y, to_y):
+        """A finger that goes up or down from a pixel, and rests there, so that nothing goes on by itself."""
+        self.finger("begin", x, y)
+        for step in range(1, 9):
+            time.sleep(0.15)
+            self.finger("data", x, y + (to_y - y) * step // 8)
+        time.sleep(2)
+        self.finger("end")
 
     def press(self, *keys):
         """Keys of the keyboard, all down and all up again, by QEMU's names."""

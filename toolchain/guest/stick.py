@@ -120,12 +120,12 @@ class Morning:
 
     # The glass.
 
-    def drawn(self, name, language="en"):
-        """The page of the last report, drawn on this computer; gives its targets."""
+    def drawn(self, name, language="en", way=""):
+        """The page of the last report, drawn on this computer after this script; gives its targets."""
         path = os.path.join(self.own, name + ".report.json")
         with open(path, "w", encoding="utf-8") as file:
             json.dump(self.report(), file)
-        host_plays(self.own, f"0s key Control+Shift+S\n+0ms staff report {path}\n+1s shot {name}-{language}-here\n"
+        host_plays(self.own, f"0s key Control+Shift+S\n+0ms staff report {path}\n+1s shot {name}-{language}-here\n{way}"
                    f"+0ms dump {name}-{language}\n", self.first, SIZE, words=("--kiosk", "--language", language))
         with open(os.path.join(self.own, f"{name}-{language}.json"), encoding="utf-8") as file:
             return [one["id"] for one in json.load(file)["targets"]]
@@ -141,12 +141,22 @@ class Morning:
         tell(share <= PAGE_SHARE, f"{name}-{language}: the page of this computer but for {100 * share:.1f} % of its pixels at most")
 
     def touch(self, name, wanted, language="en"):
-        """Touches a target of the page that is on the glass."""
+        """Touches a target of the page that is on the glass, which is moved for one that lies beneath its foot.
+        Errors: RuntimeError, there is none."""
+        def found():
+            return next((one for one in targets if one == wanted or one.startswith((wanted + "/", wanted + ":"))), None)
+
         targets = self.drawn(name, language)
-        found = next((one for one in targets if one == wanted or one.startswith((wanted + "/", wanted + ":"))), None)
-        tell(found is not None, f"{name}: {wanted} can be touched" + ("" if found else f" of {targets}"))
-        if found is not None:
-            self.machine.tap(*middle_of(self.own, f"{name}-{language}", found))
+        if found() is None:
+            x, begin, end = SIZE[0] // 4, SIZE[1] * 3 // 4, SIZE[1] // 4
+            moves = "".join(f"+150ms move 0 {x},{begin + (end - begin) * step // 8}\n" for step in range(1, 9))
+            targets = self.drawn(name, language, f"+0ms down 0 {x},{begin}\n{moves}+2s up 0\n+0ms settle\n")
+            self.machine.drag(x, begin, end)
+            time.sleep(2)
+        if found() is None:
+            raise RuntimeError(f"{name}: there is no {wanted} to be touched of {targets}")
+        tell(True, f"{name}: {wanted} can be touched")
+        self.machine.tap(*middle_of(self.own, f"{name}-{language}", found()))
 
     def type_pin(self, pin):
         for digit in pin:
@@ -165,7 +175,7 @@ class Morning:
             self.machine.tap(x, 20)
             time.sleep(0.4)
         pad = os.path.join(self.own, "pad.png")
-        return until(lambda: self.differs(pad, self.machine.picture(name + "-pad")) < PAGE_SHARE / 2, 20)
+        return until(lambda: self.differs(pad, self.machine.picture(name + "-pad")) < PAGE_SHARE / 2, 8)
 
     def to_pad(self, name):
         """An emulated computer may be too slow for fingers: they try again."""
@@ -177,7 +187,8 @@ class Morning:
     def open_page(self, name):
         self.to_pad(name)
         self.type_pin(PIN)
-        self.says(f"{name}: the PIN opens the page", lambda report: report.get("door") == "open", 120)
+        self.says(f"{name}: the PIN opens the page, and tells what is there", lambda report: report.get("door") == "open" and
+                  report["progress"]["work"] == "none", 120)
 
 
 def found(report, where):
@@ -284,7 +295,7 @@ def before_comes_back(day):
         was = show(machine, "MainPID")
         machine.run(f"kill -SEGV {was}")
         until(lambda: show(machine, "MainPID") not in (was, "0"))
-    good = until(lambda: day.shown() == first)
+    good = until(lambda: day.shown() == first and show(machine, "ActiveState") == "active")
     took = time.monotonic() - began
     starts, parts = time_of_crashes(machine, before)
     tell(good and starts == 3, f"after {starts} starts from the first of three crashes of the second the first is on the glass;"

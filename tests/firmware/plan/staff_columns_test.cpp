@@ -52,8 +52,7 @@ TEST_F(StaffColumns, WhatCameBackStandsApartFromWhatFollows) {
       if (one.id == id) return one.rect;
     return Rect{};
   };
-  state_.staff_page.report.change =
-      staff::Event{staff::Outcome::came_back_crashed, "a.pack", "b.pack is on show again"};
+  state_.staff_page.report.change = staff::Event{staff::Outcome::came_back_crashed, "a.pack", "b.pack"};
   state_.staff_page.report.found = {pack(staff::Where::stick, staff::Outcome::none)};
   const auto apart = [&](const std::string& last, const std::string& next) {
     const StaffPlan laid = plan();

@@ -292,6 +292,30 @@ TEST_F(ServiceTest, WhatWasImportedIsNotOfferedFromTheStickAgain) {
   EXPECT_EQ(std::count_if(found.begin(), found.end(), [](const Found& one) { return one.where == Where::stick; }), 1);
 }
 
+TEST_F(ServiceTest, WhatLayOnAStickThatIsNotThereIsNotListed) {
+  computer_.has_stick = true;
+  guess(test::right_pin);
+  service_->heard(staff::Told(on_stick("a.pack")));
+  service_->heard(Ended{});
+  const auto listed = [&] {
+    const auto found = service_->report().found;
+    return std::count_if(found.begin(), found.end(), [](const Found& one) { return one.where == Where::stick; });
+  };
+  ASSERT_EQ(listed(), 1);
+  service_->ask(staff::Leave{});
+  computer_.has_stick = false;  // until the session has it mounted again
+  open_session();
+  EXPECT_EQ(listed(), 0) << "the page asks for a stick";
+  computer_.has_stick = true;
+  pass(look_every);
+  service_->heard(staff::Told(on_stick("a.pack")));
+  service_->heard(Ended{});
+  ASSERT_EQ(listed(), 1);
+  computer_.has_stick = false;
+  pass(look_every);
+  EXPECT_EQ(listed(), 0) << "it was pulled";
+}
+
 TEST_F(ServiceTest, AnImporterThatIsCutOffOrStoppedIsSaidToHaveFailed) {
   open_session();
   service_->ask(staff::Look{});
@@ -632,6 +656,7 @@ TEST_F(ByItself, NeverWhileStaffAreThereAndAfterwardsUnlessTheySaidOtherwise) {
 }
 
 TEST_F(ServiceTest, APackThatCameBackIsKnownAgainOnAnyStick) {
+  computer_.has_stick = true;
   const Bytes bytes = test::pack_saying("new");
   computer_.disk.put("/kiosk/imported/new.pack", bytes);
   open_session();

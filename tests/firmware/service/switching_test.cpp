@@ -208,6 +208,7 @@ TEST_F(Switching, ThreeCrashesInTwoMinutesBringTheOneBefore) {
   ASSERT_TRUE(event);
   EXPECT_EQ(event->outcome, Outcome::came_back_crashed);
   EXPECT_EQ(event->name, name);
+  EXPECT_EQ(event->detail, "old.pack") << "on the page it stands in every language: a name, no words";
   EXPECT_EQ(on_show(), "old");
   EXPECT_EQ(ledger_.last("change"), event);
   EXPECT_FALSE(is_watched(computer_));
