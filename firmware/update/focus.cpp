@@ -19,6 +19,16 @@ const Pane* scrolled_with(const Frame& frame, const Target& target) {
   return nullptr;
 }
 
+/// A pane that has more to show and in which nothing that could take the focus is in view; null where there is none.
+const Pane* bare_pane(const Frame& frame, const std::vector<const Target*>& order, bool forward) {
+  for (const Pane& pane : frame.panes)
+    if (pane.scrolls == Axis::down && goes_on(pane, forward) &&
+        std::none_of(order.begin(), order.end(),
+                     [&](const Target* target) { return scrolled_with(frame, *target) == &pane; }))
+      return &pane;
+  return nullptr;
+}
+
 /// To the target after or before the one at `at`, which is the end of `order` where none has the focus.
 FocusMove step_on(bool forward, const State& state, const Frame& frame, const std::vector<const Target*>& order,
                   std::size_t at) {
@@ -48,6 +58,11 @@ FocusMove step_on(bool forward, const State& state, const Frame& frame, const st
     move.pane = scrolled.id;
   };
   const bool wraps = forward ? to <= at : to >= at;
+  // Once round the buttons of bars: what else there is may lie where a pane has not been scrolled to yet.
+  if (const Pane* bare = nowhere || !wraps ? nullptr : bare_pane(frame, order, forward)) {
+    scroll(*bare);
+    return move;
+  }
   const bool leaves = pane != nullptr && (wraps || next != pane);
   if (leaves && goes_on(*pane, forward)) {
     scroll(*pane);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The staff page as staff go through it: the gesture, the PIN, an exhibit put on show, touch tested, the way back.
+#include <algorithm>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <string>
@@ -142,6 +143,23 @@ TEST_F(StaffDesk, EveryOneOfSeveralExhibitsIsReachedByKeysAndTaken) {
     if (taken.empty() || taken.back() != name) taken.push_back(name);
   }
   EXPECT_EQ(taken, names) << "each from the one before, and none twice";
+}
+
+TEST_F(StaffDesk, WhatLiesBeneathTheBarIsReachedByKeys) {
+  json day = a_day();
+  day.update({{"storage", {{"outcome", "storage-full"}, {"name", ""}}}, {"hours", ""}, {"board", json::object()}});
+  std::string script = "1s key Control+Shift+S\n" + report("long", day) + "+500ms settle\n+0ms dump begun plain\n";
+  for (int i = 0; i < 16; ++i) script += fmt::format("+500ms key Tab\n+0ms dump after-{:02} plain\n", i);
+  play_script(script, out_, options_);
+  const auto in_view = [](const json& dump, std::string_view id) {
+    return std::any_of(dump["targets"].begin(), dump["targets"].end(),
+                       [&](const json& one) { return one["id"] == id; });
+  };
+  ASSERT_FALSE(in_view(dumped("begun"), "staff:show")) << "the page is too short to try this";
+  std::vector<std::string> reached;
+  for (int i = 0; i < 16; ++i) reached.push_back(focused(dumped(fmt::format("after-{:02}", i))));
+  EXPECT_NE(std::find(reached.begin(), reached.end(), "staff:show"), reached.end())
+      << fmt::format("{}", fmt::join(reached, " "));
 }
 
 TEST_F(StaffDesk, LetsStaffSeeItAsTheyLike) {
