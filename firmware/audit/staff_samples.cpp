@@ -60,8 +60,8 @@ void add_states(std::vector<StaffSample>& samples) {
     change(page);
     samples.push_back({std::move(name), std::move(page)});
   };
-  const auto pad = [&](std::string name, auto change) {
-    add(std::move(name), [&](StaffPage& page) {
+  const auto pad = [&](const std::string& name, auto change) {
+    add(name, [&](StaffPage& page) {
       page.view = StaffView::pin;
       page.report = {};
       change(page);

@@ -60,7 +60,7 @@ Event import_incoming(const std::vector<Source>& sources, const Kiosk& kiosk, co
     if (one.found.where != staff::Where::incoming) continue;
     if (steps.may_go_on && !steps.may_go_on()) return {Outcome::stopped, {}, {}};
     // What staff would have to confirm waits until they ask for it.
-    const Event event =
+    Event event =
         one.found.verdict == Outcome::trusted ? bring(one, kiosk, steps) : Event{one.found.verdict, one.found.name, {}};
     steps.tell(event);
     if (event.outcome == Outcome::stopped) return event;

@@ -34,6 +34,7 @@ std::string readable(std::string_view value) {
 }  // namespace
 
 // One line for each outcome, however many: a new one without words does not compile.
+// NOLINTNEXTLINE(readability-function-size)
 StringId words_of(Outcome outcome) {
   switch (outcome) {
     case Outcome::none:

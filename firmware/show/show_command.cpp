@@ -145,7 +145,7 @@ constexpr const char* how_to_sign =
     "computer that has the key: lectern-pack sign PACK --key NAME.key, and bring PACK.minisig along with it";
 
 /// First who signed a pack, where this kiosk trusts somebody; then what `judge` says.
-Judge signed_first(const Asked& asked, const signature::Trust& trust, SignatureText signature, Judge judge) {
+Judge signed_first(const Asked& asked, const signature::Trust& trust, const SignatureText& signature, Judge judge) {
   if (trust.trusted.empty()) return judge;
   return [=, walls = walls_of(asked)](const ReadableFile& file, const std::string& name) -> Result<std::string> {
     LECTERN_TRY(examined, examine({file, name, signature}, {trust, {}}, walls, [](int) {}));
@@ -310,6 +310,25 @@ int only_try(const Asked& asked, const Config& config) {
   return said->starts_with(nothing_found) ? 0 : refused;
 }
 
+/// The options that say where things are.
+void add_places(CLI::App& app, Asked& asked) {
+  app.add_option("--config", asked.config, "the kiosk's settings (" + std::string(usual_config) + ")")
+      ->type_name("FILE");
+  app.add_option("--interface", asked.interface, "the pack of the interface's words (beside the program, or installed)")
+      ->type_name("FILE");
+  app.add_option("--folder", asked.folder, "where packs lie")->type_name("DIR")->capture_default_str();
+  app.add_option("--trial-user", asked.user, "who a pack is tried as if root asks; never root")
+      ->type_name("NAME")
+      ->capture_default_str();
+  app.add_option("--pin-file", asked.pin_file, "where the PIN's hash is kept")
+      ->type_name("FILE")
+      ->capture_default_str();
+  app.add_option("--stick-port-file", asked.port_file, "where the port is kept")
+      ->type_name("FILE")
+      ->capture_default_str();
+  app.add_option("--devices", asked.devices, "udev's database")->type_name("DIR")->capture_default_str();
+}
+
 /// What a command line asks for; else the exit status.
 std::variant<Asked, int> parse(int argc, const char* const* argv) {
   Asked asked;
@@ -339,13 +358,6 @@ std::variant<Asked, int> parse(int argc, const char* const* argv) {
       ->excludes(back_flag)
       ->excludes(list_flag)
       ->excludes(pin_flag);
-  app.add_option("--pin-file", asked.pin_file, "where the PIN's hash is kept")
-      ->type_name("FILE")
-      ->capture_default_str();
-  app.add_option("--stick-port-file", asked.port_file, "where the port is kept")
-      ->type_name("FILE")
-      ->capture_default_str();
-  app.add_option("--devices", asked.devices, "udev's database")->type_name("DIR")->capture_default_str();
   app.add_flag("--show-despite-findings", asked.despite_findings, "show it although its trial found something")
       ->needs(pack);
   auto* only_try_flag =
@@ -363,14 +375,7 @@ std::variant<Asked, int> parse(int argc, const char* const* argv) {
             return size ? std::string() : size.error().what;
           },
           ""));
-  app.add_option("--config", asked.config, "the kiosk's settings (" + std::string(usual_config) + ")")
-      ->type_name("FILE");
-  app.add_option("--interface", asked.interface, "the pack of the interface's words (beside the program, or installed)")
-      ->type_name("FILE");
-  app.add_option("--folder", asked.folder, "where packs lie")->type_name("DIR")->capture_default_str();
-  app.add_option("--trial-user", asked.user, "who a pack is tried as if root asks; never root")
-      ->type_name("NAME")
-      ->capture_default_str();
+  add_places(app, asked);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
