@@ -56,6 +56,25 @@ void add_preview(CLI::App& app, CommandLine& asked) {
       ->excludes(app.get_option("--audit"));
 }
 
+/// What an audit may be told.
+void add_audit(CLI::App& app, CommandLine& asked) {
+  auto* audit = app.get_option("--audit");
+  app.add_option("--text-size", asked.text_sizes, "of an audit: only these hundredths, such as 100,200")
+      ->type_name("N,…")
+      ->delimiter(',')
+      ->check(CLI::IsMember(std::vector<int>(text_sizes.begin(), text_sizes.end())))
+      ->needs(audit);
+  app.add_option("--theme", asked.theme, "of an audit: only night, or only contrast")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"night", "contrast"}))
+      ->needs(audit);
+  app.add_option("--cover", asked.cover,
+                 "of an audit: only so much that every two of glass, text size, theme, language and document meet; "
+                 "each N another choice")
+      ->type_name("N")
+      ->needs(audit);
+}
+
 }  // namespace
 
 std::variant<CommandLine, int> parse_command_line(int argc, const char* const* argv) {
@@ -86,22 +105,8 @@ std::variant<CommandLine, int> parse_command_line(int argc, const char* const* a
   app.add_option("--out", out, "the folder for a script's pictures and dumps")->type_name("DIR")->needs(script_option);
   app.add_flag("--paint", asked.paint, "paint every frame of a script")->needs(script_option);
   app.add_flag("--live-workers", asked.live_workers, "do not wait for the decoders in a script")->needs(script_option);
-  auto* audit_option = app.add_option("--audit", audit, "judge every view of an exhibit")->type_name("PACK");
-  audit_option->excludes(script_option);
-  app.add_option("--text-size", asked.text_sizes, "of an audit: only these hundredths, such as 100,200")
-      ->type_name("N,…")
-      ->delimiter(',')
-      ->check(CLI::IsMember(std::vector<int>(text_sizes.begin(), text_sizes.end())))
-      ->needs(audit_option);
-  app.add_option("--theme", asked.theme, "of an audit: only night, or only contrast")
-      ->type_name("NAME")
-      ->check(CLI::IsMember({"night", "contrast"}))
-      ->needs(audit_option);
-  app.add_option("--cover", asked.cover,
-                 "of an audit: only so much that every two of glass, text size, theme, language and document meet; "
-                 "each N another choice")
-      ->type_name("N")
-      ->needs(audit_option);
+  app.add_option("--audit", audit, "judge every view of an exhibit")->type_name("PACK")->excludes(script_option);
+  add_audit(app, asked);
   add_preview(app, asked);
   app.add_flag("--record-end", asked.record_end, "remember how the last run ended; for the service manager");
   try {

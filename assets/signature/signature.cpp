@@ -72,7 +72,7 @@ std::optional<std::uint32_t> revision_of(std::string_view text) {
 
 std::string in_digits(const KeyId& id) {
   std::string digits;
-  for (auto byte = id.rbegin(); byte != id.rend(); ++byte) digits += fmt::format("{:02X}", *byte);
+  for (std::size_t i = id.size(); i > 0; --i) digits += fmt::format("{:02X}", id[i - 1]);
   return digits;
 }
 

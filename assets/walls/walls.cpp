@@ -68,9 +68,11 @@ bool ended_by_wall(std::string_view exit_code, std::string_view exit_status) {
 }
 
 /// Asked by the leak sanitizer, which would trace this process as it ends: behind the wall it cannot.
-extern "C" int __lsan_is_turned_off();   // NOLINT(bugprone-reserved-identifier): the name is the sanitizer's
-extern "C" int __lsan_is_turned_off() {  // NOLINT(bugprone-reserved-identifier)
+// NOLINTBEGIN(bugprone-reserved-identifier, readability-identifier-naming): the name is the sanitizer's
+extern "C" int __lsan_is_turned_off();
+extern "C" int __lsan_is_turned_off() {
   return closed ? 1 : 0;
 }
+// NOLINTEND(bugprone-reserved-identifier, readability-identifier-naming)
 
 }  // namespace lectern::walls

@@ -21,7 +21,7 @@ Result<void> remove_link(const Shelf& shelf, const char* link) {
 
 /// Where what comes back lies; nothing: there is nothing else.
 std::optional<fs::path> way_back(const Shelf& shelf, const fs::path& fallen) {
-  const auto before = shelf.links->target(before_link);
+  auto before = shelf.links->target(before_link);
   if (before && *before != fallen) return before;
   if (shelf.own && *shelf.own != fallen) return shelf.own;
   return std::nullopt;
