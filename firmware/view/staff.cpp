@@ -28,7 +28,8 @@ void view_receipt(FrameBuilder& builder, const Receipt& receipt, Rect place) {
     builder.draw(draw::Fill{ground, white});
     for (int y = 0; y < receipt.side; ++y)
       for (int x = 0; x < receipt.side; ++x)
-        if (receipt.modules[static_cast<std::size_t>(y * receipt.side + x)] != 0)
+        if (receipt.modules[static_cast<std::size_t>(y) * static_cast<std::size_t>(receipt.side) +
+                            static_cast<std::size_t>(x)] != 0)
           builder.draw(draw::Fill{{ground.x + (receipt_quiet_zone + x) * module,
                                    ground.y + (receipt_quiet_zone + y) * module, module, module},
                                   black});

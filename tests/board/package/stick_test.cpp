@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Sticks as the rule, the units and the scripts say it: which port, when, how, and what is written on one. What a
 // kernel makes of real ones is seen by toolchain/try-stick.
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <gtest/gtest.h>
@@ -92,9 +93,9 @@ TEST(Services, AreAsClosedAsTheReadmeSays) {
     const std::string unit = row.substr(3, end + std::string(".service").size() - 3);
     const double most = std::stod(row.substr(end + std::string(".service` | ").size()));
     // Units are looked at beside each other, as they refer to their sockets.
-    const test::Said said = test::run_program("systemd-analyze", sources,
-                                              "security --offline=yes --no-pager --threshold=" +
-                                                  std::to_string(static_cast<int>(most * 10 + 0.5)) + " ./" + unit);
+    const test::Said said = test::run_program(
+        "systemd-analyze", sources,
+        "security --offline=yes --no-pager --threshold=" + std::to_string(std::lround(most * 10)) + " ./" + unit);
     EXPECT_EQ(said.status, 0) << unit << " is more open than " << most << ": " << said.out.substr(said.out.size() / 2);
     ++counted;
   }
