@@ -51,6 +51,20 @@ bool Unseen::wait() const {
   return ready[1].revents == 0;
 }
 
+Result<void> Unseen::read_line(const Words& words, const std::function<Result<void>(char)>& take) const {
+  bool any = false;
+  while (true) {
+    if (!wait()) return fail(ErrorCode::unavailable, std::string(words.stopped));
+    char byte = 0;
+    const ssize_t got = ::read(STDIN_FILENO, &byte, 1);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0 && !any) return fail(ErrorCode::unavailable, std::string(words.nothing));
+    if (got <= 0 || byte == '\n') return {};
+    any = true;
+    LECTERN_CHECK(take(byte));
+  }
+}
+
 void print_line(std::FILE* stream, std::string_view line) {
   fmt::print(stream, "{}\n", visible(line));
 }

@@ -4,9 +4,13 @@
 #pragma once
 
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <sstream>
+#include <string>
 #include <string_view>
+
+#include "assets/base/result.hpp"
 
 namespace lectern {
 
@@ -23,10 +27,19 @@ class Unseen {
   /// A signal that came is obeyed now.
   ~Unseen();
 
+  /// What is said where no line comes.
+  struct Words {
+    std::string_view stopped, nothing;
+  };
+  /// Hands a line's bytes on without its end, one by one, so that nothing behind it is taken; a carriage return before
+  /// the end is part of it.
+  /// Errors: unavailable (a signal came; nothing was typed before the end), what `take` gives.
+  [[nodiscard]] Result<void> read_line(const Words& words, const std::function<Result<void>(char)>& take) const;
+
+ private:
   /// Until something can be read; false: a signal came.
   [[nodiscard]] bool wait() const;
 
- private:
   struct Before;
   std::unique_ptr<Before> before_;
 };

@@ -34,6 +34,7 @@ using staff::Outcome;
 constexpr int refused = 1;
 constexpr int wrong_use = 2;
 constexpr const char* incoming_folder = "incoming";
+constexpr const char* not_read = "incoming/ is not read: signatures.trusted of the settings names no key";
 
 // The largest index and the largest blob that a pack may have are read at once.
 constexpr std::uint64_t judge_memory = 96U << 20;  // bytes
@@ -119,9 +120,10 @@ void raise_walls(const Asked& asked) {
   static_cast<void>(walls::raise(walls::Profile::importer, places));
 }
 
-/// A call that the list lacks is a mistake of ours: the journal is told.
-void tell_of_walls() {
+/// A call that the list lacks is a mistake of ours: the journal is told, and the service where it asked.
+void tell_of_walls(Talk* talk) {
   if (walls::off_list_count() == 0) return;
+  if (talk != nullptr) talk->say(staff::Refused{walls::off_list()});
   print_line(stderr, fmt::format("lectern-import: these calls are not on its list and were refused: {}",
                                  fmt::join(walls::off_list(), ", ")));
 }
@@ -152,8 +154,7 @@ int say(const staff::Event& event) {
 
 int list_for_people(const std::vector<Source>& sources, const Kiosk& kiosk) {
   const staff::Event event = look(sources, kiosk, steps_for_people());
-  if (event.outcome == Outcome::none && kiosk.trust.trusted.empty())
-    print_line(stdout, "incoming/ is not read: signatures.trusted of the settings names no key");
+  if (event.outcome == Outcome::none && kiosk.trust.trusted.empty()) print_line(stdout, not_read);
   return say(event);
 }
 
@@ -168,7 +169,9 @@ int bring_for_people(const Asked& asked, const std::vector<Source>& sources, con
 
 int bring_all_incoming(const std::vector<Source>& sources, const Kiosk& kiosk) {
   ToldOnce told = ToldOnce::of_environment();
-  bool failed = false;
+  bool failed = kiosk.trust.trusted.empty();
+  if (failed && told.is_new({Outcome::not_signed, {}, {}}))
+    print_line(stderr, fmt::format("lectern-import: {}", not_read));
   Steps steps = steps_for_people();
   steps.tell = [&](const staff::Told& one) {
     if (const auto* progress = std::get_if<staff::Progress>(&one)) show_progress(*progress);
@@ -270,7 +273,7 @@ int import_command(int argc, const char* const* argv) {
     status = bring_for_people(asked, sources, kiosk);
   else
     status = converse(sources, kiosk, talk);
-  tell_of_walls();
+  tell_of_walls(conversing ? &talk : nullptr);
   return status;
 }
 

@@ -15,10 +15,6 @@ constexpr double card_width = 980;
 constexpr double card_top = 64;
 constexpr double small_card_top = 16;
 
-Button answer(const Glass& glass, std::string id, StringId words, StaffDeed deed) {
-  return word_button(glass, std::move(id), DoStaff{deed}, glass.string(words));
-}
-
 }  // namespace
 
 StaffPlan detail::staff_card(const Glass& glass) {
@@ -44,25 +40,26 @@ StaffPlan detail::staff_card(const Glass& glass) {
         if (found->verdict != staff::Outcome::none)
           column.sentence("staff/verdict", words.of(words_of(found->verdict)),
                           staff::asks(found->verdict) ? &Theme::gold : &Theme::bone);
+        if (found->fell) column.sentence("staff/fell", words.of(StringId::staff_fell), &Theme::gold);
       }
       column.sentence("staff/comes-back", words.of(StringId::staff_comes_back));
-      buttons = {answer(glass, "staff:when-idle", StringId::staff_when_idle, StaffDeed::show_at_idle),
-                 answer(glass, "staff:at-once", StringId::staff_at_once, StaffDeed::show_at_once)};
+      buttons = {deed_button(glass, "staff:when-idle", StringId::staff_when_idle, StaffDeed::show_at_idle),
+                 deed_button(glass, "staff:at-once", StringId::staff_at_once, StaffDeed::show_at_once)};
       break;
     }
     case StaffAsk::restart:
       column.heading("staff/ask", words.of(StringId::staff_restart_ask), true);
       column.sentence("staff/ask-words", words.of(StringId::staff_restart_words));
-      buttons = {answer(glass, "staff:do-restart", StringId::staff_restart, StaffDeed::restart)};
+      buttons = {deed_button(glass, "staff:do-restart", StringId::staff_restart, StaffDeed::restart)};
       break;
     case StaffAsk::shut_down:
       column.heading("staff/ask", words.of(StringId::staff_shut_down_ask), true);
       column.sentence("staff/ask-words", words.of(StringId::staff_shut_down_words));
-      buttons = {answer(glass, "staff:do-shut-down", StringId::staff_shut_down, StaffDeed::shut_down)};
+      buttons = {deed_button(glass, "staff:do-shut-down", StringId::staff_shut_down, StaffDeed::shut_down)};
       break;
   }
   buttons.front().look = Button::Look::red;
-  buttons.push_back(answer(glass, "staff:cancel", StringId::staff_cancel, StaffDeed::cancel));
+  buttons.push_back(deed_button(glass, "staff:cancel", StringId::staff_cancel, StaffDeed::cancel));
   column.buttons(std::move(buttons));
   plan.height = column.foot() + glass.px(small_card_top);
   return plan;

@@ -21,6 +21,10 @@ constexpr double below_heading = 16;
 
 }  // namespace
 
+Button deed_button(const Glass& glass, std::string id, pack::StringId words, StaffDeed deed, std::size_t which) {
+  return word_button(glass, std::move(id), DoStaff{deed, which}, glass.string(words));
+}
+
 void StaffColumn::heading(std::string id, const pack::fb::Text& words, bool large) {
   const Metrics& metrics = glass_.metrics();
   const TypeSize type = grown_heading(

@@ -10,6 +10,10 @@
 
 namespace lectern::app {
 
+/// A button with words that does a deed, to the `which`th pack that was found where it is of one.
+[[nodiscard]] Button deed_button(const Glass& glass, std::string id, pack::StringId words, StaffDeed deed,
+                                 std::size_t which = 0);
+
 class StaffColumn {
  public:
   /// Lifetime: both outlive it.  Units: px.

@@ -26,8 +26,23 @@ constexpr double receipt_side = 300;
 constexpr double beside_scroll_bar = 24;
 constexpr std::size_t key_digits_shown = 8;
 
-Button deed_button(const Glass& glass, std::string id, StringId words, StaffDeed deed, std::size_t which = 0) {
-  return word_button(glass, std::move(id), DoStaff{deed, which}, glass.string(words));
+enum class Result : std::uint8_t {
+  to_be_read,   ///< it stands first: below long offers nobody would see it
+  seen_anyway,  ///< the offers are others now
+};
+
+Result kind_of(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::imported:
+    case Outcome::already_here:
+    case Outcome::shown_at_idle:
+    case Outcome::shown_now:
+    case Outcome::well:
+    case Outcome::went_back:
+      return Result::seen_anyway;
+    default:
+      return Result::to_be_read;
+  }
 }
 
 /// The page while it is filled.
@@ -124,11 +139,8 @@ struct Page {
                             : one_new     ? StringId::staff_new
                                           : StringId::staff_found),
                    true);
-    if (came_back()) {
-      event(column, "staff/last-change", StringId::staff_last_change, *report().change);
-      column.space(between_parts);
-    }
     const bool working = report().progress.work != staff::Work::none;
+    results(column, Result::to_be_read);
     if (working) {
       column.sentence("staff/progress", words.progress(report().progress), &Theme::gold);
       column.buttons({deed_button(glass, "staff:stop", StringId::staff_stop, StaffDeed::stop)});
@@ -148,15 +160,18 @@ struct Page {
     if (before && !working)
       buttons.push_back(deed_button(glass, "staff:go-back", StringId::staff_go_back, StaffDeed::go_back));
     if (!buttons.empty()) column.buttons(std::move(buttons));
-    if (report().import) event(column, "staff/last-import", StringId::staff_last_import, *report().import);
-    if (report().change && !came_back())
-      event(column, "staff/last-change", StringId::staff_last_change, *report().change);
+    results(column, Result::seen_anyway);
   }
 
-  /// What staff did not ask for and have to know first.
-  [[nodiscard]] bool came_back() const {
-    return report().change && (report().change->outcome == staff::Outcome::came_back_crashed ||
-                               report().change->outcome == staff::Outcome::came_back_unopened);
+  /// What became of what was asked for last, of one kind.
+  void results(StaffColumn& column, Result which) const {
+    const auto one = [&](const std::string& id, StringId name, const std::optional<staff::Event>& last) {
+      if (!last || last->outcome == Outcome::none || kind_of(last->outcome) != which) return;
+      event(column, id, name, *last);
+      if (which == Result::to_be_read) column.space(between_parts);
+    };
+    one("staff/last-change", StringId::staff_last_change, report().change);
+    one("staff/last-import", StringId::staff_last_import, report().import);
   }
 
   void memory(StaffColumn& column) const {
@@ -224,6 +239,7 @@ struct Page {
       buttons.push_back(deed_button(glass, "staff:dimmer", StringId::staff_dimmer, StaffDeed::darker));
     }
     if (!buttons.empty()) column.buttons(std::move(buttons));
+    results(column, Result::seen_anyway);
   }
 
   void kiosk(StaffColumn& column) const {

@@ -45,7 +45,7 @@ const pack::fb::Text& words_of_pin(const StaffPage& page, Moment now, const Staf
 
 /// Words on a key; on a small glass, where words have no room, a sign.
 Button deed_key(const Glass& glass, std::string id, StaffDeed deed, StringId words) {
-  if (!glass.metrics().compact()) return word_button(glass, std::move(id), DoStaff{deed}, glass.string(words));
+  if (!glass.metrics().compact()) return deed_button(glass, std::move(id), words, deed);
   const auto icon = deed == StaffDeed::erase ? draw::IconId::arrow_left : draw::IconId::arrow_right;
   return icon_button(glass, std::move(id), DoStaff{deed}, icon, words);
 }
@@ -138,9 +138,8 @@ StaffPlan detail::staff_pad(const Glass& glass) {
   lay_typed(glass, words, column, x, plan);
   const Rect keys{upright ? (metrics.glass.w - pad.w) / 2 : x + width + between, upright ? column.foot() + gap : top,
                   pad.w, pad.h};
-  const Button back =
-      pin ? word_button(glass, "staff:back", DoStaff{StaffDeed::leave}, words.of(StringId::staff_back))
-          : word_button(glass, "staff:cancel", DoStaff{StaffDeed::cancel}, words.of(StringId::staff_cancel));
+  const Button back = pin ? deed_button(glass, "staff:back", StringId::staff_back, StaffDeed::leave)
+                          : deed_button(glass, "staff:cancel", StringId::staff_cancel, StaffDeed::cancel);
   if (upright) {
     lay_keys(glass, words, keys, plan);
     StaffColumn below(glass, plan, {x, keys.bottom() + gap, width, 0});
@@ -165,7 +164,7 @@ StaffPlan detail::staff_touch(const Glass& glass) {
   column.sentence("staff/touch", words.of(StringId::staff_touch_words));
   column.sentence("staff/fingers", words.filled(StringId::staff_fingers,
                                                 {{"n", fmt::format("{}", glass.state().staff_page.fingers.size())}}));
-  column.buttons({word_button(glass, "staff:cancel", DoStaff{StaffDeed::cancel}, words.of(StringId::close))});
+  column.buttons({deed_button(glass, "staff:cancel", StringId::close, StaffDeed::cancel)});
   return plan;
 }
 

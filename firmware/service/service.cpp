@@ -21,6 +21,7 @@ using staff::Where;
 
 constexpr std::size_t most_finding = staff::most_found;
 constexpr std::size_t most_not_again = 64;
+constexpr std::size_t most_refused = 32;
 
 /// What came of copying, as who copies says it (lectern-stick).
 std::optional<Outcome> outcome_of_copy(std::string_view said) {
@@ -162,7 +163,7 @@ void Service::asked(const staff::Look& /*look*/) {
 }
 
 void Service::listed(bool importer_too) {
-  own_ = list_own(computer_, ledger_);
+  static_cast<void>(look_at_own());
   stick_ = seen_.stick = computer_.stick();
   // What lay on a stick that is not there is not there either.
   if (!stick_) std::erase_if(brought_, [](const Found& one) { return one.where == Where::stick; });
@@ -176,6 +177,12 @@ void Service::listed(bool importer_too) {
   }
   importing_ = staff::Look{};
   progress_ = {staff::Work::listing, {}, 0};
+}
+
+std::optional<Event> Service::look_at_own() {
+  auto own = list_own(computer_, ledger_);
+  own_ = own ? *std::move(own) : std::vector<Found>();
+  return own ? std::nullopt : std::optional(std::move(own.error()));
 }
 
 void Service::asked(const staff::Import& import) {
@@ -213,6 +220,8 @@ void Service::heard(const FromImporter& from) {
     if (finding_.size() < most_finding) finding_.push_back(*found);
   } else if (const auto* progress = std::get_if<staff::Progress>(&told)) {
     progress_ = *progress;
+  } else if (const auto* calls = std::get_if<staff::Refused>(&told)) {
+    refused(calls->calls, "the importer's");
   } else {
     told_ = std::get<Event>(told);
   }
@@ -236,7 +245,7 @@ void Service::importer_done(const std::string& why) {
     told_.reset();
     happened("import", std::move(event));
   }
-  own_ = list_own(computer_, ledger_);
+  static_cast<void>(look_at_own());
   show_newer();
 }
 
@@ -271,10 +280,10 @@ void Service::count_switch() {
 }
 
 void Service::asked(const staff::PutOnShow& put_on) {
-  // Without them nothing is listed.
-  if (const auto config = computer_.settings(); !config)
-    return happened("change", {Outcome::settings_wrong, put_on.name, config.error().what});
-  own_ = list_own(computer_, ledger_);
+  if (auto why = look_at_own()) {
+    why->name = put_on.name;
+    return happened("change", *std::move(why));
+  }
   const auto found = std::find_if(own_.begin(), own_.end(), [&](const Found& one) {
     return one.name == put_on.name && (one.where == Where::imported || one.where == Where::kept);
   });
@@ -369,7 +378,7 @@ void Service::look_around() {
 void Service::look_at_show() {
   const auto name = is_watched(computer_) ? std::nullopt : missing_from_show(computer_);
   if (!name || (change_ && change_->outcome == Outcome::came_back_unopened && change_->name == *name)) return;
-  happened("change", {Outcome::came_back_unopened, *name, "it is still the one that should be on show"});
+  happened("change", {Outcome::came_back_unopened, *name, {}});
 }
 
 void Service::look_at_storage() {
@@ -378,12 +387,15 @@ void Service::look_at_storage() {
   storage_ = Event{Outcome::storage_garbage, ledger_.garbage().front(), {}};
 }
 
-/// A call that the list lacks is a mistake of ours: the journal is told once.
-void Service::look_at_walls() {
-  auto calls = computer_.refused_calls();
-  if (calls.size() == refused_.size()) return;
-  refused_ = std::move(calls);
-  computer_.journal(fmt::format("these calls are not on its list and were refused: {}", fmt::join(refused_, ", ")));
+void Service::refused(const std::vector<std::string>& calls, std::string_view whose) {
+  std::vector<std::string> fresh;
+  for (const std::string& call : calls)
+    if (refused_.size() < most_refused && std::find(refused_.begin(), refused_.end(), call) == refused_.end()) {
+      refused_.push_back(call);
+      fresh.push_back(call);
+    }
+  if (fresh.empty()) return;
+  computer_.journal(fmt::format("these calls are not on {} list and were refused: {}", whose, fmt::join(fresh, ", ")));
 }
 
 /// What was put into incoming/ is looked for where nobody has to be there for it to be shown.
@@ -392,7 +404,7 @@ void Service::look_for_newer() {
   if (!config || !config->automatic || config->signatures.trusted.empty() || importing_) return;
   // What staff copied and left, or a cut: it lies there already.
   if (!is_open(lock_, clock_()) && std::exchange(looks_for_own_, false)) {
-    own_ = list_own(computer_, ledger_);
+    static_cast<void>(look_at_own());
     show_newer();
   }
   if (std::string now = computer_.incoming(); now != incoming_) return listed(true);
@@ -450,7 +462,7 @@ void Service::turn() {
   if (now >= next_seldom_) {
     next_seldom_ = now + look_seldom;
     look_at_storage();
-    look_at_walls();
+    refused(computer_.refused_calls(), "its");
     look_for_newer();
   }
 }

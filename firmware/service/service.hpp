@@ -76,7 +76,10 @@ class Service {
   void look_around();
   void look_at_show();
   void look_at_storage();
-  void look_at_walls();
+  /// Calls that are not on a program's list are a mistake of ours: the journal is told of each once.
+  void refused(const std::vector<std::string>& calls, std::string_view whose);
+  /// Gives why nothing is listed of ours.
+  std::optional<staff::Event> look_at_own();
   void look_for_newer();
   void show_newer();
   void end_copying();
@@ -111,7 +114,7 @@ class Service {
   Seen seen_;
   bool stick_ = false;                  ///< when it was listed
   std::vector<std::string> fallen_;     ///< seals of packs that did not stay
-  std::vector<std::string> refused_;    ///< calls of ours, as they were told
+  std::vector<std::string> refused_;    ///< calls of ours and the importer's, as they were told
   std::string incoming_;                ///< as it was when it was listed
   std::vector<std::string> not_again_;  ///< what was tried without staff
   bool looks_for_own_ = true;           ///< something may lie in imported/ that nobody said anything of

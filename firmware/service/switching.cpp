@@ -120,6 +120,32 @@ Event told_of(Outcome outcome, const std::string& name, std::string detail = {})
   return {outcome, name, std::move(detail)};
 }
 
+/// What every switch stands on.
+struct Ground {
+  app::Config config;
+  app::Shelf shelf;
+};
+using OnGround = tl::expected<Ground, Event>;
+
+/// Errors: why there is none, told of that pack.
+OnGround ground_of(Computer& computer, const std::string& name) {
+  auto config = computer.settings();
+  if (!config) return tl::unexpected(told_of(Outcome::settings_wrong, name, config.error().what));
+  auto shelf = computer.shelf();
+  if (!shelf) return tl::unexpected(told_of(Outcome::unwritable, name, shelf.error().what));
+  return Ground{*std::move(config), *std::move(shelf)};
+}
+
+/// The same for who exchanges packs, alone.
+OnGround take_ground(Computer& computer, const std::string& name) {
+  auto ground = ground_of(computer, name);
+  if (!ground) return ground;
+  if (!ground->config.pack.empty()) return tl::unexpected(told_of(Outcome::fixed_by_settings, name));
+  if (const auto held = app::take_over(ground->shelf); !held)
+    return tl::unexpected(told_of(Outcome::busy, name, held.error().what));
+  return ground;
+}
+
 /// Brings the pack to where it is shown from.  Gives its name there.
 Result<std::string> settle(const app::Shelf& shelf, const Choice& choice, Examination& examination) {
   const std::string& name = choice.asked.name;
@@ -273,15 +299,12 @@ staff::Found first_sight(Computer& computer, const app::Belief& belief, Folder& 
 Event put_on_show(Computer& computer, Ledger& ledger, const Choice& choice, const TellProgress& progress) {
   const std::string& name = choice.asked.name;
   if (!is_pack_name(name)) return told_of(Outcome::bad_name, name);
-  auto config = computer.settings();
-  if (!config) return told_of(Outcome::settings_wrong, name, config.error().what);
-  if (!config->pack.empty()) return told_of(Outcome::fixed_by_settings, name);
-  const auto shelf = computer.shelf();
-  if (!shelf) return told_of(Outcome::unwritable, name, shelf.error().what);
-  if (choice.where == staff::Where::imported && !shelf->imported) return told_of(Outcome::failed, name);
-  if (const auto held = app::take_over(*shelf); !held) return told_of(Outcome::busy, name, held.error().what);
-  Examination examination(computer, ledger, choice, progress, *std::move(config));
-  const auto own = settle(*shelf, choice, examination);
+  auto ground = take_ground(computer, name);
+  if (!ground) return ground.error();
+  const app::Shelf& shelf = ground->shelf;
+  if (choice.where == staff::Where::imported && !shelf.imported) return told_of(Outcome::failed, name);
+  Examination examination(computer, ledger, choice, progress, std::move(ground->config));
+  const auto own = settle(shelf, choice, examination);
   if (!own) {
     const Outcome outcome = examination.outcome();
     return told_of(outcome == Outcome::none ? outcome_of(own.error()) : outcome, name, own.error().what);
@@ -293,36 +316,33 @@ Event put_on_show(Computer& computer, Ledger& ledger, const Choice& choice, cons
     LECTERN_CHECK(computer.runs().begin_anew());
     if (found.revision) LECTERN_CHECK(ledger.keep_shown({found.id, *found.revision}));
     LECTERN_CHECK(ledger.keep_order(*own));
-    return app::put_on_show(*shelf, *own, app::Watched::yes);
+    return app::put_on_show(shelf, *own, app::Watched::yes);
   }();
   if (!done) return told_of(Outcome::unwritable, name, done.error().what);
-  if (auto tidied = tidy(*shelf, ledger); !tidied) computer.journal(tidied.error().what);
+  if (auto tidied = tidy(shelf, ledger); !tidied) computer.journal(tidied.error().what);
   return told_of(choice.asked.at_once ? Outcome::shown_now : Outcome::shown_at_idle, *own);
 }
 
 Event go_back(Computer& computer, Ledger& ledger, const TellProgress& progress) {
-  const auto config = computer.settings();
-  if (!config) return told_of(Outcome::settings_wrong, {}, config.error().what);
-  if (!config->pack.empty()) return told_of(Outcome::fixed_by_settings, {});
-  const auto shelf = computer.shelf();
-  if (!shelf) return told_of(Outcome::unwritable, {}, shelf.error().what);
-  if (const auto held = app::take_over(*shelf); !held) return told_of(Outcome::busy, {}, held.error().what);
-  const auto before = shelf->links->target(app::before_link);
+  const auto ground = take_ground(computer, {});
+  if (!ground) return ground.error();
+  const app::Shelf& shelf = ground->shelf;
+  const auto before = shelf.links->target(app::before_link);
   const std::string name = before ? before->filename().string() : std::string();
   const auto kept = before ? app::kept_name(*before) : std::nullopt;
   Outcome refused = Outcome::none;
   const app::Judge judge = [&](const ReadableFile& file, const std::string& called) -> Result<std::string> {
     // The program's own has no signature and needs none.
     if (!kept) return computer.whole()(file, called);
-    LECTERN_TRY(signature, app::signature_beside(*shelf->packs, *kept));
-    LECTERN_TRY(examined, app::examine({file, called, signature}, {config->signatures, {}}, computer.walls(),
+    LECTERN_TRY(signature, app::signature_beside(*ground->shelf.packs, *kept));
+    LECTERN_TRY(examined, app::examine({file, called, signature}, {ground->config.signatures, {}}, computer.walls(),
                                        [&](int percent) { progress(staff::Work::checking, percent); }));
     if (!signature::refuses(examined.judgement.verdict)) return computer.whole()(file, called);
     refused = examined.found.verdict;
     return fail(ErrorCode::not_ours, examined.judgement.why);
   };
   if (auto anew = computer.runs().begin_anew(); !anew) computer.journal(anew.error().what);
-  const auto back = app::put_back(*shelf, judge);
+  const auto back = app::put_back(shelf, judge);
   if (!back && refused != Outcome::none) return told_of(refused, name, back.error().what);
   if (!back && back.error().code == ErrorCode::missing) return told_of(Outcome::nothing_before, {}, back.error().what);
   if (!back) return told_of(outcome_of(back.error()), name, back.error().what);
@@ -371,26 +391,26 @@ void clear_away(Computer& computer) {
   }
 }
 
-std::vector<staff::Found> list_own(Computer& computer, Ledger& ledger) {
+tl::expected<std::vector<staff::Found>, Event> list_own(Computer& computer, Ledger& ledger) {
+  const auto ground = ground_of(computer, {});
+  if (!ground) return tl::unexpected(ground.error());
+  const auto& [config, shelf] = *ground;
   std::vector<staff::Found> found;
-  const auto config = computer.settings();
-  const auto shelf = computer.shelf();
-  if (!config || !shelf) return found;
-  const app::Belief belief{config->signatures, ledger.shown()};
+  const app::Belief belief{config.signatures, ledger.shown()};
   const auto list = [&](Folder& folder, staff::Where where) {
     for (const std::string& name : folder.names())
       if (is_pack_name(name) && found.size() < most_listed)
         found.push_back(first_sight(computer, belief, folder, name, where));
   };
-  if (shelf->imported) list(*shelf->imported, staff::Where::imported);
-  list(*shelf->packs, staff::Where::kept);
-  const auto now = on_show(*shelf);
-  const auto before = shelf->links->target(app::before_link);
-  if (shelf->own && found.size() < most_listed) {
+  if (shelf.imported) list(*shelf.imported, staff::Where::imported);
+  list(*shelf.packs, staff::Where::kept);
+  const auto now = on_show(shelf);
+  const auto before = shelf.links->target(app::before_link);
+  if (shelf.own && found.size() < most_listed) {
     staff::Found own;
     own.where = staff::Where::built_in;
-    own.name = shelf->own->filename().string();
-    if (const auto file = open_file(*shelf->own))
+    own.name = shelf.own->filename().string();
+    if (const auto file = open_file(*shelf.own))
       if (auto facts = computer.facts(**file, own.name)) {
         const std::string name = own.name;
         own = *std::move(facts);
@@ -399,8 +419,8 @@ std::vector<staff::Found> list_own(Computer& computer, Ledger& ledger) {
         own.bytes = (*file)->size();
         own.verdict = Outcome::trusted;
       }
-    own.on_show = now == shelf->own;
-    own.before = before == shelf->own;
+    own.on_show = now == shelf.own;
+    own.before = before == shelf.own;
     found.push_back(std::move(own));
   }
   for (staff::Found& one : found) {

@@ -53,7 +53,7 @@ struct Choice {
 void clear_away(Computer& computer);
 
 /// What lies in imported/ and packs/, and the program's own, each with what its signature says before its bytes are
-/// read.
-[[nodiscard]] std::vector<staff::Found> list_own(Computer& computer, Ledger& ledger);
+/// read.  Errors: why nothing is listed, as it is told to staff.
+[[nodiscard]] tl::expected<std::vector<staff::Found>, staff::Event> list_own(Computer& computer, Ledger& ledger);
 
 }  // namespace lectern::service

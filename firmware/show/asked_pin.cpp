@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "firmware/show/asked_pin.hpp"
 
-#include <cerrno>
 #include <cstdio>
 #include <string_view>
-#include <unistd.h>
 
 #include "assets/base/terminal.hpp"
 #include "firmware/settings/pin.hpp"
@@ -15,19 +13,16 @@ namespace {
 
 constexpr std::size_t most_typed = 256;  // bytes
 
-Result<std::string> read_line(const Unseen& unseen) {
+constexpr Unseen::Words no_pin{"stopped; the PIN is as it was",
+                               "no PIN was given: type it where it is asked for, or give it as the first line of "
+                               "standard input"};
+
+Result<std::string> read_pin(const Unseen& unseen) {
   std::string line;
-  for (;;) {
-    if (!unseen.wait()) return fail(ErrorCode::unavailable, "stopped; the PIN is as it was");
-    char byte = 0;
-    const ssize_t got = ::read(STDIN_FILENO, &byte, 1);
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0 && line.empty())
-      return fail(ErrorCode::unavailable,
-                  "no PIN was given: type it where it is asked for, or give it as the first line of standard input");
-    if (got <= 0 || byte == '\n') break;
+  LECTERN_CHECK(unseen.read_line(no_pin, [&](char byte) -> Result<void> {
     if (line.size() < most_typed) line += byte;
-  }
+    return {};
+  }));
   if (line.ends_with('\r')) line.pop_back();
   return line;
 }
@@ -35,7 +30,7 @@ Result<std::string> read_line(const Unseen& unseen) {
 Result<std::string> ask(std::string_view question) {
   const Unseen unseen;
   reprint_line(stderr, question);
-  auto line = read_line(unseen);
+  auto line = read_pin(unseen);
   print_line(stderr, "");
   return line;
 }
@@ -44,7 +39,7 @@ Result<std::string> ask(std::string_view question) {
 
 Result<std::string> ask_pin() {
   const bool typed = is_terminal(stdin);
-  LECTERN_TRY(pin, typed ? ask("PIN of the staff page, 6 to 12 digits: ") : read_line(Unseen()));
+  LECTERN_TRY(pin, typed ? ask("PIN of the staff page, 6 to 12 digits: ") : read_pin(Unseen()));
   LECTERN_CHECK(check_pin(pin));
   if (!typed) return pin;
   LECTERN_TRY(again, ask("the same once more: "));

@@ -347,7 +347,7 @@ std::variant<Asked, int> parse(int argc, const char* const* argv) {
   auto* pin_flag = app.add_flag("--pin", asked.pin,
                                 "set the PIN of the staff page: it is asked for twice, or is the first line of "
                                 "standard input");
-  pin_flag->excludes(pack)->excludes(back_flag)->excludes(list_flag);
+  pin_flag->excludes(back_flag)->excludes(list_flag);
   app.add_option("--stick-port", asked.port,
                  "read sticks from the port that one is plugged into now, or from the one that is named, or from none: "
                  "off")
@@ -380,6 +380,13 @@ std::variant<Asked, int> parse(int argc, const char* const* argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return print_stop(app, error) == 0 ? 0 : wrong_use;
+  }
+  if (asked.pin && !asked.pack.empty()) {
+    print_line(
+        stderr,
+        "lectern-show: a PIN is not said here, where others see it; say --pin alone, and type it when it is asked "
+        "for");
+    return wrong_use;
   }
   if (asked.pack.empty() && !asked.back && !asked.list && asked.hour.empty() && !asked.pin && asked.port.empty()) {
     print_line(stderr,

@@ -269,6 +269,7 @@ std::string line_of(const Told& told) {
   if (const auto* found = std::get_if<Found>(&told)) object["found"] = object_of(*found, found_fields);
   if (const auto* progress = std::get_if<Progress>(&told)) object["progress"] = object_of(*progress, progress_fields);
   if (const auto* event = std::get_if<Event>(&told)) object["event"] = object_of(*event, event_fields);
+  if (const auto* refused = std::get_if<Refused>(&told)) object["refused"] = list_of(refused->calls);
   return as_line(object);
 }
 
@@ -313,6 +314,11 @@ Result<Told> told_of(std::string_view line) {
   if (kind == "found") return as_told(value_in<Found>(value, found_fields));
   if (kind == "progress") return as_told(value_in<Progress>(value, progress_fields));
   if (kind == "event") return as_told(value_in<Event>(value, event_fields));
+  if (kind == "refused") {
+    Refused refused;
+    LECTERN_CHECK(take_words(object, "refused", refused.calls));
+    return Told(std::move(refused));
+  }
   return not_understood("it tells of nothing known");
 }
 

@@ -7,6 +7,7 @@
 //     service -> viewer     {"door": "open", "left": 300, "found": [{"where": "stick", "name": "letters.pack", …}], …}
 //     service -> importer   {"ask": "look"}    {"ask": "import", "where": "stick", "name": "letters.pack"}
 //     importer -> service   {"found": {…}}     {"progress": {…}}     {"event": {"outcome": "imported", …}}
+//                           {"refused": ["mbind"]}
 #pragma once
 
 #include <cstddef>
@@ -31,7 +32,7 @@ inline constexpr std::size_t longest_csv = 32U << 10;
 inline constexpr std::size_t most_found = 64;
 
 /// What the importer says.
-using Told = std::variant<Found, Progress, Event>;
+using Told = std::variant<Found, Progress, Event, Refused>;
 
 /// A line with its end, never longer than `longest_line`: of a report that would be, the last packs are left out.
 [[nodiscard]] std::string line_of(const Report& report);

@@ -50,6 +50,12 @@ struct Event {
   friend bool operator==(const Event&, const Event&) = default;
 };
 
+/// Calls that a program's walls refused it, by their names.
+struct Refused {
+  std::vector<std::string> calls;
+  friend bool operator==(const Refused&, const Refused&) = default;
+};
+
 /// What the computer says of itself; what it does not tell is absent.
 struct Board {
   std::chrono::seconds up{0};
@@ -76,7 +82,7 @@ struct Report {
   std::optional<Event> storage;         ///< what is wrong with it
   Board board;
   std::vector<std::string> walls;    ///< of importer and service, those that stand
-  std::vector<std::string> refused;  ///< calls that the service's refused it
+  std::vector<std::string> refused;  ///< calls that theirs refused them
   std::uint32_t visits_today = 0;
   std::chrono::seconds visited_today{0};
   std::string hours;           ///< "09:30-17:00", or empty

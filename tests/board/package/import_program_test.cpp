@@ -77,5 +77,18 @@ TEST_F(ImportProgram, WithSettingsThatTrustNobodyItBringsInWhatStaffWillConfirm)
   EXPECT_GE(imported(), 1U);
 }
 
+TEST_F(ImportProgram, WhereNoKeyIsTrustedItSaysThatIncomingIsNotRead) {
+  ASSERT_TRUE(write_file(root_ / "lectern.toml", {}));
+  const test::Said said = import("--incoming");
+  EXPECT_EQ(said.status, 1) << said.out;
+  EXPECT_NE(said.out.find("signatures.trusted"), std::string::npos) << said.out;
+  // The service manager's timer has it said once.
+  fs::create_directory(root_ / "run");
+  fs::permissions(root_ / "run", fs::perms::all);
+  const std::string in_unit = "export RUNTIME_DIRECTORY=$PWD/run &&";
+  EXPECT_NE(import("--incoming", in_unit).out.find("signatures.trusted"), std::string::npos);
+  EXPECT_EQ(import("--incoming", in_unit).out, "");
+}
+
 }  // namespace
 }  // namespace lectern::app

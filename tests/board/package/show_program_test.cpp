@@ -100,6 +100,14 @@ TEST_F(ShowProgram, AsksForThePinTwiceAndShowsNothingOfIt) {
   EXPECT_TRUE(std::filesystem::exists(file));
 }
 
+TEST_F(ShowProgram, SaysThatAPinIsNeverPartOfACommand) {
+  const auto said = show("--pin 604913 --pin-file pin");
+  EXPECT_EQ(said.status, 2) << said.out;
+  EXPECT_NE(said.out.find("say --pin alone"), std::string::npos) << said.out;
+  EXPECT_EQ(said.out.find("604913"), std::string::npos) << said.out;
+  EXPECT_FALSE(std::filesystem::exists(board_ / "pin"));
+}
+
 TEST_F(ShowProgram, RefusesWhatIsNotWhole) {
   auto bytes = read_file(exhibit_, 1U << 30);
   ASSERT_TRUE(bytes);

@@ -14,6 +14,9 @@ TEST_F(StaffCard, SaysWhatIsSpecialAboutThePackThatIsAskedFor) {
   const StaffPlan asked = plan();
   EXPECT_EQ(text(asked, "staff/verdict"), "outcome_not_signed en");
   for (const char* id : {"staff:when-idle", "staff:at-once", "staff:cancel"}) EXPECT_NE(button(asked, id), nullptr);
+  EXPECT_EQ(text(asked, "staff/fell"), "");
+  state_.staff_page.report.found.front().fell = true;
+  EXPECT_EQ(text(plan(), "staff/fell"), "staff_fell en");
 }
 
 TEST_F(StaffCard, RestartAndShutDownCanBeCancelled) {

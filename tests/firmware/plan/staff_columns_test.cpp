@@ -66,6 +66,30 @@ TEST_F(StaffColumns, WhatCameBackStandsApartFromWhatFollows) {
   EXPECT_GE(apart("staff/last-change/detail", "staff/where"), 36);
 }
 
+TEST_F(StaffColumns, WhatDidNotGoAsAskedStandsBeforeWhatIsOffered) {
+  state_.staff_page.report.found = {pack(staff::Where::stick, staff::Outcome::none)};
+  const auto top_of = [&](const std::string& id) {
+    for (const StaffText& one : plan().texts)
+      if (one.id == id) return one.rect.y;
+    return 0;
+  };
+  // Below long offers nobody would see it.
+  for (const auto outcome : {staff::Outcome::logs_copied, staff::Outcome::logs_failed, staff::Outcome::stick_gone,
+                             staff::Outcome::trial_crashed, staff::Outcome::came_back_unopened}) {
+    state_.staff_page.report.import = state_.staff_page.report.change = staff::Event{outcome, {}, {}};
+    for (const char* id : {"staff/last-import", "staff/last-change"}) {
+      EXPECT_GT(top_of(id), 0) << staff::name_of(outcome);
+      EXPECT_LT(top_of(id), top_of("staff/where")) << staff::name_of(outcome);
+    }
+  }
+  // What went as asked does not push the next deed off the glass.
+  for (const auto outcome : {staff::Outcome::imported, staff::Outcome::shown_now, staff::Outcome::well}) {
+    state_.staff_page.report.import = state_.staff_page.report.change = staff::Event{outcome, "a.pack", {}};
+    for (const char* id : {"staff/last-import", "staff/last-change"})
+      EXPECT_GT(top_of(id), top_of("staff/where")) << staff::name_of(outcome);
+  }
+}
+
 TEST_F(StaffColumns, WhatTheWallsRefusedIsSaidOfBothProgramsEachOnce) {
   EXPECT_EQ(text(plan(), "staff/refused"), "");
   EXPECT_EQ(text(plan(), "staff/walls"), "");

@@ -400,6 +400,21 @@ TEST_F(ServiceTest, CallsOffItsListAreToldOnceAndStandOnThePage) {
   const std::size_t told = computer_.said.find("mbind");
   ASSERT_NE(told, std::string::npos) << computer_.said;
   EXPECT_EQ(computer_.said.find("mbind", told + 1), std::string::npos) << computer_.said;
+  // The importer's own, which it tells after what came of it, stand beside them.
+  service_->ask(staff::Look{});
+  service_->heard(staff::Told(staff::Event{Outcome::stick_empty, "STICK", {}}));
+  service_->heard(staff::Told(staff::Refused{{"mbind", "fchmod"}}));
+  service_->heard(Ended{});
+  EXPECT_EQ(service_->report().refused, (std::vector<std::string>{"mbind", "fchmod"}));
+  EXPECT_EQ(service_->report().import->outcome, Outcome::stick_empty);
+  EXPECT_NE(computer_.said.find("the importer's list and were refused: fchmod"), std::string::npos) << computer_.said;
+}
+
+TEST_F(ServiceTest, HowManyCallsAreKeptIsBounded) {
+  open_session();
+  service_->ask(staff::Look{});
+  for (int i = 0; i < 100; ++i) service_->heard(staff::Told(staff::Refused{{fmt::format("call{}", i)}}));
+  EXPECT_EQ(service_->report().refused.size(), 32U);
 }
 
 TEST_F(ServiceTest, SaysWhyAnotherThanTheOneOnShowIsOnTheGlass) {
@@ -415,6 +430,7 @@ TEST_F(ServiceTest, SaysWhyAnotherThanTheOneOnShowIsOnTheGlass) {
   ASSERT_TRUE(service_->report().change);
   EXPECT_EQ(service_->report().change->outcome, Outcome::came_back_unopened);
   EXPECT_EQ(service_->report().change->name, "old.pack");
+  EXPECT_EQ(service_->report().change->detail, "") << "the page is in any language";
   ASSERT_TRUE(computer_.disk.folder("/kiosk/staff")->remove("change"));
   service_->ask(staff::Leave{});
   open_session();

@@ -286,7 +286,9 @@ TEST_F(Switching, TwoPacksBesidesStayAndTheOldestGo) {
 
 TEST_F(Switching, ListsWhatThereIsAndTakesNothingApartThatIsNotVerified) {
   import(new_, signature_of(new_, "small 1 The Museum"));
-  const auto found = list_own(computer_, ledger_);
+  const auto listed = list_own(computer_, ledger_);
+  ASSERT_TRUE(listed);
+  const auto& found = *listed;
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].where, Where::imported);
   EXPECT_EQ(found[0].verdict, Outcome::trusted);
@@ -302,7 +304,17 @@ TEST_F(Switching, WhatSomebodyElseIsExchangingIsLeftAlone) {
   computer_.shelf_is_gone = true;
   EXPECT_EQ(put().outcome, Outcome::unwritable);
   EXPECT_EQ(back().outcome, Outcome::unwritable);
-  EXPECT_TRUE(list_own(computer_, ledger_).empty());
+  const auto listed = list_own(computer_, ledger_);
+  ASSERT_FALSE(listed);
+  EXPECT_EQ(listed.error().outcome, Outcome::unwritable);
+}
+
+TEST_F(Switching, WhereTheSettingsCannotBeReadNothingIsListedAndItIsSaidWhy) {
+  computer_.settings_say = Error{ErrorCode::malformed, "lectern.toml:3: what is that"};
+  const auto listed = list_own(computer_, ledger_);
+  ASSERT_FALSE(listed);
+  EXPECT_EQ(listed.error().outcome, Outcome::settings_wrong);
+  EXPECT_EQ(listed.error().detail, "lectern.toml:3: what is that");
 }
 
 }  // namespace

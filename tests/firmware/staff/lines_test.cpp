@@ -97,13 +97,15 @@ TEST(StaffLines, SayEveryRequestWhole) {
 
 TEST(StaffLines, SayWhatTheImporterTells) {
   const std::vector<Told> all = {letters(), Progress{Work::copying, "letters.pack", 100},
-                                 Event{Outcome::stick_gone, "letters.pack", "EIO"}};
+                                 Event{Outcome::stick_gone, "letters.pack", "EIO"}, Refused{{"mbind", "futex"}}};
   for (const Told& told : all) {
     const std::string line = line_of(told);
     const auto read = told_of(without_end(line));
     ASSERT_TRUE(read) << line << read.error().what;
     EXPECT_EQ(*read, told);
   }
+  EXPECT_FALSE(told_of(R"({"refused": "mbind"})"));
+  EXPECT_FALSE(told_of(R"({"refused": [1]})"));
 }
 
 TEST(StaffLines, ReadEveryOutcomeByItsNameAndNoOther) {
