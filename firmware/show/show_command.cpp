@@ -329,6 +329,15 @@ void add_places(CLI::App& app, Asked& asked) {
   app.add_option("--devices", asked.devices, "udev's database")->type_name("DIR")->capture_default_str();
 }
 
+/// Of what the parser takes; empty: nothing.
+std::string what_is_wrong(const Asked& asked) {
+  if (asked.pin && !asked.pack.empty())
+    return "a PIN is not said here, where others see it; say --pin alone, and type it when it is asked for";
+  if (asked.pack.empty() && !asked.back && !asked.list && asked.hour.empty() && !asked.pin && asked.port.empty())
+    return "name a pack, or say --back, --list, --hour, --pin or --stick-port; --help says more";
+  return {};
+}
+
 /// What a command line asks for; else the exit status.
 std::variant<Asked, int> parse(int argc, const char* const* argv) {
   Asked asked;
@@ -381,16 +390,8 @@ std::variant<Asked, int> parse(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     return print_stop(app, error) == 0 ? 0 : wrong_use;
   }
-  if (asked.pin && !asked.pack.empty()) {
-    print_line(
-        stderr,
-        "lectern-show: a PIN is not said here, where others see it; say --pin alone, and type it when it is asked "
-        "for");
-    return wrong_use;
-  }
-  if (asked.pack.empty() && !asked.back && !asked.list && asked.hour.empty() && !asked.pin && asked.port.empty()) {
-    print_line(stderr,
-               "lectern-show: name a pack, or say --back, --list, --hour, --pin or --stick-port; --help says more");
+  if (const std::string wrong = what_is_wrong(asked); !wrong.empty()) {
+    print_line(stderr, "lectern-show: " + wrong);
     return wrong_use;
   }
   return asked;
