@@ -58,7 +58,7 @@ void reprint_line(std::FILE* stream, std::string_view line);
 template <class Parser, class Stop>
 [[nodiscard]] int print_stop(const Parser& parser, const Stop& stop) {
   if (stop.get_exit_code() != 0) {
-    print_line(stderr, stop.what());
+    print_line(stderr, parser.get_name() + ": " + stop.what());
     print_line(stderr, "Run with --help for more information.");
     return stop.get_exit_code();
   }

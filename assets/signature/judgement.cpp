@@ -38,6 +38,8 @@ void question(const Trust& trust, const Evidence& evidence, Verdict otherwise, J
     judgement.why = fmt::format("a later revision of {} than {} was shown here", pack->id, pack->revision);
   } else {
     judgement.verdict = otherwise;
+    if (otherwise == Verdict::comment_free)
+      judgement.why = "its signature does not say of which exhibit and revision it is";
   }
 }
 

@@ -26,7 +26,16 @@ Event not_found(const std::vector<Source>& sources, const Kiosk& kiosk, const st
   if (asked.where == staff::Where::stick && !there) return {Outcome::stick_gone, asked.name, "no stick is there"};
   if (listing.end.outcome != Outcome::none && listing.end.outcome != Outcome::stick_empty)
     return {listing.end.outcome, asked.name, listing.end.detail};
-  return {Outcome::failed, asked.name, "there is no pack of that name any more"};
+  return {Outcome::failed, asked.name, "there is no pack of that name; lectern-import --list says which there are"};
+}
+
+/// Whether there are several packs of that name, and not the same one several times.
+bool is_ambiguous(const Listing& listing, const staff::Import& asked) {
+  const Listed* const first = find(listing, asked.where, asked.name, asked.label);
+  return first != nullptr && std::any_of(listing.packs.begin(), listing.packs.end(), [&](const Listed& one) {
+           return one.found.where == asked.where && one.found.name == asked.name &&
+                  (asked.label.empty() || one.found.label == asked.label) && one.found.seal != first->found.seal;
+         });
 }
 
 }  // namespace
@@ -40,6 +49,9 @@ Event look(const std::vector<Source>& sources, const Kiosk& kiosk, const Steps& 
 
 Event import(const std::vector<Source>& sources, const Kiosk& kiosk, const staff::Import& asked, const Steps& steps) {
   const Listing listing = list(sources, kiosk);
+  if (is_ambiguous(listing, asked))
+    return {Outcome::failed, asked.name,
+            "there is more than one of that name; say with --from which, as --list calls it"};
   const Listed* const listed = find(listing, asked.where, asked.name, asked.label);
   return listed == nullptr ? not_found(sources, kiosk, asked, listing) : bring(*listed, kiosk, steps);
 }

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fmt/format.h>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -74,8 +75,8 @@ Result<app::Config> config_of(const Asked& asked) {
 
 Result<void> leave_root(const Asked& asked) {
   if (app::leave_root(asked.user)) return {};
-  return fail(ErrorCode::unavailable, fmt::format("strangers' packs are never opened as root, and there is no user "
-                                                  "\"{}\" to do it as; install the package lectern, or name another "
+  return fail(ErrorCode::unavailable, fmt::format("strangers' packs are never opened as root, and \"{}\" is nobody "
+                                                  "else here; install the package lectern, or name another "
                                                   "with --user",
                                                   asked.user));
 }
@@ -83,6 +84,13 @@ Result<void> leave_root(const Asked& asked) {
 std::vector<fs::path> sticks_of(const Asked& asked) {
   if (asked.sticks.empty()) return mounted_below(sticks_folder);
   return {asked.sticks.begin(), asked.sticks.end()};
+}
+
+/// A folder that was named as a stick and that whoever this is may not enter.
+std::optional<fs::path> closed_stick(const Asked& asked) {
+  for (const fs::path stick : asked.sticks)
+    if (!open_folder(stick)) return stick;
+  return std::nullopt;
 }
 
 fs::path incoming_of(const Asked& asked) {
@@ -152,8 +160,23 @@ int say(const staff::Event& event) {
   return is_good(event.outcome) ? 0 : refused;
 }
 
+bool has_stick(const std::vector<Source>& sources) {
+  return std::any_of(sources.begin(), sources.end(),
+                     [](const Source& source) { return source.where == staff::Where::stick; });
+}
+
 int list_for_people(const std::vector<Source>& sources, const Kiosk& kiosk) {
-  const staff::Event event = look(sources, kiosk, steps_for_people());
+  bool any = false;
+  Steps steps = steps_for_people();
+  const auto tell = steps.tell;
+  steps.tell = [&](const staff::Told& told) {
+    any = any || std::holds_alternative<staff::Found>(told);
+    tell(told);
+  };
+  const staff::Event event = look(sources, kiosk, steps);
+  if (!any && event.outcome == Outcome::none)
+    print_line(stdout,
+               has_stick(sources) ? "there is nothing to bring in" : "there is nothing to bring in: no stick is there");
   if (event.outcome == Outcome::none && kiosk.trust.trusted.empty()) print_line(stdout, not_read);
   return say(event);
 }
@@ -161,9 +184,7 @@ int list_for_people(const std::vector<Source>& sources, const Kiosk& kiosk) {
 int bring_for_people(const Asked& asked, const std::vector<Source>& sources, const Kiosk& kiosk) {
   const Steps steps = steps_for_people();
   staff::Import wanted{staff::Where::stick, asked.bring, asked.stick};
-  const bool stick = std::any_of(sources.begin(), sources.end(),
-                                 [](const Source& source) { return source.where == staff::Where::stick; });
-  if (!stick) wanted.where = staff::Where::incoming;
+  if (!has_stick(sources)) wanted.where = staff::Where::incoming;
   return say(import(sources, kiosk, wanted, steps));
 }
 
@@ -260,6 +281,9 @@ int import_command(int argc, const char* const* argv) {
   auto config = config_of(asked);
   if (!config) return failed(Outcome::settings_wrong, config.error());
   if (auto left = leave_root(asked); !left) return failed(Outcome::failed, left.error());
+  if (const auto closed = closed_stick(asked))
+    return failed(Outcome::stick_unreadable, {ErrorCode::unreadable, fmt::format("{} cannot be opened by the user {}",
+                                                                                 closed->string(), asked.user)});
   std::vector<Source> sources = open_sticks(sticks_of(asked));
   sources.push_back(open_incoming(incoming_of(asked)));
   const Kiosk kiosk = kiosk_of(asked, std::move(config->signatures));

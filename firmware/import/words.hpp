@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MIT
-// What the importer says in a shell and in the journal, in English: a sentence for each outcome, a line for each pack.
-// The staff page has words of its own. Used by import_command alone.
+// What the importer says in a shell and in the journal, in English: a line for each pack and for what happened to it.
+// Used by import_command alone.
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "firmware/staff/report.hpp"
 
 namespace lectern::importing {
-
-/// Without a full stop: what is, and what to do; a technician is no visitor.
-[[nodiscard]] std::string_view sentence_of(staff::Outcome outcome);
 
 /// One line: which pack, where, how large, whose, and whether it may be shown.
 [[nodiscard]] std::string in_words(const staff::Found& found);

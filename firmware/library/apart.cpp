@@ -54,10 +54,11 @@ Result<Identity> identity_of(const std::string& user) {
   if (::geteuid() != 0 && ::getuid() != 0) return Identity{};
   const passwd* found = ::getpwnam(user.c_str());
   if (found == nullptr || found->pw_uid == 0)
-    return fail(ErrorCode::unavailable,
-                fmt::format("no pack can be tried: strangers' packs are never opened as root, and there is no user "
-                            "\"{}\" to do it as; install the package lectern, or name another user with --trial-user",
-                            user));
+    return fail(
+        ErrorCode::unavailable,
+        fmt::format("no pack can be tried: strangers' packs are never opened as root, and \"{}\" is nobody else "
+                    "here; install the package lectern, or name another user with --trial-user",
+                    user));
   return Identity{true, found->pw_uid, found->pw_gid};
 }
 

@@ -69,8 +69,9 @@ struct Page {
       column.row("staff/exhibit", StringId::staff_exhibit, words.name(found));
     column.row("staff/file", StringId::staff_file, words.plain(found.name));
     if (found.revision) {
-      const auto shown = std::find_if(report().found.begin(), report().found.end(),
-                                      [](const staff::Found& one) { return one.on_show && one.revision; });
+      const auto shown = std::find_if(report().found.begin(), report().found.end(), [&](const staff::Found& one) {
+        return one.on_show && one.revision && one.id == found.id;
+      });
       const std::string revision = fmt::format("{}", *found.revision);
       column.row("staff/revision", StringId::staff_revision,
                  shown == report().found.end()

@@ -188,7 +188,8 @@ std::optional<Event> Service::look_at_own() {
 void Service::asked(const staff::Import& import) {
   // Only what was found may be asked for.
   const auto found = std::find_if(brought_.begin(), brought_.end(), [&](const Found& one) {
-    return one.where == import.where && one.name == import.name && is_from_outside(one);
+    return one.where == import.where && one.name == import.name && is_from_outside(one) &&
+           (import.label.empty() || one.label == import.label);
   });
   if (found == brought_.end()) return happened("import", {Outcome::failed, import.name, "it is not among those found"});
   if (staff::refuses(found->verdict)) return happened("import", {found->verdict, import.name, {}});

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "firmware/counts/counts.hpp"
+#include "firmware/library/ledger.hpp"
 #include "firmware/service/computer.hpp"
 #include "firmware/service/importer.hpp"
-#include "firmware/service/ledger.hpp"
 #include "firmware/service/session.hpp"
 #include "firmware/service/switching.hpp"
 #include "firmware/staff/report.hpp"

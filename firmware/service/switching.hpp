@@ -8,12 +8,14 @@
 #include <string>
 #include <vector>
 
+#include "firmware/library/ledger.hpp"
 #include "firmware/service/computer.hpp"
-#include "firmware/service/ledger.hpp"
 #include "firmware/staff/outcome.hpp"
 #include "firmware/staff/request.hpp"
 
 namespace lectern::service {
+
+using app::Ledger;
 
 /// Packs besides the one on show and the one before that stay.
 inline constexpr std::size_t kept_besides = 2;

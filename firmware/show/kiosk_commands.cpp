@@ -2,6 +2,7 @@
 #include "firmware/show/kiosk_commands.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "assets/base/bytes.hpp"
 #include "assets/base/folder.hpp"
@@ -39,6 +40,9 @@ Result<void> write_for_owner(const std::filesystem::path& file, std::string_view
 }  // namespace
 
 int set_pin(const std::filesystem::path& file) {
+  if (::access(folder_of(file).c_str(), W_OK) != 0)
+    return tell({ErrorCode::unwritable,
+                 fmt::format("{} cannot be written here; an administrator may, with sudo", file.string())});
   const auto pin = ask_pin();
   if (!pin) return tell(pin.error());
   const auto hash = hash_of_pin(*pin);

@@ -22,7 +22,9 @@
 #include "firmware/library/apart.hpp"
 #include "firmware/library/examine.hpp"
 #include "firmware/library/installed.hpp"
+#include "firmware/library/ledger.hpp"
 #include "firmware/library/runs.hpp"
+#include "firmware/library/sentences.hpp"
 #include "firmware/library/swap.hpp"
 #include "firmware/library/trial.hpp"
 #include "firmware/settings/config.hpp"
@@ -139,26 +141,34 @@ Judge trial(const Asked& asked, const Show::Interface& interface, const Metrics&
   };
 }
 
-/// What lies beside a pack may be its signature.
-constexpr const char* how_to_sign =
-    "this kiosk shows only what is signed by somebody whom its configuration trusts ([signatures]); sign it on the "
-    "computer that has the key: lectern-pack sign PACK --key NAME.key, and bring PACK.minisig along with it";
+/// What was put on show is remembered where the staff page's service keeps it; elsewhere there is nothing to be older
+/// than.
+Ledger ledger_of(const Shelf& shelf) {
+  auto folder = shelf.links->inner("staff");
+  return Ledger(folder ? std::move(*folder) : nullptr);
+}
 
-/// First who signed a pack, where this kiosk trusts somebody; then what `judge` says.
-Judge signed_first(const Asked& asked, const signature::Trust& trust, const SignatureText& signature, Judge judge) {
-  if (trust.trusted.empty()) return judge;
-  return [=, walls = walls_of(asked)](const ReadableFile& file, const std::string& name) -> Result<std::string> {
-    LECTERN_TRY(examined, examine({file, name, signature}, {trust, {}}, walls, [](int) {}));
-    const signature::Judgement& judgement = examined.judgement;
-    if (signature::refuses(judgement.verdict))
-      return fail(ErrorCode::not_ours,
-                  fmt::format("{} is not shown: {}; {}", name,
-                              judgement.why.empty() ? "it is not signed" : judgement.why, how_to_sign));
-    // An administrator who names a pack has decided; what staff would be asked is said.
-    if (signature::asks(judgement.verdict))
-      print_line(stderr, fmt::format("lectern-show: {}: {}", name, judgement.why));
-    return judge(file, name);
-  };
+/// What a judge found out about a pack before it is shown.
+struct Judged {
+  std::optional<signature::Shown> shown;
+};
+
+/// First who signed a pack; then what `judge` says.
+Judge signed_first(const Asked& asked, const Belief& belief, const SignatureText& signature, Judge judge,
+                   Judged& judged) {
+  return
+      [=, &judged, walls = walls_of(asked)](const ReadableFile& file, const std::string& name) -> Result<std::string> {
+        LECTERN_TRY(examined, examine({file, name, signature}, belief, walls, [](int) {}));
+        const signature::Judgement& judgement = examined.judgement;
+        const std::string why = judgement.why.empty() ? std::string() : fmt::format(" ({})", judgement.why);
+        if (signature::refuses(judgement.verdict))
+          return fail(ErrorCode::not_ours, fmt::format("{}: {}{}", name, sentence_of(examined.found.verdict), why));
+        // An administrator who names a pack has decided; what staff would be asked is said.
+        if (!why.empty())
+          print_line(stderr, fmt::format("lectern-show: {}: {}; it is shown all the same", name, judgement.why));
+        if (examined.found.revision) judged.shown = signature::Shown{examined.found.id, *examined.found.revision};
+        return judge(file, name);
+      };
 }
 
 /// What a link leads to, in words.
@@ -226,14 +236,20 @@ int back(const Shelf& shelf, const Asked& asked, const Config& config) {
     if (!beside) return say(beside.error());
     signature = *std::move(beside);
   }
-  const auto name =
-      put_back(shelf, kept ? signed_first(asked, config.signatures, signature, whole(asked)) : whole(asked));
+  Judged judged;
+  // Nothing is older than what is asked for as the one before.
+  const Belief belief{config.signatures, {}};
+  const auto name = put_back(shelf, kept ? signed_first(asked, belief, signature, whole(asked), judged) : whole(asked));
   return name ? shown(*name) : say(name.error());
 }
 
 /// Brings a file in, or one that somebody put into packs/ already.  Gives its name there.
-Result<std::string> bring(const Shelf& shelf, const Asked& asked, const signature::Trust& trust, const Judge& judge) {
+Result<std::string> bring(const Shelf& shelf, const Asked& asked, const Belief& belief, const Judge& judge,
+                          Judged& judged) {
   const fs::path named = asked.pack;
+  if (asked.pack.ends_with(signature_ending))
+    return fail(ErrorCode::usage,
+                fmt::format("{} is a pack's signature; name the pack that it lies beside", named.filename().string()));
   std::error_code none;
   const bool lies_there =
       named.has_parent_path()
@@ -242,25 +258,31 @@ Result<std::string> bring(const Shelf& shelf, const Asked& asked, const signatur
   const std::string name = named.filename().string();
   if (lies_there) {
     LECTERN_TRY(signature, signature_in_packs(shelf, name));
-    LECTERN_CHECK(take_in(shelf, name, signed_first(asked, trust, signature, judge)));
+    LECTERN_CHECK(take_in(shelf, name, signed_first(asked, belief, signature, judge, judged)));
     return name;
   }
   LECTERN_TRY(file, open_file(named));
   LECTERN_TRY(folder, open_folder(folder_of(named)));
   LECTERN_TRY(signature, signature_beside(*folder, name));
-  return bring_in(shelf, *file, name, signed_first(asked, trust, signature, judge), signature);
+  return bring_in(shelf, *file, name, signed_first(asked, belief, signature, judge, judged), signature);
 }
 
 int show(const Shelf& shelf, const Asked& asked, const Config& config) {
   const auto interface = pack::Interface::open(interface_of(asked.interface, this_program()));
   if (!interface) return say(interface.error());
   const Metrics metrics = metrics_of(*parse_size(asked.size), config.mm);
-  const auto name = bring(shelf, asked, config.signatures, trial(asked, *interface, metrics));
+  Ledger ledger = ledger_of(shelf);
+  Judged judged;
+  const auto name = bring(shelf, asked, {config.signatures, ledger.shown()}, trial(asked, *interface, metrics), judged);
   if (!name) return say(name.error());
   // Where the service runs, it looks after the pack from now on; how runs ended before is forgotten first, so that it
   // does not take them for this one's.
   const bool watched = shelf.links->inner("staff").has_value();
   if (auto forgotten = runs_of_service().begin_anew(); watched && !forgotten) return say(forgotten.error());
+  if (watched && judged.shown) {
+    if (auto kept = ledger.keep_shown(*judged.shown); !kept) return say(kept.error());
+    if (auto kept = ledger.keep_order(*name); !kept) return say(kept.error());
+  }
   if (auto put = put_on_show(shelf, *name, watched ? Watched::yes : Watched::no); !put) return say(put.error());
   return shown(*name);
 }

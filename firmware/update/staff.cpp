@@ -100,7 +100,7 @@ const staff::Found* found_at(const State& state, std::size_t which) {
 void do_with_found(State& state, const DoStaff& act) {
   const staff::Found* found = found_at(state, act.which);
   if (found == nullptr) return;
-  if (act.deed == StaffDeed::import) return ask_service(state, staff::Import{found->where, found->name});
+  if (act.deed == StaffDeed::import) return ask_service(state, staff::Import{found->where, found->name, found->label});
   if (act.deed == StaffDeed::forget) return ask_service(state, staff::Forget{found->name});
   state.staff_page.name = found->name;
   ask_first(state, StaffAsk::show);

@@ -106,6 +106,7 @@ TEST_F(Judging, ACommentMustFitThePack) {
   EXPECT_EQ(judged(signed_with("letters 4")).verdict, Verdict::comment_differs);
   EXPECT_EQ(judged(signed_with("letter 3")).verdict, Verdict::comment_differs);
   EXPECT_EQ(judged(signed_with("timestamp:1\tfile:x")).verdict, Verdict::comment_free);
+  EXPECT_NE(judged(signed_with("timestamp:1\tfile:x")).why, "") << "whoever is asked is told what";
   EXPECT_EQ(judged(signed_with("letters 3 \xE2\x80\xAE")).verdict, Verdict::comment_free);
 }
 

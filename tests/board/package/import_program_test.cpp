@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <string>
+#include <unistd.h>
 
 #include "assets/base/storage.hpp"
 #include "firmware/staff/lines.hpp"
@@ -75,6 +76,40 @@ TEST_F(ImportProgram, WithSettingsThatTrustNobodyItBringsInWhatStaffWillConfirm)
   const test::Said said = import("--bring letters.pack");
   EXPECT_EQ(said.status, 0) << said.out;
   EXPECT_GE(imported(), 1U);
+}
+
+TEST_F(ImportProgram, SaysWhatItCannotReadOrTellApart) {
+  ASSERT_TRUE(write_file(root_ / "lectern.toml", {}));
+  fs::create_directory(root_ / "other");
+  fs::permissions(root_ / "other", fs::perms::all);
+  EXPECT_NE(import("--list --stick other").out.find("letters.pack"), std::string::npos);
+  auto changed = read_file(LECTERN_STARTER_PACK, 1U << 30);
+  ASSERT_TRUE(changed);
+  changed->at(40) ^= std::byte{1};  // of what its header says of the rest
+  ASSERT_TRUE(write_file(root_ / "other/letters.pack", *changed));
+  const test::Said two = import("--bring letters.pack --stick other");
+  EXPECT_EQ(two.status, 1) << two.out;
+  EXPECT_NE(two.out.find("--from"), std::string::npos) << two.out;
+  EXPECT_EQ(imported(), 0U);
+  EXPECT_EQ(import("--bring letters.pack --from stick --stick other").status, 0);
+  const test::Said none = import("--bring nothing.pack");
+  EXPECT_NE(none.out.find("--list says which there are"), std::string::npos) << none.out;
+  if (::geteuid() != 0) return;
+  fs::permissions(root_ / "other", fs::perms::owner_all);
+  for (const char* words : {"--list --stick other", "--bring letters.pack --stick other"}) {
+    const test::Said closed = import(words);
+    EXPECT_EQ(closed.status, 1) << closed.out;
+    EXPECT_NE(closed.out.find("other cannot be opened by the user nobody"), std::string::npos) << closed.out;
+  }
+}
+
+TEST_F(ImportProgram, WhereThereIsNothingItSaysSo) {
+  ASSERT_TRUE(write_file(root_ / "lectern.toml", {}));
+  fs::remove(root_ / "stick/letters.pack");
+  const test::Said said = test::run_program(LECTERN_IMPORT_PROGRAM, root_.path().string(),
+                                            "--list --user nobody --folder kiosk --config lectern.toml");
+  EXPECT_EQ(said.status, 0) << said.out;
+  EXPECT_NE(said.out.find("nothing to bring in: no stick is there"), std::string::npos) << said.out;
 }
 
 TEST_F(ImportProgram, WhereNoKeyIsTrustedItSaysThatIncomingIsNotRead) {

@@ -117,6 +117,12 @@ std::uint64_t bytes_of(const std::string& service, const std::string& setting) {
   return std::regex_search(service, found, line) ? std::stoull(found[1]) << 20 : 0;
 }
 
+TEST(Service, HasSomebodyWhoLooksAfterWhatIsOnShowFromItsStart) {
+  // Without it nothing comes back for good, nothing counts as well and nothing new is shown until staff open their
+  // page.
+  EXPECT_TRUE(std::regex_search(content(package / "lectern.service"), std::regex("\nWants=lectern-staff.service\n")));
+}
+
 TEST(Service, GivesTheViewerWhatAPackMayTakeOnTrialAndMore) {
   EXPECT_GT(bytes_of(content(package / "lectern.service"), "MemoryMax"), trial_memory);
 }

@@ -14,6 +14,7 @@
 #include "assets/base/folder.hpp"
 #include "assets/base/storage.hpp"
 #include "assets/pack/header.hpp"
+#include "assets/signature/secret_key.hpp"
 #include "firmware/library/installed.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 #include "tests/program.hpp"
@@ -51,6 +52,20 @@ class ShowProgram : public ::testing::Test {
     std::copy_n(std::as_bytes(std::span(sum)).begin(), sum.size(), bytes->begin() + 32);
     EXPECT_TRUE(write_file(board_ / "prepared.pack", *bytes));
     return "prepared.pack";
+  }
+  /// A copy of the exhibit that somebody signed, and where it lies.
+  std::string signed_copy(const std::string& comment, const signature::SecretKey& key) {
+    const auto bytes = read_file(exhibit_, 1U << 30);
+    EXPECT_TRUE(bytes);
+    signature::Digester digester;
+    digester.append(*bytes);
+    EXPECT_TRUE(write_file(board_ / "mine.pack", *bytes));
+    const std::string beside = signature::as_file(signature::sign(digester.finish(), key, comment));
+    EXPECT_TRUE(write_file(board_ / "mine.pack.minisig", as_bytes(beside)));
+    return (board_ / "mine.pack").string();
+  }
+  void configure(const std::string& lines) {
+    ASSERT_TRUE(write_file(board_ / "none.toml", as_bytes("[signatures]\n" + lines + "\n")));
   }
   [[nodiscard]] std::size_t packs() const {
     std::error_code none;
@@ -98,6 +113,51 @@ TEST_F(ShowProgram, AsksForThePinTwiceAndShowsNothingOfIt) {
   EXPECT_TRUE(typed.seen_afterwards);
   EXPECT_EQ(typed.shown.find("904172"), std::string::npos) << typed.shown;
   EXPECT_TRUE(std::filesystem::exists(file));
+}
+
+TEST_F(ShowProgram, SaysWhatIsWrongWithASignatureAndShowsNothing) {
+  const auto key = signature::make_secret_key(), other = signature::make_secret_key();
+  ASSERT_TRUE(key && other);
+  const std::string pack = signed_copy("starter 1", *key);
+  // A revoked key counts where none is trusted, too.
+  configure(fmt::format("revoked = [\"{}\"]", signature::in_digits(signature::public_key_of(*key).id)));
+  EXPECT_EQ(show(pack).status, 1);
+  EXPECT_NE(show(pack).out.find("revoked"), std::string::npos) << show(pack).out;
+  const std::string trusts_other =
+      fmt::format("trusted = [\"{}\"]", signature::as_line(signature::public_key_of(*other)));
+  configure(trusts_other);
+  EXPECT_NE(show(pack).out.find("does not trust"), std::string::npos) << show(pack).out;
+  EXPECT_NE(show(exhibit_).out.find("not signed; sign it"), std::string::npos) << show(exhibit_).out;
+  EXPECT_NE(show(pack + ".minisig").out.find("name the pack"), std::string::npos) << show(pack + ".minisig").out;
+  ASSERT_TRUE(write_file(pack, as_bytes(std::string("something else"))));
+  configure(fmt::format("trusted = [\"{}\"]", signature::as_line(signature::public_key_of(*key))));
+  EXPECT_NE(show(pack).out.find("copy both again"), std::string::npos) << show(pack).out;
+  EXPECT_EQ(on_show(), "");
+}
+
+TEST_F(ShowProgram, SaysWhatStaffWouldBeAskedAndRemembersWhatItShowed) {
+  const auto key = signature::make_secret_key();
+  ASSERT_TRUE(key);
+  std::filesystem::create_directories(board_ / "staff");
+  std::filesystem::create_directories(board_ / "run");
+  configure(fmt::format("trusted = [\"{}\"]", signature::as_line(signature::public_key_of(*key))));
+  const auto shown = [&](const std::string& comment) {
+    return test::run_program(LECTERN_SHOW_PROGRAM, board_.path().string(),
+                             signed_copy(comment, *key) + " --trial-user nobody --config none.toml --folder .",
+                             "RUNTIME_DIRECTORY='" + (board_ / "run").string() + "'");
+  };
+  const auto free = shown("nothing of the kind");
+  EXPECT_EQ(free.status, 0) << free.out;
+  EXPECT_NE(free.out.find("does not say of which exhibit"), std::string::npos) << free.out;
+  const auto same = shown("starter 1");
+  EXPECT_EQ(same.out.find("all the same"), std::string::npos) << same.out;
+  const auto kept = read_file(board_ / "staff/shown", 100);
+  ASSERT_TRUE(kept);
+  EXPECT_EQ(as_text(*kept), "starter 1\n");
+  ASSERT_TRUE(write_file(board_ / "staff/shown", as_bytes(std::string("starter 9\n"))));
+  const auto older = shown("starter 1");
+  EXPECT_EQ(older.status, 0) << older.out;
+  EXPECT_NE(older.out.find("a later revision of starter than 1 was shown here"), std::string::npos) << older.out;
 }
 
 TEST_F(ShowProgram, SaysThatAPinIsNeverPartOfACommand) {

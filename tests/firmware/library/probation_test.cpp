@@ -151,6 +151,22 @@ TEST(Probation, WhatNeverShowedThatItCanBeShownIsNothingToComeBackTo) {
   EXPECT_EQ(found_on_show(*disk), "old");
 }
 
+TEST(Probation, AskedForTwiceTheTwoChangePlacesTwiceProvenOrNot) {
+  const auto disk = switched_there();
+  const Shelf shelf = kiosk(*disk);
+  ASSERT_TRUE(put_back(shelf, read_whole_pack));
+  EXPECT_EQ(found_on_show(*disk), "old");
+  ASSERT_TRUE(put_back(shelf, read_whole_pack));
+  EXPECT_EQ(found_on_show(*disk), "new");
+  ASSERT_TRUE(put_back(shelf, read_whole_pack));
+  EXPECT_EQ(found_on_show(*disk), "old");
+  // What did not show that it can be shown is nothing that comes back by itself.
+  disk->put("/kiosk/packs/third.pack", pack_of(true));
+  ASSERT_TRUE(put_on_show(shelf, "third.pack", Watched::yes));
+  ASSERT_TRUE(bring_back(shelf, Fall::crashed));
+  EXPECT_EQ(found_on_show(*disk), "old");
+}
+
 TEST(Probation, WithoutAnythingBeforeTheProgramsOwnComesBack) {
   const auto disk = std::make_unique<SimulatedDisk>();
   disk->put("/kiosk/imported/new.pack", pack_of(true));

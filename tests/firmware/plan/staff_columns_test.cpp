@@ -27,6 +27,20 @@ TEST_F(StaffColumns, WhatHappenedToNoPackIsSaidWithoutAName) {
   EXPECT_EQ(text(plan(), "staff/last-import/outcome"), sentence);
 }
 
+TEST_F(StaffColumns, OnlyRevisionsOfOneExhibitAreComparedWithEachOther) {
+  staff::Found found = pack(staff::Where::imported, staff::Outcome::trusted);
+  found.id = "letters";
+  found.revision = 3;
+  staff::Found shown = pack(staff::Where::kept, staff::Outcome::trusted);
+  shown.id = "telegrams";
+  shown.revision = 1;
+  shown.on_show = true;
+  state_.staff_page.report.found = {found, shown};
+  EXPECT_EQ(text(plan(), "staff/revision"), "3");
+  state_.staff_page.report.found.back().id = "letters";
+  EXPECT_NE(text(plan(), "staff/revision"), "3") << "it says which is on show now";
+}
+
 TEST_F(StaffColumns, WhatFellBeforeIsSaidToHave) {
   state_.staff_page.report.found = {pack(staff::Where::stick, staff::Outcome::trusted)};
   EXPECT_EQ(text(plan(), "staff/fell"), "");

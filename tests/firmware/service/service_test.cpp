@@ -235,6 +235,8 @@ TEST_F(ServiceTest, ImportsWhatWasFoundAndNothingElse) {
   EXPECT_EQ(service_->report().import->outcome, Outcome::failed);
   service_->ask(staff::Import{Where::stick, "bad.pack"});
   EXPECT_EQ(service_->report().import->outcome, Outcome::not_a_pack);
+  service_->ask(staff::Import{Where::stick, "a.pack", "ANOTHER"});
+  EXPECT_EQ(service_->report().import->outcome, Outcome::failed) << "of that name it is on none so called";
   EXPECT_EQ(importer_.asked.size(), 1U);
   service_->ask(staff::Import{Where::stick, "a.pack"});
   ASSERT_EQ(importer_.asked.size(), 2U);

@@ -197,6 +197,21 @@ TEST_F(OnTheStaffPage, APackIsPutOnShowOnceTheCardIsAnswered) {
   EXPECT_EQ(state_.staff_page.view, StaffView::page) << "what is there no more is not asked for";
 }
 
+TEST_F(OnTheStaffPage, ACopyIsAskedForFromWhereThePackWasFound) {
+  open();
+  hear(staff::Door::open, [](staff::Report& report) {
+    for (const char* label : {"EXHIBITS", "EXHIBITS/old"}) {
+      staff::Found found;
+      found.name = "a.pack";
+      found.label = label;
+      report.found.push_back(found);
+    }
+  });
+  act(DoStaff{StaffDeed::import, 1});
+  ASSERT_NE(asked<staff::Import>(), nullptr);
+  EXPECT_EQ(asked<staff::Import>()->label, "EXHIBITS/old");
+}
+
 TEST_F(OnTheStaffPage, RestartAndShutDownAreAskedForTwice) {
   open();
   act(DoStaff{StaffDeed::ask_restart});

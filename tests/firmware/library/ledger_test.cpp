@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "firmware/service/ledger.hpp"
+#include "firmware/library/ledger.hpp"
 
 #include <gtest/gtest.h>
 #include <random>
 
 #include "tests/assets/base/simulated_disk.hpp"
 
-namespace lectern::service {
+namespace lectern::app {
 namespace {
 
 using lectern::test::SimulatedDisk;
@@ -108,4 +108,4 @@ TEST(Ledger, KeepsWhatFellUntilItStays) {
 }
 
 }  // namespace
-}  // namespace lectern::service
+}  // namespace lectern::app

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the service keeps: wrong guesses, counts of visits, what happened last, which revisions were shown. Each is a
 // small file of a folder of root's that is exchanged whole, so that a cut leaves the old or the new. What is no file of
-// ours any more is passed over and told. Used by service and switching.
+// ours any more is passed over and told. Used by service and by
+// show_command, which tells it what was shown.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +17,7 @@
 #include "assets/signature/judgement.hpp"
 #include "firmware/staff/report.hpp"
 
-namespace lectern::service {
+namespace lectern::app {
 
 class Ledger {
  public:
@@ -67,4 +68,4 @@ class Ledger {
   std::vector<std::string> garbage_;
 };
 
-}  // namespace lectern::service
+}  // namespace lectern::app

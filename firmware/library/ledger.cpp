@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "firmware/service/ledger.hpp"
+#include "firmware/library/ledger.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -10,15 +10,15 @@
 #include "assets/pack/name.hpp"
 #include "firmware/staff/lines.hpp"
 
-namespace lectern::service {
+namespace lectern::app {
 
 namespace {
 
-constexpr std::string_view guesses_name = "guesses";
-constexpr std::string_view counts_name = "counts.csv";
-constexpr std::string_view shown_name = "shown";
-constexpr std::string_view order_name = "order";
-constexpr std::string_view fallen_name = "fallen";
+constexpr std::string_view guesses_file = "guesses";
+constexpr std::string_view counts_file = "counts.csv";
+constexpr std::string_view shown_file = "shown";
+constexpr std::string_view order_file = "order";
+constexpr std::string_view fallen_file = "fallen";
 constexpr std::uint64_t most_small = 64U << 10;  // bytes
 constexpr std::uint64_t most_counts = 1U << 20;  // bytes
 constexpr std::size_t most_shown = 256;          // exhibits
@@ -45,7 +45,7 @@ std::optional<std::uint32_t> number_of(std::string_view text) {
   return number;
 }
 
-std::string as_text(const std::vector<std::string>& lines) {
+std::string in_lines(const std::vector<std::string>& lines) {
   std::string text;
   for (const std::string& line : lines) text += line + "\n";
   return text;
@@ -58,7 +58,7 @@ std::optional<std::string> Ledger::read(std::string_view name, std::uint64_t mos
   const auto file = folder_->open(name);
   if (!file && file.error().code == ErrorCode::missing) return std::nullopt;
   auto bytes = file ? read_whole(**file, name, most) : Result<Bytes>(tl::unexpected(file.error()));
-  if (bytes) return std::string(lectern::as_text(*bytes));
+  if (bytes) return std::string(as_text(*bytes));
   is_garbage(name);
   return std::nullopt;
 }
@@ -79,25 +79,25 @@ void Ledger::is_garbage(std::string_view name) {
 }
 
 std::uint32_t Ledger::wrong_guesses() {
-  const auto text = read(guesses_name, most_small);
-  if (!text && std::find(garbage_.begin(), garbage_.end(), guesses_name) == garbage_.end()) return 0;
+  const auto text = read(guesses_file, most_small);
+  if (!text && std::find(garbage_.begin(), garbage_.end(), guesses_file) == garbage_.end()) return 0;
   const std::string_view line = text ? std::string_view(*text) : std::string_view();
   const auto number = line.ends_with('\n') ? number_of(line.substr(0, line.size() - 1)) : std::nullopt;
   if (number && *number <= most_wrong) return *number;
-  is_garbage(guesses_name);
+  is_garbage(guesses_file);
   return wrong_of_garbage;
 }
 
 Result<void> Ledger::keep_wrong_guesses(std::uint32_t wrong) {
-  return write(guesses_name, fmt::format("{}\n", std::min(wrong, most_wrong)));
+  return write(guesses_file, fmt::format("{}\n", std::min(wrong, most_wrong)));
 }
 
 std::string Ledger::counts() {
-  return read(counts_name, most_counts).value_or("");
+  return read(counts_file, most_counts).value_or("");
 }
 
 Result<void> Ledger::keep_counts(std::string_view csv) {
-  return write(counts_name, csv);
+  return write(counts_file, csv);
 }
 
 std::optional<staff::Event> Ledger::last(std::string_view what) {
@@ -116,7 +116,7 @@ Result<void> Ledger::keep_last(std::string_view what, const staff::Event& event)
 
 std::vector<signature::Shown> Ledger::shown() {
   std::vector<signature::Shown> all;
-  for (const std::string& line : lines_of(read(shown_name, most_small).value_or(""))) {
+  for (const std::string& line : lines_of(read(shown_file, most_small).value_or(""))) {
     const std::size_t space = line.find(' ');
     const auto revision =
         space == std::string::npos ? std::nullopt : number_of(std::string_view(line).substr(space + 1));
@@ -124,7 +124,7 @@ std::vector<signature::Shown> Ledger::shown() {
     if (revision && pack::is_id(id))
       all.push_back({id, *revision});
     else
-      is_garbage(shown_name);
+      is_garbage(shown_file);
   }
   return all;
 }
@@ -140,12 +140,12 @@ Result<void> Ledger::keep_shown(const signature::Shown& one) {
   std::vector<std::string> lines;
   lines.reserve(all.size());
   for (const signature::Shown& other : all) lines.push_back(fmt::format("{} {}", other.id, other.revision));
-  return write(shown_name, as_text(lines));
+  return write(shown_file, in_lines(lines));
 }
 
 std::vector<std::string> Ledger::order() {
-  std::vector<std::string> names = lines_of(read(order_name, most_small).value_or(""));
-  if (std::erase_if(names, [](const std::string& name) { return !is_file_name(name); }) > 0) is_garbage(order_name);
+  std::vector<std::string> names = lines_of(read(order_file, most_small).value_or(""));
+  if (std::erase_if(names, [](const std::string& name) { return !is_file_name(name); }) > 0) is_garbage(order_file);
   return names;
 }
 
@@ -154,15 +154,15 @@ Result<void> Ledger::keep_order(const std::string& name) {
   std::erase(names, name);
   names.push_back(name);
   if (names.size() > most_order) names.erase(names.begin());
-  return write(order_name, as_text(names));
+  return write(order_file, in_lines(names));
 }
 
 std::vector<std::string> Ledger::fallen() {
-  std::vector<std::string> seals = lines_of(read(fallen_name, most_small).value_or(""));
+  std::vector<std::string> seals = lines_of(read(fallen_file, most_small).value_or(""));
   const auto is_seal = [](const std::string& line) {
     return line.size() == seal_digits && line.find_first_not_of("0123456789abcdef") == std::string::npos;
   };
-  if (std::erase_if(seals, [&](const std::string& line) { return !is_seal(line); }) > 0) is_garbage(fallen_name);
+  if (std::erase_if(seals, [&](const std::string& line) { return !is_seal(line); }) > 0) is_garbage(fallen_file);
   return seals;
 }
 
@@ -171,13 +171,13 @@ Result<void> Ledger::keep_fallen(const std::string& seal) {
   std::erase(seals, seal);
   seals.push_back(seal);
   if (seals.size() > most_fallen) seals.erase(seals.begin());
-  return write(fallen_name, as_text(seals));
+  return write(fallen_file, in_lines(seals));
 }
 
 Result<void> Ledger::keep_risen(const std::string& seal) {
   std::vector<std::string> seals = fallen();
   if (std::erase(seals, seal) == 0) return {};
-  return write(fallen_name, as_text(seals));
+  return write(fallen_file, in_lines(seals));
 }
 
 std::string Ledger::word(std::string_view what) {
@@ -200,4 +200,4 @@ Result<void> Ledger::keep_word(std::string_view what, std::string_view word) {
   return write(what, fmt::format("{}\n", word));
 }
 
-}  // namespace lectern::service
+}  // namespace lectern::app
