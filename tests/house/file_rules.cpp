@@ -121,6 +121,22 @@ std::vector<std::string> printing(const std::vector<SourceFile>& tree) {
   return findings;
 }
 
+std::vector<std::string> not_pasteable(const std::vector<SourceFile>& tree) {
+  static const std::regex explained(
+      R"( {2,}(?=(?:sudo|(?:bin/)?lectern(?:-[a-z]+)?|toolchain/\S+) )[^#]*[^# ] {2,}[^ #].*)");
+  std::vector<std::string> findings;
+  for (const SourceFile& file : tree) {
+    if (!file.path.ends_with(".md") && !file.path.ends_with("README.txt")) continue;
+    std::size_t number = 0;
+    for (const std::string_view line : lines_of(file.text)) {
+      ++number;
+      if (std::regex_match(line.begin(), line.end(), explained))
+        findings.push_back(fmt::format("{}:{} cannot be pasted; write # before what it does", file.path, number));
+    }
+  }
+  return findings;
+}
+
 std::vector<std::size_t> lengths(const std::vector<SourceFile>& tree) {
   std::vector<std::size_t> lengths;
   for (const SourceFile& file : tree)

@@ -32,6 +32,9 @@ constexpr std::size_t median_file = 150;     ///< about 100 is the aim
 /// A program's file that prints by itself, so that words of others could reach a terminal as they are.
 [[nodiscard]] std::vector<std::string> printing(const std::vector<SourceFile>& tree);
 
+/// A line of a manual that is typed, with words behind it that are no comment: pasted, they would go to the program.
+[[nodiscard]] std::vector<std::string> not_pasteable(const std::vector<SourceFile>& tree);
+
 /// Lines of each C++ file, ascending.
 [[nodiscard]] std::vector<std::size_t> lengths(const std::vector<SourceFile>& tree);
 

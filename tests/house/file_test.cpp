@@ -82,5 +82,18 @@ TEST(Shape, WordsReachATerminalThroughOneDoor) {
     EXPECT_FALSE(breaks(printing, "firmware/a.cpp", line)) << line;
 }
 
+TEST(Shape, LinesOfManualsCanBePasted) {
+  expect_none(not_pasteable);
+  for (const char* line :
+       {"    sudo lectern-show --back     what was before", "    lectern-pack check letters  what is wrong",
+        "    toolchain/run      builds", "  bin/lectern --window   shows it"}) {
+    EXPECT_TRUE(breaks(not_pasteable, "docs/a.md", line)) << line;
+    EXPECT_FALSE(breaks(not_pasteable, "assets/a.cpp", line)) << line;
+  }
+  for (const char* line : {"    sudo lectern-show --back     # what was before", "    lectern --window", "lectern  is",
+                           "    pack --open-->    lectern"})
+    EXPECT_FALSE(breaks(not_pasteable, "docs/a.md", line)) << line;
+}
+
 }  // namespace
 }  // namespace lectern::house

@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::array<std::string_view, 7> top_folders = {"assets", "board", "docs",     "firmware",
                                                          "render", "tests", "toolchain"};
-constexpr std::array<std::string_view, 8> text_endings = {".hpp", ".cpp",  ".cmake",  ".fbs",
-                                                          ".md",  ".toml", ".script", "CMakeLists.txt"};
+constexpr std::array<std::string_view, 9> text_endings = {".hpp",  ".cpp",    ".cmake",         ".fbs",      ".md",
+                                                          ".toml", ".script", "CMakeLists.txt", "README.txt"};
 
 bool is_text(const std::string& path) {
   const bool named = std::any_of(text_endings.begin(), text_endings.end(),

@@ -25,9 +25,13 @@ std::string content(const std::filesystem::path& path) {
   return bytes ? std::string(as_text(*bytes)) : std::string();
 }
 
-/// The configuration with every setting taken out of its comment; explanations have a blank after their '#'.
+/// Examples that stand for somebody's own keys: nobody may come to trust, or to refuse, what they never named.
+constexpr const char* key_example = "\n#(signatures\\.(?:trusted|revoked) = [^\n]*)";
+
+/// The configuration with every other setting taken out of its comment; explanations have a blank after their '#'.
 std::string with_every_setting(const std::string& toml) {
-  return std::regex_replace(toml, std::regex("(^|\n)#(?=[a-z])"), "$1");
+  return std::regex_replace(std::regex_replace(toml, std::regex(key_example), ""), std::regex("(^|\n)#(?=[a-z])"),
+                            "$1");
 }
 
 TEST(PackagedConfig, SaysNothingAsItIsInstalled) {
@@ -40,8 +44,8 @@ TEST(PackagedConfig, SaysNothingAsItIsInstalled) {
 
 TEST(PackagedConfig, ShowsEverySettingAsItUsuallyIs) {
   const test::TemporaryFolder folder;
-  const std::string toml = with_every_setting(content(package / "lectern.toml"));
-  ASSERT_TRUE(write_file(folder / "lectern.toml", as_bytes(toml)));
+  const std::string toml = content(package / "lectern.toml");
+  ASSERT_TRUE(write_file(folder / "lectern.toml", as_bytes(with_every_setting(toml))));
   const auto config = read_config(folder / "lectern.toml");
   ASSERT_TRUE(config) << config.error().what;
   const Config usual;
@@ -49,7 +53,21 @@ TEST(PackagedConfig, ShowsEverySettingAsItUsuallyIs) {
   EXPECT_EQ(config->reduced_motion, usual.reduced_motion);
   EXPECT_EQ(config->fetch_ahead, usual.fetch_ahead);
   for (const std::string_view name : setting_names())
-    EXPECT_TRUE(std::regex_search(toml, std::regex("\n" + std::string(name) + " = "))) << name << " is not explained";
+    EXPECT_NE(toml.find("\n#" + std::string(name) + " = "), std::string::npos) << name << " is not explained";
+}
+
+TEST(PackagedConfig, AnExampleOfAKeyIsRefusedWithWhatToWrite) {
+  const test::TemporaryFolder folder;
+  const std::string toml = content(package / "lectern.toml");
+  const std::regex example(key_example);
+  int examples = 0;
+  for (std::sregex_iterator at(toml.begin(), toml.end(), example), end; at != end; ++at, ++examples) {
+    ASSERT_TRUE(write_file(folder / "lectern.toml", as_bytes((*at)[1].str() + "\n")));
+    const auto config = read_config(folder / "lectern.toml");
+    ASSERT_FALSE(config) << (*at)[1];
+    EXPECT_NE(config.error().what.find(" line of "), std::string::npos) << config.error().what;
+  }
+  EXPECT_EQ(examples, 2);
 }
 
 std::set<std::string> options_in(const std::string& text) {
