@@ -67,7 +67,6 @@ Event answer(const std::vector<Source>& sources, const Kiosk& kiosk, const staff
 Event import_incoming(const std::vector<Source>& sources, const Kiosk& kiosk, const Steps& steps) {
   if (kiosk.trust.trusted.empty()) return {};
   const Listing listing = list(sources, kiosk);
-  Event last = listing.end;
   for (const Listed& one : listing.packs) {
     if (one.found.where != staff::Where::incoming) continue;
     if (steps.may_go_on && !steps.may_go_on()) return {Outcome::stopped, {}, {}};
@@ -76,9 +75,8 @@ Event import_incoming(const std::vector<Source>& sources, const Kiosk& kiosk, co
         one.found.verdict == Outcome::trusted ? bring(one, kiosk, steps) : Event{one.found.verdict, one.found.name, {}};
     steps.tell(event);
     if (event.outcome == Outcome::stopped) return event;
-    if (event.outcome != Outcome::already_here) last = event;
   }
-  return last;
+  return listing.end;
 }
 
 }  // namespace lectern::importing

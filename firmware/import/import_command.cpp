@@ -202,7 +202,10 @@ int bring_all_incoming(const std::vector<Source>& sources, const Kiosk& kiosk) {
     if (event->outcome == Outcome::imported || told.is_new(*event)) say(*event);
   };
   const staff::Event end = import_incoming(sources, kiosk, steps);
-  if (end.outcome == Outcome::too_many_entries && told.is_new(end)) say(end);
+  if (!is_good(end.outcome)) {
+    failed = true;
+    if (told.is_new(end)) say(end);
+  }
   if (auto kept = told.keep(); !kept) print_line(stderr, fmt::format("lectern-import: {}", kept.error().what));
   return failed ? refused : 0;
 }

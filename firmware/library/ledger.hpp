@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the service keeps: wrong guesses, counts of visits, what happened last, which revisions were shown. Each is a
 // small file of a folder of root's that is exchanged whole, so that a cut leaves the old or the new. What is no file of
-// ours any more is passed over and told. Used by service and by
-// show_command, which tells it what was shown.
+// ours any more is passed over and told. Used by service, switching
+// and show_command.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What an outcome is called in a shell and in the journal, in English: one sentence for each. The staff page has words
-// of its own. Used by show_command and by words of import.
+// of its own. Used by show_command and words.
 #pragma once
 
 #include <string_view>

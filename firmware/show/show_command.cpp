@@ -205,7 +205,9 @@ int hour(const Asked& asked, const Config& config) {
 }
 
 int list(const Shelf& shelf, const Config& config) {
+  // As the viewer goes through them.
   auto now = shelf.links->target(on_show_link);
+  if (!now) now = shelf.links->target(before_link);
   if (!now) now = shelf.own;
   print_line(stdout, fmt::format("on show: {}", in_words(now)));
   print_line(stdout, fmt::format("before:  {}", in_words(shelf.links->target(before_link))));

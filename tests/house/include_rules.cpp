@@ -151,7 +151,7 @@ const std::vector<Outside> outside = {
       "assets/base/pending_folder.cpp",
       "assets/base/storage.cpp",
       "assets/base/terminal.cpp",
-      "assets/compiler/commands/asked_secret.cpp",
+
       "assets/compiler/processes/child.cpp",
       "assets/compiler/processes/worker.cpp",
       "assets/compiler/processes/workers.cpp",
@@ -166,7 +166,7 @@ const std::vector<Outside> outside = {
       "firmware/service/import_socket.cpp",
       "firmware/service/server.cpp",
       "firmware/service/service_command.cpp",
-      "firmware/show/asked_pin.cpp"}},
+      "firmware/show/kiosk_commands.cpp"}},
     {"dirent.h", {"assets/base/folder.cpp"}},
     {"seccomp.h", {"assets/walls/filter.cpp"}},
     {"linux/landlock.h", {"assets/walls/landlock.cpp"}},

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "assets/base/storage.hpp"
+#include "assets/signature/secret_key.hpp"
 #include "firmware/staff/lines.hpp"
 #include "tests/assets/base/temporary_folder.hpp"
 #include "tests/program.hpp"
@@ -101,6 +102,22 @@ TEST_F(ImportProgram, SaysWhatItCannotReadOrTellApart) {
     EXPECT_EQ(closed.status, 1) << closed.out;
     EXPECT_NE(closed.out.find("other cannot be opened by the user nobody"), std::string::npos) << closed.out;
   }
+}
+
+TEST_F(ImportProgram, WhatItMayNotReadInIncomingIsTold) {
+  if (::geteuid() != 0) return;
+  const auto key = signature::make_secret_key();
+  ASSERT_TRUE(key);
+  ASSERT_TRUE(write_file(
+      root_ / "lectern.toml",
+      as_bytes(fmt::format("[signatures]\ntrusted = [\"{}\"]\n", signature::as_line(signature::public_key_of(*key))))));
+  // As rsync or a strict umask makes it.
+  fs::copy_file(LECTERN_STARTER_PACK, root_ / "kiosk/incoming/letters.pack");
+  ASSERT_TRUE(write_file(root_ / "kiosk/incoming/letters.pack.minisig", as_bytes(std::string("x"))));
+  fs::permissions(root_ / "kiosk/incoming/letters.pack", fs::perms::owner_read);
+  const test::Said said = import("--incoming");
+  EXPECT_EQ(said.status, 1) << said.out;
+  EXPECT_NE(said.out.find("letters.pack cannot be opened"), std::string::npos) << said.out;
 }
 
 TEST_F(ImportProgram, WhereThereIsNothingItSaysSo) {
