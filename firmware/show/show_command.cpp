@@ -154,7 +154,7 @@ struct Judged {
 };
 
 /// First who signed a pack; then what `judge` says.
-Judge signed_first(const Asked& asked, const Belief& belief, const SignatureText& signature, Judge judge,
+Judge signed_first(const Asked& asked, const Belief& belief, const SignatureText& signature, const Judge& judge,
                    Judged& judged) {
   return
       [=, &judged, walls = walls_of(asked)](const ReadableFile& file, const std::string& name) -> Result<std::string> {
