@@ -12,6 +12,8 @@
 
 #include "assets/base/bytes.hpp"
 #include "assets/base/storage.hpp"
+#include "assets/base/toml_slips.hpp"
+#include "assets/base/visible.hpp"
 #include "firmware/settings/signatures.hpp"
 
 #define TOML_EXCEPTIONS 0
@@ -248,7 +250,11 @@ std::vector<std::string_view> setting_names() {
 Result<Config> read_config(const std::filesystem::path& path) {
   LECTERN_TRY(bytes, read_file(path, max_config_size));
   const toml::parse_result parsed = toml::parse(as_text(bytes));
-  if (!parsed) return wrong(path, parsed.error().source(), std::string(parsed.error().description()));
+  if (!parsed) {
+    const toml::parse_error& error = parsed.error();
+    const TomlSlip slip = toml_slip(as_text(bytes), error.source().begin.line, error.description());
+    return wrong(path, error.source(), visible(fmt::format("{}; {}", slip.what, slip.mend)));
+  }
   Config config;
   LECTERN_CHECK(read_table(path, parsed.table(), "", config));
   LECTERN_CHECK(read_signatures(path, parsed.table(), config));
