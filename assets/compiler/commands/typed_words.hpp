@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What somebody probably meant by words on the command line that name nothing: addresses, paths of Windows, quotation
-// marks of Word's, names without quotation marks. Used by command_line, import and typed_folder. Opens no file.
+// marks of Word's, names without quotation marks. Used by command_line, import, keygen, output,
+// read_pack and typed_folder. Opens no file.
 #pragma once
 
 #include <string>

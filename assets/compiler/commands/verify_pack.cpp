@@ -30,7 +30,7 @@ bool is_meant_as_line(std::string_view key) {
 
 Result<signature::PublicKey> read_public_key(const std::string& key) {
   if (!is_there(key)) {
-    const auto line = signature::parse_public_key(key);
+    auto line = signature::parse_public_key(key);
     if (line || is_meant_as_line(key)) return line;
   }
   auto bytes = read_file(key, signature::most_key_file_bytes);

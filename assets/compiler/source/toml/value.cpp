@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "assets/base/toml.hpp"
+#include "assets/base/toml_slips.hpp"
 #include "assets/compiler/source/texts/text_file.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
 #include "assets/compiler/source/toml/bare_date.hpp"
