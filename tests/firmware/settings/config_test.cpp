@@ -209,6 +209,20 @@ TEST_F(ConfigTest, AMistakeNamesItsPlaceAndTheMend) {
   EXPECT_FALSE(read("[keys]\nnext = [1]\n"));
 }
 
+TEST_F(ConfigTest, ALineBelowATableIsToldToStandAboveIt) {
+  for (const char* line : {"signatures.trusted = []\n", "kiosk = true\n"}) {
+    const auto config = read(std::string("[screen]\nturn = 90\n") + line);
+    ASSERT_FALSE(config) << line;
+    EXPECT_NE(
+        config.error().what.find(":3:1: this stands below [screen], and so is taken for a part of it; put it above "
+                                 "the first line in brackets"),
+        std::string::npos)
+        << config.error().what;
+  }
+  EXPECT_NE(read("[screen]\nmuseum = \"a\"\n").error().what.find("there is no setting 'screen.museum'"),
+            std::string::npos);
+}
+
 TEST_F(ConfigTest, NumbersHaveBoundsAndMayStandAtThem) {
   for (const char* taken : {"8", "1024"}) EXPECT_TRUE(read(fmt::format("pixel_budget = {}\n", taken))) << taken;
   for (const char* refused : {"7", "1025", "0", "-8", "10240", "48.5", "9223372036854775807", "-9223372036854775808"}) {
