@@ -2,6 +2,7 @@
 #include "assets/compiler/commands/command_line.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdint>
@@ -28,6 +29,7 @@
 #include "assets/compiler/scans/limits.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/compiler/source/nearest.hpp"
+#include "assets/signature/secret_key.hpp"
 
 namespace lectern::compiler {
 
@@ -82,6 +84,15 @@ bool has_unknown_option(const CLI::App& command, int argc, char** argv) {
     return true;
   }
   return false;
+}
+
+/// A secret key where its file's name belongs: it is not said again.
+bool has_secret_key(int argc, char** argv) {
+  if (std::none_of(argv, argv + argc, [](const char* word) { return signature::holds_secret_key(word); })) return false;
+  print_line(stderr,
+             "lectern-pack: a secret key never stands on the command line, where others see it; name its file, and "
+             "make another key if anybody saw this one");
+  return true;
 }
 
 /// A word that is nothing, as a variable of a shell is that was never set: it would be taken for one that was left out.
@@ -424,7 +435,8 @@ int parse_and_run(int argc, char** argv) {
   app.set_version_flag("--version", "lectern-pack " LECTERN_VERSION);
   if (argc > 1 && argv[1][0] == '-' && app.get_option_no_throw(argv[1]) == nullptr) return stray_option(argv[1]);
   if (argc > 1 && is_command(argv[1]) &&
-      (has_unknown_option(*app.get_subcommand(argv[1]), argc, argv) || has_empty_word(argc, argv)))
+      (has_secret_key(argc, argv) || has_unknown_option(*app.get_subcommand(argv[1]), argc, argv) ||
+       has_empty_word(argc, argv)))
     return status_usage;
   try {
     app.parse(argc, argv);

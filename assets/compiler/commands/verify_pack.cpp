@@ -24,8 +24,7 @@ tl::unexpected<Error> of_file(const fs::path& path, const Error& error) {
 /// Whether somebody wrote a key itself, and no file's name.
 bool is_meant_as_line(std::string_view key) {
   const std::size_t start = key.find_first_not_of(" \t");
-  return start != std::string_view::npos && key.substr(start).starts_with("RW") && !key.ends_with(".pub") &&
-         !signature::holds_secret_key(key);
+  return start != std::string_view::npos && key.substr(start).starts_with("RW") && !key.ends_with(".pub");
 }
 
 Result<signature::PublicKey> read_public_key(const std::string& key) {

@@ -252,6 +252,17 @@ TEST_F(Sign, SaysWhatIsNoPack) {
   }
 }
 
+TEST_F(Sign, ASecretKeyOnTheCommandLineIsNotSaidAgain) {
+  const std::string file = content_of(folder_ / "museum.key");
+  const std::string line = file.substr(file.find('\n') + 1, 212);
+  for (const char* command : {"sign", "verify"}) {
+    const Said said = run(fmt::format("{} small.pack --key {}", command, line));
+    EXPECT_EQ(said.status, 2) << said.out;
+    EXPECT_TRUE(said_so(said, "a secret key never stands on the command line")) << said.out;
+    EXPECT_FALSE(said_so(said, line.substr(100, 20))) << "of the key itself";
+  }
+}
+
 TEST_F(Sign, ANameThatIsTooLongIsSaidToBe) {
   const std::string name(240, 'p');
   fs::rename(folder_ / "small.pack", folder_.path() / name);
