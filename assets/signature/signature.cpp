@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "assets/base/visible.hpp"
+#include "assets/signature/key_slips.hpp"
 #include "assets/signature/text_form.hpp"
 
 namespace lectern::signature {
@@ -95,9 +96,7 @@ Result<PublicKey> parse_public_key(std::string_view text) {
   if (lines.size() == 2 && lines.front().starts_with(untrusted_prefix)) lines.erase(lines.begin());
   std::array<std::uint8_t, key_line_size> line{};
   if (lines.size() != 1 || !decode(lines.front(), line) || kind_of(line) != of_keys)
-    return fail(ErrorCode::malformed,
-                "this is no public key of minisign: it is the second line of a .pub file, 56 "
-                "letters and digits that begin with \"RW\"");
+    return fail(ErrorCode::malformed, fmt::format("this is no public key of minisign: {}", why_no_public_key(text)));
   PublicKey key;
   const auto id = line.begin() + kind_size;
   std::copy_n(id, key.id.size(), key.id.begin());
@@ -145,7 +144,7 @@ Result<void> verify_comment(const Signature& signature, const PublicKey& key) {
                                                  in_digits(signature.key), in_digits(key.id)));
   const std::vector<std::uint8_t> bytes = signed_with_comment(signature);
   if (crypto_sign_verify_detached(signature.of_comment.data(), bytes.data(), bytes.size(), key.key.data()) != 0)
-    return fail(ErrorCode::damaged, "the signature's own lines were changed after it was made");
+    return fail(ErrorCode::damaged, "the signature's own lines were changed, or those of the key; copy both again");
   return {};
 }
 

@@ -26,9 +26,13 @@ std::vector<std::string_view> lines_without_ends(std::string_view text) {
   return lines;
 }
 
+bool has_foreign_sign(std::string_view line) {
+  return line.find_first_not_of(letters_of_base64) != std::string_view::npos;
+}
+
 bool decode(std::string_view line, std::span<std::uint8_t> into) {
   // libsodium 1.0.18 takes some bytes over 127 for letters of base64.
-  if (line.find_first_not_of(letters_of_base64) != std::string_view::npos) return false;
+  if (has_foreign_sign(line)) return false;
   std::size_t size = 0;
   return sodium_base642bin(into.data(), into.size(), line.data(), line.size(), nullptr, &size, nullptr,
                            sodium_base64_VARIANT_ORIGINAL) == 0 &&

@@ -12,6 +12,8 @@
 
 #include "assets/base/bytes.hpp"
 #include "assets/base/storage.hpp"
+#include "assets/base/toml_slips.hpp"
+#include "assets/base/visible.hpp"
 #include "firmware/settings/signatures.hpp"
 
 #define TOML_EXCEPTIONS 0
@@ -203,21 +205,32 @@ tl::unexpected<Error> wrong(const std::filesystem::path& path, const toml::sourc
   return fail(ErrorCode::malformed, fmt::format("{}: {}", place(path, at), what));
 }
 
+bool is_table_name(std::string_view name) {
+  return name == "screen" || name == "touch" || name == "keys" || name == "signatures" || name == "staff";
+}
+
+/// Of a name that no setting has; `prefix` is its table's with a dot.
+std::string no_setting(std::string_view name, std::string_view prefix) {
+  const std::string_view own = name.substr(prefix.size());
+  if (!prefix.empty() && (is_table_name(own) || known_keys().contains(own)))
+    return fmt::format(
+        "this stands below [{}], and so is taken for a part of it; put it above the first line in brackets",
+        prefix.substr(0, prefix.size() - 1));
+  std::string all;
+  for (const auto& entry : known_keys()) all += fmt::format("{}{}", all.empty() ? "" : ", ", entry.first);
+  return fmt::format("there is no setting '{}'; the settings are {}", name, all);
+}
+
 Result<void> read_table(const std::filesystem::path& path, const toml::table& table, const std::string& prefix,
                         Config& config) {
   for (const auto& [key, node] : table) {
     const std::string name = prefix + std::string(key.str());
-    if ((name == "screen" || name == "touch" || name == "keys" || name == "signatures" || name == "staff") &&
-        node.is_table()) {
+    if (is_table_name(name) && node.is_table()) {
       LECTERN_CHECK(read_table(path, *node.as_table(), name + ".", config));
       continue;
     }
     const auto known = known_keys().find(name);
-    if (known == known_keys().end()) {
-      std::string all;
-      for (const auto& entry : known_keys()) all += fmt::format("{}{}", all.empty() ? "" : ", ", entry.first);
-      return wrong(path, key.source(), fmt::format("there is no setting '{}'; the settings are {}", name, all));
-    }
+    if (known == known_keys().end()) return wrong(path, key.source(), no_setting(name, prefix));
     if (!known->second.read(node, config))
       return wrong(path, node.source(), fmt::format("'{}' must be {}", name, known->second.wanted));
     if (name == "pack") config.pack_place = place(path, node.source());
@@ -248,7 +261,11 @@ std::vector<std::string_view> setting_names() {
 Result<Config> read_config(const std::filesystem::path& path) {
   LECTERN_TRY(bytes, read_file(path, max_config_size));
   const toml::parse_result parsed = toml::parse(as_text(bytes));
-  if (!parsed) return wrong(path, parsed.error().source(), std::string(parsed.error().description()));
+  if (!parsed) {
+    const toml::parse_error& error = parsed.error();
+    const TomlSlip slip = toml_slip(as_text(bytes), error.source().begin.line, error.description());
+    return wrong(path, error.source(), visible(fmt::format("{}; {}", slip.what, slip.mend)));
+  }
   Config config;
   LECTERN_CHECK(read_table(path, parsed.table(), "", config));
   LECTERN_CHECK(read_signatures(path, parsed.table(), config));

@@ -20,13 +20,13 @@ bool is_digit(char sign) {
   return sign >= '0' && sign <= '9';
 }
 
-/// Whether each sign follows the one before by the same step: 123456, 987654, aaaaaa.
+/// Whether each digit follows the one before by one: 123456, 987654.
 bool is_a_row(std::string_view pin) {
   constexpr int digits = 10;  // after 9 comes 0
   const auto step_to = [&](std::size_t at) { return (pin[at] - pin[at - 1] + digits) % digits; };
   for (std::size_t at = 1; at < pin.size(); ++at)
     if (step_to(at) != step_to(1)) return false;
-  return step_to(1) <= 1 || step_to(1) == digits - 1;
+  return step_to(1) == 1 || step_to(1) == digits - 1;
 }
 
 /// Whether it is a part of itself again and again: 121212, 123123.
@@ -45,10 +45,12 @@ constexpr auto guessed_first =
 
 Result<void> check_pin(std::string_view pin) {
   if (pin.size() < shortest_pin || pin.size() > longest_pin || !std::all_of(pin.begin(), pin.end(), is_digit))
-    return fail(ErrorCode::usage, fmt::format("a PIN is {} to {} digits; choose another", shortest_pin, longest_pin));
+    return fail(ErrorCode::usage, fmt::format("a PIN is {} to {} digits, 0 to 9 without spaces; choose another",
+                                              shortest_pin, longest_pin));
   const auto weak = [](std::string_view why) {
     return fail(ErrorCode::usage, fmt::format("this PIN is found at the first guesses: {}; choose another", why));
   };
+  if (pin.find_first_not_of(pin.front()) == std::string_view::npos) return weak("its digits are all the same");
   if (is_a_row(pin)) return weak("its digits are a row");
   if (repeats(pin)) return weak("it says the same again and again");
   if (std::set<char>(pin.begin(), pin.end()).size() < least_different)

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "assets/base/visible.hpp"
+#include "assets/signature/key_slips.hpp"
 #include "assets/signature/secret_key.hpp"
 
 namespace lectern::app {
@@ -27,10 +28,7 @@ std::string why_no_key(const std::string& text) {
   if (signature::key_id_of(text))
     return fmt::format("{} is a key's number, which proves nothing; write the second line of its .pub file",
                        visible(text));
-  return fmt::format(
-      "{} is no public key; write the second line of a .pub file, 56 letters and digits that begin with "
-      "RW",
-      visible(shortened(text)));
+  return fmt::format("{} is no public key: {}", visible(shortened(text)), signature::why_no_public_key(text));
 }
 
 std::string why_no_number(const std::string& text) {

@@ -2,6 +2,7 @@
 #include "assets/compiler/commands/command_line.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdint>
@@ -28,6 +29,7 @@
 #include "assets/compiler/scans/limits.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/compiler/source/nearest.hpp"
+#include "assets/signature/secret_key.hpp"
 
 namespace lectern::compiler {
 
@@ -79,6 +81,29 @@ bool has_unknown_option(const CLI::App& command, int argc, char** argv) {
     print_line(stderr,
                fmt::format("lectern-pack: {} has no option {}; {}", command.get_name(), name,
                            did_you_mean(name, known, fmt::format("its options are {}", fmt::join(known, ", ")))));
+    return true;
+  }
+  return false;
+}
+
+/// A secret key where its file's name belongs: it is not said again.
+bool has_secret_key(int argc, char** argv) {
+  if (std::none_of(argv, argv + argc, [](const char* word) { return signature::holds_secret_key(word); })) return false;
+  print_line(stderr,
+             "lectern-pack: a secret key never stands on the command line, where others see it; name its file, and "
+             "make another key if anybody saw this one");
+  return true;
+}
+
+/// A word that is nothing, as a variable of a shell is that was never set: it would be taken for one that was left out.
+bool has_empty_word(int argc, char** argv) {
+  for (int i = 2; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (!word.empty() && !(word.starts_with("--") && word.find('=') == word.size() - 1)) continue;
+    print_line(stderr,
+               fmt::format("lectern-pack {}: {} says nothing, as a variable does that is not set; write what is "
+                           "meant, or leave it out",
+                           argv[1], word.empty() ? "\"\"" : word));
     return true;
   }
   return false;
@@ -309,16 +334,17 @@ void add_verify(CLI::App& app, Choices& choices) {
       ->required()
       ->type_name("FILE");
   command->footer(
-      "\nExit status 1 if the signature is not of this key and of these bytes. Any comment is taken and shown; whether "
-      "it\nfits the pack is said, as a kiosk looks at it.\n\n"
+      "\nExit status 1 if the signature is not of this key and of these bytes, or its comment is another pack's. Any "
+      "other\ncomment is taken and shown; whether it fits the pack is said, as a kiosk looks at it.\n\n"
       "  lectern-pack verify letters-1921.pack --key museum.pub");
 }
 
-/// A name under which nothing lies, and what may be meant by it.  Not for JSON, whose findings say it.
-bool is_mistyped(const std::string& name, const Choices& choices) {
+/// A name under which nothing lies, and what may be meant by it, with an ending too.  Not for JSON, whose findings say
+/// it.
+bool is_mistyped(const std::string& name, const Choices& choices, std::string_view own_ending = {}) {
   if (name.empty() || is_there(name) || choices.check_format == "json" || choices.inspect_format == "json")
     return false;
-  const std::string mend = mend_name(name);
+  const std::string mend = mend_name(name, own_ending);
   if (mend.empty()) return false;
   print_line(stderr, fmt::format("lectern-pack: there is no {}; {}", name, mend));
   return true;
@@ -329,9 +355,9 @@ int run_chosen(const CLI::App& app, const Choices& choices) {
   const std::filesystem::path cache = choices.no_cache ? std::filesystem::path() : user_cache();
   if (app.got_subcommand("new")) return run_new(choices.folder);
   if (app.got_subcommand("import")) return run_import(choices.wish, choices.strings);
-  if (is_mistyped(choices.folder, choices) || is_mistyped(choices.pack, choices)) return status_errors;
+  if (is_mistyped(choices.folder, choices) || is_mistyped(choices.pack, choices, ".pack")) return status_errors;
   if (app.got_subcommand("keygen")) return run_keygen(choices.key_name, choices.no_password);
-  if (is_mistyped(choices.key, choices)) return status_errors;
+  if (is_mistyped(choices.key, choices, app.got_subcommand("verify") ? ".pub" : ".key")) return status_errors;
   if (app.got_subcommand("verify")) return run_verify(choices.pack, choices.key);
   if (app.got_subcommand("sign")) return run_sign(choices.pack, choices.key, choices.museum);
   if (app.got_subcommand("add")) return run_add(choices.folder, choices.words, choices.strings);
@@ -366,12 +392,15 @@ std::string usage_of(const CLI::App& command) {
   return fmt::format("{}; lectern-pack {} --help says more", usage, command.get_name());
 }
 
-/// One sentence's beginning of CLI11's words: "the word d is one too many", "DIR is required".
-std::string what_is_wrong(const CLI::ParseError& error) {
+bool is_of_extras(const CLI::ParseError& error) {
+  return error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError);
+}
+
+/// One sentence's beginning of CLI11's words: "\"of Letters\" is too much", "DIR is required".
+std::string what_is_wrong(const CLI::App& app, const CLI::ParseError& error) {
+  // CLI11 lists them from behind.
+  if (is_of_extras(error)) return fmt::format("\"{}\" is too much", fmt::join(app.remaining(true), " "));
   std::string words = error.what();
-  constexpr std::string_view extra = "not expected: ";
-  if (const std::size_t at = words.find(extra); at != std::string::npos)
-    return fmt::format("\"{}\" is too much", words.substr(at + extra.size()));
   while (words.ends_with('\n') || words.ends_with('.')) words.pop_back();
   return words;
 }
@@ -405,15 +434,18 @@ int parse_and_run(int argc, char** argv) {
   add_verify(app, choices);
   app.set_version_flag("--version", "lectern-pack " LECTERN_VERSION);
   if (argc > 1 && argv[1][0] == '-' && app.get_option_no_throw(argv[1]) == nullptr) return stray_option(argv[1]);
-  if (argc > 1 && is_command(argv[1]) && has_unknown_option(*app.get_subcommand(argv[1]), argc, argv))
+  if (argc > 1 && is_command(argv[1]) &&
+      (has_secret_key(argc, argv) || has_unknown_option(*app.get_subcommand(argv[1]), argc, argv) ||
+       has_empty_word(argc, argv)))
     return status_usage;
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     // Help is thrown too, with status 0.
     if (argc > 1 && is_command(argv[1]) && error.get_exit_code() != 0) {
-      print_line(stderr, fmt::format("lectern-pack {}: {}; {}", argv[1], what_is_wrong(error),
-                                     mend_command({argv + 1, argv + argc}, usage_of(*app.get_subcommand(argv[1])))));
+      print_line(stderr, fmt::format("lectern-pack {}: {}; {}", argv[1], what_is_wrong(app, error),
+                                     mend_command({argv + 1, argv + argc}, usage_of(*app.get_subcommand(argv[1])),
+                                                  is_of_extras(error))));
       return status_usage;
     }
     return print_stop(app, error) == 0 ? status_good : status_usage;

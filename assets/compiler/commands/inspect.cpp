@@ -11,6 +11,7 @@
 #include "assets/compiler/commands/command_line.hpp"
 #include "assets/compiler/commands/commands.hpp"
 #include "assets/compiler/commands/inspect_table.hpp"
+#include "assets/compiler/commands/read_pack.hpp"
 #include "assets/pack/header.hpp"
 #include "assets/pack/pack.hpp"
 
@@ -157,17 +158,20 @@ class Gatherer {
 };
 
 Result<Json> gather(const std::filesystem::path& path) {
+  LECTERN_CHECK(check_names_pack(path));
   LECTERN_TRY(opened, pack::Pack::open(path));
   LECTERN_TRY(file, open_file(path));
   Bytes bytes(pack::header_size);
   LECTERN_CHECK(file->read_at(0, bytes));
   LECTERN_TRY(header, pack::decode(bytes, file->size(), path.string()));
-  LECTERN_TRY(all, Gatherer(opened).run());
+  Result<Json> gathered = Gatherer(opened).run();
+  if (!gathered) return wrong_within(path, gathered.error());
+  Json& all = *gathered;
   all["file"] = path.string();
   all["format"] = fmt::format("{}.{}", header.major, header.minor);
   all["bytes"] = header.file_size;
   all["index_bytes"] = header.index_size;
-  return all;
+  return gathered;
 }
 
 }  // namespace

@@ -11,8 +11,10 @@
 #include "assets/compiler/commands/asked_secret.hpp"
 #include "assets/compiler/commands/command_line.hpp"
 #include "assets/compiler/commands/interruption.hpp"
+#include "assets/compiler/commands/output.hpp"
 #include "assets/compiler/commands/signing.hpp"
 #include "assets/compiler/commands/stopped.hpp"
+#include "assets/compiler/commands/typed_words.hpp"
 #include "assets/compiler/source/folder.hpp"
 #include "assets/signature/secret_key.hpp"
 
@@ -30,21 +32,15 @@ std::string without_key_ending(std::string_view name) {
   return std::string(name);
 }
 
-/// Whether anything has the name, a link that leads nowhere too.
-bool is_taken(const fs::path& path) {
-  std::error_code error;
-  return fs::symlink_status(path, error).type() != fs::file_type::not_found;
-}
-
 Result<void> check_names(const fs::path& key, const fs::path& pub) {
   if (!is_folder(folder_of(key)))
     return fail(ErrorCode::missing, fmt::format("there is no folder {}; make it first", folder_of(key).string()));
   for (const fs::path& path : {key, pub})
-    if (is_taken(path))
+    if (is_there(path))
       return fail(ErrorCode::usage, fmt::format("{} is there already, and keys are never overwritten; name another, or "
                                                 "put that one away where you find it again",
                                                 path.string()));
-  return {};
+  return check_length(key);
 }
 
 Result<signature::Secret> new_password() {
@@ -98,6 +94,10 @@ int run_keygen(const std::string& name, bool no_password) {
     print_line(stderr, fmt::format("lectern-pack: \"{}\" is no name for a key; write one as museum", name));
     return status_usage;
   }
+  if (const std::string mend = mend_foreign_name(name); !mend.empty() && !is_there(key)) {
+    print_line(stderr, fmt::format("lectern-pack: {} cannot name a key; {}", name, mend));
+    return status_usage;
+  }
   const Interruption interruption;
   const auto open = make_pair(key, pub, no_password);
   if (!open) return stopped_writing(open.error());
@@ -105,6 +105,7 @@ int run_keygen(const std::string& name, bool no_password) {
               fmt::format("{} signs packs: keep it and a copy where nobody else gets at them; it cannot be made again\n"
                           "{} is for the kiosks: this line goes into /etc/lectern/lectern.toml of each\n\n"
                           "  signatures.trusted = [\"{}\"]\n\n"
+                          "Further keys go into the same list: signatures.trusted = [\"RW…\", \"RW…\"]\n"
                           "The key's number is {}.\n",
                           visible(key.string()), visible(pub.string()), signature::as_line(*open),
                           signature::in_digits(open->id)));

@@ -13,6 +13,7 @@
 #include "assets/compiler/commands/stopped.hpp"
 #include "assets/compiler/commands/typed_folder.hpp"
 #include "assets/compiler/import/starter.hpp"
+#include "assets/compiler/source/folder.hpp"
 
 namespace lectern::compiler {
 
@@ -47,8 +48,7 @@ int run_new(const std::filesystem::path& name) {
   if (!typed) return status_usage;
   if (!has_room_for(*typed)) return status_errors;
   const std::filesystem::path& folder = typed->path;
-  std::error_code error;
-  if (std::filesystem::symlink_status(folder, error).type() != std::filesystem::file_type::not_found) {
+  if (is_there(folder)) {
     print_line(stderr, fmt::format("lectern-pack: {} is there already; choose another name, nothing was changed",
                                    folder.string()));
     return status_errors;

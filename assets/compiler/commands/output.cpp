@@ -7,6 +7,8 @@
 
 #include "assets/base/folder_of.hpp"
 #include "assets/base/storage.hpp"
+#include "assets/compiler/commands/typed_words.hpp"
+#include "assets/compiler/source/folder.hpp"
 #include "assets/pack/header.hpp"
 
 namespace lectern::compiler {
@@ -48,8 +50,18 @@ fs::path way_in(const fs::path& output, const fs::path& exhibit) {
 
 }  // namespace
 
+Result<void> check_length(const fs::path& file) {
+  constexpr std::string_view of_mkostemp = "XXXXXX";
+  std::error_code error;
+  (void)fs::symlink_status(fmt::format("{}{}{}", file.string(), part_ending, of_mkostemp), error);
+  if (error != std::errc::filename_too_long) return {};
+  return fail(ErrorCode::usage, fmt::format("{}: this name is too long; choose a shorter one", file.string()));
+}
+
 Result<void> check_output(const fs::path& output, const fs::path& exhibit) {
-  if (output.empty()) return fail(ErrorCode::usage, "-o names no file; write -o NAME.pack");
+  if (const std::string mend = mend_foreign_name(output.string()); !mend.empty() && !is_there(output))
+    return fail(ErrorCode::usage, fmt::format("{} cannot name a pack; {}", output.string(), mend));
+  LECTERN_CHECK(check_length(output));
   std::error_code error;
   const fs::file_status status = fs::symlink_status(output, error);
   if (status.type() == fs::file_type::directory)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A pack that is to be signed, or was: its digest and what it says of itself, both of the same bytes. Used by sign_pack
-// and verify_pack alone.
+// and verify_pack; inspect asks for names alone.
 #pragma once
 
 #include <filesystem>
@@ -16,7 +16,7 @@ namespace lectern::compiler {
 /// A pack's file, opened once.
 class OpenedPack {
  public:
-  /// Errors: missing, unreadable.
+  /// Errors: usage, missing, unreadable.
   [[nodiscard]] static Result<OpenedPack> open(const std::filesystem::path& path);
 
   /// Errors: unreadable, damaged.
@@ -35,6 +35,13 @@ class OpenedPack {
   std::optional<FileState> state_;
   std::string name_;
 };
+
+/// That a name is a pack's: not that of its signature, nor of the folder that it is built of.
+/// Errors: usage (and what to name).
+[[nodiscard]] Result<void> check_names_pack(const std::filesystem::path& path);
+
+/// What is wrong inside a pack, with its name and the way out.
+[[nodiscard]] tl::unexpected<Error> wrong_within(const std::filesystem::path& pack, const Error& error);
 
 /// The signature of a pack is called so.
 [[nodiscard]] std::filesystem::path signature_of(const std::filesystem::path& pack);

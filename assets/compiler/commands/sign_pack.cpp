@@ -8,6 +8,7 @@
 #include "assets/compiler/commands/asked_secret.hpp"
 #include "assets/compiler/commands/command_line.hpp"
 #include "assets/compiler/commands/interruption.hpp"
+#include "assets/compiler/commands/output.hpp"
 #include "assets/compiler/commands/read_pack.hpp"
 #include "assets/compiler/commands/signing.hpp"
 #include "assets/compiler/commands/stopped.hpp"
@@ -31,8 +32,10 @@ Result<signature::SecretKey> read_key(const fs::path& path) {
   const auto of_file = [&](const Error& error) {
     return fail(error.code, fmt::format("{}: {}", path.string(), error.what));
   };
-  LECTERN_TRY(bytes, read_file(path, signature::most_key_file_bytes));
-  const KeyFile file(std::move(bytes));
+  auto bytes = read_file(path, signature::most_key_file_bytes);
+  if (!bytes && bytes.error().code != ErrorCode::too_large) return tl::unexpected(bytes.error());
+  // What is too long for a key is as little one as nothing is.
+  const KeyFile file(bytes ? *std::move(bytes) : Bytes());
   const std::string_view text = as_text(file.bytes);
   if (signature::parse_public_key(text))
     return fail(ErrorCode::malformed,
@@ -49,6 +52,7 @@ Result<signature::SecretKey> read_key(const fs::path& path) {
 
 /// A mistake of the pen costs nobody a file: only an older signature gives its place.
 Result<void> check_place(const fs::path& path) {
+  LECTERN_CHECK(check_length(path));
   std::error_code error;
   const fs::file_status status = fs::symlink_status(path, error);
   if (status.type() == fs::file_type::not_found) return {};
@@ -68,8 +72,8 @@ Result<void> check_place(const fs::path& path) {
 }
 
 Result<signature::Signature> sign(const fs::path& path, const fs::path& key, const std::string& museum) {
-  LECTERN_CHECK(check_place(signature_of(path)));
   LECTERN_TRY(pack, OpenedPack::open(path));
+  LECTERN_CHECK(check_place(signature_of(path)));
   LECTERN_TRY(claim, pack.read_whole());
   LECTERN_TRY(digest, pack.digest());
   LECTERN_CHECK(pack.check_unchanged());

@@ -143,8 +143,10 @@ std::string mend_foreign_name(const std::string& typed) {
   return {};
 }
 
-std::string mend_name(const std::string& typed) {
+std::string mend_name(const std::string& typed, std::string_view ending) {
   if (std::string foreign = mend_foreign_name(typed); !foreign.empty()) return foreign;
+  if (const std::string whole = fmt::format("{}{}", typed, ending); !ending.empty() && is_there(whole))
+    return fmt::format("did you mean {}?", as_typed(whole));
   std::string turned = typed;
   std::replace(turned.begin(), turned.end(), '\\', '/');
   if (turned != typed && is_there(turned)) return fmt::format("did you mean {}?", as_typed(turned));
@@ -152,7 +154,7 @@ std::string mend_name(const std::string& typed) {
   return {};
 }
 
-std::string mend_command(const std::vector<std::string>& words, const std::string& usage) {
+std::string mend_command(const std::vector<std::string>& words, const std::string& usage, bool too_many) {
   for (const std::string& word : words)
     for (const std::string_view dash : dashes)
       if (word.starts_with(dash)) {
@@ -160,9 +162,9 @@ std::string mend_command(const std::vector<std::string>& words, const std::strin
         return fmt::format("{} begins with a dash; write --{}, with two hyphens", word,
                            start == std::string::npos ? "" : word.substr(start));
       }
-  if (const auto typed = with_quotation_marks(words))
-    return fmt::format("a name that has spaces stands in quotation marks: {}", *typed);
-  return fmt::format("write it as: lectern-pack {}", usage);
+  constexpr std::string_view spaces = "a name that has spaces stands in quotation marks";
+  if (const auto typed = with_quotation_marks(words)) return fmt::format("{}: {}", spaces, *typed);
+  return fmt::format("{}{}write it as: lectern-pack {}", too_many ? spaces : "", too_many ? "; " : "", usage);
 }
 
 }  // namespace lectern::compiler

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What somebody probably meant by words on the command line that name nothing: addresses, paths of Windows, quotation
-// marks of Word's, names without quotation marks. Used by command_line, import and typed_folder. Opens no file.
+// marks of Word's, names without quotation marks. Used by command_line, import, keygen, output,
+// read_pack and typed_folder. Opens no file.
 #pragma once
 
 #include <string>
@@ -15,12 +16,13 @@ namespace lectern::compiler {
 /// Why no file of this computer can have that name, and what to write: "an address: …".  Empty: it may have it.
 [[nodiscard]] std::string mend_foreign_name(const std::string& typed);
 
-/// What to write in place of a name under which nothing lies: mend_foreign_name's words, or the file that is meant.
-/// Empty: nothing is near.
-[[nodiscard]] std::string mend_name(const std::string& typed);
+/// What to write in place of a name under which nothing lies: mend_foreign_name's words, or the file that is meant;
+/// `ending` is what its name may lack.  Empty: nothing is near.
+[[nodiscard]] std::string mend_name(const std::string& typed, std::string_view ending = {});
 
 /// What to write in place of a command's words that it did not understand.  Shape: `words` from the command on, as
-/// {"import", "Museum", "Briefe", "mine"}; `usage` is how the command is written.
-[[nodiscard]] std::string mend_command(const std::vector<std::string>& words, const std::string& usage);
+/// {"import", "Museum", "Briefe", "mine"}; `usage` is how the command is written; `too_many`: of what is wrong with
+/// them.
+[[nodiscard]] std::string mend_command(const std::vector<std::string>& words, const std::string& usage, bool too_many);
 
 }  // namespace lectern::compiler

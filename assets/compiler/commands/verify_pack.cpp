@@ -21,13 +21,24 @@ tl::unexpected<Error> of_file(const fs::path& path, const Error& error) {
   return fail(error.code, fmt::format("{}: {}", path.string(), error.what));
 }
 
+/// Whether somebody wrote a key itself, and no file's name.
+bool is_meant_as_line(std::string_view key) {
+  const std::size_t start = key.find_first_not_of(" \t");
+  return start != std::string_view::npos && key.substr(start).starts_with("RW") && !key.ends_with(".pub");
+}
+
 Result<signature::PublicKey> read_public_key(const std::string& key) {
-  if (!is_there(key))
-    if (const auto line = signature::parse_public_key(key)) return *line;
-  LECTERN_TRY(bytes, read_file(key, signature::most_key_file_bytes));
-  const bool secret = signature::holds_secret_key(as_text(bytes));
-  const auto open = signature::parse_public_key(as_text(bytes));
-  signature::wipe(bytes);
+  if (!is_there(key)) {
+    auto line = signature::parse_public_key(key);
+    if (line || is_meant_as_line(key)) return line;
+  }
+  auto bytes = read_file(key, signature::most_key_file_bytes);
+  if (!bytes && bytes.error().code != ErrorCode::too_large) return tl::unexpected(bytes.error());
+  // What is too long for a key is as little one as nothing is.
+  Bytes content = bytes ? *std::move(bytes) : Bytes();
+  const bool secret = signature::holds_secret_key(as_text(content));
+  const auto open = signature::parse_public_key(as_text(content));
+  signature::wipe(content);
   if (secret)
     return fail(ErrorCode::malformed,
                 fmt::format("{} is the secret key, which signs; the .pub file beside it verifies", key));
@@ -48,14 +59,16 @@ Result<signature::Signature> read_signature(const fs::path& path) {
   return *parsed;
 }
 
-/// What a kiosk makes of a comment that is verified.
-std::string what_it_says(const signature::Signature& signature, const signature::Claim& own) {
+/// What a kiosk makes of a comment that is verified.  Errors: not_ours (it is another pack's).
+Result<std::string> what_it_says(const signature::Signature& signature, const signature::Claim& own) {
   const auto claim = signature::claim_of(signature.trusted_comment);
   if (!claim)
     return "this comment does not say the exhibit's id and revision; a kiosk asks staff before it shows the pack";
   if (claim->id != own.id || claim->revision != own.revision)
-    return fmt::format("this comment is another pack's, which itself says {} {}; a kiosk refuses it: sign it again",
-                       own.id, own.revision);
+    return fail(ErrorCode::not_ours,
+                fmt::format("the comment \"{}\" is another pack's, and the pack itself says {} {}; a kiosk refuses it: "
+                            "sign it again",
+                            signature.trusted_comment, own.id, own.revision));
   return claim->museum.empty() ? "the comment fits the pack"
                                : fmt::format("the comment fits the pack; it is for {}", claim->museum);
 }
@@ -69,9 +82,10 @@ Result<std::string> verify(const fs::path& path, const std::string& key_name) {
   if (const auto good = signature::verify(signature, digest, key); !good) return of_file(path, good.error());
   LECTERN_TRY(own, pack.read_whole());
   LECTERN_CHECK(pack.check_unchanged());
+  const Result<std::string> says = what_it_says(signature, own);
+  if (!says) return of_file(path, says.error());
   return fmt::format("{} is signed with the key {}\ncomment: {}\n{}\n", visible(path.string()),
-                     signature::in_digits(signature.key), visible(signature.trusted_comment),
-                     visible(what_it_says(signature, own)));
+                     signature::in_digits(signature.key), visible(signature.trusted_comment), visible(*says));
 }
 
 }  // namespace

@@ -135,6 +135,8 @@ TEST(Signature, OfAnotherKeyIsToldFromOneThatWasChanged) {
   EXPECT_EQ(verify_comment(*signature, other).error().code, ErrorCode::not_ours);
   signature->trusted_comment += ".";
   EXPECT_EQ(verify_comment(*signature, *key).error().code, ErrorCode::damaged);
+  EXPECT_EQ(verify_comment(*signature, *key).error().what,
+            "the signature's own lines were changed, or those of the key; copy both again");
 }
 
 TEST(Signature, KeysAreKnownByTheirDigits) {
@@ -154,6 +156,33 @@ TEST(Signature, APublicKeyIsItsFileOrItsLine) {
                                   made::public_key + made::public_key, std::string("/etc/lectern/museum.pub"),
                                   std::string(" RWRuhxewSc2AGFPBtc0B/In1z/cdIRU7B+o2UsN+Hy03ecN5P9MHvwSn")})
     EXPECT_FALSE(parse_public_key(text)) << text;
+}
+
+TEST(Signature, WhatIsNoPublicKeyIsToldWhy) {
+  const std::string line = "RWRuhxewSc2AGFPBtc0B/In1z/cdIRU7B+o2UsN+Hy03ecN5P9MHvwSn";
+  const std::string comment = "untrusted comment: minisign public key 1880CD49B017876E\n";
+  struct Slip {
+    std::string text;
+    const char* told;
+  };
+  for (const Slip& slip : {Slip{" " + line, "a space or the like stands before or behind it"},
+                           {comment + line + " \n", "more than the key stands there"},
+                           {line.substr(0, 20) + " " + line.substr(20), "a space or the end of a line stands in it"},
+                           {line.substr(0, 20) + "\n" + line.substr(20), "a space or the end of a line stands in it"},
+                           {line + " " + line, "there are 2 keys in it"},
+                           {line + "\",\"" + line, "there are 2 keys in it"},
+                           {line.substr(0, 55), "it has 55 signs, and a key has 56"},
+                           {comment + line + "A", "it has 57 signs, and a key has 56"},
+                           {line.substr(0, 20) + "_" + line.substr(21), "a sign stands in it that is none of A to Z"},
+                           {line.substr(0, 20) + "\u00A0" + line.substr(20), "a sign stands in it that is none of"},
+                           {"\xEF\xBB\xBF" + comment + line + "\n", "it begins with an invisible mark (BOM)"},
+                           {std::string("\xFF\xFER\0W\0", 6), "it is UTF-16"},
+                           {"museum", "write the second line of a .pub file, 56 letters, digits, + and /"},
+                           {"", "write the second line of a .pub file"}}) {
+    const auto key = parse_public_key(slip.text);
+    ASSERT_FALSE(key) << slip.text;
+    EXPECT_NE(key.error().what.find(slip.told), std::string::npos) << slip.told << "\n" << key.error().what;
+  }
 }
 
 TEST(Claim, IsReadAsItIsWritten) {

@@ -129,7 +129,14 @@ TEST_F(ConfigTest, AMistakeInKeysNamesItsPlaceAndTheMend) {
       {fmt::format("trusted = [\"{}\"]\n", its_number),
        ":2:12: E7620F1842B4E81F is a key's number, which proves nothing"},
       {fmt::format("trusted = [\"{}\"]\n", secret), ":2:12: this is a secret key, and whoever read it can sign packs"},
-      {"trusted = [\"RWQf6LRC\"]\n", ":2:12: RWQf6LRC is no public key"},
+      {"trusted = [\"RWQf6LRC\"]\n", ":2:12: RWQf6LRC is no public key: it has 8 signs, and a key has 56"},
+      {fmt::format("trusted = [\" {}\"]\n", a_key), "is no public key: a space or the like stands before or behind it"},
+      {fmt::format("trusted = [\"{} {}\"]\n", a_key, forged),
+       "is no public key: there are 2 keys in it; each stands in"},
+      {fmt::format("trusted = [{}]\n", a_key),
+       "trusted: the texts of a list need quotation marks; write trusted = [\"…\", \"…\"]"},
+      {fmt::format("trusted = [{}]\n", secret), "trusted: the texts of a list need quotation marks"},
+      {fmt::format("museum = {}\n", secret), "museum: a text needs quotation marks; write museum = \"…\""},
       {"trusted = [\"a\\u202eb\"]\n", ":2:12: a\\u202eb is no public key"},
       {fmt::format("trusted = \"{}\"\n", a_key), ":2:11: 'signatures.trusted' must be a list of public keys"},
       {"trusted = [1]\n", ":2:11: 'signatures.trusted' must be a list of public keys"},
@@ -148,6 +155,32 @@ TEST_F(ConfigTest, AMistakeInKeysNamesItsPlaceAndTheMend) {
     EXPECT_EQ(config.error().code, ErrorCode::malformed);
     EXPECT_NE(config.error().what.find(mistake.said), std::string::npos) << config.error().what;
     EXPECT_EQ(config.error().what.find(secret.substr(0, 10)), std::string::npos) << config.error().what;
+  }
+}
+
+TEST_F(ConfigTest, SlipsOfThePenAreToldWithTheirMend) {
+  const std::vector<KeyMistake> slips = {
+      {"museum = Museum of Letters # ours\n",
+       "config.toml:1:10: museum: a text needs quotation marks; write museum = \"Museum of Letters\""},
+      {"pack = “a.pack”\n", "the quotation mark “ is a curly one; write straight ones around a text: pack = \"…\""},
+      {"kiosk = true\nauto = yes\n",
+       ":2:8: auto: yes is no value; write auto = true, or auto = \"yes\" if it is a text"},
+      {"auto = Off\n", "auto: Off is no value; write auto = false, or auto = \"Off\" if it is a text"},
+      {"pack = \"a.pack\n", "look for a missing quotation mark, bracket or = near here"},
+      {"signatures.trusted = [\"RW\"]\nsignatures.trusted = [\"RW\"]\n",
+       ":2:22: the key signatures.trusted is given twice, first in line 1; keep one of them, with all that both list: "
+       "signatures.trusted = [\"…\", \"…\"]"},
+      {"kiosk = true\nkiosk = true\n", ":2:9: the key kiosk is given twice, first in line 1; keep one of them"},
+      {std::string("\xFF\xFEp\0a\0", 6), "this is not UTF-8; save the file as UTF-8"},
+      {std::string("p\0a\0", 4), "this is not UTF-8; save the file as UTF-8"},
+      {"kiosk = true\nsignatures.museum = \"\xCC\xF3\"\n", "this is not UTF-8; save the file as UTF-8"},
+  };
+  path_ = path_.parent_path() / "config.toml";
+  for (const KeyMistake& slip : slips) {
+    const auto config = read(slip.lines);
+    ASSERT_FALSE(config) << slip.lines;
+    EXPECT_EQ(config.error().code, ErrorCode::malformed);
+    EXPECT_NE(config.error().what.find(slip.said), std::string::npos) << config.error().what;
   }
 }
 
@@ -174,6 +207,20 @@ TEST_F(ConfigTest, AMistakeNamesItsPlaceAndTheMend) {
   EXPECT_FALSE(read("pixel_budget = 1\n"));
   EXPECT_FALSE(read("keys.next = \"Right\"\n"));
   EXPECT_FALSE(read("[keys]\nnext = [1]\n"));
+}
+
+TEST_F(ConfigTest, ALineBelowATableIsToldToStandAboveIt) {
+  for (const char* line : {"signatures.trusted = []\n", "kiosk = true\n"}) {
+    const auto config = read(std::string("[screen]\nturn = 90\n") + line);
+    ASSERT_FALSE(config) << line;
+    EXPECT_NE(
+        config.error().what.find(":3:1: this stands below [screen], and so is taken for a part of it; put it above "
+                                 "the first line in brackets"),
+        std::string::npos)
+        << config.error().what;
+  }
+  EXPECT_NE(read("[screen]\nmuseum = \"a\"\n").error().what.find("there is no setting 'screen.museum'"),
+            std::string::npos);
 }
 
 TEST_F(ConfigTest, NumbersHaveBoundsAndMayStandAtThem) {

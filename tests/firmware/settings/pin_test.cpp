@@ -14,7 +14,11 @@ TEST(PinTest, IsSixToTwelveDigitsAndNotTheFirstThatOneGuesses) {
   for (const char* pin : {"000000", "111111", "123456", "1234567890", "654321", "121212", "123123", "112112", "111222",
                           "147258", "159753", "271271"})
     EXPECT_FALSE(check_pin(pin)) << pin << " is weak";
-  EXPECT_NE(check_pin("123456").error().what.find("a row"), std::string::npos) << "it is said why";
+  const auto said = [](std::string_view pin) { return check_pin(pin).error().what; };
+  EXPECT_NE(said("123456").find("its digits are a row"), std::string::npos) << "it is said why";
+  EXPECT_NE(said("111111").find("its digits are all the same"), std::string::npos) << said("111111");
+  for (const char* pin : {"604 913", "604913 ", "٦٠٤٩١٣", "６０４９１３"})
+    EXPECT_NE(said(pin).find("a PIN is 6 to 12 digits, 0 to 9 without spaces"), std::string::npos) << said(pin);
 }
 
 TEST(PinTest, IsKnownAgainByItsHashAlone) {

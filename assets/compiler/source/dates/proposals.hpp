@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What somebody meant who typed a date as people do, "ca. 1951", "3.5.1916", "o. D.", said as EDTF. Used by given
-// and toml_mistakes. Advice is right as given: each proposal is a date that parse_edtf reads.
+// and bare_date. Advice is right as given: each proposal is a date that parse_edtf reads.
 #pragma once
 
 #include <span>

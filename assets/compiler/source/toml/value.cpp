@@ -7,9 +7,10 @@
 #include <utility>
 
 #include "assets/base/toml.hpp"
+#include "assets/base/toml_slips.hpp"
 #include "assets/compiler/source/texts/text_file.hpp"
 #include "assets/compiler/source/texts/utf8.hpp"
-#include "assets/compiler/source/toml/toml_mistakes.hpp"
+#include "assets/compiler/source/toml/bare_date.hpp"
 
 namespace lectern::compiler {
 
@@ -140,11 +141,8 @@ std::optional<TomlTable> parse_toml(const std::filesystem::path& file, std::stri
     return result;
   } catch (const toml::parse_error& error) {
     const Place place = place_of(file, error.source());
-    if (const auto mistake = mistake_of(text, place.line, error.description()))
-      report.error(place, mistake->what, mistake->mend);
-    else
-      report.error(place, fmt::format("this is not TOML: {}", error.description()),
-                   "look for a missing quotation mark, bracket or = near here");
+    const TomlSlip slip = told_as_date(toml_slip(text, place.line, error.description()), text);
+    report.error(place, slip.what, slip.mend);
   } catch (const std::exception& error) {
     report.error({file}, fmt::format("this cannot be read as TOML: {}", error.what()), "divide the file");
   }

@@ -121,6 +121,16 @@ TEST(Command, WrongUseIsStatusTwo) {
     EXPECT_EQ(run_pack(folder.path(), words).status, 2) << words;
 }
 
+TEST(Command, AWordThatIsNothingIsNoWord) {
+  const FilledFolder folder;
+  for (const char* words :
+       {"check ''", "build x -o ''", "sign a.pack --key ''", "import a b --language=", "keygen ''"}) {
+    const Said said = run_pack(folder.path(), words);
+    EXPECT_EQ(said.status, 2) << words;
+    EXPECT_TRUE(holds(said.out, " says nothing, as a variable does that is not set; write what is meant")) << said.out;
+  }
+}
+
 TEST(Command, UnknownOptionsNameTheNearest) {
   const FilledFolder folder;
   const Said said = run_pack(folder.path(), "check x --fromat json");

@@ -77,7 +77,6 @@ TEST_F(Output, NeedsAFolderThatIsThere) {
   EXPECT_EQ(refusal_of("o/x.pack"),
             "lectern-pack: there is no folder o; make it first: mkdir -p 'o'; nothing was built\n");
   EXPECT_NE(refusal_of("notes.docx/x.pack").find("notes.docx is no folder"), std::string::npos);
-  EXPECT_NE(refusal_of("").find("-o names no file"), std::string::npos);
 }
 
 TEST_F(Output, TakesThePlaceOfAnOlderPackOrAnEmptyFile) {

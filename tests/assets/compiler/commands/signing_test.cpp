@@ -77,6 +77,7 @@ TEST(Keygen, MakesAKeyForItsOwnerAndAPublicOne) {
   ASSERT_TRUE(key);
   EXPECT_TRUE(said_so(said, fmt::format("signatures.trusted = [\"{}\"]", signature::as_line(*key)))) << said.out;
   EXPECT_TRUE(said_so(said, signature::in_digits(key->id)));
+  EXPECT_TRUE(said_so(said, "signatures.trusted = [\"RW…\", \"RW…\"]")) << said.out;
   EXPECT_EQ(folder.entries(), 2);
 }
 
@@ -104,6 +105,19 @@ TEST(Keygen, SaysWhereItCannotWrite) {
   EXPECT_TRUE(said_so(said, "there is no folder away")) << said.out;
   for (const char* name : {"''", ".", "..", "away/"})
     EXPECT_EQ(run_pack(folder.path(), fmt::format("keygen {} --no-password", name)).status, 2) << name;
+  for (const std::size_t length : {200U, 244U, 252U, 300U}) {
+    const Said named = run_pack(folder.path(), fmt::format("keygen {} --no-password", std::string(length, 'k')));
+    EXPECT_EQ(named.status, length == 200 ? 0 : 1) << length;
+    EXPECT_EQ(said_so(named, "this name is too long; choose a shorter one"), length != 200) << named.out;
+  }
+  fs::remove(folder.path() / (std::string(200, 'k') + ".key"));
+  fs::remove(folder.path() / (std::string(200, 'k') + ".pub"));
+  for (const char* name : {"'~/museum'", "'C:\\Users\\Anna\\museum'", "'“museum”'"}) {
+    const Said foreign = run_pack(folder.path(), fmt::format("keygen {} --no-password", name), "HOME=/home/anna;");
+    EXPECT_EQ(foreign.status, 2) << name;
+    EXPECT_FALSE(said_so(foreign, "make it first")) << foreign.out;
+  }
+  EXPECT_TRUE(said_so(run_pack(folder.path(), "keygen '~/museum'", "HOME=/home/anna;"), "write /home/anna/museum"));
   EXPECT_EQ(run_pack(folder.path(), "keygen museum --no-password", "trap '' XFSZ; ulimit -f 0;").status, 1);
   EXPECT_EQ(folder.entries(), 0);
 }
@@ -173,7 +187,10 @@ TEST_F(Sign, RefusesADamagedPack) {
     std::string bytes = sound;
     bytes[at] = static_cast<char>(bytes[at] ^ 1);
     folder_.write("small.pack", bytes);
-    ASSERT_EQ(sign().status, 1) << at;
+    const Said said = sign();
+    ASSERT_EQ(said.status, 1) << at;
+    ASSERT_TRUE(said_so(said, "lectern-pack: small.pack")) << at << ": " << said.out;
+    ASSERT_TRUE(said_so(said, "again") || said_so(said, "make one with lectern-pack build")) << at << ": " << said.out;
   }
   for (const std::string& other :
        {std::string(), std::string("words"), sound.substr(0, sound.size() - 1), sound + "x"}) {
@@ -208,20 +225,61 @@ TEST_F(Sign, SaysWhatIsNoKey) {
   EXPECT_TRUE(said_so(run("sign small.pack --key museum.pub"), "the .key file beside it signs"));
   EXPECT_TRUE(said_so(run("sign small.pack --key museum.kee"), "did you mean museum.key?"));
   EXPECT_TRUE(said_so(run("sign small.pak --key museum.key"), "did you mean small.pack?"));
-  EXPECT_TRUE(said_so(run("sign small.pack --key small.pack"), "small.pack has "));
+  EXPECT_TRUE(said_so(run("sign small.pack --key museum"), "there is no museum; did you mean museum.key?"));
+  EXPECT_TRUE(said_so(run("sign small --key museum.key"), "there is no small; did you mean small.pack?"));
+  folder_.write("long.key", std::string(signature::most_key_file_bytes + 1, 'x'));
+  EXPECT_TRUE(said_so(run("sign small.pack --key long.key"), "long.key: this is no secret key of minisign"));
+  EXPECT_TRUE(said_so(run("verify small.pack --key long.key"), "long.key: this is no public key of minisign"));
   const Said none = run("sign small.pack");
   EXPECT_EQ(none.status, 2);
   EXPECT_TRUE(said_so(none, "--key is required; write it as: lectern-pack sign PACK --key FILE")) << none.out;
 }
 
+TEST_F(Sign, SaysWhatIsNoPack) {
+  ASSERT_EQ(sign().status, 0);
+  fs::create_directory(folder_ / "small");
+  fs::create_directory(folder_ / "letters");
+  for (const char* command : {"sign {} --key museum.key", "verify {} --key museum.pub", "inspect {}"}) {
+    const auto said_of = [&](const char* name) { return run(fmt::format(fmt::runtime(command), name)); };
+    EXPECT_TRUE(said_so(said_of("small.pack.minisig"), "small.pack.minisig is a signature; name the pack: small.pack"))
+        << said_of("small.pack.minisig").out;
+    EXPECT_TRUE(said_so(said_of("small/"), "small is a folder; name its pack: small.pack")) << said_of("small/").out;
+    EXPECT_TRUE(said_so(said_of("letters"),
+                        "letters is a folder; make a pack of it first: lectern-pack build letters -o "
+                        "letters.pack"))
+        << said_of("letters").out;
+    EXPECT_EQ(said_of("letters").status, 1);
+  }
+}
+
+TEST_F(Sign, ASecretKeyOnTheCommandLineIsNotSaidAgain) {
+  const std::string file = content_of(folder_ / "museum.key");
+  const std::string line = file.substr(file.find('\n') + 1, 212);
+  for (const char* command : {"sign", "verify"}) {
+    const Said said = run(fmt::format("{} small.pack --key {}", command, line));
+    EXPECT_EQ(said.status, 2) << said.out;
+    EXPECT_TRUE(said_so(said, "a secret key never stands on the command line")) << said.out;
+    EXPECT_FALSE(said_so(said, line.substr(100, 20))) << "of the key itself";
+  }
+}
+
+TEST_F(Sign, ANameThatIsTooLongIsSaidToBe) {
+  const std::string name(240, 'p');
+  fs::rename(folder_ / "small.pack", folder_.path() / name);
+  const Said said = run("sign " + name + " --key museum.key");
+  EXPECT_EQ(said.status, 1);
+  EXPECT_TRUE(said_so(said, ".minisig: this name is too long; choose a shorter one")) << said.out;
+}
+
 TEST_F(Sign, RefusesAMuseumThatCannotBeSeen) {
   const std::string too_long(signature::most_museum_bytes + 1, 'x');
   for (const std::string& museum : {std::string("$(printf 'a\\nb')"), std::string("$(printf 'a\\342\\200\\256b')"),
-                                    std::string(" Museum"), std::string("Museum "), too_long}) {
+                                    std::string(" Museum"), std::string("Museum "), std::string(), too_long}) {
     const Said said = run(fmt::format("sign small.pack --key museum.key --museum \"{}\"", museum));
     EXPECT_EQ(said.status, 2) << museum;
     EXPECT_EQ(said.out.find("\xE2\x80\xAE"), std::string::npos);
   }
+  EXPECT_EQ(run("sign small.pack --key museum.key --museum=").status, 2);
   EXPECT_FALSE(fs::exists(folder_ / "small.pack.minisig"));
 }
 
@@ -244,8 +302,11 @@ TEST_F(Verify, TakesAnyCommentAndShowsIt) {
   EXPECT_TRUE(said_so(free, "a kiosk asks staff"));
   sign_as("small 2");
   const Said differs = verify();
-  EXPECT_EQ(differs.status, 0);
-  EXPECT_TRUE(said_so(differs, "which itself says small 1; a kiosk refuses it")) << differs.out;
+  EXPECT_EQ(differs.status, 1);
+  EXPECT_TRUE(said_so(differs,
+                      "small.pack: the comment \"small 2\" is another pack's, and the pack itself says small 1; "
+                      "a kiosk refuses it: sign it again"))
+      << differs.out;
 }
 
 TEST_F(Verify, FailsWhereThePackOrItsSignatureIsAnothers) {
@@ -274,6 +335,24 @@ TEST_F(Verify, TakesTheLineOfAKey) {
   const std::string file = content_of(folder_ / "museum.pub");
   const std::string line = file.substr(file.find('\n') + 1, 56);
   EXPECT_EQ(run("verify small.pack --key '" + line + "'").status, 0);
+}
+
+TEST_F(Verify, SaysWhatIsNoPublicKey) {
+  ASSERT_EQ(sign().status, 0);
+  const std::string file = content_of(folder_ / "museum.pub");
+  const std::string line = file.substr(file.find('\n') + 1, 56);
+  EXPECT_TRUE(said_so(run("verify small.pack --key " + line.substr(0, 55)), "it has 55 signs, and a key has 56"));
+  EXPECT_TRUE(
+      said_so(run("verify small.pack --key '" + line + " '"), "a space or the like stands before or behind it"));
+  folder_.write("bom.pub", "\xEF\xBB\xBF" + file);
+  EXPECT_TRUE(said_so(run("verify small.pack --key bom.pub"),
+                      "bom.pub: this is no public key of minisign: it begins "
+                      "with an invisible mark (BOM)"));
+  std::string changed = line;
+  changed.back() = changed.back() == 'A' ? 'B' : 'A';
+  const Said other = run("verify small.pack --key " + changed);
+  EXPECT_EQ(other.status, 1);
+  EXPECT_TRUE(said_so(other, "the signature's own lines were changed, or those of the key")) << other.out;
 }
 
 TEST_F(Verify, SaysWhatIsNoSignature) {

@@ -39,8 +39,8 @@ TEST(TypedWords, NamesOfOtherPlacesAreToldAsWhatTheyAre) {
 }
 
 TEST(TypedWords, CommandsAreToldHowTheyAreWritten) {
-  EXPECT_EQ(mend_command({"import", "a"}, "import SOURCE DIR"), "write it as: lectern-pack import SOURCE DIR");
-  EXPECT_EQ(mend_command({"import", "a", "b", "–dry-run"}, ""),
+  EXPECT_EQ(mend_command({"import", "a"}, "import SOURCE DIR", false), "write it as: lectern-pack import SOURCE DIR");
+  EXPECT_EQ(mend_command({"import", "a", "b", "–dry-run"}, "", true),
             "–dry-run begins with a dash; write --dry-run, with two hyphens");
 }
 
@@ -83,6 +83,29 @@ TEST(Mistyped, NamesAndCommandsThatAreNear) {
   EXPECT_NE(museum.told("import 'Museum Briefe'").find("import SOURCE DIR"), std::string::npos);
   EXPECT_NE(museum.told("build 'Museum Briefe'").find("build DIR --output FILE"), std::string::npos);
   EXPECT_NE(museum.told("check 'museum briefe'").find("did you mean \"Museum Briefe\"?"), std::string::npos);
+  EXPECT_EQ(museum.folder.entries(), 1);
+}
+
+TEST(Mistyped, WordsThatAreTooMuchStandInTheirOrder) {
+  const Museum museum;
+  EXPECT_NE(museum.told("sign a.pack --key museum.key --museum Museum of Letters")
+                .find("\"of Letters\" is too much; a name that has spaces stands in quotation marks; write it as: "
+                      "lectern-pack sign PACK --key FILE"),
+            std::string::npos);
+  EXPECT_NE(museum.told("check my-letters what is wrong").find("\"what is wrong\" is too much; "), std::string::npos);
+  EXPECT_NE(museum.told("check 'Museum Briefe' two").find("\"two\" is too much; "), std::string::npos);
+}
+
+TEST(Mistyped, FilesThatCannotBeMade) {
+  const Museum museum;
+  for (const char* command : {"build 'Museum Briefe' -o ", "interface -o "})
+    for (const char* name :
+         {"'C:\\Users\\Anna\\out.pack'", "'~/out.pack'", "'“out.pack”'", "https://a.example/out.pack"})
+      EXPECT_EQ(museum.told(std::string(command) + name).find("make it first"), std::string::npos) << name;
+  const std::string longest(240, 'p');
+  EXPECT_NE(
+      museum.told("build 'Museum Briefe' -o " + longest + ".pack").find("this name is too long; choose a shorter"),
+      std::string::npos);
   EXPECT_EQ(museum.folder.entries(), 1);
 }
 
