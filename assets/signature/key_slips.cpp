@@ -49,9 +49,12 @@ std::string why_no_public_key(std::string_view text) {
   if (words.size() > 1 && words.front().starts_with(beginning))
     return "a space or the end of a line stands in it; take it out";
   if (!words.empty() && words.back().starts_with(beginning)) {
-    if (has_foreign_sign(words.back())) return "a sign stands in it that is none of A to Z, a to z, 0 to 9, + and /";
+    // Of one that is too short there is more to say than which sign stands in it.
+    if (words.back().size() >= line_signs && has_foreign_sign(words.back()))
+      return "a sign stands in it that is none of A to Z, a to z, 0 to 9, + and /";
     if (words.back().size() != line_signs)
-      return fmt::format("it has {} signs, and a key has {}; copy all of the line", words.back().size(), line_signs);
+      return fmt::format("it has {} signs, and a key has {}; copy all of the second line of the .pub file",
+                         words.back().size(), line_signs);
   }
   return fmt::format("write the second line of a .pub file, {} letters, digits, + and / that begin with {}", line_signs,
                      beginning);

@@ -139,6 +139,9 @@ TEST(Service, HasSomebodyWhoLooksAfterWhatIsOnShowFromItsStart) {
   // Without it nothing comes back for good, nothing counts as well and nothing new is shown until staff open their
   // page.
   EXPECT_TRUE(std::regex_search(content(package / "lectern.service"), std::regex("\nWants=lectern-staff.service\n")));
+  // Begun before the partition of packs was there it would keep what it keeps beneath it.
+  EXPECT_TRUE(
+      std::regex_search(content(package / "lectern-staff.service"), std::regex("\nAfter=var-lib-lectern.mount\n")));
 }
 
 TEST(Service, GivesTheViewerWhatAPackMayTakeOnTrialAndMore) {
