@@ -65,8 +65,9 @@ struct SameOverlay {
     return person ? Overlay(PersonCard{*person}) : Overlay();
   }
   Overlay operator()(const NoteCard& card) const {
-    if (now.screen != ScreenId::reader) return {};
-    const auto note = same(*was.document(before).notes(), std::optional(card.note), *is.document(now).notes());
+    const auto note = now.screen == ScreenId::reader
+                          ? same(*was.document(before).notes(), std::optional(card.note), *is.document(now).notes())
+                          : std::nullopt;
     return note ? Overlay(NoteCard{*note}) : Overlay();
   }
   Overlay operator()(const ContextCard& card) const {
