@@ -33,8 +33,7 @@ Event not_found(const std::vector<Source>& sources, const Kiosk& kiosk, const st
 bool is_ambiguous(const Listing& listing, const staff::Import& asked) {
   const Listed* const first = find(listing, asked.where, asked.name, asked.label);
   return first != nullptr && std::any_of(listing.packs.begin(), listing.packs.end(), [&](const Listed& one) {
-           return one.found.where == asked.where && one.found.name == asked.name &&
-                  (asked.label.empty() || one.found.label == asked.label) && one.found.seal != first->found.seal;
+           return is_called(one, asked.where, asked.name, asked.label) && one.found.seal != first->found.seal;
          });
 }
 

@@ -211,10 +211,13 @@ Listing list(const std::vector<Source>& sources, const Kiosk& kiosk) {
   return listing;
 }
 
+bool is_called(const Listed& listed, staff::Where where, const std::string& name, const std::string& label) {
+  return listed.found.where == where && listed.found.name == name && (label.empty() || listed.found.label == label);
+}
+
 const Listed* find(const Listing& listing, staff::Where where, const std::string& name, const std::string& label) {
-  const auto found = std::find_if(listing.packs.begin(), listing.packs.end(), [&](const Listed& one) {
-    return one.found.where == where && one.found.name == name && (label.empty() || one.found.label == label);
-  });
+  const auto found = std::find_if(listing.packs.begin(), listing.packs.end(),
+                                  [&](const Listed& one) { return is_called(one, where, name, label); });
   return found == listing.packs.end() ? nullptr : &*found;
 }
 

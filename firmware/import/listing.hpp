@@ -30,6 +30,9 @@ struct Listing {
 /// no deeper, so that what is told of a stick is told in a moment. In incoming/ what has no signature is not there.
 [[nodiscard]] Listing list(const std::vector<Source>& sources, const Kiosk& kiosk);
 
+/// Whether it is a pack of that name; of the stick of that label where one is said.
+[[nodiscard]] bool is_called(const Listed& listed, staff::Where where, const std::string& name,
+                             const std::string& label);
 /// The first pack of that name; of the stick of that label where one is said.  Nothing: there is none.
 [[nodiscard]] const Listed* find(const Listing& listing, staff::Where where, const std::string& name,
                                  const std::string& label = {});

@@ -26,12 +26,12 @@ constexpr double receipt_side = 300;
 constexpr double beside_scroll_bar = 24;
 constexpr std::size_t key_digits_shown = 8;
 
-enum class Result : std::uint8_t {
+enum class Told : std::uint8_t {
   to_be_read,   ///< it stands first: below long offers nobody would see it
   seen_anyway,  ///< the offers are others now
 };
 
-Result kind_of(Outcome outcome) {
+Told kind_of(Outcome outcome) {
   switch (outcome) {
     case Outcome::imported:
     case Outcome::already_here:
@@ -39,9 +39,9 @@ Result kind_of(Outcome outcome) {
     case Outcome::shown_now:
     case Outcome::well:
     case Outcome::went_back:
-      return Result::seen_anyway;
+      return Told::seen_anyway;
     default:
-      return Result::to_be_read;
+      return Told::to_be_read;
   }
 }
 
@@ -141,7 +141,7 @@ struct Page {
                                           : StringId::staff_found),
                    true);
     const bool working = report().progress.work != staff::Work::none;
-    results(column, Result::to_be_read);
+    results(column, Told::to_be_read);
     if (working) {
       column.sentence("staff/progress", words.progress(report().progress), &Theme::gold);
       column.buttons({deed_button(glass, "staff:stop", StringId::staff_stop, StaffDeed::stop)});
@@ -161,15 +161,15 @@ struct Page {
     if (before && !working)
       buttons.push_back(deed_button(glass, "staff:go-back", StringId::staff_go_back, StaffDeed::go_back));
     if (!buttons.empty()) column.buttons(std::move(buttons));
-    results(column, Result::seen_anyway);
+    results(column, Told::seen_anyway);
   }
 
   /// What became of what was asked for last, of one kind.
-  void results(StaffColumn& column, Result which) const {
+  void results(StaffColumn& column, Told which) const {
     const auto one = [&](const std::string& id, StringId name, const std::optional<staff::Event>& last) {
       if (!last || last->outcome == Outcome::none || kind_of(last->outcome) != which) return;
       event(column, id, name, *last);
-      if (which == Result::to_be_read) column.space(between_parts);
+      if (which == Told::to_be_read) column.space(between_parts);
     };
     one("staff/last-change", StringId::staff_last_change, report().change);
     one("staff/last-import", StringId::staff_last_import, report().import);
@@ -240,7 +240,6 @@ struct Page {
       buttons.push_back(deed_button(glass, "staff:dimmer", StringId::staff_dimmer, StaffDeed::darker));
     }
     if (!buttons.empty()) column.buttons(std::move(buttons));
-    results(column, Result::seen_anyway);
   }
 
   void kiosk(StaffColumn& column) const {

@@ -99,8 +99,13 @@ TEST_F(StaffColumns, WhatDidNotGoAsAskedStandsBeforeWhatIsOffered) {
   // What went as asked does not push the next deed off the glass.
   for (const auto outcome : {staff::Outcome::imported, staff::Outcome::shown_now, staff::Outcome::well}) {
     state_.staff_page.report.import = state_.staff_page.report.change = staff::Event{outcome, "a.pack", {}};
-    for (const char* id : {"staff/last-import", "staff/last-change"})
+    for (const char* id : {"staff/last-import", "staff/last-change"}) {
       EXPECT_GT(top_of(id), top_of("staff/where")) << staff::name_of(outcome);
+      const StaffPlan laid = plan();
+      EXPECT_EQ(std::count_if(laid.texts.begin(), laid.texts.end(), [&](const StaffText& one) { return one.id == id; }),
+                1)
+          << id << " is said once";
+    }
   }
 }
 
